@@ -1,0 +1,95 @@
+/**
+ * The shape of a module's screens (design 3): the hub, the 「缺什么」 list, the time line, the search, the evening close and
+ * the conflict centre read the list in `modules.ts`. A new module adds itself there and edits nothing else.
+ */
+import type { ComponentType } from 'react'
+import type { Store } from '#renderer/db/store.ts'
+import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
+import type { DomainModule } from '#shared/domain/registry.ts'
+
+/** Whom the hub page is about. */
+export interface HubSubject {
+  readonly kind: 'person' | 'unit'
+  readonly id: string
+}
+
+/** One line of 「缺什么」: what is missing and whose turn it is (design 9). Texts are already in the screen language. */
+export interface OpenMatter {
+  readonly id: string
+  readonly text: string
+  readonly turn: 'owner' | 'us' | 'engineering'
+  readonly state: 'todo' | 'running' | 'due' | 'late' | 'contested'
+  /** ISO day by which it is due. */
+  readonly due?: string
+}
+
+/** One line of the time line. */
+export interface TimelineEntry {
+  readonly id: string
+  /** ISO 8601 UTC business time. */
+  readonly at: string
+  readonly text: string
+  /** Name of the staff member who did it. */
+  readonly by?: string
+  readonly mark?: 'corrected' | 'on-paper' | 'beyond-role' | 'contested' | 'voided' | 'later'
+}
+
+/** An action of a hub page: feeds its button, its shortcut and the command list alike (style 5.6). */
+export interface HubAction {
+  readonly id: string
+  readonly label: string
+  /** e.g. `F2`; browsers keep F3, F5, F12 and Ctrl+W. */
+  readonly keys?: string
+  readonly run: () => void | Promise<void>
+}
+
+export interface ModuleRoute {
+  /** Path under the hash router, e.g. `/owners`; parameters as `$id`. */
+  readonly path: string
+  readonly component: ComponentType
+}
+
+export interface RailEntry {
+  readonly path: string
+  readonly label: () => string
+  readonly icon: ComponentType<{ size?: number | string; stroke?: number | string }>
+  /** Rail order, smallest first. */
+  readonly order: number
+}
+
+export interface SettingsSection {
+  readonly id: string
+  readonly label: () => string
+  readonly component: ComponentType
+}
+
+/** Rows of one table turned into search documents; `undefined` removes the row from the index. */
+export interface SearchTerms {
+  /** Tables whose commits change documents. */
+  readonly tables: readonly string[]
+  /** Ids of the documents that a change of this row touches. */
+  readonly documentIds: (store: Store, table: string, id: string) => Promise<readonly string[]>
+  readonly documents: (store: Store, ids: readonly string[]) => Promise<readonly (SearchDocument | undefined)[]>
+  readonly allIds: (store: Store) => Promise<readonly string[]>
+  /** Where a hit leads. */
+  readonly pathOf: (id: string) => string
+}
+
+export interface FrontDeskModule {
+  readonly domain: DomainModule
+  readonly rail?: RailEntry
+  readonly routes: readonly ModuleRoute[]
+  readonly openMatters?: (store: Store, subject: HubSubject) => Promise<readonly OpenMatter[]>
+  readonly timeline?: (store: Store, subject: HubSubject) => Promise<readonly TimelineEntry[]>
+  /** A hook: what this module offers for the subject of the hub page. */
+  readonly useActions?: (subject: HubSubject) => readonly HubAction[]
+  readonly closeItems?: (store: Store, day: string) => Promise<readonly OpenMatter[]>
+  readonly searchTerms?: SearchTerms
+  /** Words for a conflict of this module's rules, in the screen language. */
+  readonly conflictTexts?: Readonly<Record<string, () => string>>
+  readonly settings?: readonly SettingsSection[]
+  /** 期初导入: what is already open when a project goes live. */
+  readonly openingImport?: ComponentType
+  /** Fills the practice community. */
+  readonly demo?: (store: Store) => Promise<void>
+}
