@@ -1,0 +1,66 @@
+// Which tests run where. Room fences are in biome.json and test/architecture, browser tests in playwright.config.ts.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+// The desk stands in Asia/Shanghai (UTC+8, no summer time). Tests run in a zone that differs in every respect (half an
+// hour, west, summer time), so that a "today" taken from the machine instead of the community's zone cannot pass.
+// Set before any worker starts: a worker inherits it.
+process.env['TZ'] = 'America/St_Johns'
+
+const everywhere = ['**/node_modules/**', '**/out/**', '**/dist/**']
+const quiet = './test/setup/quietConsole.ts'
+
+export default defineConfig({
+  test: {
+    // A slow two-core machine runs the same suite: these only end what hangs.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{shared,electron,renderer,build,test}/**/*.test.ts', 'test/print/**/*.test.tsx'],
+          exclude: [...everywhere, 'test/e2e/**', 'test/architecture/**'],
+          setupFiles: [quiet],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'screen',
+          environment: 'happy-dom',
+          include: ['renderer/**/*.test.tsx'],
+          exclude: everywhere,
+          setupFiles: [quiet, './test/setup/screen.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'property',
+          environment: 'node',
+          include: ['**/*.property.ts'],
+          exclude: everywhere,
+          setupFiles: [quiet, './test/setup/propertySeed.ts'],
+          globalSetup: ['./test/setup/announceSeed.ts'],
+          testTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'architecture',
+          environment: 'node',
+          include: ['test/architecture/**/*.test.ts'],
+          exclude: everywhere,
+          setupFiles: [quiet],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
