@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 // The desk stands in Asia/Shanghai (UTC+8, no summer time). Tests run in a zone that differs in every respect (half an
 // hour, west, summer time), so that a "today" taken from the machine instead of the community's zone cannot pass.
 // Set before any worker starts: a worker inherits it.
-process.env['TZ'] = 'America/St_Johns'
+process.env.TZ = 'America/St_Johns'
 
 const everywhere = ['**/node_modules/**', '**/out/**', '**/dist/**']
 const quiet = './test/setup/quietConsole.ts'

@@ -4,7 +4,7 @@ import { readSeed } from './seed.ts'
 /** Called by vitest before the first property file. */
 export function setup(): void {
   const seed = readSeed(process.env, () => Math.floor(Math.random() * 2 ** 31))
-  process.env['QIANTAI_SEED'] = String(seed)
+  process.env.QIANTAI_SEED = String(seed)
   process.stdout.write(
     `property seed ${seed} (QIANTAI_SEED=${seed} repeats this run, QIANTAI_SEED=random draws another)\n`,
   )
