@@ -1,0 +1,38 @@
+/** Run-time schema of each channel's request: the host trusts no payload (style 4). Limits are named with their unit. */
+import * as z from 'zod'
+import type { Channel, Paper, Request } from '#shared/ipc/contract.ts'
+
+/** Largest blob in bytes: a scanned A4 page in colour with room to spare. */
+export const BLOB_MAX_BYTES = 16 * 1024 * 1024
+/** Largest sheet model in characters of JSON. */
+export const SHEET_MODEL_MAX_CHARS = 2_000_000
+/** Most copies of one print job. */
+export const COPIES_MAX = 20
+/** Every paper a job may name. */
+export const PAPERS = ['A4', 'A5', 'label', 'continuous-140', 'continuous-93'] as const satisfies readonly Paper[]
+
+const workspaceId = z.string().regex(/^[a-z0-9]{16}$/)
+const base64url = z.string().regex(/^[A-Za-z0-9_-]*$/)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const sheetJob = z.strictObject({
+  sheetId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}(@\d{1,4})?$/),
+  model: z
+    .record(z.string(), z.json())
+    .refine((model) => JSON.stringify(model).length <= SHEET_MODEL_MAX_CHARS, 'model too large'),
+  paper: z.enum(PAPERS),
+  copies: z.int().min(1).max(COPIES_MAX),
+})
+
+/** One schema per channel; unknown fields are refused, so that a misspelt one is found at once. */
+export const requestSchemas = {
+  'app:info': z.undefined(),
+  'secrets:localKey': z.strictObject({ workspaceId }),
+  'blobs:put': z.strictObject({ workspaceId, bytes: base64url }),
+  'blobs:get': z.strictObject({ workspaceId, hash: sha256 }),
+  'printing:pdf': sheetJob,
+  'printing:print': sheetJob,
+} as const satisfies { readonly [C in Channel]: z.ZodType<Request<C>> }
+
+/** Every channel of the contract, for registering and for tables in tests. */
+export const CHANNELS = Object.keys(requestSchemas) as readonly Channel[]
