@@ -1,5 +1,7 @@
 /** The outcome of something that may be refused: refusals are data, never exceptions (style 8.6). */
-export type Result<Value, Refusal> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Refusal }
+export type Result<Value, Refusal> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Refusal }
 
 /** A success that carries `value`. */
 export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
