@@ -1,0 +1,54 @@
+import type { Wording } from '#renderer/text/wording.ts'
+import type { startUp as source } from '#renderer/text/zh-CN/startUp.ts'
+
+export const startUp = {
+  opening: 'Opening…',
+  checking: 'Checking the files on this computer…',
+  newer: {
+    title: 'The files are newer than the program',
+    what: 'The files on this computer were written by a newer Qiantai (files version {{found}}; this program knows up to {{known}}).',
+    saved: 'The files are intact; not a word was touched.',
+    now: 'Install the new version and open again; in a hurry, export a copy first.',
+    export: 'Export a copy',
+  },
+  notPersistent: {
+    title: 'The browser may clear the files',
+    what: 'This browser did not promise to keep the files on this computer.',
+    saved: 'What is saved is there; short of disk space the browser may clear it on its own.',
+    now: 'Install Qiantai as a desktop program, or bookmark this page and allow storage.',
+    continue: 'Understood, use it for now',
+  },
+  blocked: {
+    title: 'Nothing can be stored on this computer',
+    what: 'The browser forbids local storage (a private window, or its settings).',
+    saved: 'Nothing was stored and nothing changed.',
+    now: 'Open it in a normal window and allow this site to store data.',
+  },
+  full: {
+    title: 'The disk is almost full',
+    what: 'There is too little free space for Qiantai to open safely.',
+    saved: 'What was saved before is there.',
+    now: 'Free at least {{count}} MB, then open again.',
+  },
+  secondWindow: {
+    title: 'Qiantai is already open in another window',
+    what: 'One computer uses one window at a time, so that two windows do not write past each other.',
+    saved: 'Everything in the other window is there.',
+    now: 'Go back to that window; or go on here, and the other one locks itself.',
+    takeOver: 'Use it here',
+  },
+  clock: {
+    title: 'The date of this computer is wrong',
+    what: 'The computer says today is {{today}}, which is before the release of the program on {{built}}.',
+    saved:
+      'What was saved before is there. With a wrong date nothing can be added or changed, so that no time is written wrongly.',
+    now: 'Set the date and time of the computer, then press “Try again”.',
+    readOnly: 'Look only, for now',
+  },
+  damaged: {
+    title: 'The files on this computer could not be opened',
+    what: 'Something went wrong while opening the files.',
+    saved: 'The files were not changed.',
+    now: 'Try again; if it fails again, restore from a backup or call whoever looks after the program.',
+  },
+} as const satisfies Wording<typeof source>

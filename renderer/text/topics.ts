@@ -1,0 +1,37 @@
+/**
+ * Every wording topic of the program. To add one: write `zh-CN/<topic>.ts` and `en/<topic>.ts`, import both here, add one line.
+ */
+import { common as commonEn } from './en/common.ts'
+import { errors as errorsEn } from './en/errors.ts'
+import { kit as kitEn } from './en/kit.ts'
+import { roles as rolesEn } from './en/roles.ts'
+import { search as searchEn } from './en/search.ts'
+import { settings as settingsEn } from './en/settings.ts'
+import { shell as shellEn } from './en/shell.ts'
+import { signIn as signInEn } from './en/signIn.ts'
+import { startUp as startUpEn } from './en/startUp.ts'
+import { status as statusEn } from './en/status.ts'
+import { topic } from './wording.ts'
+import { common } from './zh-CN/common.ts'
+import { errors } from './zh-CN/errors.ts'
+import { kit } from './zh-CN/kit.ts'
+import { roles } from './zh-CN/roles.ts'
+import { search } from './zh-CN/search.ts'
+import { settings } from './zh-CN/settings.ts'
+import { shell } from './zh-CN/shell.ts'
+import { signIn } from './zh-CN/signIn.ts'
+import { startUp } from './zh-CN/startUp.ts'
+import { status } from './zh-CN/status.ts'
+
+export const topics = {
+  common: topic(common, commonEn),
+  errors: topic(errors, errorsEn),
+  kit: topic(kit, kitEn),
+  roles: topic(roles, rolesEn),
+  search: topic(search, searchEn),
+  settings: topic(settings, settingsEn),
+  shell: topic(shell, shellEn),
+  signIn: topic(signIn, signInEn),
+  startUp: topic(startUp, startUpEn),
+  status: topic(status, statusEn),
+}

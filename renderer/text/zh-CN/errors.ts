@@ -1,0 +1,91 @@
+/** Refusals and failures any screen may meet: what happened, is it saved, what now. One entry per code. */
+export const errors = {
+  failed: {
+    what: '程序没能完成这一步。',
+    saved: '这一步没有保存，之前的都在。',
+    now: '请再试一次；仍不行，请告诉主管，并把屏幕下方的说明念给他。',
+  },
+  rejected: { what: '这一步被程序拒绝了。', saved: '没有保存。', now: '请关掉前台通再打开，然后再试。' },
+  unsupported: {
+    what: '这台电脑上不能做这一步。',
+    saved: '资料都在，没有改动。',
+    now: '请到装有桌面版的前台电脑上做。',
+  },
+  unreachable: {
+    what: '本机的前台通服务已经停了。',
+    saved: '写着“本机已存”的都在；正在填的留作草稿。',
+    now: '请重新启动前台通，再打开这个页面。',
+  },
+  'stale-page': {
+    what: '前台通刚刚重新启动过，这个页面是旧的。',
+    saved: '写着“本机已存”的都在。',
+    now: '请刷新这个页面。',
+  },
+  'disk-full': { what: '磁盘满了。', saved: '这一步没有保存，之前的都在。', now: '请清出一些空间，再按一次保存。' },
+  'storage-full': {
+    what: '本机的存储空间用完了。',
+    saved: '这一步没有保存，之前的都在。',
+    now: '请清出磁盘空间，再按一次保存；填的内容不会丢。',
+  },
+  'key-locked': {
+    what: '系统的密钥库现在打不开。',
+    saved: '资料都在，没有改动。',
+    now: '请注销再登录 Windows，然后打开前台通。',
+  },
+  'key-damaged': {
+    what: '本机密钥坏了，身份证号暂时读不出来。',
+    saved: '其他资料都在；密钥不会被换掉。',
+    now: '请不要重装，联系主管从备份恢复。',
+  },
+  'too-large': { what: '这个文件太大（超过 16 MB）。', saved: '文件没有存入。', now: '请压缩或分成几份再存。' },
+  'not-found': { what: '找不到这份资料。', saved: '没有改动。', now: '请用 Ctrl+K 再查一次；可能已在别的前台作废。' },
+  damaged: { what: '这个文件的内容已经损坏。', saved: '原件没有改动。', now: '请从备份恢复，或重新扫描存入。' },
+  'no-printer': {
+    what: '没有找到打印机。',
+    saved: '单据已存，编号不变。',
+    now: '请接好打印机再按补打，或先存成 PDF。',
+  },
+  cancelled: { what: '已经取消。', saved: '单据已存，没有打印。', now: '需要时再按打印。' },
+  'sheet-failed': {
+    what: '单据没能排好版。',
+    saved: '单据已存，编号不变。',
+    now: '请再试一次；仍不行，先用空白单手写。',
+  },
+  timeout: { what: '等了太久没有回应。', saved: '单据已存，编号不变。', now: '请看看打印机是否缺纸或关机，再试一次。' },
+  busy: { what: '前面还有单据在排队。', saved: '单据已存，编号不变。', now: '请等前面的打完再试。' },
+  'no-browser-found': {
+    what: '这台电脑上没有可用来生成 PDF 的浏览器。',
+    saved: '单据已存，编号不变。',
+    now: '请安装 Edge 或 Chrome，或直接打印。',
+  },
+  'beyond-role': {
+    what: '您的岗位不能做这一步。',
+    saved: '没有保存。',
+    now: '请有权限的同事登录来做，或凭纸质批件代录。',
+  },
+  'not-signed-in': { what: '现在没有人登录。', saved: '没有保存，填的内容还在。', now: '请先登录，再按一次保存。' },
+  'clock-before-build': {
+    what: '这台电脑的日期不对，早于程序的发布日期。',
+    saved: '没有保存，之前的都在。',
+    now: '请把电脑的日期和时间调准，再按一次保存。',
+  },
+  'changed-meanwhile': { what: '这份资料刚刚被改过。', saved: '您填的没有保存。', now: '请看一看新的内容，再改一次。' },
+  'paper-incomplete': {
+    what: '纸质批件的姓名、日期或份号没有填全。',
+    saved: '没有保存。',
+    now: '请照纸上的内容补全。',
+  },
+  'paper-in-future': { what: '纸上的日期晚于今天。', saved: '没有保存。', now: '请核对纸上的日期。' },
+  'paper-role-cannot': { what: '签这份纸的岗位也无权决定这件事。', saved: '没有保存。', now: '请换有权限的人签字。' },
+  'own-proposal': { what: '自己提出的事不能由自己代录批准。', saved: '没有保存。', now: '请另一位同事代录。' },
+  'not-correctable': {
+    what: '这一条不能直接更正。',
+    saved: '没有改动。',
+    now: '涉及钱款、发放或编号的，请作废后重开。',
+  },
+  'not-own-slip': { what: '只能更正自己记的。', saved: '没有改动。', now: '请记的人来更正，或请主管处理。' },
+  'other-session': { what: '已经换班，不能自己更正了。', saved: '没有改动。', now: '请主管处理。' },
+  'nothing-to-correct': { what: '内容没有变化。', saved: '没有改动。', now: '改好以后再保存，或按 Esc 离开。' },
+  'not-voidable': { what: '您的岗位不能作废这一条。', saved: '没有改动。', now: '请主管来作废。' },
+  'reason-missing': { what: '没有写原因。', saved: '没有保存。', now: '请写一句原因。' },
+} as const

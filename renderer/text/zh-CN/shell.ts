@@ -1,0 +1,20 @@
+/** The frame around every screen. */
+export const shell = {
+  rail: '工作区',
+  skipToContent: '跳到内容',
+  cover: '遮挡',
+  uncover: '解除遮挡',
+  coverHint: '遮住个人信息，不让柜台外的人看到',
+  covered: '遮挡中',
+  signOut: '退出登录',
+  lock: '锁屏',
+  personMenu: '{{name}}的菜单',
+  shift: { early: '早班', middle: '中班', late: '晚班', night: '夜班', day: '白班' },
+  toDark: '换成深色',
+  toLight: '换成浅色',
+  practice: '练习小区：随便试，不会影响真实资料',
+  notHere: '没有这个页面',
+  notHereHint: '可能已经换了地方。',
+  toFirst: '回到首页',
+  scanned: '扫到 {{code}}',
+} as const
