@@ -4,6 +4,7 @@
  */
 import type { Json } from '#shared/kernel/json.ts'
 import type { EntitySpec, FoldRegistry } from '#shared/sync/registry.ts'
+import { rolesFor } from './paperDecision.ts'
 import type { Role } from './roles.ts'
 
 /** How long records of an entity are kept after they end, and on what basis (handbook 2.18, D20). */
@@ -63,7 +64,7 @@ export function buildRegistry(modules: readonly DomainModule[], foldVersion: num
     declarationOf: (entity) => byEntity.get(entity),
     specOf: (entity) => byEntity.get(entity)?.spec,
     mayAct: (cmd, role) => {
-      const roles = commands.get(cmd)
+      const roles = rolesFor(cmd, (name) => commands.get(name))
       if (!roles) return 'unknown'
       return (roles as readonly string[]).includes(role) ? 'allowed' : 'beyond-role'
     },

@@ -1,0 +1,63 @@
+/**
+ * Opens the database of one workspace. Dexie versions change stores and indexes only (sync 4.5.6); a database that a newer
+ * program has opened is refused, because Dexie 4 itself would open it silently (Dexie.js issue 2097).
+ */
+import Dexie from 'dexie'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { FrontDeskDatabase } from './tables.ts'
+import { version0001 } from './versions/0001-first-desk.ts'
+
+/** One frozen version file. */
+export interface DatabaseVersion {
+  readonly number: number
+  readonly stores: Readonly<Record<string, string | null>>
+  readonly upgrade?: (transaction: Dexie['_allTables'] extends never ? never : import('dexie').Transaction) => Promise<void>
+}
+
+/** All versions in order; append only. */
+export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [version0001]
+
+/** Dexie keeps its version times ten in IndexedDB. */
+const NATIVE_FACTOR = 10
+
+/** Name of a workspace's database (design 4). */
+export function databaseName(workspace: string): string {
+  return `qiantai-${workspace}`
+}
+
+/** A database object, not opened yet; `upTo` opens an older shape, for upgrade tests only. */
+export function createDatabase(
+  workspace: string,
+  versions: readonly DatabaseVersion[] = DATABASE_VERSIONS,
+): FrontDeskDatabase {
+  // Strict: the answer comes after the operating system has the bytes on disk (sync 0.5).
+  const db = new Dexie(databaseName(workspace), { chromeTransactionDurability: 'strict' })
+  for (const version of versions) {
+    const declared = db.version(version.number).stores({ ...version.stores })
+    if (version.upgrade) declared.upgrade(version.upgrade)
+  }
+  return db as FrontDeskDatabase
+}
+
+/** Why a database cannot be used by this program. */
+export interface NewerDatabase {
+  readonly code: 'database-newer'
+  readonly found: number
+  readonly known: number
+}
+
+/**
+ * Whether this program may open the workspace's database.
+ * **Refuses** `database-newer` with both numbers; nothing is opened or rewritten then (fault case 51).
+ */
+export async function checkDatabaseVersion(
+  workspace: string,
+  versions: readonly DatabaseVersion[] = DATABASE_VERSIONS,
+): Promise<Result<'new' | 'known', NewerDatabase>> {
+  const known = Math.max(...versions.map((version) => version.number))
+  const databases = await indexedDB.databases()
+  const found = databases.find((database) => database.name === databaseName(workspace))?.version
+  if (found === undefined) return ok('new')
+  const number = Math.ceil(found / NATIVE_FACTOR)
+  return number > known ? err({ code: 'database-newer', found: number, known }) : ok('known')
+}

@@ -1,0 +1,101 @@
+/** Shapes of what the store keeps. Rows are projections: each can be folded again from the change log (invariant I3). */
+import type { Json, JsonObject } from '#shared/kernel/json.ts'
+import type { Dot } from '#shared/sync/change.ts'
+import type { AggregateState, ClaimHolder, RegisterState } from '#shared/sync/state.ts'
+
+/** What every projected row says besides its state. */
+interface RowMarks {
+  /** Open conflicts that touch the record: ids in `conflicts`. */
+  readonly conflicts?: readonly string[]
+  /** Writes or events made beyond their actor's role: shown, never dropped (sync 4.4). */
+  readonly beyondRole?: readonly Dot[]
+  /** Fields or events of a newer version: kept, counted, shown after the upgrade (sync 4.7). */
+  readonly unknown?: number
+}
+
+/** One record of descriptions: `v` = display winners, opened; `s` = the heads as they travelled. */
+export interface RegisterRow<Values extends JsonObject = JsonObject> extends RowMarks {
+  readonly id: string
+  readonly v: Values
+  readonly s: RegisterState
+  /** A tombstone: kept for the fold, shown nowhere. */
+  readonly deleted?: true
+}
+
+/** One record of facts: `v` = folded state, `s` = all its events. */
+export interface AggregateRow<State extends JsonObject = JsonObject> extends RowMarks {
+  readonly id: string
+  readonly v: State
+  readonly s: AggregateState
+}
+
+export type ProjectedRow = RegisterRow | AggregateRow
+
+/** One change of the log: its body sealed under the local key (sync 4.8). */
+export interface ChangeRow {
+  readonly d: string
+  readonly n: number
+  readonly body: Uint8Array
+}
+
+/** The desk's place in the log: own seq and clock, own chain, and what it has applied of every device. */
+export interface HeadRow {
+  readonly key: 'head'
+  readonly seq: number
+  readonly ms: number
+  readonly counter: number
+  readonly chain: Uint8Array
+  readonly frontier: Readonly<Record<string, number>>
+}
+
+/** Who this desk is. `hashKey` is sealed under the local key. */
+export interface IdentityRow {
+  readonly key: 'identity'
+  readonly workspace: string
+  readonly device: string
+  readonly createdMs: number
+  readonly foldVersion: number
+  readonly hashKey: Uint8Array
+}
+
+/** A person's key, sealed under the local key; erasing the row erases what it opened. */
+export interface PersonKeyRow {
+  readonly k: string
+  readonly personId: string
+  readonly secret: Uint8Array
+}
+
+export interface ClaimRow {
+  readonly key: string
+  readonly holders: readonly ClaimHolder[]
+}
+
+/** A broken rule that waits for people (sync 4.4). */
+export interface ConflictRow {
+  readonly id: string
+  /** Record key of the record on which it shows. */
+  readonly record: string
+  readonly rule: string
+  readonly subject: string
+  readonly parties: readonly Dot[]
+  /** Dots it names that have not arrived: 「还在到达」. */
+  readonly waiting: readonly Dot[]
+  readonly firstSeenMs: number
+}
+
+/** Items of an entity this version does not know: kept as they came (I11). */
+export interface ParkedRow {
+  readonly key: string
+  readonly register?: RegisterState
+  readonly aggregate?: AggregateState
+}
+
+/** A form that was not submitted: sealed, local to this desk, never a change. */
+export interface DraftRow {
+  readonly key: string
+  readonly savedMs: number
+  readonly body: Uint8Array
+}
+
+/** Value of one field of a projected row. */
+export type FieldValue = Json

@@ -1,0 +1,25 @@
+/** Version 1: stores and indexes of the first release. Append only; a version file imports nothing from shared (style 5). */
+export const version0001 = {
+  number: 1,
+  stores: {
+    changes: '[d+n]',
+    meta: 'key',
+    personKeys: 'k, personId',
+    claims: 'key',
+    settlements: 'id',
+    conflicts: 'id, record',
+    parked: 'key',
+    drafts: 'key',
+    communities: 'id',
+    calendarDays: 'id',
+    staff: 'id',
+    desks: 'id',
+    units: 'id, v.code',
+    people: 'id, v.name, v.idNumberTag',
+    stays: 'id, v.unitId, v.personId',
+    phones: 'id, v.personId, v.number',
+    visits: 'id, v.status, v.arrivedAt, v.personId, v.unitId',
+    sheets: 'id, v.number, v.personId, v.unitId',
+    templates: 'id',
+  },
+} as const

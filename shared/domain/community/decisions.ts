@@ -1,0 +1,85 @@
+/** Founding a community and keeping its settings. */
+import type { Refusal } from '#shared/kernel/errors.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { Dot } from '#shared/sync/change.ts'
+import { registerDeskItem } from '../desks/decisions.ts'
+import type { ChangeDraft, DecisionContext, DraftItem } from '../draft.ts'
+import { type StaffInput, staffSchema } from '../staff/schema.ts'
+import { type CalendarDay, COMMUNITY_ID, type Community, calendarDaySchema, communitySchema } from './schema.ts'
+
+export type CommunityRefusal = Refusal<
+  'beyond-role' | 'community-name-missing' | 'text-too-long' | 'unknown-zone' | 'staff-name-missing' | 'calendar-day-invalid'
+>
+
+/** Letter of the first desk of a community. */
+const FIRST_PREFIX = 'A'
+
+/** What the first run asks for. */
+export interface FoundingInput {
+  readonly community: Community
+  readonly supervisor: Pick<StaffInput, 'name'>
+  readonly pinVerifier: string
+  readonly deskName: string
+  readonly device: string
+}
+
+/**
+ * The first change of a workspace: the community, its first supervisor (who is the actor) and this desk with prefix A.
+ * **Refuses** `community-name-missing`, `text-too-long`, `unknown-zone`, `staff-name-missing`.
+ */
+export function decideFound(input: FoundingInput, context: DecisionContext): Result<ChangeDraft, CommunityRefusal> {
+  const community = parseCommunity(input.community)
+  if (!community.ok) return community
+  const supervisor = staffSchema.safeParse({ ...input.supervisor, role: 'supervisor' })
+  if (!supervisor.success) return err({ code: 'staff-name-missing', field: 'supervisor' })
+  const items: DraftItem[] = [
+    { kind: 'set', e: 'community', id: COMMUNITY_ID, values: { ...community.value } },
+    {
+      kind: 'set',
+      e: 'staff',
+      id: context.actor.id,
+      values: { ...supervisor.data, active: true, pin: input.pinVerifier },
+    },
+    registerDeskItem(input.device, input.deskName, FIRST_PREFIX),
+  ]
+  return ok({ cmd: 'community.found', items })
+}
+
+/** Changes the community's settings. **Refuses** as founding, and `beyond-role`. */
+export function decideConfigure(
+  after: Community,
+  seen: Readonly<Record<string, readonly Dot[]>>,
+  context: DecisionContext,
+): Result<ChangeDraft, CommunityRefusal> {
+  if (context.mayAct('community.configure', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  const parsed = parseCommunity(after)
+  if (!parsed.ok) return parsed
+  const values = { ...parsed.value }
+  return ok({ cmd: 'community.configure', items: [{ kind: 'set', e: 'community', id: COMMUNITY_ID, values, seen }] })
+}
+
+/** Sets one day of the community's calendar, or gives it back to the shipped one (`null`). **Refuses** `calendar-day-invalid`. */
+export function decideSetCalendarDay(
+  day: string,
+  kind: CalendarDay['kind'] | null,
+  name: string,
+  context: DecisionContext,
+): Result<ChangeDraft, CommunityRefusal> {
+  if (context.mayAct('calendar.set', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  const parsed = calendarDaySchema.safeParse({ day, kind: kind ?? 'workday', name })
+  if (!parsed.success) return err({ code: 'calendar-day-invalid', field: 'day' })
+  const item: DraftItem =
+    kind === null
+      ? { kind: 'delete', e: 'calendarDay', id: parsed.data.day }
+      : { kind: 'set', e: 'calendarDay', id: parsed.data.day, values: { kind, name: parsed.data.name } }
+  return ok({ cmd: 'calendar.set', items: [item] })
+}
+
+function parseCommunity(input: Community): Result<Community, CommunityRefusal> {
+  const parsed = communitySchema.safeParse(input)
+  if (parsed.success) return ok(parsed.data)
+  const [issue] = parsed.error.issues
+  const field = String(issue?.path[0] ?? 'name')
+  if (field === 'timeZone') return err({ code: 'unknown-zone', field })
+  return err({ code: issue?.code === 'too_big' ? 'text-too-long' : 'community-name-missing', field })
+}

@@ -1,0 +1,62 @@
+/**
+ * The community itself: its name, company, time zone and the company's own changes to the working-day calendar.
+ * One record with a fixed id, so that every desk meets on it.
+ */
+import { z } from 'zod'
+import { isDay } from '#shared/kernel/days.ts'
+import { normalizeText } from '#shared/kernel/text.ts'
+import { isTimeZone } from '#shared/kernel/zone.ts'
+import { FLAGGED, QUIET } from '../entities.ts'
+import type { DomainModule, EntityDeclaration } from '../registry.ts'
+import { LEADERS } from '../roles.ts'
+
+/** Id of the only community record of a workspace. */
+export const COMMUNITY_ID = 'community'
+
+/** Time zone of a community that does not say otherwise (sync 4.2). */
+export const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
+
+const shortText = z.string().transform(normalizeText).pipe(z.string().min(1).max(60))
+const optionalText = z.string().transform(normalizeText).pipe(z.string().max(60))
+
+/** What a supervisor fills in for the community. Every title, name and number on paper comes from here (handbook R8 [C]). */
+export const communitySchema = z.object({
+  /** 小区名称, as printed. */
+  name: shortText,
+  /** 物业公司, as printed; may be empty. */
+  company: optionalText,
+  /** 服务电话, as printed; may be empty. */
+  hotline: optionalText,
+  /** IANA zone that gives every day (sync 4.2). */
+  timeZone: z.string().refine(isTimeZone, { message: 'unknown-zone' }),
+})
+export type Community = z.infer<typeof communitySchema>
+
+/** Kinds of a changed calendar day: a public holiday, a working make-up weekend day, a plain working day. */
+export const CALENDAR_DAY_KINDS = ['holiday', 'make-up', 'workday'] as const
+export const calendarDaySchema = z.object({
+  day: z.string().refine(isDay, { message: 'not-a-day' }),
+  kind: z.enum(CALENDAR_DAY_KINDS),
+  name: optionalText,
+})
+/** One change of the shipped working-day calendar; its id is the day (handbook section 4 item 17). */
+export type CalendarDay = z.infer<typeof calendarDaySchema>
+
+const community: EntityDeclaration = {
+  spec: { kind: 'register', entity: 'community', fields: { name: FLAGGED, company: QUIET, hotline: QUIET, timeZone: FLAGGED } },
+  table: 'communities',
+  retention: { years: 'long-term', basis: 'operation' },
+}
+
+const calendarDay: EntityDeclaration = {
+  spec: { kind: 'register', entity: 'calendarDay', fields: { kind: FLAGGED, name: QUIET } },
+  table: 'calendarDays',
+  retention: { years: 'long-term', basis: 'operation' },
+}
+
+/** The community module's pure half. */
+export const communityModule: DomainModule = {
+  name: 'community',
+  entities: [community, calendarDay],
+  commands: { 'community.found': LEADERS, 'community.configure': LEADERS, 'calendar.set': LEADERS },
+}

@@ -1,0 +1,89 @@
+/** Visits at the desk (handbook D24, 3.10): who came, why, for which unit, and when they left. Facts, told by events. */
+import { z } from 'zod'
+import type { JsonObject } from '#shared/kernel/json.ts'
+import { normalizeText } from '#shared/kernel/text.ts'
+import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
+import { OWN_SLIP } from '../entities.ts'
+import type { DomainModule, EntityDeclaration } from '../registry.ts'
+import { DESK, LEADERS } from '../roles.ts'
+
+/** 业主办事、访客、施工、快递、看房、部门 (handbook 3.10). */
+export const VISIT_PURPOSES = ['resident', 'visitor', 'worker', 'courier', 'viewing', 'department'] as const
+export type VisitPurpose = (typeof VISIT_PURPOSES)[number]
+
+export const arrivalSchema = z.object({
+  purpose: z.enum(VISIT_PURPOSES),
+  /** The known person, or null for somebody without a file. */
+  personId: z.string().nullable(),
+  unitId: z.string().nullable(),
+  /** Name as told by somebody without a file; empty for a known person. */
+  name: z.string().transform(normalizeText).pipe(z.string().max(60)),
+})
+/** What the desk notes when somebody arrives. */
+export type Arrival = z.infer<typeof arrivalSchema>
+
+/** A visit as the desk sees it; instants are ISO 8601 UTC. */
+export interface VisitState extends JsonObject {
+  readonly status: 'here' | 'left' | 'void'
+  readonly purpose: VisitPurpose
+  readonly personId: string | null
+  readonly unitId: string | null
+  readonly name: string
+  readonly arrivedAt: string
+  readonly leftAt: string | null
+  readonly receivedBy: string
+}
+
+const NOBODY: VisitState = {
+  status: 'void',
+  purpose: 'visitor',
+  personId: null,
+  unitId: null,
+  name: '',
+  arrivedAt: '',
+  leftAt: null,
+  receivedBy: '',
+}
+
+/** State of one visit. The first receiver is kept for ever (handbook R17, R150); a second arrival of one visit is a violation. */
+export function foldVisit(events: readonly LiveEvent[]): { state: VisitState; violations: Violation[] } {
+  const arrivals = events.filter((event) => event.ev === 'arrived')
+  const departures = events.filter((event) => event.ev === 'left')
+  const [first] = arrivals
+  if (!first) return { state: NOBODY, violations: [] }
+  const parsed = arrivalSchema.safeParse(first.data)
+  const arrival: Arrival = parsed.success ? parsed.data : { purpose: 'visitor', personId: null, unitId: null, name: '' }
+  const left = departures.at(-1)
+  const state: VisitState = {
+    status: left ? 'left' : 'here',
+    ...arrival,
+    arrivedAt: first.at,
+    leftAt: left?.at ?? null,
+    receivedBy: first.actor.id,
+  }
+  const violations = left && left.at < first.at ? [{ rule: 'left-before-arrival', dots: [first.dot, left.dot] }] : []
+  return { state, violations }
+}
+
+/** How visits fold. */
+export const visitSpec: EventSpec<VisitState> = {
+  kind: 'events',
+  entity: 'visit',
+  events: { arrived: { ...OWN_SLIP, personal: ['name'] }, left: OWN_SLIP },
+  rules: ['left-before-arrival'],
+  fold: foldVisit,
+}
+
+const visit: EntityDeclaration = {
+  spec: visitSpec as EventSpec,
+  table: 'visits',
+  personField: 'personId',
+  retention: { years: 1, basis: 'operation' },
+}
+
+/** The desk-visit module's pure half. */
+export const deskVisitsModule: DomainModule = {
+  name: 'desk-visits',
+  entities: [visit],
+  commands: { 'visit.arrive': DESK, 'visit.leave': DESK, 'visit.correct': DESK, 'visit.undo': DESK, 'visit.void': LEADERS },
+}

@@ -1,0 +1,17 @@
+/** The pure halves of all modules, in the order of the rail. A new module adds its line here and nowhere else in this room. */
+import { communityModule } from './community/schema.ts'
+import { deskVisitsModule } from './desk-visits/schema.ts'
+import { desksModule } from './desks/schema.ts'
+import { ownerFilesModule } from './owner-files/schema.ts'
+import type { DomainModule } from './registry.ts'
+import { sheetsModule } from './sheets/schema.ts'
+import { staffModule } from './staff/schema.ts'
+
+export const DOMAIN_MODULES: readonly DomainModule[] = [
+  deskVisitsModule,
+  ownerFilesModule,
+  sheetsModule,
+  staffModule,
+  desksModule,
+  communityModule,
+]

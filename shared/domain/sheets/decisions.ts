@@ -1,0 +1,137 @@
+/**
+ * Issuing, printing again, voiding and enabling papers (style 6.4). Issue is a command and takes the number inside its own
+ * transaction; printing only appends a print.
+ */
+import type { Refusal } from '#shared/kernel/errors.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { normalizeText } from '#shared/kernel/text.ts'
+import type { ChangeDraft, DecisionContext, RecordItem } from '../draft.ts'
+import { enterOnPaper, type PaperDecision, type PaperRefusal } from '../paperDecision.ts'
+import { nextNumber } from './numbers.ts'
+import type { FormId, SheetState, TemplateState } from './schema.ts'
+
+export type SheetRefusal = Refusal<
+  | 'beyond-role'
+  | 'no-prefix'
+  | 'numbers-used-up'
+  | 'sheet-unknown'
+  | 'sheet-void'
+  | 'reason-missing'
+  | 'version-enabled'
+  | 'version-unknown'
+  | 'copies-invalid'
+>
+
+/** Most copies one print may ask for. */
+export const MAX_COPIES = 9
+
+/** A form to issue; `buildModel` gets the number it will carry. */
+export interface IssueInput {
+  readonly form: FormId
+  readonly templateVersion: number
+  readonly personId: string | null
+  readonly unitId: string | null
+  readonly blank: boolean
+  readonly buildModel: (number: string, sheetId: string) => JsonObject
+}
+
+/** What numbering must know: this desk's prefix and the highest number of its stem in the log. */
+export interface NumberFacts {
+  readonly prefix: string | null
+  readonly highest: string | undefined
+}
+
+/**
+ * Issues a paper: takes its number, keeps its model word for word.
+ * **Refuses** `no-prefix` when this desk has claimed none, `numbers-used-up`, `beyond-role`.
+ */
+export function decideIssue(
+  input: IssueInput,
+  facts: NumberFacts,
+  context: DecisionContext,
+): Result<ChangeDraft & { readonly sheetId: string; readonly number: string; readonly model: JsonObject }, SheetRefusal> {
+  const cmd = input.blank ? 'sheet.reserveBlank' : 'sheet.issue'
+  if (context.mayAct(cmd, context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  if (facts.prefix === null) return err({ code: 'no-prefix' })
+  const number = nextNumber(facts.prefix, input.form, facts.highest)
+  if (!number.ok) return number
+  const sheetId = context.newId()
+  const model = input.buildModel(number.value, sheetId)
+  const item: RecordItem = {
+    kind: 'event',
+    e: 'sheet',
+    id: sheetId,
+    ev: 'issued',
+    data: {
+      form: input.form,
+      number: number.value,
+      templateVersion: input.templateVersion,
+      blank: input.blank,
+      personId: input.personId,
+      unitId: input.unitId,
+      model: JSON.stringify(model),
+    },
+    claim: `number/${number.value}`,
+  }
+  return ok({ cmd, items: [item], sheetId, number: number.value, model })
+}
+
+/**
+ * Records that a paper went to a printer or a PDF; the second and later are 补打.
+ * **Refuses** `sheet-void`, `copies-invalid` (1 to 9), `beyond-role`.
+ */
+export function decidePrint(
+  sheetId: string,
+  sheet: SheetState,
+  copies: number,
+  context: DecisionContext,
+): Result<ChangeDraft, SheetRefusal> {
+  if (context.mayAct('sheet.print', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  if (sheet.status === 'void') return err({ code: 'sheet-void' })
+  if (!Number.isInteger(copies) || copies < 1 || copies > MAX_COPIES) return err({ code: 'copies-invalid', field: 'copies' })
+  const item: RecordItem = { kind: 'event', e: 'sheet', id: sheetId, ev: 'printed', data: { copies } }
+  return ok({ cmd: 'sheet.print', items: [item] })
+}
+
+/** Voids an issued paper with a reason; its number stays taken. **Refuses** `sheet-void`, `reason-missing`, `beyond-role`. */
+export function decideVoidSheet(
+  sheetId: string,
+  sheet: SheetState,
+  reason: string,
+  context: DecisionContext,
+): Result<ChangeDraft, SheetRefusal> {
+  if (context.mayAct('sheet.void', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  if (sheet.status === 'void') return err({ code: 'sheet-void' })
+  const text = normalizeText(reason)
+  if (text === '') return err({ code: 'reason-missing', field: 'reason' })
+  const item: RecordItem = { kind: 'event', e: 'sheet', id: sheetId, ev: 'voided', data: { reason: text } }
+  return ok({ cmd: 'sheet.void', items: [item] })
+}
+
+/**
+ * Marks a template version 已核对启用, by a leader at the screen or by 代录 from the leader's signed paper (handbook D19).
+ * **Refuses** `version-enabled`, `version-unknown`, `beyond-role`, and as `enterOnPaper` with a paper.
+ */
+export function decideEnableTemplate(
+  form: FormId,
+  version: number,
+  facts: { readonly template: TemplateState | undefined; readonly known: readonly number[]; readonly paper?: PaperDecision },
+  context: DecisionContext,
+): Result<ChangeDraft, SheetRefusal | PaperRefusal> {
+  if (!facts.known.includes(version)) return err({ code: 'version-unknown', field: 'version' })
+  if (facts.template?.enabledVersion === version) return err({ code: 'version-enabled' })
+  const item: RecordItem = { kind: 'event', e: 'template', id: form, ev: 'enabled', data: { version } }
+  if (facts.paper) {
+    const entered = enterOnPaper('template.enable', item, facts.paper, context)
+    return entered.ok ? ok({ cmd: entered.value.cmd, items: [entered.value.item] }) : entered
+  }
+  if (context.mayAct('template.enable', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  return ok({ cmd: 'template.enable', items: [item] })
+}
+
+/** Takes the mark back: the form prints 样张 again. **Refuses** `beyond-role`. */
+export function decideWithdrawTemplate(form: FormId, context: DecisionContext): Result<ChangeDraft, SheetRefusal> {
+  if (context.mayAct('template.withdraw', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  return ok({ cmd: 'template.withdraw', items: [{ kind: 'event', e: 'template', id: form, ev: 'withdrawn', data: {} }] })
+}

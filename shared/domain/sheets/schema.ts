@@ -1,0 +1,137 @@
+/**
+ * Issued papers (design 9, style 6): every printed form is a record with one number that is never used again. Printing again
+ * appends a print; a template prints 样张 until a supervisor marks its version 已核对启用.
+ */
+import type { JsonObject } from '#shared/kernel/json.ts'
+import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
+import { FINAL } from '../entities.ts'
+import type { DomainModule, EntityDeclaration } from '../registry.ts'
+import { DESK, LEADERS } from '../roles.ts'
+
+/** Forms this version can print, with the two or three letters of their numbers (handbook C8: one canonical name a form). */
+export const FORMS = { 'owner-registration': 'DJ' } as const
+export type FormId = keyof typeof FORMS
+
+/**
+ * An issued paper as the desk sees it. The sheet model itself stays sealed in its `issued` event (data field `model`, JSON
+ * text) and is opened only to print it again word for word. `status` becomes void by a `voided` event
+ * of a leader, with its reason kept; the number stays taken.
+ */
+export interface SheetState extends JsonObject {
+  readonly status: 'issued' | 'void'
+  readonly form: string
+  readonly number: string
+  readonly templateVersion: number
+  /** A numbered blank for a power cut (reserved number). */
+  readonly blank: boolean
+  readonly personId: string | null
+  readonly unitId: string | null
+  /** Printings so far; the second and later are 补打. */
+  readonly prints: number
+  readonly issuedAt: string
+  readonly issuedBy: string
+}
+
+const NOT_ISSUED: SheetState = {
+  status: 'void',
+  form: '',
+  number: '',
+  templateVersion: 0,
+  blank: false,
+  personId: null,
+  unitId: null,
+  prints: 0,
+  issuedAt: '',
+  issuedBy: '',
+}
+
+const textOf = (event: LiveEvent, field: string): string | null => {
+  const value = event.data[field]
+  return typeof value === 'string' ? value : null
+}
+
+/** State of one issued paper. */
+export function foldSheet(events: readonly LiveEvent[]): { state: SheetState; violations: Violation[] } {
+  const issued = events.find((event) => event.ev === 'issued')
+  if (!issued) return { state: NOT_ISSUED, violations: [] }
+  const version = issued.data.templateVersion
+  const state: SheetState = {
+    status: events.some((event) => event.ev === 'voided') ? 'void' : 'issued',
+    form: textOf(issued, 'form') ?? '',
+    number: textOf(issued, 'number') ?? '',
+    templateVersion: typeof version === 'number' ? version : 0,
+    blank: issued.data.blank === true,
+    personId: textOf(issued, 'personId'),
+    unitId: textOf(issued, 'unitId'),
+    prints: events.filter((event) => event.ev === 'printed').length,
+    issuedAt: issued.at,
+    issuedBy: issued.actor.id,
+  }
+  return { state, violations: [] }
+}
+
+/** How issued papers fold. The claim `number/<number>` makes two papers with one number a conflict. */
+export const sheetSpec: EventSpec<SheetState> = {
+  kind: 'events',
+  entity: 'sheet',
+  events: { issued: { ...FINAL, personal: ['model'] }, printed: FINAL, voided: FINAL },
+  rules: [],
+  fold: foldSheet,
+}
+
+/** Which versions of a form a supervisor has checked. */
+export interface TemplateState extends JsonObject {
+  readonly enabledVersion: number
+  readonly enabledBy: string
+  readonly enabledAt: string
+}
+
+/** State of one form's template: the latest decision wins; version 0 = none enabled, everything prints 样张. */
+export function foldTemplate(events: readonly LiveEvent[]): { state: TemplateState; violations: Violation[] } {
+  const last = events.filter((event) => event.ev === 'enabled' || event.ev === 'withdrawn').at(-1)
+  const version = last?.ev === 'enabled' ? last.data.version : 0
+  return {
+    state: {
+      enabledVersion: typeof version === 'number' ? version : 0,
+      enabledBy: last?.actor.id ?? '',
+      enabledAt: last?.at ?? '',
+    },
+    violations: [],
+  }
+}
+
+/** How templates fold; the record id is the form id. */
+export const templateSpec: EventSpec<TemplateState> = {
+  kind: 'events',
+  entity: 'template',
+  events: { enabled: FINAL, withdrawn: FINAL, confirmed: FINAL },
+  rules: [],
+  fold: foldTemplate,
+}
+
+const sheet: EntityDeclaration = {
+  spec: sheetSpec as EventSpec,
+  table: 'sheets',
+  personField: 'personId',
+  retention: { years: 'long-term', basis: 'contract' },
+}
+
+const template: EntityDeclaration = {
+  spec: templateSpec as EventSpec,
+  table: 'templates',
+  retention: { years: 'long-term', basis: 'operation' },
+}
+
+/** The sheet module's pure half. */
+export const sheetsModule: DomainModule = {
+  name: 'sheets',
+  entities: [sheet, template],
+  commands: {
+    'sheet.issue': DESK,
+    'sheet.reserveBlank': DESK,
+    'sheet.print': DESK,
+    'sheet.void': LEADERS,
+    'template.enable': LEADERS,
+    'template.withdraw': LEADERS,
+  },
+}

@@ -1,0 +1,78 @@
+/** What the commands on staff would change. The verifier of a PIN is made by the caller (Argon2id); a decision never sees the PIN. */
+import type { Refusal } from '#shared/kernel/errors.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { ChangeDraft, DecisionContext } from '../draft.ts'
+import { LEADERS } from '../roles.ts'
+import { PIN_PATTERN, type Staff, type StaffInput, staffSchema } from './schema.ts'
+
+export type StaffRefusal = Refusal<
+  'beyond-role' | 'staff-name-missing' | 'staff-name-taken' | 'last-supervisor' | 'staff-unknown' | 'not-own-pin' | 'pin-shape'
+>
+
+/** **Refuses** `pin-shape` unless the text is four to eight digits. */
+export function checkPin(pin: string): Result<string, StaffRefusal> {
+  return PIN_PATTERN.test(pin) ? ok(pin) : err({ code: 'pin-shape', field: 'pin' })
+}
+
+/**
+ * Adds a colleague. **Refuses** `staff-name-missing`, `staff-name-taken` (two colleagues of one name cannot be told apart at
+ * sign-in), `beyond-role`.
+ */
+export function decideAddStaff(
+  input: StaffInput,
+  pinVerifier: string,
+  staff: readonly Staff[],
+  context: DecisionContext,
+): Result<ChangeDraft & { readonly staffId: string }, StaffRefusal> {
+  if (context.mayAct('staff.add', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  const parsed = staffSchema.safeParse(input)
+  if (!parsed.success) return err({ code: 'staff-name-missing', field: 'name' })
+  if (isTaken(parsed.data.name, staff)) return err({ code: 'staff-name-taken', field: 'name' })
+  const staffId = context.newId()
+  const values = { ...parsed.data, active: true, pin: pinVerifier }
+  return ok({ cmd: 'staff.add', items: [{ kind: 'set', e: 'staff', id: staffId, values }], staffId })
+}
+
+/**
+ * Changes a colleague's name, role or whether they may sign in.
+ * **Refuses** `last-supervisor`: somebody must stay who can answer for the desk; `staff-name-taken`, `beyond-role`.
+ */
+export function decideEditStaff(
+  staffId: string,
+  after: Pick<Staff, 'name' | 'role' | 'active'>,
+  staff: readonly Staff[],
+  context: DecisionContext,
+): Result<ChangeDraft, StaffRefusal> {
+  if (context.mayAct('staff.edit', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  const before = staff.find((one) => one.id === staffId)
+  if (!before) return err({ code: 'staff-unknown' })
+  const parsed = staffSchema.safeParse(after)
+  if (!parsed.success) return err({ code: 'staff-name-missing', field: 'name' })
+  const others = staff.filter((one) => one.id !== staffId)
+  if (isTaken(parsed.data.name, others)) return err({ code: 'staff-name-taken', field: 'name' })
+  const stays = after.active && (LEADERS as readonly string[]).includes(after.role)
+  if (!stays && !others.some(answersForDesk)) return err({ code: 'last-supervisor', field: 'role' })
+  const values = { name: parsed.data.name, role: after.role, active: after.active }
+  return ok({ cmd: 'staff.edit', items: [{ kind: 'set', e: 'staff', id: staffId, values }] })
+}
+
+/** Sets one's own PIN, or a colleague's by a leader. **Refuses** `not-own-pin`, `staff-unknown`. */
+export function decideSetPin(
+  staffId: string,
+  pinVerifier: string,
+  staff: readonly Staff[],
+  context: DecisionContext,
+): Result<ChangeDraft, StaffRefusal> {
+  if (!staff.some((one) => one.id === staffId)) return err({ code: 'staff-unknown' })
+  const isLeading = (LEADERS as readonly string[]).includes(context.actor.role)
+  if (staffId !== context.actor.id && !isLeading) return err({ code: 'not-own-pin' })
+  return ok({ cmd: 'staff.setPin', items: [{ kind: 'set', e: 'staff', id: staffId, values: { pin: pinVerifier } }] })
+}
+
+function isTaken(name: string, staff: readonly Staff[]): boolean {
+  return staff.some((one) => one.active && one.name === name)
+}
+
+function answersForDesk(one: Staff): boolean {
+  return one.active && (LEADERS as readonly string[]).includes(one.role)
+}

@@ -1,0 +1,41 @@
+/**
+ * The people who work at the desk, their roles and the screen gate of each. A PIN keeps a passer-by from acting under a
+ * colleague's name; it is no defence against somebody who owns the machine (architecture, threat model).
+ */
+import { z } from 'zod'
+import { normalizeName } from '#shared/kernel/text.ts'
+import { FLAGGED, QUIET } from '../entities.ts'
+import type { DomainModule, EntityDeclaration } from '../registry.ts'
+import { EVERYONE, LEADERS, ROLES } from '../roles.ts'
+
+/** A PIN: four to eight digits. */
+export const PIN_PATTERN = /^\d{4,8}$/
+
+export const staffSchema = z.object({
+  name: z.string().transform(normalizeName).pipe(z.string().min(1).max(30)),
+  role: z.enum(ROLES),
+})
+/** What a supervisor fills in for a colleague. */
+export type StaffInput = z.infer<typeof staffSchema>
+
+/** One staff member as stored. */
+export interface Staff extends StaffInput {
+  readonly id: string
+  /** Whether they may still sign in. */
+  readonly active: boolean
+  /** Argon2id verifier in PHC text form; empty until the first PIN is set. */
+  readonly pin: string
+}
+
+const staff: EntityDeclaration = {
+  spec: { kind: 'register', entity: 'staff', fields: { name: FLAGGED, role: FLAGGED, active: FLAGGED, pin: QUIET } },
+  table: 'staff',
+  retention: { years: 'long-term', basis: 'operation' },
+}
+
+/** The staff module's pure half. */
+export const staffModule: DomainModule = {
+  name: 'staff',
+  entities: [staff],
+  commands: { 'staff.add': LEADERS, 'staff.edit': LEADERS, 'staff.setPin': EVERYONE },
+}
