@@ -1,0 +1,86 @@
+// The rooms and the edges allowed between them (docs/architecture.md 3). A new edge is a decision: add it here with care.
+
+const SHARED = ['shared/kernel', 'shared/sync', 'shared/domain', 'shared/domain/*', 'shared/ipc']
+const SCREEN = ['renderer/ui', 'renderer/stores', 'renderer/platform', 'renderer/text']
+
+/**
+ * Room → the rooms it may import besides itself. A room is a folder, or one file that is a seam of its own.
+ * `/*` stands for each folder below: those are modules, and a module never imports another one of its kind unless
+ * its row says so.
+ */
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'shared/kernel': [],
+  'shared/sync': ['shared/kernel'],
+  'shared/domain': ['shared/kernel', 'shared/sync'],
+  'shared/domain/*': ['shared/kernel', 'shared/sync', 'shared/domain'],
+  // Founding a community is one change that makes its first desk and its first supervisor too.
+  'shared/domain/community': [
+    'shared/kernel',
+    'shared/sync',
+    'shared/domain',
+    'shared/domain/desks',
+    'shared/domain/staff',
+  ],
+  // The composition list of the pure halves: the only file of the domain that knows all modules.
+  'shared/domain/modules.ts': ['shared/domain', 'shared/domain/*'],
+  'shared/ipc': SHARED,
+
+  'electron/host': SHARED,
+  'electron/local': [...SHARED, 'electron/host'],
+  'electron/main': [...SHARED, 'electron/host'],
+  'electron/preload': SHARED,
+
+  'renderer/text': SHARED,
+  'renderer/platform': [...SHARED, 'renderer/text'],
+  'renderer/stores': [...SHARED, 'renderer/platform', 'renderer/text'],
+  'renderer/ui': [...SHARED, ...SCREEN],
+  'renderer/db': [...SHARED, 'renderer/platform'],
+  'renderer/sync': [...SHARED, 'renderer/db', 'renderer/platform', 'renderer/stores'],
+  'renderer/print': [...SHARED, 'renderer/platform', 'renderer/text'],
+  // The shape of a module is the one file of the shell that a module knows.
+  'renderer/app/frontDeskModule.ts': [...SHARED, 'renderer/db'],
+  'renderer/features/*': [
+    ...SHARED,
+    ...SCREEN,
+    'renderer/db',
+    'renderer/sync',
+    'renderer/print',
+    'renderer/app/frontDeskModule.ts',
+  ],
+  'renderer/app': [
+    ...SHARED,
+    ...SCREEN,
+    'renderer/db',
+    'renderer/sync',
+    'renderer/print',
+    'renderer/features/*',
+    'renderer/app/frontDeskModule.ts',
+  ],
+
+  build: [],
+  test: ['*'],
+}
+
+/** What test files may import besides what their room may. */
+export const TEST_ONLY: readonly string[] = ['test']
+
+/** The room a file lives in: the longest that fits. A module's room is named by its own folder. */
+export function roomOf(path: string): string | undefined {
+  const exact = ROOMS[path] === undefined ? undefined : path
+  const [top, middle, third, ...rest] = path.split('/')
+  if (exact !== undefined) return exact
+  if (rest.length > 0 && ROOMS[`${top}/${middle}/*`] !== undefined) return `${top}/${middle}/${third}`
+  return [`${top}/${middle}`, `${top}`].find((room) => ROOMS[room] !== undefined)
+}
+
+/** The row of a room: its own, or for a module without one the row with `/*`. */
+export function rowOf(room: string): string {
+  return ROOMS[room] === undefined ? room.replace(/\/[^/]+$/, '/*') : room
+}
+
+/** Whether a file of one room may import a file of another. */
+export function mayImport(from: string, to: string): boolean {
+  if (from === to) return true
+  const allowed = ROOMS[rowOf(from)] ?? []
+  return allowed.some((row) => row === to || (row.endsWith('*') && to.startsWith(row.slice(0, -1))))
+}
