@@ -26,10 +26,9 @@ function strictDecode(coder: BytesCoder, text: string): Result<Uint8Array, Encod
 /**
  * The UTF-8 bytes of a text.
  *
- * **Throws** on a lone surrogate: it would become U+FFFD, and two different texts would hash alike.
+ * **Throws** on a lone surrogate: if it became U+FFFD, two different texts would hash alike.
  */
 export function utf8(text: string): Uint8Array {
-  if (!text.isWellFormed()) throw new TypeError('Text with a lone surrogate has no UTF-8 form')
   return utf8Coder.decode(text)
 }
 
