@@ -12,6 +12,8 @@ export interface Head {
   readonly v: Json
   /** Kept on `_deleted` heads only: the writes the deletion had seen. */
   readonly b?: readonly Dot[]
+  /** Command and role of the writer: whether it was beyond the role is judged at view time, by the table of that day. */
+  readonly by?: { readonly cmd: string; readonly role: string }
 }
 
 /** One field of a register: its heads, greatest first, and the bases named by known writes that have not arrived yet. */
@@ -41,10 +43,11 @@ export interface StoredEvent {
 /** All events of one record, sorted by dot (device bytewise, seq numeric): a canonical set, not an order in time. */
 export type AggregateState = readonly StoredEvent[]
 
-/** An event that holds a claim key, and whether an allowed `void` took it back. */
+/** An event that holds a claim key, and whether something in its own record took it back: an allowed `void`, a settled violation. */
 export interface ClaimHolder {
   readonly dot: Dot
   readonly e: EntityName
   readonly id: RecordId
   readonly voided?: true
+  readonly settled?: true
 }
