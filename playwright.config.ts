@@ -1,0 +1,34 @@
+// End-to-end tests: the built program behind a local desk, in one Chromium. Each test has its own desk and profile.
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_FLAGS, findChromium } from '#build/chromium.ts'
+import { findElectron } from '#build/electronBinary.ts'
+
+// Undefined before globalSetup has fetched one; the workers read this file again afterwards.
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  globalSetup: './test/e2e/globalSetup.ts',
+  // A skipped spec fails npm test; one that cannot run here is left out, and globalSetup says so loudly.
+  testIgnore: 'path' in findElectron() ? [] : ['**/electron.spec.ts'],
+  // One worker is one browser: two cores are busy with the page and the desk already.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  globalTimeout: 12 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { args: [...CHROMIUM_FLAGS], ...(executablePath === undefined ? {} : { executablePath }) },
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: 'light',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+})

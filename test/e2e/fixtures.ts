@@ -1,0 +1,80 @@
+// What every end-to-end test stands on: a desk of its own (data folder, port, browser profile) and a page that may
+// neither complain nor talk to anybody but this desk.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { freePort, type LocalDesk, startLocalDesk } from './localDesk.ts'
+
+/** The desk of one test. */
+export interface Desk {
+  readonly url: string
+  /** What the host keeps: journal, backup, settings. */
+  readonly dataDir: string
+  /** The clerk's page, already open at the desk. */
+  readonly page: Page
+  /** Ends the desk in good order, starts it again on the same port and opens the page anew. */
+  readonly restart: () => Promise<void>
+  /** Ends the desk at once, as a power cut does. The page stays open, without its host. */
+  readonly kill: () => Promise<void>
+}
+
+/** What a test may ask for with `test.use`. */
+export interface DeskWishes {
+  /** Opens the practice community. */
+  demo: boolean
+  /** Prepares the data folder before the first start: corrupt settings, a folder that cannot be written. */
+  prepareData: (dataDir: string) => Promise<void>
+  /** Console errors the test expects; all others fail it. */
+  expectedErrors: readonly RegExp[]
+}
+
+/** The test function of all specs. */
+export const test = base.extend<DeskWishes & { dataDir: string; complaints: string[]; desk: Desk }>({
+  demo: [false, { option: true }],
+  prepareData: [async () => {}, { option: true }],
+  expectedErrors: [[], { option: true }],
+
+  // Playwright reads what a fixture needs from this pattern: it must be one, even when it is empty.
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  dataDir: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'qiantai-e2e-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+
+  complaints: async ({ context, expectedErrors }, use) => {
+    const heard: string[] = []
+    context.on('weberror', (error) => heard.push(`uncaught: ${error.error().stack ?? String(error.error())}`))
+    context.on('console', (message) => {
+      if (message.type() === 'error') heard.push(`console: ${message.text()}`)
+    })
+    context.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url())
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1') heard.push(`left the desk: ${request.url()}`)
+    })
+    await use(heard)
+    const unexpected = heard.filter((line) => !expectedErrors.some((pattern) => pattern.test(line)))
+    expect(unexpected, 'the page complained').toEqual([])
+  },
+
+  desk: async ({ page, dataDir, demo, prepareData, complaints }, use) => {
+    await prepareData(dataDir)
+    const port = await freePort()
+    const start = (): Promise<LocalDesk> => startLocalDesk({ dataDir, port, demo })
+    let running = await start()
+    await page.goto(running.url)
+    const restart = async (): Promise<void> => {
+      await running.stop()
+      running = await start()
+      await page.goto(running.url)
+    }
+    await use({ url: running.url, dataDir, page, restart, kill: () => running.kill() })
+    // The page first: its last calls would fail against a desk that is gone, and count as complaints.
+    await page.close()
+    await running.stop()
+    if (complaints.length > 0) console.log(running.output())
+  },
+})
+
+export { expect }
