@@ -63,7 +63,7 @@ export interface SheetJob {
   readonly sheetId: string
   readonly model: JsonObject
   readonly paper: Paper
-  /** How many times the whole job is printed, 1 to 20. */
+  /** How often a printer repeats the whole job, 1 to 20; laid out once, and once in a PDF. 存根联 and 业主联 are in the model. */
   readonly copies: number
 }
 

@@ -1,0 +1,53 @@
+/** What both Node hosts answer alike: the local desk runs the very functions Electron's main process runs. */
+import { randomBytes } from 'node:crypto'
+import type { Handlers } from '#electron/host/answerCall.ts'
+import { getBlob, putBlob } from '#electron/host/blobs/blobStore.ts'
+import { buildInfo } from '#electron/host/buildInfo.ts'
+import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { getOrCreateLocalKey, type KeyWrap } from '#electron/host/secrets/localKey.ts'
+import type { Capabilities, Reply, SheetJob } from '#shared/ipc/contract.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+
+/** What differs between the hosts. */
+export interface HostParts {
+  readonly host: 'electron' | 'local'
+  readonly demo: boolean
+  readonly dataDir: string
+  readonly keyWrap?: KeyWrap | undefined
+  /** Absent where there is nothing to make PDF with. */
+  readonly pdf?: PdfPrinter | undefined
+  /** Absent where paper goes through the PDF. */
+  readonly print?: ((job: SheetJob) => Promise<Reply<'printing:print'>>) | undefined
+}
+
+/** Gives one handler per channel. */
+export function createHandlers(parts: HostParts): Handlers {
+  const { dataDir, keyWrap, pdf, print } = parts
+  return {
+    'app:info': async () =>
+      ok({ host: parts.host, ...buildInfo, demo: parts.demo, capabilities: capabilitiesOf(parts) }),
+    'secrets:localKey': (request) => getOrCreateLocalKey(request, { dataDir, randomBytes, keyWrap }),
+    'blobs:put': (request) => putBlob(dataDir, request),
+    'blobs:get': (request) => getBlob(dataDir, request),
+    'printing:pdf': async (job) => {
+      if (pdf === undefined) return err({ code: 'no-browser-found' })
+      const made = await pdf.toPdf(job)
+      return made.ok ? ok({ bytes: Buffer.from(made.value).toString('base64url') }) : made
+    },
+    'printing:print': async (job) => (print === undefined ? err({ code: 'unsupported' }) : print(job)),
+  }
+}
+
+function capabilitiesOf({ pdf, print }: HostParts): Capabilities {
+  return {
+    pdf: pdf === undefined ? 'no-browser-found' : true,
+    print: print === undefined ? 'use-pdf' : true,
+    blobs: true,
+    secrets: true,
+    journal: 'later-version',
+    backup: 'later-version',
+    folder: 'later-version',
+    server: 'later-version',
+    camera: 'later-version',
+  }
+}
