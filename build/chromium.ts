@@ -1,32 +1,8 @@
-// Finds a Chromium on this machine, or gets one: the local desk, the end-to-end tests and the bench all use the same.
+// Gets the Chromium that the end-to-end tests and the bench drive: the one the host would find, or a fetched one.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join, posix } from 'node:path'
-import { chromium } from 'playwright-core'
-
-/** What the search looks at, passed in so that a test can describe another machine. */
-export interface Machine {
-  readonly platform: NodeJS.Platform
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly exists: (path: string) => boolean
-  readonly playwrightPath: () => string
-}
-
-const LINUX_NAMES = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-]
-const MAC_PATHS = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-]
-const WINDOWS_TAILS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
-const WINDOWS_ROOTS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+import { join } from 'node:path'
+import { findBrowser } from '#electron/host/pdf/findBrowser.ts'
 
 /** Every run of Chromium starts with these: no sandbox as root, no GPU, and no traffic of its own. */
 export const CHROMIUM_FLAGS: readonly string[] = [
@@ -36,61 +12,57 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-quic',
 ]
 
-const thisMachine: Machine = {
-  platform: process.platform,
-  env: process.env,
-  exists: existsSync,
-  playwrightPath: () => chromium.executablePath(),
+/** The browser to use, or undefined. **Throws** when QIANTAI_CHROMIUM names none: another would be a surprise. */
+export function findChromium(): string | undefined {
+  const named = process.env.QIANTAI_CHROMIUM
+  const found = findBrowser()?.path
+  if (named !== undefined && named !== '' && found === undefined) {
+    throw new Error(`QIANTAI_CHROMIUM names ${named}, but there is no such file.`)
+  }
+  return found
 }
 
-function systemPaths({ platform, env }: Machine): string[] {
-  if (platform === 'darwin') return MAC_PATHS
-  if (platform === 'win32') {
-    const roots = WINDOWS_ROOTS.flatMap((name) => env[name] ?? [])
-    return roots.flatMap((root) => WINDOWS_TAILS.map((tail) => `${root}\\${tail}`))
-  }
-  const folders = (env.PATH ?? '').split(posix.delimiter).filter((folder) => folder !== '')
-  return LINUX_NAMES.flatMap((name) => folders.map((folder) => posix.join(folder, name)))
+/** Ways to get a browser; replaced in tests. */
+export interface Source {
+  /** What is said before it is tried. */
+  readonly line: string
+  readonly applies: () => boolean
+  readonly install: () => void
 }
 
-/** The browser to use, or undefined. Order: QIANTAI_CHROMIUM, one of the system, Playwright's own. */
-export function findChromium(machine: Machine = thisMachine): string | undefined {
-  const chosen = machine.env.QIANTAI_CHROMIUM
-  if (chosen !== undefined && chosen !== '') {
-    if (machine.exists(chosen)) return chosen
-    throw new Error(`QIANTAI_CHROMIUM names ${chosen}, but there is no such file.`)
-  }
-  return [...systemPaths(machine), playwrightPath(machine)].find((path) => path !== '' && machine.exists(path))
-}
+const SOURCES: readonly Source[] = [
+  {
+    line: "No Chromium found: installing Debian's chromium with apt-get.",
+    applies: () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
+    install: installByApt,
+  },
+  {
+    line: "No Chromium found: fetching Playwright's with `playwright install chromium`.",
+    applies: () => true,
+    install: installByPlaywright,
+  },
+]
 
-function playwrightPath(machine: Machine): string {
-  try {
-    return machine.playwrightPath()
-  } catch {
-    // Playwright knows no build for this system: then there is none of its own to find.
-    return ''
-  }
+/** What ensureChromium works with; replaced in tests. */
+export interface Means {
+  readonly find: () => string | undefined
+  readonly sources: readonly Source[]
+  readonly say: (line: string) => void
 }
 
 /** Like findChromium, but gets one when there is none, and says so in one line. **Throws** when it cannot. */
-export function ensureChromium(say: (line: string) => void = console.log): string {
-  const found = findChromium()
+export function ensureChromium(means: Partial<Means> = {}): string {
+  const { find = findChromium, sources = SOURCES, say = console.log } = means
+  const found = find()
   if (found !== undefined) return found
-  if (canUseApt()) {
-    say("No Chromium found: installing Debian's chromium with apt-get.")
-    installByApt()
+  for (const { line, applies, install } of sources) {
+    if (!applies()) continue
+    say(line)
+    install()
+    const fetched = find()
+    if (fetched !== undefined) return fetched
   }
-  if (findChromium() === undefined) {
-    say("No Chromium found: fetching Playwright's with `playwright install chromium`.")
-    installByPlaywright()
-  }
-  const fetched = findChromium()
-  if (fetched !== undefined) return fetched
   throw new Error('No Chromium: install Chromium, Chrome or Edge, or set QIANTAI_CHROMIUM to the path of one.')
-}
-
-function canUseApt(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }
 
 function installByApt(): void {

@@ -12,7 +12,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'shared/kernel': [],
   'shared/sync': ['shared/kernel'],
   'shared/domain': ['shared/kernel', 'shared/sync'],
-  'shared/domain/*': ['shared/kernel', 'shared/sync', 'shared/domain'],
+  // Every module prints: the vocabulary of sheets is the one module the others know.
+  'shared/domain/*': ['shared/kernel', 'shared/sync', 'shared/domain', 'shared/domain/sheets'],
+  'shared/domain/sheets': ['shared/kernel', 'shared/sync', 'shared/domain'],
   // Founding a community is one change that makes its first desk and its first supervisor too.
   'shared/domain/community': [
     'shared/kernel',
@@ -57,7 +59,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'renderer/app/frontDeskModule.ts',
   ],
 
-  build: [],
+  // Scripts find a browser and a data folder the way the host does.
+  build: ['electron/host'],
   test: ['*'],
 }
 
