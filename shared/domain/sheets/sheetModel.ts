@@ -1,0 +1,145 @@
+/**
+ * What every printed sheet has around its body: head, foot, signature boxes, copies (handbook 2). Everything is already
+ * text as printed; an empty text is a ruled line to write on (style 6.8). No screen, no clock.
+ */
+import { z } from 'zod'
+import { type Day, formatDayChinese } from '#shared/kernel/days.ts'
+import { recordCode } from './recordCode.ts'
+
+/** Text as printed; `''` prints as a ruled line to write on. */
+const printed = z.string()
+
+/** A box to tick, as printed. */
+export const tickSchema = z.strictObject({ label: printed, on: z.boolean() }).readonly()
+export type Tick = z.infer<typeof tickSchema>
+
+/** What one printing adds; never part of what was issued (style 6.4). */
+export const printStampSchema = z
+  .strictObject({
+    /** 2026年11月21日 14:05 张敏 打印 */
+    line: printed,
+    /** 补打 第 n 次, or empty on the first printing. */
+    reprint: printed,
+    /** Prints 样张 across every page until a supervisor has enabled this template version. */
+    sample: z.boolean(),
+  })
+  .readonly()
+
+/** Head and foot of a sheet. */
+export const sheetFrameSchema = z
+  .strictObject({
+    company: printed,
+    community: printed,
+    title: printed,
+    /** 编号; 待定 before one is taken. */
+    serialNumber: printed,
+    /** 暂编 while the desk's prefix is provisional (sync 4.3), otherwise empty. */
+    serialMark: printed,
+    unit: printed,
+    owner: printed,
+    dateTime: printed,
+    operator: printed,
+    /** 存根联, 业主联 …: the whole sheet is printed once for each. */
+    copyLabels: z.array(printed).min(1).max(6).readonly(),
+    signatures: z.array(printed).max(6).readonly(),
+    /** Words in the seal box. */
+    seal: printed,
+    /** Text of the QR and of the small line under it. */
+    recordCode: printed,
+    templateVersion: z.int().positive(),
+    print: printStampSchema,
+  })
+  .readonly()
+export type SheetFrame = z.infer<typeof sheetFrameSchema>
+
+/** A moment of the community's day, `time` as HH:MM. */
+export interface SheetMoment {
+  readonly day: Day
+  readonly time: string
+}
+
+/** A form's number; `provisional` until another desk has seen this desk's prefix claim (sync 4.3). */
+export interface SerialNumber {
+  readonly text: string
+  readonly provisional: boolean
+}
+
+/** What every sheet is told about the desk that issues it. */
+export interface SheetContext {
+  readonly company: string
+  readonly community: string
+  /** 服务电话 as printed; empty where none is set. */
+  readonly hotline: string
+  /** UUID of the sheet record; the QR carries it. */
+  readonly recordId: string
+  /** Null on a preview: prints 待定. */
+  readonly serialNumber: SerialNumber | null
+  readonly at: SheetMoment
+  /** Name of the member of staff, as printed. */
+  readonly operator: string
+}
+
+/** The parts of a frame that the form and the record decide. */
+export interface SheetSubject {
+  readonly title: string
+  readonly templateVersion: number
+  readonly unit: string
+  readonly owner: string
+  readonly copyLabels: readonly string[]
+  readonly signatures: readonly string[]
+  readonly seal: string
+}
+
+/** One act of printing. `reprints` = printings before this one; `copyLabels` = the copies wanted, where not all. */
+export interface PrintEntry {
+  readonly at: SheetMoment
+  readonly by: string
+  readonly reprints: number
+  readonly sample: boolean
+  readonly copyLabels?: readonly string[]
+}
+
+const TO_WRITE_ON = ''
+const NO_NUMBER_YET = '待定'
+const PROVISIONAL = '暂编'
+
+/** A moment as papers print it: 2026年11月21日 14:05. */
+export function formatMoment(moment: SheetMoment): string {
+  return `${formatDayChinese(moment.day)} ${moment.time}`
+}
+
+/**
+ * The frame of a sheet about to be issued. It prints 样张 until `stampPrint` says otherwise, so a forgotten stamp never passes for a valid paper.
+ * **Throws** when `recordId` is not a UUID. Source: handbook 2.
+ */
+export function buildSheetFrame(subject: SheetSubject, context: SheetContext): SheetFrame {
+  const { company, community, operator, serialNumber } = context
+  return {
+    ...subject,
+    company,
+    community,
+    operator,
+    serialNumber: serialNumber?.text ?? NO_NUMBER_YET,
+    serialMark: serialNumber?.provisional ? PROVISIONAL : '',
+    dateTime: formatMoment(context.at),
+    recordCode: recordCode(context.recordId),
+    print: { line: '', reprint: '', sample: true },
+  }
+}
+
+/** The frame of a numbered blank: who, where and when are ruled lines; number, record code and texts stand (handbook 2). */
+export function buildBlankFrame(subject: Omit<SheetSubject, 'unit' | 'owner'>, context: SheetContext): SheetFrame {
+  const frame = buildSheetFrame({ ...subject, unit: TO_WRITE_ON, owner: TO_WRITE_ON }, context)
+  return { ...frame, dateTime: TO_WRITE_ON, operator: TO_WRITE_ON }
+}
+
+/** The same sheet with who printed it when, 补打 and 样张; number and words stay as issued. Source: style 6.4, handbook 2. */
+export function stampPrint<Model extends { readonly frame: SheetFrame }>(model: Model, entry: PrintEntry): Model {
+  const print = {
+    line: `${formatMoment(entry.at)} ${entry.by} 打印`,
+    reprint: entry.reprints > 0 ? `补打 第 ${entry.reprints} 次` : '',
+    sample: entry.sample,
+  }
+  const copyLabels = entry.copyLabels ?? model.frame.copyLabels
+  return { ...model, frame: { ...model.frame, copyLabels, print } }
+}
