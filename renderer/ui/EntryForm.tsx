@@ -1,0 +1,145 @@
+/**
+ * The form into which a paper is typed: one column in the paper's order, 「缺什么」 beside it, the main action bottom right
+ * with its key (design 9). Enter submits, never while an input method is composing; Escape leaves and asks if something was typed.
+ */
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import type { RefusalWords } from '#renderer/text/refusals.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { EntryFormFoot } from './EntryFormFoot.tsx'
+import { DraftNote, MissingList } from './EntryFormSide.tsx'
+import { isReactComposing } from './keys/composition.ts'
+import { matchesCombo } from './keys/keyCombo.ts'
+import { LeaveDialog } from './LeaveDialog.tsx'
+import type { EntryFormState } from './useEntryForm.ts'
+import './entryForm.css'
+
+/** What submitting a form answers: done, or why not, and words for single fields. */
+export type EntryOutcome = Result<
+  unknown,
+  { readonly words?: RefusalWords; readonly fields?: Readonly<Record<string, string>> }
+>
+
+interface EntryFormProps<Values extends Record<string, unknown>> {
+  readonly entry: EntryFormState<Values>
+  readonly title: string
+  /** The verb on the main button: 保存, 登记. */
+  readonly submitLabel: string
+  readonly onSubmit: (values: Values) => Promise<EntryOutcome>
+  /** After saving, or when the clerk leaves. */
+  readonly onLeave: () => void
+  /** `EntrySection`s. */
+  readonly children: ReactNode
+}
+
+export function EntryForm<Values extends Record<string, unknown>>(props: EntryFormProps<Values>) {
+  const { entry, title, submitLabel, children, onLeave } = props
+  const root = useRef<HTMLFormElement>(null)
+  const { submit, submitting, refusal, problems } = useSubmit(props, root)
+  const [asking, setAsking] = useState(false)
+
+  const leave = (): void => {
+    if (entry.form.isDirty()) setAsking(true)
+    else onLeave()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.defaultPrevented || event.repeat) return
+    if (isReactComposing(event)) {
+      // Some input methods let the Enter that ends a composition through to the form.
+      if (event.nativeEvent.code.endsWith('Enter')) event.preventDefault()
+      return
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      leave()
+    } else if (submitsOn(event)) {
+      event.preventDefault()
+      void submit()
+    }
+  }
+  return (
+    <>
+      <form
+        ref={root}
+        className='entry-form'
+        aria-label={title}
+        aria-busy={submitting}
+        noValidate
+        onKeyDown={onKeyDown}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <div className='entry-form-main'>
+          <h2 className='entry-form-title'>{title}</h2>
+          {entry.draftFrom !== undefined && <DraftNote savedAt={entry.draftFrom} onStartOver={entry.startOver} />}
+          {children}
+        </div>
+        <MissingList missing={entry.missing} form={root} />
+        <EntryFormFoot
+          refusal={refusal}
+          problems={problems}
+          submitting={submitting}
+          submitLabel={submitLabel}
+          onLeave={leave}
+        />
+      </form>
+      {/* Outside the form: its keys would reach the form through the portal. */}
+      <LeaveDialog opened={asking} entry={entry} onStay={() => setAsking(false)} onLeave={onLeave} />
+    </>
+  )
+}
+
+/** Enter in a one-line field submits; in a text of several lines, and anywhere else, Ctrl+Enter does. */
+function submitsOn(event: KeyboardEvent<HTMLFormElement>): boolean {
+  if (matchesCombo(event, 'Ctrl+Enter')) return true
+  return matchesCombo(event, 'Enter') && event.target instanceof HTMLInputElement
+}
+
+function useSubmit<Values extends Record<string, unknown>>(
+  { entry, onSubmit, onLeave }: EntryFormProps<Values>,
+  root: React.RefObject<HTMLFormElement | null>,
+) {
+  const [submitting, setSubmitting] = useState(false)
+  const [refusal, setRefusal] = useState<RefusalWords>()
+  const [problems, setProblems] = useState(0)
+  // State arrives with the next paint; a scanner's second Enter arrives before it.
+  const running = useRef(false)
+
+  const showProblems = (fields: readonly string[], unreadable: Element | null): void => {
+    setProblems(fields.length + (unreadable === null ? 0 : 1))
+    const first = fields[0] === undefined ? unreadable : (entry.form.getInputNode(fields[0]) ?? unreadable)
+    if (first instanceof HTMLElement) first.focus()
+  }
+  const run = async (): Promise<void> => {
+    const unreadable = root.current?.querySelector('[data-unreadable]') ?? null
+    const { errors } = await entry.form.validate()
+    const fields = Object.keys(errors)
+    setRefusal(undefined)
+    showProblems(fields, unreadable)
+    if (fields.length > 0 || unreadable !== null) return
+    const outcome = await onSubmit(entry.form.getValues())
+    if (outcome.ok) {
+      entry.dropDraft()
+      entry.form.resetDirty()
+      onLeave()
+      return
+    }
+    setRefusal(outcome.error.words)
+    const refused = outcome.error.fields ?? {}
+    entry.form.setErrors(refused)
+    showProblems(Object.keys(refused), null)
+  }
+  const submit = async (): Promise<void> => {
+    if (running.current) return
+    running.current = true
+    setSubmitting(true)
+    try {
+      await run()
+    } finally {
+      running.current = false
+      setSubmitting(false)
+    }
+  }
+  return { submit, submitting, refusal, problems }
+}

@@ -1,0 +1,125 @@
+/** A Mantine form (uncontrolled) with what an entry form needs besides: the live 「缺什么」 list and a draft that survives a crash. */
+import { type FormErrors, type UseFormReturnType, useForm } from '@mantine/form'
+import { useEffect, useRef, useState } from 'react'
+
+/** One line of 「缺什么」 beside a form. */
+export interface MissingField {
+  /** Path of the field, to go there. */
+  readonly field: string
+  /** In the screen language. */
+  readonly label: string
+}
+
+/** Where drafts of unsubmitted forms are kept; `renderer/db` or a test provides it. */
+export interface DraftStore {
+  readonly load: (key: string) => Promise<Draft | undefined>
+  readonly save: (key: string, values: unknown) => void | Promise<void>
+  readonly drop: (key: string) => void | Promise<void>
+}
+
+export interface Draft {
+  readonly values: unknown
+  /** ISO 8601 UTC. */
+  readonly savedAt: string
+}
+
+interface EntryFormOptions<Values> {
+  readonly initialValues: Values
+  /** Field path → words beside the field. */
+  readonly validate: (values: Values) => FormErrors
+  readonly missing?: (values: Values) => readonly MissingField[]
+  readonly drafts?: DraftStore
+  /** Which form of which record, e.g. `owner/<id>`; needed for drafts. */
+  readonly draftKey?: string
+  /** Drafts are read from disk: values of another shape are left alone. */
+  readonly isValues?: (values: unknown) => values is Values
+}
+
+export interface EntryFormState<Values> {
+  readonly form: UseFormReturnType<Values>
+  readonly missing: readonly MissingField[]
+  /** When the values came from a draft. */
+  readonly draftFrom: string | undefined
+  readonly keepsDrafts: boolean
+  /** Forgets the draft, after submitting or by wish. */
+  readonly dropDraft: () => void
+  readonly startOver: () => void
+}
+
+/** Milliseconds without typing before the draft is written. */
+const DRAFT_PAUSE_MS = 400
+
+const sameLines = (a: readonly MissingField[], b: readonly MissingField[]): boolean =>
+  a.length === b.length && a.every(({ field, label }, index) => field === b[index]?.field && label === b[index]?.label)
+
+export function useEntryForm<Values extends Record<string, unknown>>(
+  options: EntryFormOptions<Values>,
+): EntryFormState<Values> {
+  const { initialValues, missing: findMissing, validate } = options
+  const [missing, setMissing] = useState(() => findMissing?.(initialValues) ?? [])
+  const draft = useDraft(options)
+  const form = useForm<Values>({
+    mode: 'uncontrolled',
+    initialValues,
+    validate,
+    clearInputErrorOnChange: true,
+    onValuesChange: (values) => {
+      const found = findMissing?.(values) ?? []
+      setMissing((before) => (sameLines(before, found) ? before : found))
+      draft.keep(values)
+    },
+  })
+  const { setValues, reset } = form
+  const [draftFrom, setDraftFrom] = useState<string>()
+  const load = draft.load
+  useEffect(() => {
+    let gone = false
+    void load().then((found) => {
+      if (gone || found === undefined) return
+      setValues(found.values)
+      setDraftFrom(found.savedAt)
+    })
+    return () => {
+      gone = true
+    }
+  }, [load, setValues])
+  return {
+    form,
+    missing,
+    draftFrom,
+    keepsDrafts: draft.keeps,
+    dropDraft: draft.drop,
+    startOver: () => {
+      reset()
+      draft.drop()
+      setDraftFrom(undefined)
+    },
+  }
+}
+
+function useDraft<Values>({ drafts, draftKey, isValues }: EntryFormOptions<Values>) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const latest = useRef({ drafts, draftKey, isValues })
+  const actions = useRef({
+    load: async (): Promise<{ values: Values; savedAt: string } | undefined> => {
+      const { drafts: store, draftKey: key, isValues: accepts } = latest.current
+      if (store === undefined || key === undefined) return undefined
+      const found = await store.load(key)
+      return found !== undefined && accepts?.(found.values)
+        ? { values: found.values, savedAt: found.savedAt }
+        : undefined
+    },
+    keep: (values: Values): void => {
+      const { drafts: store, draftKey: key } = latest.current
+      if (store === undefined || key === undefined) return
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void store.save(key, values), DRAFT_PAUSE_MS)
+    },
+    drop: (): void => {
+      const { drafts: store, draftKey: key } = latest.current
+      clearTimeout(timer.current)
+      if (store !== undefined && key !== undefined) void store.drop(key)
+    },
+  })
+  return { ...actions.current, keeps: drafts !== undefined && draftKey !== undefined }
+}
