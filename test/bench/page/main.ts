@@ -1,0 +1,4 @@
+// The bench page: every export of measures/ can be called by name from a row.
+const modules = import.meta.glob<Record<string, unknown>>('./measures/*.ts', { eager: true })
+
+Object.assign(globalThis, { bench: Object.assign({}, ...Object.values(modules)) })

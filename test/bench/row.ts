@@ -1,0 +1,44 @@
+// One row of the bench: what it measures, what it should reach, and how it is run.
+import type { Page } from '@playwright/test'
+
+/** What a row gets to measure with. Everything is opened on demand and closed after the row. */
+export interface BenchContext {
+  /** How many rounds to run: at least 5. */
+  readonly rounds: number
+  /** The bench page (test/bench/page) in a browser whose profile is on disk. */
+  readonly openBenchPage: () => Promise<BenchPage>
+  /** The built program behind a local desk of its own, in such a browser. */
+  readonly openDesk: () => Promise<Page>
+}
+
+/** The bench page: its measures are the exports of test/bench/page/measures. */
+export interface BenchPage {
+  readonly page: Page
+  /** Runs a measure inside the page and gives what it returns, mostly milliseconds. */
+  readonly measure: <T = number>(name: string, input?: unknown) => Promise<T>
+}
+
+/** One number a round; the row's value is their median. */
+export interface Measured {
+  readonly rounds: readonly number[]
+  /** What a reader must know beside the number: the durability each side runs, another ratio. */
+  readonly note?: string
+}
+
+/** A file of test/bench/rows exports one as `row`. */
+export interface BenchRow {
+  readonly name: string
+  readonly unit: 'ratio' | 'ms' | 's' | 'bytes'
+  /** Met when the value is at most this. */
+  readonly goal: number
+  readonly run: (context: BenchContext) => Promise<Measured>
+}
+
+/** The line of a row in the JSON file. */
+export interface BenchResult {
+  readonly name: string
+  readonly value: number
+  readonly unit: BenchRow['unit']
+  readonly rounds: readonly number[]
+  readonly note?: string
+}

@@ -1,0 +1,48 @@
+// npm run bench -- --json FILE [--only NAME,…] [--rounds N]: measures, prints a table, never fails on a slow number.
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { buildBenchPage, withBenchContext } from './context.ts'
+import { median } from './median.ts'
+import { readOptions } from './options.ts'
+import type { BenchResult, BenchRow } from './row.ts'
+
+const folder = join(import.meta.dirname, 'rows')
+
+async function readRows(only: readonly string[] | undefined): Promise<BenchRow[]> {
+  const files = (await readdir(folder)).filter((name) => /^[^.]+\.ts$/.test(name)).sort()
+  const modules = await Promise.all(files.map((name) => import(pathToFileURL(join(folder, name)).href)))
+  const rows = modules.map((module) => module.row as BenchRow)
+  const unknown = (only ?? []).filter((name) => !rows.some((row) => row.name === name))
+  if (unknown.length > 0)
+    throw new Error(`No row named ${unknown.join(', ')}: ${rows.map((row) => row.name).join(', ')}`)
+  return only === undefined ? rows : rows.filter((row) => only.includes(row.name))
+}
+
+async function runRow(row: BenchRow, rounds: number): Promise<BenchResult> {
+  const measured = await withBenchContext(rounds, row.run)
+  if (measured.rounds.length < rounds) throw new Error(`${row.name} ran ${measured.rounds.length} of ${rounds} rounds`)
+  const { name, unit } = row
+  return { name, value: median(measured.rounds), unit, ...measured }
+}
+
+function formatLine({ name, value, unit, note }: BenchResult, goal: number): string {
+  const verdict = value <= goal ? 'met' : 'MISSED'
+  const figures = `${value.toFixed(2).padStart(9)} ${unit.padEnd(5)}  goal ≤ ${String(goal).padEnd(6)} ${verdict.padEnd(6)}`
+  return `${name.padEnd(20)} ${figures}${note === undefined ? '' : `  ${note}`}`
+}
+
+const { json, only, rounds } = readOptions(process.argv.slice(2))
+const rows = await readRows(only)
+await buildBenchPage()
+const results: BenchResult[] = []
+for (const row of rows) {
+  const result = await runRow(row, rounds)
+  console.log(formatLine(result, row.goal))
+  results.push(result)
+}
+if (json !== undefined) {
+  const file = resolve(process.env.INIT_CWD ?? process.cwd(), json)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, `${JSON.stringify({ results }, null, 2)}\n`)
+}
