@@ -55,5 +55,5 @@ export function recordKey(entity: EntityName, id: RecordId): RecordKey {
 /** Entity and id of a record key; the id may itself hold slashes, an entity name never does. */
 export function parseRecordKey(key: RecordKey): { readonly e: EntityName; readonly id: RecordId } {
   const slash = key.indexOf('/')
-  return { e: key.slice(0, slash), id: key.slice(slash + 1) }
+  return slash < 0 ? { e: key, id: '' } : { e: key.slice(0, slash), id: key.slice(slash + 1) }
 }

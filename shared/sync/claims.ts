@@ -1,0 +1,70 @@
+/** Claim keys (sync 4.4): two live events that hold one key are a conflict, whichever records they belong to. */
+import type { Dot, RecordKey } from './change.ts'
+import { CLAIM_RULE, conflictId } from './conflict.ts'
+import { compareDots, recordKey } from './dot.ts'
+import { isFact } from './reversal.ts'
+import { SETTLEMENT, settlementKey } from './settlement.ts'
+import { type Judgement, judgeSettlements } from './settlementJudgement.ts'
+import type { AggregateState, ClaimHolder, StoredEvent } from './state.ts'
+
+/** The claim an event of the record holds, if any: settlements and reversals hold none of this kind. */
+export function claimOf(entity: string, event: StoredEvent): string | undefined {
+  return entity !== SETTLEMENT && isFact(event) ? event.claim : undefined
+}
+
+/** The row of a key with one holder added or replaced, in canonical order. */
+export function withHolder(row: readonly ClaimHolder[], holder: ClaimHolder): readonly ClaimHolder[] {
+  const others = row.filter((other) => compareHolders(other, holder) !== 0)
+  return [...others, holder].sort(compareHolders)
+}
+
+function compareHolders(a: ClaimHolder, b: ClaimHolder): number {
+  const keyA = recordKey(a.e, a.id)
+  const keyB = recordKey(b.e, b.id)
+  if (a.dot !== b.dot || keyA === keyB) return compareDots(a.dot, b.dot)
+  return keyA < keyB ? -1 : 1
+}
+
+/** Whether two rows say the same. */
+export function isSameRow(a: readonly ClaimHolder[], b: readonly ClaimHolder[]): boolean {
+  return a.length === b.length && a.every((holder, index) => isSameHolder(holder, b[index]))
+}
+
+function isSameHolder(a: ClaimHolder, b: ClaimHolder | undefined): boolean {
+  return b !== undefined && compareHolders(a, b) === 0 && a.voided === b.voided && a.settled === b.settled
+}
+
+/** The record of a claim key's settlements. */
+export function claimSettlementKey(claim: string): RecordKey {
+  return settlementKey(conflictId(CLAIM_RULE, claim))
+}
+
+/** How a claim key stands. */
+export interface ClaimStanding {
+  readonly judgement: Judgement
+  /** Holders that nothing took back. */
+  readonly live: readonly ClaimHolder[]
+  /** Two or more live dots, and no settlement that keeps them all. */
+  readonly isOpen: boolean
+}
+
+/** How a claim key stands, from its holders and its settlements. */
+export function judgeClaim(
+  claim: string,
+  row: readonly ClaimHolder[],
+  settlements: AggregateState,
+  isKnown: (dot: Dot) => boolean,
+): ClaimStanding {
+  const holders = new Set(row.map((holder) => holder.dot))
+  const isParty = (dot: Dot) => holders.has(dot)
+  const judgement = judgeSettlements(settlements, conflictId(CLAIM_RULE, claim), { isParty, isKnown })
+  const live = row.filter((holder) => !holder.voided && !holder.settled && !judgement.dead.has(holder.dot))
+  const dots = new Set(live.map((holder) => holder.dot))
+  return { judgement, live, isOpen: dots.size > 1 && !isAccepted(dots, judgement) }
+}
+
+/** Whether one settlement in effect keeps all of these dots: then they stand side by side until a new party comes. */
+export function isAccepted(dots: Iterable<Dot>, { keeps }: Judgement): boolean {
+  const all = [...dots]
+  return keeps.some((keep) => all.every((dot) => keep.has(dot)))
+}
