@@ -59,8 +59,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'renderer/app/frontDeskModule.ts',
   ],
 
-  // Scripts find a browser and a data folder the way the host does.
-  build: ['electron/host'],
+  // Scripts find a browser and a data folder the way the host does, and refuse as everybody does.
+  build: [...SHARED, 'electron/host'],
   test: ['*'],
 }
 
