@@ -3,6 +3,7 @@ import { type Refusal, refuse } from './errors.ts'
 import { ok, type Result } from './result.ts'
 import { foldWidth, normalizeText } from './text.ts'
 
+/** Why a text is no credit code; each code is explained at `parseCreditCode`. */
 export type CreditCodeRefusal = Refusal<'empty' | 'not-a-credit-code' | 'bad-check'>
 
 /** Digits and capitals without I, O, S, V, Z; the place of a sign is its value. */

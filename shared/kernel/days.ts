@@ -13,6 +13,7 @@ export type Instant = Brand<string, 'Instant'>
 /** Day of the week, 1 = Monday … 7 = Sunday (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
+/** Why a text is no day; each code is explained at `parseDay`. */
 export type DayRefusal = Refusal<'empty' | 'not-a-day' | 'no-such-day' | 'year-out-of-range'>
 
 const DAY_MS = 86_400_000

@@ -21,6 +21,7 @@ export type IdKind = (typeof ID_KINDS)[number]
 /** The kinds whose number has 18 characters and a check. */
 export type CheckedIdKind = 'resident' | 'residence-permit' | 'foreigner-permanent'
 
+/** As the number says it: an odd sequence is male. */
 export type Sex = 'male' | 'female'
 
 /** `unknown-area`: not a province now (areas were withdrawn over time); `old-number`: 15 digits, out of use since 2013; `over-120`: check the year. */
@@ -36,6 +37,7 @@ export interface IdNumber {
   readonly warnings: readonly IdNumberWarning[]
 }
 
+/** Why a text is no identity number; each code is explained at `parseIdNumber`. */
 export type IdNumberRefusal = Refusal<
   'empty' | 'not-an-id-number' | 'bad-birthday' | 'birthday-in-future' | 'bad-check'
 >

@@ -7,6 +7,7 @@ import { foldWidth, hasLoneSurrogate, lengthInCharacters, normalizeText } from '
 
 /** `other-kind`: a good number, but of another paper than the one named. */
 export type IdPaperWarning = IdNumberWarning | 'other-kind'
+/** Why a text is no number of that paper; each code is explained at `parseIdPaper`. */
 export type IdPaperRefusal = IdNumberRefusal | Refusal<'too-long' | 'bad-character'>
 
 /** A paper's number as stored; the birthday only where the number says it. */

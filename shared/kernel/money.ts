@@ -10,6 +10,7 @@ export type Fen = Brand<number, 'Fen'>
 /** The largest amount, 999,999,999,999.99 yuan in fen: above any sum of a community, far below what a number holds exactly. */
 export const MAX_FEN = 99_999_999_999_999
 
+/** Why something is no amount; each code is explained at `parseFen` and `fenFrom`. */
 export type AmountRefusal = Refusal<'empty' | 'not-an-amount' | 'too-many-decimals' | 'too-large'>
 
 const LONGEST_TYPED_AMOUNT = 40

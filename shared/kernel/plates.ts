@@ -3,6 +3,7 @@ import { foldWidth, normalizeText } from './text.ts'
 
 /** `new-energy` has eight characters; `other`: foreign, military, embassy, temporary, or mistyped. */
 export type PlateKind = 'ordinary' | 'new-energy' | 'other'
+/** What is doubtful: nothing typed, not 7 or 8 characters, no province first, no letter second, a serial with I, O or foreign signs. */
 export type PlateWarning = 'empty' | 'length' | 'province' | 'office-letter' | 'serial'
 
 /** A plate as stored, `京A12345`: capitals, no dot, space or dash. */
