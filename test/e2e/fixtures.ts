@@ -19,21 +19,21 @@ export interface Desk {
   readonly kill: () => Promise<void>
 }
 
-/** What a test may ask for with `test.use`. */
+/** What a test may ask for with `test.use`. A function stands in an object: Playwright takes a bare one for a fixture. */
 export interface DeskWishes {
   /** Opens the practice community. */
   demo: boolean
   /** Prepares the data folder before the first start: corrupt settings, a folder that cannot be written. */
-  prepareData: (dataDir: string) => Promise<void>
-  /** Console errors the test expects; all others fail it. */
-  expectedErrors: readonly RegExp[]
+  prepareData: { readonly before: (dataDir: string) => Promise<void> }
+  /** Complaints of the page that the test expects; all others fail it. */
+  expectedComplaint: RegExp | undefined
 }
 
 /** The test function of all specs. */
 export const test = base.extend<DeskWishes & { dataDir: string; complaints: string[]; desk: Desk }>({
   demo: [false, { option: true }],
-  prepareData: [async () => {}, { option: true }],
-  expectedErrors: [[], { option: true }],
+  prepareData: [{ before: async () => {} }, { option: true }],
+  expectedComplaint: [undefined, { option: true }],
 
   // Playwright reads what a fixture needs from this pattern: it must be one, even when it is empty.
   // biome-ignore lint/correctness/noEmptyPattern: see above
@@ -43,7 +43,7 @@ export const test = base.extend<DeskWishes & { dataDir: string; complaints: stri
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 
-  complaints: async ({ context, expectedErrors }, use) => {
+  complaints: async ({ context, expectedComplaint }, use) => {
     const heard: string[] = []
     context.on('weberror', (error) => heard.push(`uncaught: ${error.error().stack ?? String(error.error())}`))
     context.on('console', (message) => {
@@ -54,12 +54,12 @@ export const test = base.extend<DeskWishes & { dataDir: string; complaints: stri
       if (protocol.startsWith('http') && hostname !== '127.0.0.1') heard.push(`left the desk: ${request.url()}`)
     })
     await use(heard)
-    const unexpected = heard.filter((line) => !expectedErrors.some((pattern) => pattern.test(line)))
+    const unexpected = heard.filter((line) => !expectedComplaint?.test(line))
     expect(unexpected, 'the page complained').toEqual([])
   },
 
   desk: async ({ page, dataDir, demo, prepareData, complaints }, use) => {
-    await prepareData(dataDir)
+    await prepareData.before(dataDir)
     const port = await freePort()
     const start = (): Promise<LocalDesk> => startLocalDesk({ dataDir, port, demo })
     let running = await start()
