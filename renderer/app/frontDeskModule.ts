@@ -3,8 +3,9 @@
  * the conflict centre read the list in `modules.ts`. A new module adds itself there and edits nothing else.
  */
 import type { ComponentType } from 'react'
-import type { Store } from '#renderer/db/store.ts'
+import type { PaperSource } from '#renderer/db/papers.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
+import type { Store } from '#renderer/db/store.ts'
 import type { DomainModule } from '#shared/domain/registry.ts'
 
 /** Whom the hub page is about. */
@@ -85,6 +86,8 @@ export interface FrontDeskModule {
   readonly useActions?: (subject: HubSubject) => readonly HubAction[]
   readonly closeItems?: (store: Store, day: string) => Promise<readonly OpenMatter[]>
   readonly searchTerms?: SearchTerms
+  /** Forms this module prints. */
+  readonly papers?: readonly PaperSource[]
   /** Words for a conflict of this module's rules, in the screen language. */
   readonly conflictTexts?: Readonly<Record<string, () => string>>
   readonly settings?: readonly SettingsSection[]

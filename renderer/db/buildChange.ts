@@ -4,15 +4,14 @@
  */
 import type { ChangeDraft, DraftItem, RecordItem, SetItem } from '#shared/domain/draft.ts'
 import type { DomainRegistry, EntityDeclaration } from '#shared/domain/registry.ts'
-import type { Json, JsonObject } from '#shared/kernel/json.ts'
+import type { Json } from '#shared/kernel/json.ts'
 import type { ChangeItem, FieldWrite } from '#shared/sync/change.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import { sealPersonal } from '#shared/sync/personal.ts'
-import { basesFor, basesForDelete, emptyRegister, viewRegister } from '#shared/sync/registerFold.ts'
+import { basesFor, basesForDelete, emptyRegister } from '#shared/sync/registerFold.ts'
 import type { RegisterState } from '#shared/sync/state.ts'
-import type { WorkingSet } from '#shared/sync/working.ts'
-import { isSealed, type Keyring } from './personKeys.ts'
-import { openerFor } from './projectRows.ts'
+import type { WorkingSet } from '#shared/sync/workingSet.ts'
+import { type Keyring, openerOf, sealedIn } from './personKeys.ts'
 
 interface BuildParts {
   readonly registry: DomainRegistry
@@ -43,11 +42,11 @@ function buildItem(item: DraftItem, parts: BuildParts): Promise<ChangeItem> | Ch
 async function buildSet(item: SetItem, { registry, set, keyring }: BuildParts): Promise<ChangeItem> {
   const declaration = declarationOf(registry, item.e)
   const state = set.registers.get(recordKey(item.e, item.id)) ?? emptyRegister
-  await keyring.load(sealedHeads(state))
-  const open = openerFor(keyring, item)
+  await keyring.load(sealedIn(state))
+  const eye = { key: recordKey(item.e, item.id), open: openerOf(keyring) }
   const fields: Record<string, FieldWrite> = {}
   for (const [field, value] of Object.entries(item.values)) {
-    const bases = item.seen?.[field] ?? basesFor(state, field, open)
+    const bases = item.seen?.[field] ?? basesFor(state, field, eye)
     fields[field] = { v: await travelling(declaration, item, { field, value, state }, keyring), b: bases }
   }
   return { e: item.e, id: item.id, f: fields }
@@ -108,15 +107,4 @@ function declarationOf(registry: DomainRegistry, entity: string): EntityDeclarat
   const declaration = registry.declarationOf(entity)
   if (!declaration) throw new Error(`No module declares the entity "${entity}".`)
   return declaration
-}
-
-function sealedHeads(state: RegisterState) {
-  return Object.values(state).flatMap((field) => field.heads.map((head) => head.v).filter(isSealed))
-}
-
-/** Plain values of a register's display winners, for undo and for decisions. */
-export function openValues(item: { e: string; id: string }, state: RegisterState, parts: BuildParts): JsonObject {
-  const declaration = declarationOf(parts.registry, item.e)
-  if (declaration.spec.kind !== 'register') return {}
-  return viewRegister(state, declaration.spec, openerFor(parts.keyring, item)).values as JsonObject
 }

@@ -2,7 +2,7 @@
  * Opens the database of one workspace. Dexie versions change stores and indexes only (sync 4.5.6); a database that a newer
  * program has opened is refused, because Dexie 4 itself would open it silently (Dexie.js issue 2097).
  */
-import Dexie from 'dexie'
+import Dexie, { type Transaction } from 'dexie'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 import { version0001 } from './versions/0001-first-desk.ts'
@@ -11,7 +11,7 @@ import { version0001 } from './versions/0001-first-desk.ts'
 export interface DatabaseVersion {
   readonly number: number
   readonly stores: Readonly<Record<string, string | null>>
-  readonly upgrade?: (transaction: Dexie['_allTables'] extends never ? never : import('dexie').Transaction) => Promise<void>
+  readonly upgrade?: (transaction: Transaction) => Promise<void>
 }
 
 /** All versions in order; append only. */

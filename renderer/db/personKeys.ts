@@ -2,9 +2,9 @@
  * One key a person (sync 4.3): erasing it erases what it sealed and breaks no chain. Keys rest sealed under the local key and
  * are opened into memory when first needed; a key minted in a transaction counts only once that transaction is complete.
  */
-import type { JsonObject } from '#shared/kernel/json.ts'
+import type { Json } from '#shared/kernel/json.ts'
 import type { SealedValue } from '#shared/sync/change.ts'
-import { keyIdOf, type PersonKey } from '#shared/sync/personal.ts'
+import { isSealed, keyIdOf, type OpenPersonal, openPersonal, type PersonKey } from '#shared/sync/personal.ts'
 import type { LocalSeal } from './localSeal.ts'
 import type { PersonKeyRow } from './rows.ts'
 import type { FrontDeskDatabase } from './tables.ts'
@@ -33,11 +33,16 @@ export function createKeyCache(): KeyCache {
   return { byId: new Map(), byPerson: new Map() }
 }
 
-/** Whether a travelling value is a sealed one. */
-export function isSealed(value: unknown): value is SealedValue {
-  if (typeof value !== 'object' || value === null) return false
-  const { k, c } = value as JsonObject
-  return typeof k === 'string' && typeof c === 'string'
+/** Every sealed value inside a stored state, however deep. */
+export function sealedIn(value: unknown): readonly SealedValue[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (isSealed(value as Json)) return [value as SealedValue]
+  return Object.values(value).flatMap(sealedIn)
+}
+
+/** Opens sealed values with the keys that are at hand. */
+export function openerOf(keyring: Keyring): OpenPersonal {
+  return (value, context) => openPersonal(keyring.find(value.k), context, value)
 }
 
 interface KeyringParts {

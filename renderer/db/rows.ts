@@ -1,6 +1,7 @@
 /** Shapes of what the store keeps. Rows are projections: each can be folded again from the change log (invariant I3). */
 import type { Json, JsonObject } from '#shared/kernel/json.ts'
 import type { Dot } from '#shared/sync/change.ts'
+import type { Conflict } from '#shared/sync/conflict.ts'
 import type { AggregateState, ClaimHolder, RegisterState } from '#shared/sync/state.ts'
 
 /** What every projected row says besides its state. */
@@ -71,15 +72,9 @@ export interface ClaimRow {
 }
 
 /** A broken rule that waits for people (sync 4.4). */
-export interface ConflictRow {
-  readonly id: string
+export interface ConflictRow extends Conflict {
   /** Record key of the record on which it shows. */
   readonly record: string
-  readonly rule: string
-  readonly subject: string
-  readonly parties: readonly Dot[]
-  /** Dots it names that have not arrived: 「还在到达」. */
-  readonly waiting: readonly Dot[]
   readonly firstSeenMs: number
 }
 

@@ -2,8 +2,9 @@
 import type Dexie from 'dexie'
 import type { Table } from 'dexie'
 import type { CalendarDay, Community } from '#shared/domain/community/schema.ts'
-import type { DeskState } from '#shared/domain/desks/schema.ts'
 import type { VisitState } from '#shared/domain/desk-visits/schema.ts'
+import type { DeskState } from '#shared/domain/desks/schema.ts'
+import type { RevealState } from '#shared/domain/owner-files/reveals.ts'
 import type { Relation, UnitUse } from '#shared/domain/owner-files/schema.ts'
 import type { SheetState, TemplateState } from '#shared/domain/sheets/schema.ts'
 import type { Staff } from '#shared/domain/staff/schema.ts'
@@ -74,6 +75,7 @@ export interface FrontDeskTables {
   people: Table<PersonRow, string>
   stays: Table<StayRow, string>
   phones: Table<PhoneRow, string>
+  reveals: Table<AggregateRow<RevealState>, string>
   visits: Table<VisitRow, string>
   sheets: Table<SheetRow, string>
   templates: Table<TemplateRow, string>

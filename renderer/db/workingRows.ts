@@ -5,22 +5,21 @@
 import type { DomainRegistry } from '#shared/domain/registry.ts'
 import type { Change, RecordKey } from '#shared/sync/change.ts'
 import { parseRecordKey } from '#shared/sync/dot.ts'
+import { missing, missingForView } from '#shared/sync/missing.ts'
 import { emptyRegister } from '#shared/sync/registerFold.ts'
-import { type Address, missing, missingForView, type WorkingSet } from '#shared/sync/working.ts'
+import { SETTLEMENT } from '#shared/sync/settlement.ts'
+import { type Address, emptyWorkingSet, type WorkingSet } from '#shared/sync/workingSet.ts'
 import type { AggregateRow, ParkedRow, ProjectedRow, RegisterRow } from './rows.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 
-/** Entity of settlement records; their table belongs to the store, not to a module. */
-export const SETTLEMENT_ENTITY = 'settlement'
-
-/** Table of an entity's rows; undefined for an entity this version does not know, whose rows are parked. */
+/** Table of an entity's rows (settlements belong to the store, not to a module); undefined for an entity this version does not know, whose rows are parked. */
 export function tableOf(registry: DomainRegistry, entity: string): string | undefined {
-  return entity === SETTLEMENT_ENTITY ? 'settlements' : registry.declarationOf(entity)?.table
+  return entity === SETTLEMENT ? 'settlements' : registry.declarationOf(entity)?.table
 }
 
 /** A working set that knows nothing yet but how far each device has been applied. */
 export function createWorkingSet(frontier: Readonly<Record<string, number>>): WorkingSet {
-  return { registers: new Map(), aggregates: new Map(), claims: new Map(), frontier: new Map(Object.entries(frontier)) }
+  return { ...emptyWorkingSet(), frontier: new Map(Object.entries(frontier)) }
 }
 
 /** Loads the addressed records; one that does not exist is put in as empty, so that it is asked for once only. */
@@ -74,13 +73,20 @@ export async function loadForView(
   set: WorkingSet,
   key: RecordKey,
 ): Promise<void> {
-  for (let wanted = missingForView(set, key, registry); wanted.length > 0; wanted = missingForView(set, key, registry)) {
+  for (
+    let wanted = missingForView(set, key, registry);
+    wanted.length > 0;
+    wanted = missingForView(set, key, registry)
+  ) {
     await loadAddresses(db, registry, set, wanted)
   }
 }
 
 /** Writes rows, grouped by table, so that each touched record is written once. */
-export async function putRows(db: FrontDeskDatabase, rows: ReadonlyMap<string, readonly ProjectedRow[]>): Promise<void> {
+export async function putRows(
+  db: FrontDeskDatabase,
+  rows: ReadonlyMap<string, readonly ProjectedRow[]>,
+): Promise<void> {
   for (const [table, group] of rows) {
     const [only] = group
     if (group.length === 1 && only) await db.table(table).put(only)

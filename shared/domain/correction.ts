@@ -8,6 +8,12 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { EventSpec, LiveEvent } from '#shared/sync/registry.ts'
 import type { DecisionContext, RecordItem } from './draft.ts'
 
+/** The event meant, and the record it belongs to. */
+export interface TargetEvent {
+  readonly id: string
+  readonly target: LiveEvent
+}
+
 export type CorrectionRefusal = Refusal<'not-correctable' | 'not-own-slip' | 'other-session' | 'nothing-to-correct'>
 
 /**
@@ -16,8 +22,7 @@ export type CorrectionRefusal = Refusal<'not-correctable' | 'not-own-slip' | 'ot
  */
 export function decideCorrection(
   spec: EventSpec,
-  id: string,
-  target: LiveEvent,
+  { id, target }: TargetEvent,
   replacement: JsonObject,
   context: DecisionContext,
 ): Result<RecordItem, CorrectionRefusal> {
@@ -37,8 +42,7 @@ export type VoidRefusal = Refusal<'not-voidable' | 'reason-missing'>
  */
 export function decideVoid(
   spec: EventSpec,
-  id: string,
-  target: LiveEvent,
+  { id, target }: TargetEvent,
   reason: string,
   context: DecisionContext,
 ): Result<RecordItem, VoidRefusal> {

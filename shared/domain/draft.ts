@@ -2,8 +2,9 @@
  * What a decision returns (style 5.3): the items of one change in plain values. `renderer/db` adds dots, clocks, bases
  * and sealing; a decision never saves.
  */
-import type { Json, JsonObject } from '#shared/kernel/json.ts'
+
 import type { Day } from '#shared/kernel/days.ts'
+import type { Json, JsonObject } from '#shared/kernel/json.ts'
 import type { Actor, Dot, WorkspaceId } from '#shared/sync/change.ts'
 
 /** Fields to set on one record. `seen` = the writes the form showed when it opened, per field (sync 4.4). */

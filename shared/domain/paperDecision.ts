@@ -3,13 +3,14 @@
  * may be confirmed later by the role itself, and is never entered by the one who proposed it.
  */
 import { z } from 'zod'
-import { isDay, compareDays } from '#shared/kernel/days.ts'
+import { compareDays, isDay } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeName, normalizeText } from '#shared/kernel/text.ts'
+import { PAPER_SUFFIX } from './commandNames.ts'
 import type { DecisionContext, RecordItem } from './draft.ts'
-import { DESK, isRole, type Role } from './roles.ts'
+import { DESK, isRole } from './roles.ts'
 
 /** Where the signed paper is and whose decision it carries. */
 export const paperDecisionSchema = z.object({
@@ -24,10 +25,17 @@ export type PaperDecision = z.infer<typeof paperDecisionSchema>
 
 /** Data field under which an event carries its paper. */
 export const PAPER_FIELD = 'onPaper'
-/** Suffix of a command that enters another role's decision from paper; the fold allows it to every desk role. */
-export const PAPER_SUFFIX = '@paper'
 
-export type PaperRefusal = Refusal<'paper-incomplete' | 'paper-in-future' | 'paper-role-cannot' | 'own-proposal' | 'beyond-role'>
+export type PaperRefusal = Refusal<
+  'paper-incomplete' | 'paper-in-future' | 'paper-role-cannot' | 'own-proposal' | 'beyond-role'
+>
+
+/** What the role would record at a screen of its own, and who proposed it, where somebody did. */
+export interface DecisionToEnter {
+  readonly cmd: string
+  readonly item: RecordItem
+  readonly proposedBy?: string
+}
 
 /**
  * The event and command of `item`, entered from paper.
@@ -36,18 +44,17 @@ export type PaperRefusal = Refusal<'paper-incomplete' | 'paper-in-future' | 'pap
  * Source: handbook D19.
  */
 export function enterOnPaper(
-  cmd: string,
-  item: RecordItem,
+  { cmd, item, proposedBy }: DecisionToEnter,
   paper: PaperDecision,
   context: DecisionContext,
-  proposedBy?: string,
 ): Result<{ readonly cmd: string; readonly item: RecordItem }, PaperRefusal> {
   const parsed = paperDecisionSchema.safeParse({
     ...paper,
     name: normalizeName(paper.name),
     copyNo: normalizeText(paper.copyNo),
   })
-  if (!parsed.success) return err({ code: 'paper-incomplete', field: String(parsed.error.issues[0]?.path[0] ?? 'name') })
+  if (!parsed.success)
+    return err({ code: 'paper-incomplete', field: String(parsed.error.issues[0]?.path[0] ?? 'name') })
   if (!(DESK as readonly string[]).includes(context.actor.role)) return err({ code: 'beyond-role' })
   if (proposedBy === context.actor.id) return err({ code: 'own-proposal' })
   if (compareDays(parsed.data.paperDay, context.today) > 0) return err({ code: 'paper-in-future', field: 'paperDay' })
@@ -60,10 +67,4 @@ export function enterOnPaper(
 export function paperOf(data: JsonObject): PaperDecision | undefined {
   const parsed = paperDecisionSchema.safeParse(data[PAPER_FIELD])
   return parsed.success ? parsed.data : undefined
-}
-
-/** Roles that may run `cmd`, given the roles of the command without its paper suffix. */
-export function rolesFor(cmd: string, rolesOf: (cmd: string) => readonly Role[] | undefined): readonly Role[] | undefined {
-  if (!cmd.endsWith(PAPER_SUFFIX)) return rolesOf(cmd)
-  return rolesOf(cmd.slice(0, -PAPER_SUFFIX.length)) ? DESK : undefined
 }

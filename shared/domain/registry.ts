@@ -4,7 +4,7 @@
  */
 import type { Json } from '#shared/kernel/json.ts'
 import type { EntitySpec, FoldRegistry } from '#shared/sync/registry.ts'
-import { rolesFor } from './paperDecision.ts'
+import { rolesFor } from './commandNames.ts'
 import type { Role } from './roles.ts'
 
 /** How long records of an entity are kept after they end, and on what basis (handbook 2.18, D20). */
@@ -55,9 +55,18 @@ export function buildRegistry(modules: readonly DomainModule[], foldVersion: num
   const declarations = modules.flatMap((module) => module.entities)
   const byEntity = new Map(declarations.map((declaration) => [declaration.spec.entity, declaration]))
   const commands = new Map(modules.flatMap((module) => Object.entries(module.commands)))
-  assertDistinct('entity', declarations.map((declaration) => declaration.spec.entity))
-  assertDistinct('table', declarations.map((declaration) => declaration.table))
-  assertDistinct('command', modules.flatMap((module) => Object.keys(module.commands)))
+  assertDistinct(
+    'entity',
+    declarations.map((declaration) => declaration.spec.entity),
+  )
+  assertDistinct(
+    'table',
+    declarations.map((declaration) => declaration.table),
+  )
+  assertDistinct(
+    'command',
+    modules.flatMap((module) => Object.keys(module.commands)),
+  )
   return {
     foldVersion,
     declarations,

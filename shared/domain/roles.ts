@@ -23,7 +23,13 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /** Those who answer for the desk: supervisor and above. */
-export const LEADERS = ['supervisor', 'service-manager', 'office-director', 'property-manager', 'company-manager'] as const satisfies readonly Role[]
+export const LEADERS = [
+  'supervisor',
+  'service-manager',
+  'office-director',
+  'property-manager',
+  'company-manager',
+] as const satisfies readonly Role[]
 
 /** Those who keep owner files and receive people: the desk itself, its officers, and their leaders (handbook R24, R25, R27). */
 export const DESK = ['front-desk', 'cashier', 'tower-officer', ...LEADERS] as const satisfies readonly Role[]

@@ -18,6 +18,7 @@ export const version0001 = {
     people: 'id, v.name, v.idNumberTag',
     stays: 'id, v.unitId, v.personId',
     phones: 'id, v.personId, v.number',
+    reveals: 'id, v.personId, v.at',
     visits: 'id, v.status, v.arrivedAt, v.personId, v.unitId',
     sheets: 'id, v.number, v.personId, v.unitId',
     templates: 'id',

@@ -1,14 +1,20 @@
 /** Founding a community and keeping its settings. */
+
+import { registerDeskItem } from '#shared/domain/desks/decisions.ts'
+import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
+import { type StaffInput, staffSchema } from '#shared/domain/staff/schema.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Dot } from '#shared/sync/change.ts'
-import { registerDeskItem } from '../desks/decisions.ts'
-import type { ChangeDraft, DecisionContext, DraftItem } from '../draft.ts'
-import { type StaffInput, staffSchema } from '../staff/schema.ts'
 import { type CalendarDay, COMMUNITY_ID, type Community, calendarDaySchema, communitySchema } from './schema.ts'
 
 export type CommunityRefusal = Refusal<
-  'beyond-role' | 'community-name-missing' | 'text-too-long' | 'unknown-zone' | 'staff-name-missing' | 'calendar-day-invalid'
+  | 'beyond-role'
+  | 'community-name-missing'
+  | 'text-too-long'
+  | 'unknown-zone'
+  | 'staff-name-missing'
+  | 'calendar-day-invalid'
 >
 
 /** Letter of the first desk of a community. */

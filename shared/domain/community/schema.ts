@@ -3,12 +3,12 @@
  * One record with a fixed id, so that every desk meets on it.
  */
 import { z } from 'zod'
+import { FLAGGED, QUIET } from '#shared/domain/entities.ts'
+import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
+import { LEADERS } from '#shared/domain/roles.ts'
 import { isDay } from '#shared/kernel/days.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import { isTimeZone } from '#shared/kernel/zone.ts'
-import { FLAGGED, QUIET } from '../entities.ts'
-import type { DomainModule, EntityDeclaration } from '../registry.ts'
-import { LEADERS } from '../roles.ts'
 
 /** Id of the only community record of a workspace. */
 export const COMMUNITY_ID = 'community'
@@ -43,7 +43,11 @@ export const calendarDaySchema = z.object({
 export type CalendarDay = z.infer<typeof calendarDaySchema>
 
 const community: EntityDeclaration = {
-  spec: { kind: 'register', entity: 'community', fields: { name: FLAGGED, company: QUIET, hotline: QUIET, timeZone: FLAGGED } },
+  spec: {
+    kind: 'register',
+    entity: 'community',
+    fields: { name: FLAGGED, company: QUIET, hotline: QUIET, timeZone: FLAGGED },
+  },
   table: 'communities',
   retention: { years: 'long-term', basis: 'operation' },
 }

@@ -1,9 +1,10 @@
 /** What check-in and sign-out would change (handbook D24, 3.10). */
+
+import { type CorrectionRefusal, decideCorrection, decideVoid, type VoidRefusal } from '#shared/domain/correction.ts'
+import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
-import { type CorrectionRefusal, decideCorrection, decideVoid, type VoidRefusal } from '../correction.ts'
-import type { ChangeDraft, DecisionContext } from '../draft.ts'
 import { type Arrival, arrivalSchema, type VisitState, visitSpec } from './schema.ts'
 
 export type VisitRefusal = Refusal<'beyond-role' | 'who-missing' | 'already-here' | 'not-here'>
@@ -51,7 +52,7 @@ export function decideCorrectArrival(
 ): Result<ChangeDraft, CorrectionRefusal | VisitRefusal> {
   const arrival = events.find((event) => event.ev === 'arrived')
   if (!arrival) return err({ code: 'not-here' })
-  const item = decideCorrection(visitSpec, visitId, arrival, { ...input }, context)
+  const item = decideCorrection(visitSpec, { id: visitId, target: arrival }, { ...input }, context)
   return item.ok ? ok({ cmd: 'visit.correct', items: [item.value] }) : item
 }
 
@@ -64,6 +65,6 @@ export function decideTakeBack(
 ): Result<ChangeDraft, VoidRefusal | VisitRefusal> {
   const last = events.at(-1)
   if (!last) return err({ code: 'not-here' })
-  const item = decideVoid(visitSpec, visitId, last, reason, context)
+  const item = decideVoid(visitSpec, { id: visitId, target: last }, reason, context)
   return item.ok ? ok({ cmd: 'visit.undo', items: [item.value] }) : item
 }

@@ -1,11 +1,11 @@
 /** Visits at the desk (handbook D24, 3.10): who came, why, for which unit, and when they left. Facts, told by events. */
 import { z } from 'zod'
+import { OWN_SLIP } from '#shared/domain/entities.ts'
+import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
+import { DESK, LEADERS } from '#shared/domain/roles.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
-import { OWN_SLIP } from '../entities.ts'
-import type { DomainModule, EntityDeclaration } from '../registry.ts'
-import { DESK, LEADERS } from '../roles.ts'
 
 /** 业主办事、访客、施工、快递、看房、部门 (handbook 3.10). */
 export const VISIT_PURPOSES = ['resident', 'visitor', 'worker', 'courier', 'viewing', 'department'] as const
@@ -85,5 +85,11 @@ const visit: EntityDeclaration = {
 export const deskVisitsModule: DomainModule = {
   name: 'desk-visits',
   entities: [visit],
-  commands: { 'visit.arrive': DESK, 'visit.leave': DESK, 'visit.correct': DESK, 'visit.undo': DESK, 'visit.void': LEADERS },
+  commands: {
+    'visit.arrive': DESK,
+    'visit.leave': DESK,
+    'visit.correct': DESK,
+    'visit.undo': DESK,
+    'visit.void': LEADERS,
+  },
 }

@@ -1,8 +1,9 @@
 /** Naming a desk and claiming the letter its printed numbers begin with (sync 4.4, decision 0007). */
+
+import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
-import type { ChangeDraft, DecisionContext, RecordItem } from '../draft.ts'
 import { PREFIX_PATTERN } from './schema.ts'
 
 export type DeskRefusal = Refusal<'beyond-role' | 'prefix-shape' | 'prefix-taken' | 'desk-name-missing'>
@@ -34,12 +35,23 @@ export function decideClaimPrefix(
   if (!PREFIX_PATTERN.test(letters)) return err({ code: 'prefix-shape', field: 'prefix' })
   if (others.includes(letters)) return err({ code: 'prefix-taken', field: 'prefix' })
   const data = { prefix: letters }
-  const item: RecordItem = { kind: 'event', e: 'desk', id: device, ev: 'prefixClaimed', data, claim: prefixClaim(letters) }
+  const item: RecordItem = {
+    kind: 'event',
+    e: 'desk',
+    id: device,
+    ev: 'prefixClaimed',
+    data,
+    claim: prefixClaim(letters),
+  }
   return ok({ cmd: 'desk.claimPrefix', items: [item] })
 }
 
 /** Gives this desk a name that people use (前台 1 号机). **Refuses** `desk-name-missing`, `beyond-role`. */
-export function decideNameDesk(device: string, name: string, context: DecisionContext): Result<ChangeDraft, DeskRefusal> {
+export function decideNameDesk(
+  device: string,
+  name: string,
+  context: DecisionContext,
+): Result<ChangeDraft, DeskRefusal> {
   if (context.mayAct('desk.name', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   const text = normalizeText(name)
   if (text === '') return err({ code: 'desk-name-missing', field: 'name' })

@@ -2,11 +2,12 @@
  * The desks of a community: a name for each device and the letter its printed numbers begin with. A prefix belongs to a
  * device id and is claimed by an event (sync 4.4, Printed numbers): two devices with one letter are a conflict people see.
  */
+
+import { FINAL } from '#shared/domain/entities.ts'
+import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
+import { DESK, LEADERS } from '#shared/domain/roles.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
-import { FINAL } from '../entities.ts'
-import type { DomainModule, EntityDeclaration } from '../registry.ts'
-import { DESK, LEADERS } from '../roles.ts'
 
 /** One capital letter, or two: what a desk's printed numbers begin with. No I and O, which read as 1 and 0. */
 export const PREFIX_PATTERN = /^[A-HJ-NP-Z]{1,2}$/

@@ -2,17 +2,18 @@
  * What the commands of owner files would change (style 5.3). Refusals are codes with the field they belong to; a warning
  * never stops the desk, it is shown and may be overridden by saving again.
  */
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
+import { derivedId } from '#shared/domain/ids.ts'
 import { type Day, isDay } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
-import { checkIdNumber, type IdKind } from '#shared/kernel/idNumber.ts'
+import type { IdKind } from '#shared/kernel/idNumber.ts'
+import { parseIdPaper } from '#shared/kernel/idPapers.ts'
 import type { Json } from '#shared/kernel/json.ts'
 import { parsePhone } from '#shared/kernel/phones.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import type { Dot } from '#shared/sync/change.ts'
-import type { ChangeDraft, DecisionContext, DraftItem } from '../draft.ts'
-import { derivedId } from '../ids.ts'
 import { type PersonInput, personSchema, RELATIONS, type Relation, type UnitInput, unitSchema } from './schema.ts'
 
 /** Bases that a form took when it opened, per field (sync 4.4). */
@@ -89,7 +90,10 @@ export function decideEditUnit(
   const { code: _code, ...editable } = parsed.value
   const values = changedValues(edit.before, editable)
   if (Object.keys(values).length === 0) return err({ code: 'nothing-changed' })
-  return ok({ cmd: 'unit.edit', items: [{ kind: 'set', e: 'unit', id: unitId, values, seen: pick(edit.seen, values) }] })
+  return ok({
+    cmd: 'unit.edit',
+    items: [{ kind: 'set', e: 'unit', id: unitId, values, seen: pick(edit.seen, values) }],
+  })
 }
 
 /**
@@ -161,7 +165,8 @@ export function decideEditPerson(
   const idNumber = values.idNumber
   if (typeof idNumber === 'string') {
     const taken = facts.peopleWithIdNumber(idNumber).filter((id) => id !== edit.personId)
-    if (taken[0] !== undefined) return err({ code: 'id-number-taken', field: 'idNumber', detail: { personId: taken[0] } })
+    if (taken[0] !== undefined)
+      return err({ code: 'id-number-taken', field: 'idNumber', detail: { personId: taken[0] } })
   }
   const items: DraftItem[] = [...phoneItems(edit, context)]
   if (Object.keys(values).length > 0) {
@@ -226,7 +231,7 @@ function personRefusal(error: z.ZodError): OwnerFileRefusal {
 }
 
 function checkIdentity(kind: IdKind, idNumber: string, today: Day): Result<string, OwnerFileRefusal> {
-  const checked = checkIdNumber(kind, idNumber, today)
+  const checked = parseIdPaper(kind, idNumber, today)
   if (checked.ok) return ok(checked.value.number)
   return err({ code: 'id-number-invalid', field: 'idNumber', detail: { reason: checked.error.code } })
 }
@@ -245,7 +250,9 @@ function parsePhones(texts: readonly string[]): Result<readonly string[], OwnerF
 
 function changedValues(before: object, after: object): Record<string, Json> {
   const old = before as Record<string, Json>
-  return Object.fromEntries(Object.entries(after as Record<string, Json>).filter(([field, value]) => old[field] !== value))
+  return Object.fromEntries(
+    Object.entries(after as Record<string, Json>).filter(([field, value]) => old[field] !== value),
+  )
 }
 
 function pick(seen: SeenBases, values: Readonly<Record<string, unknown>>): SeenBases {

@@ -3,11 +3,13 @@
  * several of is a row of its own, so that two additions never conflict (sync 4.3).
  */
 import { z } from 'zod'
+import { FLAGGED, PERSONAL, PERSONAL_QUIET, QUIET } from '#shared/domain/entities.ts'
+import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
+import { DESK, LEADERS } from '#shared/domain/roles.ts'
 import { ID_KINDS } from '#shared/kernel/idNumber.ts'
 import { normalizeCode, normalizeName, normalizeText } from '#shared/kernel/text.ts'
-import { FLAGGED, PERSONAL, PERSONAL_QUIET, QUIET } from '../entities.ts'
-import type { DomainModule, EntityDeclaration } from '../registry.ts'
-import { DESK, LEADERS } from '../roles.ts'
+import type { EventSpec } from '#shared/sync/registry.ts'
+import { revealSpec } from './reveals.ts'
 
 /** How a person is tied to a unit: 业主、共有人、家属、租户、使用人、代理、紧急联系人 (handbook 3.3). */
 export const RELATIONS = ['owner', 'co-owner', 'family', 'tenant', 'occupant', 'agent', 'emergency-contact'] as const
@@ -73,17 +75,23 @@ const phone: EntityDeclaration = {
   retention: { years: 'long-term', basis: 'contract' },
 }
 
+const reveal: EntityDeclaration = {
+  spec: revealSpec as EventSpec,
+  table: 'reveals',
+  personField: 'personId',
+  retention: { years: 3, basis: 'legal-duty' },
+}
+
 /** The owner-file module's pure half. */
 export const ownerFilesModule: DomainModule = {
   name: 'owner-files',
-  entities: [unit, person, stay, phone],
+  entities: [unit, person, stay, phone, reveal],
   commands: {
     'unit.add': DESK,
     'unit.edit': DESK,
     'owner.add': DESK,
     'person.edit': DESK,
     'person.delete': LEADERS,
-    'person.revealPhone': DESK,
-    'person.revealId': DESK,
+    'person.reveal': DESK,
   },
 }

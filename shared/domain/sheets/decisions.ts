@@ -2,12 +2,13 @@
  * Issuing, printing again, voiding and enabling papers (style 6.4). Issue is a command and takes the number inside its own
  * transaction; printing only appends a print.
  */
+
+import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import { enterOnPaper, type PaperDecision, type PaperRefusal } from '#shared/domain/paperDecision.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
-import type { ChangeDraft, DecisionContext, RecordItem } from '../draft.ts'
-import { enterOnPaper, type PaperDecision, type PaperRefusal } from '../paperDecision.ts'
 import { nextNumber } from './numbers.ts'
 import type { FormId, SheetState, TemplateState } from './schema.ts'
 
@@ -27,13 +28,13 @@ export type SheetRefusal = Refusal<
 export const MAX_COPIES = 9
 
 /** A form to issue; `buildModel` gets the number it will carry. */
-export interface IssueInput {
+export interface IssueInput<Refused> {
   readonly form: FormId
   readonly templateVersion: number
   readonly personId: string | null
   readonly unitId: string | null
   readonly blank: boolean
-  readonly buildModel: (number: string, sheetId: string) => JsonObject
+  readonly buildModel: (number: string, sheetId: string) => Result<JsonObject, Refused>
 }
 
 /** What numbering must know: this desk's prefix and the highest number of its stem in the log. */
@@ -44,13 +45,14 @@ export interface NumberFacts {
 
 /**
  * Issues a paper: takes its number, keeps its model word for word.
- * **Refuses** `no-prefix` when this desk has claimed none, `numbers-used-up`, `beyond-role`.
+ * **Refuses** `no-prefix` when this desk has claimed none, `numbers-used-up`, `beyond-role`, and what the model refuses
+ * (a required value that is missing).
  */
-export function decideIssue(
-  input: IssueInput,
+export function decideIssue<Refused>(
+  input: IssueInput<Refused>,
   facts: NumberFacts,
   context: DecisionContext,
-): Result<ChangeDraft & { readonly sheetId: string; readonly number: string; readonly model: JsonObject }, SheetRefusal> {
+): Result<ChangeDraft & { readonly sheetId: string; readonly number: string }, SheetRefusal | Refused> {
   const cmd = input.blank ? 'sheet.reserveBlank' : 'sheet.issue'
   if (context.mayAct(cmd, context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   if (facts.prefix === null) return err({ code: 'no-prefix' })
@@ -58,6 +60,7 @@ export function decideIssue(
   if (!number.ok) return number
   const sheetId = context.newId()
   const model = input.buildModel(number.value, sheetId)
+  if (!model.ok) return model
   const item: RecordItem = {
     kind: 'event',
     e: 'sheet',
@@ -70,11 +73,11 @@ export function decideIssue(
       blank: input.blank,
       personId: input.personId,
       unitId: input.unitId,
-      model: JSON.stringify(model),
+      model: JSON.stringify(model.value),
     },
     claim: `number/${number.value}`,
   }
-  return ok({ cmd, items: [item], sheetId, number: number.value, model })
+  return ok({ cmd, items: [item], sheetId, number: number.value })
 }
 
 /**
@@ -89,7 +92,8 @@ export function decidePrint(
 ): Result<ChangeDraft, SheetRefusal> {
   if (context.mayAct('sheet.print', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   if (sheet.status === 'void') return err({ code: 'sheet-void' })
-  if (!Number.isInteger(copies) || copies < 1 || copies > MAX_COPIES) return err({ code: 'copies-invalid', field: 'copies' })
+  if (!Number.isInteger(copies) || copies < 1 || copies > MAX_COPIES)
+    return err({ code: 'copies-invalid', field: 'copies' })
   const item: RecordItem = { kind: 'event', e: 'sheet', id: sheetId, ev: 'printed', data: { copies } }
   return ok({ cmd: 'sheet.print', items: [item] })
 }
@@ -116,14 +120,18 @@ export function decideVoidSheet(
 export function decideEnableTemplate(
   form: FormId,
   version: number,
-  facts: { readonly template: TemplateState | undefined; readonly known: readonly number[]; readonly paper?: PaperDecision },
+  facts: {
+    readonly template: TemplateState | undefined
+    readonly known: readonly number[]
+    readonly paper?: PaperDecision
+  },
   context: DecisionContext,
 ): Result<ChangeDraft, SheetRefusal | PaperRefusal> {
   if (!facts.known.includes(version)) return err({ code: 'version-unknown', field: 'version' })
   if (facts.template?.enabledVersion === version) return err({ code: 'version-enabled' })
   const item: RecordItem = { kind: 'event', e: 'template', id: form, ev: 'enabled', data: { version } }
   if (facts.paper) {
-    const entered = enterOnPaper('template.enable', item, facts.paper, context)
+    const entered = enterOnPaper({ cmd: 'template.enable', item }, facts.paper, context)
     return entered.ok ? ok({ cmd: entered.value.cmd, items: [entered.value.item] }) : entered
   }
   if (context.mayAct('template.enable', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
@@ -133,5 +141,8 @@ export function decideEnableTemplate(
 /** Takes the mark back: the form prints 样张 again. **Refuses** `beyond-role`. */
 export function decideWithdrawTemplate(form: FormId, context: DecisionContext): Result<ChangeDraft, SheetRefusal> {
   if (context.mayAct('template.withdraw', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
-  return ok({ cmd: 'template.withdraw', items: [{ kind: 'event', e: 'template', id: form, ev: 'withdrawn', data: {} }] })
+  return ok({
+    cmd: 'template.withdraw',
+    items: [{ kind: 'event', e: 'template', id: form, ev: 'withdrawn', data: {} }],
+  })
 }

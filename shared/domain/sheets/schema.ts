@@ -2,11 +2,12 @@
  * Issued papers (design 9, style 6): every printed form is a record with one number that is never used again. Printing again
  * appends a print; a template prints 样张 until a supervisor marks its version 已核对启用.
  */
+
+import { FINAL } from '#shared/domain/entities.ts'
+import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
+import { DESK, LEADERS } from '#shared/domain/roles.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
-import { FINAL } from '../entities.ts'
-import type { DomainModule, EntityDeclaration } from '../registry.ts'
-import { DESK, LEADERS } from '../roles.ts'
 
 /** Forms this version can print, with the two or three letters of their numbers (handbook C8: one canonical name a form). */
 export const FORMS = { 'owner-registration': 'DJ' } as const

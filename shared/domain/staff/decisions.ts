@@ -1,12 +1,19 @@
 /** What the commands on staff would change. The verifier of a PIN is made by the caller (Argon2id); a decision never sees the PIN. */
+
+import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
+import { LEADERS } from '#shared/domain/roles.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { ChangeDraft, DecisionContext } from '../draft.ts'
-import { LEADERS } from '../roles.ts'
 import { PIN_PATTERN, type Staff, type StaffInput, staffSchema } from './schema.ts'
 
 export type StaffRefusal = Refusal<
-  'beyond-role' | 'staff-name-missing' | 'staff-name-taken' | 'last-supervisor' | 'staff-unknown' | 'not-own-pin' | 'pin-shape'
+  | 'beyond-role'
+  | 'staff-name-missing'
+  | 'staff-name-taken'
+  | 'last-supervisor'
+  | 'staff-unknown'
+  | 'not-own-pin'
+  | 'pin-shape'
 >
 
 /** **Refuses** `pin-shape` unless the text is four to eight digits. */

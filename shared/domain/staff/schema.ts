@@ -3,10 +3,10 @@
  * colleague's name; it is no defence against somebody who owns the machine (architecture, threat model).
  */
 import { z } from 'zod'
+import { FLAGGED, QUIET } from '#shared/domain/entities.ts'
+import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
+import { EVERYONE, LEADERS, ROLES } from '#shared/domain/roles.ts'
 import { normalizeName } from '#shared/kernel/text.ts'
-import { FLAGGED, QUIET } from '../entities.ts'
-import type { DomainModule, EntityDeclaration } from '../registry.ts'
-import { EVERYONE, LEADERS, ROLES } from '../roles.ts'
 
 /** A PIN: four to eight digits. */
 export const PIN_PATTERN = /^\d{4,8}$/

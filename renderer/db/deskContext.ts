@@ -1,0 +1,90 @@
+/** The open desk as screens see it: the store, the host, and who is signed in. Provided by the shell, read by features. */
+import { createContext, useContext } from 'react'
+import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
+import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
+import type { AppInfo } from '#shared/ipc/contract.ts'
+import { err, type Result } from '#shared/kernel/result.ts'
+import { type CommitRefusal, type Committed, commit } from './commit.ts'
+import type { PaperSource } from './papers.ts'
+import type { Signature, Store } from './store.ts'
+import { decideUndo, type UndoPlan } from './undo.ts'
+
+/** What the status line is told of each write. */
+export interface SaveObserver {
+  readonly saving: () => void
+  /** Milliseconds since 1970 when the write was durable. */
+  readonly saved: (atMs: number) => void
+  readonly failed: (code: string) => void
+}
+
+export interface Desk {
+  readonly store: Store
+  readonly bridge: FrontDeskBridge
+  readonly info: AppInfo
+  readonly signature: Signature
+  readonly observer: SaveObserver
+  /** Every form the modules can print. */
+  readonly papers: readonly PaperSource[]
+}
+
+const DeskContext = createContext<Desk | undefined>(undefined)
+
+/** Gives the open desk to the screens below. */
+export const DeskProvider = DeskContext.Provider
+
+/** The open desk. **Throws** outside the shell: a programmer's mistake. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('useDesk is called outside an open desk.')
+  return desk
+}
+
+/** Faults of storage as the desk is told them: nothing was saved, what was typed is still there. */
+export type StorageRefusal = {
+  readonly code: 'storage-full' | 'storage-failed'
+  readonly detail?: Readonly<Record<string, string>>
+}
+
+export type RunResult<Draft, Refused> = Result<
+  Committed & { readonly draft: Draft },
+  Refused | CommitRefusal | StorageRefusal
+>
+
+/**
+ * Runs a command for the signed-in person: decide and commit in one transaction, and tell the status line.
+ * **Refuses** what `decide` refuses, `clock-before-build`, `storage-full`, `storage-failed`; nothing is stored then.
+ */
+export async function runCommand<Draft extends ChangeDraft, Refused>(
+  desk: Pick<Desk, 'store' | 'signature' | 'observer'>,
+  decide: (context: DecisionContext) => Promise<Result<Draft, Refused>> | Result<Draft, Refused>,
+): Promise<RunResult<Draft, Refused>> {
+  desk.observer.saving()
+  try {
+    const done = await commit(desk.store, desk.signature, decide)
+    if (done.ok) desk.observer.saved(desk.store.clock.nowMs())
+    else desk.observer.failed(codeOf(done.error))
+    return done
+  } catch (fault) {
+    const refusal = storageRefusal(fault)
+    desk.observer.failed(refusal.code)
+    return err(refusal)
+  }
+}
+
+/** Takes a command back. **Refuses** `changed-since`, and as `runCommand`. */
+export function undoCommand(
+  desk: Desk,
+  plan: UndoPlan,
+): Promise<RunResult<ChangeDraft, { readonly code: 'changed-since' }>> {
+  return runCommand(desk, () => decideUndo(desk.store, plan))
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'failed'
+}
+
+function storageRefusal(fault: unknown): StorageRefusal {
+  const text = String(fault)
+  const code = text.includes('QuotaExceeded') ? 'storage-full' : 'storage-failed'
+  return { code, detail: { fault: text } }
+}

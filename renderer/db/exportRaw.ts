@@ -1,0 +1,48 @@
+/**
+ * The way out of a database this program may not open (fault case 51): every stored value as it lies there, as JSON lines.
+ * What is sealed stays sealed; nothing is changed.
+ */
+import { base64url } from '#shared/kernel/bytes.ts'
+import { databaseName } from './database.ts'
+
+/** All rows of the workspace's database, one JSON line each: `{ table, key, value }`, bytes as `{ "$bytes": base64url }`. */
+export async function exportRaw(workspace: string): Promise<readonly string[]> {
+  const db = await openAsItIs(databaseName(workspace))
+  try {
+    const lines: string[] = []
+    for (const table of db.objectStoreNames) lines.push(...(await exportTable(db, table)))
+    return lines
+  } finally {
+    db.close()
+  }
+}
+
+/** Without a version the browser opens whatever is there, and upgrades nothing. */
+function openAsItIs(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+function exportTable(db: IDBDatabase, table: string): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const lines: string[] = []
+    const request = db.transaction(table, 'readonly').objectStore(table).openCursor()
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const cursor = request.result
+      if (!cursor) {
+        resolve(lines)
+        return
+      }
+      lines.push(JSON.stringify({ table, key: cursor.primaryKey, value: cursor.value }, bytesAsText))
+      cursor.continue()
+    }
+  })
+}
+
+function bytesAsText(_name: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? { $bytes: base64url(value) } : value
+}

@@ -1,0 +1,49 @@
+/**
+ * One community's store: database, registry, keys and clock in one hand, and `commit` as the only way in. Made once by the
+ * composition root; screens read the database through queries and change it through commands.
+ */
+
+import type { Clock } from '#renderer/platform/clock.ts'
+import type { Ids } from '#renderer/platform/ids.ts'
+import type { DomainRegistry } from '#shared/domain/registry.ts'
+import type { Actor, DeviceId, WorkspaceId } from '#shared/sync/change.ts'
+import type { Committed } from './commit.ts'
+import type { LocalSeal } from './localSeal.ts'
+import type { KeyCache } from './personKeys.ts'
+import type { FrontDeskDatabase } from './tables.ts'
+
+/** Who writes: the signed-in person and their session (one person, one day, one desk). */
+export interface Signature {
+  readonly actor: Actor
+  readonly session: string
+}
+
+/** Which record of which table a commit touched. */
+export interface TouchedRow {
+  readonly table: string
+  readonly id: string
+}
+
+export type CommitListener = (committed: Committed, rows: readonly TouchedRow[]) => void
+
+/** What a store is made of. */
+export interface Store {
+  readonly db: FrontDeskDatabase
+  readonly registry: DomainRegistry
+  readonly workspace: WorkspaceId
+  readonly device: DeviceId
+  /** Key of `changeHash`, one per workspace. */
+  readonly hashKey: Uint8Array
+  readonly seal: LocalSeal
+  readonly keys: KeyCache
+  readonly clock: Clock
+  readonly ids: Ids
+  /** Version text for the envelope, and the instant of the build: no edit is made before it (sync 4.2). */
+  readonly app: { readonly version: string; readonly builtMs: number }
+  /** The community's time zone as it stands now. */
+  readonly zone: () => string
+  /** Calls back after each complete transaction; returns the unsubscriber. */
+  readonly onCommitted: (listener: CommitListener) => () => void
+  /** Tells the listeners; `commit` calls it once the transaction is complete. */
+  readonly announce: CommitListener
+}

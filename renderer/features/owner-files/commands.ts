@@ -1,0 +1,77 @@
+/** Commands of owner files: load, decide, commit (style 5.4). Screens call these; nobody calls `put`. */
+import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { derivedId } from '#shared/domain/ids.ts'
+import {
+  decideAddOwner,
+  decideAddUnit,
+  decideDeletePerson,
+  decideEditPerson,
+  decideEditUnit,
+  type OwnerInput,
+  type PersonEdit,
+  type SeenBases,
+} from '#shared/domain/owner-files/decisions.ts'
+import { decideReveal, type RevealKind, type RevealReason } from '#shared/domain/owner-files/reveals.ts'
+import type { PersonInput, UnitInput } from '#shared/domain/owner-files/schema.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import { parseIdPaper } from '#shared/kernel/idPapers.ts'
+
+/** Adds a unit. Refusals as `decideAddUnit`; offline: saved on this desk when it returns. */
+export function addUnit(desk: Desk, input: UnitInput) {
+  const { store } = desk
+  return runCommand(desk, async (context) => {
+    const known = await store.db.units.get(derivedId(store.workspace, 'unit', input.code))
+    return decideAddUnit(input, () => known !== undefined && !known.deleted, context)
+  })
+}
+
+/** Changes a unit's area or use. Refusals as `decideEditUnit`. */
+export function editUnit(desk: Desk, unitId: string, edit: { before: UnitInput; after: UnitInput; seen: SeenBases }) {
+  return runCommand(desk, (context) => decideEditUnit(unitId, edit, context))
+}
+
+/** Adds a person with stay and phones. Refusals as `decideAddOwner`. */
+export function addOwner(desk: Desk, input: OwnerInput) {
+  const { store } = desk
+  return runCommand(desk, async (context) => {
+    const unit = await store.db.units.get(input.unitId)
+    const namesakes = await peopleWithIdNumber(store, input, context.today)
+    const facts = { unitExists: () => unit !== undefined && !unit.deleted, peopleWithIdNumber: () => namesakes }
+    return decideAddOwner(input, facts, context)
+  })
+}
+
+/** Changes a person's fields and phones. Refusals as `decideEditPerson`. */
+export function editPerson(desk: Desk, edit: PersonEdit) {
+  return runCommand(desk, async (context) => {
+    const namesakes = await peopleWithIdNumber(desk.store, edit.after, context.today)
+    return decideEditPerson(edit, { peopleWithIdNumber: () => namesakes }, context)
+  })
+}
+
+/** Deletes a person's file with stays and phones; undo brings it back. */
+export function deletePerson(desk: Desk, personId: string) {
+  const { db } = desk.store
+  return runCommand(desk, async (context) => {
+    const stays = await db.stays.where('v.personId').equals(personId).toArray()
+    const phones = await db.phones.where('v.personId').equals(personId).toArray()
+    const idsOf = (rows: readonly { id: string; deleted?: true }[]) =>
+      rows.filter((row) => !row.deleted).map((row) => row.id)
+    return decideDeletePerson({ personId, stayIds: idsOf(stays), phoneIds: idsOf(phones) }, context)
+  })
+}
+
+/** Records that a masked value was uncovered; call it before the value is shown. */
+export function recordReveal(desk: Desk, input: { personId: string; what: RevealKind; reason: RevealReason | null }) {
+  return runCommand(desk, (context) => decideReveal(input, context))
+}
+
+/** Ids of people whose identity number has the same tag; the number itself is not stored open (sync 4.8). */
+async function peopleWithIdNumber(store: Store, person: PersonInput, today: Day): Promise<readonly string[]> {
+  if (person.idKind === null || person.idNumber === null) return []
+  const paper = parseIdPaper(person.idKind, person.idNumber, today)
+  if (!paper.ok) return []
+  const rows = await store.db.people.where('v.idNumberTag').equals(store.seal.tag(paper.value.number)).toArray()
+  return rows.filter((row) => !row.deleted).map((row) => row.id)
+}
