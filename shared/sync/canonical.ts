@@ -1,4 +1,4 @@
-/** Canonical JSON (RFC 8785) of plain data: one text for one value, so that it can be hashed and compared. */
+/** Canonical JSON (RFC 8785) of data already checked: the fast way, for what kernel/canonicalJson.ts would not refuse. */
 import canonicalize from 'canonicalize'
 
 /** The canonical text. **Throws** on what is no JSON at all: lone surrogates, NaN, `undefined` at the top. */

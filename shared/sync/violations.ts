@@ -6,7 +6,7 @@ import type { FoldRegistry } from './registry.ts'
 import { isFact, voidedDots } from './reversal.ts'
 import { SETTLEMENT, settlementKey } from './settlement.ts'
 import { type Judgement, judgeSettlements } from './settlementJudgement.ts'
-import type { AggregateState } from './state.ts'
+import type { AggregateState, ClaimHolder } from './state.ts'
 import { aggregateIn, isKnownDot, specOfKey, type WorkingSet } from './workingSet.ts'
 
 /** The rules of a record's fold as conflicts name them: `<entity>/<rule>`. */
@@ -48,4 +48,13 @@ export function takenBack(set: WorkingSet, key: RecordKey, registry: FoldRegistr
     for (const dot of judgeViolation(set, rule, key).dead) settled.add(dot)
   }
   return { voided: voidedDots(aggregateIn(set, key), specOfKey(registry, key)), settled }
+}
+
+/** A claim holder marked with what took its event back. */
+export function holderOf(holder: ClaimHolder, { voided, settled }: TakenBack): ClaimHolder {
+  return {
+    ...holder,
+    ...(voided.has(holder.dot) ? { voided: true } : {}),
+    ...(settled.has(holder.dot) ? { settled: true } : {}),
+  }
 }

@@ -8,12 +8,11 @@ import { CLAIM_RULE } from './conflict.ts'
 import { deviceOf, parseRecordKey, recordKey, seqOf } from './dot.ts'
 import { applyRegisterItem } from './registerFold.ts'
 import type { FoldRegistry } from './registry.ts'
-import { VOID } from './reversal.ts'
 import { rootOf, SETTLEMENT } from './settlement.ts'
-import type { ClaimHolder, StoredEvent } from './state.ts'
+import type { StoredEvent } from './state.ts'
 import { storedEvent, withEvent } from './storedEvents.ts'
 import { upcast } from './upcast.ts'
-import { takenBack, violationRules, violationSettlementKey } from './violations.ts'
+import { holderOf, takenBack, violationRules, violationSettlementKey } from './violations.ts'
 import { type Address, aggregateIn, claimIn, isKnownDot, registerIn, type WorkingSet } from './workingSet.ts'
 
 export { type AggregateView, viewAggregate } from './aggregateView.ts'
@@ -100,30 +99,17 @@ function applyEvent(set: WorkingSet, key: RecordKey, event: StoredEvent, applyin
 function settleRecord(set: WorkingSet, key: RecordKey, arrived: StoredEvent | undefined, applying: Applying): void {
   const { registry, touched } = applying
   const { e, id } = parseRecordKey(key)
-  const { voided, settled } = takenBack(set, key, registry)
+  const taken = takenBack(set, key, registry)
   touched.add({ kind: 'aggregate', key })
   for (const rule of violationRules(key, registry)) touched.settlement(violationSettlementKey(rule, key))
-  // Where nothing is taken back, nothing was: then only the arrived event can change a row, and only its row is loaded.
-  const isQuiet = voided.size === 0 && settled.size === 0 && arrived !== undefined && arrived.ev !== VOID
   for (const event of aggregateIn(set, key)) {
     const claim = claimOf(e, event)
-    if (claim === undefined || (isQuiet && event.dot !== arrived.dot && !set.claims.has(claim))) continue
+    // `missing` asks for the rows of the other events only where something may be taken back in the record.
+    if (claim === undefined || (event !== arrived && !set.claims.has(claim))) continue
     const before = claimIn(set, claim)
-    const after = withHolder(before, holderOf({ dot: event.dot, e, id }, voided, settled))
+    const after = withHolder(before, holderOf({ dot: event.dot, e, id }, taken))
     if (isSameRow(before, after)) continue
     set.claims.set(claim, after)
     touched.claim(claim)
-  }
-}
-
-function holderOf(
-  holder: ClaimHolder,
-  voided: { has(dot: ClaimHolder['dot']): boolean },
-  settled: { has(dot: ClaimHolder['dot']): boolean },
-): ClaimHolder {
-  return {
-    ...holder,
-    ...(voided.has(holder.dot) ? { voided: true } : {}),
-    ...(settled.has(holder.dot) ? { settled: true } : {}),
   }
 }
