@@ -1,7 +1,7 @@
 /** 统一社会信用代码 of companies and other organisations (GB 32100). */
 import { type Refusal, refuse } from './errors.ts'
 import { ok, type Result } from './result.ts'
-import { foldWidth, normalizeText } from './text.ts'
+import { foldWidth, normalizeText, upperAscii } from './text.ts'
 
 /** Why a text is no credit code; each code is explained at `parseCreditCode`. */
 export type CreditCodeRefusal = Refusal<'empty' | 'not-a-credit-code' | 'bad-check'>
@@ -29,9 +29,7 @@ function checkOf(first17: string): string {
  */
 export function parseCreditCode(text: string): Result<string, CreditCodeRefusal> {
   if (text.length > LONGEST_TYPED_CODE) return refuse('not-a-credit-code')
-  const code = foldWidth(normalizeText(text))
-    .toUpperCase()
-    .replace(/[\s\-\u2010-\u2015\u2212]/g, '')
+  const code = upperAscii(foldWidth(normalizeText(text))).replace(/[\s\-\u2010-\u2015\u2212]/g, '')
   if (code === '') return refuse('empty')
   if (!SHAPE.test(code)) return refuse('not-a-credit-code')
   return checkOf(code.slice(0, 17)) === code[17] ? ok(code) : refuse('bad-check')

@@ -3,7 +3,7 @@ import type { Day } from './days.ts'
 import { type Refusal, refuse } from './errors.ts'
 import { type IdKind, type IdNumberRefusal, type IdNumberWarning, parseIdNumber } from './idNumber.ts'
 import { ok, type Result } from './result.ts'
-import { foldWidth, hasLoneSurrogate, lengthInCharacters, normalizeText } from './text.ts'
+import { foldWidth, hasLoneSurrogate, lengthInCharacters, normalizeText, upperAscii } from './text.ts'
 
 /** `other-kind`: a good number, but of another paper than the one named. */
 export type IdPaperWarning = IdNumberWarning | 'other-kind'
@@ -22,7 +22,7 @@ const LONGEST_NUMBER = 40
 
 function freePaper(kind: IdKind, text: string): Result<IdPaper, IdPaperRefusal> {
   if (hasLoneSurrogate(text)) return refuse('bad-character')
-  const number = foldWidth(normalizeText(text)).toUpperCase()
+  const number = upperAscii(foldWidth(normalizeText(text)))
   if (number === '') return refuse('empty')
   if (lengthInCharacters(number) > LONGEST_NUMBER) return refuse('too-long', { detail: { limit: LONGEST_NUMBER } })
   return ok({ kind, number, warnings: [] })

@@ -1,7 +1,7 @@
 /** Telephone numbers as people type them. Ranges change, so there is no table of operators (handbook 2.19). */
 import { type Refusal, refuse } from './errors.ts'
 import { ok, type Result } from './result.ts'
-import { foldWidth, normalizeText } from './text.ts'
+import { foldWidth, normalizeText, upperAscii } from './text.ts'
 
 /** `fixed` 固定电话, with or without area code; `service` 400, 800, 95xxx, 12345, 110; `short` 内部短号; `overseas` with country code. */
 export type PhoneKind = 'mobile' | 'fixed' | 'service' | 'short' | 'overseas'
@@ -53,7 +53,7 @@ function withoutChina(dashed: string): string {
  */
 export function parsePhone(text: string): Result<Phone, PhoneRefusal> {
   if (text.length > LONGEST_TYPED_PHONE) return refuse('not-a-phone')
-  const plain = foldWidth(normalizeText(text)).toUpperCase().replace(DASHES, '-')
+  const plain = upperAscii(foldWidth(normalizeText(text))).replace(DASHES, '-')
   const dashed = plain.replace(/(?<=\d)\)(?=\d)/g, '-').replace(/[\s.()]/g, '')
   if (dashed === '') return refuse('empty')
   const chinese = withoutChina(dashed)

@@ -1,5 +1,5 @@
 /** Number plates: warned about, never refused, since a plate that stands before the desk exists (handbook 2.19). */
-import { foldWidth, normalizeText } from './text.ts'
+import { foldWidth, normalizeText, upperAscii } from './text.ts'
 
 /** `new-energy` has eight characters; `other`: foreign, military, embassy, temporary, or mistyped. */
 export type PlateKind = 'ordinary' | 'new-energy' | 'other'
@@ -33,9 +33,7 @@ function warningsOf(signs: readonly string[]): PlateWarning[] {
  * order of the plate (`serial` only when all before it is well). Source: handbook 2.19.
  */
 export function readPlate(text: string): Plate {
-  const plate = foldWidth(normalizeText(text))
-    .toUpperCase()
-    .replace(/[\s\-.·•‧・･\u2010-\u2015\u2212]/g, '')
+  const plate = upperAscii(foldWidth(normalizeText(text))).replace(/[\s\-.·•‧・･\u2010-\u2015\u2212]/g, '')
   const signs = [...plate]
   const warnings = warningsOf(signs)
   const kind = warnings.length > 0 ? 'other' : signs.length === 8 ? 'new-energy' : 'ordinary'

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { foldWidth, hasLoneSurrogate, lengthInCharacters, normalizeCode, normalizeName, normalizeText } from './text.ts'
+import {
+  foldWidth,
+  hasLoneSurrogate,
+  lengthInCharacters,
+  normalizeCode,
+  normalizeName,
+  normalizeText,
+  upperAscii,
+} from './text.ts'
 
 describe('text as it is stored', () => {
   test.each([
@@ -110,4 +118,8 @@ test.each([
 test('folds the width of every ASCII sign, and of nothing else', () => {
   expect(foldWidth('１，２３４．５０（－）～')).toBe('1,234.50(-)~')
   expect(foldWidth('。、·　￥')).toBe('。、·　￥')
+})
+
+test('capitals are made of ASCII letters only', () => {
+  expect(upperAscii('aZ1ßïıſа')).toBe('AZ1ßïıſа')
 })

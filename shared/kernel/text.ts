@@ -26,6 +26,11 @@ export function foldWidth(text: string): string {
   return text.replace(FULL_WIDTH, narrow)
 }
 
+/** The text with a–z as A–Z and nothing else changed: other scripts have capitals that do not lead back. */
+export function upperAscii(text: string): string {
+  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase())
+}
+
 /**
  * Text as it is stored: invisible signs gone, full-width letters and digits to ASCII, every run of white space (line ends
  * too) one space, trimmed, NFC. Chinese punctuation, · in names, rare and private-use characters stay as they are.
@@ -58,8 +63,7 @@ export function normalizeName(text: string): string {
  * Source: handbook 2.19 (unit code), sync 4.3 (derived ids).
  */
 export function normalizeCode(text: string): string {
-  return foldWidth(normalizeText(text))
-    .replace(/[a-z]+/g, (letters) => letters.toUpperCase())
+  return upperAscii(foldWidth(normalizeText(text)))
     .replaceAll(' ', '')
     .replace(DASHES, '-')
     .replace(PLACE_WORDS, '-')
