@@ -1,0 +1,109 @@
+// The index of everything the desk can find: one large packed block, and a small one for what changed since.
+import { ok, type Result } from '#shared/kernel/result.ts'
+import { buildIdTable, type IdTable } from './idTable.ts'
+import { bestDocuments, type Candidate } from './score.ts'
+import type { SearchDocument, SearchHit } from './searchDocument.ts'
+import { describeHit } from './searchHit.ts'
+import { parseQuery } from './searchQuery.ts'
+import { buildSegment, cleanCardText, compareStored, readOrder, type Segment } from './segment.ts'
+import { mergeSegments } from './segmentMerge.ts'
+import { decodeSnapshot, encodeSnapshot, type SnapshotRefusal } from './snapshot.ts'
+
+export const DEFAULT_LIMIT = 20
+// Small enough that each commit re-packs little; large enough that the big block is copied rarely.
+const FRESH_LIMIT = 512
+
+export interface PackedIndex {
+  /** Documents that can be found now. */
+  readonly size: () => number
+  /** Adds documents; one with a known id replaces it. Of two with one id the last counts. */
+  readonly upsert: (documents: readonly SearchDocument[]) => void
+  /** Takes documents out; unknown ids are ignored. */
+  readonly remove: (ids: readonly string[]) => void
+  /** The best hits, best first, in an order that depends on the documents alone; `limit` may be Infinity. */
+  readonly search: (query: string, limit?: number) => readonly SearchHit[]
+  /** All documents as bytes; holds personal data, the store seals it. */
+  readonly toSnapshot: () => Uint8Array<ArrayBuffer>
+}
+
+interface Block {
+  readonly segment: Segment
+  /** Built when first asked for: a desk that only searches needs none. */
+  readonly table: () => IdTable
+}
+
+const encoder = new TextEncoder()
+
+function makeBlock(segment: Segment): Block {
+  let table: IdTable | undefined
+  return {
+    segment,
+    table: () => {
+      table ??= buildIdTable(segment)
+      return table
+    },
+  }
+}
+
+function forget({ segment, table }: Block, ids: Iterable<string>): void {
+  if (segment.count === 0) return
+  for (const id of ids) {
+    const document = table().find(encoder.encode(cleanCardText(id)))
+    if (document !== undefined) segment.live[document] = 0
+  }
+}
+
+const liveCount = ({ segment }: Block): number => segment.live.reduce((sum, live) => sum + live, 0)
+
+function compareCandidates(a: Candidate, b: Candidate): number {
+  return a.score - b.score || compareStored(a.segment, a.document, readOrder(b.segment, b.document))
+}
+
+function openIndex(start: Segment): PackedIndex {
+  let base = makeBlock(start)
+  let fresh = makeBlock(buildSegment([]))
+  const compact = (): void => {
+    if (fresh.segment.count === 0 && base.segment.live.indexOf(0) < 0) return
+    base = makeBlock(mergeSegments(base.segment, fresh.segment))
+    fresh = makeBlock(buildSegment([]))
+  }
+  const remove = (ids: Iterable<string>): void => {
+    const wanted = [...ids]
+    forget(base, wanted)
+    forget(fresh, wanted)
+  }
+  return {
+    size: () => liveCount(base) + liveCount(fresh),
+    remove,
+    upsert: (documents) => {
+      const latest = new Map(documents.map((document) => [cleanCardText(document.id), document]))
+      remove(latest.keys())
+      fresh = makeBlock(mergeSegments(fresh.segment, buildSegment([...latest.values()])))
+      if (fresh.segment.count > FRESH_LIMIT) compact()
+    },
+    search: (typed, limit = DEFAULT_LIMIT) => {
+      const query = parseQuery(typed)
+      if (!query || !(limit > 0)) return []
+      const old = bestDocuments(base.segment, query, limit)
+      const young = fresh.segment.count > 0 ? bestDocuments(fresh.segment, query, limit) : []
+      const best = young.length > 0 ? [...old, ...young].sort(compareCandidates).slice(0, limit) : old
+      return best.map(({ segment, document }) => describeHit(segment, document, query))
+    },
+    toSnapshot: () => {
+      compact()
+      return encodeSnapshot(base.segment)
+    },
+  }
+}
+
+/** An index of the given documents. */
+export function createPackedIndex(documents: readonly SearchDocument[] = []): PackedIndex {
+  const latest = new Map(documents.map((document) => [cleanCardText(document.id), document]))
+  return openIndex(buildSegment([...latest.values()]))
+}
+
+/** The index of a snapshot. Refuses `not-a-snapshot` (damaged or something else) and `other-version`: build it anew then. */
+export function openSnapshot(bytes: Uint8Array): Result<PackedIndex, SnapshotRefusal> {
+  const segment = decodeSnapshot(bytes)
+  return segment.ok ? ok(openIndex(segment.value)) : segment
+}

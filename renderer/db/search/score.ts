@@ -1,0 +1,82 @@
+// Scores one block of the index for a query: the best tier of each document, looked through no further than needed.
+import type { Probe } from './probes.ts'
+import type { QueryWord, SearchQuery } from './searchQuery.ts'
+import type { Segment } from './segment.ts'
+
+const TIERS = 32
+
+/** Best tier of each document for one word, 0 for no match. With a limit, only the best `limit` documents are sure. */
+export function scoreWord(segment: Segment, word: QueryWord, limit: number): Uint8Array {
+  const { live } = segment
+  const tiers = new Uint8Array(segment.count)
+  const counts = new Uint32Array(TIERS)
+  const betterThan = (tier: number): number => counts.subarray(0, tier).reduce((sum, count) => sum + count, 0)
+  const run = (probe: Probe): void => {
+    let met = 0
+    let last = -1
+    probe.scan(segment, (document, tier) => {
+      if (live[document] === 0) return false
+      const old = tiers[document] ?? 0
+      if (old === 0 || tier < old) {
+        tiers[document] = tier
+        counts[tier] = (counts[tier] ?? 0) + 1
+        if (old > 0) counts[old] = (counts[old] ?? 0) - 1
+      }
+      if (document !== last) met++
+      last = document
+      return probe.constant && met >= limit
+    })
+  }
+  for (const probe of word.probes) {
+    if (betterThan(probe.best) >= limit) break
+    run(probe)
+  }
+  return tiers
+}
+
+/** Score of each document for all words, 0 where a word is missing; the phrase counts where it is better. */
+function scoreWords(segment: Segment, query: SearchQuery): Uint16Array {
+  const scores = new Uint16Array(segment.count)
+  for (const [index, word] of query.words.entries()) {
+    const tiers = scoreWord(segment, word, Number.POSITIVE_INFINITY)
+    for (let document = 0; document < segment.count; document++) {
+      const tier = tiers[document] ?? 0
+      const before = scores[document] ?? 0
+      scores[document] = tier === 0 || (index > 0 && before === 0) ? 0 : before + tier
+    }
+  }
+  if (!query.phrase) return scores
+  const phrase = scoreWord(segment, query.phrase, Number.POSITIVE_INFINITY)
+  for (let document = 0; document < segment.count; document++) {
+    const tier = phrase[document] ?? 0
+    const words = scores[document] ?? 0
+    if (tier > 0 && (words === 0 || tier < words)) scores[document] = tier
+  }
+  return scores
+}
+
+export interface Candidate {
+  readonly segment: Segment
+  readonly document: number
+  readonly score: number
+}
+
+/** The best `limit` documents of a block, best first; among equals in the block's order. */
+export function bestDocuments(segment: Segment, query: SearchQuery, limit: number): Candidate[] {
+  const [only] = query.words
+  const single = query.words.length === 1 && !query.phrase && only
+  const scores = single ? scoreWord(segment, single, limit) : scoreWords(segment, query)
+  const buckets: number[][] = []
+  for (let document = 0; document < scores.length; document++) {
+    const score = scores[document] ?? 0
+    if (score === 0) continue
+    let bucket = buckets[score]
+    if (!bucket) {
+      bucket = []
+      buckets[score] = bucket
+    }
+    if (bucket.length < limit) bucket.push(document)
+  }
+  const best = buckets.flatMap((bucket, score) => bucket.map((document) => ({ segment, document, score })))
+  return best.slice(0, limit)
+}
