@@ -6,6 +6,7 @@ TrueType outlines, because Chromium embeds OpenType CFF in a PDF as Type 3. One 
 
     pip install fonttools brotli
     python buildRareHan.py NotoSansCJK-Regular.ttc ../../../node_modules/@fontsource/noto-sans-sc/files
+    npx biome format --write rareHan.css
 
 Source: Debian fonts-noto-cjk 1:20220127 (Noto Sans CJK 2.004, SIL Open Font License 1.1, see OFL.txt).
 """

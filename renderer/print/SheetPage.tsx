@@ -1,0 +1,88 @@
+/** Head and foot of every print (model, handbook 2): company, title, number, unit, owner, time, copy, QR, page x/y, reprint, 样张. */
+import type { ReactNode } from 'react'
+import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
+import { QrCode } from './QrCode.tsx'
+import { NameText } from './SheetCells.tsx'
+
+export interface SheetPageProps {
+  readonly frame: SheetFrame
+  readonly copyLabel: string
+  /** From 1, within its copy. */
+  readonly page: number
+  readonly pages: number
+  readonly children: ReactNode
+}
+
+interface HeadItemProps {
+  readonly label: string
+  readonly text: string
+  readonly mark?: string
+  /** The one item that may take several lines. */
+  readonly wraps?: boolean
+}
+
+function HeadItem({ label, text, mark = '', wraps = false }: HeadItemProps) {
+  return (
+    <td className={wraps ? 'sheet-fact-wide' : 'sheet-fact'}>
+      <span className='sheet-caption'>{label}</span>
+      {text === '' ? <span className='sheet-rule' /> : <NameText text={text} />}
+      {mark === '' ? null : <span className='sheet-mark'>{mark}</span>}
+    </td>
+  )
+}
+
+function SheetHead({ frame, copyLabel }: Pick<SheetPageProps, 'frame' | 'copyLabel'>) {
+  return (
+    <header className='sheet-head'>
+      <div className='sheet-banner'>
+        <div className='sheet-house'>
+          <p className='sheet-company'>{frame.company}</p>
+          <p className='sheet-community'>{frame.community}</p>
+        </div>
+        <div className='sheet-name'>
+          <h1>{frame.title}</h1>
+          <p>
+            <span className='sheet-copy'>{copyLabel}</span>
+            {frame.print.reprint === '' ? null : <span className='sheet-mark'>{frame.print.reprint}</span>}
+          </p>
+        </div>
+        <QrCode text={frame.recordCode} />
+      </div>
+      <table className='sheet-facts'>
+        <tbody>
+          <tr>
+            <HeadItem label='编号' text={frame.serialNumber} mark={frame.serialMark} />
+            <HeadItem label='房号' text={frame.unit} />
+            <HeadItem label='业主' text={frame.owner} wraps />
+            <HeadItem label='日期' text={frame.dateTime} />
+            <HeadItem label='经办' text={frame.operator} />
+          </tr>
+        </tbody>
+      </table>
+    </header>
+  )
+}
+
+function SheetFoot({ frame, page, pages }: Pick<SheetPageProps, 'frame' | 'page' | 'pages'>) {
+  return (
+    <footer className='sheet-foot'>
+      <span>{frame.recordCode}</span>
+      <span className='sheet-page-number'>
+        第 {page} 页 / 共 {pages} 页
+      </span>
+      <span>{[frame.print.reprint, frame.print.line].filter((text) => text !== '').join(' · ')}</span>
+    </footer>
+  )
+}
+
+/** One page of one copy. */
+export function SheetPage({ frame, copyLabel, page, pages, children }: SheetPageProps) {
+  return (
+    <section className='sheet-page'>
+      {frame.print.sample ? <div className='sheet-sample'>样张</div> : null}
+      <SheetHead frame={frame} copyLabel={copyLabel} />
+      <div className='sheet-body'>{children}</div>
+      <SheetFoot frame={frame} page={page} pages={pages} />
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+/** Which component prints which form and template version. Only ever grows: an old record prints as it was issued (style 6.4). */
+import type { z } from 'zod'
+import {
+  OWNER_REGISTRATION_SHEET_ID,
+  ownerRegistrationSchema,
+} from '#shared/domain/owner-files/ownerRegistrationModel.ts'
+import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
+import type { SheetSection } from './sheetSection.ts'
+
+/** A sheet ready to be laid out. */
+export interface OpenedSheet {
+  readonly frame: SheetFrame
+  readonly sections: readonly SheetSection[]
+}
+
+/** `unknown-sheet`: no component for this form and version. `bad-model`: the model is not one of that version. */
+export type OpenSheetRefusal = 'unknown-sheet' | 'bad-model'
+
+type OpenSheet = (model: JsonObject) => Result<OpenedSheet, 'bad-model'>
+
+function sheetOf<Model extends { readonly frame: SheetFrame }>(
+  schema: z.ZodType<Model>,
+  sectionsOf: (model: Model) => SheetSection[],
+): OpenSheet {
+  return (model) => {
+    const read = schema.safeParse(model)
+    return read.success ? ok({ frame: read.data.frame, sections: sectionsOf(read.data) }) : err('bad-model')
+  }
+}
+
+const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
+  [OWNER_REGISTRATION_SHEET_ID, sheetOf(ownerRegistrationSchema, ownerRegistrationSections)],
+])
+
+/** The sections and frame of a stored model. **Refuses** `unknown-sheet`, `bad-model`. */
+export function openSheet(sheetId: string, model: JsonObject): Result<OpenedSheet, OpenSheetRefusal> {
+  const open = SHEETS.get(sheetId)
+  return open ? open(model) : err('unknown-sheet')
+}
