@@ -5,6 +5,7 @@ import { chooseHost, hasDisplay } from '#build/start/chooseHost.ts'
 import { provideElectron } from '#build/start/fetchElectron.ts'
 import { freshenBuild } from '#build/start/freshenBuild.ts'
 import { openBrowser } from '#build/start/openBrowser.ts'
+import { onParentGone } from '#build/start/parent.ts'
 import { runElectron, runLocalDesk } from '#build/start/runDesk.ts'
 import { HELP, parseStartArgs, type StartArgs } from '#build/start/startArgs.ts'
 
@@ -52,13 +53,10 @@ async function openDesk(args: StartArgs): Promise<number> {
 
 function openLocal(args: StartArgs, why: string): Promise<number> {
   say(`Opening the local desk (${why}).`)
-  return runLocalDesk(args, (url) => {
+  return runLocalDesk(args, ({ kind, url }) => {
     const opened = args.open && display && openBrowser(url)
-    say(
-      opened
-        ? `Opened ${url} in your browser. Ctrl+C ends the desk.`
-        : `Open ${url} in a browser on this computer. Ctrl+C ends the desk.`,
-    )
+    const where = opened ? `Opened ${url} in your browser.` : `Open ${url} in a browser on this computer.`
+    say(kind === 'ready' ? `${where} Ctrl+C ends the desk.` : `${where} The desk was running already.`)
   })
 }
 
@@ -67,17 +65,20 @@ function refuse(line: string): number {
   return 1
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    // A second Ctrl+C is impatience; the children are being ended already.
-    if (isEnding) return
-    isEnding = true
-    endChildren().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
-  })
+/** Ends everything this process started, once, and then itself. */
+function end(): void {
+  // A second Ctrl+C is impatience; the children are being ended already.
+  if (isEnding) return
+  isEnding = true
+  endChildren().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  )
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+// npm passes a signal to its shell, which dies without passing it on: that death is the signal.
+if (process.env.npm_lifecycle_event === 'start') onParentGone(end)
 
 main().then(
   async (code) => {

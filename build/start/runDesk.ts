@@ -6,7 +6,7 @@ import { PROJECT_ROOT } from '#build/start/projectRoot.ts'
 import type { StartArgs } from '#build/start/startArgs.ts'
 
 /** What the local desk says over its channel (electron/local/index.ts). */
-interface DeskMessage {
+export interface DeskMessage {
   readonly kind: 'ready' | 'already-open'
   readonly url: string
 }
@@ -15,13 +15,13 @@ interface DeskMessage {
 const STILLBORN_MS = 5_000
 
 /** Runs the local desk; `onOpen` hears the address. Gives its exit code. */
-export function runLocalDesk(args: StartArgs, onOpen: (url: string) => void): Promise<number> {
+export function runLocalDesk(args: StartArgs, onOpen: (message: DeskMessage) => void): Promise<number> {
   const script = join(PROJECT_ROOT, 'out', 'main', 'local.js')
   const child = keep(
     // The channel ends with this process, however it dies, and the desk with the channel.
     spawn(process.execPath, [script, ...deskArgs(args)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
   )
-  child.on('message', (message: DeskMessage) => onOpen(message.url))
+  child.on('message', onOpen)
   return exitCodeOf(child)
 }
 
