@@ -14,6 +14,12 @@ export interface HubSubject {
   readonly id: string
 }
 
+/** What a reception panel is told: whose hub is open, and how to open another. */
+export interface ReceptionPanelProps {
+  readonly current: HubSubject | undefined
+  readonly open: (subject: HubSubject) => void
+}
+
 /** One line of 「缺什么」: what is missing and whose turn it is (design 9). Texts are already in the screen language. */
 export interface OpenMatter {
   readonly id: string
@@ -41,6 +47,8 @@ export interface HubAction {
   readonly label: string
   /** e.g. `F2`; browsers keep F3, F5, F12 and Ctrl+W. */
   readonly keys?: string
+  /** Why it cannot be done now, in the screen language; a disabled control with its reason. */
+  readonly disabledReason?: string
   readonly run: () => void | Promise<void>
 }
 
@@ -80,6 +88,10 @@ export interface FrontDeskModule {
   readonly domain: DomainModule
   readonly rail?: RailEntry
   readonly routes: readonly ModuleRoute[]
+  /** Head of the hub page: who this is. One module gives it for a kind of subject. */
+  readonly hubCard?: ComponentType<{ readonly subject: HubSubject }>
+  /** A panel of the reception's left column: who is at the desk. */
+  readonly receptionPanel?: ComponentType<ReceptionPanelProps>
   readonly openMatters?: (store: Store, subject: HubSubject) => Promise<readonly OpenMatter[]>
   readonly timeline?: (store: Store, subject: HubSubject) => Promise<readonly TimelineEntry[]>
   /** A hook: what this module offers for the subject of the hub page. */

@@ -1,0 +1,64 @@
+/** From an opened window to an open store: host, workspace, single window, clock, key, database. Nothing is written before a first run. */
+import { openStore } from '#renderer/db/openStore.ts'
+import type { Store } from '#renderer/db/store.ts'
+import type { Clock } from '#renderer/platform/clock.ts'
+import type { Ids } from '#renderer/platform/ids.ts'
+import type { DomainRegistry } from '#shared/domain/registry.ts'
+import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
+import type { AppInfo } from '#shared/ipc/contract.ts'
+import { fromBase64url } from '#shared/kernel/bytes.ts'
+import type { WorkspaceId } from '#shared/sync/change.ts'
+import { findWorkspace, rememberWorkspace } from './workspaces.ts'
+
+/** What the start of a window is made of. */
+export interface StartParts {
+  readonly bridge: FrontDeskBridge
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly registry: DomainRegistry
+}
+
+/** Why no desk opens; the code has its words in `renderer/text`. */
+export interface StartRefusal {
+  readonly kind: 'refused'
+  readonly code: string
+  readonly detail?: string
+}
+
+/** What a window can be after its start. */
+export type Opened =
+  | { readonly kind: 'first-run'; readonly info: AppInfo }
+  | { readonly kind: 'open'; readonly info: AppInfo; readonly store: Store }
+  | { readonly kind: 'newer'; readonly workspace: WorkspaceId; readonly found: number; readonly known: number }
+  | { readonly kind: 'clock'; readonly nowMs: number; readonly builtMs: number }
+  | StartRefusal
+
+/** Opens the community of this window, or says that there is none yet, or what stands in the way. */
+export async function openDesk(parts: StartParts): Promise<Opened> {
+  const info = await parts.bridge.app.info()
+  if (!info.ok) return { kind: 'refused', code: info.error.code }
+  const builtMs = Date.parse(info.value.buildDate)
+  const nowMs = parts.clock.nowMs()
+  if (nowMs < builtMs) return { kind: 'clock', nowMs, builtMs }
+  const workspace = await findWorkspace(info.value.demo)
+  if (workspace === undefined) return { kind: 'first-run', info: info.value }
+  return openWorkspace(workspace, info.value, parts)
+}
+
+/** Opens or founds the database of one workspace. */
+export async function openWorkspace(workspace: WorkspaceId, info: AppInfo, parts: StartParts): Promise<Opened> {
+  const key = await parts.bridge.secrets.localKey({ workspaceId: workspace })
+  if (!key.ok) return { kind: 'refused', code: key.error.code }
+  const localKey = fromBase64url(key.value.key)
+  if (!localKey.ok) return { kind: 'refused', code: 'key-damaged' }
+  const { clock, ids, registry } = parts
+  const app = { version: info.version, builtMs: Date.parse(info.buildDate) }
+  const opened = await openStore({ workspace, localKey: localKey.value, registry, clock, ids, app })
+  if (opened.ok) {
+    rememberWorkspace(workspace)
+    return { kind: 'open', info, store: opened.value }
+  }
+  const { error } = opened
+  if (error.code === 'database-newer') return { kind: 'newer', workspace, found: error.found, known: error.known }
+  return { kind: 'refused', code: error.code, ...('detail' in error ? { detail: error.detail } : {}) }
+}

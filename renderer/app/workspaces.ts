@@ -1,0 +1,28 @@
+/** Which community this window opens: one database a workspace, and a workspace of its own for practice (design 2, 4). */
+import type { Ids } from '#renderer/platform/ids.ts'
+import type { WorkspaceId } from '#shared/sync/change.ts'
+
+/** The practice community's workspace, the same on every desk: it can never bind a target. 16 letters of the base32 alphabet. */
+export const PRACTICE_WORKSPACE = 'practicecommunit' as WorkspaceId
+
+const NAME = /^qiantai-([a-z2-7]{16})$/
+const LAST_OPENED = 'qiantai.workspace'
+
+/** The workspace to open: the practice one, the one opened last, the only one there is, or none yet. */
+export async function findWorkspace(isDemo: boolean, storage: Storage = localStorage): Promise<WorkspaceId | undefined> {
+  const names = (await indexedDB.databases()).flatMap(({ name }) => NAME.exec(name ?? '')?.[1] ?? [])
+  if (isDemo) return names.find((id) => id === PRACTICE_WORKSPACE) as WorkspaceId | undefined
+  const real = names.filter((id) => id !== PRACTICE_WORKSPACE)
+  const last = storage.getItem(LAST_OPENED)
+  return (real.find((id) => id === last) ?? real[0]) as WorkspaceId | undefined
+}
+
+/** Remembers which community was opened last. */
+export function rememberWorkspace(workspace: WorkspaceId, storage: Storage = localStorage): void {
+  if (workspace !== PRACTICE_WORKSPACE) storage.setItem(LAST_OPENED, workspace)
+}
+
+/** The id of a community about to be founded. */
+export function newWorkspace(isDemo: boolean, ids: Ids): WorkspaceId {
+  return isDemo ? PRACTICE_WORKSPACE : (ids.newDeviceId() as WorkspaceId)
+}
