@@ -55,6 +55,7 @@ export interface EventItem {
   readonly refs: readonly Dot[]
 }
 
+/** A description written, or a fact recorded. */
 export type ChangeItem = RegisterItem | EventItem
 
 /** Envelope v1: one atomic user action, possibly over several records; at most 256 KB as canonical JSON. */

@@ -12,6 +12,7 @@ export type ConflictPolicy = 'quiet' | 'flag'
 /** Travels readable, or sealed under the key of the person it speaks of (sync 4.3). */
 export type Privacy = 'plain' | 'personal'
 
+/** How one field of a register merges and travels. */
 export interface FieldSpec {
   readonly conflict: ConflictPolicy
   readonly privacy: Privacy
@@ -36,12 +37,13 @@ export interface Violation {
   readonly dots: readonly Dot[]
 }
 
+/** How one kind of event travels, and who may take it back or mend it. */
 export interface EventPolicy {
   /** Names of top-level data fields that travel sealed. */
   readonly personal: readonly string[]
   /** Roles that may take the event back with a `void`; `own-session` lets the actor do so in the same session. */
   readonly voidableBy: readonly (string | 'own-session')[]
-  /** Whether the actor may mend it alone by 更正 in the same session (design 6): never money, hand-outs or issued numbers. */
+  /** Whether the actor may mend it alone by 更正 in the same session: never money, hand-outs or issued numbers. */
   readonly correctable: boolean
 }
 
@@ -56,8 +58,10 @@ export interface EventSpec<State extends JsonObject = JsonObject> {
   readonly fold: (events: readonly LiveEvent[]) => { readonly state: State; readonly violations: readonly Violation[] }
 }
 
+/** An entity as the fold knows it. */
 export type EntitySpec = RegisterSpec | EventSpec
 
+/** All entities and the role table, as the fold asks for them. */
 export interface FoldRegistry {
   /** Raised when a fold gives another state for the same changes: the store folds again (sync 4.5.6). */
   readonly foldVersion: number

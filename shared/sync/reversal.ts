@@ -1,5 +1,5 @@
 /**
- * Taking back and mending (sync 4.4, design 6): which `void` events take effect, which `correct` events stand. What is not
+ * Taking back and mending (sync 4.4): which `void` events take effect, which `correct` events stand. What is not
  * allowed has no effect and is shown; nothing is ever dropped. `void` and `correct` themselves are no targets.
  */
 import type { JsonObject } from '#shared/kernel/json.ts'

@@ -11,8 +11,9 @@ import { parseDot, recordKey, sortedDots } from './dot.ts'
 import type { EventSpec } from './registry.ts'
 import type { AggregateState, StoredEvent } from './state.ts'
 
-/** The entity of settlements, and its one event. */
+/** The entity of settlements. */
 export const SETTLEMENT = 'settlement'
+/** Its one event. */
 export const SETTLE = 'settle'
 /** Nobody settles settlements about settlements deeper than this; hostile input might. */
 const MAX_LEVELS = 32
