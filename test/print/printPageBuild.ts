@@ -17,7 +17,7 @@ export async function buildPrintPage(): Promise<BuiltPrintPage> {
   const root = resolve(import.meta.dirname, '../../renderer')
   await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     root,
     plugins: [react()],
     build: {

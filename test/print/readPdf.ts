@@ -1,0 +1,96 @@
+/** Reads a PDF back: words, fonts and box of each page, and the QR from the page as a printer would draw it. */
+import { createCanvas } from '@napi-rs/canvas'
+import jsQR from 'jsqr'
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** One font of a page, as the PDF carries it. */
+export interface PdfFont {
+  /** PostScript name without the subset prefix. */
+  readonly name: string
+  readonly embedded: boolean
+  /** Drawn shapes instead of a font program: Chromium's way out for fonts it cannot embed. */
+  readonly type3: boolean
+}
+
+export interface PdfPage {
+  /** All words in reading order without any white space: `第1页/共2页`. */
+  readonly text: string
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly fonts: readonly PdfFont[]
+  /** Text of the QR code, or undefined when none can be read. */
+  readonly qr: string | undefined
+}
+
+export interface ReadPdf {
+  readonly title: string
+  readonly pages: readonly PdfPage[]
+}
+
+// A CommonJS package: Node gives the module, a bundler the function itself.
+const decodeQr = (jsQR as unknown as { readonly default?: typeof jsQR }).default ?? jsQR
+const MM_PER_POINT = 25.4 / 72
+const PIXELS_PER_POINT = 200 / 72
+
+/** Everything a test asks of a PDF. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  // A copy: pdf.js takes the buffer for itself.
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, fontExtraProperties: true })
+  const file = await task.promise
+  try {
+    const { info } = await file.getMetadata()
+    const title = 'Title' in info && typeof info.Title === 'string' ? info.Title : ''
+    return { title, pages: await readPages(file) }
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function readPages(file: PDFDocumentProxy): Promise<PdfPage[]> {
+  const pages: PdfPage[] = []
+  for (let number = 1; number <= file.numPages; number += 1) {
+    pages.push(await readPage(await file.getPage(number)))
+  }
+  return pages
+}
+
+async function readPage(page: PDFPageProxy): Promise<PdfPage> {
+  const { width, height } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent()
+  const words = items.map((item) => ('str' in item ? item.str : '')).join('')
+  return {
+    text: words.replace(/\s/gu, ''),
+    widthMm: width * MM_PER_POINT,
+    heightMm: height * MM_PER_POINT,
+    qr: await readQr(page),
+    fonts: await readFonts(page),
+  }
+}
+
+async function readQr(page: PDFPageProxy): Promise<string | undefined> {
+  const viewport = page.getViewport({ scale: PIXELS_PER_POINT })
+  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+  const context = canvas.getContext('2d')
+  // pdf.js is typed for the browser's canvas; in Node it draws on this one.
+  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, background: '#fff' }).promise
+  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
+  return decodeQr(data, width, height)?.data
+}
+
+interface FontObject {
+  readonly name?: string
+  readonly missingFile?: boolean
+  readonly isType3Font?: boolean
+}
+
+async function readFonts(page: PDFPageProxy): Promise<PdfFont[]> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const ids = new Set(fnArray.flatMap((code, index) => (code === OPS.setFont ? [String(argsArray[index][0])] : [])))
+  const fonts = [...ids].map((id): PdfFont => {
+    const font = page.commonObjs.get(id) as FontObject
+    const name = (font.name ?? '').replace(/^[A-Z]{6}\+/, '')
+    return { name, embedded: font.missingFile === false, type3: font.isType3Font === true }
+  })
+  // One entry per kind: each file of a family is a font of its own in the PDF.
+  return [...new Map(fonts.map((font) => [JSON.stringify(font), font])).values()]
+}
