@@ -176,7 +176,9 @@ describe('attacks', () => {
     const host = new URL(desk.origin).host
     const slowHead = await raw(`GET / HTTP/1.1\r\nhost: ${host}\r\nx: `, { drip: 'a' })
     const head = `POST /bridge/app:info HTTP/1.1\r\nhost: ${host}\r\norigin: ${desk.origin}\r\ncookie: ${await tokenCookieOf()}`
-    const slowBody = await raw(`${head}\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n`, { drip: ' ' })
+    const slowBody = await raw(`${head}\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n`, {
+      drip: ' ',
+    })
     for (const answer of [slowHead, slowBody]) expect(answer).toMatch(/^HTTP\/1.1 (408|400) |^$/)
   })
 
