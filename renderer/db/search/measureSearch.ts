@@ -20,20 +20,17 @@ function memory(): number {
   return (heapUsed + arrayBuffers) / 1e6
 }
 
-const letters = (key: string): string => key.replace(/[\u0080-\u00ff][a-z]*/g, '').toLowerCase()
-const initials = (key: string): string =>
-  key
-    .replace(/[\u0080-\u00ff][a-z]*/g, '')
-    .replace(/[a-z]/g, '')
-    .toLowerCase()
+/** The first reading of each unit of a name, as typed. */
+const readingsOf = (name: string): readonly string[] =>
+  Array.from(name, (character) => encodePinyin(character).split('|')[0]?.toLowerCase() ?? '')
 
 type Kind = 'name' | 'initials' | 'pinyin' | 'phone' | 'room' | 'plate'
 
 function queryOf(kind: Kind, person: SearchDocument): string {
-  const key = encodePinyin(person.names[0] ?? '')
+  const readings = readingsOf(person.names[0] ?? '')
   if (kind === 'name') return person.names[0] ?? ''
-  if (kind === 'initials') return initials(key)
-  if (kind === 'pinyin') return letters(key)
+  if (kind === 'initials') return readings.map((reading) => reading.charAt(0)).join('')
+  if (kind === 'pinyin') return readings.join('')
   if (kind === 'phone') return person.phones[0]?.slice(-4) ?? ''
   if (kind === 'room') return person.units[0] ?? ''
   return person.plates?.[0] ?? ''

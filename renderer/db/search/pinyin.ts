@@ -9,9 +9,16 @@ export interface NameUnit {
   readonly end: number
 }
 
-/** The first letter of an alternative reading: the capital moved up, so that `indexOf` finds starts and nothing else. */
-const ALTERNATIVE = 0x80
-const UNREADABLE = '?'
+/**
+ * A key in ASCII: the first unit begins with a capital, each later one with a letter moved down by 64 (`!` is a, `:` is
+ * z), so that `indexOf` finds either kind alone; `|` stands before an alternative reading of the same unit.
+ */
+const CAPITAL = -32
+const LATER = -64
+const ALTERNATIVE = '|'
+const UNREADABLE = '~'
+const ALTERNATIVE_CODE = ALTERNATIVE.charCodeAt(0)
+const UNREADABLE_CODE = UNREADABLE.charCodeAt(0)
 const LATIN = /^[a-z0-9]+$/
 // One bit of a 32-bit integer for each letter, and one for "all read".
 const MAX_LETTERS = 30
@@ -34,20 +41,20 @@ export function nameUnits(name: string): readonly NameUnit[] {
   return units
 }
 
-function encodeReading(reading: string, alternative: boolean): string {
-  const capital = reading.charCodeAt(0) - 32
-  return String.fromCharCode(alternative ? capital + ALTERNATIVE : capital) + reading.slice(1)
+function encodeReading(reading: string, first: boolean): string {
+  const start = reading.charCodeAt(0) + (first ? CAPITAL : LATER)
+  return String.fromCharCode(start) + reading.slice(1)
 }
 
-/** The key of a name: each unit's readings, starts as capitals, e.g. 单小梅 → Shan + alternative Dan + XiaoMei. */
+/** The key of a name: each unit's readings, e.g. 单小梅 → Shan|Dan8iao-ei. */
 export function encodePinyin(name: string): string {
   const units = nameUnits(name)
   const readings = readingsOfName(units.map((unit) => unit.text))
   return units
     .map((unit, index) => {
-      const spoken =
-        /^[a-z]/.test(unit.text) && LATIN.test(unit.text) ? [unit.text.replace(/\d/g, '')] : readings[index]
-      return spoken?.map((reading, which) => encodeReading(reading, which > 0)).join('') || UNREADABLE
+      const word = /^[a-z]/.test(unit.text) && LATIN.test(unit.text)
+      const spoken = word ? [unit.text.replace(/\d/g, '')] : (readings[index] ?? [])
+      return spoken.map((reading) => encodeReading(reading, index === 0)).join(ALTERNATIVE) || UNREADABLE
     })
     .join('')
 }
@@ -59,8 +66,9 @@ export interface PinyinQuery {
   readonly places: Int32Array
   /** Bits of the letters that must begin a syllable, because a space or apostrophe was typed before them. */
   readonly boundaries: number
-  /** The two characters a match can begin with. */
-  readonly starts: readonly [string, string]
+  /** The character a match begins with at the first unit of a name, and at a later one. */
+  readonly first: string
+  readonly later: string
 }
 
 /** Reads folded text such as `wangxm`, `wang x m` or `xi'an`; undefined when it is not all letters. */
@@ -79,12 +87,14 @@ export function parsePinyin(text: string): PinyinQuery | undefined {
     boundaries |= 1 << at
     at += word.length
   }
-  const capital = letters.charCodeAt(0) - 32
-  const starts = [String.fromCharCode(capital), String.fromCharCode(capital + ALTERNATIVE)] as const
-  return { letters: letters.length, places, boundaries, starts }
+  const [first, later] = [encodeReading(letters.charAt(0), true), encodeReading(letters.charAt(0), false)]
+  return { letters: letters.length, places, boundaries, first, later }
 }
 
-const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code === 63
+const isEnd = (code: number): boolean => code < 32 || Number.isNaN(code)
+const isStart = (code: number): boolean => code < 97
+// Small letters, capitals and moved-down letters differ in their sixth and seventh bit only.
+const letterOf = (code: number): number => (code - 1) & 31
 
 /**
  * Matches the query at a start in a text of keys (ended by NUL); returns how many units it covers, 0 for none.
@@ -99,17 +109,21 @@ export function matchPinyin(text: string, at: number, query: PinyinQuery): numbe
   let units = 1
   for (let index = at; ; index++) {
     const code = text.charCodeAt(index)
-    if (code < 32 || Number.isNaN(code)) return 0
-    if (index > at && isCapital(code)) {
+    if (isEnd(code)) return 0
+    if (code === ALTERNATIVE_CODE) continue
+    const start = isStart(code)
+    if (index > at && (start || code === UNREADABLE_CODE) && text.charCodeAt(index - 1) !== ALTERNATIVE_CODE) {
+      if (reached === 0) return 0
       before = reached
-      if (before === 0) return 0
       reached = 0
       units++
     }
-    if (code === 63) reached = before
-    else if (code > 96 && code < ALTERNATIVE) current = (current & (places[code - 97] ?? 0) & ~boundaries) << 1
-    else current = (before & (places[(code > ALTERNATIVE ? code - ALTERNATIVE : code) - 65] ?? 0)) << 1
-    if (code !== 63) reached |= current
+    if (code === UNREADABLE_CODE) reached = before
+    else {
+      const place = places[letterOf(code)] ?? 0
+      current = (start ? before & place : current & place & ~boundaries) << 1
+      reached |= current
+    }
     if (reached & all) return units
   }
 }
@@ -117,20 +131,15 @@ export function matchPinyin(text: string, at: number, query: PinyinQuery): numbe
 /** Where in its key the unit at `at` stands (0 for the first), and how many units the key has. */
 export function unitPosition(text: string, at: number): { readonly index: number; readonly count: number } {
   let first = at
-  while (first > 0 && text.charCodeAt(first - 1) >= 32) first--
+  while (first > 0 && !isEnd(text.charCodeAt(first - 1))) first--
   let index = -1
   let count = 0
-  for (let place = first; text.charCodeAt(place) >= 32; place++) {
-    if (!isCapital(text.charCodeAt(place))) continue
+  for (let place = first; !isEnd(text.charCodeAt(place)); place++) {
+    const code = text.charCodeAt(place)
+    const unit = code === UNREADABLE_CODE || (isStart(code) && text.charCodeAt(place - 1) !== ALTERNATIVE_CODE)
+    if (!unit) continue
     count++
     if (place <= at) index++
   }
   return { index, count }
-}
-
-/** Whether no unit stands before the start at `at`. */
-export function isFirstUnit(text: string, at: number): boolean {
-  let place = at
-  while (!isCapital(text.charCodeAt(place))) place--
-  return place === 0 || text.charCodeAt(place - 1) < 32
 }

@@ -1,6 +1,15 @@
 // What a clerk typed, read as words, each with the probes that could find it.
 import { parsePinyin } from './pinyin.ts'
-import { codeProbes, idProbe, nameProbes, type Probe, phoneProbe, pinyinProbes, unitProbes } from './probes.ts'
+import {
+  codeProbe,
+  idProbe,
+  nameProbe,
+  type Probe,
+  phoneProbe,
+  pinyinProbes,
+  plateProbe,
+  unitProbes,
+} from './probes.ts'
 import { foldCode, foldName, foldPhone, foldText } from './searchText.ts'
 import { parseUnit } from './unitShorthand.ts'
 
@@ -39,7 +48,7 @@ function idProbesOf(code: string): Probe[] {
 
 function codeProbesOf(code: string): Probe[] {
   const long = code.length >= MIN_CODE || code > '\u00ff'
-  return long ? [...codeProbes('plate', code), ...codeProbes('code', code)] : []
+  return long ? [plateProbe(code), codeProbe(code)] : []
 }
 
 const byBest = (probes: readonly Probe[]): readonly Probe[] => probes.toSorted((a, b) => a.best - b.best)
@@ -57,7 +66,7 @@ function readPinyin(text: string): Probe[] {
 function readWord(text: string): QueryWord {
   const name = foldName(text)
   const code = name.toUpperCase()
-  const named = name === '' ? [] : [...nameProbes(name), ...codeProbesOf(code), ...idProbesOf(code)]
+  const named = name === '' ? [] : [nameProbe(name), ...codeProbesOf(code), ...idProbesOf(code)]
   return { text, probes: byBest([...named, ...readPinyin(text), ...readUnit(text), ...phoneProbesOf(text)]) }
 }
 

@@ -3,7 +3,7 @@
 import { encodePinyin } from './pinyin.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { foldCode, foldName, foldPhone } from './searchText.ts'
-import { unitForms } from './unitShorthand.ts'
+import { compareUnitKeys, unitForms } from './unitShorthand.ts'
 
 /** Ends each value and stands before the first one. */
 export const VALUE_END = '\0'
@@ -104,23 +104,10 @@ function firstValue(text: string): string {
 
 /** Negative when `a` comes first: higher rank, then unit (by number), name, id. */
 export function compareOrder(a: OrderKey, b: OrderKey): number {
-  return b.rank - a.rank || compareUnits(a.unit, b.unit) || compareText(a.name, b.name) || compareText(a.id, b.id)
+  return b.rank - a.rank || compareUnitKeys(a.unit, b.unit) || compareText(a.name, b.name) || compareText(a.id, b.id)
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-// Keys have no leading zeros, so the shorter run of digits is the smaller number.
-function compareUnits(a: string, b: string): number {
-  if (a === b) return 0
-  const left = a.match(/[\u0080-\u00ff]?[^\u0080-\u00ff]*/g) ?? []
-  const right = b.match(/[\u0080-\u00ff]?[^\u0080-\u00ff]*/g) ?? []
-  for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const [one = '', other = ''] = [left[index], right[index]]
-    const difference = one.length - other.length || compareText(one, other)
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length
-}
 
 function readFirst(segment: Segment, document: number, name: 'unit' | 'name'): string {
   const { text, starts } = segment.columns[name]
@@ -138,7 +125,7 @@ export function readOrder(segment: Segment, document: number): OrderKey {
 export function compareStored(segment: Segment, document: number, key: OrderKey): number {
   return (
     key.rank - (segment.ranks[document] ?? 0) ||
-    compareUnits(readFirst(segment, document, 'unit'), key.unit) ||
+    compareUnitKeys(readFirst(segment, document, 'unit'), key.unit) ||
     compareText(readFirst(segment, document, 'name'), key.name) ||
     compareText(readCard(segment, document).id, key.id)
   )

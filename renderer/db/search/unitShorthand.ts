@@ -2,16 +2,21 @@
 
 import { foldText } from './searchText.ts'
 
-/** A unit as compared: digit runs and letter runs follow each other, the first character of each moved up, digits without leading zeros. */
+/**
+ * A unit as compared: numbers without leading zeros and single letters follow each other, in ASCII. What begins the key
+ * and what begins a later part is moved into ranges of its own, so that `indexOf` finds either kind alone: a first
+ * digit becomes `!` to `*`, a later one a control character from 0x10, a later letter a small one.
+ */
 export type UnitKey = string
 
-// A start is the ASCII character moved up by 0x80: one byte still, and `indexOf` finds starts only.
-const START = 0x80
+const FIRST_DIGIT = -0x0f
+const LATER_DIGIT = -0x20
+const LATER_LETTER = 0x20
 const WORDS = /号楼|单元|[期区栋幢座楼门梯室房号户#]/g
 const FLOOR = /(?<=\d)层(?=\d)/g
 const NUMERAL = /[一二三四五六七八九十]+(?=期|区|栋|幢|座|号楼|单元|门|梯|楼)/g
 // Beyond digits and letters only what cannot be taken for a start (above 0xFF).
-const RUNS = /\d+|[A-Z]+|(?=[\u0100-\u{10ffff}])[^\p{P}\p{S}\p{Z}\p{C}]/gu
+const RUNS = /\d+|[A-Z]|(?=[\u0100-\u{10ffff}])[^\p{P}\p{S}\p{Z}\p{C}]/gu
 
 function numeral(text: string): string {
   const ten = text.indexOf('十')
@@ -21,7 +26,7 @@ function numeral(text: string): string {
   return String(tens * 10 + digit(text.charAt(ten + 1)))
 }
 
-/** The runs of digits, letters and other characters in a written unit, in order: 2栋1单元0301室 → 2, 1, 0301. */
+/** The numbers, letters and other characters of a written unit, in order: 2栋1单元0301室 → 2, 1, 0301. */
 export function unitRuns(written: string): readonly string[] {
   const text = foldText(written).toUpperCase()
   const plain = text.replace(NUMERAL, numeral).replace(FLOOR, '').replace(WORDS, ' ')
@@ -31,12 +36,15 @@ export function unitRuns(written: string): readonly string[] {
 const stripZeros = (run: string): string => run.replace(/^0+(?=.)/, '')
 const isNumber = (run: string): boolean => /^\d/.test(run)
 
-function encodeRun(run: string): string {
+function encodeRun(run: string, first: boolean): string {
   const code = run.charCodeAt(0)
-  return code < START ? String.fromCharCode(code + START) + run.slice(1) : run
+  if (code > 0xff) return run
+  if (isNumber(run)) return String.fromCharCode(code + (first ? FIRST_DIGIT : LATER_DIGIT)) + run.slice(1)
+  return first ? run : String.fromCharCode(code + LATER_LETTER)
 }
 
-const encodeRuns = (runs: readonly string[]): UnitKey => runs.map((run) => encodeRun(stripZeros(run))).join('')
+const encodeRuns = (runs: readonly string[]): UnitKey =>
+  runs.map((run, index) => encodeRun(stripZeros(run), index === 0)).join('')
 
 export interface UnitForms {
   readonly whole: UnitKey
@@ -53,9 +61,10 @@ export function unitForms(written: string): UnitForms | undefined {
   return { whole: encodeRuns(runs), short: hasEntrance ? encodeRuns(runs.toSpliced(entrance, 1)) : undefined }
 }
 
-/** A typed unit: its characters, starts moved up where the typist marked them. The first is always a start. */
+/** A typed unit, to be matched from its building on (`first`) or from a later part on (`later`). */
 export interface UnitQuery {
-  readonly key: UnitKey
+  readonly first: UnitKey
+  readonly later: UnitKey
   /** One run of digits: where it divides is not known. */
   readonly bare: boolean
 }
@@ -66,37 +75,73 @@ export function parseUnit(typed: string): UnitQuery | undefined {
   const last = runs.at(-1) ?? ''
   // 2-0 is on the way to 2-0301, whose key has no zero there.
   const kept = runs.length > 1 && /^0+$/.test(last) ? runs.slice(0, -1) : runs
-  if (kept.length === 0) return undefined
-  return { key: encodeRuns(kept), bare: kept.length === 1 && isNumber(kept[0] ?? '') }
+  const [head] = kept
+  if (head === undefined) return undefined
+  const first = encodeRuns(kept)
+  return {
+    first,
+    later: encodeRun(stripZeros(head), false) + first.slice(stripZeros(head).length),
+    bare: kept.length === 1 && isNumber(head),
+  }
 }
 
-const isStart = (code: number): boolean => code >= START
 const ZERO = 48
+const isDigit = (code: number): boolean => code >= ZERO && code <= ZERO + 9
+const isLaterDigit = (code: number): boolean => isDigit(code - LATER_DIGIT)
+const isFirstDigit = (code: number): boolean => isDigit(code - FIRST_DIGIT)
 
 /**
  * Matches a query at a start in a text of unit keys; returns the offset after the match, or -1.
- * An unmarked character matches with or without a division before it; a typed zero before a room's number may be absent.
+ * A digit typed without a division matches with or without one; a typed zero before a room's number may be absent.
  */
 export function matchUnit(text: string, at: number, query: UnitKey): number {
   let place = at
   for (let index = 0; index < query.length; index++) {
     const wanted = query.charCodeAt(index)
     const found = text.charCodeAt(place)
-    if (found === wanted || (!isStart(wanted) && found === wanted + START)) place++
-    else if (wanted === ZERO && isStart(found)) continue
-    else return -1
+    if (found === wanted || (isDigit(wanted) && found === wanted + LATER_DIGIT)) place++
+    else if (wanted !== ZERO || !isLaterDigit(found)) return -1
   }
   return place
 }
 
-/** The key as people read it: divisions between digit runs as dashes. */
+/** What a match begins with, as long as can be said: the fewer places `indexOf` finds, the faster. */
+export function unitPatterns(query: UnitKey): readonly string[] {
+  const [head, second] = [query.charAt(0), query.charCodeAt(1)]
+  if (query.length < 2 || second === ZERO) return [head]
+  const joined = query.slice(0, 2)
+  return isDigit(second) ? [joined, head + String.fromCharCode(second + LATER_DIGIT)] : [joined]
+}
+
+function plainCharacter(code: number): string {
+  if (isLaterDigit(code)) return String.fromCharCode(code - LATER_DIGIT)
+  if (isFirstDigit(code)) return String.fromCharCode(code - FIRST_DIGIT)
+  return String.fromCharCode(code >= 0x61 && code <= 0x7a ? code - LATER_LETTER : code)
+}
+
+/** The key as people read it, with dashes between numbers. */
 export function readUnitKey(key: UnitKey): string {
   let text = ''
-  for (const character of key) {
-    const code = character.charCodeAt(0)
-    const start = code >= START && code < START * 2
-    const plain = start ? String.fromCharCode(code - START) : character
-    text += start && /\d/.test(plain) && /[\dA-Z]$/.test(text) ? `-${plain}` : plain
+  for (let index = 0; index < key.length; index++) {
+    const code = key.charCodeAt(index)
+    text += isLaterDigit(code) && /[\dA-Z]$/.test(text) ? `-${plainCharacter(code)}` : plainCharacter(code)
   }
   return text
+}
+
+function digitsFrom(key: UnitKey, at: number): number {
+  let end = at
+  while (isDigit(key.charCodeAt(end))) end++
+  return end - at
+}
+
+/** Negative when `a` comes first; numbers by value: 2-9 before 2-10. */
+export function compareUnitKeys(a: UnitKey, b: UnitKey): number {
+  if (a === b) return 0
+  let at = 0
+  while (a.charCodeAt(at) === b.charCodeAt(at)) at++
+  // Without leading zeros the longer number is the greater one.
+  const inside = isDigit(a.charCodeAt(at)) || isDigit(b.charCodeAt(at)) ? at : at + 1
+  const longer = digitsFrom(a, inside) - digitsFrom(b, inside)
+  return longer || (a.slice(at) < b.slice(at) ? -1 : 1)
 }
