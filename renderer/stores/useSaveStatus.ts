@@ -13,8 +13,11 @@ export type Persistence = 'unknown' | 'persistent' | 'not-persistent'
 
 interface SaveStatusState {
   readonly state: SaveState
+  readonly before: SaveState
   readonly persistence: Persistence
   readonly saving: () => void
+  /** Nothing was written: back to what was said before. */
+  readonly refused: () => void
   readonly saved: (at: number) => void
   readonly failed: (why: string) => void
   readonly setPersistence: (persistence: Persistence) => void
@@ -22,8 +25,10 @@ interface SaveStatusState {
 
 export const useSaveStatus = create<SaveStatusState>()((set) => ({
   state: { kind: 'nothing' },
+  before: { kind: 'nothing' },
   persistence: 'unknown',
-  saving: () => set({ state: { kind: 'saving' } }),
+  saving: () => set(({ state, before }) => ({ state: { kind: 'saving' }, before: state.kind === 'saving' ? before : state })),
+  refused: () => set(({ before }) => ({ state: before })),
   saved: (at) => set({ state: { kind: 'saved', at } }),
   failed: (why) => set({ state: { kind: 'failed', why } }),
   setPersistence: (persistence) => set({ persistence }),

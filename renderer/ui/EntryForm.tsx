@@ -22,22 +22,27 @@ export type EntryOutcome = Result<
 interface EntryFormProps<Values extends Record<string, unknown>> {
   readonly entry: EntryFormState<Values>
   readonly title: string
+  /** One quiet line under the title. */
+  readonly intro?: string
   /** The verb on the main button: 保存, 登记. */
   readonly submitLabel: string
   readonly onSubmit: (values: Values) => Promise<EntryOutcome>
-  /** After saving, or when the clerk leaves. */
-  readonly onLeave: () => void
+  /** After saving. */
+  readonly onDone: () => void
+  /** When the clerk leaves without saving; absent on a form that cannot be left. */
+  readonly onLeave?: () => void
   /** `EntrySection`s. */
   readonly children: ReactNode
 }
 
 export function EntryForm<Values extends Record<string, unknown>>(props: EntryFormProps<Values>) {
-  const { entry, title, submitLabel, children, onLeave } = props
+  const { entry, title, intro, submitLabel, children, onLeave } = props
   const root = useRef<HTMLFormElement>(null)
   const { submit, submitting, refusal, problems } = useSubmit(props, root)
   const [asking, setAsking] = useState(false)
 
   const leave = (): void => {
+    if (onLeave === undefined) return
     if (entry.form.isDirty()) setAsking(true)
     else onLeave()
   }
@@ -72,6 +77,7 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
       >
         <div className='entry-form-main'>
           <h2 className='entry-form-title'>{title}</h2>
+          {intro !== undefined && <p className='entry-intro quiet'>{intro}</p>}
           {entry.draftFrom !== undefined && <DraftNote savedAt={entry.draftFrom} onStartOver={entry.startOver} />}
           {children}
         </div>
@@ -81,11 +87,11 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
           problems={problems}
           submitting={submitting}
           submitLabel={submitLabel}
-          onLeave={leave}
+          {...(onLeave === undefined ? {} : { onLeave: leave })}
         />
       </form>
       {/* Outside the form: its keys would reach the form through the portal. */}
-      <LeaveDialog opened={asking} entry={entry} onStay={() => setAsking(false)} onLeave={onLeave} />
+      <LeaveDialog opened={asking} entry={entry} onStay={() => setAsking(false)} onLeave={() => onLeave?.()} />
     </>
   )
 }
@@ -97,7 +103,7 @@ function submitsOn(event: KeyboardEvent<HTMLFormElement>): boolean {
 }
 
 function useSubmit<Values extends Record<string, unknown>>(
-  { entry, onSubmit, onLeave }: EntryFormProps<Values>,
+  { entry, onSubmit, onDone }: EntryFormProps<Values>,
   root: React.RefObject<HTMLFormElement | null>,
 ) {
   const [submitting, setSubmitting] = useState(false)
@@ -122,7 +128,7 @@ function useSubmit<Values extends Record<string, unknown>>(
     if (outcome.ok) {
       entry.dropDraft()
       entry.form.resetDirty()
-      onLeave()
+      onDone()
       return
     }
     setRefusal(outcome.error.words)

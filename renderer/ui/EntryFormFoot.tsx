@@ -11,7 +11,7 @@ interface EntryFormFootProps {
   readonly problems: number
   readonly submitting: boolean
   readonly submitLabel: string
-  readonly onLeave: () => void
+  readonly onLeave?: () => void
 }
 
 export function EntryFormFoot({ refusal, problems, submitting, submitLabel, onLeave }: EntryFormFootProps) {
@@ -23,14 +23,16 @@ export function EntryFormFoot({ refusal, problems, submitting, submitLabel, onLe
         <span className='entry-problems' role='status'>
           {problems > 0 && t('kit.checkFields', { count: problems })}
         </span>
-        <Button
-          variant='default'
-          rightSection={<KeyHint combo='Escape' />}
-          aria-keyshortcuts='Escape'
-          onClick={onLeave}
-        >
-          {t('common.cancel')}
-        </Button>
+        {onLeave !== undefined && (
+          <Button
+            variant='default'
+            rightSection={<KeyHint combo='Escape' />}
+            aria-keyshortcuts='Escape'
+            onClick={onLeave}
+          >
+            {t('common.cancel')}
+          </Button>
+        )}
         <Button
           type='submit'
           rightSection={<KeyHint combo='Enter' onColor />}

@@ -7,6 +7,8 @@ import './page.css'
 
 interface PageProps {
   readonly title: string
+  /** Shown in place of the title, e.g. with a name that can be covered. */
+  readonly heading?: ReactNode
   /** One quiet line beside the title: counts, a date. */
   readonly note?: ReactNode
   /** Left to right; the first is the main one. */
@@ -19,12 +21,12 @@ interface PageProps {
 
 const noActions: readonly DeskAction[] = []
 
-export function Page({ title, note, actions = noActions, filters, side, children }: PageProps) {
+export function Page({ title, heading, note, actions = noActions, filters, side, children }: PageProps) {
   useHotKeys(actions)
   return (
     <section className='page' aria-label={title}>
       <header className='page-head'>
-        <h1>{title}</h1>
+        <h1>{heading ?? title}</h1>
         {note !== undefined && <span className='quiet page-note'>{note}</span>}
         <div className='page-actions'>
           {actions.map((action, index) => (

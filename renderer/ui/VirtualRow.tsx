@@ -26,11 +26,14 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
       {...(onToggle === undefined ? {} : { 'aria-selected': selected })}
       data-active={active || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onPick}
+      onClick={(event) => {
+        onPick()
+        if (event.target instanceof Element && event.target.closest('.virtual-table-tick') !== null) onToggle?.()
+      }}
       onDoubleClick={onOpen}
     >
       {onToggle !== undefined && (
-        <td className='virtual-table-tick' onClick={onToggle}>
+        <td className='virtual-table-tick'>
           <span data-selected={selected || undefined}>
             {selected && <IconCheck size={14} stroke={2.5} aria-hidden />}
           </span>

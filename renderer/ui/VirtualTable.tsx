@@ -74,6 +74,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         onScroll={(event) => keepOffset(event.currentTarget.scrollTop)}
       >
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows grid on a table; its cells follow.
           role='grid'
           tabIndex={0}
           aria-label={label}

@@ -33,6 +33,9 @@ const nightGreys = [
 export const screenFonts =
   "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', system-ui, sans-serif"
 
+/** Hints stand under the field, so that labels and fields stay in line. */
+const inputWrapperOrder = ['label', 'input', 'description', 'error']
+
 export const theme = createTheme({
   colors: { desk: deskColor, dark: nightGreys },
   primaryColor: 'desk',
@@ -53,9 +56,10 @@ export const theme = createTheme({
   },
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    TextInput: { defaultProps: { size: 'sm' } },
-    Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
-    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
+    TextInput: { defaultProps: { size: 'sm', inputWrapperOrder } },
+    PasswordInput: { defaultProps: { size: 'sm', inputWrapperOrder } },
+    Textarea: { defaultProps: { size: 'sm', inputWrapperOrder, autosize: true, minRows: 2 } },
+    Select: { defaultProps: { size: 'sm', inputWrapperOrder, checkIconPosition: 'right' } },
     Modal: { defaultProps: { centered: true, padding: 'lg', transitionProps: { duration: 80 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

@@ -37,6 +37,21 @@ export const errors = {
     saved: 'This step is not saved; everything before it is.',
     now: 'Free disk space, then press Save again; what you typed is kept.',
   },
+  'storage-blocked': {
+    what: 'The browser forbids storing files on this computer.',
+    saved: 'Not saved, and nothing changed.',
+    now: 'Open it in a normal window (not a private one) and allow this site to store data.',
+  },
+  'database-newer': {
+    what: 'The files on this computer were written by a newer program.',
+    saved: 'The files are intact, nothing changed.',
+    now: 'Install the new version and open again.',
+  },
+  'wrong-local-key': {
+    what: 'The local key does not fit the files.',
+    saved: 'The files are intact, nothing changed.',
+    now: 'Do not reinstall. Ask the supervisor to restore from a backup.',
+  },
   'key-locked': {
     what: 'The key store of the system cannot be opened now.',
     saved: 'Everything is in place, nothing changed.',
@@ -107,7 +122,7 @@ export const errors = {
     saved: 'Not saved; everything before is.',
     now: 'Set the date and time of the computer, then press Save again.',
   },
-  'changed-meanwhile': {
+  'changed-since': {
     what: 'This file has just been changed.',
     saved: 'What you typed is not saved.',
     now: 'Look at the new content and edit again.',

@@ -18,12 +18,10 @@ export const search = {
   why: {
     name: 'Name',
     pinyin: 'Pinyin',
-    initials: 'Initials',
     unit: 'Unit',
     phone: 'Phone',
-    idTail: 'End of ID',
+    id: 'End of ID',
     plate: 'Plate',
-    form: 'Form number',
-    tag: 'Tag',
+    code: 'Number',
   },
 } as const satisfies Wording<typeof source>

@@ -3,6 +3,8 @@ import type { shell as source } from '#renderer/text/zh-CN/shell.ts'
 
 export const shell = {
   rail: 'Work areas',
+  reception: 'Reception',
+  unknownScan: 'Scanned {{scanned}}: no paper or record has this code.',
   skipToContent: 'Skip to content',
   cover: 'Cover',
   uncover: 'Uncover',

@@ -27,6 +27,21 @@ export const errors = {
     saved: '这一步没有保存，之前的都在。',
     now: '请清出磁盘空间，再按一次保存；填的内容不会丢。',
   },
+  'storage-blocked': {
+    what: '浏览器禁止在本机存资料。',
+    saved: '没有保存，也没有改动。',
+    now: '请用普通窗口打开（不用无痕窗口），并允许本站存储数据。',
+  },
+  'database-newer': {
+    what: '本机资料由更新版本的程序写成。',
+    saved: '资料完好，没有改动。',
+    now: '请装上新版程序再打开。',
+  },
+  'wrong-local-key': {
+    what: '本机密钥与资料对不上。',
+    saved: '资料完好，没有改动。',
+    now: '请不要重装，联系主管从备份恢复。',
+  },
   'key-locked': {
     what: '系统的密钥库现在打不开。',
     saved: '资料都在，没有改动。',
@@ -69,7 +84,7 @@ export const errors = {
     saved: '没有保存，之前的都在。',
     now: '请把电脑的日期和时间调准，再按一次保存。',
   },
-  'changed-meanwhile': { what: '这份资料刚刚被改过。', saved: '您填的没有保存。', now: '请看一看新的内容，再改一次。' },
+  'changed-since': { what: '这份资料刚刚被改过。', saved: '您填的没有保存。', now: '请看一看新的内容，再改一次。' },
   'paper-incomplete': {
     what: '纸质批件的姓名、日期或份号没有填全。',
     saved: '没有保存。',

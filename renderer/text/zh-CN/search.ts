@@ -12,15 +12,5 @@ export const search = {
   newOwnerNamed: '新建业主“{{query}}”',
   start: '直接打字就找',
   startHint: '姓名、拼音首字母、房号、电话尾号、身份证尾号、车牌、单据编号都可以。',
-  why: {
-    name: '姓名',
-    pinyin: '拼音',
-    initials: '首字母',
-    unit: '房号',
-    phone: '电话',
-    idTail: '证件尾号',
-    plate: '车牌',
-    form: '单据编号',
-    tag: '标签',
-  },
+  why: { name: '姓名', pinyin: '拼音', unit: '房号', phone: '电话', id: '证件尾号', plate: '车牌', code: '编号' },
 } as const

@@ -1,6 +1,8 @@
 /** The frame around every screen. */
 export const shell = {
   rail: '工作区',
+  reception: '接待台',
+  unknownScan: '扫到 {{scanned}}，没有对应的单据或资料。',
   skipToContent: '跳到内容',
   cover: '遮挡',
   uncover: '解除遮挡',

@@ -1,0 +1,65 @@
+/** What is shown before the desk: what stands in the way, the first run, signing in; and over the desk while it is locked. */
+import type { ReactNode } from 'react'
+import { useSession } from '#renderer/stores/useSession.ts'
+import type { RefusalWords } from '#renderer/text/refusals.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { FirstRunScreen, type FirstRunValues } from './FirstRunScreen.tsx'
+import { type SignInRefusal, SignInScreen, type StaffChoice } from './SignInScreen.tsx'
+import { StartUpScreen, type StartUpState } from './StartUpScreens.tsx'
+import { useIdleLock } from './useIdleLock.ts'
+
+/** Where the desk is on its way to being open. */
+export type DeskPhase =
+  | { readonly kind: 'start-up'; readonly state: StartUpState }
+  | {
+      readonly kind: 'first-run'
+      readonly onSubmit: (values: FirstRunValues) => Promise<Result<unknown, RefusalWords>>
+    }
+  | {
+      readonly kind: 'ready'
+      readonly communityName: string
+      readonly staff: readonly StaffChoice[]
+      /** Checks the PIN; on success it signs in (or unlocks) through `useSession`. */
+      readonly onSignIn: (staffId: string, pin: string) => Promise<Result<unknown, SignInRefusal>>
+    }
+
+interface DeskGateProps {
+  readonly phase: DeskPhase
+  /** The desk itself; made anew for every session, kept while it is locked so that nothing typed is lost. */
+  readonly children: ReactNode
+}
+
+export function DeskGate({ phase, children }: DeskGateProps) {
+  if (phase.kind === 'start-up') return <StartUpScreen state={phase.state} />
+  if (phase.kind === 'first-run') return <FirstRunScreen onSubmit={phase.onSubmit} />
+  return <Guarded phase={phase}>{children}</Guarded>
+}
+
+interface GuardedProps {
+  readonly phase: Extract<DeskPhase, { kind: 'ready' }>
+  readonly children: ReactNode
+}
+
+function Guarded({ phase, children }: GuardedProps) {
+  const { person, locked } = useSession()
+  useIdleLock()
+  const { communityName, staff, onSignIn } = phase
+  const lockedFor = locked ? staff.find(({ id }) => id === person?.staffId) : undefined
+  return (
+    <>
+      {person !== undefined && (
+        <div key={person.sessionId} hidden={locked} inert={locked} className='desk'>
+          {children}
+        </div>
+      )}
+      {(person === undefined || locked) && (
+        <SignInScreen
+          communityName={communityName}
+          staff={staff}
+          onSignIn={onSignIn}
+          {...(lockedFor === undefined ? {} : { lockedFor })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+/** The left rail: one work area per module, Alt+1…9. At the bottom of the screen on a phone. */
+import { Link } from '@tanstack/react-router'
+import { useText } from '#renderer/text/text.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import type { IconComponent } from '#renderer/ui/keys/deskAction.ts'
+import { ScreenSwitches } from './ScreenSwitches.tsx'
+
+export interface RailItem {
+  readonly path: string
+  /** In the screen language. */
+  readonly label: string
+  readonly icon: IconComponent
+}
+
+/** Alt+1…9 reach the first nine. */
+export const NUMBERED_AREAS = 9
+
+export function Rail({ items }: { readonly items: readonly RailItem[] }) {
+  const t = useText()
+  return (
+    <nav className='rail' aria-label={t('shell.rail')}>
+      <ul>
+        {items.map(({ path, label, icon: Icon }, index) => (
+          <li key={path}>
+            <Link to={path} aria-keyshortcuts={index < NUMBERED_AREAS ? `Alt+${index + 1}` : undefined}>
+              <Icon size={20} stroke={1.6} aria-hidden />
+              <span className='rail-label'>{label}</span>
+              {index < NUMBERED_AREAS && <KeyHint combo={String(index + 1)} />}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <ScreenSwitches />
+    </nav>
+  )
+}

@@ -1,0 +1,173 @@
+/** Ctrl+K: type, ↑↓, Enter. While the input method composes, the list already follows its letters, but no key acts. */
+import { Modal } from '@mantine/core'
+import { IconSearch, IconUserPlus } from '@tabler/icons-react'
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { SearchHit } from '#renderer/db/search/searchDocument.ts'
+import { useText } from '#renderer/text/text.ts'
+import { isReactComposing } from '#renderer/ui/keys/composition.ts'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
+import { SearchHitLine } from './SearchHitLine.tsx'
+import './searchDialog.css'
+
+interface SearchDialogProps {
+  readonly opened: boolean
+  readonly search: (query: string) => Promise<readonly SearchHit[]>
+  readonly onOpen: (hit: SearchHit) => void
+  /** Offered when nobody is found; absent where the role cannot add one. */
+  readonly onNewOwner?: (query: string) => void
+  readonly onClose: () => void
+}
+
+const noActions: [] = []
+
+export function SearchDialog(props: SearchDialogProps) {
+  const t = useText()
+  useHotKeys(noActions, { exclusive: true, enabled: props.opened })
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      withCloseButton={false}
+      padding={0}
+      size='lg'
+      yOffset='8vh'
+      centered={false}
+      aria-label={t('search.title')}
+      closeOnEscape
+    >
+      <SearchBody {...props} />
+    </Modal>
+  )
+}
+
+/** An input method parts its letters with spaces and apostrophes: `w'x'm`. */
+function queryOf(value: string, composing: boolean): string {
+  return composing ? value.replace(/['’ ]/g, '') : value
+}
+
+function SearchBody({ search, onOpen, onNewOwner, onClose }: SearchDialogProps) {
+  const t = useText()
+  const id = useId()
+  const [query, setQuery] = useState('')
+  const hits = useHits(query, search)
+  const [active, setActive] = useState(0)
+  const canAdd = onNewOwner !== undefined && query.trim() !== ''
+  const last = hits.length - 1 + (canAdd ? 1 : 0)
+  const choose = (index: number): void => {
+    const hit = hits[index]
+    onClose()
+    if (hit !== undefined) onOpen(hit)
+    else onNewOwner?.(query.trim())
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isReactComposing(event)) return
+    if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1)
+    else if (event.key === 'ArrowUp') setActive(active <= 0 ? Math.max(last, 0) : active - 1)
+    else if (event.key === 'Enter') {
+      if (last >= 0) choose(active)
+    } else return
+    event.preventDefault()
+  }
+  const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
+    setQuery(queryOf(event.currentTarget.value, (event.nativeEvent as InputEvent).isComposing))
+    setActive(0)
+  }
+  return (
+    <>
+      <div className='search-field'>
+        <IconSearch size={20} stroke={1.75} aria-hidden />
+        <input
+          data-autofocus
+          role='combobox'
+          aria-label={t('search.open')}
+          aria-expanded={last >= 0}
+          aria-controls={`${id}-hits`}
+          aria-activedescendant={last >= 0 ? `${id}-${active}` : undefined}
+          autoComplete='off'
+          spellCheck={false}
+          placeholder={t('search.placeholder')}
+          onChange={onChange}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div id={`${id}-hits`} className='search-hits' role='listbox' aria-label={t('search.results')}>
+        {hits.map((hit, index) => (
+          <SearchHitLine
+            key={`${hit.kind}-${hit.id}`}
+            id={`${id}-${index}`}
+            hit={hit}
+            active={index === active}
+            onPick={() => choose(index)}
+          />
+        ))}
+        {canAdd && (
+          <NewOwnerLine
+            id={`${id}-${hits.length}`}
+            query={query.trim()}
+            active={active === hits.length}
+            onPick={() => choose(hits.length)}
+          />
+        )}
+      </div>
+      <SearchFoot query={query} found={hits.length} />
+    </>
+  )
+}
+
+interface NewOwnerLineProps {
+  readonly id: string
+  readonly query: string
+  readonly active: boolean
+  readonly onPick: () => void
+}
+
+function NewOwnerLine({ id, query, active, onPick }: NewOwnerLineProps) {
+  const t = useText()
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the search field (combobox pattern).
+    <div id={id} className='search-hit' role='option' aria-selected={active} tabIndex={-1} onClick={onPick}>
+      <IconUserPlus size={18} stroke={1.75} aria-hidden />
+      <span>{t('search.newOwnerNamed', { query })}</span>
+    </div>
+  )
+}
+
+function SearchFoot({ query, found }: { readonly query: string; readonly found: number }) {
+  const t = useText()
+  const typed = query.trim() !== ''
+  const words = typed && found === 0 ? t('search.nobody', { query: query.trim() }) : t('search.start')
+  const hint = typed ? t('search.nobodyHint') : t('search.startHint')
+  return (
+    <footer className='search-foot'>
+      {found === 0 && (
+        <p className='search-none'>
+          <strong>{words}</strong>
+          <br />
+          <span className='quiet'>{hint}</span>
+        </p>
+      )}
+      <p className='search-keys quiet'>
+        <span role='status'>{typed ? t('search.found', { count: found }) : ''}</span>
+        <span>{t('search.hint')}</span>
+      </p>
+    </footer>
+  )
+}
+
+/** The hits of the newest query; an older answer that comes late is dropped. */
+function useHits(query: string, search: SearchDialogProps['search']): readonly SearchHit[] {
+  const [hits, setHits] = useState<readonly SearchHit[]>([])
+  const newest = useRef(0)
+  useEffect(() => {
+    newest.current += 1
+    const mine = newest.current
+    if (query.trim() === '') {
+      setHits([])
+      return
+    }
+    void search(query.trim()).then((found) => {
+      if (mine === newest.current) setHits(found)
+    })
+  }, [query, search])
+  return hits
+}

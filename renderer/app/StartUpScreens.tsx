@@ -1,0 +1,149 @@
+/** What may stand in the way before the desk opens; each says what happened, whether it is saved, and what now. */
+import { Button } from '@mantine/core'
+import { useTimeout } from '@mantine/hooks'
+import { type ReactNode, useState } from 'react'
+import { foreignRefusalWords } from '#renderer/text/refusals.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
+import { ErrorScreen } from '#renderer/ui/ErrorScreen.tsx'
+import { ScreenSwitches } from './ScreenSwitches.tsx'
+import './startUp.css'
+
+export type StartUpState =
+  | { readonly kind: 'opening' }
+  /** Refused: nothing is rewritten, an export is offered (fault case 51). */
+  | { readonly kind: 'newer'; readonly found: number; readonly known: number; readonly onExport: () => void }
+  | { readonly kind: 'not-persistent'; readonly onContinue: () => void }
+  | { readonly kind: 'blocked'; readonly onRetry: () => void }
+  | { readonly kind: 'full'; readonly neededMegabytes: number; readonly onRetry: () => void }
+  | { readonly kind: 'second-window'; readonly onTakeOver?: () => void }
+  /** Days as ISO text. `onReadOnly` opens the desk for looking only. */
+  | {
+      readonly kind: 'clock'
+      readonly today: string
+      readonly built: string
+      readonly onRetry: () => void
+      readonly onReadOnly?: () => void
+    }
+  /** Any other reason that has its words in `renderer/text`. */
+  | { readonly kind: 'refused'; readonly code: string; readonly detail?: string; readonly onRetry: () => void }
+  | { readonly kind: 'damaged'; readonly detail: string; readonly onRetry: () => void }
+
+/** Milliseconds for which opening shows nothing: a flash of words is worse than none. */
+const QUIET_OPENING_MS = 300
+
+export function StartUpScreen({ state }: { readonly state: StartUpState }) {
+  const t = useText()
+  if (state.kind === 'opening') return <Opening />
+  return (
+    <div className='centre'>
+      <StandingInTheWay state={state} t={t} />
+      <ScreenSwitches />
+    </div>
+  )
+}
+
+function Opening() {
+  const t = useText()
+  const [late, setLate] = useState(false)
+  useTimeout(() => setLate(true), QUIET_OPENING_MS, { autoInvoke: true })
+  return (
+    <main className='centre' aria-busy='true'>
+      <p role='status' className='opening'>
+        {late && t('startUp.opening')}
+      </p>
+    </main>
+  )
+}
+
+type Blocking = Exclude<StartUpState, { kind: 'opening' }>
+
+function StandingInTheWay({ state, t }: { readonly state: Blocking; readonly t: Text }) {
+  const { title, words, detail } = wordsOf(state, t)
+  return (
+    <ErrorScreen title={title} words={words} {...(detail === undefined ? {} : { detail })}>
+      {buttonsOf(state, t)}
+    </ErrorScreen>
+  )
+}
+
+function wordsOf(state: Blocking, t: Text) {
+  switch (state.kind) {
+    case 'newer': {
+      const { found, known } = state
+      const words = {
+        what: t('startUp.newer.what', { found, known }),
+        saved: t('startUp.newer.saved'),
+        now: t('startUp.newer.now'),
+      }
+      return { title: t('startUp.newer.title'), words }
+    }
+    case 'clock': {
+      const { today, built } = state
+      const words = {
+        what: t('startUp.clock.what', { today, built }),
+        saved: t('startUp.clock.saved'),
+        now: t('startUp.clock.now'),
+      }
+      return { title: t('startUp.clock.title'), words }
+    }
+    case 'full': {
+      const now = t('startUp.full.now', { count: state.neededMegabytes })
+      return {
+        title: t('startUp.full.title'),
+        words: { what: t('startUp.full.what'), saved: t('startUp.full.saved'), now },
+      }
+    }
+    case 'refused':
+      return {
+        title: t('startUp.damaged.title'),
+        words: foreignRefusalWords(state.code),
+        detail: state.detail ?? state.code,
+      }
+    default: {
+      const topic = (
+        {
+          'not-persistent': 'notPersistent',
+          'second-window': 'secondWindow',
+          blocked: 'blocked',
+          damaged: 'damaged',
+        } as const
+      )[state.kind]
+      const words = {
+        what: t(`startUp.${topic}.what`),
+        saved: t(`startUp.${topic}.saved`),
+        now: t(`startUp.${topic}.now`),
+      }
+      return { title: t(`startUp.${topic}.title`), words, detail: state.kind === 'damaged' ? state.detail : undefined }
+    }
+  }
+}
+
+function buttonsOf(state: Blocking, t: Text): ReactNode {
+  switch (state.kind) {
+    case 'newer':
+      return (
+        <Button variant='default' onClick={state.onExport}>
+          {t('startUp.newer.export')}
+        </Button>
+      )
+    case 'not-persistent':
+      return <Button onClick={state.onContinue}>{t('startUp.notPersistent.continue')}</Button>
+    case 'second-window':
+      return state.onTakeOver === undefined ? null : (
+        <Button onClick={state.onTakeOver}>{t('startUp.secondWindow.takeOver')}</Button>
+      )
+    case 'clock':
+      return (
+        <>
+          {state.onReadOnly !== undefined && (
+            <Button variant='default' onClick={state.onReadOnly}>
+              {t('startUp.clock.readOnly')}
+            </Button>
+          )}
+          <Button onClick={state.onRetry}>{t('common.retry')}</Button>
+        </>
+      )
+    default:
+      return <Button onClick={state.onRetry}>{t('common.retry')}</Button>
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Routes out of the module list. The path is in the hash, so that one file answers for every screen on `app://front-desk`
+ * and on the local desk alike.
+ */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  Navigate,
+  Outlet,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import type { ComponentType, ReactNode } from 'react'
+import { useText } from '#renderer/text/text.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+
+export interface DeskRoute {
+  /** `/owners/$id` */
+  readonly path: string
+  readonly component: ComponentType
+}
+
+interface RouterParts {
+  readonly routes: readonly DeskRoute[]
+  /** Stands around every screen: the shell. */
+  readonly frame: ComponentType<{ readonly children: ReactNode }>
+  /** Opened first. */
+  readonly firstPath: string
+  /** Tests bring their own. */
+  readonly history?: RouterHistory
+}
+
+export function createDeskRouter({ routes, frame: Frame, firstPath, history = createHashHistory() }: RouterParts) {
+  const root = createRootRoute({
+    component: () => (
+      <Frame>
+        <Outlet />
+      </Frame>
+    ),
+    notFoundComponent: () => <NotHere firstPath={firstPath} />,
+  })
+  const start = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: () => <Navigate to={firstPath} replace />,
+  })
+  const screens = routes
+    .filter(({ path }) => path !== '/')
+    .map(({ path, component: Screen }) =>
+      createRoute({ getParentRoute: () => root, path, component: () => <Screen /> }),
+    )
+  return createRouter({ routeTree: root.addChildren([start, ...screens]), history })
+}
+
+function NotHere({ firstPath }: { readonly firstPath: string }) {
+  const t = useText()
+  return (
+    <EmptyState title={t('shell.notHere')} hint={t('shell.notHereHint')}>
+      <Link to={firstPath}>{t('shell.toFirst')}</Link>
+    </EmptyState>
+  )
+}
