@@ -78,6 +78,7 @@ describe('text of bytes', () => {
 test('bytes are equal by content, and joined in order', () => {
   expect(equalBytes(bytes(1, 2), bytes(1, 2))).toBe(true)
   expect(equalBytes(bytes(1, 2), bytes(1, 3))).toBe(false)
+  expect(equalBytes(bytes(1, 2), bytes(3, 2))).toBe(false)
   expect(equalBytes(bytes(1, 2), bytes(1, 2, 0))).toBe(false)
   expect(equalBytes(bytes(), bytes())).toBe(true)
   expect(concatBytes(bytes(1), bytes(), bytes(2, 3))).toEqual(bytes(1, 2, 3))

@@ -52,6 +52,13 @@ describe('a typed day', () => {
     ['3/8/2015', 'not-a-day'],
     ['2015-03-08T00:00', 'not-a-day'],
     ['2015-003-08', 'not-a-day'],
+    ['2015-03-008', 'not-a-day'],
+    ['2015.3.008', 'not-a-day'],
+    ['2015.003.8', 'not-a-day'],
+    ['2015/3/008', 'not-a-day'],
+    ['2015/003/8', 'not-a-day'],
+    ['2015年3月008日', 'not-a-day'],
+    ['2015年003月8日', 'not-a-day'],
     ['201538', 'not-a-day'],
     ['明天', 'not-a-day'],
     ['😀', 'not-a-day'],
@@ -86,6 +93,19 @@ test.each([
   expect(isDay(value)).toBe(expected)
 })
 
+test.each([
+  [2023, [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]],
+  [2024, [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]],
+])('every month of %i ends when it ends', (year, lengths) => {
+  const two = (value: number) => String(value).padStart(2, '0')
+  for (let month = 0; month <= 13; month += 1) {
+    for (let date = 0; date <= 32; date += 1) {
+      const real = date >= 1 && date <= (lengths[month - 1] ?? 0)
+      expect(isDay(`${year}-${two(month)}-${two(date)}`)).toBe(real)
+    }
+  }
+})
+
 describe('counting days', () => {
   test.each([
     ['2024-02-28', 1, '2024-02-29'],
@@ -109,6 +129,8 @@ describe('counting days', () => {
     ['2026-03-31', -1, '2026-02-28'],
     ['2026-05-31', 0, '2026-05-31'],
     ['2026-12-01', 1, '2027-01-01'],
+    ['9999-11-30', 1, '9999-12-30'],
+    ['1800-02-28', -1, '1800-01-28'],
   ])('%s and %i months is %s', (from, count, to) => {
     expect(addMonths(day(from), count)).toBe(to)
   })

@@ -14,6 +14,8 @@ describe('an identity number', () => {
     ['110105-19491231-002X', 'resident', '1949-12-31', 'female', []],
     ['１１０１０５１９４９１２３１００２ｘ', 'resident', '1949-12-31', 'female', []],
     ['\u202A11010519491231002X\u202C', 'resident', '1949-12-31', 'female', []],
+    ['37198719991231985X', 'resident', '1999-12-31', 'male', []],
+    ['52262719880929764X', 'resident', '1988-09-29', 'female', []],
     ['110105200002290013', 'resident', '2000-02-29', 'male', []],
     ['110105202611210014', 'resident', '2026-11-21', 'male', []],
     ['110105190611210019', 'resident', '1906-11-21', 'male', []],
@@ -77,6 +79,17 @@ describe('an identity number', () => {
       expect(parseIdNumber(swapped, TODAY).ok).toBe(swapped === number)
     }
   })
+})
+
+test('the provinces of today are known, and no other area is', () => {
+  const provinces =
+    '北京11 天津12 河北13 山西14 内蒙古15 辽宁21 吉林22 黑龙江23 上海31 江苏32 浙江33 安徽34 福建35 江西36 山东37 河南41 湖北42 湖南43 ' +
+    '广东44 广西45 海南46 重庆50 四川51 贵州52 云南53 西藏54 陕西61 甘肃62 青海63 宁夏64 新疆65 台湾71 香港81 澳门82 台湾83'
+  for (let area = 10; area < 90; area += 1) {
+    const read = parseIdNumber(`${area}0105491231002`, TODAY)
+    const warnings = provinces.includes(String(area)) ? ['old-number'] : ['unknown-area', 'old-number']
+    expect(read).toMatchObject({ ok: true, value: { warnings } })
+  }
 })
 
 test.each([

@@ -1,5 +1,5 @@
 /** The community's time zone: what day and time it is there at an instant. Uses the platform's zone table (Intl), never the desk's own zone. */
-import { addDays, type Day, daysBetween, type Instant, instantFrom } from './days.ts'
+import { type Day, daysBetween, type Instant, instantFrom } from './days.ts'
 
 /** The zone of a community that has not said otherwise. */
 export const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
@@ -88,8 +88,7 @@ export function clockInZone(ms: number, zone: string): string {
 export function zonedInstant(day: Day, minutes: number, zone: string): Instant {
   if (!Number.isInteger(minutes) || minutes < 0 || minutes > 1440)
     throw new RangeError('Minutes of a day are 0 to 1440')
-  const nextDay = minutes === 1440
-  const target = wallMs({ day: nextDay ? addDays(day, 1) : day, seconds: nextDay ? 0 : minutes * 60 })
+  const target = wallMs({ day, seconds: minutes * 60 })
   // No zone changes twice within two days: the offsets a day before and after are the only candidates.
   const before = offsetMs(target - DAY_MS, zone)
   const after = offsetMs(target + DAY_MS, zone)
