@@ -147,6 +147,18 @@ function wordsOf(segment: Segment, { words, phrase }: SearchQuery): readonly Que
   return phrase && bestMatch(segment, phrase.probes) ? [phrase] : words
 }
 
+/** Spans in order, overlapping ones of several words joined. */
+function joinSpans(spans: readonly SearchSpan[]): readonly SearchSpan[] {
+  const joined: SearchSpan[] = []
+  for (const span of spans.toSorted((a, b) => (a.in < b.in ? -1 : a.in > b.in ? 1 : a.start - b.start))) {
+    const last = joined.at(-1)
+    if (last?.in === span.in && span.start <= last.end) {
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, span.end) }
+    } else joined.push(span)
+  }
+  return joined
+}
+
 /** The hit of a document that is known to match. */
 export function describeHit(segment: Segment, document: number, query: SearchQuery): SearchHit {
   const { id, kind, label } = readCard(segment, document)
@@ -155,7 +167,8 @@ export function describeHit(segment: Segment, document: number, query: SearchQue
   const shown = matches.map((match) => showMatch(own, label, match))
   // Only one value can be shown beside the label: the first; marks of others would point into a text that is not there.
   const first = shown.findIndex(({ value }) => value !== undefined)
-  const spans = shown.flatMap((one, index) => one.spans.filter((span) => span.in !== 'value' || index === first))
+  const marked = shown.flatMap((one, index) => one.spans.filter((span) => span.in !== 'value' || index === first))
   const value = shown[first]?.value
+  const spans = joinSpans(marked)
   return { id, kind, label, matched: matches[0]?.field ?? 'name', ...(value !== undefined && { value }), spans }
 }

@@ -1,0 +1,39 @@
+// The search without a worker: for tests, and hosts that have none. The same host and protocol, in this thread.
+
+import { openSearchClient, type SearchClient, type SearchClientOptions } from './searchClient.ts'
+import type { SearchDocument } from './searchDocument.ts'
+import { createSearchHost } from './searchHost.ts'
+import type { SearchPort } from './searchPort.ts'
+
+/** A port whose worker is this thread; answers come in later microtasks, as from a worker. */
+export function openInProcessPort(): SearchPort {
+  let onReply: Parameters<SearchPort['listen']>[0] = () => undefined
+  let onCrash: Parameters<SearchPort['listen']>[1] = () => undefined
+  let running = true
+  const host = createSearchHost((sequence, reply) => running && onReply({ sequence, reply }), queueMicrotask)
+  return {
+    postMessage: (message) =>
+      queueMicrotask(() => {
+        try {
+          if (running) host(message)
+        } catch (reason) {
+          onCrash(reason instanceof Error ? reason : new Error(String(reason)))
+        }
+      }),
+    terminate: () => {
+      running = false
+    },
+    listen: (replied, crashed) => {
+      onReply = replied
+      onCrash = crashed
+    },
+  }
+}
+
+/** As `openSearchClient`, without a worker. */
+export function openInProcessSearch(
+  allDocuments: () => Promise<readonly SearchDocument[]>,
+  options: Omit<SearchClientOptions, 'openPort'> = {},
+): SearchClient {
+  return openSearchClient(allDocuments, { ...options, openPort: openInProcessPort })
+}

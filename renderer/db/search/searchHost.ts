@@ -1,0 +1,43 @@
+// The worker's side of the protocol, without the worker: one index, and of waiting queries only the latest is run.
+import { createPackedIndex, openSnapshot, type PackedIndex } from './packedIndex.ts'
+import type { NumberedRequest, SearchReply, SearchRequest } from './searchProtocol.ts'
+
+type ReplyTo = (sequence: number, reply: SearchReply) => void
+type Query = Extract<SearchRequest, { type: 'query' }>
+
+/**
+ * Answers requests through `reply`. `later` runs a job after the messages that already wait, so that a fast typist's
+ * queries replace each other instead of queueing.
+ */
+export function createSearchHost(reply: ReplyTo, later: (job: () => void) => void): (message: NumberedRequest) => void {
+  let index: PackedIndex = createPackedIndex()
+  let waiting: { readonly sequence: number; readonly query: Query } | undefined
+
+  const answerWaiting = (): void => {
+    if (!waiting) return
+    const { sequence, query } = waiting
+    waiting = undefined
+    reply(sequence, { type: 'hits', hits: index.search(query.text, query.limit) })
+  }
+  const enqueue = (sequence: number, query: Query): void => {
+    if (waiting) reply(waiting.sequence, { type: 'stale' })
+    else later(answerWaiting)
+    waiting = { sequence, query }
+  }
+  const init = (snapshot: Uint8Array | undefined): SearchReply => {
+    const opened = snapshot && openSnapshot(snapshot)
+    index = opened?.ok ? opened.value : createPackedIndex()
+    return { type: opened && !opened.ok ? 'snapshot-refused' : 'done' }
+  }
+  const answer = (request: Exclude<SearchRequest, Query>): SearchReply => {
+    if (request.type === 'init') return init(request.snapshot)
+    if (request.type === 'snapshot') return { type: 'snapshot', bytes: index.toSnapshot() }
+    if (request.type === 'upsert') index.upsert(request.documents)
+    else index.remove(request.ids)
+    return { type: 'done' }
+  }
+  return ({ sequence, request }) => {
+    if (request.type === 'query') enqueue(sequence, request)
+    else reply(sequence, answer(request))
+  }
+}

@@ -1,0 +1,29 @@
+// The messages between the desk and its search worker. Every request is answered once, under its sequence number.
+import type { SearchDocument, SearchHit } from './searchDocument.ts'
+
+export type SearchRequest =
+  /** Begins anew: from a snapshot, or empty. */
+  | { readonly type: 'init'; readonly snapshot: Uint8Array | undefined }
+  | { readonly type: 'upsert'; readonly documents: readonly SearchDocument[] }
+  | { readonly type: 'remove'; readonly ids: readonly string[] }
+  | { readonly type: 'query'; readonly text: string; readonly limit: number | undefined }
+  | { readonly type: 'snapshot' }
+
+export interface NumberedRequest {
+  readonly sequence: number
+  readonly request: SearchRequest
+}
+
+export type SearchReply =
+  | { readonly type: 'done' }
+  /** The snapshot cannot be read: the index is empty and waits for documents. */
+  | { readonly type: 'snapshot-refused' }
+  | { readonly type: 'hits'; readonly hits: readonly SearchHit[] }
+  /** A later query came before this one was begun. */
+  | { readonly type: 'stale' }
+  | { readonly type: 'snapshot'; readonly bytes: Uint8Array<ArrayBuffer> }
+
+export interface NumberedReply {
+  readonly sequence: number
+  readonly reply: SearchReply
+}
