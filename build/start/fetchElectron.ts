@@ -32,7 +32,15 @@ export async function provideElectron(again: boolean, say: (line: string) => voi
   })
   const path = electronBinary()
   if (path !== undefined) return ok(path)
-  mkdirSync(dirname(FAILURE_NOTE), { recursive: true })
-  writeFileSync(FAILURE_NOTE, fetched.output)
+  remember(fetched.output)
   return err(fetched.timedOut ? 'its binary could not be fetched in 60 seconds' : 'its binary could not be fetched')
+}
+
+function remember(output: string): void {
+  try {
+    mkdirSync(dirname(FAILURE_NOTE), { recursive: true })
+    writeFileSync(FAILURE_NOTE, output)
+  } catch {
+    // A project folder that cannot be written only means one more try at the next start.
+  }
 }
