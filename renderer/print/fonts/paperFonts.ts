@@ -3,7 +3,7 @@
  * A family name of our own, so that a font of that name on the machine never stands in.
  */
 import unicodeRanges from '@fontsource/noto-sans-sc/unicode.json'
-import rareHanCss from './rareHan.css?raw'
+import { RARE_HAN_FACES } from './rareHanFaces.ts'
 
 /** What `sheet.css` names as its first family. */
 export const PAPER_FAMILY = 'Qiantai Paper'
@@ -25,7 +25,6 @@ interface FaceSource {
 }
 
 const PACKAGED_NAME = /noto-sans-sc-(.+)-(\d00)-normal\.woff2$/
-const RARE_RULE = /url\('\.\/(rare-han-\d+\.woff2)'\)[^;]*;\s*unicode-range:\s*([^;]+);/g
 
 function packagedFaces(): FaceSource[] {
   const ranges = new Map(Object.entries(unicodeRanges).map(([key, range]) => [key.replace(/[[\]]/g, ''), range]))
@@ -39,12 +38,10 @@ function packagedFaces(): FaceSource[] {
 }
 
 function rareFaces(): FaceSource[] {
-  return [...rareHanCss.matchAll(RARE_RULE)].flatMap(([, file, unicodeRange]) => {
+  return RARE_HAN_FACES.flatMap(({ file, unicodeRange }) => {
     const url = rareFiles[`./${file}`]
     // All weights, so that Chromium never thickens a rare character by itself: the PDF would then carry a Type 3 font.
-    return url === undefined || unicodeRange === undefined
-      ? []
-      : [{ family: RARE_FAMILY, url, weight: '100 900', unicodeRange }]
+    return url === undefined ? [] : [{ family: RARE_FAMILY, url, weight: '100 900', unicodeRange }]
   })
 }
 
