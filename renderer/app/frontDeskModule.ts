@@ -2,7 +2,7 @@
  * The shape of a module's screens (design 3): the hub, the 「缺什么」 list, the time line, the search, the evening close and
  * the conflict centre read the list in `modules.ts`. A new module adds itself there and edits nothing else.
  */
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { PaperSource } from '#renderer/db/papers.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -14,16 +14,25 @@ export interface HubSubject {
   readonly id: string
 }
 
-/** What a reception panel is told: whose hub is open, and how to open another. */
+/** The right side of the reception, lent to one short form or card at a time; 「缺什么」 comes back when it is closed. */
+export interface ReceptionSide {
+  readonly show: (content: (close: () => void) => ReactNode) => void
+  readonly close: () => void
+}
+
+/** What a reception panel is told: whose hub is open, how to open another, and where a short form goes. */
 export interface ReceptionPanelProps {
   readonly current: HubSubject | undefined
   readonly open: (subject: HubSubject) => void
+  readonly side: ReceptionSide
 }
 
 /** One line of 「缺什么」: what is missing and whose turn it is (design 9). Texts are already in the screen language. */
 export interface OpenMatter {
   readonly id: string
   readonly text: string
+  /** Name before the text, apart from it so that it can be covered. */
+  readonly who?: string
   readonly turn: 'owner' | 'us' | 'engineering'
   readonly state: 'todo' | 'running' | 'due' | 'late' | 'contested'
   /** ISO day by which it is due. */
@@ -36,6 +45,8 @@ export interface TimelineEntry {
   /** ISO 8601 UTC business time. */
   readonly at: string
   readonly text: string
+  /** Name before the text, apart from it so that it can be covered. */
+  readonly who?: string
   /** Name of the staff member who did it. */
   readonly by?: string
   readonly mark?: 'corrected' | 'on-paper' | 'beyond-role' | 'contested' | 'voided' | 'later'
@@ -80,8 +91,8 @@ export interface SearchTerms {
   readonly documentIds: (store: Store, table: string, id: string) => Promise<readonly string[]>
   readonly documents: (store: Store, ids: readonly string[]) => Promise<readonly (SearchDocument | undefined)[]>
   readonly allIds: (store: Store) => Promise<readonly string[]>
-  /** Where a hit leads. */
-  readonly pathOf: (id: string) => string
+  /** Where a hit leads; undefined for a document of another module. */
+  readonly pathOf: (id: string) => string | undefined
 }
 
 export interface FrontDeskModule {
@@ -90,16 +101,20 @@ export interface FrontDeskModule {
   readonly routes: readonly ModuleRoute[]
   /** Head of the hub page: who this is. One module gives it for a kind of subject. */
   readonly hubCard?: ComponentType<{ readonly subject: HubSubject }>
+  /** Short facts under the head: how often this person came (handbook R14). In the screen language. */
+  readonly hubFacts?: (store: Store, subject: HubSubject) => Promise<readonly string[]>
   /** A panel of the reception's left column: who is at the desk. */
   readonly receptionPanel?: ComponentType<ReceptionPanelProps>
   readonly openMatters?: (store: Store, subject: HubSubject) => Promise<readonly OpenMatter[]>
   readonly timeline?: (store: Store, subject: HubSubject) => Promise<readonly TimelineEntry[]>
   /** A hook: what this module offers for the subject of the hub page. */
-  readonly useActions?: (subject: HubSubject) => readonly HubAction[]
+  readonly useActions?: (subject: HubSubject, side: ReceptionSide) => readonly HubAction[]
   readonly closeItems?: (store: Store, day: string) => Promise<readonly OpenMatter[]>
   readonly searchTerms?: SearchTerms
   /** Forms this module prints. */
   readonly papers?: readonly PaperSource[]
+  /** Where a scanned code of this module leads; undefined for codes of others. */
+  readonly scanPath?: (scanned: string) => string | undefined
   /** Words for a conflict of this module's rules, in the screen language. */
   readonly conflictTexts?: Readonly<Record<string, () => string>>
   readonly settings?: readonly SettingsSection[]

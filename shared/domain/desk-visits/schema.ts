@@ -45,32 +45,59 @@ const NOBODY: VisitState = {
   receivedBy: '',
 }
 
-/** State of one visit. The first receiver is kept for ever (handbook R17, R150); a second arrival of one visit is a violation. */
+/** What an arrival says; whatever cannot be read (a name whose key was erased, a purpose of a newer version) is left out. */
+export function readArrival(data: JsonObject): Arrival {
+  const purpose = VISIT_PURPOSES.find((known) => known === data.purpose) ?? 'visitor'
+  const textOf = (field: string): string | null => {
+    const value = data[field]
+    return typeof value === 'string' ? value : null
+  }
+  return { purpose, personId: textOf('personId'), unitId: textOf('unitId'), name: textOf('name') ?? '' }
+}
+
+/**
+ * State of one visit. The first receiver is kept for ever (handbook R17, R150); of several departures the earliest counts, so
+ * that the evening's sign-out of another desk changes nothing. A second arrival and a departure before the arrival are shown.
+ */
 export function foldVisit(events: readonly LiveEvent[]): { state: VisitState; violations: Violation[] } {
   const arrivals = events.filter((event) => event.ev === 'arrived')
   const departures = events.filter((event) => event.ev === 'left')
   const [first] = arrivals
   if (!first) return { state: NOBODY, violations: [] }
-  const parsed = arrivalSchema.safeParse(first.data)
-  const arrival: Arrival = parsed.success ? parsed.data : { purpose: 'visitor', personId: null, unitId: null, name: '' }
-  const left = departures.at(-1)
+  const left = departures.reduce<LiveEvent | undefined>(
+    (earliest, event) => (earliest && earliest.at <= event.at ? earliest : event),
+    undefined,
+  )
   const state: VisitState = {
     status: left ? 'left' : 'here',
-    ...arrival,
+    ...readArrival(first.data),
     arrivedAt: first.at,
     leftAt: left?.at ?? null,
     receivedBy: first.actor.id,
   }
-  const violations = left && left.at < first.at ? [{ rule: 'left-before-arrival', dots: [first.dot, left.dot] }] : []
-  return { state, violations }
+  return { state, violations: [...arrivedTwice(arrivals), ...leftTooEarly(first, departures)] }
+}
+
+function arrivedTwice(arrivals: readonly LiveEvent[]): readonly Violation[] {
+  return arrivals.length > 1 ? [{ rule: 'arrived-twice', dots: arrivals.map((event) => event.dot) }] : []
+}
+
+function leftTooEarly(arrival: LiveEvent, departures: readonly LiveEvent[]): readonly Violation[] {
+  const early = departures.filter((event) => event.at < arrival.at)
+  return early.length > 0
+    ? [{ rule: 'left-before-arrival', dots: [arrival.dot, ...early.map((event) => event.dot)] }]
+    : []
 }
 
 /** How visits fold. */
 export const visitSpec: EventSpec<VisitState> = {
   kind: 'events',
   entity: 'visit',
-  events: { arrived: { ...OWN_SLIP, personal: ['name'] }, left: OWN_SLIP },
-  rules: ['left-before-arrival'],
+  events: {
+    arrived: { ...OWN_SLIP, personal: ['name'], voidableBy: ['own-session', ...LEADERS] },
+    left: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
+  },
+  rules: ['arrived-twice', 'left-before-arrival'],
   fold: foldVisit,
 }
 
