@@ -2,48 +2,24 @@
  * What the commands of owner files would change (style 5.3). Refusals are codes with the field they belong to; a warning
  * never stops the desk, it is shown and may be overridden by saving again.
  */
-import type { z } from 'zod'
 import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
 import { derivedId } from '#shared/domain/ids.ts'
-import { type Day, isDay } from '#shared/kernel/days.ts'
-import type { Refusal } from '#shared/kernel/errors.ts'
-import type { IdKind } from '#shared/kernel/idNumber.ts'
-import { parseIdPaper } from '#shared/kernel/idPapers.ts'
+import { isDay } from '#shared/kernel/days.ts'
 import type { Json } from '#shared/kernel/json.ts'
 import { parsePhone } from '#shared/kernel/phones.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { normalizeText } from '#shared/kernel/text.ts'
 import type { Dot } from '#shared/sync/change.ts'
-import { type PersonInput, personSchema, RELATIONS, type Relation, type UnitInput, unitSchema } from './schema.ts'
+import { type Checked, checkPerson, checkPhones, checkUnit, type OwnerFileRefusal } from './ownerChecks.ts'
+import { type PersonInput, RELATIONS, type Relation, type UnitInput } from './schema.ts'
 
 /** Bases that a form took when it opened, per field (sync 4.4). */
 export type SeenBases = Readonly<Record<string, readonly Dot[]>>
 
-export type OwnerFileRefusal = Refusal<
-  | 'beyond-role'
-  | 'name-missing'
-  | 'name-too-long'
-  | 'code-missing'
-  | 'code-too-long'
-  | 'area-invalid'
-  | 'unit-exists'
-  | 'unit-unknown'
-  | 'id-kind-missing'
-  | 'id-number-invalid'
-  | 'id-number-taken'
-  | 'phone-invalid'
-  | 'phone-twice'
-  | 'remark-too-long'
-  | 'relation-missing'
-  | 'day-invalid'
-  | 'days-reversed'
-  | 'nothing-changed'
-  | 'person-unknown'
->
-
 /** What the form of a new owner gives. */
 export interface OwnerInput extends PersonInput {
   readonly unitId: string
+  /** Code of a unit that does not exist yet and is added with its owner; `unitId` is not read then. */
+  readonly newUnitCode?: string
   readonly relation: Relation
   readonly phones: readonly string[]
   /** First day of the stay, or null where unknown. */
@@ -67,7 +43,7 @@ export function decideAddUnit(
   context: DecisionContext,
 ): Result<ChangeDraft & { readonly unitId: string }, OwnerFileRefusal> {
   if (context.mayAct('unit.add', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
-  const parsed = parseUnit(input)
+  const parsed = first(checkUnit(input))
   if (!parsed.ok) return parsed
   const unitId = derivedId(context.workspace, 'unit', parsed.value.code)
   if (exists(unitId)) return err({ code: 'unit-exists', field: 'code', detail: { code: parsed.value.code } })
@@ -85,7 +61,7 @@ export function decideEditUnit(
   context: DecisionContext,
 ): Result<ChangeDraft, OwnerFileRefusal> {
   if (context.mayAct('unit.edit', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
-  const parsed = parseUnit(edit.after)
+  const parsed = first(checkUnit(edit.after))
   if (!parsed.ok) return parsed
   const { code: _code, ...editable } = parsed.value
   const values = changedValues(edit.before, editable)
@@ -107,27 +83,43 @@ export function decideAddOwner(
   context: DecisionContext,
 ): Result<ChangeDraft & { readonly personId: string }, OwnerFileRefusal> {
   if (context.mayAct('owner.add', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
-  const person = parsePerson(input, context.today)
+  const person = first(checkPerson(input, context.today))
   if (!person.ok) return person
-  if (!facts.unitExists(input.unitId)) return err({ code: 'unit-unknown', field: 'unitId' })
+  const unit = unitOf(input, facts, context)
+  if (!unit.ok) return unit
   if (!RELATIONS.includes(input.relation)) return err({ code: 'relation-missing', field: 'relation' })
   if (input.fromDay !== null && !isDay(input.fromDay)) return err({ code: 'day-invalid', field: 'fromDay' })
   const taken = person.value.idNumber === null ? [] : facts.peopleWithIdNumber(person.value.idNumber)
   if (taken[0] !== undefined) return err({ code: 'id-number-taken', field: 'idNumber', detail: { personId: taken[0] } })
-  const phones = parsePhones(input.phones)
+  const phones = first(checkPhones(input.phones))
   if (!phones.ok) return phones
   const personId = context.newId()
+  const { relation, fromDay } = input
+  const stay = { unitId: unit.value.unitId, personId, relation, fromDay, toDay: null }
   const items: DraftItem[] = [
+    ...unit.value.items,
     { kind: 'set', e: 'person', id: personId, values: { ...person.value } },
-    {
-      kind: 'set',
-      e: 'stay',
-      id: context.newId(),
-      values: { unitId: input.unitId, personId, relation: input.relation, fromDay: input.fromDay, toDay: null },
-    },
+    { kind: 'set', e: 'stay', id: context.newId(), values: stay },
     ...phones.value.map((number): DraftItem => phoneItem(context.newId(), personId, number)),
   ]
   return ok({ cmd: 'owner.add', items, personId })
+}
+
+/** The unit meant: a known one, or one that is added in the same change. */
+function unitOf(
+  input: OwnerInput,
+  facts: Pick<OwnerFileFacts, 'unitExists'>,
+  context: DecisionContext,
+): Result<{ readonly unitId: string; readonly items: readonly DraftItem[] }, OwnerFileRefusal> {
+  if (input.newUnitCode === undefined) {
+    if (!facts.unitExists(input.unitId)) return err({ code: 'unit-unknown', field: 'unitId' })
+    return ok({ unitId: input.unitId, items: [] })
+  }
+  const parsed = first(checkUnit({ code: input.newUnitCode, areaCm2: null, use: null }))
+  if (!parsed.ok) return err({ ...parsed.error, field: 'unitId' })
+  const unitId = derivedId(context.workspace, 'unit', parsed.value.code)
+  if (facts.unitExists(unitId)) return ok({ unitId, items: [] })
+  return ok({ unitId, items: [{ kind: 'set', e: 'unit', id: unitId, values: { ...parsed.value } }] })
 }
 
 /** A phone as the edit form holds it: `id` is null for a new line; an empty number removes the phone. */
@@ -157,9 +149,9 @@ export function decideEditPerson(
   context: DecisionContext,
 ): Result<ChangeDraft, OwnerFileRefusal> {
   if (context.mayAct('person.edit', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
-  const parsed = parsePerson(edit.after, context.today)
+  const parsed = first(checkPerson(edit.after, context.today))
   if (!parsed.ok) return parsed
-  const numbers = parsePhones(edit.phones.map((phone) => phone.after))
+  const numbers = first(checkPhones(edit.phones.map((phone) => phone.after)))
   if (!numbers.ok) return numbers
   const values = changedValues(edit.before, parsed.value)
   const idNumber = values.idNumber
@@ -204,48 +196,10 @@ function phoneItems(edit: PersonEdit, context: DecisionContext): readonly DraftI
   })
 }
 
-function parseUnit(input: UnitInput): Result<UnitInput, OwnerFileRefusal> {
-  const parsed = unitSchema.safeParse(input)
-  if (parsed.success) return ok(parsed.data)
-  const [issue] = parsed.error.issues
-  if (issue?.path[0] === 'areaCm2') return err({ code: 'area-invalid', field: 'areaCm2' })
-  return err({ code: issue?.code === 'too_big' ? 'code-too-long' : 'code-missing', field: 'code' })
-}
-
-function parsePerson(input: PersonInput, today: Day): Result<PersonInput, OwnerFileRefusal> {
-  const parsed = personSchema.safeParse(input)
-  if (!parsed.success) return err(personRefusal(parsed.error))
-  const idNumber = parsed.data.idNumber === null ? '' : normalizeText(parsed.data.idNumber)
-  if (idNumber === '') return ok({ ...parsed.data, idNumber: null })
-  if (parsed.data.idKind === null) return err({ code: 'id-kind-missing', field: 'idKind' })
-  const checked = checkIdentity(parsed.data.idKind, idNumber, today)
-  return checked.ok ? ok({ ...parsed.data, idNumber: checked.value }) : checked
-}
-
-function personRefusal(error: z.ZodError): OwnerFileRefusal {
-  const [issue] = error.issues
-  const field = String(issue?.path[0] ?? 'name')
-  if (field === 'remark') return { code: 'remark-too-long', field }
-  if (field === 'idNumber' || field === 'idKind') return { code: 'id-number-invalid', field }
-  return { code: issue?.code === 'too_big' ? 'name-too-long' : 'name-missing', field }
-}
-
-function checkIdentity(kind: IdKind, idNumber: string, today: Day): Result<string, OwnerFileRefusal> {
-  const checked = parseIdPaper(kind, idNumber, today)
-  if (checked.ok) return ok(checked.value.number)
-  return err({ code: 'id-number-invalid', field: 'idNumber', detail: { reason: checked.error.code } })
-}
-
-function parsePhones(texts: readonly string[]): Result<readonly string[], OwnerFileRefusal> {
-  const numbers: string[] = []
-  for (const [index, text] of texts.entries()) {
-    if (text.trim() === '') continue
-    const parsed = parsePhone(text)
-    if (!parsed.ok) return err({ code: 'phone-invalid', field: `phones.${index}` })
-    if (numbers.includes(parsed.value.number)) return err({ code: 'phone-twice', field: `phones.${index}` })
-    numbers.push(parsed.value.number)
-  }
-  return ok(numbers)
+function first<Value>(checked: Checked<Value>): Result<Value, OwnerFileRefusal> {
+  if (checked.ok) return checked
+  const [refusal] = checked.error
+  return err(refusal ?? { code: 'nothing-changed' })
 }
 
 function changedValues(before: object, after: object): Record<string, Json> {

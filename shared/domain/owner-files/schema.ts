@@ -7,7 +7,7 @@ import { FLAGGED, PERSONAL, PERSONAL_QUIET, QUIET } from '#shared/domain/entitie
 import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
 import { DESK, LEADERS } from '#shared/domain/roles.ts'
 import { ID_KINDS } from '#shared/kernel/idNumber.ts'
-import { normalizeCode, normalizeName, normalizeText } from '#shared/kernel/text.ts'
+import { hasLoneSurrogate, normalizeCode, normalizeName, normalizeText } from '#shared/kernel/text.ts'
 import type { EventSpec } from '#shared/sync/registry.ts'
 import { revealSpec } from './reveals.ts'
 
@@ -19,9 +19,12 @@ export type Relation = (typeof RELATIONS)[number]
 export const UNIT_USES = ['own-home', 'let', 'empty', 'shop', 'other'] as const
 export type UnitUse = (typeof UNIT_USES)[number]
 
+/** Half of a surrogate pair has no UTF-8 form and would break the envelope. */
+const whole = (text: string) => !hasLoneSurrogate(text)
+
 export const unitSchema = z.object({
   /** 房号 as the project writes it. */
-  code: z.string().transform(normalizeCode).pipe(z.string().min(1).max(30)),
+  code: z.string().refine(whole).transform(normalizeCode).pipe(z.string().min(1).max(30)),
   /** 建筑面积, cm², or null where unknown. */
   areaCm2: z.number().int().positive().max(10_000_000_000).nullable(),
   use: z.enum(UNIT_USES).nullable(),
@@ -31,11 +34,11 @@ export type UnitInput = z.infer<typeof unitSchema>
 
 export const personSchema = z.object({
   /** 姓名, as on the paper. */
-  name: z.string().transform(normalizeName).pipe(z.string().min(1).max(60)),
+  name: z.string().refine(whole).transform(normalizeName).pipe(z.string().min(1).max(60)),
   idKind: z.enum(ID_KINDS).nullable(),
   /** 证件号码; basis: identity is checked at move-in (handbook 2.18). Null where not asked. */
-  idNumber: z.string().max(40).nullable(),
-  remark: z.string().transform(normalizeText).pipe(z.string().max(500)),
+  idNumber: z.string().max(60).nullable(),
+  remark: z.string().refine(whole).transform(normalizeText).pipe(z.string().max(500)),
 })
 /** What is typed for a person. */
 export type PersonInput = z.infer<typeof personSchema>
