@@ -18,8 +18,6 @@ export interface PdfPage {
   readonly widthMm: number
   readonly heightMm: number
   readonly fonts: readonly PdfFont[]
-  /** Text of the QR code, or undefined when none can be read. */
-  readonly qr: string | undefined
 }
 
 export interface ReadPdf {
@@ -32,26 +30,34 @@ const decodeQr = (jsQR as unknown as { readonly default?: typeof jsQR }).default
 const MM_PER_POINT = 25.4 / 72
 const PIXELS_PER_POINT = 200 / 72
 
-/** Everything a test asks of a PDF. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  // A copy: pdf.js takes the buffer for itself.
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, fontExtraProperties: true })
-  const file = await task.promise
-  try {
+/** Words, fonts and boxes of a PDF. */
+export function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  return withPdf(bytes, async (file) => {
     const { info } = await file.getMetadata()
     const title = 'Title' in info && typeof info.Title === 'string' ? info.Title : ''
-    return { title, pages: await readPages(file) }
+    return { title, pages: await eachPage(file, readPage) }
+  })
+}
+
+/** Text of the QR code on each page, undefined where none can be read; each page is drawn as a printer would draw it. */
+export function readQrCodes(bytes: Uint8Array): Promise<(string | undefined)[]> {
+  return withPdf(bytes, (file) => eachPage(file, readQr))
+}
+
+async function withPdf<Value>(bytes: Uint8Array, read: (file: PDFDocumentProxy) => Promise<Value>): Promise<Value> {
+  // A copy: pdf.js takes the buffer for itself.
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, fontExtraProperties: true })
+  try {
+    return await read(await task.promise)
   } finally {
     await task.destroy()
   }
 }
 
-async function readPages(file: PDFDocumentProxy): Promise<PdfPage[]> {
-  const pages: PdfPage[] = []
-  for (let number = 1; number <= file.numPages; number += 1) {
-    pages.push(await readPage(await file.getPage(number)))
-  }
-  return pages
+async function eachPage<Value>(file: PDFDocumentProxy, read: (page: PDFPageProxy) => Promise<Value>): Promise<Value[]> {
+  const values: Value[] = []
+  for (let number = 1; number <= file.numPages; number += 1) values.push(await read(await file.getPage(number)))
+  return values
 }
 
 async function readPage(page: PDFPageProxy): Promise<PdfPage> {
@@ -62,7 +68,6 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
     text: words.replace(/\s/gu, ''),
     widthMm: width * MM_PER_POINT,
     heightMm: height * MM_PER_POINT,
-    qr: await readQr(page),
     fonts: await readFonts(page),
   }
 }
