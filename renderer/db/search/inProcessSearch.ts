@@ -1,9 +1,10 @@
 // The search without a worker: for tests, and hosts that have none. The same host and protocol, in this thread.
 
-import { openSearchClient, type SearchClient, type SearchClientOptions } from './searchClient.ts'
+import { createSearchClient } from './searchClient.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { createSearchHost } from './searchHost.ts'
 import type { SearchPort } from './searchPort.ts'
+import type { SearchService } from './searchService.ts'
 
 /** A port whose worker is this thread; answers come in later microtasks, as from a worker. */
 export function openInProcessPort(): SearchPort {
@@ -30,10 +31,7 @@ export function openInProcessPort(): SearchPort {
   }
 }
 
-/** As `openSearchClient`, without a worker. */
-export function openInProcessSearch(
-  allDocuments: () => Promise<readonly SearchDocument[]>,
-  options: Omit<SearchClientOptions, 'openPort'> = {},
-): SearchClient {
-  return openSearchClient(allDocuments, { ...options, openPort: openInProcessPort })
+/** The search over the given documents, without a worker. */
+export function createInProcessSearch(documents: readonly SearchDocument[] = []): SearchService {
+  return createSearchClient({ feed: async () => ({ documents }), openPort: openInProcessPort })
 }

@@ -1,25 +1,21 @@
 // The desk's side of the search worker: promises, and a worker that is restarted and fed again when it dies.
-import type { SearchDocument, SearchHit } from './searchDocument.ts'
+import type { SearchDocument } from './searchDocument.ts'
 import { openSearchWorker, openSession, type SearchPort, type SearchSession } from './searchPort.ts'
 import type { SearchReply, SearchRequest } from './searchProtocol.ts'
+import type { SearchService } from './searchService.ts'
 
-export interface SearchClient {
-  /** The best hits, best first. A search overtaken by a later one answers with the later one's hits. Rejects when search has failed. */
-  readonly search: (query: string, limit?: number) => Promise<readonly SearchHit[]>
-  /** Adds or replaces documents: every later search finds them. */
-  readonly upsert: (documents: readonly SearchDocument[]) => void
-  /** Takes documents out: no later search finds them. */
-  readonly remove: (ids: readonly string[]) => void
-  /** The index as bytes for the store to seal; holds personal data. */
-  readonly toSnapshot: () => Promise<Uint8Array<ArrayBuffer>>
-  readonly close: () => void
+/** All that can be found: a snapshot, and documents that replace or complete it. */
+export interface SearchFeed {
+  readonly snapshot?: Uint8Array
+  readonly documents: readonly SearchDocument[]
 }
 
 export interface SearchClientOptions {
-  /** A stored snapshot that is up to date; without one, or when it is refused, and after a crash, the rows are read. */
-  readonly snapshot?: () => Promise<Uint8Array | undefined>
-  /** Told when a change could not reach the index: the worker died of it repeatedly. */
-  readonly onFault?: (reason: Error) => void
+  /**
+   * Reads the store. Asked for `'snapshot'` at the start (the snapshot and what changed since, or all rows where there is
+   * none); for all `'rows'` when the snapshot was refused, and after a crash, since the dead worker had later changes.
+   */
+  readonly feed: (from: 'snapshot' | 'rows') => Promise<SearchFeed>
   readonly openPort?: () => SearchPort
 }
 
@@ -30,18 +26,16 @@ const PAGE = 2000
 
 const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)))
 
-interface Feed {
-  readonly snapshot: () => Promise<Uint8Array | undefined>
-  readonly allDocuments: () => Promise<readonly SearchDocument[]>
-}
-
-async function feedSession(session: SearchSession, { snapshot, allDocuments }: Feed): Promise<void> {
-  const stored = await snapshot()
-  const begun = await session.ask({ type: 'init', snapshot: stored })
-  if (stored && begun.type === 'done') return
-  const documents = await allDocuments()
-  for (let at = 0; at < documents.length; at += PAGE) {
-    await session.ask({ type: 'upsert', documents: documents.slice(at, at + PAGE) })
+async function feedSession(
+  session: SearchSession,
+  feed: SearchClientOptions['feed'],
+  from: 'snapshot' | 'rows',
+): Promise<void> {
+  const { snapshot, documents } = await feed(from)
+  const begun = await session.ask({ type: 'init', snapshot })
+  const all = begun.type === 'snapshot-refused' ? (await feed('rows')).documents : documents
+  for (let at = 0; at < all.length; at += PAGE) {
+    await session.ask({ type: 'upsert', documents: all.slice(at, at + PAGE) })
   }
 }
 
@@ -51,7 +45,7 @@ interface Keeper {
 }
 
 /** Keeps one fed worker running and asks it; what a dying worker leaves unanswered is asked again. */
-function keepRunning({ snapshot, allDocuments }: Feed, openPort: () => SearchPort): Keeper {
+function keepRunning({ feed, openPort = openSearchWorker }: SearchClientOptions): Keeper {
   let current: { readonly session: SearchSession; readonly fed: Promise<void> } | undefined
   let closed: Error | undefined
   let crashes = 0
@@ -59,8 +53,7 @@ function keepRunning({ snapshot, allDocuments }: Feed, openPort: () => SearchPor
 
   const start = (): NonNullable<typeof current> => {
     const session = openSession(openPort())
-    // After a crash the snapshot is older than the changes the dead worker had.
-    const fed = feedSession(session, { allDocuments, snapshot: firstStart ? snapshot : async () => undefined })
+    const fed = feedSession(session, feed, firstStart ? 'snapshot' : 'rows')
     firstStart = false
     const started = { session, fed }
     current = started
@@ -100,39 +93,25 @@ function keepRunning({ snapshot, allDocuments }: Feed, openPort: () => SearchPor
   }
 }
 
-/** Starts the worker, feeds it with all documents, and keeps it running until `close`. */
-export function openSearchClient(
-  allDocuments: () => Promise<readonly SearchDocument[]>,
-  { snapshot = async () => undefined, onFault, openPort = openSearchWorker }: SearchClientOptions = {},
-): SearchClient {
-  const { ask, close } = keepRunning({ snapshot, allDocuments }, openPort)
-  let latest: Promise<readonly SearchHit[]> = Promise.resolve([])
-  let closed = false
-  const change = (request: SearchRequest): void => {
-    ask(request).catch((reason: unknown) => {
-      // Nothing is lost by closing: the index is rebuilt from the rows.
-      if (!closed) onFault?.(toError(reason))
-    })
-  }
-  const search = async (text: string, limit: number | undefined): Promise<readonly SearchHit[]> => {
-    const reply = await ask({ type: 'query', text, limit })
-    return reply.type === 'hits' ? reply.hits : latest
-  }
+/** Starts the worker, feeds it, and keeps it running until `close`. */
+export function createSearchClient(options: SearchClientOptions): SearchService {
+  const { ask, close } = keepRunning(options)
   return {
-    search: (text, limit) => {
-      latest = search(text, limit)
-      return latest
+    search: async (text, limit) => {
+      const reply = await ask({ type: 'query', text, limit })
+      return reply.type === 'hits' ? reply.hits : undefined
     },
-    upsert: (documents) => change({ type: 'upsert', documents }),
-    remove: (ids) => change({ type: 'remove', ids }),
+    upsert: async (documents) => {
+      await ask({ type: 'upsert', documents })
+    },
+    remove: async (ids) => {
+      await ask({ type: 'remove', ids })
+    },
     toSnapshot: async () => {
       const reply = await ask({ type: 'snapshot' })
       if (reply.type !== 'snapshot') throw new Error(`search answered ${reply.type} instead of a snapshot`)
       return reply.bytes
     },
-    close: () => {
-      closed = true
-      close()
-    },
+    close,
   }
 }
