@@ -4,6 +4,7 @@
 import { common as commonEn } from './en/common.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { kit as kitEn } from './en/kit.ts'
+import { ownerFiles as ownerFilesEn } from './en/ownerFiles.ts'
 import { roles as rolesEn } from './en/roles.ts'
 import { search as searchEn } from './en/search.ts'
 import { settings as settingsEn } from './en/settings.ts'
@@ -15,6 +16,7 @@ import { topic } from './wording.ts'
 import { common } from './zh-CN/common.ts'
 import { errors } from './zh-CN/errors.ts'
 import { kit } from './zh-CN/kit.ts'
+import { ownerFiles } from './zh-CN/ownerFiles.ts'
 import { roles } from './zh-CN/roles.ts'
 import { search } from './zh-CN/search.ts'
 import { settings } from './zh-CN/settings.ts'
@@ -27,6 +29,7 @@ export const topics = {
   common: topic(common, commonEn),
   errors: topic(errors, errorsEn),
   kit: topic(kit, kitEn),
+  ownerFiles: topic(ownerFiles, ownerFilesEn),
   roles: topic(roles, rolesEn),
   search: topic(search, searchEn),
   settings: topic(settings, settingsEn),
