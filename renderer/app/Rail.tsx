@@ -1,5 +1,5 @@
 /** The left rail: one work area per module, Alt+1…9. At the bottom of the screen on a phone. */
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useText } from '#renderer/text/text.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import type { IconComponent } from '#renderer/ui/keys/deskAction.ts'
@@ -15,14 +15,26 @@ export interface RailItem {
 /** Alt+1…9 reach the first nine. */
 export const NUMBERED_AREAS = 9
 
+/** The area a path belongs to: the longest that it begins with, otherwise the first screen, whose hubs have paths of their own. */
+export function areaOf(pathname: string, items: readonly RailItem[]): string {
+  const within = items.filter(({ path }) => path !== '/' && (pathname === path || pathname.startsWith(`${path}/`)))
+  return within.reduce((longest, { path }) => (path.length > longest.length ? path : longest), '/')
+}
+
 export function Rail({ items }: { readonly items: readonly RailItem[] }) {
   const t = useText()
+  const area = areaOf(useLocation({ select: ({ pathname }) => pathname }), items)
   return (
     <nav className='rail' aria-label={t('shell.rail')}>
       <ul>
         {items.map(({ path, label, icon: Icon }, index) => (
           <li key={path}>
-            <Link to={path} aria-keyshortcuts={index < NUMBERED_AREAS ? `Alt+${index + 1}` : undefined}>
+            <Link
+              to={path}
+              activeOptions={{ exact: true }}
+              aria-current={path === area ? 'page' : undefined}
+              aria-keyshortcuts={index < NUMBERED_AREAS ? `Alt+${index + 1}` : undefined}
+            >
               <Icon size={20} stroke={1.6} aria-hidden />
               <span className='rail-label'>{label}</span>
               {index < NUMBERED_AREAS && <KeyHint combo={String(index + 1)} />}

@@ -41,17 +41,16 @@ export function createDeskRouter({ routes, frame: Frame, firstPath, history = cr
     ),
     notFoundComponent: () => <NotHere firstPath={firstPath} />,
   })
+  // A desk whose first screen is `/` itself needs no way to it.
   const start = createRoute({
     getParentRoute: () => root,
     path: '/',
     component: () => <Navigate to={firstPath} replace />,
   })
-  const screens = routes
-    .filter(({ path }) => path !== '/')
-    .map(({ path, component: Screen }) =>
-      createRoute({ getParentRoute: () => root, path, component: () => <Screen /> }),
-    )
-  return createRouter({ routeTree: root.addChildren([start, ...screens]), history })
+  const screens = routes.map(({ path, component: Screen }) =>
+    createRoute({ getParentRoute: () => root, path, component: () => <Screen /> }),
+  )
+  return createRouter({ routeTree: root.addChildren(firstPath === '/' ? screens : [start, ...screens]), history })
 }
 
 function NotHere({ firstPath }: { readonly firstPath: string }) {

@@ -1,6 +1,6 @@
 /** A Mantine form (uncontrolled) with what an entry form needs besides: the live 「缺什么」 list and a draft that survives a crash. */
 import { type FormErrors, type UseFormReturnType, useForm } from '@mantine/form'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 /** One line of 「缺什么」 beside a form. */
 export interface MissingField {
@@ -72,17 +72,21 @@ export function useEntryForm<Values extends Record<string, unknown>>(
   const { setValues, reset } = form
   const [draftFrom, setDraftFrom] = useState<string>()
   const load = draft.load
+  const takeDraft = useEffectEvent((found: { readonly values: Values; readonly savedAt: string }) => {
+    if (form.isDirty()) return
+    setValues(found.values)
+    setDraftFrom(found.savedAt)
+  })
+  // Once: `setValues` is new with every render, and a draft read again would undo what was typed since.
   useEffect(() => {
     let gone = false
     void load().then((found) => {
-      if (gone || found === undefined) return
-      setValues(found.values)
-      setDraftFrom(found.savedAt)
+      if (!gone && found !== undefined) takeDraft(found)
     })
     return () => {
       gone = true
     }
-  }, [load, setValues])
+  }, [load])
   return {
     form,
     missing,

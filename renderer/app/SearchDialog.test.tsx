@@ -1,0 +1,101 @@
+import { MantineProvider } from '@mantine/core'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { SearchHit } from '#renderer/db/search/searchDocument.ts'
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
+import { startTexts } from '#renderer/text/text.ts'
+import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
+import { SearchDialog } from './SearchDialog.tsx'
+
+startTexts('zh-CN')
+
+const hit = (id: string, title: string): SearchHit => ({
+  id,
+  kind: 'owner',
+  label: { title, unit: '2-1203', maskedPhone: '138****5678' },
+  matched: 'pinyin',
+  spans: [{ in: 'title', start: 0, end: 1 }],
+})
+const found: Readonly<Record<string, readonly SearchHit[]>> = {
+  wxm: [hit('1', '王晓梅'), hit('2', '王小明')],
+  wx: [hit('3', '吴霞')],
+}
+
+const search = vi.fn(async (query: string) => found[query] ?? [])
+const onOpen = vi.fn<(hit: SearchHit) => void>()
+const onNewOwner = vi.fn<(query: string) => void>()
+const onClose = vi.fn()
+
+beforeEach(() => {
+  usePrivacy.setState({ covered: false })
+  render(
+    <MantineProvider env='test'>
+      <HotKeysProvider inBrowser>
+        <SearchDialog opened search={search} onOpen={onOpen} onNewOwner={onNewOwner} onClose={onClose} />
+      </HotKeysProvider>
+    </MantineProvider>,
+  )
+})
+afterEach(() => {
+  vi.clearAllMocks()
+})
+
+const field = (): HTMLInputElement => screen.getByRole('combobox')
+const press = (key: string, more: object = {}): boolean => fireEvent.keyDown(field(), { key, ...more })
+const type = (value: string, isComposing = false): Promise<void> =>
+  act(async () => {
+    field().value = ''
+    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    setter?.call(field(), value)
+    field().dispatchEvent(new InputEvent('input', { bubbles: true, isComposing }))
+  })
+
+test('Enter opens the first hit; the arrows choose another', async () => {
+  await type('wxm')
+  expect(screen.getAllByRole('option')).toHaveLength(3)
+  expect(field().getAttribute('aria-activedescendant')).toBe(screen.getAllByRole('option')[0]?.id)
+  press('ArrowDown')
+  press('Enter')
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(found.wxm?.[1])
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+test('the list follows the letters of the input method, but no key acts before it is done', async () => {
+  await type("w'x'm", true)
+  expect(screen.getAllByRole('option')[0]?.textContent).toContain('王晓梅')
+  press('Enter', { isComposing: true })
+  press('Enter', { keyCode: 229 })
+  expect(onOpen).not.toHaveBeenCalled()
+  press('Enter')
+  expect(onOpen).toHaveBeenCalledOnce()
+})
+
+test('an answer that comes late does not replace a newer one', async () => {
+  let answerLate = (_hits: readonly SearchHit[]): void => {}
+  search.mockImplementationOnce(() => new Promise((resolve) => (answerLate = resolve)))
+  await type('wx')
+  await type('wxm')
+  await act(async () => answerLate(found.wx ?? []))
+  expect(screen.queryByText(/霞/)).toBeNull()
+})
+
+test('nobody found offers a new owner with what was typed', async () => {
+  await type('欧阳')
+  expect(screen.getByText('没有找到“欧阳”')).toBeDefined()
+  press('Enter')
+  expect(onNewOwner).toHaveBeenCalledExactlyOnceWith('欧阳')
+})
+
+test('Enter with nothing typed does nothing', () => {
+  press('Enter')
+  expect(onOpen).not.toHaveBeenCalled()
+  expect(onNewOwner).not.toHaveBeenCalled()
+})
+
+test('shows unit, name, covered phone and why it was found; under cover neither name nor phone', async () => {
+  await type('wxm')
+  const line = (): string | null | undefined => screen.getAllByRole('option')[0]?.textContent
+  expect(line()).toBe('2-1203王晓梅138****5678拼音')
+  act(() => usePrivacy.getState().toggle())
+  expect(line()).toBe('2-1203王＊＊拼音')
+})
