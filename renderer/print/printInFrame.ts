@@ -33,26 +33,33 @@ export async function previewInFrame(frame: HTMLIFrameElement, job: SheetJob): P
   await layOut(job)
 }
 
-/** Opens the browser's print dialog for a job; resolves when it is closed (the browser does not tell whether it was printed). */
+/**
+ * Opens the browser's print dialog for a job. Resolves when the dialog has been handed the pages; whether it was printed, no browser tells.
+ * Rejects as `previewInFrame`.
+ */
 export async function printInFrame(job: SheetJob): Promise<void> {
+  document.getElementById(FRAME_ID)?.remove()
+  const frame = hiddenFrame()
+  document.body.append(frame)
+  try {
+    await previewInFrame(frame, job)
+  } catch (cause) {
+    frame.remove()
+    throw cause
+  }
+  // Browsers that print while the page goes on still need the frame: it stays until they are done, at most until the next print.
+  frame.contentWindow?.addEventListener('afterprint', () => frame.remove(), { once: true })
+  frame.contentWindow?.print()
+}
+
+const FRAME_ID = 'qiantai-print-frame'
+
+function hiddenFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe')
-  frame.className = 'print-frame'
+  frame.id = FRAME_ID
   // Not display: none: an undisplayed frame has no layout to measure.
   frame.style.cssText = 'position:fixed;inset-inline-start:-300mm;inline-size:230mm;block-size:320mm;border:0'
   frame.setAttribute('aria-hidden', 'true')
   frame.tabIndex = -1
-  document.body.append(frame)
-  try {
-    await previewInFrame(frame, job)
-    await dialogClosed(frame)
-  } finally {
-    frame.remove()
-  }
-}
-
-function dialogClosed(frame: HTMLIFrameElement): Promise<void> {
-  return new Promise((resolve) => {
-    frame.contentWindow?.addEventListener('afterprint', () => resolve(), { once: true })
-    frame.contentWindow?.print()
-  })
+  return frame
 }
