@@ -1,10 +1,10 @@
-/** Variants of a command, told by a suffix of its name, so that the role table names each command once. */
+/** Variants of a command, told by a suffix of its name (signs of a name in envelope v1), so that the role table names each command once. */
 import { DESK, type Role } from './roles.ts'
 
 /** Enters another role's decision from its signed paper (代录): every desk role may. */
-export const PAPER_SUFFIX = '@paper'
+export const PAPER_SUFFIX = ':paper'
 /** Takes a command back at once (撤销): whoever may run it may undo it. */
-export const UNDO_SUFFIX = '@undo'
+export const UNDO_SUFFIX = ':undo'
 
 /** Roles that may run a command or a variant of it, given the roles of the plain one; undefined for an unknown command. */
 export function rolesFor(
