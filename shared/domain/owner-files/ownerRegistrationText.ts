@@ -37,11 +37,12 @@ export const USE_LABELS: Readonly<Record<UnitUse, string>> = {
 
 /** What is ticked under the notice: each special purpose has a consent of its own (handbook 2.18, D20). */
 export const CONSENTS = {
-  notice: '已阅读并知悉以上告知',
-  careNote: '同意登记特别提示，用于照护老人、儿童',
-  photo: '同意留存照片，用于办理业主证',
-  greetings: '同意接收节日问候与社区活动通知',
+  notice: '已知悉以上告知',
+  careNote: '同意登记特别提示（用于照护）',
+  photo: '同意留存照片（用于业主证）',
+  greetings: '同意接收问候与活动通知',
 } as const
+/** Name of one consent. */
 export type ConsentName = keyof typeof CONSENTS
 
 /** Version and date of the notice, printed with it (handbook 2.18: text with version and date). */

@@ -11,6 +11,7 @@ const printed = z.string()
 
 /** A box to tick, as printed. */
 export const tickSchema = z.strictObject({ label: printed, on: z.boolean() }).readonly()
+/** A box and whether it is ticked. */
 export type Tick = z.infer<typeof tickSchema>
 
 /** What one printing adds; never part of what was issued (style 6.4). */
@@ -50,6 +51,7 @@ export const sheetFrameSchema = z
     print: printStampSchema,
   })
   .readonly()
+/** Head and foot of a sheet, everything as printed. */
 export type SheetFrame = z.infer<typeof sheetFrameSchema>
 
 /** A moment of the community's day, `time` as HH:MM. */
