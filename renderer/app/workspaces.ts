@@ -9,7 +9,10 @@ const NAME = /^qiantai-([a-z2-7]{16})$/
 const LAST_OPENED = 'qiantai.workspace'
 
 /** The workspace to open: the practice one, the one opened last, the only one there is, or none yet. */
-export async function findWorkspace(isDemo: boolean, storage: Storage = localStorage): Promise<WorkspaceId | undefined> {
+export async function findWorkspace(
+  isDemo: boolean,
+  storage: Storage = localStorage,
+): Promise<WorkspaceId | undefined> {
   const names = (await indexedDB.databases()).flatMap(({ name }) => NAME.exec(name ?? '')?.[1] ?? [])
   if (isDemo) return names.find((id) => id === PRACTICE_WORKSPACE) as WorkspaceId | undefined
   const real = names.filter((id) => id !== PRACTICE_WORKSPACE)

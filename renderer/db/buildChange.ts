@@ -8,10 +8,11 @@ import type { Json } from '#shared/kernel/json.ts'
 import type { ChangeItem, FieldWrite } from '#shared/sync/change.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import { sealPersonal } from '#shared/sync/personal.ts'
+import { DELETED, headsOf } from '#shared/sync/registerEye.ts'
 import { basesFor, basesForDelete, emptyRegister } from '#shared/sync/registerFold.ts'
 import type { RegisterState } from '#shared/sync/state.ts'
 import type { WorkingSet } from '#shared/sync/workingSet.ts'
-import { type Keyring, openerOf, sealedIn } from './personKeys.ts'
+import type { Keyring } from './personKeys.ts'
 
 interface BuildParts {
   readonly registry: DomainRegistry
@@ -19,88 +20,96 @@ interface BuildParts {
   readonly keyring: Keyring
 }
 
-/** The change items of a draft. The records it writes are in the working set already. */
-export async function buildItems(draft: ChangeDraft, parts: BuildParts): Promise<readonly ChangeItem[]> {
-  const items: ChangeItem[] = []
-  for (const item of draft.items) items.push(await buildItem(item, parts))
-  return items
+/** Persons whose keys `buildItems` will ask for. The records the draft writes are in the working set already. */
+export function personsOf(draft: ChangeDraft, { registry, set }: Omit<BuildParts, 'keyring'>): readonly string[] {
+  return draft.items.flatMap((item) => {
+    const declaration = registry.declarationOf(item.e)
+    if (!declaration || item.kind === 'delete') return []
+    if (item.kind === 'event')
+      return personalData(declaration, item).length === 0 ? [] : [personOfEvent(declaration, item)]
+    const spec = declaration.spec.kind === 'register' ? declaration.spec.fields : {}
+    const isPersonal = Object.keys(item.values).some((field) => spec[field]?.privacy === 'personal')
+    return isPersonal ? [personOfRecord(declaration, item, stateOf(set, item))] : []
+  })
 }
 
-function buildItem(item: DraftItem, parts: BuildParts): Promise<ChangeItem> | ChangeItem {
+/** The change items of a draft; keys of `personsOf` and of the records' heads are prepared. */
+export function buildItems(draft: ChangeDraft, parts: BuildParts): readonly ChangeItem[] {
+  return draft.items.map((item) => buildItem(item, parts))
+}
+
+function buildItem(item: DraftItem, parts: BuildParts): ChangeItem {
   switch (item.kind) {
     case 'set':
       return buildSet(item, parts)
     case 'delete': {
-      const state = parts.set.registers.get(recordKey(item.e, item.id)) ?? emptyRegister
-      return { e: item.e, id: item.id, f: { _deleted: { v: true, b: item.seen ?? basesForDelete(state) } } }
+      const bases = item.seen ?? basesForDelete(stateOf(parts.set, item))
+      return { e: item.e, id: item.id, f: { [DELETED]: { v: true, b: bases } } }
     }
     case 'event':
       return buildEvent(item, parts)
   }
 }
 
-async function buildSet(item: SetItem, { registry, set, keyring }: BuildParts): Promise<ChangeItem> {
+function stateOf(set: WorkingSet, item: DraftItem): RegisterState {
+  return set.registers.get(recordKey(item.e, item.id)) ?? emptyRegister
+}
+
+function buildSet(item: SetItem, { registry, set, keyring }: BuildParts): ChangeItem {
   const declaration = declarationOf(registry, item.e)
-  const state = set.registers.get(recordKey(item.e, item.id)) ?? emptyRegister
-  await keyring.load(sealedIn(state))
-  const eye = { key: recordKey(item.e, item.id), open: openerOf(keyring) }
-  const fields: Record<string, FieldWrite> = {}
-  for (const [field, value] of Object.entries(item.values)) {
-    const bases = item.seen?.[field] ?? basesFor(state, field, eye)
-    fields[field] = { v: await travelling(declaration, item, { field, value, state }, keyring), b: bases }
+  const state = stateOf(set, item)
+  const eye = { key: recordKey(item.e, item.id), open: keyring.open }
+  const travelling = (field: string, value: Json): Json => {
+    const spec = declaration.spec.kind === 'register' ? declaration.spec.fields[field] : undefined
+    if (!spec) throw new Error(`Entity "${item.e}" has no field "${field}".`)
+    if (spec.privacy === 'plain' || value === null) return value
+    const key = keyring.keyOf(personOfRecord(declaration, item, state))
+    return sealPersonal(key, { e: item.e, id: item.id, field }, value)
   }
-  return { e: item.e, id: item.id, f: fields }
-}
-
-interface FieldToSeal {
-  readonly field: string
-  readonly value: Json
-  readonly state: RegisterState
-}
-
-async function travelling(
-  declaration: EntityDeclaration,
-  item: SetItem,
-  { field, value, state }: FieldToSeal,
-  keyring: Keyring,
-): Promise<Json> {
-  const spec = declaration.spec.kind === 'register' ? declaration.spec.fields[field] : undefined
-  if (!spec) throw new Error(`Entity "${item.e}" has no field "${field}".`)
-  if (spec.privacy === 'plain' || value === null) return value
-  const key = await keyring.keyFor(personOf(declaration, item, state))
-  return sealPersonal(key, { e: item.e, id: item.id, field }, value)
+  const write = ([field, value]: [string, Json]): [string, FieldWrite] => {
+    const bases = item.seen?.[field] ?? basesFor(state, field, eye)
+    return [field, { v: travelling(field, value), b: bases }]
+  }
+  return { e: item.e, id: item.id, f: Object.fromEntries(Object.entries(item.values).map(write)) }
 }
 
 /** Whose key seals the record: the person it names; a record without a known person is a person of its own. */
-function personOf(declaration: EntityDeclaration, item: SetItem, state: RegisterState): string {
+function personOfRecord(declaration: EntityDeclaration, item: SetItem, state: RegisterState): string {
   const field = declaration.personField
   if (field === undefined || field === 'id') return item.id
-  const named = item.values[field] ?? state[field]?.heads[0]?.v
+  const named = item.values[field] ?? headsOf(state, field)[0]?.v
   return typeof named === 'string' ? named : item.id
 }
 
-async function buildEvent(item: RecordItem, { registry, keyring }: BuildParts): Promise<ChangeItem> {
-  const declaration = registry.declarationOf(item.e)
-  const policy = declaration?.spec.kind === 'events' ? declaration.spec.events[item.ev] : undefined
-  const personal = new Set(policy?.personal ?? personalOfEntity(declaration, item.ev))
-  const data: Record<string, Json> = {}
-  for (const [field, value] of Object.entries(item.data)) {
-    if (!personal.has(field) || value === null || value === '') {
-      data[field] = value
-      continue
-    }
-    const named = declaration?.personField ? item.data[declaration.personField] : undefined
-    const key = await keyring.keyFor(typeof named === 'string' ? named : item.id)
-    data[field] = sealPersonal(key, { e: item.e, id: item.id, field }, value)
-  }
+function buildEvent(item: RecordItem, { registry, keyring }: BuildParts): ChangeItem {
+  const declaration = declarationOf(registry, item.e)
+  const personal = personalData(declaration, item)
+  const sealed = personal.map((field): [string, Json] => {
+    const key = keyring.keyOf(personOfEvent(declaration, item))
+    return [field, sealPersonal(key, { e: item.e, id: item.id, field }, item.data[field] ?? null)]
+  })
   const claim = item.claim === undefined ? {} : { claim: item.claim }
+  const data = { ...item.data, ...Object.fromEntries(sealed) }
   return { e: item.e, id: item.id, ev: item.ev, ...claim, data, refs: item.refs ?? [] }
 }
 
+/** Data fields to seal; an empty one says nothing of anybody. */
+function personalData(declaration: EntityDeclaration, item: RecordItem): readonly string[] {
+  const isEmpty = (field: string) =>
+    item.data[field] === undefined || item.data[field] === null || item.data[field] === ''
+  return personalFields(declaration, item.ev).filter((field) => !isEmpty(field))
+}
+
 /** A 更正 may replace any field of any event of the record: whatever is personal in one of them is sealed. */
-function personalOfEntity(declaration: EntityDeclaration | undefined, ev: string): readonly string[] {
-  if (ev !== 'correct' || declaration?.spec.kind !== 'events') return []
-  return Object.values(declaration.spec.events).flatMap((policy) => policy.personal)
+function personalFields({ spec }: EntityDeclaration, ev: string): readonly string[] {
+  if (spec.kind !== 'events') return []
+  if (ev === 'correct') return [...new Set(Object.values(spec.events).flatMap((policy) => policy.personal))]
+  return spec.events[ev]?.personal ?? []
+}
+
+function personOfEvent({ personField }: EntityDeclaration, item: RecordItem): string {
+  const named = personField === undefined ? undefined : item.data[personField]
+  return typeof named === 'string' ? named : item.id
 }
 
 function declarationOf(registry: DomainRegistry, entity: string): EntityDeclaration {

@@ -14,6 +14,8 @@ export interface SaveObserver {
   readonly saving: () => void
   /** Milliseconds since 1970 when the write was durable. */
   readonly saved: (atMs: number) => void
+  /** A refusal wrote nothing: the line says what it said before. */
+  readonly refused: () => void
   readonly failed: (code: string) => void
 }
 
@@ -62,7 +64,7 @@ export async function runCommand<Draft extends ChangeDraft, Refused>(
   try {
     const done = await commit(desk.store, desk.signature, decide)
     if (done.ok) desk.observer.saved(desk.store.clock.nowMs())
-    else desk.observer.failed(codeOf(done.error))
+    else desk.observer.refused()
     return done
   } catch (fault) {
     const refusal = storageRefusal(fault)
@@ -77,10 +79,6 @@ export function undoCommand(
   plan: UndoPlan,
 ): Promise<RunResult<ChangeDraft, { readonly code: 'changed-since' }>> {
   return runCommand(desk, () => decideUndo(desk.store, plan))
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'failed'
 }
 
 function storageRefusal(fault: unknown): StorageRefusal {

@@ -71,7 +71,7 @@ test('a body that cannot be opened is left out and stops nothing', async () => {
   const personId = await addOwner(store, '2-1203')
   const latest = await edit(store, personId, '夜班')
   const [d = '', n = ''] = latest.change.dot.split('.')
-  await store.db.changes.put({ d, n: Number(n), body: new Uint8Array(60) })
+  await store.db.changes.put({ d, n: Number(n), body: new Uint8Array(60), chain: new Uint8Array(32) })
   expect((await changesOf(store, [recordKey('person', personId)])).map(({ cmd }) => cmd)).toEqual(['owner.add'])
 })
 

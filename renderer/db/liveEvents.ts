@@ -4,24 +4,18 @@ import { type AggregateView, viewAggregate } from '#shared/sync/aggregateView.ts
 import type { RecordKey } from '#shared/sync/change.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
-import { createKeyring, openerOf, sealedIn } from './personKeys.ts'
-import type { HeadRow } from './rows.ts'
+import { createKeyring, sealedIn } from './personKeys.ts'
 import type { Store } from './store.ts'
-import { createWorkingSet, loadForView } from './workingRows.ts'
+import { loadForView, startLoading } from './workingRows.ts'
 
 /** The whole view of one record of facts, history included. May run inside a transaction of the store. */
 export async function loadAggregateView(store: Store, key: RecordKey): Promise<AggregateView> {
-  const head = (await store.db.meta.get('head')) as HeadRow
-  const set = createWorkingSet(head.frontier)
-  await loadForView(store.db, store.registry, set, key)
-  const keyring = createKeyring({
-    db: store.db,
-    seal: store.seal,
-    cache: store.keys,
-    randomBytes: store.ids.randomBytes,
-  })
-  await keyring.load(sealedIn(set.aggregates.get(key)))
-  return viewAggregate(set, key, store.registry, openerOf(keyring))
+  const loading = startLoading(store, store.head.read().frontier)
+  await loadForView(loading, key)
+  const { set } = loading
+  const keyring = createKeyring(store)
+  await keyring.prepare({ sealed: sealedIn(set.aggregates.get(key)) })
+  return viewAggregate(set, key, store.registry, keyring.open)
 }
 
 /** Its live events in order. */

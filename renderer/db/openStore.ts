@@ -6,7 +6,6 @@ import { COMMUNITY_ID, DEFAULT_TIME_ZONE } from '#shared/domain/community/schema
 import type { DomainRegistry } from '#shared/domain/registry.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { DeviceId, WorkspaceId } from '#shared/sync/change.ts'
-import { chainStart } from '#shared/sync/envelope.ts'
 import {
   checkDatabaseVersion,
   createDatabase,
@@ -14,9 +13,10 @@ import {
   type DatabaseVersion,
   type NewerDatabase,
 } from './database.ts'
+import { readHead } from './head.ts'
 import { createLocalSeal, type LocalSeal } from './localSeal.ts'
 import { createKeyCache } from './personKeys.ts'
-import type { HeadRow, IdentityRow } from './rows.ts'
+import type { IdentityRow } from './rows.ts'
 import type { CommitListener, Store } from './store.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 
@@ -77,15 +77,7 @@ async function readOrMintIdentity(db: FrontDeskDatabase, seal: LocalSeal, parts:
       foldVersion: parts.registry.foldVersion,
       hashKey: seal.seal(parts.ids.randomBytes(HASH_KEY_BYTES), HASH_KEY_CONTEXT),
     }
-    const head: HeadRow = {
-      key: 'head',
-      seq: 0,
-      ms: 0,
-      counter: 0,
-      chain: chainStart(parts.workspace, device),
-      frontier: {},
-    }
-    await db.meta.bulkPut([identity, head])
+    await db.meta.put(identity)
     return identity
   })
 }
@@ -100,6 +92,7 @@ interface Assembly {
 async function assemble(db: FrontDeskDatabase, { parts, seal, identity, hashKey }: Assembly): Promise<Store> {
   const listeners = new Set<CommitListener>()
   let zone = await readZone(db)
+  let head = await readHead(db, seal, identity)
   listeners.add((_committed, rows) => {
     if (rows.some((row) => row.table === 'communities'))
       void readZone(db).then((found) => {
@@ -114,6 +107,13 @@ async function assemble(db: FrontDeskDatabase, { parts, seal, identity, hashKey 
     hashKey,
     seal,
     keys: createKeyCache(),
+    head: {
+      read: () => head,
+      move: (next) => {
+        head = next
+      },
+    },
+    inTurn: createTurns(),
     clock: parts.clock,
     ids: parts.ids,
     app: parts.app,
@@ -125,6 +125,16 @@ async function assemble(db: FrontDeskDatabase, { parts, seal, identity, hashKey 
     announce: (committed, rows) => {
       for (const listener of listeners) listener(committed, rows)
     },
+  }
+}
+
+/** A queue of one lane; a write that fails does not stop the next. */
+function createTurns(): Store['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return (write) => {
+    const turn = last.then(write, write)
+    last = turn.catch(() => undefined)
+    return turn
   }
 }
 

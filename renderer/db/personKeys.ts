@@ -5,21 +5,28 @@
 import type { Json } from '#shared/kernel/json.ts'
 import type { SealedValue } from '#shared/sync/change.ts'
 import { isSealed, keyIdOf, type OpenPersonal, openPersonal, type PersonKey } from '#shared/sync/personal.ts'
-import type { LocalSeal } from './localSeal.ts'
 import type { PersonKeyRow } from './rows.ts'
-import type { FrontDeskDatabase } from './tables.ts'
+import type { Store } from './store.ts'
 
 const SECRET_BYTES = 32
 
+/** Which keys a piece of work needs: of persons whose values it seals, and those that sealed values name. */
+export interface KeyNeeds {
+  readonly persons?: Iterable<string>
+  readonly sealed?: readonly SealedValue[]
+}
+
 /** The keys one transaction works with. */
 export interface Keyring {
-  /** The key of a person: known, stored, or minted now. Call inside the transaction. */
-  readonly keyFor: (personId: string) => Promise<PersonKey>
-  /** Loads the keys that these sealed values name, so that `find` can be synchronous. */
-  readonly load: (values: readonly SealedValue[]) => Promise<void>
-  readonly find: (k: string) => PersonKey | undefined
+  /** Loads what is not at hand, and mints keys for persons without one. Undefined when all is at hand: nothing to await. */
+  readonly prepare: (needs: KeyNeeds) => Promise<void> | undefined
+  /** The key of a prepared person. **Throws** for others: a programmer's mistake. */
+  readonly keyOf: (personId: string) => PersonKey
+  readonly open: OpenPersonal
   /** Keys minted in this transaction, to be stored with it. */
   readonly minted: () => readonly PersonKeyRow[]
+  /** Puts the minted keys at hand for later transactions; call once this one is complete. */
+  readonly keep: () => void
 }
 
 /** Keys that stayed in memory between transactions. */
@@ -40,66 +47,85 @@ export function sealedIn(value: unknown): readonly SealedValue[] {
   return Object.values(value).flatMap(sealedIn)
 }
 
-/** Opens sealed values with the keys that are at hand. */
-export function openerOf(keyring: Keyring): OpenPersonal {
-  return (value, context) => openPersonal(keyring.find(value.k), context, value)
-}
+type KeyringParts = Pick<Store, 'db' | 'seal' | 'keys' | 'ids'>
 
-interface KeyringParts {
-  readonly db: FrontDeskDatabase
-  readonly seal: LocalSeal
-  readonly cache: KeyCache
-  readonly randomBytes: (length: number) => Uint8Array
-}
+/** A keyring for one transaction, or for one look, over the store's cache. */
+export function createKeyring(parts: KeyringParts): Keyring {
+  const { keys: cache } = parts
+  const minted = new Map<string, PersonKeyRow>()
+  const own = createKeyCache()
+  const find = (k: string) => own.byId.get(k) ?? cache.byId.get(k)
+  const keyAtHand = (personId: string) => own.byPerson.get(personId) ?? cache.byPerson.get(personId)
 
-/** A keyring for one transaction over the shared cache. */
-export function createKeyring({ db, seal, cache, randomBytes }: KeyringParts): Keyring {
-  const minted: PersonKeyRow[] = []
-  const own: KeyCache = createKeyCache()
-
-  const openRow = (row: PersonKeyRow): PersonKey | undefined => {
-    const secret = seal.open(row.secret, `person-key/${row.k}`)
-    if (!secret) return undefined
-    const key = { k: row.k, secret }
-    cache.byId.set(row.k, key)
-    return key
-  }
-
-  const mint = (personId: string): PersonKey => {
-    const secret = randomBytes(SECRET_BYTES)
-    const k = keyIdOf(secret)
-    const key = { k, secret }
-    minted.push({ k, personId, secret: seal.seal(secret, `person-key/${k}`) })
-    own.byId.set(k, key)
+  const mint = (personId: string): void => {
+    const key = mintKey(parts)
+    minted.set(personId, rowOf(parts, personId, key))
+    own.byId.set(key.k, key)
     own.byPerson.set(personId, key)
-    return key
   }
-
   return {
-    keyFor: async (personId) => {
-      const known = own.byPerson.get(personId) ?? cache.byPerson.get(personId)
-      if (known) return known
-      const row = await db.personKeys.where('personId').equals(personId).first()
-      const stored = row && openRow(row)
-      if (stored) cache.byPerson.set(personId, stored)
-      return stored ?? mint(personId)
+    prepare: ({ persons = [], sealed = [] }) => {
+      const strangers = [...new Set(persons)].filter((personId) => !keyAtHand(personId))
+      const wanted = [...new Set(sealed.map((value) => value.k))].filter((k) => !find(k))
+      if (strangers.length === 0 && wanted.length === 0) return undefined
+      return loadKeys(parts, { strangers, wanted }).then(() => {
+        for (const personId of strangers) if (!keyAtHand(personId)) mint(personId)
+      })
     },
-    load: async (values) => {
-      const wanted = [...new Set(values.map((value) => value.k))].filter((k) => !own.byId.has(k) && !cache.byId.has(k))
-      if (wanted.length === 0) return
-      for (const row of await db.personKeys.bulkGet(wanted)) if (row) openRow(row)
+    keyOf: (personId) => {
+      const key = keyAtHand(personId)
+      if (!key) throw new Error('A person key was not prepared.')
+      return key
     },
-    find: (k) => own.byId.get(k) ?? cache.byId.get(k),
-    minted: () => minted,
+    open: rememberOpened((value, context) => openPersonal(find(value.k), context, value)),
+    minted: () => [...minted.values()],
+    keep: () => {
+      for (const [k, key] of own.byId) cache.byId.set(k, key)
+      for (const [personId, key] of own.byPerson) cache.byPerson.set(personId, key)
+    },
   }
 }
 
-/** Keeps a finished transaction's minted keys at hand. */
-export function keepMinted(cache: KeyCache, keyring: Keyring): void {
-  for (const row of keyring.minted()) {
-    const key = keyring.find(row.k)
-    if (!key) continue
-    cache.byId.set(row.k, key)
-    cache.byPerson.set(row.personId, key)
+/** One transaction looks at the same value several times (bases, undo, row): it is opened once. */
+function rememberOpened(open: OpenPersonal): OpenPersonal {
+  const opened = new Map<string, Json | undefined>()
+  return (value, context) => {
+    // The ciphertext is bound to its place, so the place need not be part of the name.
+    if (!opened.has(value.c)) opened.set(value.c, open(value, context))
+    return opened.get(value.c)
+  }
+}
+
+function mintKey({ ids }: KeyringParts): PersonKey {
+  const secret = ids.randomBytes(SECRET_BYTES)
+  return { k: keyIdOf(secret), secret }
+}
+
+function rowOf({ seal }: KeyringParts, personId: string, { k, secret }: PersonKey): PersonKeyRow {
+  return { k, personId, secret: seal.seal(secret, contextOf(k)) }
+}
+
+function contextOf(k: string): string {
+  return `person-key/${k}`
+}
+
+interface Wanted {
+  readonly strangers: readonly string[]
+  readonly wanted: readonly string[]
+}
+
+/** Stored keys go to the cache: they are complete already, whatever becomes of this transaction. */
+async function loadKeys({ db, seal, keys: cache }: KeyringParts, { strangers, wanted }: Wanted): Promise<void> {
+  const ofPersons: readonly PersonKeyRow[] =
+    strangers.length === 0 ? [] : await db.personKeys.where('personId').anyOf(strangers).toArray()
+  const named: readonly (PersonKeyRow | undefined)[] =
+    wanted.length === 0 ? [] : await db.personKeys.bulkGet([...wanted])
+  for (const row of [...ofPersons, ...named]) {
+    const secret = row && seal.open(row.secret, contextOf(row.k))
+    if (secret) cache.byId.set(row.k, { k: row.k, secret })
+  }
+  for (const row of ofPersons) {
+    const key = cache.byId.get(row.k)
+    if (key && !cache.byPerson.has(row.personId)) cache.byPerson.set(row.personId, key)
   }
 }

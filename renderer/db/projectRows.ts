@@ -12,7 +12,7 @@ import { viewRegister } from '#shared/sync/registerView.ts'
 import type { RegisterSpec } from '#shared/sync/registry.ts'
 import type { WorkingSet } from '#shared/sync/workingSet.ts'
 import type { LocalSeal } from './localSeal.ts'
-import { type Keyring, openerOf } from './personKeys.ts'
+import type { Keyring } from './personKeys.ts'
 import type { AggregateRow, RegisterRow } from './rows.ts'
 
 const LAST_CHARACTERS = 4
@@ -37,7 +37,7 @@ export function projectRegister(key: RecordKey, parts: ProjectParts): Projection
   const declaration = parts.registry.declarationOf(e)
   const state = parts.set.registers.get(key) ?? {}
   const spec = declaration?.spec as RegisterSpec
-  const eye = { key, open: openerOf(parts.keyring), isKnown: parts.isKnown, mayAct: parts.registry.mayAct }
+  const eye = { key, open: parts.keyring.open, isKnown: parts.isKnown, mayAct: parts.registry.mayAct }
   const view = viewRegister(state, spec, eye)
   const row: RegisterRow = {
     id,
@@ -52,7 +52,7 @@ export function projectRegister(key: RecordKey, parts: ProjectParts): Projection
 /** The row of a record of facts; all that its view needs is in the working set. */
 export function projectAggregate(key: RecordKey, parts: ProjectParts): Projection<AggregateRow> {
   const { id } = parseRecordKey(key)
-  const view = viewAggregate(parts.set, key, parts.registry, openerOf(parts.keyring))
+  const view = viewAggregate(parts.set, key, parts.registry, parts.keyring.open)
   const row: AggregateRow = {
     id,
     v: view.state,

@@ -4,7 +4,7 @@ import type { Dot } from '#shared/sync/change.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import { basesFor } from '#shared/sync/registerFold.ts'
 import { viewRegister } from '#shared/sync/registerView.ts'
-import { createKeyring, openerOf, sealedIn } from './personKeys.ts'
+import { createKeyring, sealedIn } from './personKeys.ts'
 import type { RegisterRow } from './rows.ts'
 import type { Store } from './store.ts'
 
@@ -18,14 +18,9 @@ export interface FormValues {
 export async function openForm(store: Store, entity: string, row: RegisterRow): Promise<FormValues> {
   const spec = store.registry.declarationOf(entity)?.spec
   if (spec?.kind !== 'register') throw new Error(`"${entity}" is no register entity.`)
-  const keyring = createKeyring({
-    db: store.db,
-    seal: store.seal,
-    cache: store.keys,
-    randomBytes: store.ids.randomBytes,
-  })
-  await keyring.load(sealedIn(row.s))
-  const eye = { key: recordKey(entity, row.id), open: openerOf(keyring) }
+  const keyring = createKeyring(store)
+  await keyring.prepare({ sealed: sealedIn(row.s) })
+  const eye = { key: recordKey(entity, row.id), open: keyring.open }
   const seen = Object.fromEntries(Object.keys(spec.fields).map((field) => [field, basesFor(row.s, field, eye)]))
   return { values: viewRegister(row.s, spec, eye).values, seen }
 }

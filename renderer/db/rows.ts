@@ -37,16 +37,14 @@ export interface ChangeRow {
   readonly d: string
   readonly n: number
   readonly body: Uint8Array
+  /** Chain hash up to and with this change (sync 4.3). */
+  readonly chain: Uint8Array
 }
 
-/** The desk's place in the log: own seq and clock, own chain, and what it has applied of every device. */
-export interface HeadRow {
-  readonly key: 'head'
-  readonly seq: number
-  readonly ms: number
-  readonly counter: number
-  readonly chain: Uint8Array
-  readonly frontier: Readonly<Record<string, number>>
+/** How far the changes of other devices have been applied; own changes tell it themselves. */
+export interface FrontierRow {
+  readonly key: 'frontier'
+  readonly applied: Readonly<Record<string, number>>
 }
 
 /** Who this desk is. `hashKey` is sealed under the local key. */

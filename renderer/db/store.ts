@@ -8,6 +8,7 @@ import type { Ids } from '#renderer/platform/ids.ts'
 import type { DomainRegistry } from '#shared/domain/registry.ts'
 import type { Actor, DeviceId, WorkspaceId } from '#shared/sync/change.ts'
 import type { Committed } from './commit.ts'
+import type { Head } from './head.ts'
 import type { LocalSeal } from './localSeal.ts'
 import type { KeyCache } from './personKeys.ts'
 import type { FrontDeskDatabase } from './tables.ts'
@@ -36,6 +37,10 @@ export interface Store {
   readonly hashKey: Uint8Array
   readonly seal: LocalSeal
   readonly keys: KeyCache
+  /** Where the next change goes on; moved by `commit` alone, once its transaction is complete. */
+  readonly head: { readonly read: () => Head; readonly move: (head: Head) => void }
+  /** Runs writes one after another: each finds the head that the one before left. */
+  readonly inTurn: <Answer>(write: () => Promise<Answer>) => Promise<Answer>
   readonly clock: Clock
   readonly ids: Ids
   /** Version text for the envelope, and the instant of the build: no edit is made before it (sync 4.2). */

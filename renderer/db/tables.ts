@@ -16,7 +16,7 @@ import type {
   ClaimRow,
   ConflictRow,
   DraftRow,
-  HeadRow,
+  FrontierRow,
   IdentityRow,
   ParkedRow,
   PersonKeyRow,
@@ -60,7 +60,7 @@ export type DeskRow = AggregateRow<DeskState>
 /** Every table by name. */
 export interface FrontDeskTables {
   changes: Table<ChangeRow, [string, number]>
-  meta: Table<HeadRow | IdentityRow, string>
+  meta: Table<FrontierRow | IdentityRow, string>
   personKeys: Table<PersonKeyRow, string>
   claims: Table<ClaimRow, string>
   settlements: Table<AggregateRow, string>

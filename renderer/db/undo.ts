@@ -13,7 +13,7 @@ import { headsOf } from '#shared/sync/registerEye.ts'
 import { viewRegister } from '#shared/sync/registerView.ts'
 import type { RegisterState } from '#shared/sync/state.ts'
 import type { WorkingSet } from '#shared/sync/workingSet.ts'
-import { type Keyring, openerOf } from './personKeys.ts'
+import type { Keyring } from './personKeys.ts'
 import type { RegisterRow } from './rows.ts'
 import type { Store } from './store.ts'
 import { tableOf } from './workingRows.ts'
@@ -42,7 +42,7 @@ export function openRegisters(draft: ChangeDraft, { registry, set, keyring }: Op
     const key = recordKey(item.e, item.id)
     const spec = registry.declarationOf(item.e)?.spec
     if (spec?.kind !== 'register') continue
-    const view = viewRegister(set.registers.get(key) ?? {}, spec, { key, open: openerOf(keyring) })
+    const view = viewRegister(set.registers.get(key) ?? {}, spec, { key, open: keyring.open })
     before.set(key, view.exists ? view.values : undefined)
   }
   return before

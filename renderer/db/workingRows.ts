@@ -17,79 +17,61 @@ export function tableOf(registry: DomainRegistry, entity: string): string | unde
   return entity === SETTLEMENT ? 'settlements' : registry.declarationOf(entity)?.table
 }
 
-/** A working set that knows nothing yet but how far each device has been applied. */
-export function createWorkingSet(frontier: Readonly<Record<string, number>>): WorkingSet {
-  return { ...emptyWorkingSet(), frontier: new Map(Object.entries(frontier)) }
+/** What one transaction has read: the working set of the fold, and which of its records had open conflicts. */
+export interface Loading {
+  readonly db: FrontDeskDatabase
+  readonly registry: DomainRegistry
+  readonly set: WorkingSet
+  readonly contested: Set<RecordKey>
+}
+
+/** A loading that has read nothing yet and knows how far each device has been applied. */
+export function startLoading(
+  { db, registry }: Pick<Loading, 'db' | 'registry'>,
+  frontier: Readonly<Record<string, number>>,
+): Loading {
+  const set = { ...emptyWorkingSet(), frontier: new Map(Object.entries(frontier)) }
+  return { db, registry, set, contested: new Set() }
 }
 
 /** Loads the addressed records; one that does not exist is put in as empty, so that it is asked for once only. */
-export async function loadAddresses(
-  db: FrontDeskDatabase,
-  registry: DomainRegistry,
-  set: WorkingSet,
-  addresses: readonly Address[],
-): Promise<void> {
+export async function loadAddresses(loading: Loading, addresses: readonly Address[]): Promise<void> {
+  const { db, set } = loading
   for (const address of addresses) {
     if (address.kind === 'claim') {
       set.claims.set(address.key, (await db.claims.get(address.key))?.holders ?? [])
-      continue
-    }
-    const { e, id } = parseRecordKey(address.key)
-    const table = tableOf(registry, e)
-    if (address.kind === 'register') {
-      const row = table
-        ? ((await db.table(table).get(id)) as RegisterRow | undefined)?.s
-        : (await parkedRow(db, address.key))?.register
-      set.registers.set(address.key, row ?? emptyRegister)
+    } else if (address.kind === 'register') {
+      const row = await readRow<RegisterRow>(loading, address.key)
+      set.registers.set(address.key, row?.s ?? (await parkedRow(loading, address.key))?.register ?? emptyRegister)
     } else {
-      const row = table
-        ? ((await db.table(table).get(id)) as AggregateRow | undefined)?.s
-        : (await parkedRow(db, address.key))?.aggregate
-      set.aggregates.set(address.key, row ?? [])
+      const row = await readRow<AggregateRow>(loading, address.key)
+      set.aggregates.set(address.key, row?.s ?? (await parkedRow(loading, address.key))?.aggregate ?? [])
     }
   }
 }
 
-function parkedRow(db: FrontDeskDatabase, key: RecordKey): Promise<ParkedRow | undefined> {
-  return db.parked.get(key)
+async function readRow<Row extends ProjectedRow>(loading: Loading, key: RecordKey): Promise<Row | undefined> {
+  const { e, id } = parseRecordKey(key)
+  const table = tableOf(loading.registry, e)
+  if (!table) return undefined
+  const row: Row | undefined = await loading.db.table(table).get(id)
+  if (row?.conflicts) loading.contested.add(key)
+  return row
+}
+
+/** Only an entity without a table is parked: a known one costs no second look. */
+async function parkedRow({ db, registry }: Loading, key: RecordKey): Promise<ParkedRow | undefined> {
+  return tableOf(registry, parseRecordKey(key).e) ? undefined : db.parked.get(key)
 }
 
 /** Loads all that applying `change` needs; settlements may reach further records, so it asks until nothing is missing. */
-export async function loadForChange(
-  db: FrontDeskDatabase,
-  registry: DomainRegistry,
-  set: WorkingSet,
-  change: Change,
-): Promise<void> {
-  for (let wanted = missing(set, change, registry); wanted.length > 0; wanted = missing(set, change, registry)) {
-    await loadAddresses(db, registry, set, wanted)
-  }
+export async function loadForChange(loading: Loading, change: Change): Promise<void> {
+  const wanted = () => missing(loading.set, change, loading.registry)
+  for (let next = wanted(); next.length > 0; next = wanted()) await loadAddresses(loading, next)
 }
 
 /** Loads all that showing a record of facts needs. */
-export async function loadForView(
-  db: FrontDeskDatabase,
-  registry: DomainRegistry,
-  set: WorkingSet,
-  key: RecordKey,
-): Promise<void> {
-  for (
-    let wanted = missingForView(set, key, registry);
-    wanted.length > 0;
-    wanted = missingForView(set, key, registry)
-  ) {
-    await loadAddresses(db, registry, set, wanted)
-  }
-}
-
-/** Writes rows, grouped by table, so that each touched record is written once. */
-export async function putRows(
-  db: FrontDeskDatabase,
-  rows: ReadonlyMap<string, readonly ProjectedRow[]>,
-): Promise<void> {
-  for (const [table, group] of rows) {
-    const [only] = group
-    if (group.length === 1 && only) await db.table(table).put(only)
-    else await db.table(table).bulkPut(group)
-  }
+export async function loadForView(loading: Loading, key: RecordKey): Promise<void> {
+  const wanted = () => missingForView(loading.set, key, loading.registry)
+  for (let next = wanted(); next.length > 0; next = wanted()) await loadAddresses(loading, next)
 }

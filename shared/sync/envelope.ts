@@ -68,7 +68,12 @@ function parsed(text: string): unknown {
 
 /** Identity of a change: HMAC-SHA256 of its canonical body under the workspace's hash key; 32 bytes. Forks are judged on it. */
 export function changeHash(hashKey: Uint8Array, change: Change): Uint8Array {
-  return hmac(sha256, hashKey, encodeChange(change))
+  return hashBody(hashKey, encodeChange(change))
+}
+
+/** `changeHash` of a body that is encoded already: 32 bytes. */
+export function hashBody(hashKey: Uint8Array, body: Uint8Array): Uint8Array {
+  return hmac(sha256, hashKey, body)
 }
 
 /** The chain before a device's first change: 32 bytes that differ by workspace and device. */

@@ -1,0 +1,124 @@
+/** The open desk of one signed-in person: its context, search, routes and the shell around them. */
+import { notifications } from '@mantine/notifications'
+import { RouterProvider, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type Desk, DeskProvider } from '#renderer/db/deskContext.ts'
+import { createSearchClient } from '#renderer/db/search/searchClient.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
+import { type SignedIn, useSession } from '#renderer/stores/useSession.ts'
+import { text } from '#renderer/text/text.ts'
+import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
+import type { AppInfo } from '#shared/ipc/contract.ts'
+import { deskRoutes, railOf } from './deskRoutes.ts'
+import { type DeskSearch, startSearch } from './deskSearch.ts'
+import type { FrontDeskModule } from './frontDeskModule.ts'
+import { ModulesProvider } from './modulesContext.ts'
+import { createDeskRouter } from './router.tsx'
+import { Shell } from './Shell.tsx'
+
+interface OpenDeskProps {
+  readonly store: Store
+  readonly info: AppInfo
+  readonly bridge: FrontDeskBridge
+  readonly modules: readonly FrontDeskModule[]
+}
+
+export function OpenDesk(props: OpenDeskProps) {
+  const person = useSession((state) => state.person)
+  return person === undefined ? null : <PersonDesk {...props} person={person} />
+}
+
+function PersonDesk({ store, info, bridge, modules, person }: OpenDeskProps & { readonly person: SignedIn }) {
+  const desk = useMemo(() => deskOf({ store, info, bridge, modules }, person), [store, info, bridge, modules, person])
+  const search = useSearch(store, modules)
+  useClock(store)
+  const router = useMemo(
+    () =>
+      createDeskRouter({
+        routes: deskRoutes(modules),
+        frame: ({ children }) => (
+          <DeskShell desk={desk} modules={modules} search={search}>
+            {children}
+          </DeskShell>
+        ),
+        firstPath: '/',
+      }),
+    [desk, modules, search],
+  )
+  return (
+    <DeskProvider value={desk}>
+      <ModulesProvider value={modules}>
+        <RouterProvider router={router} />
+      </ModulesProvider>
+    </DeskProvider>
+  )
+}
+
+function deskOf({ store, info, bridge, modules }: OpenDeskProps, person: SignedIn): Desk {
+  const status = useSaveStatus.getState()
+  return {
+    store,
+    bridge,
+    info,
+    signature: { actor: { id: person.staffId, role: person.role }, session: person.sessionId },
+    observer: { saving: status.saving, saved: status.saved, refused: status.refused, failed: status.failed },
+    papers: modules.flatMap((module) => module.papers ?? []),
+  }
+}
+
+/** One index a store; it lives as long as the desk is open. */
+function useSearch(store: Store, modules: readonly FrontDeskModule[]): DeskSearch {
+  const [service] = useState(() => startSearch(store, modules, createSearchClient))
+  useEffect(() => service.close, [service])
+  return service
+}
+
+/** Milliseconds between two looks at the clock; minutes are the finest thing a desk shows. */
+const TICK_MS = 15_000
+
+function useClock(store: Store): void {
+  useEffect(() => {
+    const { tell, setZone } = useDeskClock.getState()
+    const look = () => {
+      setZone(store.zone())
+      tell(store.clock.nowMs())
+    }
+    look()
+    const timer = setInterval(look, TICK_MS)
+    const unsubscribe = store.onCommitted(look)
+    return () => {
+      clearInterval(timer)
+      unsubscribe()
+    }
+  }, [store])
+}
+
+interface DeskShellProps {
+  readonly desk: Desk
+  readonly modules: readonly FrontDeskModule[]
+  readonly search: DeskSearch
+  readonly children: ReactNode
+}
+
+function DeskShell({ desk, modules, search, children }: DeskShellProps) {
+  const navigate = useNavigate()
+  const openScan = (scanned: string) => {
+    const path = modules.map((module) => module.scanPath?.(scanned)).find((found) => found !== undefined)
+    if (path !== undefined) void navigate({ to: path })
+    else notifications.show({ message: text('shell.unknownScan', { scanned }), role: 'status' })
+  }
+  return (
+    <Shell
+      rail={railOf(modules)}
+      search={search.search}
+      pathOf={search.pathOf}
+      onNewOwner={(query) => void navigate({ to: '/owners/new', search: { name: query } })}
+      onScan={openScan}
+      isPractice={desk.info.demo}
+    >
+      {children}
+    </Shell>
+  )
+}

@@ -1,0 +1,27 @@
+/** Rail and routes out of the module list; the shell's own screens are the reception and the settings. */
+import { IconSettings, IconUserCircle } from '@tabler/icons-react'
+import { text } from '#renderer/text/text.ts'
+import type { FrontDeskModule } from './frontDeskModule.ts'
+import type { RailItem } from './Rail.tsx'
+import { ReceptionLayout } from './reception/ReceptionLayout.tsx'
+import type { DeskRoute } from './router.tsx'
+import { SettingsScreen } from './settings/SettingsScreen.tsx'
+
+/** Every screen of the desk. One route serves the reception and all hubs, so that its left column stays while they change. */
+export function deskRoutes(modules: readonly FrontDeskModule[]): readonly DeskRoute[] {
+  return [
+    { path: '/{-$kind}/{-$id}', component: ReceptionLayout },
+    { path: '/settings/{-$section}', component: SettingsScreen },
+    ...modules.flatMap((module) => module.routes),
+  ]
+}
+
+/** The rail: reception first, settings last, modules by their order between. */
+export function railOf(modules: readonly FrontDeskModule[]): readonly RailItem[] {
+  const entries = modules.flatMap((module) => module.rail ?? []).sort((a, b) => a.order - b.order)
+  return [
+    { path: '/', label: text('shell.reception'), icon: IconUserCircle },
+    ...entries.map(({ path, label, icon }) => ({ path, label: label(), icon })),
+    { path: '/settings', label: text('settings.title'), icon: IconSettings },
+  ]
+}

@@ -1,0 +1,116 @@
+/** Where this window is on its way to an open desk, and how it goes on. */
+import { useEffect, useMemo, useState } from 'react'
+import { exportRaw } from '#renderer/db/exportRaw.ts'
+import { requestPersistence } from '#renderer/db/persistence.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
+import type { AppInfo } from '#shared/ipc/contract.ts'
+import { instantFrom } from '#shared/kernel/days.ts'
+import { DEFAULT_TIME_ZONE, dayInZone } from '#shared/kernel/zone.ts'
+import type { FirstRunValues } from './FirstRunScreen.tsx'
+import { foundCommunity } from './foundCommunity.ts'
+import { type Opened, openDesk, type StartParts } from './openDesk.ts'
+import type { StartUpState } from './StartUpScreens.tsx'
+import { saveTextFile } from './saveTextFile.ts'
+import { signIn } from './signIn.ts'
+import { askForTurn } from './singleWindow.ts'
+
+/** A window that may work, as far as it got. */
+export type Progress =
+  | { readonly kind: 'start-up'; readonly state: StartUpState }
+  | { readonly kind: 'first-run'; readonly onSubmit: (values: FirstRunValues) => ReturnType<typeof foundCommunity> }
+  | { readonly kind: 'open'; readonly store: Store; readonly info: AppInfo }
+
+const OPENING: Progress = { kind: 'start-up', state: { kind: 'opening' } }
+
+/** Opens the desk once this window has its turn. */
+export function useDeskPhase(parts: StartParts): Progress {
+  const [progress, setProgress] = useState<Progress>(OPENING)
+  const steps = useMemo(() => stepsOf(parts, setProgress), [parts])
+  useEffect(() => {
+    steps.start(false)
+    return steps.stop
+  }, [steps])
+  return progress
+}
+
+function stepsOf(parts: StartParts, show: (progress: Progress) => void) {
+  let isStopped = false
+  const tell = (progress: Progress) => {
+    if (!isStopped) show(progress)
+  }
+  const open = async () => {
+    tell(OPENING)
+    tell(await progressOf(await openDesk(parts), { parts, open, tell }))
+  }
+  const start = (steal: boolean) =>
+    askForTurn(
+      {
+        onGranted: () => void open(),
+        onDenied: () => tell({ kind: 'start-up', state: { kind: 'second-window', onTakeOver: () => start(true) } }),
+        onLost: () => tell({ kind: 'start-up', state: { kind: 'second-window', onTakeOver: () => start(true) } }),
+      },
+      steal,
+    )
+  return {
+    start,
+    stop: () => {
+      isStopped = true
+    },
+  }
+}
+
+interface Steps {
+  readonly parts: StartParts
+  readonly open: () => Promise<void>
+  readonly tell: (progress: Progress) => void
+}
+
+async function progressOf(opened: Opened, steps: Steps): Promise<Progress> {
+  switch (opened.kind) {
+    case 'open':
+      await tellPersistence()
+      return { kind: 'open', store: opened.store, info: opened.info }
+    case 'first-run':
+      return { kind: 'first-run', onSubmit: (values) => found(values, opened.info, steps) }
+    case 'newer':
+      return startUp({ ...opened, onExport: () => void exportDatabase(opened.workspace) })
+    case 'clock': {
+      const [today, built] = [opened.nowMs, opened.builtMs].map((ms) => dayInZone(ms, DEFAULT_TIME_ZONE))
+      return startUp({ kind: 'clock', today: today ?? '', built: built ?? '', onRetry: () => void steps.open() })
+    }
+    case 'refused':
+      if (opened.code === 'storage-blocked') return startUp({ kind: 'blocked', onRetry: () => void steps.open() })
+      return startUp({
+        kind: 'refused',
+        code: opened.code,
+        ...(opened.detail === undefined ? {} : { detail: opened.detail }),
+        onRetry: () => void steps.open(),
+      })
+  }
+}
+
+function startUp(state: StartUpState): Progress {
+  return { kind: 'start-up', state }
+}
+
+async function found(values: FirstRunValues, info: AppInfo, { parts, tell }: Steps) {
+  const founded = await foundCommunity(values, info, parts)
+  if (!founded.ok) return founded
+  await tellPersistence()
+  // The founder has just proved who they are: no second asking.
+  const staff = (await founded.value.db.staff.toArray())[0]
+  if (staff) await signIn(founded.value, staff.id, values.pin)
+  tell({ kind: 'open', store: founded.value, info })
+  return founded
+}
+
+async function tellPersistence(): Promise<void> {
+  const { persistence } = await requestPersistence()
+  useSaveStatus.getState().setPersistence(persistence === 'persistent' ? 'persistent' : 'not-persistent')
+}
+
+async function exportDatabase(workspace: string): Promise<void> {
+  const lines = await exportRaw(workspace)
+  saveTextFile(`qiantai-${workspace}-${instantFrom(Date.now()).slice(0, 10)}.jsonl`, lines.join('\n'))
+}
