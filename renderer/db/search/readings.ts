@@ -15,7 +15,10 @@ const GIVEN = `乐:yue 重:chong/zhong 朝:zhao/chao 行:hang/xing 长:zhang/cha
 曾:zeng/ceng 柏:bo/bai 藏:zang/cang 强:qiang/jiang 隽:jun/juan 筠:jun/yun 靓:jing/liang 炅:gui/jiong 单:shan/dan 兴:xing 参:shen/can 调:tiao/diao
 传:chuan/zhuan 降:xiang/jiang 奇:qi/ji 琢:zhuo/zuo 艾:ai/yi 佛:fo/fu 蕃:fan/bo 贾:gu/jia 翟:di/zhai 覃:tan/qin 露:lu/lou 薇:wei 汤:tang/shang
 伽:jia/qie/ga 洗:xian/xi 卡:ka/qia 色:se/shai 蔓:man/wan 熨:yun 颉:xie/jie 说:yue/shuo 车:che/ju 省:xing/sheng 识:shi/zhi 谷:gu/yu 尉:wei/yu
-育:yu/yo 校:xiao/jiao 石:shi/dan 大:da/dai 什:shi/shen 辟:bi/pi 丽:li 会:hui/kuai 殷:yin/yan 薄:bo/bao 鹄:hu/gu 冠:guan 骑:qi/ji 宁:ning 女:nv 𠮷:ji`
+育:yu/yo 校:xiao/jiao 石:shi/dan 大:da/dai 什:shi/shen 辟:bi/pi 丽:li 会:hui/kuai 殷:yin/yan 薄:bo/bao 鹄:hu/gu 冠:guan 骑:qi/ji 宁:ning 女:nv`
+
+/** Rare characters of names that the table does not have. */
+const UNLISTED: ReadonlyMap<string, string> = new Map([['𠮷', 'ji']])
 
 const BASE = 36
 
@@ -49,7 +52,7 @@ const given = parseTable(GIVEN)
 /** The everyday reading without tone, ü as v; empty for a character without one. */
 export function everydayReading(character: string): string {
   const code = character.codePointAt(0) ?? 0
-  if (code > 0xffff) return rare.get(character) ?? ''
+  if (code > 0xffff) return rare.get(character) ?? UNLISTED.get(character) ?? ''
   return syllables[basic[code - PACKED_FIRST] ?? 0] ?? ''
 }
 

@@ -5,7 +5,7 @@ import type { MatchedField, SearchHit, SearchLabel, SearchSpan } from './searchD
 import type { QueryWord, SearchQuery } from './searchQuery.ts'
 import { foldName, foldWithOrigins } from './searchText.ts'
 import { readCard, type Segment, TEXT_COLUMNS, type TextColumn, type TextColumnName, VALUE_END } from './segment.ts'
-import { readUnitKey } from './unitShorthand.ts'
+import { readUnitKey, unitForms } from './unitShorthand.ts'
 
 interface Match {
   readonly field: MatchedField
@@ -89,27 +89,16 @@ function showPinyin(segment: Segment, label: SearchLabel, { at, length }: Match)
 
 function showUnit(segment: Segment, label: SearchLabel, { at, length }: Match): Shown {
   const { value, start } = valueAt(segment.columns.unit, at)
-  const typed = {
-    start: readUnitKey(value.slice(0, at - start)).length,
-    text: readUnitKey(value.slice(at - start, at - start + length)),
-  }
   const written = readUnitKey(value)
-  const inUnit = label.unit === written ? 'unit' : 'value'
-  const from = written.indexOf(typed.text, typed.start)
-  const spans: SearchSpan[] = from < 0 ? [] : [{ in: inUnit, start: from, end: from + typed.text.length }]
-  if (inUnit === 'unit') return { spans }
-  // Written otherwise (2栋1203室, 2-0301): its parts cannot be told apart here, so the whole is marked.
-  if (label.unit !== undefined && sameUnit(segment, label.unit)) {
+  const typed = readUnitKey(value.slice(at - start, at - start + length))
+  const from = written.indexOf(typed, readUnitKey(value.slice(0, at - start)).length)
+  if (label.unit === written) return { spans: [{ in: 'unit', start: from, end: from + typed.length }] }
+  const shown = label.unit === undefined ? undefined : unitForms(label.unit)
+  // Written otherwise (2栋1203室) or found without its entrance: parts cannot be told apart here, the whole is marked.
+  if (label.unit !== undefined && (value === shown?.whole || value === shown?.short)) {
     return { spans: [{ in: 'unit', start: 0, end: label.unit.length }] }
   }
-  return { value: written, spans }
-}
-
-/** Whether the shown unit is the document's first one: then a match by its short form is a match of it. */
-function sameUnit(segment: Segment, shown: string): boolean {
-  const digits = (text: string): string => foldName(text).replace(/\D/g, '').replaceAll('0', '')
-  const { value } = valueAt(segment.columns.unit, 1)
-  return digits(readUnitKey(value)) === digits(shown)
+  return { value: written, spans: [{ in: 'value', start: from, end: from + typed.length }] }
 }
 
 /** A phone is shown masked: marked where the masked text is that very phone, never given out. */

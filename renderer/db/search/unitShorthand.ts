@@ -140,8 +140,11 @@ export function compareUnitKeys(a: UnitKey, b: UnitKey): number {
   if (a === b) return 0
   let at = 0
   while (a.charCodeAt(at) === b.charCodeAt(at)) at++
+  const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)]
+  const inside = isDigit(left) || isDigit(right)
+  const starts = (isFirstDigit(left) && isFirstDigit(right)) || (isLaterDigit(left) && isLaterDigit(right))
   // Without leading zeros the longer number is the greater one.
-  const inside = isDigit(a.charCodeAt(at)) || isDigit(b.charCodeAt(at)) ? at : at + 1
-  const longer = digitsFrom(a, inside) - digitsFrom(b, inside)
+  const from = inside ? at : at + 1
+  const longer = inside || starts ? digitsFrom(a, from) - digitsFrom(b, from) : 0
   return longer || (a.slice(at) < b.slice(at) ? -1 : 1)
 }
