@@ -13,9 +13,11 @@ import { decideAddOwner, decideAddUnit, decideEditPerson } from '#shared/domain/
 import type { PersonInput } from '#shared/domain/owner-files/schema.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 
-const CLERK: Signature = { actor: { id: 'bench-clerk', role: 'front-desk' }, session: 'bench' }
+/** Who edits in the bench. */
+export const CLERK: Signature = { actor: { id: 'bench-clerk', role: 'front-desk' }, session: 'bench' }
 
-interface Bench {
+/** The bench's store, its one owner, and how often that one was edited. */
+export interface Bench {
   readonly store: Store
   readonly personId: string
   readonly floor: Dexie
@@ -24,7 +26,13 @@ interface Bench {
 
 let opened: Promise<Bench> | undefined
 
-async function openBench(): Promise<Bench> {
+/** The store of all database measures, opened once. */
+export function openBench(): Promise<Bench> {
+  opened ??= openFresh()
+  return opened
+}
+
+async function openFresh(): Promise<Bench> {
   const found = await openStore({
     workspace: 'benchbenchbenchb' as WorkspaceId,
     localKey: crypto.getRandomValues(new Uint8Array(32)),
@@ -56,14 +64,14 @@ async function addOwner(store: Store): Promise<string> {
   return owner.value.draft.personId
 }
 
-function personBefore(edit: number): PersonInput {
+/** The bench owner as edit number `edit` left them. */
+export function personBefore(edit: number): PersonInput {
   return { name: '王晓梅', idKind: 'resident', idNumber: '11010519491231002X', remark: `备注 ${edit}` }
 }
 
 /** Milliseconds of one owner edit through commit(), mean of `times`. What the form read is read outside the clock, as a form does. */
 export async function commitEdit({ times }: { times: number }): Promise<number> {
-  opened ??= openBench()
-  const bench = await opened
+  const bench = await openBench()
   const { store, personId } = bench
   let spent = 0
   for (let time = 0; time < times; time += 1) {
@@ -111,8 +119,7 @@ export async function dexiePut({ times }: { times: number }): Promise<number> {
 }
 
 async function sameBytes(): Promise<{ row: ProjectedRow; change: ChangeRow; floor: Dexie }> {
-  opened ??= openBench()
-  const { store, personId, floor } = await opened
+  const { store, personId, floor } = await openBench()
   const row = await store.db.people.get(personId)
   const change = await store.db.changes.toCollection().last()
   if (!row || !change) throw new Error('edit before measuring the floor')
