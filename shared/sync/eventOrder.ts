@@ -1,6 +1,6 @@
 /**
  * The order of a record's events (sync 4.4): Kahn's algorithm over refs and the previous event of the same device on the record;
- * ready events go by stamp. A ref that is not here is no edge; a cycle, which only hostile input has, is cut at the earliest stamp.
+ * ready events go by stamp. A ref that is not here is no edge; a circle, which only hostile input has, is cut at its earliest stamp.
  */
 import type { DeviceId, Dot } from './change.ts'
 import { compareDots, deviceOf } from './dot.ts'
@@ -14,6 +14,7 @@ interface Node<Event> {
   readonly event: Event
   /** How many events that go before it are not out yet. */
   open: number
+  readonly before: Node<Event>[]
   readonly after: Node<Event>[]
   isOut: boolean
 }
@@ -25,14 +26,36 @@ export function orderEvents<Event extends Ordered>(events: readonly Event[]): re
   const byStamp = [...nodes.values()].sort(compareNodes)
   const ready = new Heap(byStamp.filter((node) => node.open === 0))
   const ordered: Event[] = []
-  for (const earliest of byStamp) {
-    emit(ready, ordered)
-    if (ordered.length === events.length) break
-    // Nothing is ready and something is left: a cycle. The earliest stamp that is left goes first.
-    if (!earliest.isOut) release(earliest, ready, ordered)
-  }
   emit(ready, ordered)
+  for (const earliest of byStamp) {
+    // Nothing is ready and something is left: it waits for a circle, which is cut. Once is not always enough.
+    while (!earliest.isOut) {
+      release(earliestOfCircle(earliest), ready, ordered)
+      emit(ready, ordered)
+    }
+  }
   return ordered
+}
+
+/** Goes back from a waiting event until it comes round, and answers the earliest event on the way round. */
+function earliestOfCircle<Event extends Ordered>(waiting: Node<Event>): Node<Event> {
+  const path: Node<Event>[] = []
+  const place = new Map<Node<Event>, number>()
+  let node: Node<Event> | undefined = waiting
+  while (node && !place.has(node)) {
+    place.set(node, path.length)
+    path.push(node)
+    node = earliestOf(node.before.filter((other) => !other.isOut))
+  }
+  const circle = path.slice(node ? place.get(node) : 0)
+  return earliestOf(circle) ?? waiting
+}
+
+function earliestOf<Event extends Ordered>(nodes: readonly Node<Event>[]): Node<Event> | undefined {
+  return nodes.reduce<Node<Event> | undefined>(
+    (first, node) => (first && compareNodes(first, node) < 0 ? first : node),
+    undefined,
+  )
 }
 
 function emit<Event extends Ordered>(ready: Heap<Node<Event>>, ordered: Event[]): void {
@@ -53,7 +76,7 @@ function release<Event extends Ordered>(node: Node<Event>, ready: Heap<Node<Even
 function linked<Event extends Ordered>(events: readonly Event[]): ReadonlyMap<Dot, Node<Event>> {
   const sorted = [...events].sort((a, b) => compareDots(a.dot, b.dot))
   const nodes = new Map(
-    sorted.map((event): [Dot, Node<Event>] => [event.dot, { event, open: 0, after: [], isOut: false }]),
+    sorted.map((event): [Dot, Node<Event>] => [event.dot, { event, open: 0, before: [], after: [], isOut: false }]),
   )
   const latest = new Map<DeviceId, Node<Event>>()
   for (const node of nodes.values()) {
@@ -63,6 +86,7 @@ function linked<Event extends Ordered>(events: readonly Event[]): ReadonlyMap<Do
     for (const other of before) {
       if (!other) continue
       other.after.push(node)
+      node.before.push(other)
       node.open += 1
     }
     latest.set(device, node)
