@@ -33,10 +33,17 @@ const name = fc.oneof(
 
 // Made once: an arbitrary of a pattern is slow to make.
 const row = fc.record({
-      names: fc.array(name, { minLength: 1, maxLength: 2 }),
-      units: fc.array(unit, { maxLength: 2 }),
-      phones: fc.array(
-        digits(9)
+  names: fc.array(name, { minLength: 1, maxLength: 2 }),
+  units: fc.array(unit, { maxLength: 2 }),
+  phones: fc.array(
+    digits(9).map((rest) => `13${rest}`),
+    { maxLength: 2 },
+  ),
+  idLast4: fc.stringMatching(/^\d{3}[\dX]$/),
+  plates: fc.array(fc.stringMatching(/^[粤京沪][A-HJ-NP-Z][A-HJ-NP-Z0-9]{5}$/u), { maxLength: 2 }),
+  codes: fc.array(fc.stringMatching(/^[A-Z]{2}-20\d{2}-\d{4}$/), { maxLength: 1 }),
+  rank: fc.integer({ min: 0, max: 3 }),
+})
 
 const documents: fc.Arbitrary<SearchDocument[]> = fc
   .array(row, { minLength: 1, maxLength: 12 })
@@ -134,7 +141,7 @@ describe('recall', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     )
   })
 
@@ -154,7 +161,7 @@ describe('recall', () => {
         if (/^[1-9]+$/.test(key))
           expect({ key, found: [...found].sort() }).toEqual({ key, found: [...new Set(expected)].sort() })
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     )
   })
 
@@ -166,7 +173,7 @@ describe('recall', () => {
           expect(index.search(key, limit).map((hit) => hit.id)).toEqual(findAll(index, key).slice(0, limit))
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     )
   })
 })
@@ -188,7 +195,7 @@ describe('hostile queries', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     )
   })
 
@@ -214,7 +221,7 @@ describe('hostile queries', () => {
         const opened = openSnapshot(index.toSnapshot())
         expect(opened.ok && opened.value.size()).toBe(index.size())
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     )
   })
 })
