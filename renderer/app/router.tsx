@@ -26,7 +26,7 @@ interface RouterParts {
   readonly routes: readonly DeskRoute[]
   /** Stands around every screen: the shell. */
   readonly frame: ComponentType<{ readonly children: ReactNode }>
-  /** Opened first. */
+  /** Where an address that is no page leads back to. */
   readonly firstPath: string
   /** Tests bring their own. */
   readonly history?: RouterHistory

@@ -2,7 +2,9 @@
  * Every wording topic of the program. To add one: write `zh-CN/<topic>.ts` and `en/<topic>.ts`, import both here, add one line.
  */
 import { common as commonEn } from './en/common.ts'
+import { deskVisits as deskVisitsEn } from './en/deskVisits.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { hub as hubEn } from './en/hub.ts'
 import { kit as kitEn } from './en/kit.ts'
 import { ownerFiles as ownerFilesEn } from './en/ownerFiles.ts'
 import { roles as rolesEn } from './en/roles.ts'
@@ -14,7 +16,9 @@ import { startUp as startUpEn } from './en/startUp.ts'
 import { status as statusEn } from './en/status.ts'
 import { topic } from './wording.ts'
 import { common } from './zh-CN/common.ts'
+import { deskVisits } from './zh-CN/deskVisits.ts'
 import { errors } from './zh-CN/errors.ts'
+import { hub } from './zh-CN/hub.ts'
 import { kit } from './zh-CN/kit.ts'
 import { ownerFiles } from './zh-CN/ownerFiles.ts'
 import { roles } from './zh-CN/roles.ts'
@@ -27,7 +31,9 @@ import { status } from './zh-CN/status.ts'
 
 export const topics = {
   common: topic(common, commonEn),
+  deskVisits: topic(deskVisits, deskVisitsEn),
   errors: topic(errors, errorsEn),
+  hub: topic(hub, hubEn),
   kit: topic(kit, kitEn),
   ownerFiles: topic(ownerFiles, ownerFilesEn),
   roles: topic(roles, rolesEn),

@@ -26,22 +26,36 @@ export function TimeLine({ entries, onOpen }: TimeLineProps) {
   if (entries.length === 0) return <p className='quiet'>{t('kit.emptyTimeline')}</p>
   return (
     <ol className='time-line' aria-label={t('kit.timeline')}>
-      {entries.map((entry) => (
-        <TimeLineItem key={entry.id} entry={entry} {...(onOpen === undefined ? {} : { onOpen })} />
+      {entries.map((entry, index) => (
+        <TimeLineItem
+          key={entry.id}
+          entry={entry}
+          after={entries[index - 1]}
+          {...(onOpen === undefined ? {} : { onOpen })}
+        />
       ))}
     </ol>
   )
 }
 
-function TimeLineItem({ entry, onOpen }: { readonly entry: TimeLineEntry; readonly onOpen?: (id: string) => void }) {
+interface TimeLineItemProps {
+  readonly entry: TimeLineEntry
+  /** The entry above it. */
+  readonly after: TimeLineEntry | undefined
+  readonly onOpen?: (id: string) => void
+}
+
+function TimeLineItem({ entry, after, onOpen }: TimeLineItemProps) {
   const t = useText()
   const { zone, now } = useDeskClock()
   const moment = momentText(entry.at, { zone, now })
   const day = moment.near === undefined ? moment.day : t(`common.${moment.near}`)
+  const isSameDay = after !== undefined && momentText(after.at, { zone, now }).day === moment.day
   return (
-    <li className='time-line-entry' data-mark={entry.mark}>
+    <li className='time-line-entry' data-mark={entry.mark} data-same-day={isSameDay}>
       <time dateTime={entry.at}>
-        {day} {moment.time}
+        {/* Read out on every line, seen once. */}
+        <span className='time-line-day'>{day}</span> {moment.time}
       </time>
       {onOpen === undefined ? (
         <span className='time-line-words'>{entry.text}</span>

@@ -1,15 +1,18 @@
 /** What screens ask of visits. */
 import { useLiveQuery } from 'dexie-react-hooks'
+import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { VisitRow } from '#renderer/db/tables.ts'
-import { instantMs } from '#shared/kernel/days.ts'
+import { readArrival } from '#shared/domain/desk-visits/schema.ts'
+import { type Instant, instantMs } from '#shared/kernel/days.ts'
+import { compareCodes } from '#shared/kernel/names.ts'
 import { dayInZone, zonedInstant } from '#shared/kernel/zone.ts'
 
 /** A visit with the names the desk shows. */
 export interface VisitLine {
   readonly visit: VisitRow
-  /** Name of the known person, or as told. */
+  /** Name of the known person, or as told; empty where nobody gave one. */
   readonly name: string
   readonly unitCode: string
 }
@@ -17,38 +20,77 @@ export interface VisitLine {
 /** Who is at the desk now, longest first; undefined while loading. Index: `visits.status`. */
 export function useVisitsHere(): readonly VisitLine[] | undefined {
   const { store } = useDesk()
-  return useLiveQuery(async () => {
-    const visits = await store.db.visits.where('v.status').equals('here').sortBy('v.arrivedAt')
-    return withNames(store, visits)
-  }, [store])
+  return useLiveQuery(async () => withNames(store, await loadVisitsHere(store)), [store])
 }
 
-/** Everybody who came today (community day), newest first; undefined while loading. Index: `visits.arrivedAt`. */
-export function useVisitsToday(): readonly VisitLine[] | undefined {
+/** Visits whose person has not left, longest first. */
+export function loadVisitsHere(store: Store): Promise<readonly VisitRow[]> {
+  return store.db.visits.where('v.status').equals('here').sortBy('v.arrivedAt')
+}
+
+/** Everybody who came on the given community day, newest first; undefined while loading. Index: `visits.arrivedAt`. */
+export function useVisitsToday(today: string): readonly VisitLine[] | undefined {
   const { store } = useDesk()
   return useLiveQuery(async () => {
-    const start = zonedInstant(dayInZone(store.clock.nowMs(), store.zone()), 0, store.zone())
+    const start = zonedInstant(today as Parameters<typeof zonedInstant>[0], 0, store.zone())
     const visits = await store.db.visits.where('v.arrivedAt').aboveOrEqual(start).reverse().sortBy('v.arrivedAt')
     return withNames(
       store,
       visits.filter((visit) => visit.v.status !== 'void'),
     )
-  }, [store])
+  }, [store, today])
 }
 
-/** How often a person has come, and when last before now: the arrival card of handbook R14. */
-export async function loadVisitHistory(store: Store, personId: string): Promise<readonly VisitRow[]> {
-  const visits = await store.db.visits.where('v.personId').equals(personId).sortBy('v.arrivedAt')
+/** Live visits of a person, or to a unit, oldest first. Index: `visits.personId`, `visits.unitId`. */
+export async function loadVisitsOf(store: Store, subject: HubSubject): Promise<readonly VisitRow[]> {
+  const index = subject.kind === 'person' ? 'v.personId' : 'v.unitId'
+  const visits = await store.db.visits.where(index).equals(subject.id).sortBy('v.arrivedAt')
   return visits.filter((visit) => visit.v.status !== 'void')
 }
 
-/** Live visits of a person, oldest first. */
-export function useVisitHistory(personId: string): readonly VisitRow[] | undefined {
-  const { store } = useDesk()
-  return useLiveQuery(() => loadVisitHistory(store, personId), [store, personId])
+/** Visits of the subject whose arrival was taken back: their state names nobody any more, their history does. Few at any time. */
+export async function loadVoidVisitsOf(store: Store, subject: HubSubject): Promise<readonly VisitRow[]> {
+  const visits = await store.db.visits.where('v.status').equals('void').toArray()
+  return visits.filter((visit) =>
+    visit.s.some((event) => {
+      if (event.ev !== 'arrived') return false
+      const { personId, unitId } = readArrival(event.data)
+      return subject.id === (subject.kind === 'person' ? personId : unitId)
+    }),
+  )
 }
 
-async function withNames(store: Store, visits: readonly VisitRow[]): Promise<readonly VisitLine[]> {
+/** Who of the subject is at the desk now, longest first; undefined while loading. */
+export function useVisitsHereOf({ kind, id }: HubSubject): readonly VisitLine[] | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(async () => {
+    const visits = await loadVisitsOf(store, { kind, id })
+    return withNames(
+      store,
+      visits.filter((visit) => visit.v.status === 'here'),
+    )
+  }, [store, kind, id])
+}
+
+/** One visit as it stands; null when there is none, undefined while loading. */
+export function useVisit(visitId: string): (VisitLine & { readonly receivedBy: string }) | null | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(async () => {
+    const line = await loadVisitLine(store, visitId)
+    if (!line) return null
+    const receiver = await store.db.staff.get(line.visit.v.receivedBy)
+    return { ...line, receivedBy: receiver?.v.name ?? '' }
+  }, [store, visitId])
+}
+
+/** A visit with its names, whatever its state. */
+export async function loadVisitLine(store: Store, visitId: string): Promise<VisitLine | undefined> {
+  const visit = await store.db.visits.get(visitId)
+  return visit && (await withNames(store, [visit]))[0]
+}
+
+/** The visits with the names of their people and units. */
+export async function withNames(store: Store, visits: readonly VisitRow[]): Promise<readonly VisitLine[]> {
   const people = await store.db.people.bulkGet(visits.map((visit) => visit.v.personId ?? ''))
   const units = await store.db.units.bulkGet(visits.map((visit) => visit.v.unitId ?? ''))
   return visits.map((visit, index) => ({
@@ -58,7 +100,27 @@ async function withNames(store: Store, visits: readonly VisitRow[]): Promise<rea
   }))
 }
 
-/** Whole minutes since an instant. */
-export function minutesSince(instant: string, nowMs: number): number {
-  return Math.max(0, Math.floor((nowMs - instantMs(instant as Parameters<typeof instantMs>[0])) / 60_000))
+/** Codes of all units, 10 after 9; empty while loading. */
+export function useUnitCodes(): readonly string[] {
+  const { store } = useDesk()
+  const units = useLiveQuery(() => store.db.units.toArray(), [store])
+  const codes = (units ?? []).filter((unit) => !unit.deleted).map((unit) => unit.v.code ?? '')
+  return codes.sort(compareCodes)
+}
+
+/** Whole minutes from one instant (ISO 8601 UTC) to a moment in milliseconds; 0 when that lies before. */
+export function minutesSince(instant: string, untilMs: number): number {
+  return Math.max(0, Math.floor((untilMs - instantMs(instant as Instant)) / 60_000))
+}
+
+/** The community day of an instant. */
+export function dayOf(store: Store, instant: string): string {
+  return dayInZone(instantMs(instant as Instant), store.zone())
+}
+
+/** Code of the unit whose hub is open; empty for a person. */
+export function useUnitCode({ kind, id }: HubSubject): string {
+  const { store } = useDesk()
+  const unit = useLiveQuery(() => (kind === 'unit' ? store.db.units.get(id) : undefined), [store, kind, id])
+  return unit?.v.code ?? ''
 }

@@ -1,0 +1,101 @@
+/** The page of a person or a unit (design 9): who this is, what can be done, what happened. Every module hangs itself here. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { HubSubject, ReceptionSide, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
+import { useModules } from '#renderer/app/modulesContext.ts'
+import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
+import { useText } from '#renderer/text/text.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
+import { momentText } from '#renderer/ui/momentText.ts'
+import { TimeLine } from '#renderer/ui/TimeLine.tsx'
+import { dayInZone } from '#shared/kernel/zone.ts'
+import { coverWho } from './coverWho.ts'
+import { useHubFacts, useTimeline } from './hubQueries.ts'
+import { lastContact } from './mergeEntries.ts'
+import { useHubActions } from './useHubActions.ts'
+import './hub.css'
+
+interface HubPageProps {
+  readonly subject: HubSubject
+  readonly side: ReceptionSide
+}
+
+export function HubPage({ subject, side }: HubPageProps) {
+  const t = useText()
+  const cards = useModules().flatMap((module) => module.hubCard ?? [])
+  const entries = useTimeline(subject)
+  return (
+    <article className='hub' aria-label={t('hub.page')}>
+      <header className='hub-head'>
+        {cards.map((Card, index) => (
+          // The list of modules never changes, so the place in it is the card's identity.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+          <Card key={index} subject={subject} />
+        ))}
+        <HubFacts subject={subject} entries={entries} />
+      </header>
+      <HubActions subject={subject} side={side} />
+      <HubTimeline entries={entries} />
+    </article>
+  )
+}
+
+interface WithEntries {
+  /** Undefined while loading. */
+  readonly entries: readonly TimelineEntry[] | undefined
+}
+
+/** Second-meeting facts (handbook R14): how often, and when last. */
+function HubFacts({ subject, entries = [] }: Partial<WithEntries> & { readonly subject: HubSubject }) {
+  const t = useText()
+  const clock = useDeskClock()
+  const covered = usePrivacy((state) => state.covered)
+  const facts = useHubFacts(subject)
+  const last = lastContact(entries, useToday(), (at) => dayInZone(Date.parse(at), clock.zone))
+  const lastWords = last
+    ? [t('hub.lastContact', { day: momentText(last.at, clock).day, what: coverWho(last, covered).text })]
+    : []
+  const all = [...facts, ...lastWords]
+  return all.length === 0 ? null : <p className='hub-facts'>{all.join(' · ')}</p>
+}
+
+function HubActions({ subject, side }: HubPageProps) {
+  const t = useText()
+  const actions = useHubActions(subject, side)
+  useHotKeys(actions)
+  return (
+    <section className='hub-section' aria-labelledby='hub-actions'>
+      <h2 id='hub-actions'>{t('hub.actions')}</h2>
+      <div className='hub-actions'>
+        {actions.map((action, index) => (
+          <ActionButton key={action.id} action={action} main={index === 0} />
+        ))}
+        {actions.length === 0 && <span className='quiet'>{t('hub.noActions')}</span>}
+      </div>
+    </section>
+  )
+}
+
+/** More than a screen or two is looked up on purpose. */
+const SHOWN_ENTRIES = 40
+
+function HubTimeline({ entries }: WithEntries) {
+  const t = useText()
+  const covered = usePrivacy((state) => state.covered)
+  const [all, setAll] = useState(false)
+  const shown = all ? entries : entries?.slice(0, SHOWN_ENTRIES)
+  const older = (entries?.length ?? 0) - (shown?.length ?? 0)
+  return (
+    <section className='hub-section hub-timeline' aria-labelledby='hub-timeline'>
+      <h2 id='hub-timeline'>{t('hub.timeline')}</h2>
+      {shown !== undefined && <TimeLine entries={shown.map((entry) => coverWho(entry, covered))} />}
+      {older > 0 && (
+        <Button variant='subtle' size='compact-sm' onClick={() => setAll(true)}>
+          {t('hub.olderEntries', { count: older })}
+        </Button>
+      )}
+    </section>
+  )
+}

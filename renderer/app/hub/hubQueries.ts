@@ -1,0 +1,57 @@
+/** What all modules say of one person or unit, asked again after every commit that touches what they read. */
+import type { FrontDeskModule, HubSubject, OpenMatter, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
+import { useModules } from '#renderer/app/modulesContext.ts'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { useLanguage } from '#renderer/stores/useLanguage.ts'
+import { mergeMatters, mergeTimelines } from './mergeEntries.ts'
+
+/** The merged time line, newest first; undefined while loading. */
+export function useTimeline(subject: HubSubject): readonly TimelineEntry[] | undefined {
+  return useModuleLists(subject, (module, store, of) => module.timeline?.(store, of), mergeTimelines)
+}
+
+/** The merged open matters, most urgent first; undefined while loading. */
+export function useOpenMatters(subject: HubSubject): readonly OpenMatter[] | undefined {
+  return useModuleLists(subject, (module, store, of) => module.openMatters?.(store, of), mergeMatters)
+}
+
+/** Short facts under the head, in the order of the modules; empty while loading. */
+export function useHubFacts(subject: HubSubject): readonly string[] {
+  return (
+    useModuleLists(
+      subject,
+      (module, store, of) => module.hubFacts?.(store, of),
+      (lists) => lists.flat(),
+    ) ?? []
+  )
+}
+
+type Ask<Line> = (module: FrontDeskModule, store: Store, subject: HubSubject) => Promise<readonly Line[]> | undefined
+
+function useModuleLists<Line>(
+  { kind, id }: HubSubject,
+  ask: Ask<Line>,
+  merge: (lists: readonly (readonly Line[])[]) => readonly Line[],
+): readonly Line[] | undefined {
+  const modules = useModules()
+  const { store } = useDesk()
+  // The modules answer in the screen language.
+  const language = useLanguage((state) => state.language)
+  return useLiveAnswer(async () => {
+    const lists = await Promise.all(modules.map((module) => ask(module, store, { kind, id })))
+    return merge(lists.filter((list) => list !== undefined))
+  }, [modules, store, kind, id, language])
+}
+
+/** What the day still owes over all modules, most urgent first; undefined while loading. */
+export function useDayMatters(day: string): readonly OpenMatter[] | undefined {
+  const modules = useModules()
+  const { store } = useDesk()
+  const language = useLanguage((state) => state.language)
+  return useLiveAnswer(async () => {
+    const lists = await Promise.all(modules.map((module) => module.closeItems?.(store, day) ?? []))
+    return mergeMatters(lists)
+  }, [modules, store, day, language])
+}

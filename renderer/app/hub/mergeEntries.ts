@@ -1,0 +1,37 @@
+/** One time line and one list of open matters out of those of all modules: pure, so that their order is a table of tests. */
+import type { OpenMatter, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
+
+/** All entries by business time, newest first; of one moment in the order of the modules. */
+export function mergeTimelines(lists: readonly (readonly TimelineEntry[])[]): readonly TimelineEntry[] {
+  return lists.flat().sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
+}
+
+const URGENCY: Readonly<Record<OpenMatter['state'], number>> = { late: 0, contested: 1, due: 2, running: 3, todo: 4 }
+
+/** All open matters: late first, then contested, due, running, to do; within a state the earliest due first, undated last. */
+export function mergeMatters(lists: readonly (readonly OpenMatter[])[]): readonly OpenMatter[] {
+  return lists.flat().sort((a, b) => URGENCY[a.state] - URGENCY[b.state] || compareDue(a.due, b.due))
+}
+
+function compareDue(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0
+  if (a === undefined) return 1
+  if (b === undefined) return -1
+  return a < b ? -1 : 1
+}
+
+/** How many are late, due, and waiting or running: the one line of the left column. */
+export function countMatters(matters: readonly OpenMatter[]): { late: number; due: number; waiting: number } {
+  const count = (...states: readonly OpenMatter['state'][]) =>
+    matters.filter((matter) => states.includes(matter.state)).length
+  return { late: count('late'), due: count('due'), waiting: count('todo', 'contested') }
+}
+
+/** The newest entry of an earlier day that was not taken back: 上次 (handbook R14). `dayOf` gives the community day of an instant. */
+export function lastContact(
+  entries: readonly TimelineEntry[],
+  today: string,
+  dayOf: (at: string) => string,
+): TimelineEntry | undefined {
+  return entries.find((entry) => entry.mark !== 'voided' && dayOf(entry.at) < today)
+}

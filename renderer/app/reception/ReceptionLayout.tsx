@@ -1,0 +1,80 @@
+/**
+ * The reception (design 9): who is at the desk on the left, the hub of one person or unit in the middle, what is missing on the
+ * right. One route serves all of it, so that the left column stays while hubs change.
+ */
+import { notFound, useNavigate, useParams } from '@tanstack/react-router'
+import { type ReactNode, useMemo, useState } from 'react'
+import type { HubSubject, ReceptionPanelProps, ReceptionSide } from '#renderer/app/frontDeskModule.ts'
+import { HubPage } from '#renderer/app/hub/HubPage.tsx'
+import { useModules } from '#renderer/app/modulesContext.ts'
+import { useText } from '#renderer/text/text.ts'
+import { DueCounts } from './DueCounts.tsx'
+import { DayColumn, MissingColumn } from './MissingColumn.tsx'
+import { ReceptionStart } from './ReceptionStart.tsx'
+import './reception.css'
+
+export function ReceptionLayout() {
+  const t = useText()
+  const navigate = useNavigate()
+  const subject = useSubject()
+  const { side, content } = useSide()
+  const open = ({ kind, id }: HubSubject): void => void navigate({ to: `/${kind}/${id}` })
+  return (
+    <div className='reception' data-hub={subject !== undefined}>
+      <ReceptionPanels current={subject} open={open} side={side} />
+      <section className='reception-hub' aria-label={t('hub.desk')}>
+        {subject === undefined ? (
+          <ReceptionStart />
+        ) : (
+          <HubPage key={`${subject.kind}/${subject.id}`} subject={subject} side={side} />
+        )}
+      </section>
+      <div className='reception-side'>
+        {content ?? (subject === undefined ? <DayColumn /> : <MissingColumn subject={subject} />)}
+      </div>
+    </div>
+  )
+}
+
+function ReceptionPanels(props: ReceptionPanelProps) {
+  const t = useText()
+  const panels = useModules().flatMap((module) => module.receptionPanel ?? [])
+  return (
+    <aside className='reception-panels' aria-label={t('hub.arrivals')}>
+      {panels.map((Panel, index) => (
+        // The list of modules never changes, so the place in it is the panel's identity.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        <Panel key={index} {...props} />
+      ))}
+      <DueCounts />
+    </aside>
+  )
+}
+
+/** Whose hub the address names; undefined for the reception itself. Any other address is no page. */
+function useSubject(): HubSubject | undefined {
+  const { kind, id } = useParams({ strict: false }) as { readonly kind?: string; readonly id?: string }
+  if (kind === undefined) return undefined
+  if ((kind !== 'person' && kind !== 'unit') || id === undefined) throw notFound()
+  return { kind, id }
+}
+
+type SideContent = (close: () => void) => ReactNode
+
+/** One form or card at a time; each showing is a new one. */
+function useSide(): { readonly side: ReceptionSide; readonly content: ReactNode } {
+  const [shown, setShown] = useState<{ readonly content: SideContent; readonly turn: number }>()
+  const side = useMemo<ReceptionSide>(
+    () => ({
+      show: (content) => setShown((before) => ({ content, turn: (before?.turn ?? 0) + 1 })),
+      close: () => setShown(undefined),
+    }),
+    [],
+  )
+  const content = shown && (
+    <div key={shown.turn} className='reception-side-content'>
+      {shown.content(side.close)}
+    </div>
+  )
+  return { side, content }
+}

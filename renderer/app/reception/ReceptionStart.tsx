@@ -1,0 +1,34 @@
+/** The middle of the reception while no hub is open: calm, with the keys that lead on. */
+import { IconUserSearch } from '@tabler/icons-react'
+import { useText } from '#renderer/text/text.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+
+const KEYS = [
+  ['Ctrl+K', 'search'],
+  ['F2', 'walkIn'],
+  ['F8', 'undo'],
+  ['F9', 'cover'],
+  ['Alt+1', 'areas'],
+  ['Alt+L', 'lock'],
+] as const
+
+export function ReceptionStart() {
+  const t = useText()
+  return (
+    <div className='reception-start'>
+      <EmptyState icon={IconUserSearch} title={t('hub.emptyTitle')} hint={t('hub.emptyHint')} />
+      <dl className='reception-keys'>
+        {KEYS.map(([combo, name]) => (
+          <div key={combo}>
+            <dt>
+              <KeyHint combo={combo} />
+              <span className='visually-hidden'>{combo}</span>
+            </dt>
+            <dd>{t(`hub.keys.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

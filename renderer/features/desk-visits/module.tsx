@@ -1,0 +1,25 @@
+/** Check-in at the desk as the reception, the hub, the evening close and the practice community know it. */
+import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
+import { text } from '#renderer/text/text.ts'
+import { deskVisitsModule } from '#shared/domain/desk-visits/schema.ts'
+import { addDemoVisits } from './demo.ts'
+import { openVisitMatters, visitCloseItems, visitFacts } from './openVisits.ts'
+import { visitTimeline } from './timeline.ts'
+import { useVisitActions } from './useVisitActions.tsx'
+import { VisitsPanel } from './VisitsPanel.tsx'
+
+export const deskVisitsFrontDesk: FrontDeskModule = {
+  domain: deskVisitsModule,
+  routes: [],
+  receptionPanel: VisitsPanel,
+  hubFacts: visitFacts,
+  openMatters: openVisitMatters,
+  timeline: visitTimeline,
+  useActions: useVisitActions,
+  closeItems: visitCloseItems,
+  conflictTexts: {
+    'visit/arrived-twice': () => text('deskVisits.conflicts.arrivedTwice'),
+    'visit/left-before-arrival': () => text('deskVisits.conflicts.leftBeforeArrival'),
+  },
+  demo: addDemoVisits,
+}

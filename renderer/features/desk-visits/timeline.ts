@@ -1,0 +1,79 @@
+/** Visits in the time line: arrivals and departures, those that were mended or taken back included. */
+import type { HubSubject, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
+import { loadAggregateView } from '#renderer/db/liveEvents.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { text } from '#renderer/text/text.ts'
+import { readArrival } from '#shared/domain/desk-visits/schema.ts'
+import type { Dot } from '#shared/sync/change.ts'
+import { recordKey } from '#shared/sync/dot.ts'
+import type { LiveEvent } from '#shared/sync/registry.ts'
+import { isFact } from '#shared/sync/reversal.ts'
+import { loadVisitsOf, loadVoidVisitsOf, minutesSince, type VisitLine, withNames } from './queries.ts'
+
+/** Arrivals and departures of a person, or of all who came to a unit. */
+export async function visitTimeline(store: Store, subject: HubSubject): Promise<readonly TimelineEntry[]> {
+  const visits = [...(await loadVisitsOf(store, subject)), ...(await loadVoidVisitsOf(store, subject))]
+  const staff = new Map((await store.db.staff.toArray()).map((row) => [row.id, row.v.name ?? '']))
+  const entries: TimelineEntry[] = []
+  for (const line of await withNames(store, visits)) {
+    const history = await loadHistory(store, line)
+    for (const event of history.events) entries.push(describe(event, { line, history, staff, subject }))
+  }
+  return entries
+}
+
+interface History {
+  /** Facts, taken back ones included. */
+  readonly events: readonly LiveEvent[]
+  readonly voided: ReadonlySet<Dot>
+  readonly beyondRole: readonly Dot[]
+  readonly contested: boolean
+}
+
+/** Most visits were never touched again: they are read from their row, without opening their history. */
+async function loadHistory(store: Store, { visit }: VisitLine): Promise<History> {
+  const facts = visit.s.filter(isFact)
+  const contested = (visit.conflicts ?? []).length > 0
+  const beyondRole = visit.beyondRole ?? []
+  if (facts.length === visit.s.length && !contested) return { events: facts, voided: new Set(), beyondRole, contested }
+  const view = await loadAggregateView(store, recordKey('visit', visit.id))
+  const dead = facts.filter((event) => view.dead.has(event.dot))
+  return { events: [...view.events, ...dead], voided: new Set(view.dead.keys()), beyondRole, contested }
+}
+
+interface Described {
+  readonly line: VisitLine
+  readonly history: History
+  readonly staff: ReadonlyMap<string, string>
+  readonly subject: HubSubject
+}
+
+function describe(event: LiveEvent, { line, history, staff, subject }: Described): TimelineEntry {
+  const mark = markOf(event, history)
+  const by = staff.get(event.actor.id)
+  return {
+    id: `${event.dot}/${event.ev}`,
+    at: event.at,
+    text: wordsOf(event, line),
+    ...(subject.kind === 'unit' && line.name !== '' ? { who: line.name } : {}),
+    ...(by === undefined ? {} : { by }),
+    ...(mark === undefined ? {} : { mark }),
+  }
+}
+
+function wordsOf(event: LiveEvent, { visit }: VisitLine): string {
+  if (event.ev === 'arrived') {
+    const { purpose } = readArrival(event.data)
+    return text('deskVisits.lineArrived', { purpose: text(`deskVisits.purposes.${purpose}`) })
+  }
+  const { arrivedAt } = visit.v
+  if (arrivedAt === '' || event.at < arrivedAt) return text('deskVisits.lineLeftPlain')
+  return text('deskVisits.lineLeft', { minutes: minutesSince(arrivedAt, Date.parse(event.at)) })
+}
+
+function markOf(event: LiveEvent, { voided, beyondRole, contested }: History): TimelineEntry['mark'] {
+  if (voided.has(event.dot)) return 'voided'
+  if (contested) return 'contested'
+  if (beyondRole.includes(event.dot)) return 'beyond-role'
+  return event.correctedBy === undefined ? undefined : 'corrected'
+}

@@ -1,0 +1,59 @@
+/** What check-in offers on a hub page: F2 arrives, F4 leaves, Shift+F4 mends one's own slip. */
+import type { HubAction, HubSubject, ReceptionSide } from '#renderer/app/frontDeskModule.ts'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useText } from '#renderer/text/text.ts'
+import { useUnitCode, useVisitsHereOf, type VisitLine } from './queries.ts'
+import { useVisitSteps } from './useVisitSteps.tsx'
+import { isOwnSlip, VisitForm } from './VisitForm.tsx'
+
+export const ARRIVE_KEY = 'F2'
+export const LEAVE_KEY = 'F4'
+export const CORRECT_KEY = 'Shift+F4'
+
+/** Check-in of the person, or of somebody who comes to the unit. */
+export function useVisitActions(subject: HubSubject, side: ReceptionSide): readonly HubAction[] {
+  const t = useText()
+  const { signature } = useDesk()
+  const steps = useVisitSteps()
+  const here = useVisitsHereOf(subject) ?? []
+  const unitCode = useUnitCode(subject)
+  const own = here.find((line) => isOwnSlip(line.visit, signature))
+  const arriving: HubAction = {
+    id: 'visit-arrive',
+    label: subject.kind === 'person' ? t('deskVisits.arrive') : t('deskVisits.arriveAtUnit'),
+    keys: ARRIVE_KEY,
+    run: () =>
+      subject.kind === 'person'
+        ? steps.arriveKnown(subject.id)
+        : side.show((close) => <VisitForm unitCode={unitCode} onClose={close} />),
+  }
+  const correcting: HubAction[] = own
+    ? [
+        {
+          id: 'visit-correct',
+          label: t('deskVisits.correct'),
+          keys: CORRECT_KEY,
+          run: () => side.show((close) => <VisitForm correcting={own} onClose={close} />),
+        },
+      ]
+    : []
+  // While somebody is here, leaving is the next thing; F2 still answers, with words.
+  return here.length === 0 ? [arriving] : [leaving(here, { t, leave: steps.leave }), arriving, ...correcting]
+}
+
+interface LeavingParts {
+  readonly t: ReturnType<typeof useText>
+  readonly leave: (visitId: string) => Promise<void>
+}
+
+/** One key can mean one person only: of several at once the clerk picks on the left. */
+function leaving(here: readonly VisitLine[], { t, leave }: LeavingParts): HubAction {
+  const [only, ...others] = here
+  return {
+    id: 'visit-leave',
+    label: t('deskVisits.leave'),
+    keys: LEAVE_KEY,
+    ...(others.length > 0 ? { disabledReason: t('deskVisits.leaveWhich', { count: here.length }) } : {}),
+    run: () => (only ? leave(only.visit.id) : undefined),
+  }
+}

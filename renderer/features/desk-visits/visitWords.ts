@@ -1,0 +1,38 @@
+/** The words of a visit: who it is, how long they stay, and why a step was refused. */
+
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
+import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
+import { text } from '#renderer/text/text.ts'
+import type { deskVisits } from '#renderer/text/zh-CN/deskVisits.ts'
+import { coverName } from '#renderer/ui/PersonName.tsx'
+import type { VisitLine } from './queries.ts'
+
+type VisitCode = keyof (typeof deskVisits)['refusals']
+
+const OWN_CODES: Readonly<Record<VisitCode, true>> = {
+  'who-missing': true,
+  'name-too-long': true,
+  'already-here': true,
+  'not-here': true,
+  'unit-unknown': true,
+}
+
+/** What happened, is it saved, what now, for any refusal of a visit's commands. */
+export function visitRefusalWords(code: string): RefusalWords {
+  return Object.hasOwn(OWN_CODES, code)
+    ? moduleRefusalWords('deskVisits', code as VisitCode)
+    : foreignRefusalWords(code)
+}
+
+/** Name for a notice: the told or filed one, covered while the screen is. */
+export function noticeName({ name, unitCode }: Pick<VisitLine, 'name' | 'unitCode'>): string {
+  const shown = name === '' ? text('deskVisits.unnamed') : usePrivacy.getState().covered ? coverName(name) : name
+  return unitCode === '' ? shown : `${unitCode} ${shown}`
+}
+
+/** How long somebody has been here: 刚到, 6 分钟, 2 小时 5 分. */
+export function stayText(minutes: number): string {
+  if (minutes === 0) return text('deskVisits.justNow')
+  if (minutes < 60) return text('deskVisits.minutesHere', { minutes })
+  return text('deskVisits.hoursHere', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}
