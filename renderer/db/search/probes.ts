@@ -2,6 +2,7 @@
 
 import { matchPinyin, type PinyinQuery, unitPosition } from './pinyin.ts'
 import type { MatchedField } from './searchDocument.ts'
+import { encodePairs } from './searchText.ts'
 import { packTail, type Segment, SHORT_START, type TextColumnName } from './segment.ts'
 import { matchUnit, type UnitQuery, unitPatterns } from './unitShorthand.ts'
 
@@ -92,10 +93,10 @@ export function nameProbe(word: string): Probe {
   return edgeProbe('name', word, { exact, start: namePrefix, end: nameInside, inside: nameInside })
 }
 
-/** The digits at the end of a phone, then anywhere in it. */
+/** The digits at the end of a phone, then anywhere in it; `length` counts pairs. */
 export function phoneProbe(digits: string): Probe {
   const { exact, phoneTail, phoneInside } = TIER
-  return edgeProbe('phone', digits, { exact, start: phoneInside, end: phoneTail, inside: phoneInside })
+  return edgeProbe('phone', encodePairs(digits), { exact, start: phoneInside, end: phoneTail, inside: phoneInside })
 }
 
 /** The start or end of a plate, then anywhere in it. */

@@ -3,7 +3,7 @@ import { nameUnits, unitPosition } from './pinyin.ts'
 import type { Probe } from './probes.ts'
 import type { MatchedField, SearchHit, SearchLabel, SearchSpan } from './searchDocument.ts'
 import type { QueryWord, SearchQuery } from './searchQuery.ts'
-import { foldName, foldWithOrigins } from './searchText.ts'
+import { decodePairs, foldName, foldWithOrigins } from './searchText.ts'
 import { readCard, type Segment, TEXT_COLUMNS, type TextColumn, type TextColumnName, VALUE_END } from './segment.ts'
 import { readUnitKey, unitForms } from './unitShorthand.ts'
 
@@ -104,11 +104,12 @@ function showUnit(segment: Segment, label: SearchLabel, { at, length }: Match): 
 /** A phone is shown masked: marked where the masked text is that very phone, never given out. */
 function showPhone(segment: Segment, label: SearchLabel, { at, length }: Match): Shown {
   const { value, start } = valueAt(segment.columns.phone, at)
+  const digits = decodePairs(value)
   const masked = label.maskedPhone ?? ''
-  const same =
-    masked.length === value.length &&
-    Array.from(masked).every((shown, index) => !/\d/.test(shown) || shown === value[index])
-  return { spans: same ? [{ in: 'maskedPhone', start: at - start, end: at - start + length }] : [] }
+  const agrees = Array.from(masked).every((shown, index) => !/\d/.test(shown) || shown === digits[index])
+  if (masked.length !== digits.length || !agrees) return { spans: [] }
+  // Pairs overlap: one fewer than digits.
+  return { spans: [{ in: 'maskedPhone', start: at - start, end: at - start + length + 1 }] }
 }
 
 function showMatch(segment: Segment, label: SearchLabel, match: Match): Shown {

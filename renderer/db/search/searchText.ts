@@ -26,6 +26,27 @@ export function foldPhone(text: string): string {
   return digits.replace(/^(?:\+86|0086|86(?=1\d{10}$))/, '').replace(/\D/g, '')
 }
 
+// Above the separators of values.
+const FIRST_PAIR = 2
+
+/**
+ * Digits as overlapping pairs, one character each: 5678 → 56, 67, 78. A digit alone is every tenth character and makes
+ * `indexOf` stop all the time; a pair is every hundredth, so the scan is four times as fast. One digit alone is lost.
+ */
+export function encodePairs(digits: string): string {
+  let pairs = ''
+  for (let index = 0; index + 1 < digits.length; index++) {
+    pairs += String.fromCharCode(FIRST_PAIR + Number(digits.slice(index, index + 2)))
+  }
+  return pairs
+}
+
+/** The digits of `encodePairs`. */
+export function decodePairs(pairs: string): string {
+  const numbers = Array.from(pairs, (pair) => String(pair.charCodeAt(0) - FIRST_PAIR).padStart(2, '0'))
+  return numbers.map((pair, index) => (index === 0 ? pair : pair.slice(1))).join('')
+}
+
 export interface FoldedText {
   readonly text: string
   /** For each UTF-16 unit of `text`, where its character starts and ends in the original. */

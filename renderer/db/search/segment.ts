@@ -2,7 +2,7 @@
 // Strings and typed arrays only: 100,000 documents as objects would take ten times the memory.
 import { encodePinyin } from './pinyin.ts'
 import type { SearchDocument } from './searchDocument.ts'
-import { foldCode, foldName, foldPhone } from './searchText.ts'
+import { encodePairs, foldCode, foldName, foldPhone } from './searchText.ts'
 import { compareUnitKeys, unitForms } from './unitShorthand.ts'
 
 /** Ends each value and stands before the first one. */
@@ -89,7 +89,7 @@ function columnTexts(document: SearchDocument): Record<TextColumnName, string> {
     name: pack(document.names, foldName),
     pinyin: pack(document.names, encodePinyin),
     unit: document.units.flatMap(unitValues).join(''),
-    phone: pack(document.phones, foldPhone),
+    phone: pack(document.phones, (phone) => encodePairs(foldPhone(phone))),
     plate: pack(document.plates ?? [], foldCode),
     code: pack(document.codes ?? [], foldCode),
   }
