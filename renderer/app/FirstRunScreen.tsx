@@ -56,6 +56,7 @@ export function FirstRunScreen({ onSubmit }: FirstRunScreenProps) {
         <EntryForm
           entry={entry}
           title={t('signIn.first.title')}
+          titleLevel={1}
           intro={t('signIn.first.intro')}
           submitLabel={t('signIn.first.start')}
           onSubmit={submit}

@@ -24,19 +24,12 @@ export function SearchDialog(props: SearchDialogProps) {
   const t = useText()
   useHotKeys(noActions, { exclusive: true, enabled: props.opened })
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      withCloseButton={false}
-      padding={0}
-      size='lg'
-      yOffset='8vh'
-      centered={false}
-      aria-label={t('search.title')}
-      closeOnEscape
-    >
-      <SearchBody {...props} />
-    </Modal>
+    <Modal.Root opened={props.opened} onClose={props.onClose} padding={0} size='lg' yOffset='8vh' centered={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('search.title')}>
+        <SearchBody {...props} />
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -35,10 +35,10 @@ export function StartUpScreen({ state }: { readonly state: StartUpState }) {
   const t = useText()
   if (state.kind === 'opening') return <Opening />
   return (
-    <div className='centre'>
+    <main className='centre'>
       <StandingInTheWay state={state} t={t} />
       <ScreenSwitches />
-    </div>
+    </main>
   )
 }
 

@@ -24,7 +24,7 @@ export function Providers({ inBrowser, children }: ProvidersProps) {
       <HotKeysProvider inBrowser={inBrowser}>
         <ScannerProvider>
           {children}
-          <Notifications position='bottom-left' limit={3} />
+          <Notifications position='bottom-center' limit={3} />
         </ScannerProvider>
       </HotKeysProvider>
     </MantineProvider>

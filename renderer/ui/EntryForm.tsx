@@ -22,6 +22,8 @@ export type EntryOutcome = Result<
 interface EntryFormProps<Values extends Record<string, unknown>> {
   readonly entry: EntryFormState<Values>
   readonly title: string
+  /** 1 where the form is the whole screen. */
+  readonly titleLevel?: 1 | 2
   /** One quiet line under the title. */
   readonly intro?: string
   /** The verb on the main button: 保存, 登记. */
@@ -36,7 +38,8 @@ interface EntryFormProps<Values extends Record<string, unknown>> {
 }
 
 export function EntryForm<Values extends Record<string, unknown>>(props: EntryFormProps<Values>) {
-  const { entry, title, intro, submitLabel, children, onLeave } = props
+  const { entry, title, titleLevel = 2, intro, submitLabel, children, onLeave } = props
+  const Title: 'h1' | 'h2' = `h${titleLevel}`
   const root = useRef<HTMLFormElement>(null)
   const { submit, submitting, refusal, problems } = useSubmit(props, root)
   const [asking, setAsking] = useState(false)
@@ -76,7 +79,7 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
         }}
       >
         <div className='entry-form-main'>
-          <h2 className='entry-form-title'>{title}</h2>
+          <Title className='entry-form-title'>{title}</Title>
           {intro !== undefined && <p className='entry-intro quiet'>{intro}</p>}
           {entry.draftFrom !== undefined && <DraftNote savedAt={entry.draftFrom} onStartOver={entry.startOver} />}
           {children}

@@ -21,7 +21,9 @@ export function MissingList({ missing, form }: MissingListProps) {
   const t = useText()
   return (
     <aside className='entry-missing' aria-label={t('kit.missing')}>
-      <h3>{missing.length === 0 ? t('kit.missing') : t('kit.missingCount', { count: missing.length })}</h3>
+      <p className='entry-missing-title'>
+        {missing.length === 0 ? t('kit.missing') : t('kit.missingCount', { count: missing.length })}
+      </p>
       {missing.length === 0 ? (
         <p className='entry-missing-none'>
           <IconCircleCheck size={16} stroke={1.75} aria-hidden />

@@ -17,7 +17,7 @@ interface ErrorScreenProps {
 export function ErrorScreen({ title, words, detail, children }: ErrorScreenProps) {
   const t = useText()
   return (
-    <main className='error-screen' role='alert'>
+    <section className='error-screen' role='alert'>
       <h1>
         <IconAlertTriangle size={24} stroke={1.75} aria-hidden />
         {title}
@@ -37,6 +37,6 @@ export function ErrorScreen({ title, words, detail, children }: ErrorScreenProps
           <pre>{detail}</pre>
         </details>
       )}
-    </main>
+    </section>
   )
 }

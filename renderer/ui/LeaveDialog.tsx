@@ -18,7 +18,7 @@ export function LeaveDialog({ opened, entry, onStay, onLeave }: LeaveDialogProps
   useHotKeys(noActions, { exclusive: true, enabled: opened })
   return (
     <Modal opened={opened} onClose={onStay} title={t('kit.leaveTitle')} withCloseButton={false} size='md'>
-      <p className='confirm-sentence'>{t('kit.leaveSentence')}</p>
+      <p className='confirm-sentence'>{entry.keepsDrafts ? t('kit.leaveSentenceDraft') : t('kit.leaveSentence')}</p>
       <div className='confirm-buttons'>
         <Button data-autofocus onClick={onStay}>
           {t('kit.stay')}

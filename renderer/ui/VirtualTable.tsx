@@ -85,7 +85,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         >
           <thead>
             <tr className='virtual-table-head' aria-rowindex={1}>
-              {selectable && <th scope='col' aria-label={t('kit.selectRow')} />}
+              {selectable && (
+                <th scope='col'>
+                  <span className='visually-hidden'>{t('kit.selectRow')}</span>
+                </th>
+              )}
               {columns.map((column) => (
                 <th key={column.key} scope='col' data-numeric={column.numeric}>
                   {column.title}
@@ -116,10 +120,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           </tbody>
         </table>
       </div>
-      <footer className='virtual-table-foot quiet' role='status'>
+      <div className='virtual-table-foot quiet' role='status'>
         {t('kit.rows', { count: rows.length })}
         {selected !== undefined && selected.size > 0 && ` · ${t('kit.selected', { count: selected.size })}`}
-      </footer>
+      </div>
     </div>
   )
 }

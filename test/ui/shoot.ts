@@ -54,22 +54,22 @@ const steps: Readonly<Record<string, { from: string; act: (page: Page) => Promis
   invalid: {
     from: 'form',
     act: async (page) => {
-      await page.getByLabel('押金').fill('1.005')
-      await page.getByLabel('入伙日期').fill('1121')
+      await page.getByRole('textbox', { name: '押金' }).fill('1.005')
+      await page.getByRole('textbox', { name: '入伙日期' }).fill('1121')
       await page.keyboard.press('Enter')
     },
   },
   refused: {
     from: 'form',
     act: async (page) => {
-      await page.getByLabel('姓名').fill('王晓梅')
+      await page.getByRole('textbox', { name: '姓名' }).fill('王晓梅')
       await page.keyboard.press('Enter')
     },
   },
   leave: {
     from: 'form',
     act: async (page) => {
-      await page.getByLabel('姓名').fill('王晓梅')
+      await page.getByRole('textbox', { name: '姓名' }).fill('王晓梅')
       await page.keyboard.press('Escape')
     },
   },

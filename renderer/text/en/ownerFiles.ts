@@ -61,6 +61,7 @@ export const ownerFiles = {
   unitMany_other: '{{count}} units match, type a little more',
   makeUnit: 'No such unit: add “{{code}}” when saving',
   notChosen: 'Not chosen',
+  later: '{{what}} (may follow)',
   addPhone: 'Add a phone',
   removePhone: 'Remove phone {{number}}',
   phoneGone: 'Removed when saved',

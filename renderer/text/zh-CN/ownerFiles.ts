@@ -56,6 +56,7 @@ export const ownerFiles = {
   unitMany_other: '有 {{count}} 套符合，再打几个字',
   makeUnit: '没有这套房，保存时新建“{{code}}”',
   notChosen: '未选',
+  later: '{{what}}（可后补）',
   addPhone: '加一个电话',
   removePhone: '移除电话 {{number}}',
   phoneGone: '保存后移除',
