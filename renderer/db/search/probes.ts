@@ -30,13 +30,15 @@ export const TIER = {
   codeInside: 20,
 } as const
 
-/** Told of each match: document, tier, offset of the match in the column, its length there. */
-export type Visit = (document: number, tier: number, at: number, length: number) => void
+/** Told of each match: document, tier, offset of the match in the column, its length there. True: enough. */
+export type Visit = (document: number, tier: number, at: number, length: number) => boolean
 
 export interface Probe {
   readonly field: MatchedField
   /** The best tier it can give. */
   readonly best: number
+  /** It gives no other tier: the first documents it meets are its best ones, and it may be told to stop. */
+  readonly constant?: boolean
   readonly scan: (segment: Segment, visit: Visit) => void
 }
 
@@ -47,14 +49,14 @@ function eachPlace(
   segment: Segment,
   name: TextColumnName,
   pattern: string,
-  found: (document: number, at: number) => void,
+  found: (document: number, at: number) => boolean,
 ): void {
   const { text, starts } = segment.columns[name]
   const end = starts[segment.count] ?? 0
   let document = 0
   for (let at = text.indexOf(pattern); at >= 0 && at < end; at = text.indexOf(pattern, at + 1)) {
     while ((starts[document + 1] ?? end) <= at) document++
-    found(document, at)
+    if (found(document, at)) return
   }
 }
 
@@ -113,25 +115,27 @@ export function codeProbe(code: string): Probe {
 
 /** Pinyin from the first unit of a name, then from any later one. `length` counts units. */
 export function pinyinProbes(query: PinyinQuery): Probe[] {
+  // One letter is never taken for a whole name: most names begin with one of a few.
+  const single = query.letters === 1
   const first = (segment: Segment, visit: Visit): void => {
     const { text } = segment.columns.pinyin
     eachPlace(segment, 'pinyin', query.first, (document, at) => {
       const units = matchPinyin(text, at, query)
-      if (units === 0) return
-      const whole = query.letters > 1 && unitPosition(text, at).count === units
-      visit(document, whole ? TIER.pinyinWhole : TIER.pinyinPrefix, at, units)
+      if (units === 0) return false
+      const whole = !single && unitPosition(text, at).count === units
+      return visit(document, whole ? TIER.pinyinWhole : TIER.pinyinPrefix, at, units)
     })
   }
   const later = (segment: Segment, visit: Visit): void => {
     const { text } = segment.columns.pinyin
     eachPlace(segment, 'pinyin', query.later, (document, at) => {
       const units = matchPinyin(text, at, query)
-      if (units > 0) visit(document, TIER.pinyinInside, at, units)
+      return units > 0 && visit(document, TIER.pinyinInside, at, units)
     })
   }
   return [
-    { field: 'pinyin', best: TIER.pinyinWhole, scan: first },
-    { field: 'pinyin', best: TIER.pinyinInside, scan: later },
+    { field: 'pinyin', best: single ? TIER.pinyinPrefix : TIER.pinyinWhole, constant: single, scan: first },
+    { field: 'pinyin', best: TIER.pinyinInside, constant: true, scan: later },
   ]
 }
 
@@ -143,19 +147,19 @@ export function unitProbes({ first, later, bare }: UnitQuery): Probe[] {
   const prefix = bare && first.length >= SHORTEST_TAIL ? TIER.bareUnitPrefix : TIER.unitPrefix
   const scanFirst = (segment: Segment, visit: Visit): void => {
     const { text } = segment.columns.unit
-    const look = (document: number, at: number): void => {
+    const look = (document: number, at: number): boolean => {
       const end = startsAt(text, at) ? matchUnit(text, at, first) : -1
-      if (end < 0) return
+      if (end < 0) return false
       const exact = text.charAt(at - 1) === SHORT_START ? TIER.shortUnitExact : TIER.unitExact
-      visit(document, endsAt(text, end) ? exact : prefix, at, end - at)
+      return visit(document, endsAt(text, end) ? exact : prefix, at, end - at)
     }
     for (const pattern of unitPatterns(first)) eachPlace(segment, 'unit', pattern, look)
   }
   const scanLater = (segment: Segment, visit: Visit): void => {
     const { text } = segment.columns.unit
-    const look = (document: number, at: number): void => {
+    const look = (document: number, at: number): boolean => {
       const end = startsAt(text, at) ? -1 : matchUnit(text, at, later)
-      if (end >= 0) visit(document, endsAt(text, end) ? TIER.roomExact : TIER.roomPrefix, at, end - at)
+      return end >= 0 && visit(document, endsAt(text, end) ? TIER.roomExact : TIER.roomPrefix, at, end - at)
     }
     for (const pattern of unitPatterns(later)) eachPlace(segment, 'unit', pattern, look)
   }

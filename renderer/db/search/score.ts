@@ -12,13 +12,19 @@ export function scoreWord(segment: Segment, word: QueryWord, limit: number): Uin
   const counts = new Uint32Array(TIERS)
   const betterThan = (tier: number): number => counts.subarray(0, tier).reduce((sum, count) => sum + count, 0)
   const run = (probe: Probe): void => {
+    let met = 0
+    let last = -1
     probe.scan(segment, (document, tier) => {
-      if (live[document] === 0) return
+      if (live[document] === 0) return false
+      if (document !== last) met++
+      last = document
       const old = tiers[document] ?? 0
-      if (old > 0 && old <= tier) return
-      tiers[document] = tier
-      counts[tier] = (counts[tier] ?? 0) + 1
-      if (old > 0) counts[old] = (counts[old] ?? 0) - 1
+      if (old === 0 || tier < old) {
+        tiers[document] = tier
+        counts[tier] = (counts[tier] ?? 0) + 1
+        if (old > 0) counts[old] = (counts[old] ?? 0) - 1
+      }
+      return probe.constant === true && met >= limit
     })
   }
   for (const probe of word.probes) {

@@ -42,6 +42,7 @@ function bestMatch(segment: Segment, probes: readonly Probe[]): Match | undefine
     scan(segment, (_, tier, at, length) => {
       if (tier < bestTier) best = { field, at, length }
       bestTier = Math.min(tier, bestTier)
+      return false
     })
   }
   return best
