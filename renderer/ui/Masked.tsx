@@ -63,8 +63,8 @@ function useReveal(onReveal: MaskedProps['onReveal'], covered: boolean) {
   const [secondsLeft, setSecondsLeft] = useState(0)
   const hide = useCallback(() => setValue(undefined), [])
   useEffect(() => {
-    if (covered) hide()
-  }, [covered, hide])
+    if (covered && value !== undefined) hide()
+  }, [covered, value, hide])
   useEffect(() => {
     if (value === undefined) return undefined
     const tick = setInterval(() => setSecondsLeft((left) => left - 1), 1000)

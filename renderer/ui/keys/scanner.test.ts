@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noBurst, type ScanState, type ScanStroke, stepScan } from './scanner.ts'
 
-type Typed = readonly [code: string, gapMs: number, more?: Partial<ScanStroke>]
+type Typed = readonly [code: string, gapMs: number, more?: Partial<ScanStroke> | undefined]
 
 const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false }
 
