@@ -1,20 +1,16 @@
-/**
- * Issuing and printing papers for every module (style 6.4): the number is taken inside the issuing transaction; a PDF is handed
- * out only after its print is recorded, so that no paper exists which the desk does not know.
- */
+/** Issuing papers for every module (style 6.4): the number is taken inside the issuing transaction, the model kept word for word. */
 
 import { COMMUNITY_ID } from '#shared/domain/community/schema.ts'
-import { decideIssue, decidePrint, decideVoidSheet } from '#shared/domain/sheets/decisions.ts'
+import { decideIssue, MAX_BLANKS } from '#shared/domain/sheets/decisions.ts'
 import { numberStem } from '#shared/domain/sheets/numbers.ts'
-import type { FormId } from '#shared/domain/sheets/schema.ts'
-import { type SheetContext, type SheetFrame, type SheetMoment, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
-import type { Paper, PdfCode, PrintCode } from '#shared/ipc/contract.ts'
+import { type FormId, isEnabled } from '#shared/domain/sheets/schema.ts'
+import type { SheetContext, SheetFrame, SheetMoment } from '#shared/domain/sheets/sheetModel.ts'
+import type { Paper } from '#shared/ipc/contract.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
 import { type Desk, runCommand } from './deskContext.ts'
-import { loadLiveEvents } from './liveEvents.ts'
 import type { Store } from './store.ts'
 
 /** Whom a paper is about. */
@@ -46,6 +42,9 @@ export interface PaperSource {
   /** The form to write on by hand, for a power cut. */
   readonly blank: (context: SheetContext) => JsonObject
 }
+
+/** A record that is none: the code on a preview leads nowhere. */
+const PREVIEW_ID = '00000000-0000-7000-8000-000000000000'
 
 /** Sheet component of a form's version, as `renderer/print` registers it. */
 export function sheetIdOf(form: string, templateVersion: number): string {
@@ -109,7 +108,7 @@ function issue(desk: Desk, source: PaperSource, build: ModelBuilder, blank = fal
       personId,
       unitId,
       blank,
-      buildModel: (number: string) => ok(withNumber(built.value.model, number)),
+      buildModel: (number: string): Result<JsonObject, Refusal<string>> => ok(withNumber(built.value.model, number)),
     }
     return decideIssue(input, { prefix, highest }, { ...context, newId: () => recordId })
   })
@@ -125,66 +124,39 @@ async function highestNumber(store: Store, prefix: string, form: FormId): Promis
   return last?.v.number
 }
 
-/** An issued paper with its model, word for word. */
-export interface IssuedPaper {
-  readonly sheetId: string
-  readonly component: string
-  readonly model: JsonObject
-  readonly prints: number
-  readonly sample: boolean
+/** The blanks of one reservation: what stands reserved, and why it stopped early, if it did. */
+export interface ReservedBlanks {
+  readonly sheetIds: readonly string[]
+  readonly refusal?: { readonly code: string }
 }
 
-/** Opens an issued paper, or undefined when there is none or its key was erased. */
-export async function loadPaper(store: Store, sheetId: string): Promise<IssuedPaper | undefined> {
-  const row = await store.db.sheets.get(sheetId)
-  if (!row) return undefined
-  const issued = (await loadLiveEvents(store, 'sheet', sheetId)).find((event) => event.ev === 'issued')
-  const text = issued?.data.model
-  if (typeof text !== 'string') return undefined
-  const enabled = (await store.db.templates.get(row.v.form))?.v.enabledVersion ?? 0
-  return {
-    sheetId,
-    component: sheetIdOf(row.v.form, row.v.templateVersion),
-    model: JSON.parse(text) as JsonObject,
-    prints: row.v.prints,
-    sample: enabled !== row.v.templateVersion,
+/**
+ * Reserves numbers for several blanks, each a change of its own, so that no number is lost when the machine stops in between.
+ * `copies-invalid` outside 1 to 20; a refusal midway keeps what is reserved.
+ */
+export async function issueBlanks(desk: Desk, source: PaperSource, count: number): Promise<ReservedBlanks> {
+  if (!Number.isInteger(count) || count < 1 || count > MAX_BLANKS)
+    return { sheetIds: [], refusal: { code: 'copies-invalid' } }
+  const sheetIds: string[] = []
+  for (let index = 0; index < count; index += 1) {
+    const issued = await issueBlank(desk, source)
+    if (!issued.ok) return { sheetIds, refusal: issued.error }
+    sheetIds.push(issued.value.draft.sheetId)
   }
+  return { sheetIds }
 }
 
-/** A paper's model stamped for one printing: who, when, 补打, 样张. */
-export async function stampedModel(desk: Desk, paper: IssuedPaper): Promise<JsonObject> {
-  const by = (await desk.store.db.staff.get(desk.signature.actor.id))?.v.name ?? ''
-  const entry = { at: momentOf(desk.store), by, reprints: paper.prints, sample: paper.sample }
-  return stampPrint(paper.model as JsonObject & { readonly frame: SheetFrame }, entry)
-}
-
-export type PrintRefusal = Refusal<
-  PdfCode | PrintCode | 'sheet-unknown' | 'rejected' | 'failed' | 'unsupported' | 'unreachable' | 'stale-page'
->
-
-/** The PDF of an issued paper, laid out by the host and recorded. Refusals of the host record nothing. */
-export async function paperPdf(desk: Desk, sheetId: string, { copies, paper }: { copies: number; paper: Paper }) {
-  const issued = await loadPaper(desk.store, sheetId)
-  if (!issued) return err({ code: 'sheet-unknown' } satisfies PrintRefusal)
-  const model = await stampedModel(desk, issued)
-  const reply = await desk.bridge.printing.pdf({ sheetId: issued.component, model, paper, copies })
-  if (!reply.ok) return reply
-  const recorded = await recordPrint(desk, sheetId, copies)
-  return recorded.ok ? ok(reply.value.bytes) : recorded
-}
-
-/** Records one printing. Refusals as `decidePrint`. */
-export function recordPrint(desk: Desk, sheetId: string, copies: number) {
-  return runCommand(desk, async (context) => {
-    const row = await desk.store.db.sheets.get(sheetId)
-    return row ? decidePrint(sheetId, row.v, copies, context) : err({ code: 'sheet-unknown' as const })
-  })
-}
-
-/** Voids an issued paper. Refusals as `decideVoidSheet`. */
-export function voidPaper(desk: Desk, sheetId: string, reason: string) {
-  return runCommand(desk, async (context) => {
-    const row = await desk.store.db.sheets.get(sheetId)
-    return row ? decideVoidSheet(sheetId, row.v, reason, context) : err({ code: 'sheet-unknown' as const })
-  })
+/** The model of a form before it is issued: 编号 待定. Refusals as the form's own model. */
+export async function previewModel(
+  desk: Pick<Desk, 'store' | 'signature'>,
+  source: PaperSource,
+  subject: PaperSubject | undefined,
+): Promise<Result<JsonObject, Refusal<string>>> {
+  const { store } = desk
+  const context = await sheetContextOf(desk, { recordId: PREVIEW_ID, number: null })
+  const built = subject ? await source.build(store, subject, context) : ok({ model: source.blank(context) })
+  if (!built.ok) return built
+  const sample = !isEnabled((await store.db.templates.get(source.form))?.v, source.templateVersion)
+  const frame = built.value.model.frame as SheetFrame & JsonObject
+  return ok({ ...built.value.model, frame: { ...frame, print: { line: '', reprint: '', sample } } })
 }

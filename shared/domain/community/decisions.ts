@@ -15,6 +15,7 @@ export type CommunityRefusal = Refusal<
   | 'unknown-zone'
   | 'staff-name-missing'
   | 'calendar-day-invalid'
+  | 'nothing-changed'
 >
 
 /** Letter of the first desk of a community. */
@@ -51,16 +52,26 @@ export function decideFound(input: FoundingInput, context: DecisionContext): Res
   return ok({ cmd: 'community.found', items })
 }
 
-/** Changes the community's settings. **Refuses** as founding, and `beyond-role`. */
+/** What the form showed of the community, and what it says now. */
+export interface CommunityEdit {
+  readonly before: Community
+  readonly after: Community
+  /** The writes the form showed, per field (sync 4.4). */
+  readonly seen: Readonly<Record<string, readonly Dot[]>>
+}
+
+/** Changes the community's settings; only what was changed is written. **Refuses** as founding, `nothing-changed`, `beyond-role`. */
 export function decideConfigure(
-  after: Community,
-  seen: Readonly<Record<string, readonly Dot[]>>,
+  { before, after, seen }: CommunityEdit,
   context: DecisionContext,
 ): Result<ChangeDraft, CommunityRefusal> {
   if (context.mayAct('community.configure', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   const parsed = parseCommunity(after)
   if (!parsed.ok) return parsed
-  const values = { ...parsed.value }
+  const values = Object.fromEntries(
+    Object.entries(parsed.value).filter(([field, value]) => before[field as keyof Community] !== value),
+  )
+  if (Object.keys(values).length === 0) return err({ code: 'nothing-changed' })
   return ok({ cmd: 'community.configure', items: [{ kind: 'set', e: 'community', id: COMMUNITY_ID, values, seen }] })
 }
 

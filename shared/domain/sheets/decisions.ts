@@ -10,7 +10,7 @@ import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import { nextNumber } from './numbers.ts'
-import type { FormId, SheetState, TemplateState } from './schema.ts'
+import { type FormId, isEnabled, type SheetState, type TemplateState } from './schema.ts'
 
 export type SheetRefusal = Refusal<
   | 'beyond-role'
@@ -21,11 +21,17 @@ export type SheetRefusal = Refusal<
   | 'reason-missing'
   | 'version-enabled'
   | 'version-unknown'
+  | 'version-not-enabled'
+  | 'nothing-to-confirm'
+  | 'own-entry'
   | 'copies-invalid'
 >
 
 /** Most copies one print may ask for. */
 export const MAX_COPIES = 9
+
+/** Most blanks one job may reserve: enough for a day without power, few enough that none is lost from sight. */
+export const MAX_BLANKS = 20
 
 /** A form to issue; `buildModel` gets the number it will carry. */
 export interface IssueInput<Refused> {
@@ -80,22 +86,29 @@ export function decideIssue<Refused>(
   return ok({ cmd, items: [item], sheetId, number: number.value })
 }
 
+/** A paper to print, as it stands. */
+export interface PaperToPrint {
+  readonly id: string
+  readonly state: SheetState
+}
+
 /**
- * Records that a paper went to a printer or a PDF; the second and later are 补打.
- * **Refuses** `sheet-void`, `copies-invalid` (1 to 9), `beyond-role`.
+ * Records that papers went to a printer or a PDF in one job; the second and later printing of a paper is 补打.
+ * **Refuses** `sheet-void` (which number), `sheet-unknown` without any paper, `copies-invalid` (1 to 9), `beyond-role`.
  */
 export function decidePrint(
-  sheetId: string,
-  sheet: SheetState,
+  papers: readonly PaperToPrint[],
   copies: number,
   context: DecisionContext,
 ): Result<ChangeDraft, SheetRefusal> {
   if (context.mayAct('sheet.print', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
-  if (sheet.status === 'void') return err({ code: 'sheet-void' })
+  if (papers.length === 0) return err({ code: 'sheet-unknown' })
+  const gone = papers.find(({ state }) => state.status === 'void')
+  if (gone) return err({ code: 'sheet-void', detail: { number: gone.state.number } })
   if (!Number.isInteger(copies) || copies < 1 || copies > MAX_COPIES)
     return err({ code: 'copies-invalid', field: 'copies' })
-  const item: RecordItem = { kind: 'event', e: 'sheet', id: sheetId, ev: 'printed', data: { copies } }
-  return ok({ cmd: 'sheet.print', items: [item] })
+  const items = papers.map(({ id }): RecordItem => ({ kind: 'event', e: 'sheet', id, ev: 'printed', data: { copies } }))
+  return ok({ cmd: 'sheet.print', items })
 }
 
 /** Voids an issued paper with a reason; its number stays taken. **Refuses** `sheet-void`, `reason-missing`, `beyond-role`. */
@@ -128,7 +141,7 @@ export function decideEnableTemplate(
   context: DecisionContext,
 ): Result<ChangeDraft, SheetRefusal | PaperRefusal> {
   if (!facts.known.includes(version)) return err({ code: 'version-unknown', field: 'version' })
-  if (facts.template?.enabledVersion === version) return err({ code: 'version-enabled' })
+  if (isEnabled(facts.template, version)) return err({ code: 'version-enabled' })
   const item: RecordItem = { kind: 'event', e: 'template', id: form, ev: 'enabled', data: { version } }
   if (facts.paper) {
     const entered = enterOnPaper({ cmd: 'template.enable', item }, facts.paper, context)
@@ -138,11 +151,38 @@ export function decideEnableTemplate(
   return ok({ cmd: 'template.enable', items: [item] })
 }
 
-/** Takes the mark back: the form prints 样张 again. **Refuses** `beyond-role`. */
-export function decideWithdrawTemplate(form: FormId, context: DecisionContext): Result<ChangeDraft, SheetRefusal> {
+/** A version of a form, and what is known of it. */
+export interface TemplateVersion {
+  readonly form: FormId
+  readonly version: number
+  readonly template: TemplateState | undefined
+}
+
+/** Takes the mark back: this version prints 样张 again. **Refuses** `version-not-enabled`, `beyond-role`. */
+export function decideWithdrawTemplate(
+  { form, version, template }: TemplateVersion,
+  context: DecisionContext,
+): Result<ChangeDraft, SheetRefusal> {
   if (context.mayAct('template.withdraw', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
-  return ok({
-    cmd: 'template.withdraw',
-    items: [{ kind: 'event', e: 'template', id: form, ev: 'withdrawn', data: {} }],
-  })
+  if (!isEnabled(template, version)) return err({ code: 'version-not-enabled' })
+  const item: RecordItem = { kind: 'event', e: 'template', id: form, ev: 'withdrawn', data: { version } }
+  return ok({ cmd: 'template.withdraw', items: [item] })
+}
+
+/**
+ * A leader confirms what the desk entered from their paper (handbook D19).
+ * **Refuses** `version-not-enabled`, `nothing-to-confirm` when it was marked at the screen or is confirmed already,
+ * `own-entry` when the leader entered it themselves, `beyond-role`.
+ */
+export function decideConfirmTemplate(
+  { form, version, template }: TemplateVersion,
+  context: DecisionContext,
+): Result<ChangeDraft, SheetRefusal> {
+  if (context.mayAct('template.confirm', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  const mark = template?.marks.find((one) => one.version === version)
+  if (!mark) return err({ code: 'version-not-enabled' })
+  if (mark.onPaper === null || mark.confirmedBy !== null) return err({ code: 'nothing-to-confirm' })
+  if (mark.by === context.actor.id) return err({ code: 'own-entry' })
+  const item: RecordItem = { kind: 'event', e: 'template', id: form, ev: 'confirmed', data: { version } }
+  return ok({ cmd: 'template.confirm', items: [item] })
 }

@@ -4,6 +4,7 @@
  */
 
 import { FINAL } from '#shared/domain/entities.ts'
+import { type PaperDecision, paperOf } from '#shared/domain/paperDecision.ts'
 import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
 import { DESK, LEADERS } from '#shared/domain/roles.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -75,30 +76,62 @@ export function foldSheet(events: readonly LiveEvent[]): { state: SheetState; vi
 export const sheetSpec: EventSpec<SheetState> = {
   kind: 'events',
   entity: 'sheet',
-  events: { issued: { ...FINAL, personal: ['model'] }, printed: FINAL, voided: FINAL },
+  events: {
+    issued: { ...FINAL, personal: ['model'] },
+    // Recorded before the paper leaves; taken back at once when the printer says that nothing came out.
+    printed: { ...FINAL, voidableBy: ['own-session'] },
+    voided: FINAL,
+  },
   rules: [],
   fold: foldSheet,
 }
 
-/** Which versions of a form a supervisor has checked. */
-export interface TemplateState extends JsonObject {
-  readonly enabledVersion: number
-  readonly enabledBy: string
-  readonly enabledAt: string
+/** One version of a form that stands 已核对启用. */
+export interface TemplateMark extends JsonObject {
+  readonly version: number
+  /** Staff id of who marked it, or entered the mark from paper. */
+  readonly by: string
+  /** ISO 8601 UTC business time. */
+  readonly at: string
+  /** The leader's signed paper, where the desk entered it (代录, handbook D19). */
+  readonly onPaper: PaperDecision | null
+  /** The leader who confirmed an entry from paper later, and when. */
+  readonly confirmedBy: string | null
+  readonly confirmedAt: string | null
 }
 
-/** State of one form's template: the latest decision wins; version 0 = none enabled, everything prints 样张. */
+/** Which versions of a form are checked. An older version stays marked, so that its papers print again as they were issued. */
+export interface TemplateState extends JsonObject {
+  /** The version marked last; 0 = none, and everything prints 样张. */
+  readonly enabledVersion: number
+  /** In the order they were marked. */
+  readonly marks: readonly TemplateMark[]
+}
+
+/** State of one form's template: the latest word on each version wins. */
 export function foldTemplate(events: readonly LiveEvent[]): { state: TemplateState; violations: Violation[] } {
-  const last = events.filter((event) => event.ev === 'enabled' || event.ev === 'withdrawn').at(-1)
-  const version = last?.ev === 'enabled' ? last.data.version : 0
-  return {
-    state: {
-      enabledVersion: typeof version === 'number' ? version : 0,
-      enabledBy: last?.actor.id ?? '',
-      enabledAt: last?.at ?? '',
-    },
-    violations: [],
+  const marks = new Map<number, TemplateMark>()
+  for (const event of events) {
+    const { version } = event.data
+    if (typeof version !== 'number') continue
+    const before = marks.get(version)
+    if (event.ev !== 'confirmed') marks.delete(version)
+    if (event.ev === 'enabled') marks.set(version, markOf(event, version))
+    if (event.ev === 'confirmed' && before?.onPaper)
+      marks.set(version, { ...before, confirmedBy: event.actor.id, confirmedAt: event.at })
   }
+  const standing = [...marks.values()]
+  return { state: { enabledVersion: standing.at(-1)?.version ?? 0, marks: standing }, violations: [] }
+}
+
+function markOf(event: LiveEvent, version: number): TemplateMark {
+  const onPaper = paperOf(event.data) ?? null
+  return { version, by: event.actor.id, at: event.at, onPaper, confirmedBy: null, confirmedAt: null }
+}
+
+/** Whether papers of this version print without 样张. */
+export function isEnabled(template: TemplateState | undefined, version: number): boolean {
+  return template?.marks.some((mark) => mark.version === version) ?? false
 }
 
 /** How templates fold; the record id is the form id. */
@@ -134,5 +167,6 @@ export const sheetsModule: DomainModule = {
     'sheet.void': LEADERS,
     'template.enable': LEADERS,
     'template.withdraw': LEADERS,
+    'template.confirm': LEADERS,
   },
 }

@@ -4,6 +4,7 @@ import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import { LEADERS } from '#shared/domain/roles.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { Dot } from '#shared/sync/change.ts'
 import { PIN_PATTERN, type Staff, type StaffInput, staffSchema } from './schema.ts'
 
 export type StaffRefusal = Refusal<
@@ -14,6 +15,7 @@ export type StaffRefusal = Refusal<
   | 'staff-unknown'
   | 'not-own-pin'
   | 'pin-shape'
+  | 'nothing-changed'
 >
 
 /** **Refuses** `pin-shape` unless the text is four to eight digits. */
@@ -40,27 +42,43 @@ export function decideAddStaff(
   return ok({ cmd: 'staff.add', items: [{ kind: 'set', e: 'staff', id: staffId, values }], staffId })
 }
 
+/** What the form showed of a colleague, and what it says now. */
+export interface StaffEdit {
+  readonly staffId: string
+  readonly before: StaffFields
+  readonly after: StaffFields
+  /** The writes the form showed, per field (sync 4.4). */
+  readonly seen: Readonly<Record<string, readonly Dot[]>>
+}
+export type StaffFields = Pick<Staff, 'name' | 'role' | 'active'>
+
 /**
- * Changes a colleague's name, role or whether they may sign in.
- * **Refuses** `last-supervisor`: somebody must stay who can answer for the desk; `staff-name-taken`, `beyond-role`.
+ * Changes a colleague's name, role or whether they may sign in; only what was changed is written.
+ * **Refuses** `last-supervisor`: somebody must stay who can answer for the desk; `staff-name-missing`, `staff-name-taken`,
+ * `staff-unknown`, `nothing-changed`, `beyond-role`.
  */
 export function decideEditStaff(
-  staffId: string,
-  after: Pick<Staff, 'name' | 'role' | 'active'>,
+  { staffId, before, after, seen }: StaffEdit,
   staff: readonly Staff[],
   context: DecisionContext,
 ): Result<ChangeDraft, StaffRefusal> {
   if (context.mayAct('staff.edit', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
-  const before = staff.find((one) => one.id === staffId)
-  if (!before) return err({ code: 'staff-unknown' })
+  if (!staff.some((one) => one.id === staffId)) return err({ code: 'staff-unknown' })
   const parsed = staffSchema.safeParse(after)
   if (!parsed.success) return err({ code: 'staff-name-missing', field: 'name' })
   const others = staff.filter((one) => one.id !== staffId)
-  if (isTaken(parsed.data.name, others)) return err({ code: 'staff-name-taken', field: 'name' })
+  if (after.active && isTaken(parsed.data.name, others)) return err({ code: 'staff-name-taken', field: 'name' })
   const stays = after.active && (LEADERS as readonly string[]).includes(after.role)
   if (!stays && !others.some(answersForDesk)) return err({ code: 'last-supervisor', field: 'role' })
-  const values = { name: parsed.data.name, role: after.role, active: after.active }
-  return ok({ cmd: 'staff.edit', items: [{ kind: 'set', e: 'staff', id: staffId, values }] })
+  const values = changedFields(before, { name: parsed.data.name, role: after.role, active: after.active })
+  if (Object.keys(values).length === 0) return err({ code: 'nothing-changed' })
+  return ok({ cmd: 'staff.edit', items: [{ kind: 'set', e: 'staff', id: staffId, values, seen }] })
+}
+
+function changedFields(before: StaffFields, after: StaffFields): Record<string, string | boolean> {
+  return Object.fromEntries(
+    Object.entries(after).filter(([field, value]) => before[field as keyof StaffFields] !== value),
+  )
 }
 
 /** Sets one's own PIN, or a colleague's by a leader. **Refuses** `not-own-pin`, `staff-unknown`. */

@@ -1,0 +1,128 @@
+/**
+ * Printing issued papers for every module (style 6.4): a print never changes a number or a word. A PDF is handed out only after
+ * its print is recorded; a printer gets its job only after the print is recorded, so that no paper exists which the desk does not know.
+ */
+import { decidePrint, decideVoidSheet } from '#shared/domain/sheets/decisions.ts'
+import { PACKET_SHEET_ID, packetModel } from '#shared/domain/sheets/packet.ts'
+import { isEnabled } from '#shared/domain/sheets/schema.ts'
+import { type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
+import type { Paper, SheetJob } from '#shared/ipc/contract.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { type Desk, runCommand, undoCommand } from './deskContext.ts'
+import { loadLiveEvents } from './liveEvents.ts'
+import { momentOf, sheetIdOf } from './papers.ts'
+import type { Store } from './store.ts'
+
+/** An issued paper with its model, word for word. */
+export interface IssuedPaper {
+  readonly sheetId: string
+  readonly component: string
+  readonly model: JsonObject
+  readonly form: string
+  readonly number: string
+  readonly prints: number
+  readonly sample: boolean
+}
+
+/** Opens an issued paper, or undefined when there is none or its key was erased. */
+export async function loadPaper(store: Store, sheetId: string): Promise<IssuedPaper | undefined> {
+  const row = await store.db.sheets.get(sheetId)
+  if (!row) return undefined
+  const issued = (await loadLiveEvents(store, 'sheet', sheetId)).find((event) => event.ev === 'issued')
+  const text = issued?.data.model
+  if (typeof text !== 'string') return undefined
+  const { form, number, templateVersion, prints } = row.v
+  return {
+    sheetId,
+    component: sheetIdOf(form, templateVersion),
+    model: JSON.parse(text) as JsonObject,
+    form,
+    number,
+    prints,
+    sample: !isEnabled((await store.db.templates.get(form))?.v, templateVersion),
+  }
+}
+
+/** A paper's model stamped for one printing: who, when, 补打, 样张. */
+export async function stampedModel(desk: Pick<Desk, 'store' | 'signature'>, paper: IssuedPaper): Promise<JsonObject> {
+  const by = (await desk.store.db.staff.get(desk.signature.actor.id))?.v.name ?? ''
+  const entry = { at: momentOf(desk.store), by, reprints: paper.prints, sample: paper.sample }
+  return stampPrint(paper.model as JsonObject & { readonly frame: SheetFrame }, entry)
+}
+
+/** What one job prints: one paper, or several of one size; `copies` of each. */
+export interface PrintOrder {
+  readonly sheetIds: readonly string[]
+  readonly copies: number
+}
+
+type Refused = { readonly code: string }
+
+/** The job of an order as it would be printed now. **Refuses** `sheet-unknown`: a paper that is not here or whose key was erased. */
+export async function jobOf(
+  desk: Pick<Desk, 'store' | 'signature' | 'papers'>,
+  { sheetIds, copies }: PrintOrder,
+): Promise<Result<SheetJob, Refused>> {
+  const found = await Promise.all(sheetIds.map((sheetId) => loadPaper(desk.store, sheetId)))
+  const papers = found.filter((paper) => paper !== undefined)
+  const [first] = papers
+  if (first === undefined || papers.length < sheetIds.length) return err({ code: 'sheet-unknown' })
+  const models = await Promise.all(papers.map((paper) => stampedModel(desk, paper)))
+  const parts = papers.map((paper, index) => ({ sheetId: paper.component, model: models[index] ?? {} }))
+  const [only, ...more] = parts
+  const drawn = only !== undefined && more.length === 0 ? only : { sheetId: PACKET_SHEET_ID, model: packetModel(parts) }
+  return ok({ ...drawn, paper: paperOfForm(desk, first.form), copies })
+}
+
+function paperOfForm(desk: Pick<Desk, 'papers'>, form: string): Paper {
+  return desk.papers.find((source) => source.form === form)?.paper ?? 'A4'
+}
+
+/**
+ * The PDF (base64url) of issued papers, laid out by the host and recorded before it is handed out.
+ * Refusals of the host record nothing; refusals of the record hand nothing out. Numbers stand in any case.
+ */
+export async function papersPdf(desk: Desk, order: PrintOrder): Promise<Result<string, Refused>> {
+  const job = await jobOf(desk, order)
+  if (!job.ok) return job
+  const reply = await desk.bridge.printing.pdf(job.value)
+  if (!reply.ok) return reply
+  const recorded = await recordPrint(desk, order)
+  return recorded.ok ? ok(reply.value.bytes) : recorded
+}
+
+/** How a job reaches paper: the host's printer, or the browser's own dialog. A refusal means that nothing came out. */
+export type ToPrinter = (job: SheetJob) => Promise<Result<unknown, Refused>>
+
+/**
+ * Prints issued papers. The print is recorded first, because paper cannot be taken back; when the printer says that nothing came
+ * out (`no-printer`, `cancelled`, …) the record is taken back, and the next printing is no 补打.
+ */
+export async function printPapers(desk: Desk, order: PrintOrder, toPrinter: ToPrinter): Promise<Result<null, Refused>> {
+  const job = await jobOf(desk, order)
+  if (!job.ok) return job
+  const recorded = await recordPrint(desk, order)
+  if (!recorded.ok) return recorded
+  const printed = await toPrinter(job.value)
+  if (printed.ok) return ok(null)
+  if (recorded.value.undo) await undoCommand(desk, recorded.value.undo)
+  return printed
+}
+
+/** Records one printing. Refusals as `decidePrint`. */
+export function recordPrint(desk: Desk, { sheetIds, copies }: PrintOrder) {
+  return runCommand(desk, async (context) => {
+    const rows = await desk.store.db.sheets.bulkGet([...sheetIds])
+    const papers = rows.flatMap((row) => (row ? [{ id: row.id, state: row.v }] : []))
+    return decidePrint(papers, copies, context)
+  })
+}
+
+/** Voids an issued paper. Refusals as `decideVoidSheet`. */
+export function voidPaper(desk: Desk, sheetId: string, reason: string) {
+  return runCommand(desk, async (context) => {
+    const row = await desk.store.db.sheets.get(sheetId)
+    return row ? decideVoidSheet(sheetId, row.v, reason, context) : err({ code: 'sheet-unknown' as const })
+  })
+}
