@@ -8,7 +8,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import { type SignedIn, useSession } from '#renderer/stores/useSession.ts'
-import { text } from '#renderer/text/text.ts'
+import { useText } from '#renderer/text/text.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { deskRoutes, railOf } from './deskRoutes.ts'
@@ -103,11 +103,13 @@ interface DeskShellProps {
 }
 
 function DeskShell({ desk, modules, search, children }: DeskShellProps) {
+  // The rail's labels are read anew when the language changes.
+  const t = useText()
   const navigate = useNavigate()
   const openScan = (scanned: string) => {
     const path = modules.map((module) => module.scanPath?.(scanned)).find((found) => found !== undefined)
     if (path !== undefined) void navigate({ to: path })
-    else notifications.show({ message: text('shell.unknownScan', { scanned }), role: 'status' })
+    else notifications.show({ message: t('shell.unknownScan', { scanned }), role: 'status' })
   }
   return (
     <Shell

@@ -1,9 +1,8 @@
 /** From an opened window to the desk: what stands in the way, first run, sign-in, then the shell around the modules' screens. */
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
+import { useCommunityName } from '#renderer/db/communityName.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { loadStaff } from '#renderer/features/staff/commands.ts'
-import { COMMUNITY_ID } from '#shared/domain/community/schema.ts'
+import { useStaff } from '#renderer/features/staff/queries.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { startParts } from './composition.ts'
 import { DeskGate, type DeskPhase } from './DeskGate.tsx'
@@ -39,11 +38,8 @@ function Guarded(props: GuardedProps) {
 }
 
 function useReadyPhase(store: Store): DeskPhase {
-  const found = useLiveQuery(async () => {
-    const community = await store.db.communities.get(COMMUNITY_ID)
-    const staff = (await loadStaff(store)).filter((one) => one.active)
-    return { communityName: community?.v.name ?? '', staff: staff.sort((a, b) => (a.id < b.id ? -1 : 1)) }
-  }, [store])
-  if (!found) return { kind: 'start-up', state: { kind: 'opening' } }
-  return { kind: 'ready', ...found, onSignIn: (staffId, pin) => signIn(store, staffId, pin) }
+  const communityName = useCommunityName(store)
+  const staff = useStaff(store)?.filter((one) => one.active)
+  if (communityName === undefined || staff === undefined) return { kind: 'start-up', state: { kind: 'opening' } }
+  return { kind: 'ready', communityName, staff, onSignIn: (staffId, pin) => signIn(store, staffId, pin) }
 }

@@ -1,7 +1,5 @@
 /** The first run: mints the workspace, writes the founding change, and leaves nothing behind when it is refused. */
-import Dexie from 'dexie'
 import { commit } from '#renderer/db/commit.ts'
-import { databaseName } from '#renderer/db/database.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { makePinVerifier } from '#renderer/platform/pin.ts'
 import { foreignRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
@@ -38,8 +36,7 @@ export async function foundCommunity(
     ),
   )
   if (founded.ok) return ok(store)
-  store.db.close()
-  await Dexie.delete(databaseName(workspace))
+  await store.db.delete()
   return err(foreignRefusalWords(founded.error.code))
 }
 

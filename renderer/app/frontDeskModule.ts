@@ -50,6 +50,8 @@ export interface TimelineEntry {
   /** Name of the staff member who did it. */
   readonly by?: string
   readonly mark?: 'corrected' | 'on-paper' | 'beyond-role' | 'contested' | 'voided' | 'later'
+  /** The end of something told by an earlier line (a departure): never quoted as the last contact. */
+  readonly isSequel?: true
 }
 
 /** An action of a hub page: feeds its button, its shortcut and the command list alike (style 5.6). */

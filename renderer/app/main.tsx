@@ -1,4 +1,5 @@
 /** Entry of the desk's page. */
+import '#renderer/platform/zodWithoutEval.ts'
 import { createRoot } from 'react-dom/client'
 import { followStores } from '#renderer/stores/subscriptions.ts'
 import { MODULES } from './modules.ts'

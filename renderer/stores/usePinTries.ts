@@ -1,7 +1,8 @@
 /** Wrong PINs on this computer: after a few the next try waits, longer each time. Kept over a reload, so that reloading is no way round. */
+
+import { z } from 'zod'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { z } from 'zod'
 
 /** Wrong PINs before the first wait. */
 export const FREE_TRIES = 5
@@ -27,7 +28,9 @@ export const usePinTries = create<PinTriesState>()(
     (set, get) => ({
       wrong: {},
       countWrong: (staffId, nowMs) =>
-        set(({ wrong }) => ({ wrong: { ...wrong, [staffId]: { count: (wrong[staffId]?.count ?? 0) + 1, lastMs: nowMs } } })),
+        set(({ wrong }) => ({
+          wrong: { ...wrong, [staffId]: { count: (wrong[staffId]?.count ?? 0) + 1, lastMs: nowMs } },
+        })),
       forget: (staffId) =>
         set(({ wrong }) => ({ wrong: Object.fromEntries(Object.entries(wrong).filter(([id]) => id !== staffId)) })),
       triesLeft: (staffId) => Math.max(0, FREE_TRIES - (get().wrong[staffId]?.count ?? 0)),

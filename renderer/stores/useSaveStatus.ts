@@ -27,7 +27,8 @@ export const useSaveStatus = create<SaveStatusState>()((set) => ({
   state: { kind: 'nothing' },
   before: { kind: 'nothing' },
   persistence: 'unknown',
-  saving: () => set(({ state, before }) => ({ state: { kind: 'saving' }, before: state.kind === 'saving' ? before : state })),
+  saving: () =>
+    set(({ state, before }) => ({ state: { kind: 'saving' }, before: state.kind === 'saving' ? before : state })),
   refused: () => set(({ before }) => ({ state: before })),
   saved: (at) => set({ state: { kind: 'saved', at } }),
   failed: (why) => set({ state: { kind: 'failed', why } }),
