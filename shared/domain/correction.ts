@@ -14,6 +14,7 @@ export interface TargetEvent {
   readonly target: LiveEvent
 }
 
+/** Why an event cannot be mended by its writer. */
 export type CorrectionRefusal = Refusal<'not-correctable' | 'not-own-slip' | 'other-session' | 'nothing-to-correct'>
 
 /**
@@ -34,6 +35,7 @@ export function decideCorrection(
   return ok({ kind: 'event', e: spec.entity, id, ev: 'correct', data: Object.fromEntries(changed), refs: [target.dot] })
 }
 
+/** Why an event cannot be taken back. */
 export type VoidRefusal = Refusal<'not-voidable' | 'reason-missing'>
 
 /**

@@ -35,6 +35,7 @@ export interface RecordItem {
   readonly refs?: readonly Dot[]
 }
 
+/** One thing a decision would change. */
 export type DraftItem = SetItem | DeleteItem | RecordItem
 
 /** One atomic user action before it is committed. */

@@ -7,6 +7,7 @@ import type { DomainModule } from './registry.ts'
 import { sheetsModule } from './sheets/schema.ts'
 import { staffModule } from './staff/schema.ts'
 
+/** The modules whose entities, commands and retention make the registry. */
 export const DOMAIN_MODULES: readonly DomainModule[] = [
   deskVisitsModule,
   ownerFilesModule,

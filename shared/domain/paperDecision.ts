@@ -21,11 +21,13 @@ export const paperDecisionSchema = z.object({
   /** Copy number of the paper (份号), as filed. */
   copyNo: z.string().min(1).max(40),
 })
+/** One signed paper, as the desk files it. */
 export type PaperDecision = z.infer<typeof paperDecisionSchema>
 
 /** Data field under which an event carries its paper. */
 export const PAPER_FIELD = 'onPaper'
 
+/** Why a decision cannot be entered from paper. */
 export type PaperRefusal = Refusal<
   'paper-incomplete' | 'paper-in-future' | 'paper-role-cannot' | 'own-proposal' | 'beyond-role'
 >
