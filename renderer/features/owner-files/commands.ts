@@ -1,6 +1,7 @@
 /** Commands of owner files: load, decide, commit (style 5.4). Screens call these; nobody calls `put`. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
+import type { ChangeDraft } from '#shared/domain/draft.ts'
 import { derivedId } from '#shared/domain/ids.ts'
 import {
   decideAddOwner,
@@ -12,10 +13,12 @@ import {
   type PersonEdit,
   type SeenBases,
 } from '#shared/domain/owner-files/decisions.ts'
+import type { OwnerFileRefusal } from '#shared/domain/owner-files/ownerChecks.ts'
 import { decideReveal, type RevealKind, type RevealReason } from '#shared/domain/owner-files/reveals.ts'
 import type { PersonInput, UnitInput } from '#shared/domain/owner-files/schema.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { parseIdPaper } from '#shared/kernel/idPapers.ts'
+import { err, type Result } from '#shared/kernel/result.ts'
 
 /** Adds a unit. Refusals as `decideAddUnit`; offline: saved on this desk when it returns. */
 export function addUnit(desk: Desk, input: UnitInput) {
@@ -35,16 +38,23 @@ export function editUnit(desk: Desk, unitId: string, edit: { before: UnitInput; 
 export function addOwner(desk: Desk, input: OwnerInput) {
   const { store } = desk
   return runCommand(desk, async (context) => {
-    const unit = await store.db.units.get(input.unitId)
+    const code = input.newUnitCode
+    const meant = code === undefined ? input.unitId : derivedId(store.workspace, 'unit', code)
+    const unit = await store.db.units.get(meant)
     const namesakes = await peopleWithIdNumber(store, input, context.today)
-    const facts = { unitExists: () => unit !== undefined && !unit.deleted, peopleWithIdNumber: () => namesakes }
+    const facts = {
+      unitExists: (id: string) => unit?.id === id && !unit.deleted,
+      peopleWithIdNumber: () => namesakes,
+    }
     return decideAddOwner(input, facts, context)
   })
 }
 
-/** Changes a person's fields and phones. Refusals as `decideEditPerson`. */
+/** Changes a person's fields and phones. Refusals as `decideEditPerson`, and `person-unknown` where the file was deleted meanwhile. */
 export function editPerson(desk: Desk, edit: PersonEdit) {
-  return runCommand(desk, async (context) => {
+  return runCommand(desk, async (context): Promise<Result<ChangeDraft, OwnerFileRefusal>> => {
+    const person = await desk.store.db.people.get(edit.personId)
+    if (!person || person.deleted) return err({ code: 'person-unknown' })
     const namesakes = await peopleWithIdNumber(desk.store, edit.after, context.today)
     return decideEditPerson(edit, { peopleWithIdNumber: () => namesakes }, context)
   })
@@ -68,7 +78,11 @@ export function recordReveal(desk: Desk, input: { personId: string; what: Reveal
 }
 
 /** Ids of people whose identity number has the same tag; the number itself is not stored open (sync 4.8). */
-async function peopleWithIdNumber(store: Store, person: PersonInput, today: Day): Promise<readonly string[]> {
+export async function peopleWithIdNumber(
+  store: Store,
+  person: Pick<PersonInput, 'idKind' | 'idNumber'>,
+  today: Day,
+): Promise<readonly string[]> {
   if (person.idKind === null || person.idNumber === null) return []
   const paper = parseIdPaper(person.idKind, person.idNumber, today)
   if (!paper.ok) return []

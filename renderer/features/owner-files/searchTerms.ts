@@ -18,7 +18,7 @@ export const ownerSearchTerms: SearchTerms = {
     const units = await store.db.units.toCollection().primaryKeys()
     return [...people.map((id) => PERSON + id), ...units.map((id) => UNIT + id)]
   },
-  pathOf: (id) => (id.startsWith(PERSON) ? `/person/${id.slice(PERSON.length)}` : `/unit/${id.slice(UNIT.length)}`),
+  pathOf: (id) => (id.startsWith(PERSON) || id.startsWith(UNIT) ? `/${id}` : undefined),
 }
 
 /** A person's document names their unit and phones, so a stay or phone touches its person, and a unit all who stay there. */

@@ -1,0 +1,58 @@
+/** The unit of a new owner: shorthand finds it, a code that nobody has is added on purpose only. */
+import { Autocomplete, Checkbox } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { UnitRow } from '#renderer/db/tables.ts'
+import { useText } from '#renderer/text/text.ts'
+import { normalizeCode } from '#shared/kernel/text.ts'
+import type { OwnerFields } from './ownerFields.ts'
+import { chooseUnit } from './unitChoice.ts'
+
+interface UnitFieldProps {
+  readonly form: UseFormReturnType<OwnerFields>
+  readonly units: readonly UnitRow[]
+}
+
+export function UnitField({ form, units }: UnitFieldProps) {
+  const t = useText()
+  const typed = form.useWatchValue('unit')
+  const { unit, suggestions, count } = chooseUnit(typed, units)
+  const code = normalizeCode(typed)
+  const hint = (): string => {
+    if (unit?.v.code !== undefined) return t('ownerFiles.unitFound', { code: unit.v.code })
+    return count > 0 ? t('ownerFiles.unitMany', { count }) : t('ownerFiles.unitHint')
+  }
+  const complete = (): void => {
+    const found = chooseUnit(form.getValues().unit, units).unit?.v.code
+    if (found !== undefined) form.setFieldValue('unit', found)
+  }
+  const props = form.getInputProps('unit')
+  return (
+    <>
+      <Autocomplete
+        key={form.key('unit')}
+        {...props}
+        label={t('ownerFiles.fields.unitId')}
+        description={hint()}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        data={suggestions.map((row) => row.v.code ?? '')}
+        filter={({ options }) => options}
+        openOnFocus={false}
+        selectFirstOptionOnChange={count > 0 && unit === undefined}
+        withAsterisk
+        required
+        maxLength={60}
+        data-autofocus
+        onBlur={complete}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+      />
+      {code !== '' && unit === undefined && (
+        <Checkbox
+          key={form.key('makeUnit')}
+          {...form.getInputProps('makeUnit', { type: 'checkbox' })}
+          className='make-unit'
+          label={t('ownerFiles.makeUnit', { code })}
+        />
+      )}
+    </>
+  )
+}

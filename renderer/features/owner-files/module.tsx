@@ -1,0 +1,42 @@
+/** Owner files as the desk knows them: rail, screens, hub cards, open matters, time line, search, paper, practice community. */
+import { IconUsers } from '@tabler/icons-react'
+import type { FrontDeskModule, HubSubject } from '#renderer/app/frontDeskModule.ts'
+import { label } from '#renderer/text/text.ts'
+import { ownerFilesModule } from '#shared/domain/owner-files/schema.ts'
+import { ownerConflictTexts } from './conflictTexts.ts'
+import { addDemoOwners } from './demo.ts'
+import { OwnerForm } from './OwnerForm.tsx'
+import { OwnersScreen } from './OwnersScreen.tsx'
+import { ownerMatters } from './openMatters.ts'
+import { PersonCard } from './PersonCard.tsx'
+import { PersonForm } from './PersonForm.tsx'
+import { ownerRegistrationPaper } from './paper.ts'
+import { ownerSearchTerms } from './searchTerms.ts'
+import { ownerTimeline } from './timeline.ts'
+import { UnitCard } from './UnitCard.tsx'
+import { EditUnitForm, NewUnitForm } from './UnitForm.tsx'
+import { useOwnerActions } from './useOwnerActions.tsx'
+
+function HubCard({ subject }: { readonly subject: HubSubject }) {
+  return subject.kind === 'person' ? <PersonCard personId={subject.id} /> : <UnitCard unitId={subject.id} />
+}
+
+export const ownerFilesFrontDesk: FrontDeskModule = {
+  domain: ownerFilesModule,
+  rail: { path: '/owners', label: () => label('ownerFiles.rail'), icon: IconUsers, order: 20 },
+  routes: [
+    { path: '/owners', component: OwnersScreen },
+    { path: '/owners/new', component: OwnerForm },
+    { path: '/units/new', component: NewUnitForm },
+    { path: '/unit/$id/edit', component: EditUnitForm },
+    { path: '/person/$id/edit', component: PersonForm },
+  ],
+  hubCard: HubCard,
+  openMatters: ownerMatters,
+  timeline: ownerTimeline,
+  useActions: useOwnerActions,
+  searchTerms: ownerSearchTerms,
+  papers: [ownerRegistrationPaper],
+  conflictTexts: ownerConflictTexts,
+  demo: addDemoOwners,
+}

@@ -1,0 +1,39 @@
+/** Whose file carries an identity number already, while it is typed; live, so that another desk's file counts at once. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import type { IdKind } from '#shared/kernel/idNumber.ts'
+import { peopleWithIdNumber } from './commands.ts'
+import { loadPersonFile } from './queries.ts'
+
+/** Another person with the same number, as the form names them. */
+export interface DoubleFile {
+  readonly personId: string
+  readonly name: string
+  readonly unit: string
+}
+
+export function useDoubleOf(kind: IdKind | '', number: string, ownId: string | undefined): DoubleFile | undefined {
+  const { store } = useDesk()
+  const today = useToday()
+  return useLiveQuery(() => findDouble(store, { kind, number, ownId, today }), [store, kind, number, ownId, today])
+}
+
+interface Typed {
+  readonly kind: IdKind | ''
+  readonly number: string
+  readonly ownId: string | undefined
+  readonly today: Day
+}
+
+async function findDouble(store: Store, { kind, number, ownId, today }: Typed): Promise<DoubleFile | undefined> {
+  if (kind === '' || number.trim() === '') return undefined
+  const others = await peopleWithIdNumber(store, { idKind: kind, idNumber: number }, today)
+  const personId = others.find((id) => id !== ownId)
+  const file = personId === undefined ? undefined : await loadPersonFile(store, personId)
+  if (file === undefined) return undefined
+  const { person, stays } = file
+  return { personId: person.id, name: person.v.name ?? '', unit: stays[0]?.unit?.v.code ?? '' }
+}

@@ -1,0 +1,47 @@
+/** Columns of the owner list. Phones are masked: the list may face the resident. */
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
+import { useText } from '#renderer/text/text.ts'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
+import type { TableColumn } from '#renderer/ui/VirtualTable.tsx'
+import { maskPhone } from '#shared/kernel/phones.ts'
+import type { OwnerLine } from './queries.ts'
+
+export function useOwnerColumns(): readonly TableColumn<OwnerLine>[] {
+  const t = useText()
+  const covered = usePrivacy((state) => state.covered)
+  const phonesOf = ({ phones }: OwnerLine): string => {
+    if (covered) return phones.length === 0 ? '' : '••••'
+    return phones.map(maskPhone).join(t('common.listSeparator'))
+  }
+  return [
+    {
+      key: 'unit',
+      title: t('ownerFiles.columns.unit'),
+      width: 'minmax(6rem, 9rem)',
+      render: (line) => <strong>{line.unitCode}</strong>,
+    },
+    {
+      key: 'name',
+      title: t('ownerFiles.columns.name'),
+      width: 'minmax(9rem, 1.4fr)',
+      render: (line) =>
+        line.personId === null ? (
+          <span className='quiet'>{t('ownerFiles.noPeople')}</span>
+        ) : (
+          <PersonName name={line.name} />
+        ),
+    },
+    {
+      key: 'relation',
+      title: t('ownerFiles.columns.relation'),
+      width: 'minmax(6rem, 9rem)',
+      render: (line) => (line.relation === null ? '' : t(`ownerFiles.relations.${line.relation}`)),
+    },
+    {
+      key: 'phones',
+      title: t('ownerFiles.columns.phones'),
+      width: 'minmax(10rem, 1.6fr)',
+      render: phonesOf,
+    },
+  ]
+}
