@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hex, utf8 } from '#shared/kernel/bytes.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { change, dot, tells, writes } from '#test/sync/build.ts'
+import { dot } from '#test/sync/build.ts'
 import type { Change, DeviceId, WorkspaceId } from './change.ts'
 import {
   chainNext,
@@ -13,10 +13,24 @@ import {
   validateChange,
 } from './envelope.ts'
 
-const good = change(dot('a', 2), [
-  writes('person/1', 'name', 'x', dot('b', 1)),
-  tells('visit/1', 'arrived', { refs: [dot('b', 1)] }),
-])
+// Written out, so that the tables below run nothing while they are collected.
+const good = {
+  v: 1,
+  ws: 'ws22222222222222',
+  dot: dot('a', 2),
+  hlc: '0000000003ea-0000-aaaaaaaaaaaaaaaa',
+  cmd: 'test.act',
+  actor: { id: 'staff-a', role: 'clerk' },
+  session: 'session-a',
+  at: '2026-11-21T09:30:00Z',
+  app: '0.1.0',
+  schema: 1,
+  items: [
+    { e: 'person', id: '1', f: { name: { v: 'x', b: [dot('b', 1)] } } },
+    { e: 'visit', id: '1', ev: 'arrived', data: {}, refs: [dot('b', 1)] },
+  ],
+  blobs: [],
+} as unknown as Change
 
 function withItem(item: unknown): unknown {
   return { ...good, items: [item] }
@@ -165,19 +179,19 @@ describe('a change', () => {
 })
 
 describe('the bytes of a change', () => {
-  const text = new TextDecoder().decode(encodeChange(good))
+  const text = () => new TextDecoder().decode(encodeChange(good))
 
   it('are read back', () => {
     expect(decodeChange(encodeChange(good))).toEqual({ ok: true, value: good })
   })
 
-  it.each([
-    ['white space', ` ${text}`],
-    ['another order', JSON.stringify(Object.fromEntries(Object.entries(good).reverse()))],
-    ['a key twice', text.replace('{', '{"app":"0.0.9",')],
-    ['an escape that needs none', text.replace('test', '\\u0074est')],
+  it.each<[string, () => string]>([
+    ['white space', () => ` ${text()}`],
+    ['another order', () => JSON.stringify(Object.fromEntries(Object.entries(good).reverse()))],
+    ['a key twice', () => text().replace('{', '{"app":"0.0.9",')],
+    ['an escape that needs none', () => text().replace('test', '\\u0074est')],
   ])('are refused with %s', (_, other) => {
-    expect(decodeChange(utf8(other))).toEqual({ ok: false, error: { code: 'malformed-change', field: 'canonical' } })
+    expect(decodeChange(utf8(other()))).toEqual({ ok: false, error: { code: 'malformed-change', field: 'canonical' } })
   })
 
   it.each([

@@ -130,16 +130,16 @@ describe('an edit that saw the other', () => {
 describe('what an edit names', () => {
   const eye = { key: KEY, open: openAll }
   const stateOf = (...changes: readonly Change[]) => deskAfter(changes).set.registers.get(KEY) ?? {}
-  const tied = stateOf(name(A1, 'x'), name(B1, 'y'), name(C1, 'y'), change(B2, [writes('person/2', 'name', 'z')]))
+  const tied = () => stateOf(name(A1, 'x'), name(B1, 'y'), name(C1, 'y'), change(B2, [writes('person/2', 'name', 'z')]))
 
   it('is the head on display and its equals', () => {
-    expect(basesFor(tied, 'name', eye)).toEqual([B1, C1])
-    expect(basesFor(tied, 'remark', eye)).toEqual([])
+    expect(basesFor(tied(), 'name', eye)).toEqual([B1, C1])
+    expect(basesFor(tied(), 'remark', eye)).toEqual([])
     expect(basesFor({}, 'toString', eye)).toEqual([])
   })
 
   it('is every head for a settlement', () => {
-    expect(basesForSettlement(tied, 'name')).toEqual([A1, B1, C1])
+    expect(basesForSettlement(tied(), 'name')).toEqual([A1, B1, C1])
   })
 
   it('goes by what the eye can open', () => {

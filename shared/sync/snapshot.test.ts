@@ -11,22 +11,22 @@ import { CURRENT_SCHEMA, upcast } from './upcast.ts'
 import { emptyWorkingSet, putEmpty } from './working.ts'
 
 const [A1, A2, A3, B1, B9] = [dot('a', 1), dot('a', 2), dot('a', 3), dot('b', 1), dot('b', 9)]
-const desk = deskAfter([
-  change(A1, [writes('person/1', 'name', 'x', B9), tells('shelf/1', 'out', { claim: 'out/1', refs: [B1] })]),
-  change(A2, [writes('person/1', '_deleted', true, A1), tells('shelf/1', 'put')]),
-  change(B1, [writes('person/1', 'name', 'y')]),
-])
-const bytes = snapshotOf(desk.set)
-const text = fromUtf8(bytes)
-if (!text.ok) throw new Error('no text')
+const makeDesk = () =>
+  deskAfter([
+    change(A1, [writes('person/1', 'name', 'x', B9), tells('shelf/1', 'out', { claim: 'out/1', refs: [B1] })]),
+    change(A2, [writes('person/1', '_deleted', true, A1), tells('shelf/1', 'put')]),
+    change(B1, [writes('person/1', 'name', 'y')]),
+  ])
+const bytesOf = () => snapshotOf(makeDesk().set)
+const textOf = () => new TextDecoder().decode(bytesOf())
 interface Loose {
   [key: string]: Loose
 }
-const parts = () => JSON.parse(text.value) as Loose
+const parts = () => JSON.parse(textOf()) as Loose
 
 describe('a snapshot', () => {
   it('is canonical, and says nothing of what is empty', () => {
-    expect(text.value).toBe(canonicalText(JSON.parse(text.value)))
+    expect(textOf()).toBe(canonicalText(JSON.parse(textOf())))
     const { set } = deskAfter([])
     for (const kind of ['register', 'aggregate'] as const) putEmpty(set, { kind, key: 'person/9' as never })
     set.frontier.set('cccccccccccccccc', 0)
@@ -36,7 +36,7 @@ describe('a snapshot', () => {
 
   it('has its own SHA-256 as state hash', () => {
     expect(stateHash(emptyWorkingSet())).toBe('70fb45c466859676692b02477940d44042b7e90a03de80bcc8e8bde7445f8da6')
-    expect(stateHash(desk.set)).not.toBe(stateHash(emptyWorkingSet()))
+    expect(stateHash(makeDesk().set)).not.toBe(stateHash(emptyWorkingSet()))
   })
 
   it('keeps the bases beyond its frontier, and lets go of those within', () => {
@@ -47,8 +47,8 @@ describe('a snapshot', () => {
   })
 
   it('is loaded, with its claims', () => {
-    const set = loadSnapshot(bytes, fullRegistry)
-    expect(set.ok && stateHash(set.value)).toBe(stateHash(desk.set))
+    const set = loadSnapshot(bytesOf(), fullRegistry)
+    expect(set.ok && stateHash(set.value)).toBe(stateHash(makeDesk().set))
     expect(set.ok && set.value.claims.get('out/1')).toEqual([{ dot: A1, e: 'shelf', id: '1' }])
   })
 })
@@ -141,7 +141,7 @@ describe('a foreign snapshot', () => {
 
   it('with other bytes than its own content gives is refused', () => {
     const refusal = (field: string) => ({ ok: false, error: { code: 'malformed-snapshot', field } })
-    expect(loadSnapshot(utf8(` ${text.value}`), fullRegistry)).toEqual(refusal('canonical'))
+    expect(loadSnapshot(utf8(` ${textOf()}`), fullRegistry)).toEqual(refusal('canonical'))
     expect(loadSnapshot(utf8('{'), fullRegistry)).toEqual(refusal('json'))
     expect(loadSnapshot(utf8('[]'), fullRegistry)).toEqual(refusal('json'))
     expect(loadSnapshot(new Uint8Array([0xff]), fullRegistry)).toEqual(refusal('json'))
@@ -152,28 +152,28 @@ describe('a foreign snapshot', () => {
 })
 
 describe('a desk in memory', () => {
-  const one = change(A1, [tells('shelf/1', 'put')])
-  const two = change(A2, [tells('shelf/1', 'put')])
+  const one = () => change(A1, [tells('shelf/1', 'put')])
+  const two = () => change(A2, [tells('shelf/1', 'put')])
 
   it('keeps what comes too early until the rest is there', () => {
     const replica = emptyReplica(fullRegistry)
-    expect(receive(replica, [two])).toMatchObject({ applied: [], touched: [] })
+    expect(receive(replica, [two()])).toMatchObject({ applied: [], touched: [] })
     expect(gaps(replica)).toEqual([A1])
-    expect(receive(replica, [one, two, one])).toMatchObject({ applied: [A1, A2], repeated: [A2, A1], forked: [] })
+    expect(receive(replica, [one(), two(), one()])).toMatchObject({ applied: [A1, A2], repeated: [A2, A1], forked: [] })
     expect(gaps(replica)).toEqual([])
   })
 
   it('reports a fork, and keeps the first', () => {
     const replica = emptyReplica(fullRegistry)
     const other = change(A1, [tells('shelf/2', 'put')])
-    expect(receive(replica, [one, other])).toMatchObject({ applied: [A1], forked: [A1] })
+    expect(receive(replica, [one(), other])).toMatchObject({ applied: [A1], forked: [A1] })
     expect(replica.set.aggregates.get('shelf/2' as never)).toBeUndefined()
   })
 
   it('takes what a snapshot held as a repetition', () => {
-    const loaded = loadSnapshot(bytes, fullRegistry)
+    const loaded = loadSnapshot(bytesOf(), fullRegistry)
     if (!loaded.ok) throw new Error('no snapshot')
-    expect(receive(emptyReplica(fullRegistry, loaded.value), [one])).toMatchObject({ applied: [], repeated: [A1] })
+    expect(receive(emptyReplica(fullRegistry, loaded.value), [one()])).toMatchObject({ applied: [], repeated: [A1] })
   })
 
   it('counts what it does not know', () => {
@@ -182,8 +182,8 @@ describe('a desk in memory', () => {
       change(A2, [writes('future/2', 'x', 1), writes('person/2', '_deleted', true), tells('shelf/2', 'void')]),
     ]
     expect(countParked(deskAfter(later).set, fullRegistry)).toEqual({ records: 2, fields: 1, events: 1 })
-    expect(countParked(desk.set, fullRegistry)).toEqual({ records: 0, fields: 0, events: 0 })
-    expect(countParked(desk.set, oldRegistry)).toEqual({ records: 0, fields: 0, events: 1 })
+    expect(countParked(makeDesk().set, fullRegistry)).toEqual({ records: 0, fields: 0, events: 0 })
+    expect(countParked(makeDesk().set, oldRegistry)).toEqual({ records: 0, fields: 0, events: 1 })
   })
 })
 
