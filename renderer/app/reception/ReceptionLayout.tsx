@@ -3,7 +3,7 @@
  * right. One route serves all of it, so that the left column stays while hubs change.
  */
 import { notFound, useNavigate, useParams } from '@tanstack/react-router'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { HubSubject, ReceptionPanelProps, ReceptionSide } from '#renderer/app/frontDeskModule.ts'
 import { HubPage } from '#renderer/app/hub/HubPage.tsx'
 import { useModules } from '#renderer/app/modulesContext.ts'
@@ -17,7 +17,7 @@ export function ReceptionLayout() {
   const t = useText()
   const navigate = useNavigate()
   const subject = useSubject()
-  const { side, content } = useSide()
+  const { side, content } = useSide(subject)
   const open = ({ kind, id }: HubSubject): void => void navigate({ to: `/${kind}/${id}` })
   return (
     <div className='reception' data-hub={subject !== undefined}>
@@ -61,8 +61,8 @@ function useSubject(): HubSubject | undefined {
 
 type SideContent = (close: () => void) => ReactNode
 
-/** One form or card at a time; each showing is a new one. */
-function useSide(): { readonly side: ReceptionSide; readonly content: ReactNode } {
+/** One form or card at a time; each showing is a new one. Another hub puts its own 「缺什么」 first: a form keeps its draft. */
+function useSide(subject: HubSubject | undefined): { readonly side: ReceptionSide; readonly content: ReactNode } {
   const [shown, setShown] = useState<{ readonly content: SideContent; readonly turn: number }>()
   const side = useMemo<ReceptionSide>(
     () => ({
@@ -71,6 +71,9 @@ function useSide(): { readonly side: ReceptionSide; readonly content: ReactNode 
     }),
     [],
   )
+  const about = subject && `${subject.kind}/${subject.id}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the hub that closes.
+  useEffect(side.close, [about])
   const content = shown && (
     <div key={shown.turn} className='reception-side-content'>
       {shown.content(side.close)}

@@ -74,8 +74,9 @@ export function VisitForm({ unitCode = '', correcting, onClose }: VisitFormProps
               {...entry.form.getInputProps('name')}
             />
           )}
-          <UnitField entry={entry} isFirst={isKnown} />
-          <PurposeField entry={entry} />
+          {isKnown && <PurposeField entry={entry} isFirst />}
+          <UnitField entry={entry} />
+          {!isKnown && <PurposeField entry={entry} />}
         </EntrySection>
       </EntryForm>
     </aside>
@@ -84,7 +85,7 @@ export function VisitForm({ unitCode = '', correcting, onClose }: VisitFormProps
 
 type Entry = ReturnType<typeof useEntryForm<VisitValues>>
 
-function UnitField({ entry, isFirst }: { readonly entry: Entry; readonly isFirst: boolean }) {
+function UnitField({ entry }: { readonly entry: Entry }) {
   const t = useText()
   return (
     <Autocomplete
@@ -93,15 +94,18 @@ function UnitField({ entry, isFirst }: { readonly entry: Entry; readonly isFirst
       data={[...useUnitCodes()]}
       limit={6}
       autoComplete='off'
-      autoFocus={isFirst}
+      openOnFocus={false}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       key={entry.form.key('unitCode')}
       {...entry.form.getInputProps('unitCode')}
     />
   )
 }
 
-function PurposeField({ entry }: { readonly entry: Entry }) {
+/** ←→ choose; Enter submits as in every field. */
+function PurposeField({ entry, isFirst = false }: { readonly entry: Entry; readonly isFirst?: boolean }) {
   const t = useText()
+  const chosen = entry.form.getInitialValues().purpose
   return (
     <Radio.Group
       label={t('deskVisits.purpose')}
@@ -110,7 +114,12 @@ function PurposeField({ entry }: { readonly entry: Entry }) {
     >
       <div className='visit-purposes'>
         {VISIT_PURPOSES.map((purpose) => (
-          <Radio key={purpose} value={purpose} label={t(`deskVisits.purposes.${purpose}`)} />
+          <Radio
+            key={purpose}
+            value={purpose}
+            label={t(`deskVisits.purposes.${purpose}`)}
+            autoFocus={isFirst && purpose === chosen}
+          />
         ))}
       </div>
     </Radio.Group>
