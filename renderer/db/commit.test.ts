@@ -140,7 +140,7 @@ test('two forms that were open at once leave a conflict which names both', async
   const row = await store.db.people.get(personId)
   const conflicts = await store.db.conflicts.toArray()
   expect(row?.conflicts).toEqual(conflicts.map((conflict) => conflict.id))
-  expect(conflicts).toMatchObject([{ rule: 'register/person.name', record: `person/${personId}` }])
+  expect(conflicts).toMatchObject([{ rule: 'register/person.name', records: [`person/${personId}`] }])
   expect(row?.v.name).toBe('王晓玫')
 })
 
@@ -165,7 +165,7 @@ test('a supervisor act signed by a clerk is refused here and marked when it come
 test('listeners hear of a commit once it is complete, with the rows it touched', async () => {
   const store = await foundedStore()
   const heard: string[] = []
-  store.onCommitted((committed, rows) => heard.push(`${committed.change.cmd}: ${rows.map((row) => row.table).join()}`))
+  store.onCommitted((committed, rows) => heard.push(`${committed?.change.cmd}: ${rows.map((row) => row.table).join()}`))
   await addUnit(store)
   expect(heard).toEqual(['unit.add: units'])
 })

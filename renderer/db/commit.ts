@@ -2,25 +2,16 @@
  * The only way in (sync 4.5.1, style 5.4): one strict transaction decides, numbers, seals, folds and stores one change with the
  * records it touches. A throw anywhere leaves nothing. Nothing but Dexie is awaited inside.
  */
+import Dexie, { type Transaction } from 'dexie'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
-import { instantFrom } from '#shared/kernel/days.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
-import type { Change, ChangeItem } from '#shared/sync/change.ts'
-import { makeDot, recordKey } from '#shared/sync/dot.ts'
-import { chainNext, encodeChange, hashBody } from '#shared/sync/envelope.ts'
-import { makeHlc, tick } from '#shared/sync/hlc.ts'
-import type { Address } from '#shared/sync/workingSet.ts'
-import { buildItems, personsOf } from './buildChange.ts'
-import { bodyContext, type Head } from './head.ts'
-import { createKeyring, type Keyring, sealedIn } from './personKeys.ts'
-import type { Signature, Store, TouchedRow } from './store.ts'
-import { applyAndStore } from './storeTouched.ts'
-import { openRegisters, planUndo, type UndoPlan } from './undo.ts'
-import { loadAddresses, loadForChange, startLoading } from './workingRows.ts'
-
-/** Record model of this version, in every envelope (sync 4.7). */
-export const SCHEMA = 1
+import type { Change } from '#shared/sync/change.ts'
+import { readHead } from './head.ts'
+import { createKeyring } from './personKeys.ts'
+import type { Signature, Store } from './store.ts'
+import type { UndoPlan } from './undo.ts'
+import { type Written, writeChange } from './writeChange.ts'
 
 /** A change that is stored. */
 export interface Committed {
@@ -48,26 +39,81 @@ export async function commit<Draft extends ChangeDraft, Refused>(
 ): Promise<Result<Committed & { readonly draft: Draft }, Refused | CommitRefusal>> {
   const nowMs = store.clock.nowMs()
   if (nowMs < store.app.builtMs) return err({ code: 'clock-before-build' })
-  const { db } = store
-  const keyring = createKeyring(store)
-  const done = await store.inTurn(() =>
-    db
-      .transaction('rw', db.tables, async () => {
-        const decided = await decide(contextOf(store, signature, nowMs))
-        if (!decided.ok) return decided
-        const draft = decided.value
-        return ok({ ...(await write(store, { signature, nowMs, keyring, draft })), draft })
-      })
-      .then((answer) => {
-        if (answer.ok) store.head.move(answer.value.head)
-        return answer
-      }),
-  )
+  const run: Run<Draft, Refused> = { signature, nowMs, decide }
+  const done = await store.inTurn(() => attempt(store, run).catch((fault: unknown) => again(store, run, fault)))
   if (!done.ok) return done
-  keyring.keep()
   const { change, undo, touched, draft } = done.value
   store.announce({ change, undo }, touched)
   return ok({ change, undo, draft })
+}
+
+interface Run<Draft, Refused> {
+  readonly signature: Signature
+  readonly nowMs: number
+  readonly decide: Decide<Draft, Refused>
+}
+
+type Done<Draft, Refused> = Result<Written & { readonly draft: Draft }, Refused>
+
+/** Head and keys move only once the transaction is complete: a failed one has not been. */
+async function attempt<Draft extends ChangeDraft, Refused>(
+  store: Store,
+  { signature, nowMs, decide }: Run<Draft, Refused>,
+): Promise<Done<Draft, Refused>> {
+  const keyring = createKeyring(store)
+  const done = await inOneTransaction(store, async (assertOpen): Promise<Done<Draft, Refused>> => {
+    const decided = await decide(contextOf(store, signature, nowMs))
+    assertOpen()
+    if (!decided.ok) return decided
+    const draft = decided.value
+    return ok({ ...(await writeChange(store, { signature, nowMs, keyring, draft, assertOpen })), draft })
+  })
+  if (!done.ok) return done
+  store.head.move(done.value.head)
+  keyring.keep()
+  return done
+}
+
+/** Another window took the seq: its log is read again, and the command decides once more on what stands now. */
+async function again<Draft extends ChangeDraft, Refused>(
+  store: Store,
+  run: Run<Draft, Refused>,
+  fault: unknown,
+): Promise<Done<Draft, Refused>> {
+  if (!(fault instanceof Error && fault.name === 'ConstraintError')) throw fault
+  const head = await readHead(store)
+  if (head.seq <= store.head.read().seq) throw fault
+  store.head.move(head)
+  return attempt(store, run)
+}
+
+/**
+ * Runs `work` in a transaction over all tables. The browser ends a transaction as soon as something else is awaited, and what is
+ * written after that would be written piece by piece: `assertOpen` throws then, and so does a `work` that never comes back.
+ */
+export function inOneTransaction<Answer>(
+  { db }: Pick<Store, 'db'>,
+  work: (assertOpen: () => void) => Promise<Answer>,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    let isDone = false
+    const body = async (transaction: Transaction): Promise<Answer> => {
+      transaction.on('complete', () => {
+        if (!isDone) reject(awaitedForeign())
+      })
+      const answer = await work(() => {
+        // Dexie's own notion of "the transaction we are in": lost after a foreign await.
+        if (Dexie.currentTransaction !== transaction || !transaction.active) throw awaitedForeign()
+      })
+      isDone = true
+      return answer
+    }
+    db.transaction('rw', db.tables, body).then(resolve, reject)
+  })
+}
+
+function awaitedForeign(): Error {
+  return new Error('Inside commit() only the store may be awaited: the transaction has ended, and nothing was stored.')
 }
 
 function contextOf(store: Store, signature: Signature, nowMs: number): DecisionContext {
@@ -80,77 +126,4 @@ function contextOf(store: Store, signature: Signature, nowMs: number): DecisionC
     newId: store.ids.newId,
     mayAct: store.registry.mayAct,
   }
-}
-
-interface WriteParts {
-  readonly signature: Signature
-  readonly nowMs: number
-  readonly keyring: Keyring
-  readonly draft: ChangeDraft
-}
-
-interface Written extends Committed {
-  readonly touched: readonly TouchedRow[]
-  readonly head: Head
-}
-
-async function write(store: Store, parts: WriteParts): Promise<Written> {
-  const { keyring, draft, nowMs } = parts
-  const { db, registry, device } = store
-  const before = store.head.read()
-  const loading = startLoading(store, before.frontier)
-  await loadAddresses(loading, registersOf(draft))
-  const { set } = loading
-  const reading = { registry, set, keyring }
-  await keyring.prepare({ persons: personsOf(draft, reading), sealed: [...set.registers.values()].flatMap(sealedIn) })
-  const items = buildItems(draft, reading)
-  const registers = openRegisters(draft, reading)
-  const { change, head } = stamp(store, parts, items)
-  await loadForChange(loading, change)
-  const { touched, writes } = await applyAndStore(store, change, { loading, keyring, nowMs })
-  const body = encodeChange(change)
-  const chain = chainNext(before.chain, hashBody(store.hashKey, body))
-  const place = { d: device, n: head.seq }
-  const minted = keyring.minted()
-  // Requests of one transaction run in order by themselves: awaiting each would only add turns of the event loop.
-  await Promise.all([
-    ...writes,
-    db.changes.add({ ...place, body: store.seal.seal(body, bodyContext(place)), chain }),
-    ...(minted.length > 0 ? [db.personKeys.bulkAdd([...minted])] : []),
-  ])
-  const undo = planUndo(draft, change.dot, { registry, before: registers })
-  return { change, undo, touched, head: { ...head, chain } }
-}
-
-function registersOf(draft: ChangeDraft): readonly Address[] {
-  return draft.items
-    .filter((item) => item.kind !== 'event')
-    .map((item) => ({ kind: 'register', key: recordKey(item.e, item.id) }))
-}
-
-function stamp(
-  store: Store,
-  { signature, nowMs, draft }: WriteParts,
-  items: readonly ChangeItem[],
-): { readonly change: Change; readonly head: Omit<Head, 'chain'> } {
-  const last = store.head.read()
-  const { ms, counter } = tick(last, nowMs)
-  const seq = last.seq + 1
-  const change: Change = {
-    v: 1,
-    ws: store.workspace,
-    dot: makeDot(store.device, seq),
-    hlc: makeHlc(ms, counter, store.device),
-    cmd: draft.cmd,
-    actor: signature.actor,
-    ...(draft.witness ? { witness: draft.witness } : {}),
-    session: signature.session,
-    at: draft.at ?? instantFrom(nowMs),
-    app: store.app.version,
-    schema: SCHEMA,
-    items,
-    blobs: draft.blobs ?? [],
-    ...(draft.note === undefined ? {} : { note: draft.note }),
-  }
-  return { change, head: { seq, ms, counter, frontier: { ...last.frontier, [store.device]: seq } } }
 }

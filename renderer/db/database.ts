@@ -31,7 +31,8 @@ export function createDatabase(
   versions: readonly DatabaseVersion[] = DATABASE_VERSIONS,
 ): FrontDeskDatabase {
   // Strict: the answer comes after the operating system has the bytes on disk (sync 0.5).
-  const db = new Dexie(databaseName(workspace), { chromeTransactionDurability: 'strict' })
+  // No opening by itself: after another window upgraded the database, or the browser lost it, the version is checked anew.
+  const db = new Dexie(databaseName(workspace), { chromeTransactionDurability: 'strict', autoOpen: false })
   for (const version of versions) {
     const declared = db.version(version.number).stores({ ...version.stores })
     if (version.upgrade) declared.upgrade(version.upgrade)
@@ -54,10 +55,15 @@ export async function checkDatabaseVersion(
   workspace: string,
   versions: readonly DatabaseVersion[] = DATABASE_VERSIONS,
 ): Promise<Result<'new' | 'known', NewerDatabase>> {
-  const known = Math.max(...versions.map((version) => version.number))
   const databases = await indexedDB.databases()
   const found = databases.find((database) => database.name === databaseName(workspace))?.version
   if (found === undefined) return ok('new')
-  const number = Math.ceil(found / NATIVE_FACTOR)
-  return number > known ? err({ code: 'database-newer', found: number, known }) : ok('known')
+  return judgeVersion(found, versions)
+}
+
+/** The same for a version as IndexedDB tells it; Dexie adds to its last digit when it repairs a database. */
+export function judgeVersion(native: number, versions: readonly DatabaseVersion[]): Result<'known', NewerDatabase> {
+  const known = Math.max(...versions.map((version) => version.number))
+  const found = Math.floor(native / NATIVE_FACTOR)
+  return found > known ? err({ code: 'database-newer', found, known }) : ok('known')
 }

@@ -5,7 +5,10 @@
 import { base64url } from '#shared/kernel/bytes.ts'
 import { databaseName } from './database.ts'
 
-/** All rows of the workspace's database, one JSON line each: `{ table, key, value }`, bytes as `{ "$bytes": base64url }`. */
+/**
+ * All rows of the workspace's database, one JSON line each: `{ table, key, value }`, bytes as `{ "$bytes": base64url }`.
+ * **Throws** when there is no such database; none is made by asking.
+ */
 export async function exportRaw(workspace: string): Promise<readonly string[]> {
   const db = await openAsItIs(databaseName(workspace))
   try {
@@ -17,10 +20,11 @@ export async function exportRaw(workspace: string): Promise<readonly string[]> {
   }
 }
 
-/** Without a version the browser opens whatever is there, and upgrades nothing. */
+/** Without a version the browser opens whatever is there, and upgrades nothing; where nothing is, it would make something. */
 function openAsItIs(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name)
+    request.onupgradeneeded = () => request.transaction?.abort()
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
@@ -43,6 +47,13 @@ function exportTable(db: IDBDatabase, table: string): Promise<string[]> {
   })
 }
 
+/** A newer program may keep what JSON has no word for: nothing of it may vanish on the way out. */
 function bytesAsText(_name: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? { $bytes: base64url(value) } : value
+  if (value instanceof ArrayBuffer) return { $bytes: base64url(new Uint8Array(value)) }
+  if (ArrayBuffer.isView(value)) {
+    return { $bytes: base64url(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) }
+  }
+  if (typeof value === 'bigint') return { $bigint: String(value) }
+  if (value instanceof Map || value instanceof Set) return { $entries: [...value] }
+  return value
 }

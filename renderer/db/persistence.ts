@@ -10,14 +10,23 @@ export interface StorageReport {
   readonly freeBytes?: number
 }
 
-/** Requests persistence and reads the estimate. Never throws: a browser without the API is an answer too. */
+/** Requests persistence and reads the estimate. Never throws: a browser that refuses to answer is an answer too. */
 export async function requestPersistence(
   storage: StorageManager | undefined = navigator.storage,
 ): Promise<StorageReport> {
   if (!storage?.persist) return { persistence: 'unsupported' }
-  const isKept = (await storage.persisted()) || (await storage.persist())
-  const estimate = await storage.estimate()
-  const used = estimate.usage === undefined ? {} : { usedBytes: estimate.usage }
-  const free = estimate.quota === undefined ? {} : { freeBytes: estimate.quota - (estimate.usage ?? 0) }
-  return { persistence: isKept ? 'persistent' : 'refused', ...used, ...free }
+  const persistence = await ask(storage)
+  const { usage, quota } = await storage.estimate().catch((): StorageEstimate => ({}))
+  const used = usage === undefined ? {} : { usedBytes: usage }
+  const free = quota === undefined ? {} : { freeBytes: quota - (usage ?? 0) }
+  return { persistence, ...used, ...free }
+}
+
+async function ask(storage: StorageManager): Promise<PersistenceAnswer> {
+  try {
+    return (await storage.persisted()) || (await storage.persist()) ? 'persistent' : 'refused'
+  } catch {
+    // An opaque origin may not ask: the files are then as unsafe as after a refusal.
+    return 'refused'
+  }
 }

@@ -90,9 +90,10 @@ export function createKeyring(parts: KeyringParts): Keyring {
 function rememberOpened(open: OpenPersonal): OpenPersonal {
   const opened = new Map<string, Json | undefined>()
   return (value, context) => {
-    // The ciphertext is bound to its place, so the place need not be part of the name.
-    if (!opened.has(value.c)) opened.set(value.c, open(value, context))
-    return opened.get(value.c)
+    // A ciphertext opens in one place only: elsewhere, where somebody may have moved it, it must be tried on its own.
+    const name = `${value.c} ${context.field} ${context.e}/${context.id}`
+    if (!opened.has(name)) opened.set(name, open(value, context))
+    return opened.get(name)
   }
 }
 

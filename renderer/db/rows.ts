@@ -1,7 +1,8 @@
 /** Shapes of what the store keeps. Rows are projections: each can be folded again from the change log (invariant I3). */
 import type { Json, JsonObject } from '#shared/kernel/json.ts'
-import type { Dot } from '#shared/sync/change.ts'
+import type { Dot, RecordKey } from '#shared/sync/change.ts'
 import type { Conflict } from '#shared/sync/conflict.ts'
+import type { Stamp } from '#shared/sync/hlc.ts'
 import type { AggregateState, ClaimHolder, RegisterState } from '#shared/sync/state.ts'
 
 /** What every projected row says besides its state. */
@@ -41,8 +42,8 @@ export interface ChangeRow {
   readonly chain: Uint8Array
 }
 
-/** How far the changes of other devices have been applied; own changes tell it themselves. */
-export interface FrontierRow {
+/** How far the changes of other devices have been applied, and the clock heard from them; own changes tell it themselves. */
+export interface FrontierRow extends Stamp {
   readonly key: 'frontier'
   readonly applied: Readonly<Record<string, number>>
 }
@@ -71,14 +72,14 @@ export interface ClaimRow {
 
 /** A broken rule that waits for people (sync 4.4). */
 export interface ConflictRow extends Conflict {
-  /** Record key of the record on which it shows. */
-  readonly record: string
+  /** The records on which it shows. */
+  readonly records: readonly RecordKey[]
   readonly firstSeenMs: number
 }
 
 /** Items of an entity this version does not know: kept as they came (I11). */
 export interface ParkedRow {
-  readonly key: string
+  readonly key: RecordKey
   readonly register?: RegisterState
   readonly aggregate?: AggregateState
 }

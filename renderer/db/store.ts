@@ -25,7 +25,8 @@ export interface TouchedRow {
   readonly id: string
 }
 
-export type CommitListener = (committed: Committed, rows: readonly TouchedRow[]) => void
+/** Hears of every complete transaction; `committed` is undefined when the changes are of other desks. */
+export type CommitListener = (committed: Committed | undefined, rows: readonly TouchedRow[]) => void
 
 /** What a store is made of. */
 export interface Store {
@@ -37,7 +38,7 @@ export interface Store {
   readonly hashKey: Uint8Array
   readonly seal: LocalSeal
   readonly keys: KeyCache
-  /** Where the next change goes on; moved by `commit` alone, once its transaction is complete. */
+  /** Where the next change goes on; moved by `commit` and `applyChanges` alone, once their transaction is complete. */
   readonly head: { readonly read: () => Head; readonly move: (head: Head) => void }
   /** Runs writes one after another: each finds the head that the one before left. */
   readonly inTurn: <Answer>(write: () => Promise<Answer>) => Promise<Answer>
@@ -49,6 +50,6 @@ export interface Store {
   readonly zone: () => string
   /** Calls back after each complete transaction; returns the unsubscriber. */
   readonly onCommitted: (listener: CommitListener) => () => void
-  /** Tells the listeners; `commit` calls it once the transaction is complete. */
+  /** Tells the listeners, once the transaction is complete. What is stored is stored: a listener that throws is only reported. */
   readonly announce: CommitListener
 }

@@ -1,18 +1,19 @@
-/** Writes what a change touched: rows, claims, conflicts, parked records, each once. Loads first, then computes, then writes. */
-import type { Change } from '#shared/sync/change.ts'
+/**
+ * What folded changes come to in the tables: rows, claims, conflicts, parked records, each once. First everything is loaded and
+ * computed, then everything is written: whatever throws on the way has not written a byte.
+ */
+import type { RecordKey } from '#shared/sync/change.ts'
 import type { Conflict } from '#shared/sync/conflict.ts'
-import { parseRecordKey } from '#shared/sync/dot.ts'
-import { applyChange } from '#shared/sync/working.ts'
-import { type Address, isKnownDot, type WorkingSet } from '#shared/sync/workingSet.ts'
+import { type Address, isKnownDot } from '#shared/sync/workingSet.ts'
+import { type ConflictChanges, conflictChanges } from './conflictRows.ts'
 import { type Keyring, sealedIn } from './personKeys.ts'
 import { type Projection, projectAggregate, projectRegister } from './projectRows.ts'
-import type { ConflictRow, ProjectedRow } from './rows.ts'
+import type { ClaimRow, ParkedRow, ProjectedRow } from './rows.ts'
 import type { Store, TouchedRow } from './store.ts'
-import { type Loading, loadForView, tableOf } from './workingRows.ts'
+import type { FrontDeskDatabase } from './tables.ts'
+import { type Loading, loadForView, type RecordAddress, tableFor } from './workingRows.ts'
 
-type RecordAddress = Exclude<Address, { kind: 'claim' }>
-
-/** What writing needs besides the store. */
+/** What computing needs besides the store. */
 export interface TouchParts {
   readonly loading: Loading
   readonly keyring: Keyring
@@ -20,81 +21,91 @@ export interface TouchParts {
   readonly nowMs: number
 }
 
-/** Folds a change into what was loaded for it and starts the writes; `written` is done when all rows are in the transaction. */
-export async function applyAndStore(
-  store: Store,
-  change: Change,
-  parts: TouchParts,
-): Promise<{ readonly touched: readonly TouchedRow[]; readonly writes: readonly PromiseLike<unknown>[] }> {
-  const { set } = parts.loading
-  const addresses = applyChange(set, change, store.registry)
-  const records = addresses.filter((address) => address.kind !== 'claim')
-  for (const { kind, key } of records) if (kind === 'aggregate') await loadForView(parts.loading, key)
-  await parts.keyring.prepare({ sealed: records.flatMap((address) => sealedIn(stateOf(set, address))) })
-  const claims = addresses.filter((address) => address.kind === 'claim')
-  const writes = claims.map(({ key }) => store.db.claims.put({ key, holders: set.claims.get(key) ?? [] }))
+/** What is to be written. */
+export interface Outcome {
+  readonly touched: readonly TouchedRow[]
+  readonly rows: ReadonlyMap<string, readonly ProjectedRow[]>
+  readonly claims: readonly ClaimRow[]
+  readonly parked: readonly ParkedRow[]
+  readonly conflicts: ConflictChanges
+}
+
+/** Computes what the addressed records look like now. The changes are folded into the loaded set already. */
+export async function computeOutcome(store: Store, addresses: readonly Address[], parts: TouchParts): Promise<Outcome> {
+  const { loading, keyring, nowMs } = parts
+  const records = addresses.filter((address) => address.kind !== 'claim').filter((one) => isWritten(loading, one))
+  for (const { kind, key } of records) if (kind === 'aggregate') await loadForView(loading, key)
+  await keyring.prepare({ sealed: records.flatMap((address) => sealedIn(stateIn(loading, address))) })
   const touched: TouchedRow[] = []
+  const rows = new Map<string, ProjectedRow[]>()
+  const parked = new Map<RecordKey, ParkedRow>()
+  const open = new Map<RecordKey, readonly Conflict[]>()
   for (const address of records) {
-    const { e, id } = parseRecordKey(address.key)
-    const table = tableOf(store.registry, e)
-    if (table) touched.push({ table, id })
-    const write = table ? storeRow(store, { table, address }, parts) : [park(store, set, address)]
-    writes.push(...(write as typeof writes))
+    const { key } = address
+    const table = tableFor(store.registry, address)
+    if (!table) {
+      parked.set(key, parkedRow(loading, address, parked.get(key)))
+      continue
+    }
+    const { row, conflicts } = project(store, address, parts)
+    rows.set(table, [...(rows.get(table) ?? []), row])
+    touched.push({ table, id: row.id })
+    if (conflicts.length > 0 || loading.contested.has(key)) open.set(key, conflicts)
   }
-  return { touched, writes }
+  const claims = addresses
+    .filter((address) => address.kind === 'claim')
+    .map(({ key }) => ({ key, holders: loading.set.claims.get(key) ?? [] }))
+  const conflicts = await conflictChanges(store.db, open, nowMs)
+  return { touched, rows, claims, parked: [...parked.values()], conflicts }
 }
 
-function stateOf(set: WorkingSet, { kind, key }: RecordAddress): unknown {
-  return kind === 'register' ? set.registers.get(key) : set.aggregates.get(key)
+/** Starts all writes of an outcome; requests of one transaction run in order by themselves. */
+export function writeOutcome(db: FrontDeskDatabase, outcome: Outcome): readonly PromiseLike<unknown>[] {
+  const { rows, claims, parked, conflicts } = outcome
+  return [
+    ...[...rows].map(([table, changed]) => putAll(db.table(table), changed)),
+    ...(claims.length > 0 ? [db.claims.bulkPut([...claims])] : []),
+    ...(parked.length > 0 ? [db.parked.bulkPut([...parked])] : []),
+    ...(conflicts.closed.length > 0 ? [db.conflicts.bulkDelete([...conflicts.closed])] : []),
+    ...(conflicts.open.length > 0 ? [db.conflicts.bulkPut([...conflicts.open])] : []),
+  ]
 }
 
-function storeRow(
+function putAll(table: ReturnType<FrontDeskDatabase['table']>, rows: readonly ProjectedRow[]): PromiseLike<unknown> {
+  return rows.length === 1 ? table.put(rows[0]) : table.bulkPut([...rows])
+}
+
+function stateIn({ set }: Loading, { kind, key }: RecordAddress): object {
+  return (kind === 'register' ? set.registers.get(key) : set.aggregates.get(key)) ?? {}
+}
+
+/** A settlement may come before the facts it settles: nobody has told of that record yet, so it has no row. */
+function isWritten(loading: Loading, address: RecordAddress): boolean {
+  return Object.keys(stateIn(loading, address)).length > 0
+}
+
+function project(
   store: Store,
-  { table, address }: { readonly table: string; readonly address: RecordAddress },
-  parts: TouchParts,
-): readonly PromiseLike<unknown>[] {
-  const { row, conflicts } = project(store, address, parts)
-  const write = store.db.table(table).put(row)
-  // Almost every record has no conflict and had none: then their table is not looked at.
-  if (conflicts.length === 0 && !parts.loading.contested.has(address.key)) return [write]
-  return [write, storeConflicts(store, address, { conflicts, nowMs: parts.nowMs })]
-}
-
-function project(store: Store, address: RecordAddress, { loading, keyring }: TouchParts): Projection<ProjectedRow> {
+  { kind, key }: RecordAddress,
+  { loading, keyring }: TouchParts,
+): Projection<ProjectedRow> {
   const { registry, seal } = store
-  const parts = { registry, set: loading.set, keyring, seal, isKnown: knownBy(loading.set) }
-  return address.kind === 'register' ? projectRegister(address.key, parts) : projectAggregate(address.key, parts)
+  const { set } = loading
+  const parts = {
+    registry,
+    set,
+    keyring,
+    seal,
+    isKnown: (dot: Parameters<typeof isKnownDot>[1]) => isKnownDot(set, dot),
+  }
+  return kind === 'register' ? projectRegister(key, parts) : projectAggregate(key, parts)
 }
 
-function knownBy(set: WorkingSet) {
-  return (dot: Parameters<typeof isKnownDot>[1]) => isKnownDot(set, dot)
-}
-
-async function park(store: Store, set: WorkingSet, { kind, key }: RecordAddress): Promise<void> {
-  const state =
-    kind === 'register' ? { register: set.registers.get(key) ?? {} } : { aggregate: set.aggregates.get(key) ?? [] }
-  await store.db.parked.put({ ...(await store.db.parked.get(key)), key, ...state })
-}
-
-interface ConflictParts {
-  readonly conflicts: readonly Conflict[]
-  readonly nowMs: number
-}
-
-/** The record's open conflicts as they stand now: new ones in, settled ones out, first sight kept. */
-async function storeConflicts(
-  store: Store,
-  { key }: RecordAddress,
-  { conflicts, nowMs }: ConflictParts,
-): Promise<void> {
-  const before = await store.db.conflicts.where('record').equals(key).toArray()
-  const firstSeen = new Map(before.map((row) => [row.id, row.firstSeenMs]))
-  const rows: ConflictRow[] = conflicts.map((conflict) => ({
-    ...conflict,
-    record: key,
-    firstSeenMs: firstSeen.get(conflict.id) ?? nowMs,
-  }))
-  const open = new Set(rows.map((row) => row.id))
-  await store.db.conflicts.bulkDelete(before.filter((row) => !open.has(row.id)).map((row) => row.id))
-  await store.db.conflicts.bulkPut(rows)
+function parkedRow(loading: Loading, address: RecordAddress, before: ParkedRow | undefined): ParkedRow {
+  const { set, parked } = loading
+  const { kind, key } = address
+  const kept = { ...parked.get(key), ...before, key }
+  return kind === 'register'
+    ? { ...kept, register: set.registers.get(key) ?? {} }
+    : { ...kept, aggregate: set.aggregates.get(key) ?? [] }
 }

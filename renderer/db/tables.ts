@@ -10,6 +10,7 @@ import type { SheetState, TemplateState } from '#shared/domain/sheets/schema.ts'
 import type { Staff } from '#shared/domain/staff/schema.ts'
 import type { IdKind } from '#shared/kernel/idNumber.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
+import type { RecordKey } from '#shared/sync/change.ts'
 import type {
   AggregateRow,
   ChangeRow,
@@ -65,7 +66,7 @@ export interface FrontDeskTables {
   claims: Table<ClaimRow, string>
   settlements: Table<AggregateRow, string>
   conflicts: Table<ConflictRow, string>
-  parked: Table<ParkedRow, string>
+  parked: Table<ParkedRow, RecordKey>
   drafts: Table<DraftRow, string>
   communities: Table<RegisterRow<CommunityValues>, string>
   calendarDays: Table<RegisterRow<CalendarDayValues>, string>

@@ -8,13 +8,13 @@ import type { DomainRegistry } from '#shared/domain/registry.ts'
 import type { Json } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Dot } from '#shared/sync/change.ts'
-import { recordKey } from '#shared/sync/dot.ts'
-import { headsOf } from '#shared/sync/registerEye.ts'
+import { deviceOf, recordKey, seqOf } from '#shared/sync/dot.ts'
+import { DELETED, headsOf } from '#shared/sync/registerEye.ts'
 import { viewRegister } from '#shared/sync/registerView.ts'
-import type { RegisterState } from '#shared/sync/state.ts'
+import type { StoredEvent } from '#shared/sync/state.ts'
 import type { WorkingSet } from '#shared/sync/workingSet.ts'
 import type { Keyring } from './personKeys.ts'
-import type { RegisterRow } from './rows.ts'
+import type { AggregateRow, RegisterRow } from './rows.ts'
 import type { Store } from './store.ts'
 import { tableOf } from './workingRows.ts'
 
@@ -92,21 +92,30 @@ function restore(item: SetItem, values: Readonly<Record<string, Json>>): SetItem
 
 /**
  * The plan as a draft, checked inside the transaction.
- * **Refuses** `changed-since` when somebody wrote one of its fields after the change: their work is not undone unseen.
+ * **Refuses** `changed-since` when somebody wrote after the change what the plan would take back: their work is not undone unseen.
  */
 export async function decideUndo(
   store: Store,
   plan: UndoPlan,
 ): Promise<Result<ChangeDraft, { readonly code: 'changed-since' }>> {
   for (const item of plan.items) {
-    if (item.kind !== 'set') continue
     const table = tableOf(store.registry, item.e)
-    const row = table && ((await store.db.table(table).get(item.id)) as RegisterRow | undefined)
-    if (row && !row.deleted && isChanged(row.s, item, plan.dot)) return err({ code: 'changed-since' })
+    const row = table && ((await store.db.table(table).get(item.id)) as RegisterRow | AggregateRow | undefined)
+    if (row && isChanged(row, item, plan.dot)) return err({ code: 'changed-since' })
   }
   return ok({ cmd: plan.cmd, items: plan.items })
 }
 
-function isChanged(state: RegisterState, item: SetItem, dot: Dot): boolean {
-  return Object.keys(item.values).some((field) => headsOf(state, field)[0]?.dot !== dot)
+function isChanged(row: RegisterRow | AggregateRow, item: DraftItem, dot: Dot): boolean {
+  if (item.kind === 'event') return (row as AggregateRow).s.some((event) => isAfter(event, dot))
+  const { s: state, deleted } = row as RegisterRow
+  // The plan brings back what its change deleted, or it would revive what somebody else deleted since.
+  if (deleted) return headsOf(state, DELETED)[0]?.dot !== dot
+  const fields = item.kind === 'set' ? Object.keys(item.values) : Object.keys(state)
+  return fields.some((field) => headsOf(state, field)[0]?.dot !== dot)
+}
+
+/** Told by the same desk later, or by another that knew of it. */
+function isAfter(event: StoredEvent, dot: Dot): boolean {
+  return event.refs.includes(dot) || (deviceOf(event.dot) === deviceOf(dot) && seqOf(event.dot) > seqOf(dot))
 }

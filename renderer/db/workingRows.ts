@@ -8,7 +8,7 @@ import { parseRecordKey } from '#shared/sync/dot.ts'
 import { missing, missingForView } from '#shared/sync/missing.ts'
 import { emptyRegister } from '#shared/sync/registerFold.ts'
 import { SETTLEMENT } from '#shared/sync/settlement.ts'
-import { type Address, emptyWorkingSet, type WorkingSet } from '#shared/sync/workingSet.ts'
+import { type Address, emptyWorkingSet, putEmpty, type WorkingSet } from '#shared/sync/workingSet.ts'
 import type { AggregateRow, ParkedRow, ProjectedRow, RegisterRow } from './rows.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 
@@ -17,12 +17,28 @@ export function tableOf(registry: DomainRegistry, entity: string): string | unde
   return entity === SETTLEMENT ? 'settlements' : registry.declarationOf(entity)?.table
 }
 
-/** What one transaction has read: the working set of the fold, and which of its records had open conflicts. */
+/** A record, as a description or as a life told by events. */
+export type RecordAddress = Exclude<Address, { kind: 'claim' }>
+
+/**
+ * Table of one record; undefined where it is parked: an entity of a newer version, or a write of the other kind (an event of what
+ * this version knows as a description), which no row of that table could hold.
+ */
+export function tableFor(registry: DomainRegistry, { kind, key }: RecordAddress): string | undefined {
+  const { e } = parseRecordKey(key)
+  const known = e === SETTLEMENT ? 'events' : registry.declarationOf(e)?.spec.kind
+  return known === (kind === 'register' ? 'register' : 'events') ? tableOf(registry, e) : undefined
+}
+
+/** What one transaction has read: the working set of the fold, and which of its records had open conflicts or were parked. */
 export interface Loading {
   readonly db: FrontDeskDatabase
   readonly registry: DomainRegistry
   readonly set: WorkingSet
   readonly contested: Set<RecordKey>
+  readonly parked: Map<RecordKey, ParkedRow>
+  /** The set holds all there is: what is not in it does not exist, and the tables are not asked. */
+  readonly isWhole: boolean
 }
 
 /** A loading that has read nothing yet and knows how far each device has been applied. */
@@ -31,37 +47,42 @@ export function startLoading(
   frontier: Readonly<Record<string, number>>,
 ): Loading {
   const set = { ...emptyWorkingSet(), frontier: new Map(Object.entries(frontier)) }
-  return { db, registry, set, contested: new Set() }
+  return { db, registry, set, contested: new Set(), parked: new Map(), isWhole: false }
 }
 
 /** Loads the addressed records; one that does not exist is put in as empty, so that it is asked for once only. */
 export async function loadAddresses(loading: Loading, addresses: readonly Address[]): Promise<void> {
   const { db, set } = loading
   for (const address of addresses) {
-    if (address.kind === 'claim') {
+    if (loading.isWhole) putEmpty(set, address)
+    else if (address.kind === 'claim') {
       set.claims.set(address.key, (await db.claims.get(address.key))?.holders ?? [])
     } else if (address.kind === 'register') {
-      const row = await readRow<RegisterRow>(loading, address.key)
-      set.registers.set(address.key, row?.s ?? (await parkedRow(loading, address.key))?.register ?? emptyRegister)
+      set.registers.set(address.key, (await stateOf<RegisterRow>(loading, address))?.s ?? emptyRegister)
     } else {
-      const row = await readRow<AggregateRow>(loading, address.key)
-      set.aggregates.set(address.key, row?.s ?? (await parkedRow(loading, address.key))?.aggregate ?? [])
+      set.aggregates.set(address.key, (await stateOf<AggregateRow>(loading, address))?.s ?? [])
     }
   }
 }
 
-async function readRow<Row extends ProjectedRow>(loading: Loading, key: RecordKey): Promise<Row | undefined> {
-  const { e, id } = parseRecordKey(key)
-  const table = tableOf(loading.registry, e)
-  if (!table) return undefined
-  const row: Row | undefined = await loading.db.table(table).get(id)
-  if (row?.conflicts) loading.contested.add(key)
+async function stateOf<Row extends ProjectedRow>(
+  loading: Loading,
+  address: RecordAddress,
+): Promise<Pick<Row, 's'> | undefined> {
+  const table = tableFor(loading.registry, address)
+  // Only what has no table is parked: a known record costs no second look.
+  if (!table) return parkedState(loading, address) as Promise<Pick<Row, 's'> | undefined>
+  const row: Row | undefined = await loading.db.table(table).get(parseRecordKey(address.key).id)
+  if (row?.conflicts) loading.contested.add(address.key)
   return row
 }
 
-/** Only an entity without a table is parked: a known one costs no second look. */
-async function parkedRow({ db, registry }: Loading, key: RecordKey): Promise<ParkedRow | undefined> {
-  return tableOf(registry, parseRecordKey(key).e) ? undefined : db.parked.get(key)
+async function parkedState({ db, parked }: Loading, { kind, key }: RecordAddress) {
+  const row = parked.get(key) ?? (await db.parked.get(key))
+  if (!row) return undefined
+  parked.set(key, row)
+  const state = kind === 'register' ? row.register : row.aggregate
+  return state && { s: state }
 }
 
 /** Loads all that applying `change` needs; settlements may reach further records, so it asks until nothing is missing. */

@@ -16,6 +16,13 @@ export const TEST_NOW_MS = Date.UTC(2026, 10, 21, 2, 12)
 export const SUPERVISOR: Signature = { actor: { id: 'staff-zhou', role: 'supervisor' }, session: 'session-zhou' }
 export const CLERK: Signature = { actor: { id: 'staff-zhang', role: 'front-desk' }, session: 'session-zhang' }
 
+// A listener that stumbles fails the run here; a browser only reports it.
+globalThis.reportError ??= (fault: unknown) => {
+  queueMicrotask(() => {
+    throw fault
+  })
+}
+
 let stores = 0
 
 /** Bytes that count up: deterministic, and never the same twice within one store. */

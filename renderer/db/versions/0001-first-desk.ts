@@ -7,7 +7,7 @@ export const version0001 = {
     personKeys: 'k, personId',
     claims: 'key',
     settlements: 'id',
-    conflicts: 'id, record',
+    conflicts: 'id, *records',
     parked: 'key',
     drafts: 'key',
     communities: 'id',

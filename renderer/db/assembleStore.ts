@@ -1,0 +1,86 @@
+/** The store in one hand: what is kept in memory beside the database, the queue of writes, and those who listen. */
+import { COMMUNITY_ID, DEFAULT_TIME_ZONE } from '#shared/domain/community/schema.ts'
+import type { DeviceId } from '#shared/sync/change.ts'
+import { readHead } from './head.ts'
+import type { LocalSeal } from './localSeal.ts'
+import { createKeyCache } from './personKeys.ts'
+import type { IdentityRow } from './rows.ts'
+import type { CommitListener, Store } from './store.ts'
+import type { FrontDeskDatabase } from './tables.ts'
+
+/** What a store is assembled from; all of it is proved already. */
+export interface Assembly {
+  readonly parts: Pick<Store, 'workspace' | 'registry' | 'clock' | 'ids' | 'app'>
+  readonly seal: LocalSeal
+  readonly identity: IdentityRow
+  readonly hashKey: Uint8Array
+}
+
+/** The store over an open database, with head and zone as they stand. **Throws** as `readHead`. */
+export async function assembleStore(
+  db: FrontDeskDatabase,
+  { parts, seal, identity, hashKey }: Assembly,
+): Promise<Store> {
+  const { workspace, registry, clock, ids, app } = parts
+  const device = identity.device as DeviceId
+  const listeners = new Set<CommitListener>()
+  let zone = await readZone(db)
+  let head = await readHead({ db, seal, workspace, device })
+  listeners.add((_committed, rows) => {
+    if (rows.some((row) => row.table === 'communities')) {
+      readZone(db).then((found) => {
+        zone = found
+      }, reportError)
+    }
+  })
+  return {
+    db,
+    registry,
+    workspace,
+    device,
+    hashKey,
+    seal,
+    keys: createKeyCache(),
+    head: {
+      read: () => head,
+      move: (next) => {
+        head = next
+      },
+    },
+    inTurn: createTurns(),
+    clock,
+    ids,
+    app,
+    zone: () => zone,
+    onCommitted: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    announce: (committed, rows) => {
+      for (const listener of listeners) tell(listener, committed, rows)
+    },
+  }
+}
+
+/** The change is stored: a screen that stumbles over the news must not make it look unsaved. */
+function tell(listener: CommitListener, ...news: Parameters<CommitListener>): void {
+  try {
+    listener(...news)
+  } catch (fault) {
+    reportError(fault)
+  }
+}
+
+/** A queue of one lane; a write that fails does not stop the next. */
+function createTurns(): Store['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return (write) => {
+    const turn = last.then(write, write)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+async function readZone(db: FrontDeskDatabase): Promise<string> {
+  return (await db.communities.get(COMMUNITY_ID))?.v.timeZone ?? DEFAULT_TIME_ZONE
+}

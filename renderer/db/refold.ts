@@ -1,0 +1,84 @@
+/**
+ * Folding again from the log (sync 4.5.6), when a newer program folds otherwise or knows an entity that was parked. One pass that
+ * makes all rows anew and raises the number in the same transaction: whatever stops it, the next start does it again.
+ */
+import type { DomainRegistry } from '#shared/domain/registry.ts'
+import { parseRecordKey } from '#shared/sync/dot.ts'
+import { decodeChange } from '#shared/sync/envelope.ts'
+import { applyChange } from '#shared/sync/working.ts'
+import type { Address } from '#shared/sync/workingSet.ts'
+import { inOneTransaction } from './commit.ts'
+import { bodyContext } from './head.ts'
+import { createKeyring } from './personKeys.ts'
+import type { ChangeRow, IdentityRow, ParkedRow } from './rows.ts'
+import type { Store } from './store.ts'
+import { computeOutcome, writeOutcome } from './storeTouched.ts'
+import { type Loading, loadForChange, startLoading, tableFor } from './workingRows.ts'
+
+/** Changes read at once; a page is what stays in memory besides the folded state. */
+const PAGE = 1000
+
+/** Whether the rows are of an older fold, or something parked has a table now. */
+export async function needsRefold({ db, registry }: Store, foldVersion: number): Promise<boolean> {
+  if (foldVersion < registry.foldVersion) return true
+  const parked = await db.parked.toCollection().primaryKeys()
+  const known = parked.filter((key) => registry.declarationOf(parseRecordKey(key).e) !== undefined)
+  return (await db.parked.bulkGet(known)).some((row) => row !== undefined && comesAlive(registry, row))
+}
+
+function comesAlive(registry: DomainRegistry, { key, register, aggregate }: ParkedRow): boolean {
+  const hasTable = (kind: 'register' | 'aggregate') => tableFor(registry, { kind, key }) !== undefined
+  return (register !== undefined && hasTable('register')) || (aggregate !== undefined && hasTable('aggregate'))
+}
+
+/** Makes all rows anew from the log. **Throws** when a change cannot be opened: the rows stay as they were. */
+export async function refold(store: Store): Promise<void> {
+  const loading: Loading = { ...startLoading(store, {}), isWhole: true }
+  for await (const row of pages(store)) await foldRow(store, row, loading)
+  await inOneTransaction(store, async (assertOpen) => {
+    const { db, registry } = store
+    const firstSeen = new Map((await db.conflicts.toArray()).map((row) => [row.id, row.firstSeenMs]))
+    const tables = [...registry.declarations.map((declaration) => declaration.table), 'settlements', 'claims']
+    await Promise.all([...tables, 'conflicts', 'parked'].map((name) => db.table(name).clear()))
+    const parts = { loading, keyring: createKeyring(store), nowMs: store.clock.nowMs() }
+    const outcome = await computeOutcome(store, addressesOf(loading), parts)
+    const open = outcome.conflicts.open.map((row) => ({
+      ...row,
+      firstSeenMs: firstSeen.get(row.id) ?? row.firstSeenMs,
+    }))
+    const identity = (await db.meta.get('identity')) as IdentityRow
+    assertOpen()
+    await Promise.all([
+      ...writeOutcome(db, { ...outcome, conflicts: { open, closed: [] } }),
+      db.meta.put({ ...identity, foldVersion: registry.foldVersion }),
+    ])
+  })
+}
+
+async function* pages({ db }: Store): AsyncGenerator<ChangeRow> {
+  let last: readonly [string, number] = ['', 0]
+  for (;;) {
+    const rows = await db.changes.where('[d+n]').above(last).limit(PAGE).toArray()
+    yield* rows
+    const end = rows.at(-1)
+    if (!end) return
+    last = [end.d, end.n]
+  }
+}
+
+async function foldRow(store: Store, row: ChangeRow, loading: Loading): Promise<void> {
+  const body = store.seal.open(row.body, bodyContext(row))
+  const change = body && decodeChange(body)
+  if (!change?.ok) throw new Error(`A change of the log cannot be opened: ${row.d}.${row.n}`)
+  await loadForChange(loading, change.value)
+  applyChange(loading.set, change.value, store.registry)
+}
+
+function addressesOf({ set }: Loading): readonly Address[] {
+  const claims = [...set.claims].filter(([, holders]) => holders.length > 0)
+  return [
+    ...[...set.registers.keys()].map((key) => ({ kind: 'register', key }) as const),
+    ...[...set.aggregates.keys()].map((key) => ({ kind: 'aggregate', key }) as const),
+    ...claims.map(([key]) => ({ kind: 'claim', key }) as const),
+  ]
+}
