@@ -1,7 +1,7 @@
 /** Claim keys (sync 4.4): two live events that hold one key are a conflict, whichever records they belong to. */
 import type { Dot, RecordKey } from './change.ts'
 import { CLAIM_RULE, conflictId } from './conflict.ts'
-import { compareDots, recordKey } from './dot.ts'
+import { compareDots } from './dot.ts'
 import { isFact } from './reversal.ts'
 import { SETTLEMENT, settlementKey } from './settlement.ts'
 import { type Judgement, judgeSettlements } from './settlementJudgement.ts'
@@ -12,26 +12,15 @@ export function claimOf(entity: string, event: StoredEvent): string | undefined 
   return entity !== SETTLEMENT && isFact(event) ? event.claim : undefined
 }
 
-/** The row of a key with one holder added or replaced, in canonical order. */
+/** The row of a key with one holder added or replaced, in canonical order. A change holds a key once (envelope v1). */
 export function withHolder(row: readonly ClaimHolder[], holder: ClaimHolder): readonly ClaimHolder[] {
-  const others = row.filter((other) => compareHolders(other, holder) !== 0)
-  return [...others, holder].sort(compareHolders)
+  return [...row.filter((other) => other.dot !== holder.dot), holder].sort((a, b) => compareDots(a.dot, b.dot))
 }
 
-function compareHolders(a: ClaimHolder, b: ClaimHolder): number {
-  const keyA = recordKey(a.e, a.id)
-  const keyB = recordKey(b.e, b.id)
-  if (a.dot !== b.dot || keyA === keyB) return compareDots(a.dot, b.dot)
-  return keyA < keyB ? -1 : 1
-}
-
-/** Whether two rows say the same. */
-export function isSameRow(a: readonly ClaimHolder[], b: readonly ClaimHolder[]): boolean {
-  return a.length === b.length && a.every((holder, index) => isSameHolder(holder, b[index]))
-}
-
-function isSameHolder(a: ClaimHolder, b: ClaimHolder | undefined): boolean {
-  return b !== undefined && compareHolders(a, b) === 0 && a.voided === b.voided && a.settled === b.settled
+/** Whether the row already says so. */
+export function holds(row: readonly ClaimHolder[], holder: ClaimHolder): boolean {
+  const { dot, voided, settled } = holder
+  return row.some((other) => other.dot === dot && other.voided === voided && other.settled === settled)
 }
 
 /** The record of a claim key's settlements. */

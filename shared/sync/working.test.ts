@@ -91,6 +91,15 @@ describe('applying a change', () => {
     expect(receive(desk, [change(C1, [tells('shelf/3', 'put')])]).touched).toEqual([aggregate('shelf/3')])
   })
 
+  it('leaves the other holders alone where nothing changes for them', () => {
+    const out = (own: typeof A1, id: number) => change(own, [tells(`shelf/${id}`, 'out', { claim: 'out/1' })])
+    const desk = deskAfter([out(A1, 1), out(B1, 2)])
+    expect(receive(desk, [change(A2, [tells('shelf/1', 'put')])]).touched).toEqual([aggregate('shelf/1')])
+    const back = change(C1, [tells('shelf/2', 'void', { refs: [B1] })], { role: 'supervisor' })
+    expect(receive(desk, [back]).touched).toContainEqual(aggregate('shelf/1'))
+    expect(receive(desk, [change(dot('a', 3), [tells('shelf/2', 'put')])]).touched).toEqual([aggregate('shelf/2')])
+  })
+
   it('never changes a value that was handed out', () => {
     const desk = deskAfter([first(), change(B1, [tells('shelf/1', 'out', { claim: 'out/1' })])])
     const values = () => [...desk.set.registers.values(), ...desk.set.aggregates.values(), ...desk.set.claims.values()]

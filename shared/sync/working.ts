@@ -3,7 +3,7 @@
  * into what was loaded and says which records look different now. The caller brings the changes of a device in seq order.
  */
 import type { Change, RecordKey } from './change.ts'
-import { claimOf, claimSettlementKey, isSameRow, withHolder } from './claims.ts'
+import { claimOf, claimSettlementKey, holds, withHolder } from './claims.ts'
 import { CLAIM_RULE } from './conflict.ts'
 import { deviceOf, parseRecordKey, recordKey, seqOf } from './dot.ts'
 import { applyRegisterItem } from './registerFold.ts'
@@ -106,10 +106,10 @@ function settleRecord(set: WorkingSet, key: RecordKey, arrived: StoredEvent | un
     const claim = claimOf(e, event)
     // `missing` asks for the rows of the other events only where something may be taken back in the record.
     if (claim === undefined || (event !== arrived && !set.claims.has(claim))) continue
-    const before = claimIn(set, claim)
-    const after = withHolder(before, holderOf({ dot: event.dot, e, id }, taken))
-    if (isSameRow(before, after)) continue
-    set.claims.set(claim, after)
+    const row = claimIn(set, claim)
+    const holder = holderOf({ dot: event.dot, e, id }, taken)
+    if (holds(row, holder)) continue
+    set.claims.set(claim, withHolder(row, holder))
     touched.claim(claim)
   }
 }
