@@ -39,6 +39,8 @@ export interface PaperSource {
     subject: PaperSubject,
     context: SheetContext,
   ) => Promise<Result<PaperModel, Refusal<string>>>
+  /** Words for what `build` refuses, in the screen language: what happened, is it saved, what now. */
+  readonly refusal?: (code: string) => { readonly what: string; readonly saved: string; readonly now: string }
   /** The form to write on by hand, for a power cut. */
   readonly blank: (context: SheetContext) => JsonObject
 }
@@ -127,6 +129,7 @@ async function highestNumber(store: Store, prefix: string, form: FormId): Promis
 /** The blanks of one reservation: what stands reserved, and why it stopped early, if it did. */
 export interface ReservedBlanks {
   readonly sheetIds: readonly string[]
+  readonly numbers: readonly string[]
   readonly refusal?: { readonly code: string }
 }
 
@@ -136,14 +139,16 @@ export interface ReservedBlanks {
  */
 export async function issueBlanks(desk: Desk, source: PaperSource, count: number): Promise<ReservedBlanks> {
   if (!Number.isInteger(count) || count < 1 || count > MAX_BLANKS)
-    return { sheetIds: [], refusal: { code: 'copies-invalid' } }
+    return { sheetIds: [], numbers: [], refusal: { code: 'copies-invalid' } }
   const sheetIds: string[] = []
+  const numbers: string[] = []
   for (let index = 0; index < count; index += 1) {
     const issued = await issueBlank(desk, source)
-    if (!issued.ok) return { sheetIds, refusal: issued.error }
+    if (!issued.ok) return { sheetIds, numbers, refusal: issued.error }
     sheetIds.push(issued.value.draft.sheetId)
+    numbers.push(issued.value.draft.number)
   }
-  return { sheetIds }
+  return { sheetIds, numbers }
 }
 
 /** The model of a form before it is issued: 编号 待定. Refusals as the form's own model. */

@@ -1,4 +1,6 @@
 /** Entry of print.html: the page that a host turns into PDF or paper, and that the app shows as a preview in a frame. */
+import '#renderer/platform/zodWithoutEval.ts'
+import { partsOfJob } from '#shared/domain/sheets/packet.ts'
 import type { SheetJob } from '#shared/ipc/contract.ts'
 import { PRINT_FUNCTION, type PrintPage } from '#shared/ipc/printPage.ts'
 import './sheet.css'
@@ -6,17 +8,35 @@ import { layOutSheet } from './layOutSheet.tsx'
 import { openSheet } from './registry.ts'
 
 /**
- * Lays the job out. Resolves when fonts are loaded and every page stands; `paper` and `copies` are the printer's matter.
- * Rejects with an error whose message is a code: `unknown-sheet`, `bad-model`, `font-missing`, `row-too-high`.
+ * Lays the job out, a packet part by part. Resolves when fonts are loaded and every page stands; `paper` and `copies` are the
+ * printer's matter. Rejects with an error whose message is a code: `unknown-sheet`, `bad-model`, `font-missing`, `row-too-high`.
  */
 async function layOutJob(job: SheetJob): Promise<void> {
-  const container = document.getElementById('root')
-  if (container === null) throw new Error('no-root')
-  const sheet = openSheet(job.sheetId, job.model)
-  if (!sheet.ok) throw new Error(sheet.error)
-  const { title, serialNumber } = sheet.value.frame
-  document.title = `${title} ${serialNumber}`
-  await layOutSheet(container, sheet.value)
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('no-root')
+  const parts = partsOfJob(job)
+  if (parts === undefined) throw new Error('bad-model')
+  const containers = containersFor(root, parts.length)
+  for (const [index, { sheetId, model }] of parts.entries()) {
+    const sheet = openSheet(sheetId, model)
+    const container = containers[index]
+    if (!sheet.ok) throw new Error(sheet.error)
+    if (container === undefined) continue
+    const { title, serialNumber } = sheet.value.frame
+    if (index === 0) document.title = `${title} ${serialNumber}`
+    await layOutSheet(container, sheet.value)
+  }
+}
+
+/** One box a paper: each is measured and broken into pages alone. Boxes stay while the page shows one job after another. */
+function containersFor(root: Element, count: number): readonly Element[] {
+  while (root.children.length > count) root.lastElementChild?.remove()
+  while (root.children.length < count) {
+    const box = document.createElement('div')
+    box.className = 'sheet-part'
+    root.append(box)
+  }
+  return [...root.children]
 }
 
 const offered: Readonly<Record<typeof PRINT_FUNCTION, PrintPage>> = { [PRINT_FUNCTION]: layOutJob }

@@ -3,6 +3,7 @@ import type { papers as source } from '#renderer/text/zh-CN/papers.ts'
 
 export const papers = {
   rail: 'Papers',
+  forms: { 'owner-registration': 'Owner registration form' },
   title: 'Register of papers',
   count_one: 'Latest {{count}}',
   count_other: 'Latest {{count}}',

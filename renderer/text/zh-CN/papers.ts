@@ -1,9 +1,11 @@
 /** Issued papers: the register, the preview, printing, blanks for a power cut, and the versions of forms. */
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import type { SheetRefusal } from '#shared/domain/sheets/decisions.ts'
+import type { FormId } from '#shared/domain/sheets/schema.ts'
 
 export const papers = {
   rail: '单据',
+  forms: { 'owner-registration': '业主信息登记表' } satisfies Readonly<Record<FormId, string>>,
   title: '单据登记簿',
   count_other: '最近 {{count}} 张',
   older: '再往前看',

@@ -1,0 +1,30 @@
+/** Issued papers on the screen: register, preview, reprint, blanks, and the versions of forms. */
+import { IconFileText } from '@tabler/icons-react'
+import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
+import { label } from '#renderer/text/text.ts'
+import { parseRecordCode } from '#shared/domain/sheets/recordCode.ts'
+import { sheetsModule } from '#shared/domain/sheets/schema.ts'
+import { NewBlankScreen, NewPaperScreen } from './NewPaperScreen.tsx'
+import { PaperScreen } from './PaperScreen.tsx'
+import { PapersScreen } from './PapersScreen.tsx'
+import { paperSearchTerms } from './searchTerms.ts'
+import { TemplatesSection } from './TemplatesSection.tsx'
+import { paperTimeline } from './timeline.ts'
+
+export const sheetsFrontDesk: FrontDeskModule = {
+  domain: sheetsModule,
+  rail: { path: '/papers', label: () => label('papers.rail'), icon: IconFileText, order: 60 },
+  routes: [
+    { path: '/papers', component: PapersScreen },
+    { path: '/papers/new/$form/$kind/$id', component: NewPaperScreen },
+    { path: '/papers/blank/$form', component: NewBlankScreen },
+    { path: '/papers/$sheetId', component: PaperScreen },
+  ],
+  timeline: paperTimeline,
+  searchTerms: paperSearchTerms,
+  scanPath: (scanned) => {
+    const sheetId = parseRecordCode(scanned)
+    return sheetId.ok ? `/papers/${sheetId.value}` : undefined
+  },
+  settings: [{ id: 'templates', label: () => label('papers.templates.section'), component: TemplatesSection }],
+}

@@ -1,0 +1,30 @@
+/** Words of papers: names of forms, refusals, and why a control cannot be used on this host. */
+import type { Desk } from '#renderer/db/deskContext.ts'
+import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
+import { label } from '#renderer/text/text.ts'
+import { papers } from '#renderer/text/zh-CN/papers.ts'
+import type { SheetRefusal } from '#shared/domain/sheets/decisions.ts'
+import { FORMS, type FormId } from '#shared/domain/sheets/schema.ts'
+import type { Capability } from '#shared/ipc/contract.ts'
+
+function isSheetCode(code: string): code is SheetRefusal['code'] {
+  return Object.hasOwn(papers.refusals, code)
+}
+
+/** What happened, is it saved, what now, for any refusal of a paper, its printer or its host. */
+export function paperRefusalWords(code: string): RefusalWords {
+  return isSheetCode(code) ? moduleRefusalWords('papers', code) : foreignRefusalWords(code)
+}
+
+/** Name of a form in the screen language; of a form of a newer version, its id. */
+export function formTitle(form: string): string {
+  return Object.hasOwn(FORMS, form) ? label(`papers.forms.${form as FormId}`) : form
+}
+
+/** Why this host cannot, in words; undefined where it can. */
+export function whyNot(desk: Pick<Desk, 'info'>, capability: Extract<Capability, 'pdf' | 'print'>): string | undefined {
+  // A page in a browser prints by the browser's own dialog, whatever its host can do.
+  if (capability === 'print' && desk.info.host !== 'electron') return undefined
+  const answer = desk.info.capabilities[capability]
+  return answer === true ? undefined : label(`papers.cannot.${answer}`)
+}
