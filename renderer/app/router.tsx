@@ -7,14 +7,12 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  Link,
   Navigate,
   Outlet,
   type RouterHistory,
 } from '@tanstack/react-router'
 import type { ComponentType, ReactNode } from 'react'
-import { useText } from '#renderer/text/text.ts'
-import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { NotHere } from './NotHere.tsx'
 
 export interface DeskRoute {
   /** `/owners/$id` */
@@ -51,13 +49,4 @@ export function createDeskRouter({ routes, frame: Frame, firstPath, history = cr
     createRoute({ getParentRoute: () => root, path, component: () => <Screen /> }),
   )
   return createRouter({ routeTree: root.addChildren(firstPath === '/' ? screens : [start, ...screens]), history })
-}
-
-function NotHere({ firstPath }: { readonly firstPath: string }) {
-  const t = useText()
-  return (
-    <EmptyState title={t('shell.notHere')} hint={t('shell.notHereHint')}>
-      <Link to={firstPath}>{t('shell.toFirst')}</Link>
-    </EmptyState>
-  )
 }

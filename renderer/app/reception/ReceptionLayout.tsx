@@ -2,11 +2,12 @@
  * The reception (design 9): who is at the desk on the left, the hub of one person or unit in the middle, what is missing on the
  * right. One route serves all of it, so that the left column stays while hubs change.
  */
-import { notFound, useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { HubSubject, ReceptionPanelProps, ReceptionSide } from '#renderer/app/frontDeskModule.ts'
 import { HubPage } from '#renderer/app/hub/HubPage.tsx'
 import { useModules } from '#renderer/app/modulesContext.ts'
+import { NotHere } from '#renderer/app/NotHere.tsx'
 import { useText } from '#renderer/text/text.ts'
 import { DueCounts } from './DueCounts.tsx'
 import { DayColumn, MissingColumn } from './MissingColumn.tsx'
@@ -14,9 +15,13 @@ import { ReceptionStart } from './ReceptionStart.tsx'
 import './reception.css'
 
 export function ReceptionLayout() {
+  const subject = useSubject()
+  return subject === 'no-page' ? <NotHere firstPath='/' /> : <Reception subject={subject} />
+}
+
+function Reception({ subject }: { readonly subject: HubSubject | undefined }) {
   const t = useText()
   const navigate = useNavigate()
-  const subject = useSubject()
   const { side, content } = useSide(subject)
   const open = ({ kind, id }: HubSubject): void => void navigate({ to: `/${kind}/${id}` })
   return (
@@ -51,11 +56,11 @@ function ReceptionPanels(props: ReceptionPanelProps) {
   )
 }
 
-/** Whose hub the address names; undefined for the reception itself. Any other address is no page. */
-function useSubject(): HubSubject | undefined {
+/** Whose hub the address names; undefined for the reception itself. */
+function useSubject(): HubSubject | 'no-page' | undefined {
   const { kind, id } = useParams({ strict: false }) as { readonly kind?: string; readonly id?: string }
   if (kind === undefined) return undefined
-  if ((kind !== 'person' && kind !== 'unit') || id === undefined) throw notFound()
+  if ((kind !== 'person' && kind !== 'unit') || id === undefined) return 'no-page'
   return { kind, id }
 }
 

@@ -21,5 +21,5 @@ export const deskVisitsFrontDesk: FrontDeskModule = {
     'visit/arrived-twice': () => text('deskVisits.conflicts.arrivedTwice'),
     'visit/left-before-arrival': () => text('deskVisits.conflicts.leftBeforeArrival'),
   },
-  demo: addDemoVisits,
+  demo: { order: 20, fill: addDemoVisits },
 }

@@ -1,0 +1,72 @@
+// The reception of a real store on a screen of its own: modules and address are given, nothing is mocked but the host.
+// First, because Dexie looks for a database when it is loaded.
+import 'fake-indexeddb/auto'
+import { MantineProvider } from '@mantine/core'
+import { Notifications, notifications } from '@mantine/notifications'
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
+import { act, fireEvent, render } from '@testing-library/react'
+import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
+import { ModulesProvider } from '#renderer/app/modulesContext.ts'
+import { ReceptionLayout } from '#renderer/app/reception/ReceptionLayout.tsx'
+import { createDeskRouter } from '#renderer/app/router.tsx'
+import { type Desk, DeskProvider } from '#renderer/db/deskContext.ts'
+import type { Signature, Store } from '#renderer/db/store.ts'
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
+import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
+import type { AppInfo } from '#shared/ipc/contract.ts'
+import { CLERK } from './testStore.ts'
+
+/** A desk whose host is never asked: a screen that does ask one fails its test. */
+export function deskOf(store: Store, signature: Signature = CLERK): Desk {
+  const nothing = () => undefined
+  return {
+    store,
+    bridge: {} as FrontDeskBridge,
+    info: {} as AppInfo,
+    signature,
+    observer: { saving: nothing, saved: nothing, refused: nothing, failed: nothing },
+    papers: [],
+  }
+}
+
+interface ReceptionParts {
+  readonly store: Store
+  readonly modules: readonly FrontDeskModule[]
+  /** Where the desk stands, `/person/<id>`; the reception itself without it. */
+  readonly path?: string
+  readonly signature?: Signature
+}
+
+/** Shows the reception; gives the router, to walk on. */
+export async function showReception({ store, modules, path = '/', signature = CLERK }: ReceptionParts) {
+  // Notices live outside React: those of the test before are gone.
+  notifications.clean()
+  useDeskClock.getState().setZone(store.zone())
+  useDeskClock.getState().tell(store.clock.nowMs())
+  const router = createDeskRouter({
+    routes: [{ path: '/{-$kind}/{-$id}', component: ReceptionLayout }, ...modules.flatMap((module) => module.routes)],
+    frame: ({ children }) => children,
+    firstPath: '/',
+    history: createMemoryHistory({ initialEntries: [path] }),
+  })
+  await act(() => router.load())
+  render(
+    <MantineProvider env='test'>
+      <HotKeysProvider inBrowser>
+        <Notifications />
+        <DeskProvider value={deskOf(store, signature)}>
+          <ModulesProvider value={modules}>
+            <RouterProvider router={router} />
+          </ModulesProvider>
+        </DeskProvider>
+      </HotKeysProvider>
+    </MantineProvider>,
+  )
+  return router
+}
+
+/** One key, heard where the focus is. */
+export function press(key: string, more: object = {}): void {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, code: key, ...more })
+}
