@@ -19,6 +19,8 @@ export type DeskPhase =
       readonly kind: 'ready'
       readonly communityName: string
       readonly staff: readonly StaffChoice[]
+      /** One line under the staff: the PIN of the practice community. */
+      readonly note?: string
       /** Checks the PIN; on success it signs in (or unlocks) through `useSession`. */
       readonly onSignIn: (staffId: string, pin: string) => Promise<Result<unknown, SignInRefusal>>
     }
@@ -43,7 +45,7 @@ interface GuardedProps {
 function Guarded({ phase, children }: GuardedProps) {
   const { person, locked } = useSession()
   useIdleLock()
-  const { communityName, staff, onSignIn } = phase
+  const { communityName, staff, onSignIn, note } = phase
   const lockedFor = locked ? staff.find(({ id }) => id === person?.staffId) : undefined
   return (
     <>
@@ -57,6 +59,7 @@ function Guarded({ phase, children }: GuardedProps) {
           communityName={communityName}
           staff={staff}
           onSignIn={onSignIn}
+          {...(note === undefined ? {} : { note })}
           {...(lockedFor === undefined ? {} : { lockedFor })}
         />
       )}

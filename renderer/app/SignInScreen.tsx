@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '#renderer/text/text.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
@@ -29,10 +30,12 @@ interface SignInScreenProps {
   readonly staff: readonly StaffChoice[]
   /** Whom the desk is locked for: asked for the PIN at once, others can take over. */
   readonly lockedFor?: StaffChoice
+  /** One line above everything: the PIN of the practice community. */
+  readonly note?: string
   readonly onSignIn: (staffId: string, pin: string) => Promise<Result<unknown, SignInRefusal>>
 }
 
-export function SignInScreen({ communityName, staff, lockedFor, onSignIn }: SignInScreenProps) {
+export function SignInScreen({ communityName, staff, lockedFor, note, onSignIn }: SignInScreenProps) {
   const t = useText()
   const [chosen, setChosen] = useState<StaffChoice | undefined>(lockedFor)
   // A locked desk hears no keys below, and a scan opens nothing while nobody is signed in.
@@ -45,6 +48,7 @@ export function SignInScreen({ communityName, staff, lockedFor, onSignIn }: Sign
           <p className='quiet'>{communityName}</p>
           <h1>{lockedFor === undefined ? t('signIn.title') : t('signIn.titleLocked')}</h1>
         </header>
+        {note !== undefined && <Banner kind='practice'>{note}</Banner>}
         {chosen === undefined ? (
           <StaffPicker staff={staff} onPick={setChosen} />
         ) : (

@@ -3,11 +3,13 @@ import { useMemo } from 'react'
 import { useCommunityName } from '#renderer/db/communityName.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { useStaff } from '#renderer/features/staff/queries.ts'
+import { useText } from '#renderer/text/text.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { startParts } from './composition.ts'
 import { DeskGate, type DeskPhase } from './DeskGate.tsx'
 import type { FrontDeskModule } from './frontDeskModule.ts'
 import { OpenDesk } from './OpenDesk.tsx'
+import { PRACTICE_PIN } from './practice.ts'
 import { signIn } from './signIn.ts'
 import { useDeskPhase } from './useDeskPhase.ts'
 
@@ -29,7 +31,8 @@ interface GuardedProps extends StartUpProps {
 }
 
 function Guarded(props: GuardedProps) {
-  const phase = useReadyPhase(props.store)
+  const t = useText()
+  const phase = useReadyPhase(props.store, props.info.demo ? t('signIn.practicePin', { pin: PRACTICE_PIN }) : undefined)
   return (
     <DeskGate phase={phase}>
       <OpenDesk {...props} />
@@ -37,9 +40,10 @@ function Guarded(props: GuardedProps) {
   )
 }
 
-function useReadyPhase(store: Store): DeskPhase {
+function useReadyPhase(store: Store, note: string | undefined): DeskPhase {
   const communityName = useCommunityName(store)
   const staff = useStaff(store)?.filter((one) => one.active)
   if (communityName === undefined || staff === undefined) return { kind: 'start-up', state: { kind: 'opening' } }
-  return { kind: 'ready', communityName, staff, onSignIn: (staffId, pin) => signIn(store, staffId, pin) }
+  const noted = note === undefined ? {} : { note }
+  return { kind: 'ready', communityName, staff, ...noted, onSignIn: (staffId, pin) => signIn(store, staffId, pin) }
 }

@@ -12,6 +12,7 @@ export function startParts(modules: readonly FrontDeskModule[]): StartParts {
     bridge: openBridge(),
     clock: systemClock,
     ids: createIds(systemClock.nowMs),
+    modules,
     registry: buildRegistry(modules.map((module) => module.domain)),
   }
 }

@@ -97,6 +97,12 @@ export interface SearchTerms {
   readonly pathOf: (id: string) => string | undefined
 }
 
+/** What a module puts into the practice community; parts with a smaller `order` come first, so that visits find their people. */
+export interface PracticePart {
+  readonly order: number
+  readonly fill: (store: Store) => Promise<void>
+}
+
 export interface FrontDeskModule {
   readonly domain: DomainModule
   readonly rail?: RailEntry
@@ -123,5 +129,5 @@ export interface FrontDeskModule {
   /** 期初导入: what is already open when a project goes live. */
   readonly openingImport?: ComponentType
   /** Fills the practice community. */
-  readonly demo?: (store: Store) => Promise<void>
+  readonly demo?: PracticePart
 }

@@ -8,6 +8,7 @@ import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { fromBase64url } from '#shared/kernel/bytes.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
+import type { FrontDeskModule } from './frontDeskModule.ts'
 import { findWorkspace, rememberWorkspace } from './workspaces.ts'
 
 /** What the start of a window is made of. */
@@ -16,6 +17,7 @@ export interface StartParts {
   readonly clock: Clock
   readonly ids: Ids
   readonly registry: DomainRegistry
+  readonly modules: readonly FrontDeskModule[]
 }
 
 /** Why no desk opens; the code has its words in `renderer/text`. */

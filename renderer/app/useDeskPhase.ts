@@ -10,6 +10,7 @@ import { DEFAULT_TIME_ZONE, dayInZone } from '#shared/kernel/zone.ts'
 import type { FirstRunValues } from './FirstRunScreen.tsx'
 import { foundCommunity } from './foundCommunity.ts'
 import { type Opened, openDesk, type StartParts } from './openDesk.ts'
+import { foundPractice } from './practice.ts'
 import type { StartUpState } from './StartUpScreens.tsx'
 import { saveTextFile } from './saveTextFile.ts'
 import { signIn } from './signIn.ts'
@@ -72,6 +73,7 @@ async function progressOf(opened: Opened, steps: Steps): Promise<Progress> {
       await tellPersistence()
       return { kind: 'open', store: opened.store, info: opened.info }
     case 'first-run':
+      if (opened.info.demo) return openPractice(opened.info, steps)
       return { kind: 'first-run', onSubmit: (values) => found(values, opened.info, steps) }
     case 'newer':
       return startUp({ ...opened, onExport: () => void exportDatabase(opened.workspace) })
@@ -92,6 +94,12 @@ async function progressOf(opened: Opened, steps: Steps): Promise<Progress> {
 
 function startUp(state: StartUpState): Progress {
   return { kind: 'start-up', state }
+}
+
+async function openPractice(info: AppInfo, { parts, open }: Steps): Promise<Progress> {
+  const founded = await foundPractice(info, parts)
+  if (founded.ok) return { kind: 'open', store: founded.value, info }
+  return startUp({ kind: 'refused', code: 'failed', detail: founded.error.what, onRetry: () => void open() })
 }
 
 async function found(values: FirstRunValues, info: AppInfo, { parts, tell }: Steps) {

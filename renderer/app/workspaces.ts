@@ -1,4 +1,6 @@
 /** Which community this window opens: one database a workspace, and a workspace of its own for practice (design 2, 4). */
+
+import { deleteDatabase } from '#renderer/db/database.ts'
 import type { Ids } from '#renderer/platform/ids.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 
@@ -7,6 +9,7 @@ export const PRACTICE_WORKSPACE = 'practicecommunit' as WorkspaceId
 
 const NAME = /^qiantai-([a-z2-7]{16})$/
 const LAST_OPENED = 'qiantai.workspace'
+const PRACTICE_FILLED = 'qiantai.practice'
 
 /** The workspace to open: the practice one, the one opened last, the only one there is, or none yet. */
 export async function findWorkspace(
@@ -14,10 +17,23 @@ export async function findWorkspace(
   storage: Storage = localStorage,
 ): Promise<WorkspaceId | undefined> {
   const names = (await indexedDB.databases()).flatMap(({ name }) => NAME.exec(name ?? '')?.[1] ?? [])
-  if (isDemo) return names.find((id) => id === PRACTICE_WORKSPACE) as WorkspaceId | undefined
+  if (isDemo) return (await findPractice(names, storage)) as WorkspaceId | undefined
   const real = names.filter((id) => id !== PRACTICE_WORKSPACE)
   const last = storage.getItem(LAST_OPENED)
   return (real.find((id) => id === last) ?? real[0]) as WorkspaceId | undefined
+}
+
+/** The practice community if it was filled to the end; one that a closed window left half filled is made anew. */
+async function findPractice(names: readonly string[], storage: Storage): Promise<string | undefined> {
+  const found = names.find((id) => id === PRACTICE_WORKSPACE)
+  if (found === undefined || storage.getItem(PRACTICE_FILLED) !== null) return found
+  await deleteDatabase(PRACTICE_WORKSPACE)
+  return undefined
+}
+
+/** Says that the practice community is whole. */
+export function markPracticeFilled(storage: Storage = localStorage): void {
+  storage.setItem(PRACTICE_FILLED, 'yes')
 }
 
 /** Remembers which community was opened last. */

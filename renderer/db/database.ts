@@ -25,6 +25,11 @@ export function databaseName(workspace: string): string {
   return `qiantai-${workspace}`
 }
 
+/** Deletes a workspace's database: only ever the practice one, or one whose founding was refused. */
+export async function deleteDatabase(workspace: string): Promise<void> {
+  await Dexie.delete(databaseName(workspace))
+}
+
 /** A database object, not opened yet; `upTo` opens an older shape, for upgrade tests only. */
 export function createDatabase(
   workspace: string,

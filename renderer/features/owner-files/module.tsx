@@ -38,5 +38,5 @@ export const ownerFilesFrontDesk: FrontDeskModule = {
   searchTerms: ownerSearchTerms,
   papers: [ownerRegistrationPaper],
   conflictTexts: ownerConflictTexts,
-  demo: addDemoOwners,
+  demo: { order: 10, fill: addDemoOwners },
 }

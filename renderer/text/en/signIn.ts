@@ -8,6 +8,7 @@ export const signIn = {
   filter: 'Type a name',
   nobodyNamed: 'Nobody on the staff is called “{{name}}”',
   pinOf: '{{name}}, enter your PIN',
+  practicePin: 'Practice community: everybody’s PIN is {{pin}}. Try anything.',
   pin: 'PIN',
   pinHint: 'Type {{from}} to {{to}} digits and press Enter',
   pinProgress: 'Digits entered: {{count}}',

@@ -6,6 +6,7 @@ export const signIn = {
   filter: '打名字查找',
   nobodyNamed: '没有叫“{{name}}”的员工',
   pinOf: '{{name}}，请输入密码',
+  practicePin: '练习小区：每个人的密码都是 {{pin}}，随便试。',
   pin: '密码',
   pinHint: '用键盘输入 {{from}} 到 {{to}} 位数字，按 Enter',
   pinProgress: '已输入 {{count}} 位',
