@@ -88,6 +88,7 @@ function OpenPersonForm({ personId, first }: OpenPersonFormProps) {
           inputWrapperOrder={[...underField]}
           withAsterisk
           required
+          autoFocus
           autoComplete='off'
         />
         <IdentityFields form={form} ownId={personId} notes={notes} />

@@ -41,7 +41,8 @@ export function UnitField({ form, units }: UnitFieldProps) {
         withAsterisk
         required
         maxLength={60}
-        data-autofocus
+        // The first field of the form: typing begins at once.
+        autoFocus
         onBlur={complete}
         comboboxProps={{ transitionProps: { duration: 0 } }}
       />

@@ -108,6 +108,7 @@ function UnitForm({ opened }: { readonly opened?: OpenedUnit }) {
           description={opened ? undefined : t('ownerFiles.codeHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           readOnly={opened !== undefined}
+          autoFocus={opened === undefined}
           withAsterisk
           required
           autoComplete='off'
@@ -117,6 +118,7 @@ function UnitForm({ opened }: { readonly opened?: OpenedUnit }) {
           {...form.getInputProps('areaCm2')}
           label={t('ownerFiles.fields.areaCm2')}
           inputMode='decimal'
+          autoFocus={opened !== undefined}
           autoComplete='off'
           rightSection={<span className='quiet'>{t('ownerFiles.squareMetres')}</span>}
         />

@@ -100,7 +100,7 @@ export function decideAddOwner(
     ...unit.value.items,
     { kind: 'set', e: 'person', id: personId, values: { ...person.value } },
     { kind: 'set', e: 'stay', id: context.newId(), values: stay },
-    ...phones.value.map((number): DraftItem => phoneItem(context.newId(), personId, number)),
+    ...phoneRows(phones.value, personId, context),
   ]
   return ok({ cmd: 'owner.add', items, personId })
 }
@@ -179,6 +179,12 @@ export function decideDeletePerson(
     ...records.phoneIds.map((id): DraftItem => ({ kind: 'delete', e: 'phone', id })),
   ]
   return ok({ cmd: 'person.delete', items })
+}
+
+/** Ids of one moment are in no order of their own: sorted, so that the phones stay in the order in which they were written. */
+function phoneRows(numbers: readonly string[], personId: string, context: DecisionContext): readonly DraftItem[] {
+  const ids = numbers.map(() => context.newId()).sort()
+  return numbers.map((number, index) => phoneItem(ids[index] ?? context.newId(), personId, number))
 }
 
 function phoneItem(id: string, personId: string, number: string): DraftItem {

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { startTexts } from '#renderer/text/text.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import { familyName } from './formOfAddress.ts'
+import { emptyOwnerFields, isOwnerFields, ownerErrors, ownerInputOf, ownerMissing } from './ownerFields.ts'
+import { isPersonFields, personInputOf } from './personFields.ts'
+import { isUnitFields, unitErrors, unitFieldsOf, unitInputOf } from './unitFields.ts'
+
+beforeAll(() => startTexts('zh-CN'))
+
+const today = '2026-11-21' as Day
+
+describe('what was searched for and not found', () => {
+  test.each([
+    ['王晓梅', { name: '王晓梅', unit: '' }],
+    ['13812345678', { name: '', phones: [{ id: null, number: '13812345678' }] }],
+    ['2-1299', { name: '', unit: '2-1299' }],
+    ['21299', { name: '', unit: '21299' }],
+  ])('%s goes into its field', (name, fields) => {
+    expect(emptyOwnerFields({ name })).toMatchObject(fields)
+  })
+})
+
+test('an empty form says what is missing in the order of the paper', () => {
+  expect(ownerMissing(emptyOwnerFields()).map(({ field }) => field)).toEqual([
+    'unit',
+    'name',
+    'idNumber',
+    'phones.0.number',
+  ])
+  expect(Object.keys(ownerErrors(emptyOwnerFields(), [], today))).toEqual(['unit', 'name'])
+})
+
+test('a unit nobody has is added only when that is ticked', () => {
+  const fields = { ...emptyOwnerFields({ unit: '3-0101' }), name: '王' }
+  expect(ownerErrors(fields, [], today)).toHaveProperty('unit')
+  expect(ownerInputOf(fields, [])).not.toHaveProperty('newUnitCode')
+  const ticked = { ...fields, makeUnit: true }
+  expect(ownerErrors(ticked, [], today)).toEqual({})
+  expect(ownerInputOf(ticked, []).newUnitCode).toBe('3-0101')
+})
+
+test('a kind without a number says nothing, unless the file knew it', () => {
+  expect(personInputOf(emptyOwnerFields()).idKind).toBeNull()
+  expect(personInputOf(emptyOwnerFields(), 'passport').idKind).toBe('passport')
+})
+
+test.each([null, 7, {}, { ...emptyOwnerFields(), phones: [1] }, { ...emptyOwnerFields(), idKind: 'x' }])(
+  'a draft of another shape is left alone: %j',
+  (draft) => {
+    expect(isPersonFields(draft)).toBe(false)
+    expect(isOwnerFields(draft)).toBe(false)
+  },
+)
+
+test('a draft comes back as it was', () => {
+  expect(isOwnerFields(JSON.parse(JSON.stringify(emptyOwnerFields())))).toBe(true)
+  expect(isUnitFields(JSON.parse(JSON.stringify(unitFieldsOf())))).toBe(true)
+  expect(isUnitFields({ code: '', areaCm2: '', use: 'castle' })).toBe(false)
+})
+
+test('an area is read by digits; what cannot be read is said beside the field', () => {
+  expect(unitInputOf({ code: '2-1203', areaCm2: '89.5', use: '' })).toEqual({
+    code: '2-1203',
+    areaCm2: 895_000,
+    use: null,
+  })
+  expect(unitErrors({ code: '2-1203', areaCm2: '89.12345', use: '' })).toHaveProperty('areaCm2')
+  expect(unitErrors({ code: '2-1203', areaCm2: '0', use: '' })).toHaveProperty('areaCm2')
+  expect(unitErrors({ code: '2-1203', areaCm2: '', use: '' })).toEqual({})
+})
+
+test.each([
+  ['王晓梅', '王'],
+  ['欧阳娜娜', '欧阳'],
+  ['𠮷田由美', '𠮷'],
+  ['王', undefined],
+  ['买买提·艾力', undefined],
+  ['Maria da Silva', undefined],
+])('%s is addressed as %s', (name, family) => {
+  expect(familyName(name)).toBe(family)
+})

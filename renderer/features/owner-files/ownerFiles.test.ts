@@ -1,0 +1,138 @@
+import 'fake-indexeddb/auto'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { commit } from '#renderer/db/commit.ts'
+import { openForm } from '#renderer/db/registerForm.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { decideUndo } from '#renderer/db/undo.ts'
+import { startTexts } from '#renderer/text/text.ts'
+import { decideEditPerson } from '#shared/domain/owner-files/decisions.ts'
+import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
+import { ownerConflictTexts } from './conflictTexts.ts'
+import { addDemoOwners } from './demo.ts'
+import { DEMO_PEOPLE, DEMO_UNITS } from './demoPeople.ts'
+import { ownerLineFinder } from './findOwnerLines.ts'
+import { ownerMatters } from './openMatters.ts'
+import { loadOwnerLines } from './queries.ts'
+import { ownerTimeline } from './timeline.ts'
+
+let store: Store
+
+beforeAll(() => startTexts('zh-CN'))
+beforeEach(async () => {
+  store = await foundedStore()
+  await addDemoOwners(store)
+})
+
+async function personNamed(name: string) {
+  return must((await store.db.people.toArray()).find((row) => row.v.name === name))
+}
+
+describe('the practice community', () => {
+  test('has every unit and person of its list, rare characters and all', async () => {
+    expect(await store.db.units.count()).toBe(DEMO_UNITS.length)
+    expect(await store.db.people.count()).toBe(DEMO_PEOPLE.length)
+    const names = (await store.db.people.toArray()).map((row) => row.v.name ?? '').join('')
+    for (const rare of ['𠮷', '䶮', '㛃']) expect(names).toContain(rare)
+  })
+})
+
+describe('the owner list', () => {
+  test('goes by unit, 10 after 9, and names units where nobody is', async () => {
+    const lines = await loadOwnerLines(store)
+    const codes = [...new Set(lines.map((line) => line.unitCode))]
+    expect(codes).toEqual(DEMO_UNITS.map(([code]) => code))
+    expect(lines.find((line) => line.unitCode === '1-1201')).toMatchObject({ personId: null, phones: [] })
+  })
+
+  test.each([
+    ['王晓梅', ['王晓梅']],
+    ['ouyang', ['欧阳娜娜']],
+    ['21203', ['王晓梅', '刘强', '刘思琪']],
+    ['5678', ['王晓梅']],
+    ['nobody here', []],
+  ])('%s finds %j', async (query, names) => {
+    const find = ownerLineFinder(await loadOwnerLines(store))
+    expect(new Set(find(query).map((line) => line.name))).toEqual(new Set(names))
+  })
+
+  test('an empty filter shows everything in the order of the list', async () => {
+    const lines = await loadOwnerLines(store)
+    expect(ownerLineFinder(lines)(' ')).toBe(lines)
+  })
+})
+
+describe('what is open on a file', () => {
+  test.each([
+    ['王晓梅', []],
+    ['吴敏', ['没有留电话', '证件未核验']],
+    ['孙志远', ['证件未核验']],
+  ])('%s: %j', async (name, texts) => {
+    const { id } = await personNamed(name)
+    expect((await ownerMatters(store, { kind: 'person', id })).map((matter) => matter.text)).toEqual(texts)
+  })
+
+  test.each([
+    ['2-1203', []],
+    ['2-1205', ['没有登记业主', '建筑面积未填']],
+  ])('unit %s: %j', async (code, texts) => {
+    const unit = must(await store.db.units.where('v.code').equals(code).first())
+    expect((await ownerMatters(store, { kind: 'unit', id: unit.id })).map((matter) => matter.text)).toEqual(texts)
+  })
+
+  test('nobody has nothing open', async () => {
+    expect(await ownerMatters(store, { kind: 'person', id: 'nobody' })).toEqual([])
+  })
+})
+
+describe('the time line', () => {
+  async function editName(name: string, after: string) {
+    const row = await personNamed(name)
+    const form = await openForm(store, 'person', row)
+    const before = {
+      name,
+      idKind: row.v.idKind ?? null,
+      idNumber: typeof form.values.idNumber === 'string' ? form.values.idNumber : null,
+      remark: row.v.remark ?? '',
+    }
+    const done = await commit(store, CLERK, (context) =>
+      decideEditPerson(
+        { personId: row.id, before, after: { ...before, name: after, remark: '夜班' }, seen: form.seen, phones: [] },
+        { peopleWithIdNumber: () => [] },
+        context,
+      ),
+    )
+    if (!done.ok) throw new Error(done.error.code)
+    return { id: row.id, undo: must(done.value.undo) }
+  }
+
+  test('tells who made the file, which fields were changed, what was undone; and no value', async () => {
+    const { id, undo } = await editName('吴敏', '吴敏敏')
+    await commit(store, SUPERVISOR, () => decideUndo(store, undo))
+    const entries = await ownerTimeline(store, { kind: 'person', id })
+    expect(entries.map((entry) => entry.text)).toEqual(['撤销：修改了姓名、备注', '修改了姓名、备注', '建立档案'])
+    expect(entries[2]?.by).toBe('周敏')
+    expect(JSON.stringify(entries)).not.toContain('夜班')
+  })
+
+  test('of a unit names who was registered there', async () => {
+    const unit = must(await store.db.units.where('v.code').equals('1-0902').first())
+    const entries = await ownerTimeline(store, { kind: 'unit', id: unit.id })
+    expect(entries.map(({ who, text }) => `${who ?? ''} ${text}`)).toEqual([
+      '孙志远 登记为共有人',
+      '赵丽华 登记为业主',
+      ' 建立房屋',
+    ])
+  })
+})
+
+test('every rule by which an owner file can be contested has its words', () => {
+  const specs = store.registry.declarations.flatMap(({ spec }) => (spec.kind === 'register' ? [spec] : []))
+  const own = specs.filter(({ entity }) => ['unit', 'person', 'stay', 'phone'].includes(entity))
+  const rules = own.flatMap(({ entity, fields }) => [
+    `delete/${entity}`,
+    ...Object.entries(fields).flatMap(([field, { conflict }]) =>
+      conflict === 'flag' ? [`register/${entity}.${field}`] : [],
+    ),
+  ])
+  expect(Object.keys(ownerConflictTexts).sort()).toEqual(rules.sort())
+})
