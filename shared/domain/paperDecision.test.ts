@@ -9,7 +9,7 @@ import { LEADERS, ROLES, type Role } from './roles.ts'
 
 const CLERK = { id: 'staff-zhang', role: 'front-desk' }
 const item: RecordItem = { kind: 'event', e: 'template', id: 't1', ev: 'enabled', data: { version: 1 } }
-const paper: PaperDecision = { role: 'supervisor', name: '周敏', paperDay: '2026-11-20', copyNo: '2026-017' }
+const paper: PaperDecision = { role: 'supervisor', name: '周敏', paperDay: '2026-11-20' as Day, copyNo: '2026-017' }
 
 function contextOf(overrides: Partial<DecisionContext> = {}): DecisionContext {
   const table: Readonly<Record<string, readonly Role[]>> = { 'template.enable': LEADERS }
@@ -49,16 +49,16 @@ describe('代录 (handbook D19)', () => {
   })
 
   test('of today’s paper is taken', () => {
-    expect(enter({ paperDay: '2026-11-21' }).ok).toBe(true)
+    expect(enter({ paperDay: '2026-11-21' as Day }).ok).toBe(true)
   })
 
   test.each<[string, Partial<PaperDecision>, Partial<DecisionContext>, object]>([
     ['without a name', { name: ' ' }, {}, { code: 'paper-incomplete', field: 'name' }],
     ['without a copy number', { copyNo: '' }, {}, { code: 'paper-incomplete', field: 'copyNo' }],
-    ['without a day', { paperDay: '' }, {}, { code: 'paper-incomplete', field: 'paperDay' }],
-    ['of a day that is none', { paperDay: '2026-02-30' }, {}, { code: 'paper-incomplete', field: 'paperDay' }],
-    ['of an unknown role', { role: 'mayor' }, {}, { code: 'paper-incomplete', field: 'role' }],
-    ['dated tomorrow', { paperDay: '2026-11-22' }, {}, { code: 'paper-in-future', field: 'paperDay' }],
+    ['without a day', { paperDay: '' as Day }, {}, { code: 'paper-incomplete', field: 'paperDay' }],
+    ['of a day that is none', { paperDay: '2026-02-30' as Day }, {}, { code: 'paper-incomplete', field: 'paperDay' }],
+    ['of an unknown role', { role: 'mayor' as Role }, {}, { code: 'paper-incomplete', field: 'role' }],
+    ['dated tomorrow', { paperDay: '2026-11-22' as Day }, {}, { code: 'paper-in-future', field: 'paperDay' }],
     [
       'signed by a role that cannot decide it',
       { role: 'engineering' },

@@ -9,8 +9,10 @@ import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
 
 /** 业主办事、访客、施工、快递、看房、部门 (handbook 3.10). */
 export const VISIT_PURPOSES = ['resident', 'visitor', 'worker', 'courier', 'viewing', 'department'] as const
+/** One purpose of `VISIT_PURPOSES`. */
 export type VisitPurpose = (typeof VISIT_PURPOSES)[number]
 
+/** Checks what is noted of an arrival and brings its text into one form. */
 export const arrivalSchema = z.object({
   purpose: z.enum(VISIT_PURPOSES),
   /** The known person, or null for somebody without a file. */
