@@ -1,39 +1,13 @@
-import { afterEach, expect, test, vi } from 'vitest'
-import { decideAddOwner, decideAddUnit, decideEditPerson } from '#shared/domain/owner-files/decisions.ts'
+import { expect, test } from 'vitest'
+import { decideEditPerson } from '#shared/domain/owner-files/decisions.ts'
 import { fromUtf8 } from '#shared/kernel/bytes.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { chainNext, chainStart, changeHash, decodeChange } from '#shared/sync/envelope.ts'
+import { addOwner, addUnit, everything, ID_NUMBER } from '#test/support/actions.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { commit } from './commit.ts'
 import { openForm } from './registerForm.ts'
 import type { Store } from './store.ts'
-
-afterEach(() => vi.restoreAllMocks())
-
-const ID_NUMBER = '11010519491231002X'
-
-async function addUnit(store: Store, code = '2-1203'): Promise<string> {
-  const added = await commit(store, CLERK, (context) =>
-    decideAddUnit({ code, areaCm2: 895_000, use: 'own-home' }, () => false, context),
-  )
-  if (!added.ok) throw new Error(added.error.code)
-  return added.value.draft.unitId
-}
-
-async function addOwner(store: Store, unitId: string): Promise<string> {
-  const facts = { unitExists: () => true, peopleWithIdNumber: () => [] }
-  const input = { name: '王晓梅', idKind: 'resident' as const, idNumber: ID_NUMBER, remark: '', unitId }
-  const added = await commit(store, CLERK, (context) =>
-    decideAddOwner({ ...input, relation: 'owner', phones: ['138 1234 5678'], fromDay: null }, facts, context),
-  )
-  if (!added.ok) throw new Error(added.error.code)
-  return added.value.draft.personId
-}
-
-async function everything(store: Store): Promise<string> {
-  const tables = await Promise.all(store.db.tables.map(async (table) => [table.name, await table.toArray()]))
-  return JSON.stringify(tables)
-}
 
 test('an owner is stored with stay and phone as one change of one person at one moment', async () => {
   const store = await foundedStore()
@@ -76,26 +50,6 @@ test('a refusal leaves nothing', async () => {
   expect(refused).toEqual({ ok: false, error: { code: 'no' } })
   expect(await everything(store)).toBe(before)
 })
-
-test.each(['changes', 'people', 'personKeys', 'stays', 'phones'])(
-  'a fault while writing %s leaves nothing',
-  async (name) => {
-    const store = await foundedStore()
-    const unitId = await addUnit(store)
-    const before = await everything(store)
-    for (const method of ['add', 'put'] as const) {
-      const real = IDBObjectStore.prototype[method]
-      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, value, key) {
-        if (this.name === name) throw new Error('the disk is gone')
-        return real.call(this, value, key)
-      })
-    }
-    await expect(addOwner(store, unitId)).rejects.toThrow('the disk is gone')
-    vi.restoreAllMocks()
-    expect(await everything(store)).toBe(before)
-    expect(await addOwner(store, unitId)).toBeTruthy()
-  },
-)
 
 test('an edit before the build date is refused: the clock of the machine cannot be right', async () => {
   const store = await foundedStore()

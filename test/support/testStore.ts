@@ -1,5 +1,6 @@
 /** A real store over fake-indexeddb, with a standing clock and counted randomness: builders with overrides, nothing mocked. */
 import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
 import { commit } from '#renderer/db/commit.ts'
 import { type OpenStoreParts, openStore } from '#renderer/db/openStore.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
@@ -15,6 +16,9 @@ export const TEST_NOW_MS = Date.UTC(2026, 10, 21, 2, 12)
 
 export const SUPERVISOR: Signature = { actor: { id: 'staff-zhou', role: 'supervisor' }, session: 'session-zhou' }
 export const CLERK: Signature = { actor: { id: 'staff-zhang', role: 'front-desk' }, session: 'session-zhang' }
+
+// Dexie looks for a database when it is loaded, which may have been before the fake one was there.
+Object.assign(Dexie.dependencies, { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange })
 
 // A listener that stumbles fails the run here; a browser only reports it.
 globalThis.reportError ??= (fault: unknown) => {
