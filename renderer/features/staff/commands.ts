@@ -4,7 +4,13 @@ import type { Store } from '#renderer/db/store.ts'
 import type { StaffRow } from '#renderer/db/tables.ts'
 import { isPin, makePinVerifier } from '#renderer/platform/pin.ts'
 import { isRole } from '#shared/domain/roles.ts'
-import { checkPin, decideAddStaff, decideEditStaff, decideSetPin } from '#shared/domain/staff/decisions.ts'
+import {
+  checkPin,
+  decideAddStaff,
+  decideEditStaff,
+  decideSetPin,
+  type StaffEdit,
+} from '#shared/domain/staff/decisions.ts'
 import type { Staff, StaffInput } from '#shared/domain/staff/schema.ts'
 
 /** A stored row as a staff member; one whose role this version does not know cannot sign in. */
@@ -33,8 +39,8 @@ export async function addStaff(desk: Desk, input: StaffInput, pin: string) {
 }
 
 /** Changes a colleague. Refusals as `decideEditStaff`. */
-export function editStaff(desk: Desk, staffId: string, after: Pick<Staff, 'name' | 'role' | 'active'>) {
-  return runCommand(desk, async (context) => decideEditStaff(staffId, after, await loadStaff(desk.store), context))
+export function editStaff(desk: Desk, edit: StaffEdit) {
+  return runCommand(desk, async (context) => decideEditStaff(edit, await loadStaff(desk.store), context))
 }
 
 /** Sets a PIN. Refusals as `decideSetPin`, and `pin-shape`. */

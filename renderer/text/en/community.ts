@@ -27,7 +27,7 @@ export const community = {
     none: 'None',
     others: 'Other desks',
     noOthers: 'No other desk yet',
-    sample: 'The next paper looks like {{number}}',
+    looks: 'Numbers look like',
     rename: 'Rename',
     renameTitle: 'Name of the desk',
     renamed: 'The desk is renamed',

@@ -28,7 +28,7 @@ export const community = {
     none: '没有',
     others: '其他前台',
     noOthers: '还没有别的前台',
-    sample: '下一张单据像这样：{{number}}',
+    looks: '编号的样子',
     rename: '改名称',
     renameTitle: '前台名称',
     renamed: '前台名称已改',

@@ -1,0 +1,71 @@
+/** A new colleague: name, role, first PIN. */
+import { Select, TextInput } from '@mantine/core'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useText } from '#renderer/text/text.ts'
+import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { ROLES, type Role } from '#shared/domain/roles.ts'
+import { addStaff } from './commands.ts'
+import { offerStaffUndo } from './offerUndo.ts'
+import { missingPins, PinFields, pinProblems } from './PinFields.tsx'
+import { staffRefusalWords } from './staffWords.ts'
+
+type Typed = { name: string; role: string; pin: string; pinAgain: string }
+
+const NOTHING_TYPED: Typed = { name: '', role: 'front-desk', pin: '', pinAgain: '' }
+
+export function AddStaffForm({ onClose }: { readonly onClose: () => void }) {
+  const t = useText()
+  const desk = useDesk()
+  const entry = useEntryForm<Typed>({
+    initialValues: NOTHING_TYPED,
+    validate: (typed) => ({
+      ...(typed.name.trim() === '' ? { name: t('common.required') } : {}),
+      ...pinProblems(typed, t),
+    }),
+    missing: (typed) => [
+      ...(typed.name.trim() === '' ? [{ field: 'name', label: t('staff.name') }] : []),
+      ...missingPins(typed, t),
+    ],
+  })
+  const submit = async ({ name, role, pin }: Typed): Promise<EntryOutcome> => {
+    const done = await addStaff(desk, { name, role: role as Role }, pin)
+    if (!done.ok) return refusedEntry(done.error, staffRefusalWords)
+    offerStaffUndo(desk, t('staff.added', { name: name.trim() }), done.value.undo)
+    return done
+  }
+  const { form } = entry
+  return (
+    <EntryForm
+      entry={entry}
+      title={t('staff.addTitle')}
+      intro={t('staff.addIntro')}
+      submitLabel={t('common.save')}
+      onSubmit={submit}
+      onDone={onClose}
+      onLeave={onClose}
+    >
+      <EntrySection title={t('staff.person')}>
+        <TextInput
+          key={form.key('name')}
+          {...form.getInputProps('name')}
+          label={t('staff.name')}
+          withAsterisk
+          autoFocus
+        />
+        <Select
+          key={form.key('role')}
+          {...form.getInputProps('role')}
+          label={t('staff.role')}
+          data={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+          allowDeselect={false}
+        />
+      </EntrySection>
+      <EntrySection title={t('staff.access')}>
+        <PinFields form={form} label={t('staff.pin')} />
+      </EntrySection>
+    </EntryForm>
+  )
+}
