@@ -24,7 +24,16 @@ export function SearchDialog(props: SearchDialogProps) {
   const t = useText()
   useHotKeys(noActions, { exclusive: true, enabled: props.opened })
   return (
-    <Modal.Root opened={props.opened} onClose={props.onClose} padding={0} size='lg' yOffset='8vh' centered={false}>
+    <Modal.Root
+      opened={props.opened}
+      onClose={props.onClose}
+      padding={0}
+      size='lg'
+      yOffset='8vh'
+      centered={false}
+      // Gone at once: opened again while it fades, it would go on with the last query.
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={t('search.title')}>
         <SearchBody {...props} />

@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { freePort, type LocalDesk, startLocalDesk } from './localDesk.ts'
 
 /** The desk of one test. */
@@ -29,6 +29,18 @@ export interface DeskWishes {
   expectedComplaint: RegExp | undefined
 }
 
+/** Notes what a page of this browser complains of, and every request that leaves the machine. */
+export function listenTo(context: BrowserContext, heard: string[]): void {
+  context.on('weberror', (error) => heard.push(`uncaught: ${error.error().stack ?? String(error.error())}`))
+  context.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`console: ${message.text()}`)
+  })
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') heard.push(`left the desk: ${request.url()}`)
+  })
+}
+
 /** The test function of all specs. */
 export const test = base.extend<DeskWishes & { dataDir: string; complaints: string[]; desk: Desk }>({
   demo: [false, { option: true }],
@@ -45,14 +57,7 @@ export const test = base.extend<DeskWishes & { dataDir: string; complaints: stri
 
   complaints: async ({ context, expectedComplaint }, use) => {
     const heard: string[] = []
-    context.on('weberror', (error) => heard.push(`uncaught: ${error.error().stack ?? String(error.error())}`))
-    context.on('console', (message) => {
-      if (message.type() === 'error') heard.push(`console: ${message.text()}`)
-    })
-    context.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url())
-      if (protocol.startsWith('http') && hostname !== '127.0.0.1') heard.push(`left the desk: ${request.url()}`)
-    })
+    listenTo(context, heard)
     await use(heard)
     const unexpected = heard.filter((line) => !expectedComplaint?.test(line))
     expect(unexpected, 'the page complained').toEqual([])
