@@ -2,30 +2,36 @@
  * Every wording topic of the program. To add one: write `zh-CN/<topic>.ts` and `en/<topic>.ts`, import both here, add one line.
  */
 import { common as commonEn } from './en/common.ts'
+import { community as communityEn } from './en/community.ts'
 import { deskVisits as deskVisitsEn } from './en/deskVisits.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { hub as hubEn } from './en/hub.ts'
 import { kit as kitEn } from './en/kit.ts'
 import { ownerFiles as ownerFilesEn } from './en/ownerFiles.ts'
+import { papers as papersEn } from './en/papers.ts'
 import { roles as rolesEn } from './en/roles.ts'
 import { search as searchEn } from './en/search.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { signIn as signInEn } from './en/signIn.ts'
+import { staff as staffEn } from './en/staff.ts'
 import { startUp as startUpEn } from './en/startUp.ts'
 import { status as statusEn } from './en/status.ts'
 import { topic } from './wording.ts'
 import { common } from './zh-CN/common.ts'
+import { community } from './zh-CN/community.ts'
 import { deskVisits } from './zh-CN/deskVisits.ts'
 import { errors } from './zh-CN/errors.ts'
 import { hub } from './zh-CN/hub.ts'
 import { kit } from './zh-CN/kit.ts'
 import { ownerFiles } from './zh-CN/ownerFiles.ts'
+import { papers } from './zh-CN/papers.ts'
 import { roles } from './zh-CN/roles.ts'
 import { search } from './zh-CN/search.ts'
 import { settings } from './zh-CN/settings.ts'
 import { shell } from './zh-CN/shell.ts'
 import { signIn } from './zh-CN/signIn.ts'
+import { staff } from './zh-CN/staff.ts'
 import { startUp } from './zh-CN/startUp.ts'
 import { status } from './zh-CN/status.ts'
 
@@ -36,6 +42,9 @@ export const topics = {
   hub: topic(hub, hubEn),
   kit: topic(kit, kitEn),
   ownerFiles: topic(ownerFiles, ownerFilesEn),
+  community: topic(community, communityEn),
+  papers: topic(papers, papersEn),
+  staff: topic(staff, staffEn),
   roles: topic(roles, rolesEn),
   search: topic(search, searchEn),
   settings: topic(settings, settingsEn),
