@@ -59,18 +59,23 @@ export function rootOf(
 }
 
 function levelIds(root: RecordId, settles: readonly StoredEvent[]): readonly string[] {
+  // A level takes two settlements of the level below: there are never more levels than settlements.
   const ids = [root]
-  const levels = settles.some((event) => event.data.rule === SETTLE_RULE) ? Math.min(settles.length, MAX_LEVELS) : 0
-  for (let level = 1; level <= levels; level += 1) ids.push(conflictId(SETTLE_RULE, ids[level - 1] ?? ''))
+  let id = root
+  for (let level = 1; level <= Math.min(settles.length, MAX_LEVELS); level += 1) {
+    id = conflictId(SETTLE_RULE, id)
+    ids.push(id)
+  }
   return ids
 }
 
 function readSettlement(event: StoredEvent, ids: readonly string[]): Settlement | undefined {
   const { rule, subject, keep, void: voids, root } = event.data
   if (typeof rule !== 'string' || typeof subject !== 'string' || root !== ids[0]) return undefined
-  const level = rule === SETTLE_RULE ? ids.indexOf(subject) + 1 : 0
-  const id = ids[level]
-  if (id === undefined || conflictId(rule, subject) !== id) return undefined
+  // The subject of a root conflict is none of these ids: its level is 0.
+  const level = ids.indexOf(subject) + 1
+  const id = conflictId(rule, subject)
+  if (id !== ids[level]) return undefined
   const parties = readParties(keep, voids)
   if (!parties || parties.all.length < fewestParties(rule)) return undefined
   const hash = partiesHash(parties.all)
@@ -119,7 +124,7 @@ export function buildSettlement(
   const isExact = decided.length === parties.length && partiesHash(decided) === partiesHash(parties)
   if (!isExact) return refuse('not-the-parties')
   if (rule === SETTLE_RULE && outcome.void.length === 0) return refuse('nothing-decided')
-  const earlier = known.filter((event) => event.ev === SETTLE).map((event) => event.dot)
+  const earlier = known.map((event) => event.dot)
   return ok({
     e: SETTLEMENT,
     id: root,

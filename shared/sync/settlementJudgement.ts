@@ -77,7 +77,7 @@ function contradicts(a: Settlement, b: Settlement, ancestors: Ancestry): boolean
 }
 
 function isAncestor(older: Settlement, younger: Settlement, ancestors: Ancestry): boolean {
-  return ancestors.get(younger.event.dot)?.has(older.event.dot) ?? false
+  return ancestors.get(younger.event.dot)?.has(older.event.dot) === true
 }
 
 function contradiction(contrary: readonly Settlement[], root: RecordId, isKnown: (dot: Dot) => boolean): Conflict {
@@ -114,9 +114,10 @@ function ancestry(events: AggregateState): Ancestry {
       const seen = new Set<Dot>()
       const open = [...event.refs]
       for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
-        if (seen.has(ref) || !refsOf.has(ref)) continue
+        const refs = refsOf.get(ref)
+        if (!refs || seen.has(ref)) continue
         seen.add(ref)
-        open.push(...(refsOf.get(ref) ?? []))
+        open.push(...refs)
       }
       return [event.dot, seen]
     }),

@@ -4,7 +4,7 @@ import { conflictId } from './conflict.ts'
 import { parseRecordKey } from './dot.ts'
 import type { FoldRegistry } from './registry.ts'
 import { isFact, voidedDots } from './reversal.ts'
-import { SETTLEMENT, settlementKey } from './settlement.ts'
+import { settlementKey } from './settlement.ts'
 import { type Judgement, judgeSettlements } from './settlementJudgement.ts'
 import type { AggregateState, ClaimHolder } from './state.ts'
 import { aggregateIn, isKnownDot, specOfKey, type WorkingSet } from './workingSet.ts'
@@ -13,7 +13,7 @@ import { aggregateIn, isKnownDot, specOfKey, type WorkingSet } from './workingSe
 export function violationRules(key: RecordKey, registry: FoldRegistry): readonly string[] {
   const { e } = parseRecordKey(key)
   const spec = specOfKey(registry, key)
-  return spec?.kind === 'events' && e !== SETTLEMENT ? spec.rules.map((rule) => `${e}/${rule}`) : []
+  return spec?.kind === 'events' ? spec.rules.map((rule) => `${e}/${rule}`) : []
 }
 
 /** The record of the settlements of one rule on one record. */
