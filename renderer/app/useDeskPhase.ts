@@ -98,7 +98,10 @@ function startUp(state: StartUpState): Progress {
 
 async function openPractice(info: AppInfo, { parts, open }: Steps): Promise<Progress> {
   const founded = await foundPractice(info, parts)
-  if (founded.ok) return { kind: 'open', store: founded.value, info }
+  if (founded.ok) {
+    await tellPersistence()
+    return { kind: 'open', store: founded.value, info }
+  }
   return startUp({ kind: 'refused', code: 'failed', detail: founded.error.what, onRetry: () => void open() })
 }
 
