@@ -50,8 +50,8 @@ export interface TimelineEntry {
   /** Name of the staff member who did it. */
   readonly by?: string
   readonly mark?: 'corrected' | 'on-paper' | 'beyond-role' | 'contested' | 'voided' | 'later'
-  /** The end of something told by an earlier line (a departure): never quoted as the last contact. */
-  readonly isSequel?: true
+  /** The person was here, called or wrote: quoted as the last contact (handbook R14). Absent on what the desk did alone. */
+  readonly isContact?: true
 }
 
 /** An action of a hub page: feeds its button, its shortcut and the command list alike (style 5.6). */

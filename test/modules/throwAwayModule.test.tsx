@@ -118,7 +118,7 @@ async function lendAtTheDesk(store: Store): Promise<string> {
   await showReception({ store, modules: [deskVisitsFrontDesk, umbrellas], path: `/person/${personId}` })
   expect(await screen.findByRole('button', { name: '借伞' })).toBeTruthy()
   expect(screen.queryByText('伞 S-07 未还')).toBeNull()
-  press('F7')
+  await press('F7')
   await waitFor(async () => expect(await table(store).count()).toBe(1))
   return personId
 }
@@ -131,7 +131,7 @@ test('a module from nowhere stands on the hub beside the others, and follows its
   expect(await missing.findByText('伞 S-07 未还')).toBeTruthy()
   expect(missing.getByText('业主')).toBeTruthy()
   expect(await screen.findByText('还没有来访过 · 借过 1 把伞')).toBeTruthy()
-  press('F2')
+  await press('F2')
   await screen.findByText('到访：业主办事')
   const lines = within(screen.getByRole('list', { name: '时间线' })).getAllByRole('listitem')
   expect(lines.map((line) => line.textContent)).toEqual([

@@ -66,7 +66,8 @@ export async function showReception({ store, modules, path = '/', signature = CL
   return router
 }
 
-/** One key, heard where the focus is. */
-export function press(key: string, more: object = {}): void {
+/** One key, heard where the focus is. What was just painted gets its keys first: they are bound in an effect. */
+export async function press(key: string, more: object = {}): Promise<void> {
+  await act(async () => undefined)
   fireEvent.keyDown(document.activeElement ?? document.body, { key, code: key, ...more })
 }

@@ -76,20 +76,15 @@ describe('the merged open matters', () => {
 
 describe('the last contact (handbook R14)', () => {
   const dayOf = (at: string) => at.slice(0, 10)
+  const came = (id: string, at: string, more: Partial<TimelineEntry> = {}) =>
+    entry(id, at, { isContact: true, ...more })
   test.each<[string, readonly TimelineEntry[], string | undefined]>([
     ['nobody came', [], undefined],
-    ['all of it is today', [entry('now', '21T02:00')], undefined],
-    [
-      'something is older',
-      [entry('now', '21T02:00'), entry('before', '18T02:00'), entry('long-ago', '01T02:00')],
-      'before',
-    ],
-    ['the newest was taken back', [entry('slip', '18T02:00', { mark: 'voided' }), entry('real', '17T02:00')], 'real'],
-    [
-      'the newest only ends another',
-      [entry('left', '18T03:00', { isSequel: true }), entry('came', '18T02:00')],
-      'came',
-    ],
+    ['all of it is today', [came('now', '21T02:00')], undefined],
+    ['something is older', [came('now', '21T02:00'), came('before', '18T02:00'), came('old', '01T02:00')], 'before'],
+    ['the newest was taken back', [came('slip', '18T02:00', { mark: 'voided' }), came('real', '17T02:00')], 'real'],
+    ['the newest is the desk’s own work', [entry('edited', '18T03:00'), came('before', '18T02:00')], 'before'],
+    ['the desk only worked alone', [entry('edited', '18T03:00')], undefined],
   ])('when %s', (_, entries, id) => {
     expect(lastContact(entries, '2026-11-21', dayOf)?.id).toBe(id)
   })

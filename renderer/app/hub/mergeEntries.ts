@@ -27,11 +27,11 @@ export function countMatters(matters: readonly OpenMatter[]): { late: number; du
   return { late: count('late'), due: count('due'), waiting: count('todo', 'contested') }
 }
 
-/** The newest entry of an earlier day that was not taken back and begins something: 上次 (handbook R14). `dayOf` gives the community day of an instant. */
+/** The newest contact of an earlier day that was not taken back: 上次 (handbook R14). `dayOf` gives the community day of an instant. */
 export function lastContact(
   entries: readonly TimelineEntry[],
   today: string,
   dayOf: (at: string) => string,
 ): TimelineEntry | undefined {
-  return entries.find((entry) => entry.mark !== 'voided' && !entry.isSequel && dayOf(entry.at) < today)
+  return entries.find((entry) => entry.isContact && entry.mark !== 'voided' && dayOf(entry.at) < today)
 }

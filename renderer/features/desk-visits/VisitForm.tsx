@@ -134,7 +134,7 @@ function outcomeOf(done: Result<unknown, { readonly code: string; readonly field
   if (done.ok) return ok(undefined)
   const words = visitRefusalWords(done.error.code)
   const { field } = done.error
-  return err(field === undefined ? { words } : { fields: { [field]: `${words.what}${words.now}` } })
+  return err(field === undefined ? { words } : { fields: { [field]: `${words.what} ${words.now}` } })
 }
 
 function isVisitValues(values: unknown): values is VisitValues {

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
+import type { standingClock } from '#renderer/platform/clock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { press, showReception } from '#test/support/deskScreen.tsx'
@@ -22,6 +23,7 @@ beforeEach(async () => {
   personId = await addOwner(store, unitId)
 })
 
+const clock = (of: Store) => of.clock as ReturnType<typeof standingClock>
 const statuses = async () => (await store.db.visits.toArray()).map((visit) => visit.v.status).sort()
 const columns = () => within(screen.getByLabelText('来访'))
 /** Now, and today. */
@@ -30,7 +32,7 @@ const atThePerson = () => showReception({ store, modules, path: `/person/${perso
 
 async function arriveByKey(): Promise<void> {
   await screen.findByRole('button', { name: '登记到访' })
-  press('F2')
+  await press('F2')
   await screen.findByText('2-1203 王晓梅 已登记到访')
 }
 
@@ -54,16 +56,17 @@ describe('somebody with a file', () => {
   ])('is not checked in by a key %s', async (_, more) => {
     await atThePerson()
     await screen.findByRole('button', { name: '登记到访' })
-    await act(async () => press('F2', more))
-    expect(await statuses()).toEqual([])
+    await press('F2', more)
+    // Had the key acted, the arrival would carry the minute before.
+    clock(store).advance(60_000)
     await arriveByKey()
-    expect(await statuses()).toEqual(['here'])
+    expect((await store.db.visits.toArray()).map(({ v }) => v.arrivedAt)).toEqual(['2026-11-21T02:13:00.000Z'])
   })
 
   test('is told to be here already when the key is pressed twice', async () => {
     await atThePerson()
     await arriveByKey()
-    press('F2')
+    await press('F2')
     expect(await screen.findByText(/这位已经登记到访/)).toBeTruthy()
     expect(await statuses()).toEqual(['here'])
   })
@@ -72,10 +75,10 @@ describe('somebody with a file', () => {
     await atThePerson()
     await arriveByKey()
     await screen.findByRole('button', { name: '更正到访' })
-    press('F4')
+    await press('F4')
     await screen.findByText('2-1203 王晓梅 已登记离开')
     expect(await statuses()).toEqual(['left'])
-    press('F8')
+    await press('F8')
     await waitFor(async () => expect(await statuses()).toEqual(['here']))
     expect(await screen.findByText('已作废')).toBeTruthy()
   })
@@ -83,7 +86,7 @@ describe('somebody with a file', () => {
   test('is taken back whole by undo, and the time line keeps the slip', async () => {
     await atThePerson()
     await arriveByKey()
-    press('F8')
+    await press('F8')
     await waitFor(async () => expect(await statuses()).toEqual(['void']))
     expect(await screen.findByText('还没有来访过')).toBeTruthy()
     expect(await screen.findByText('已作废')).toBeTruthy()
@@ -94,7 +97,7 @@ describe('somebody with a file', () => {
     await atThePerson()
     await arriveByKey()
     await screen.findByRole('button', { name: '更正到访' })
-    press('F4', { shiftKey: true })
+    await press('F4', { shiftKey: true })
     fireEvent.click(await screen.findByLabelText('施工'))
     expect(screen.queryByLabelText('姓名')).toBeNull()
     fireEvent.keyDown(screen.getByLabelText('施工'), { key: 'Enter', code: 'Enter' })
@@ -108,7 +111,7 @@ describe('somebody without a file', () => {
   const openForm = async () => {
     await showReception({ store, modules })
     await screen.findByText('柜台前没有人')
-    press('F2')
+    await press('F2')
     return screen.findByLabelText('姓名')
   }
   const type = (label: string, value: string) =>
@@ -135,7 +138,7 @@ describe('somebody without a file', () => {
     expect(await statuses()).toEqual([])
     type('姓名', '李先生')
     enter()
-    await waitFor(async () => expect(await statuses()).toEqual(['here']))
+    await waitFor(async () => expect((await store.db.visits.toArray()).map(({ v }) => v.name)).toEqual(['李先生']))
   })
 
   test.each([
@@ -168,7 +171,7 @@ describe('somebody without a file', () => {
     enter()
     const [line] = await columns().findAllByText('李先生')
     line?.closest('button')?.focus()
-    press('F4')
+    await press('F4')
     await waitFor(async () => expect(await statuses()).toEqual(['left']))
     expect(await screen.findByText('柜台前没有人')).toBeTruthy()
   })

@@ -56,7 +56,7 @@ function describe(event: LiveEvent, { line, history, staff, subject }: Described
     at: event.at,
     text: wordsOf(event, line),
     ...(subject.kind === 'unit' && line.name !== '' ? { who: line.name } : {}),
-    ...(event.ev === 'left' ? { isSequel: true } : {}),
+    ...(event.ev === 'arrived' ? { isContact: true } : {}),
     ...(by === undefined ? {} : { by }),
     ...(mark === undefined ? {} : { mark }),
   }
