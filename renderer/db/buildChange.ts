@@ -4,12 +4,13 @@
  */
 import type { ChangeDraft, DraftItem, RecordItem, SetItem } from '#shared/domain/draft.ts'
 import type { DomainRegistry, EntityDeclaration } from '#shared/domain/registry.ts'
-import type { Json } from '#shared/kernel/json.ts'
+import type { Json, JsonObject } from '#shared/kernel/json.ts'
 import type { ChangeItem, FieldWrite } from '#shared/sync/change.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import { sealPersonal } from '#shared/sync/personal.ts'
 import { DELETED, headsOf } from '#shared/sync/registerEye.ts'
 import { basesFor, basesForDelete, emptyRegister } from '#shared/sync/registerFold.ts'
+import { SETTLEMENT } from '#shared/sync/settlement.ts'
 import type { RegisterState } from '#shared/sync/state.ts'
 import type { WorkingSet } from '#shared/sync/workingSet.ts'
 import type { Keyring } from './personKeys.ts'
@@ -81,16 +82,21 @@ function personOfRecord(declaration: EntityDeclaration, item: SetItem, state: Re
   return typeof named === 'string' ? named : item.id
 }
 
-function buildEvent(item: RecordItem, { registry, keyring }: BuildParts): ChangeItem {
+function buildEvent(item: RecordItem, parts: BuildParts): ChangeItem {
+  const claim = item.claim === undefined ? {} : { claim: item.claim }
+  const data = { ...item.data, ...sealedData(item, parts) }
+  return { e: item.e, id: item.id, ev: item.ev, ...claim, data, refs: item.refs ?? [] }
+}
+
+function sealedData(item: RecordItem, { registry, keyring }: BuildParts): JsonObject {
+  // Settlements belong to no module: they name dots, and nobody.
+  if (item.e === SETTLEMENT) return {}
   const declaration = declarationOf(registry, item.e)
-  const personal = personalData(declaration, item)
-  const sealed = personal.map((field): [string, Json] => {
+  const sealed = personalData(declaration, item).map((field): [string, Json] => {
     const key = keyring.keyOf(personOfEvent(declaration, item))
     return [field, sealPersonal(key, { e: item.e, id: item.id, field }, item.data[field] ?? null)]
   })
-  const claim = item.claim === undefined ? {} : { claim: item.claim }
-  const data = { ...item.data, ...Object.fromEntries(sealed) }
-  return { e: item.e, id: item.id, ev: item.ev, ...claim, data, refs: item.refs ?? [] }
+  return Object.fromEntries(sealed)
 }
 
 /** Data fields to seal; an empty one says nothing of anybody. */

@@ -33,8 +33,9 @@ export interface Outcome {
 /** Computes what the addressed records look like now. The changes are folded into the loaded set already. */
 export async function computeOutcome(store: Store, addresses: readonly Address[], parts: TouchParts): Promise<Outcome> {
   const { loading, keyring, nowMs } = parts
-  const records = addresses.filter((address) => address.kind !== 'claim').filter((one) => isWritten(loading, one))
-  for (const { kind, key } of records) if (kind === 'aggregate') await loadForView(loading, key)
+  const looked = addresses.filter((address) => address.kind !== 'claim')
+  for (const { kind, key } of looked) if (kind === 'aggregate') await loadForView(loading, key)
+  const records = looked.filter((address) => isWritten(loading, address))
   await keyring.prepare({ sealed: records.flatMap((address) => sealedIn(stateIn(loading, address))) })
   const touched: TouchedRow[] = []
   const rows = new Map<string, ProjectedRow[]>()
