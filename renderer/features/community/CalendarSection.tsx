@@ -74,7 +74,7 @@ function YearOfDays({ year, onYear, onEdit }: YearOfDaysProps) {
       {refusal !== undefined && <RefusalNote words={refusal} />}
       <div className='calendar-columns'>
         {days.length === 0 ? (
-          <p className='quiet'>{t('community.calendar.nothing')}</p>
+          <p className='quiet'>{calendar.knownYears.includes(year) && t('community.calendar.nothing')}</p>
         ) : (
           <DayTable days={days} leads={leads} onEdit={onEdit} onGiveBack={(day) => void giveBack(day)} />
         )}

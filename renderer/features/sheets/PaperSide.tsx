@@ -31,25 +31,30 @@ export function PaperSide({ paper }: { readonly paper: PaperLine }) {
   return (
     <div className='paper-side'>
       <PaperFacts facts={usePaperFacts(paper)} />
-      {sample === true && <p className='paper-note'>{t('papers.sampleNote')}</p>}
-      <div className='paper-acts'>
-        {!paper.void && (
-          <p className='quiet' role='status'>
-            {paper.prints === 0 ? t('papers.firstPrint') : t('papers.willReprint', { count: paper.prints })}
-          </p>
-        )}
-        <CountInput
-          label={t('papers.copies')}
-          description={t('papers.copiesHint', { max: MAX_COPIES })}
-          error={t('papers.copiesInvalid', { max: MAX_COPIES })}
-          value={copies}
-          max={MAX_COPIES}
-          onChange={setCopies}
-          onEnter={() => void main?.run()}
-        />
-        <PaperActs actions={actions} />
-      </div>
-      {voiding && !paper.void && <VoidPaper paper={paper} onDone={() => setVoiding(false)} />}
+      {sample === true && !paper.void && <p className='paper-note'>{t('papers.sampleNote')}</p>}
+      {voiding && !paper.void ? (
+        <VoidPaper paper={paper} onDone={() => setVoiding(false)} />
+      ) : (
+        <div className='paper-acts'>
+          {!paper.void && (
+            <>
+              <p className='quiet' role='status'>
+                {paper.prints === 0 ? t('papers.firstPrint') : t('papers.willReprint', { count: paper.prints })}
+              </p>
+              <CountInput
+                label={t('papers.copies')}
+                description={t('papers.copiesHint', { max: MAX_COPIES })}
+                error={t('papers.copiesInvalid', { max: MAX_COPIES })}
+                value={copies}
+                max={MAX_COPIES}
+                onChange={setCopies}
+                onEnter={() => void main?.run()}
+              />
+            </>
+          )}
+          <PaperActs actions={actions} />
+        </div>
+      )}
       <h3>{t('papers.history')}</h3>
       <TimeLine entries={[...(history ?? [])].reverse()} />
     </div>

@@ -98,12 +98,11 @@ function TemplateActs({ source, mark, onEnter, onRefused }: TemplateActsProps) {
       <Button component={Link} to={`/papers/blank/${source.form}`} size='xs' variant='subtle'>
         {t('papers.templates.look')}
       </Button>
-      {waits && leads && (
+      {waits && leads && own && <span className='quiet'>{t('papers.templates.ownNotConfirm')}</span>}
+      {waits && leads && !own && (
         <Button
           size='xs'
           variant='default'
-          disabled={own}
-          title={own ? t('papers.templates.ownNotConfirm') : ''}
           onClick={() => void run(confirmTemplate, t('papers.templates.confirmDone'))}
         >
           {t('papers.templates.confirm')}

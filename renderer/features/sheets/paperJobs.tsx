@@ -21,6 +21,7 @@ export interface JobNames {
 
 /** How long the offer to open a PDF stays. */
 const OFFER_MS = 20_000
+const OFFER_ID = 'paper-pdf'
 
 /** Signs that Windows does not take in the name of a file. */
 const NOT_IN_FILE_NAMES = /[\\/:*?"<>|]/g
@@ -69,7 +70,10 @@ const throughBrowser: ToPrinter = async (job) => {
 }
 
 function offerToOpen({ info }: Desk, name: string, url: string): void {
+  // The newest PDF takes the place of the one before: closing it frees that one's bytes.
+  notifications.hide(OFFER_ID)
   notifications.show({
+    id: OFFER_ID,
     message: (
       <span className='paper-saved'>
         {text(info.host === 'electron' ? 'papers.pdfSavedPlain' : 'papers.pdfSaved', { name })}
