@@ -9,6 +9,8 @@ process.env.TZ = 'America/St_Johns'
 
 const everywhere = ['**/node_modules/**', '**/out/**', '**/dist/**']
 const quiet = './test/setup/quietConsole.ts'
+// Dexie looks for a database when it is loaded: it must be there before any test imports it.
+const indexedDb = 'fake-indexeddb/auto'
 
 export default defineConfig({
   test: {
@@ -24,7 +26,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{shared,electron,renderer,build,test}/**/*.test.ts', 'test/print/**/*.test.tsx'],
           exclude: [...everywhere, 'test/e2e/**', 'test/architecture/**'],
-          setupFiles: [quiet],
+          setupFiles: [quiet, indexedDb],
         },
       },
       {
@@ -33,9 +35,9 @@ export default defineConfig({
         test: {
           name: 'screen',
           environment: 'happy-dom',
-          include: ['renderer/**/*.test.tsx'],
+          include: ['{renderer,test/modules}/**/*.test.tsx'],
           exclude: everywhere,
-          setupFiles: [quiet, './test/setup/screen.ts'],
+          setupFiles: [quiet, indexedDb, './test/setup/screen.ts'],
         },
       },
       {
