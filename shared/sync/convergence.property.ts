@@ -1,17 +1,19 @@
 // Fault cases 1, 2, 3, 4, 8, 9, 11, 49 of sync 7: any order, grouping and cut give one state.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { openAll } from '#test/sync/desk.ts'
 import { digestOf, settledViewsOf } from '#test/sync/digest.ts'
 import { fullRegistry, oldRegistry } from '#test/sync/registry.ts'
-import { receiveFromStore } from '#test/sync/rowStore.ts'
+import { receiveFromStore, viewFromStore } from '#test/sync/rowStore.ts'
 import { runs } from '#test/sync/runs.ts'
 import { grow, plans } from '#test/sync/world.ts'
 import type { Change } from './change.ts'
 import { deriveClaims } from './deriveClaims.ts'
 import { deviceOf, seqOf } from './dot.ts'
-import { emptyReplica, gaps, type Replica, receive } from './replica.ts'
+import { aggregateOf, emptyReplica, gaps, type Replica, receive } from './replica.ts'
 import { snapshotOf, stateHash } from './snapshot.ts'
 import { loadSnapshot } from './snapshotLoad.ts'
+import { emptyWorkingSet } from './working.ts'
 
 const worlds = plans.map(grow)
 /** A world, and an order to hear of it in: a permutation by sorting keys, and some repetitions. */
@@ -117,6 +119,20 @@ describe('a desk that hears of one change', () => {
         const contiguous = deskOf([]).set
         const rows = receiveFromStore(contiguous, shuffled(changes, keys), fullRegistry)
         expect(digestOf(emptyReplica(fullRegistry, rows))).toBe(digestOf(deskOf(changes)))
+      }),
+      runs(80),
+    )
+  })
+
+  it('sees a record with no more than what the view asked for', () => {
+    fc.assert(
+      fc.property(worlds, (changes) => {
+        const whole = deskOf(changes)
+        const rows = receiveFromStore(emptyWorkingSet(), changes, fullRegistry)
+        for (const [key, events] of rows.aggregates) {
+          if (events.length > 0)
+            expect(viewFromStore(rows, key, fullRegistry)).toEqual(aggregateOf(whole, key, openAll))
+        }
       }),
       runs(80),
     )

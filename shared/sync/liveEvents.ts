@@ -27,10 +27,8 @@ export function liveEvents(ordered: AggregateState, reading: Reading): readonly 
 }
 
 function opened(data: JsonObject, personal: readonly string[], { key, open }: Reading): JsonObject {
-  const fields = personal.filter((field) => isSealed(data[field]))
-  if (fields.length === 0) return data
   const read: Record<string, Json> = { ...data }
-  for (const field of fields) {
+  for (const field of personal) {
     const value = data[field]
     if (isSealed(value)) read[field] = open(value, { ...parseRecordKey(key), field }) ?? value
   }

@@ -63,8 +63,9 @@ function needEvent(needs: Needs, key: RecordKey, item: EventItem, registry: Fold
   const settlements = violationRules(key, registry).map((rule) => needs.aggregate(violationSettlementKey(rule, key)))
   if (item.claim !== undefined && (needs.claim(item.claim)?.length ?? 0) > 0)
     needs.aggregate(claimSettlementKey(item.claim))
+  // Only a reversal, or a settlement that waited for this event, can change what is taken back of the others.
   const mayTakeBack = item.ev === VOID || settlements.some((state) => state && state.length > 0)
-  if (events && (mayTakeBack || events.some((event) => event.ev === VOID))) needClaims(needs, key, events)
+  if (events && mayTakeBack) needClaims(needs, key, events)
 }
 
 function needClaims(needs: Needs, key: RecordKey, events: AggregateState): void {

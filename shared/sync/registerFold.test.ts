@@ -106,6 +106,11 @@ describe('an edit that saw the other', () => {
     expect(headsOf([name(B1, '3', A2), name(A1, '1'), name(A2, '2', A1)])).toEqual([B1])
   })
 
+  it('keeps as a wait only what has not come', () => {
+    const state = deskAfter([name(A1, 'x'), name(B1, 'y', A1, A2)]).set.registers.get(KEY)
+    expect(state?.name?.ahead).toEqual([A2])
+  })
+
   it('waits for what it names, and says so', () => {
     const desk = deskAfter([name(B1, 'new', A2), name(A1, 'old')])
     expect(registerOf(desk, KEY, personSpec, openAll).conflicts).toMatchObject([{ parties: [A1, B1], waiting: [A2] }])

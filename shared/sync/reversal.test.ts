@@ -68,6 +68,7 @@ describe('a void', () => {
     expect(view(change(A1, [tells(KEY, 'void', { refs: [B2] })])).refused).toEqual([])
     const elsewhere = change(B1, [tells('ledger/2', 'pay')])
     expect(view(elsewhere, change(A1, [tells(KEY, 'void', { refs: [B1] })])).refused).toEqual([A1])
+    expect(view(elsewhere, pays(), change(A2, [tells(KEY, 'void', { refs: [A1, B1] })])).refused).toEqual([A2])
   })
 
   it('of an event of a newer version is not judged', () => {

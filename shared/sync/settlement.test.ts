@@ -36,6 +36,18 @@ describe('two hand-outs of one parcel', () => {
     }
   })
 
+  it('wait for nothing that only their neighbours name', () => {
+    const neighbour = change(A2, [tells(KEY, 'put', { refs: [C] })])
+    expect(conflictOf(deskAfter([...two(), neighbour]), C0).waiting).toEqual([])
+  })
+
+  it('leave alone the record whose part was taken back', () => {
+    const desk = deskAfter([hands(A1), hands(B1, 'shelf/2')])
+    receive(desk, [settlesAt(desk, A2, conflictOf(desk, C0), [B1], [A1])])
+    receive(desk, [hands(C, 'shelf/3')])
+    expect([openOf(desk), openOf(desk, 'shelf/2'), openOf(desk, 'shelf/3')]).toEqual([[], [C0], [C0]])
+  })
+
   it('by three desks are one conflict of three', () => {
     expect(viewOf(deskAfter([...two(), hands(C)])).conflicts).toMatchObject([{ id: C0, parties: [A1, B1, C] }])
   })

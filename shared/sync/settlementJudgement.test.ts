@@ -104,6 +104,17 @@ describe('two settlements', () => {
     expect(deadOf(desk)).toEqual({})
   })
 
+  it('are looked at again when a party they waited for comes', () => {
+    const desk = deskAfter(two())
+    const conflict = conflictOf(desk, C0)
+    const sides = [settlesAt(desk, A2, conflict, [A1], [B1]), settlesAt(desk, C, conflict, [B1], [A1])]
+    const other = deskAfter([hands(A1), ...sides])
+    expect(openOf(other, settlementKey(C0))).toEqual([])
+    const { touched } = receive(other, [hands(B1)])
+    expect(touched).toContainEqual({ kind: 'aggregate', key: settlementKey(C0) })
+    expect(openOf(other, settlementKey(C0))).toEqual([C1])
+  })
+
   it('say what their conflict waits for', () => {
     const desk = deskAfter(two())
     const conflict = conflictOf(desk, C0)

@@ -7,6 +7,7 @@ import { conflictId } from './conflict.ts'
 import { receive } from './replica.ts'
 import { settlementKey } from './settlement.ts'
 
+const C2 = dot('c', 2)
 const [A1, A2, A3, B1, B2, C, D1] = [
   dot('a', 1),
   dot('a', 2),
@@ -34,6 +35,7 @@ describe('a broken rule over sums', () => {
     const desk = deskAfter(told())
     receive(desk, [settlesAt(desk, A2, conflictOf(desk, OVER, LEDGER), [A1], [B1])])
     expect(viewOf(desk, LEDGER)).toMatchObject({ state: { balance: 0 }, contested: false, violations: [] })
+    expect(deadOf(desk, LEDGER)).toEqual({ [B1]: 'settled' })
   })
 
   it('may be accepted, until a new party comes', () => {
@@ -69,6 +71,15 @@ describe('a broken rule over sums', () => {
     expect(openOf(desk, LEDGER)).toEqual([OVER, again].sort())
     receive(desk, [settlesAt(desk, A3, conflictOf(desk, again, LEDGER), [A2], [B2])])
     expect(viewOf(desk, LEDGER)).toMatchObject({ state: { balance: 0 }, contested: false })
+  })
+
+  it('touches its settlements when a party they waited for comes', () => {
+    const desk = deskAfter(told())
+    const conflict = conflictOf(desk, OVER, LEDGER)
+    const sides = [settlesAt(desk, A2, conflict, [A1], [B1]), settlesAt(desk, C2, conflict, [B1], [A1])]
+    const other = deskAfter([...told().filter((one) => one.dot !== B1), ...sides])
+    const { touched } = receive(other, told())
+    expect(touched).toContainEqual({ kind: 'aggregate', key: settlementKey(OVER) })
   })
 
   it('is about facts: a settlement that names a reversal has no effect, and is shown', () => {

@@ -5,7 +5,7 @@ import { openAll, openNone, seal } from '#test/sync/desk.ts'
 import { fullRegistry } from '#test/sync/registry.ts'
 import type { Change, RecordKey } from './change.ts'
 import { claimSettlementKey } from './claims.ts'
-import { conflictId } from './conflict.ts'
+import { conflictId, partiesHash } from './conflict.ts'
 import { deriveClaims } from './deriveClaims.ts'
 import { aggregateOf, receive } from './replica.ts'
 import { settlementKey } from './settlement.ts'
@@ -48,6 +48,44 @@ describe('what a change needs', () => {
     expect(missing(set, back, fullRegistry)).toEqual([{ kind: 'claim', key: 'out/1' }])
     const plain = change(A2, [tells('shelf/1', 'put')])
     expect(missing(set, plain, fullRegistry)).toEqual([])
+  })
+
+  it('is the claims of the record whose waiting settlement the fact may complete, each once', () => {
+    const over = conflictId('ledger/overdrawn', 'ledger/1')
+    const data = { rule: 'ledger/overdrawn', subject: 'ledger/1', keep: [], void: [A1, B1], root: over }
+    const settles = tells(`settlement/${over}`, 'settle', { data, claim: `settle/${over}/${partiesHash([A1, B1])}` })
+    const { set } = deskAfter([
+      change(A1, [tells('ledger/1', 'refund', { claim: 'refund/1' })]),
+      change(A2, [tells('ledger/1', 'refund', { claim: 'refund/1' })]),
+      change(dot('a', 3), [tells('ledger/1', 'pay')]),
+      change(C1, [settles]),
+    ])
+    set.claims.clear()
+    const completes = change(B1, [tells('ledger/1', 'refund', { claim: 'refund/2' })])
+    expect(missing(set, completes, fullRegistry)).toEqual([
+      { kind: 'claim', key: 'refund/2' },
+      { kind: 'claim', key: 'refund/1' },
+    ])
+    set.claims.set('refund/1', [{ dot: A1, e: 'ledger', id: '1' }])
+    set.aggregates.delete(claimSettlementKey('refund/1'))
+    expect(missing(set, completes, fullRegistry)).toEqual([
+      { kind: 'claim', key: 'refund/2' },
+      aggregate(claimSettlementKey('refund/1')),
+    ])
+    const again = change(dot('c', 2), [settles])
+    set.claims.clear()
+    expect(missing(set, again, fullRegistry)).toEqual([{ kind: 'claim', key: 'refund/1' }])
+    set.aggregates.delete(key('ledger/1'))
+    expect(missing(set, again, fullRegistry)).toEqual([aggregate('ledger/1')])
+  })
+
+  it('is the settlement record alone for a rule of a newer version', () => {
+    const id = conflictId('ledger/later', 'ledger/1')
+    const data = { rule: 'ledger/later', subject: 'ledger/1', keep: [], void: [A1], root: id }
+    const settles = tells(`settlement/${id}`, 'settle', { data, claim: `settle/${id}/${partiesHash([A1])}` })
+    const set = emptyWorkingSet()
+    putEmpty(set, { kind: 'aggregate', key: key(`settlement/${id}`) })
+    expect(missing(set, change(C1, [settles]), fullRegistry)).toEqual([])
   })
 
   it('is nothing once all is loaded', () => {
@@ -124,8 +162,9 @@ describe('applying a change', () => {
       { dot: B1, e: 'shelf', id: '1' },
     ]
     expect(desk.set.claims.get('out/1')).toEqual(row)
+    desk.set.claims.set('of yesterday', row as never)
     deriveClaims(desk.set, fullRegistry)
-    expect(desk.set.claims.get('out/1')).toEqual(row)
+    expect([...desk.set.claims]).toEqual([['out/1', row]])
   })
 
   it('gives no claim to reversals and settlements', () => {
@@ -138,7 +177,7 @@ describe('applying a change', () => {
 
   it('keeps who, when and with whom of a fact', () => {
     const told: Change = { ...change(A1, [tells('shelf/1', 'put')]), witness: { id: 'w', role: 'supervisor' } }
-    expect(deskAfter([told]).set.aggregates.get(key('shelf/1'))).toEqual([
+    expect(deskAfter([told]).set.aggregates.get(key('shelf/1'))).toStrictEqual([
       {
         dot: A1,
         hlc: told.hlc,
@@ -199,6 +238,8 @@ describe('the view of a fact', () => {
       other: who,
     })
     expect(aggregateOf(desk, key('ledger/1'), openNone).events[0]?.data).toEqual({ amount: 1, who, other: who })
+    const plain = deskAfter([change(A1, [tells('ledger/1', 'pay', { data: { who: 'in the clear' } })])])
+    expect(aggregateOf(plain, key('ledger/1'), () => 'opened').events[0]?.data).toEqual({ who: 'in the clear' })
   })
 
   it('counts events of a newer version, and folds the rest', () => {
@@ -214,6 +255,7 @@ describe('the view of a fact', () => {
       unknownEvents: 2,
       contested: true,
       events: [],
+      violations: [],
     })
   })
 })

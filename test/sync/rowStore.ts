@@ -1,8 +1,18 @@
 // A store of rows, as a database would be: each change gets a fresh working set with only what `missing` asks for.
-import type { Change } from '#shared/sync/change.ts'
+import type { Change, RecordKey } from '#shared/sync/change.ts'
 import { deviceOf, seqOf } from '#shared/sync/dot.ts'
 import type { FoldRegistry } from '#shared/sync/registry.ts'
-import { type Address, applyChange, emptyWorkingSet, missing, type WorkingSet } from '#shared/sync/working.ts'
+import {
+  type Address,
+  type AggregateView,
+  applyChange,
+  emptyWorkingSet,
+  missing,
+  missingForView,
+  viewAggregate,
+  type WorkingSet,
+} from '#shared/sync/working.ts'
+import { openAll } from './desk.ts'
 
 /** Applies the changes row by row, each when its predecessor has come, and answers all rows. */
 export function receiveFromStore(rows: WorkingSet, changes: readonly Change[], registry: FoldRegistry): WorkingSet {
@@ -13,6 +23,19 @@ export function receiveFromStore(rows: WorkingSet, changes: readonly Change[], r
     waiting = later
   }
   return rows
+}
+
+/** The view of a record from rows, with only what `missingForView` asks for. */
+export function viewFromStore(rows: WorkingSet, key: RecordKey, registry: FoldRegistry): AggregateView {
+  const set: WorkingSet = { ...emptyWorkingSet(), frontier: rows.frontier }
+  for (
+    let absent = missingForView(set, key, registry);
+    absent.length > 0;
+    absent = missingForView(set, key, registry)
+  ) {
+    for (const address of absent) copy(rows, set, address)
+  }
+  return viewAggregate(set, key, registry, openAll)
 }
 
 function applyToRows(rows: WorkingSet, change: Change, registry: FoldRegistry): boolean {
