@@ -7,7 +7,6 @@ import type { DomainRegistry, EntityDeclaration } from '#shared/domain/registry.
 import type { Json, JsonObject } from '#shared/kernel/json.ts'
 import type { ChangeItem, FieldWrite } from '#shared/sync/change.ts'
 import { recordKey } from '#shared/sync/dot.ts'
-import { sealPersonal } from '#shared/sync/personal.ts'
 import { DELETED, headsOf } from '#shared/sync/registerEye.ts'
 import { basesFor, basesForDelete, emptyRegister } from '#shared/sync/registerFold.ts'
 import { SETTLEMENT } from '#shared/sync/settlement.ts'
@@ -64,8 +63,7 @@ function buildSet(item: SetItem, { registry, set, keyring }: BuildParts): Change
     const spec = declaration.spec.kind === 'register' ? declaration.spec.fields[field] : undefined
     if (!spec) throw new Error(`Entity "${item.e}" has no field "${field}".`)
     if (spec.privacy === 'plain' || value === null) return value
-    const key = keyring.keyOf(personOfRecord(declaration, item, state))
-    return sealPersonal(key, { e: item.e, id: item.id, field }, value)
+    return keyring.seal(personOfRecord(declaration, item, state), { e: item.e, id: item.id, field }, value)
   }
   const write = ([field, value]: [string, Json]): [string, FieldWrite] => {
     const bases = item.seen?.[field] ?? basesFor(state, field, eye)
@@ -93,8 +91,8 @@ function sealedData(item: RecordItem, { registry, keyring }: BuildParts): JsonOb
   if (item.e === SETTLEMENT) return {}
   const declaration = declarationOf(registry, item.e)
   const sealed = personalData(declaration, item).map((field): [string, Json] => {
-    const key = keyring.keyOf(personOfEvent(declaration, item))
-    return [field, sealPersonal(key, { e: item.e, id: item.id, field }, item.data[field] ?? null)]
+    const place = { e: item.e, id: item.id, field }
+    return [field, keyring.seal(personOfEvent(declaration, item), place, item.data[field] ?? null)]
   })
   return Object.fromEntries(sealed)
 }

@@ -4,7 +4,15 @@
  */
 import type { Json } from '#shared/kernel/json.ts'
 import type { SealedValue } from '#shared/sync/change.ts'
-import { isSealed, keyIdOf, type OpenPersonal, openPersonal, type PersonKey } from '#shared/sync/personal.ts'
+import {
+  isSealed,
+  keyIdOf,
+  type OpenPersonal,
+  openPersonal,
+  type PersonalContext,
+  type PersonKey,
+  sealPersonal,
+} from '#shared/sync/personal.ts'
 import type { PersonKeyRow } from './rows.ts'
 import type { Store } from './store.ts'
 
@@ -20,8 +28,8 @@ export interface KeyNeeds {
 export interface Keyring {
   /** Loads what is not at hand, and mints keys for persons without one. Undefined when all is at hand: nothing to await. */
   readonly prepare: (needs: KeyNeeds) => Promise<void> | undefined
-  /** The key of a prepared person. **Throws** for others: a programmer's mistake. */
-  readonly keyOf: (personId: string) => PersonKey
+  /** The value sealed under the key of a prepared person. **Throws** for others: a programmer's mistake. */
+  readonly seal: (personId: string, context: PersonalContext, value: Json) => SealedValue
   readonly open: OpenPersonal
   /** Keys minted in this transaction, to be stored with it. */
   readonly minted: () => readonly PersonKeyRow[]
@@ -54,6 +62,8 @@ export function createKeyring(parts: KeyringParts): Keyring {
   const { keys: cache } = parts
   const minted = new Map<string, PersonKeyRow>()
   const own = createKeyCache()
+  // One transaction looks at the same value several times (bases, undo, row): it is opened once, and what it sealed never.
+  const opened = new Map<string, Json | undefined>()
   const find = (k: string) => own.byId.get(k) ?? cache.byId.get(k)
   const keyAtHand = (personId: string) => own.byPerson.get(personId) ?? cache.byPerson.get(personId)
 
@@ -72,12 +82,18 @@ export function createKeyring(parts: KeyringParts): Keyring {
         for (const personId of strangers) if (!keyAtHand(personId)) mint(personId)
       })
     },
-    keyOf: (personId) => {
+    seal: (personId, context, value) => {
       const key = keyAtHand(personId)
       if (!key) throw new Error('A person key was not prepared.')
-      return key
+      const sealed = sealPersonal(key, context, value)
+      opened.set(placeOf(sealed, context), value)
+      return sealed
     },
-    open: rememberOpened((value, context) => openPersonal(find(value.k), context, value)),
+    open: (value, context) => {
+      const place = placeOf(value, context)
+      if (!opened.has(place)) opened.set(place, openPersonal(find(value.k), context, value))
+      return opened.get(place)
+    },
     minted: () => [...minted.values()],
     keep: () => {
       for (const [k, key] of own.byId) cache.byId.set(k, key)
@@ -86,15 +102,9 @@ export function createKeyring(parts: KeyringParts): Keyring {
   }
 }
 
-/** One transaction looks at the same value several times (bases, undo, row): it is opened once. */
-function rememberOpened(open: OpenPersonal): OpenPersonal {
-  const opened = new Map<string, Json | undefined>()
-  return (value, context) => {
-    // A ciphertext opens in one place only: elsewhere, where somebody may have moved it, it must be tried on its own.
-    const name = `${value.c} ${context.field} ${context.e}/${context.id}`
-    if (!opened.has(name)) opened.set(name, open(value, context))
-    return opened.get(name)
-  }
+/** A ciphertext opens in one place only: elsewhere, where somebody may have moved it, it must be tried on its own. */
+function placeOf({ c }: SealedValue, { e, id, field }: PersonalContext): string {
+  return `${c} ${field} ${e}/${id}`
 }
 
 function mintKey({ ids }: KeyringParts): PersonKey {
