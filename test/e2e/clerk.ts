@@ -176,14 +176,19 @@ export class Clerk {
 
   // ── owner files ──────────────────────────────────────────────────────────
 
+  /** The list of owners. */
+  async toOwners(): Promise<void> {
+    await this.goToArea(text('ownerFiles.rail'))
+    await expect(this.page.getByRole('heading', { level: 1, name: text('ownerFiles.title') })).toBeVisible()
+  }
+
   form(title: string): Locator {
     return this.page.getByRole('form', { name: title })
   }
 
   async addUnit({ code, area }: { readonly code: string; readonly area?: string }): Promise<void> {
     const { page } = this
-    await this.goToArea(text('ownerFiles.rail'))
-    await expect(page.getByRole('heading', { level: 1, name: text('ownerFiles.title') })).toBeVisible()
+    await this.toOwners()
     await page.keyboard.press('F4')
     const form = this.form(text('ownerFiles.newUnit'))
     await typeInto(page, fieldOf(form, text('ownerFiles.fields.code')), code)
@@ -195,7 +200,7 @@ export class Clerk {
 
   /** Opens the form of a new owner from the list. */
   async openNewOwner(): Promise<Locator> {
-    await this.goToArea(text('ownerFiles.rail'))
+    await this.toOwners()
     await this.page.keyboard.press('F2')
     const form = this.form(text('ownerFiles.newOwner'))
     await expect(form).toBeVisible()

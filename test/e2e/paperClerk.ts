@@ -60,11 +60,17 @@ export class PaperClerk extends Clerk {
 
   /** A blank form with the next number, from the register. */
   async blankPdf(): Promise<SavedPdf> {
-    await this.goToArea(text('papers.rail'))
+    await this.toPapers()
     await this.pressKeyOf(this.page.getByRole('button', { name: text('papers.newBlank') }))
     const button = this.page.getByRole('button', { name: text('papers.blankPdf') })
     await expect(button).toBeFocused()
     return await this.saved(() => enter(this.page))
+  }
+
+  /** The register of papers. */
+  async toPapers(): Promise<void> {
+    await this.goToArea(text('papers.rail'))
+    await expect(this.page.getByRole('heading', { level: 1, name: text('papers.title') })).toBeVisible()
   }
 
   /** The page of one issued paper is shown. */
@@ -79,7 +85,7 @@ export class PaperClerk extends Clerk {
   }
 
   /** Voids the paper that is shown. */
-  async voidPaper(reason: string): Promise<void> {
+  async voidPaper(number: string, reason: string): Promise<void> {
     const { page } = this
     await tabTo(page, page.getByRole('button', { name: text('papers.voidAction') }))
     await page.keyboard.press('Enter')
@@ -91,7 +97,7 @@ export class PaperClerk extends Clerk {
     await expect(sentence.getByRole('button', { name: text('common.cancel') })).toBeFocused()
     await tabTo(page, sentence.getByRole('button', { name: text('papers.voidAction') }))
     await page.keyboard.press('Enter')
-    await expect(page.getByText(text('papers.voidedBecause', { reason }))).toBeVisible()
+    await expect(page.getByText(text('papers.lines.voided', { number, reason }))).toBeVisible()
   }
 
   /** Marks the form's version as checked and in use: from then on no paper says 样张. */

@@ -96,9 +96,9 @@ for (const language of languages) {
     })
 
     await test.step('a scan opens its paper from any screen; a void one says so', async () => {
-      await clerk.goToArea(text('ownerFiles.rail'))
+      await clerk.toOwners()
       await clerk.scanPaper(blank, 'A-DJ-00002')
-      await clerk.voidPaper('写坏了')
+      await clerk.voidPaper('A-DJ-00002', '写坏了')
       await clerk.saysSaved()
     })
 
@@ -112,7 +112,7 @@ for (const language of languages) {
       }
       await expect(reopened.hub()).toContainText('A-DJ-00001')
       await reopened.scanPaper(blank, 'A-DJ-00002')
-      await expect(reopened.page.getByText(text('papers.states.void'))).toBeVisible()
+      await expect(reopened.page.getByText(text('papers.voidAlready'))).toBeVisible()
       await reopened.scanPaper(sample, 'A-DJ-00001')
       await expect(reopened.page.getByText(text('papers.printedTimes', { count: 2 }))).toBeVisible()
     })
