@@ -10,5 +10,10 @@ export function refusedEntry(
 ): EntryOutcome {
   const words = wordsOf(refusal.code)
   if (refusal.field === undefined) return err({ words })
-  return err({ fields: { [refusal.field]: `${words.what}${words.now}` } })
+  return err({ fields: { [refusal.field]: joined(words) } })
+}
+
+/** What happened and what now: in Chinese the full stop is space enough. */
+function joined({ what, now }: RefusalWords): string {
+  return /[。！？]$/.test(what) ? `${what}${now}` : `${what} ${now}`
 }
