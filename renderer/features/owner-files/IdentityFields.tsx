@@ -40,7 +40,8 @@ export function IdentityFields({ form, ownId, notes = {} }: IdentityFieldsProps)
         description={
           <>
             {notes.idNumber}
-            <IdentityVerdict kind={kind} number={number} ownId={ownId} />
+            {/* A fault is said once: by the form after saving was tried, here before. */}
+            {form.errors.idNumber === undefined && <IdentityVerdict kind={kind} number={number} ownId={ownId} />}
           </>
         }
         inputWrapperOrder={[...underField]}

@@ -1,6 +1,7 @@
 /** The unit of a new owner: shorthand finds it, a code that nobody has is added on purpose only. */
 import { Autocomplete, Checkbox } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { useState } from 'react'
 import type { UnitRow } from '#renderer/db/tables.ts'
 import { useText } from '#renderer/text/text.ts'
 import { normalizeCode } from '#shared/kernel/text.ts'
@@ -17,6 +18,8 @@ export function UnitField({ form, units }: UnitFieldProps) {
   const typed = form.useWatchValue('unit')
   const { unit, suggestions, count } = chooseUnit(typed, units)
   const code = normalizeCode(typed)
+  // While there is something to choose from, adding a unit is not what is meant.
+  const [isChoosing, setChoosing] = useState(false)
   const hint = (): string => {
     if (unit?.v.code !== undefined) return t('ownerFiles.unitFound', { code: unit.v.code })
     return count > 0 ? t('ownerFiles.unitMany', { count }) : t('ownerFiles.unitHint')
@@ -43,10 +46,14 @@ export function UnitField({ form, units }: UnitFieldProps) {
         maxLength={60}
         // The first field of the form: typing begins at once.
         autoFocus
-        onBlur={complete}
+        onFocus={() => setChoosing(true)}
+        onBlur={() => {
+          setChoosing(false)
+          complete()
+        }}
         comboboxProps={{ transitionProps: { duration: 0 } }}
       />
-      {code !== '' && unit === undefined && (
+      {code !== '' && unit === undefined && !(isChoosing && count > 0) && (
         <Checkbox
           key={form.key('makeUnit')}
           {...form.getInputProps('makeUnit', { type: 'checkbox' })}

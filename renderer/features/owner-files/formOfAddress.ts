@@ -1,4 +1,4 @@
-/** How the desk addresses somebody (handbook 14.14). Nobody's sex is on file, so the family name carries both forms. */
+/** How the desk addresses somebody (handbook R14). Nobody's sex is on file, so the family name carries both forms. */
 import { maskName } from '#shared/kernel/names.ts'
 
 const HAN_ONLY = /^\p{Script=Han}{2,}$/u

@@ -1,13 +1,19 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, configure, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { commit } from '#renderer/db/commit.ts'
+import { openForm } from '#renderer/db/registerForm.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { startTexts } from '#renderer/text/text.ts'
+import { decideEditPerson } from '#shared/domain/owner-files/decisions.ts'
 import { showReception } from '#test/support/deskScreen.tsx'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { ownerFilesFrontDesk } from './module.tsx'
+
+// A busy machine is slower than the library's one second.
+configure({ asyncUtilTimeout: 8000 })
 
 const modules = [ownerFilesFrontDesk]
 const ID_NUMBER = '11010519491231002X'
@@ -152,6 +158,27 @@ describe('修改资料', () => {
     await waitFor(async () => expect(await store.db.changes.count()).toBe(changes + 1))
     const phones = (await store.db.phones.toArray()).filter((row) => !row.deleted)
     expect(phones.map((row) => row.v.number)).toEqual(['0755-26012345'])
+  })
+
+  test('a change that arrives meanwhile refreshes what was not touched and keeps what was typed', async () => {
+    const id = await addOwner(store, await addUnit(store))
+    await showReception({ store, modules, path: `/person/${id}/edit` })
+    await type(/姓名/, '王晓玫')
+    const row = must(await store.db.people.get(id))
+    const { seen } = await openForm(store, 'person', row)
+    const before = { name: '王晓梅', idKind: null, idNumber: null, remark: '' }
+    const after = { ...before, name: '王小小', remark: '夜班' }
+    await act(() =>
+      commit(store, SUPERVISOR, (context) =>
+        decideEditPerson({ personId: id, before, after, seen, phones: [] }, { peopleWithIdNumber: () => [] }, context),
+      ),
+    )
+    expect(await screen.findByText(/本机刚改过，现在是“王小小”/)).toBeTruthy()
+    expect(screen.getByRole('textbox', { name: '备注' })).toHaveProperty('value', '夜班')
+    expect(screen.getByRole('textbox', { name: /姓名/ })).toHaveProperty('value', '王晓玫')
+    await userEvent.click(screen.getByRole('button', { name: /保存/ }))
+    expect((await screen.findAllByText('有争议')).length).toBeGreaterThan(0)
+    expect((await store.db.people.get(id))?.v.remark).toBe('夜班')
   })
 
   test('nothing changed is said above the buttons', async () => {

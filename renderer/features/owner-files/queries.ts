@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { PersonRow, PhoneRow, StayRow, UnitRow } from '#renderer/db/tables.ts'
-import type { Relation } from '#shared/domain/owner-files/schema.ts'
+import { RELATIONS, type Relation } from '#shared/domain/owner-files/schema.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
 
 /** A stay with the records at its two ends. */
@@ -42,7 +42,7 @@ export async function loadUnitFile(store: Store, unitId: string): Promise<UnitFi
   const unit = await store.db.units.get(unitId)
   if (!unit || unit.deleted) return undefined
   const stays = (await store.db.stays.where('v.unitId').equals(unitId).toArray()).filter(isAlive)
-  return { unit, stays: await withEnds(store, stays) }
+  return { unit, stays: [...(await withEnds(store, stays))].sort((a, b) => byRelation(a.stay, b.stay)) }
 }
 
 async function withEnds(store: Store, stays: readonly StayRow[]): Promise<readonly StayWithEnds[]> {
@@ -52,6 +52,12 @@ async function withEnds(store: Store, stays: readonly StayRow[]): Promise<readon
     .map((stay, index) => ({ stay, unit: units[index], person: people[index] }))
     .filter((one) => isAlive(one.person) && isAlive(one.unit))
     .sort((a, b) => byId(a.stay, b.stay))
+}
+
+/** Owners first, then in the order of the relations, then as they were added. */
+function byRelation(a: StayRow, b: StayRow): number {
+  const rank = (stay: StayRow) => RELATIONS.indexOf(stay.v.relation ?? 'owner')
+  return rank(a) - rank(b) || byId(a, b)
 }
 
 /** UUIDv7 ids sort by the time they were made. */
@@ -93,7 +99,7 @@ export interface OwnerLine {
   readonly idLast4: string
 }
 
-/** Everybody by unit code, then as added, and the units without anybody; undefined while loading. */
+/** Everybody by unit code, owners first, and the units without anybody; undefined while loading. */
 export function useOwnerLines(): readonly OwnerLine[] | undefined {
   const { store } = useDesk()
   return useLiveQuery(() => loadOwnerLines(store), [store])
@@ -111,11 +117,11 @@ export async function loadOwnerLines(store: Store): Promise<readonly OwnerLine[]
   const staysOf = Map.groupBy(stays.filter(isAlive), (row) => row.v.unitId ?? '')
   const phonesOf = Map.groupBy(phones.filter(isAlive).sort(byId), (row) => row.v.personId ?? '')
   const linesOf = (unit: UnitRow): readonly OwnerLine[] => {
-    const lines = (staysOf.get(unit.id) ?? []).flatMap((stay) => {
+    const lines = (staysOf.get(unit.id) ?? []).sort(byRelation).flatMap((stay) => {
       const person = personById.get(stay.v.personId ?? '')
       return person ? [personLine(stay, unit, { person, phones: phonesOf.get(person.id) ?? [] })] : []
     })
-    return lines.length > 0 ? lines.sort(byId) : [emptyLine(unit)]
+    return lines.length > 0 ? lines : [emptyLine(unit)]
   }
   const byCode = units.filter(isAlive).sort((a, b) => compareCodes(a.v.code ?? '', b.v.code ?? ''))
   return byCode.flatMap(linesOf)

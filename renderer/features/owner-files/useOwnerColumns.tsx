@@ -5,6 +5,7 @@ import { PersonName } from '#renderer/ui/PersonName.tsx'
 import type { TableColumn } from '#renderer/ui/VirtualTable.tsx'
 import { maskPhone } from '#shared/kernel/phones.ts'
 import type { OwnerLine } from './queries.ts'
+import './ownerFiles.css'
 
 export function useOwnerColumns(): readonly TableColumn<OwnerLine>[] {
   const t = useText()
@@ -17,31 +18,33 @@ export function useOwnerColumns(): readonly TableColumn<OwnerLine>[] {
     {
       key: 'unit',
       title: t('ownerFiles.columns.unit'),
-      width: 'minmax(6rem, 9rem)',
+      width: 'minmax(4.75rem, 8rem)',
       render: (line) => <strong>{line.unitCode}</strong>,
     },
     {
       key: 'name',
       title: t('ownerFiles.columns.name'),
-      width: 'minmax(9rem, 1.4fr)',
+      width: 'minmax(7.5rem, 1.4fr)',
       render: (line) =>
         line.personId === null ? (
           <span className='quiet'>{t('ownerFiles.noPeople')}</span>
         ) : (
-          <PersonName name={line.name} />
+          <span className='owner-name'>
+            <PersonName name={line.name} />
+          </span>
         ),
     },
     {
       key: 'relation',
       title: t('ownerFiles.columns.relation'),
-      width: 'minmax(6rem, 9rem)',
+      width: 'minmax(4.75rem, 9rem)',
       render: (line) => (line.relation === null ? '' : t(`ownerFiles.relations.${line.relation}`)),
     },
     {
       key: 'phones',
       title: t('ownerFiles.columns.phones'),
-      width: 'minmax(10rem, 1.6fr)',
-      render: phonesOf,
+      width: 'minmax(8.5rem, 1.6fr)',
+      render: (line) => <span className='owner-name'>{phonesOf(line)}</span>,
     },
   ]
 }

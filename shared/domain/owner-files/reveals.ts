@@ -9,10 +9,12 @@ import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
 
 /** What can be uncovered: a phone by one key, an identity number by a picked reason, both by opening the edit form. */
 export const REVEAL_KINDS = ['phone', 'id-number', 'edit-form'] as const
+/** One of them. */
 export type RevealKind = (typeof REVEAL_KINDS)[number]
 
 /** Why: reasons to pick from; a phone takes `open-matter` by itself (design 6). */
 export const REVEAL_REASONS = ['open-matter', 'identity-check', 'owner-asked', 'correction', 'authority'] as const
+/** One of them. */
 export type RevealReason = (typeof REVEAL_REASONS)[number]
 
 /** One uncovering. */

@@ -13,15 +13,18 @@ import { revealSpec } from './reveals.ts'
 
 /** How a person is tied to a unit: 业主、共有人、家属、租户、使用人、代理、紧急联系人 (handbook 3.3). */
 export const RELATIONS = ['owner', 'co-owner', 'family', 'tenant', 'occupant', 'agent', 'emergency-contact'] as const
+/** One of them. */
 export type Relation = (typeof RELATIONS)[number]
 
 /** What a unit is used for: 自住、出租、空置、商铺、其他 (handbook 2.1). */
 export const UNIT_USES = ['own-home', 'let', 'empty', 'shop', 'other'] as const
+/** One of them. */
 export type UnitUse = (typeof UNIT_USES)[number]
 
 /** Half of a surrogate pair has no UTF-8 form and would break the envelope. */
 const whole = (text: string) => !hasLoneSurrogate(text)
 
+/** Shape and limits of a typed unit. */
 export const unitSchema = z.object({
   /** 房号 as the project writes it. */
   code: z.string().refine(whole).transform(normalizeCode).pipe(z.string().min(1).max(30)),
@@ -32,6 +35,7 @@ export const unitSchema = z.object({
 /** What is typed for a unit. */
 export type UnitInput = z.infer<typeof unitSchema>
 
+/** Shape and limits of a typed person; the number itself is checked by `checkPerson`. */
 export const personSchema = z.object({
   /** 姓名, as on the paper. */
   name: z.string().refine(whole).transform(normalizeName).pipe(z.string().min(1).max(60)),
