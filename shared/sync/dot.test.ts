@@ -85,5 +85,6 @@ describe('a record key', () => {
 
   it('has no id where hostile text has no slash', () => {
     expect(parseRecordKey('unit' as RecordKey)).toEqual({ e: 'unit', id: '' })
+    expect(parseRecordKey('/x' as RecordKey)).toEqual({ e: '', id: 'x' })
   })
 })

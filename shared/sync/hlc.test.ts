@@ -29,6 +29,7 @@ describe('a stamp', () => {
     ' 019aa4b64500-000a-aaaaaaaaaaaaaaaa',
     '019aa4b64500-000a-aaaaaaaaaaaaaaaa ',
     12,
+    ['019aa4b64500-000a-aaaaaaaaaaaaaaaa'],
     null,
   ])('is not read from %j', (text) => {
     expect(parseHlc(text)).toEqual({ ok: false, error: 'malformed' })

@@ -22,7 +22,8 @@ export interface RegisterEye {
 
 /** The heads of a field, greatest first; none for a field nobody wrote, whatever its name. */
 export function headsOf(state: RegisterState, field: string): readonly Head[] {
-  return Object.hasOwn(state, field) ? (state[field]?.heads ?? []) : []
+  const own = Object.hasOwn(state, field) ? state[field] : undefined
+  return own?.heads ?? []
 }
 
 /** The value as the eye reads it; undefined where it is sealed and the key is missing. */

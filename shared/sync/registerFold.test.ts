@@ -5,7 +5,7 @@ import { openAll, openNone, seal } from '#test/sync/desk.ts'
 import { personSpec } from '#test/sync/registry.ts'
 import type { Change, ChangeItem, Dot, RecordKey } from './change.ts'
 import { conflictId } from './conflict.ts'
-import { basesFor, basesForDelete, basesForSettlement } from './registerFold.ts'
+import { basesFor, basesForDelete, basesForSettlement, viewRegister } from './registerFold.ts'
 import { registerOf } from './replica.ts'
 import { snapshotOf } from './snapshot.ts'
 
@@ -126,9 +126,20 @@ describe('an edit that saw the other', () => {
     expect(seen(both, name(B1, 'm', A1)).values).toEqual({ name: 'm', remark: 'r' })
   })
 
+  it('leaves no trace of a wait that is over, nor of a field that is empty', () => {
+    const over = deskAfter([name(B1, 'y', A1), name(A1, 'x')]).set.registers.get(KEY)
+    expect(over?.name).toMatchObject({ heads: [{ dot: B1 }], ahead: [] })
+    expect(deskAfter([name(A1, 'x', B1, A2), name(B1, 'y', A1)]).set.registers.get(KEY)).toEqual({
+      name: { heads: [], ahead: [A2] },
+    })
+    expect(deskAfter([name(A1, 'x', B1), name(B1, 'y', A1)]).set.registers.get(KEY)).toEqual({})
+  })
+
   it('leaves no value where hostile writes name each other', () => {
     const view = seen(name(A1, 'x', B1), name(B1, 'y', A1))
     expect(view).toMatchObject({ exists: false, values: {}, conflicts: [] })
+    const circle = [change(A1, [writes(KEY, 'later', 1, B1, A2)]), change(B1, [writes(KEY, 'later', 2, A1)])]
+    expect(seen(...circle)).toMatchObject({ exists: false, unknownFields: [] })
   })
 })
 
@@ -211,10 +222,11 @@ describe('a deletion', () => {
   it('in one act with a last write covers that write', () => {
     const last = { e: 'person', id: '1', f: { _deleted: { v: true, b: [A1] }, remark: { v: 'gone', b: [] } } }
     expect(seen(name(A1, 'x'), change(B1, [last]))).toMatchObject({ deleted: true })
+    expect(seen(name(A1, 'x'), change(B1, [last]), deletes(C1, A1))).toMatchObject({ deleted: true })
   })
 
   it('of a record nobody wrote is a tombstone', () => {
-    expect(seen(deletes(B1))).toMatchObject({ exists: false, deleted: true })
+    expect(seen(deletes(B1))).toMatchObject({ exists: false, deleted: true, unknownFields: [], beyondRole: [] })
   })
 
   it('does not remove the values it names', () => {
@@ -232,7 +244,7 @@ describe('the view of a register', () => {
       change(A3, [writes(KEY, 'earlier', 1)]),
     ]
     const desk = deskAfter(changes)
-    expect(registerOf(desk, KEY, personSpec, openNone)).toEqual({
+    expect(registerOf(desk, KEY, personSpec, openNone)).toStrictEqual({
       exists: true,
       deleted: false,
       values: {},
@@ -242,6 +254,21 @@ describe('the view of a register', () => {
       beyondRole: [A1],
     })
     expect(registerOf(desk, KEY, personSpec, openAll)).toMatchObject({ values: { phone: '138' }, sealed: [] })
+  })
+
+  it('lists what is sealed by name, and asks no role table that is not there', () => {
+    const personal = { conflict: 'flag', privacy: 'personal' } as const
+    const spec = { ...personSpec, fields: { phone: personal, alias: personal } }
+    const item = {
+      e: 'person',
+      id: '1',
+      f: { phone: { v: { k: 'k', c: 'c' }, b: [] }, alias: { v: { k: 'k', c: 'c' }, b: [] } },
+    }
+    const state = deskAfter([change(A1, [item])]).set.registers.get(KEY) ?? {}
+    expect(viewRegister(state, spec, { key: KEY, open: openNone })).toMatchObject({
+      sealed: ['alias', 'phone'],
+      beyondRole: [],
+    })
   })
 
   it('of a record nobody wrote is empty', () => {

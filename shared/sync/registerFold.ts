@@ -21,7 +21,8 @@ export interface WriteStamp extends Stamped {
 
 /**
  * The state after one more write. A pure function of the set of writes: a base that is not known yet waits in `ahead`, and the
- * write it names is superseded on arrival, while its own bases still act. Each dot is applied once; the caller sees to that.
+ * write it names is superseded on arrival, while its own bases still act. The change was validated: it names not itself, and comes
+ * once.
  */
 export function applyRegisterItem(
   state: RegisterState,
@@ -32,23 +33,22 @@ export function applyRegisterItem(
   const next = new Map(Object.entries(state))
   const isNamedByAny = Object.values(state).some((field) => field.ahead.includes(stamp.dot))
   for (const [name, write] of Object.entries(item.f)) {
-    const bases = write.b.filter((base) => base !== stamp.dot)
     const before = next.get(name) ?? emptyField
     const isSuperseded = name === DELETED ? isNamedByAny : before.ahead.includes(stamp.dot)
-    const kept = before.heads.filter((head) => !bases.includes(head.dot))
+    const kept = before.heads.filter((head) => !write.b.includes(head.dot))
     next.set(name, {
-      heads: isSuperseded ? kept : sortHeads([...kept, headOf(name, write, bases, stamp)]),
-      ahead: sortedDots([...before.ahead, ...bases.filter((base) => !isKnown(base))]),
+      heads: isSuperseded ? kept : sortHeads([...kept, headOf(name, write, stamp)]),
+      ahead: sortedDots([...before.ahead, ...write.b.filter((base) => !isKnown(base))]),
     })
   }
-  return tidy(reviveFrom(next, item, stamp.dot), stamp.dot)
+  return tidy(reviveFrom(next, item), stamp.dot)
 }
 
 /** A write to any field that names a deletion supersedes it: the record is back. */
-function reviveFrom(fields: Map<string, FieldState>, item: RegisterItem, dot: Dot): Map<string, FieldState> {
+function reviveFrom(fields: Map<string, FieldState>, item: RegisterItem): Map<string, FieldState> {
   const deleted = fields.get(DELETED)
   if (!deleted) return fields
-  const named = new Set(Object.values(item.f).flatMap((write) => write.b.filter((base) => base !== dot)))
+  const named = new Set(Object.values(item.f).flatMap((write) => write.b))
   return fields.set(DELETED, { ...deleted, heads: deleted.heads.filter((head) => !named.has(head.dot)) })
 }
 
@@ -62,8 +62,8 @@ function tidy(fields: Map<string, FieldState>, arrived: Dot): RegisterState {
   return Object.fromEntries(kept)
 }
 
-function headOf(name: string, write: FieldWrite, bases: readonly Dot[], stamp: WriteStamp): Head {
-  const seen = name === DELETED ? { b: sortedDots(bases) } : {}
+function headOf(name: string, write: FieldWrite, stamp: WriteStamp): Head {
+  const seen = name === DELETED ? { b: sortedDots(write.b) } : {}
   const by = stamp.by ? { by: stamp.by } : {}
   return { dot: stamp.dot, hlc: stamp.hlc, v: write.v, ...seen, ...by }
 }

@@ -52,7 +52,7 @@ interface Deletion {
 
 /** Deleted = a tombstone stands, and every head of every field was seen by one. */
 function judgeDeletion(state: RegisterState, fields: readonly string[]): Deletion {
-  const tombstones = headsOf(state, DELETED).filter((head) => head.v === true)
+  const tombstones = headsOf(state, DELETED)
   const covered = new Set(tombstones.flatMap((head) => head.b ?? []))
   const isUncovered = (head: Head) => !covered.has(head.dot) && !tombstones.some((stone) => stone.dot === head.dot)
   const uncovered = fields.flatMap((field) => headsOf(state, field).filter(isUncovered))
@@ -75,7 +75,7 @@ function deletionConflict(state: RegisterState, spec: RegisterSpec, deletion: De
 
 function fieldConflicts(state: RegisterState, spec: RegisterSpec, eye: RegisterEye): Conflict[] {
   const flagged = Object.keys(spec.fields).filter((field) => spec.fields[field]?.conflict === 'flag')
-  return flagged.sort().flatMap((field) => {
+  return flagged.flatMap((field) => {
     const heads = headsOf(state, field)
     if (heads.length < 2) return []
     if (new Set(heads.map((head) => textForTheEye(eye, field, head.v))).size < 2) return []

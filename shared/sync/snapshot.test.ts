@@ -3,11 +3,12 @@ import { fromUtf8, utf8 } from '#shared/kernel/bytes.ts'
 import { change, deskAfter, dot, tells, writes } from '#test/sync/build.ts'
 import { fullRegistry, oldRegistry } from '#test/sync/registry.ts'
 import { canonicalText } from './canonical.ts'
-import { countParked } from './parked.ts'
+import type { Change, RecordKey } from './change.ts'
+import { countParked, parkedInAggregate, parkedInRegister } from './parked.ts'
 import { emptyReplica, gaps, receive } from './replica.ts'
 import { snapshotOf, stateHash } from './snapshot.ts'
 import { loadSnapshot } from './snapshotLoad.ts'
-import { CURRENT_SCHEMA, upcast } from './upcast.ts'
+import { CURRENT_SCHEMA, lift, upcast } from './upcast.ts'
 import { emptyWorkingSet, putEmpty } from './working.ts'
 
 const [A1, A2, A3, B1, B9] = [dot('a', 1), dot('a', 2), dot('a', 3), dot('b', 1), dot('b', 9)]
@@ -184,6 +185,11 @@ describe('a desk in memory', () => {
     expect(countParked(deskAfter(later).set, fullRegistry)).toEqual({ records: 2, fields: 1, events: 1 })
     expect(countParked(makeDesk().set, fullRegistry)).toEqual({ records: 0, fields: 0, events: 0 })
     expect(countParked(makeDesk().set, oldRegistry)).toEqual({ records: 0, fields: 0, events: 1 })
+    const none = { records: 0, fields: 0, events: 0 }
+    const waits = { later: { heads: [], ahead: [B9] } }
+    expect(parkedInRegister('person/1' as RecordKey, waits, fullRegistry)).toEqual(none)
+    expect(parkedInRegister('future/1' as RecordKey, waits, fullRegistry)).toEqual(none)
+    expect(parkedInAggregate('future/1' as RecordKey, [], fullRegistry)).toEqual(none)
   })
 })
 
@@ -194,5 +200,12 @@ describe('lifting on reading', () => {
     expect(upcast(now)).toBe(now)
     const newer = { ...now, schema: 9 }
     expect(upcast(newer)).toBe(newer)
+  })
+
+  it('takes every step above the schema it was written under, and no other', () => {
+    const steps = ['two', 'three'].map((cmd) => (one: Change) => ({ ...one, cmd: `${one.cmd} ${cmd}` }))
+    const lifted = (schema: number) =>
+      lift({ ...change(A1, [tells('shelf/1', 'put')], { cmd: 'one' }), schema }, steps).cmd
+    expect([lifted(1), lifted(2), lifted(3), lifted(4)]).toEqual(['one two three', 'one three', 'one', 'one'])
   })
 })
