@@ -175,6 +175,8 @@ describe('a change', () => {
     const refusal = { ok: false, error: { code: 'change-too-large', detail: { bytes: MAX_CHANGE_BYTES + 1 } } }
     expect(validateChange(over)).toEqual(refusal)
     expect(decodeChange(encodeChange(over as Change))).toEqual(refusal)
+    // Not even parsed: what is too long is not looked at.
+    expect(decodeChange(utf8(' '.repeat(MAX_CHANGE_BYTES + 1)))).toEqual(refusal)
   })
 })
 

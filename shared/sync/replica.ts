@@ -56,7 +56,8 @@ export function receive(replica: Replica, changes: Iterable<Change>): Received {
       received[fate].push(change.dot)
       continue
     }
-    for (const next of contiguous(replica, deviceOf(change.dot))) {
+    const device = deviceOf(change.dot)
+    for (const next of contiguous(replica, device, queueOf(replica, device))) {
       load(replica, () => missing(replica.set, next, replica.registry))
       received.touched.push(...applyChange(replica.set, next, replica.registry))
       received.applied.push(next.dot)
@@ -65,25 +66,30 @@ export function receive(replica: Replica, changes: Iterable<Change>): Received {
   return received
 }
 
-function admit({ set, hashes, waiting }: Replica, change: Change): 'new' | 'repeated' | 'forked' {
+function admit(replica: Replica, change: Change): 'new' | 'repeated' | 'forked' {
+  const { set, hashes } = replica
   const device = deviceOf(change.dot)
   const hash = hex(changeHash(COMPARISON_KEY, change))
   const before = hashes.get(change.dot)
   if (before !== undefined) return before === hash ? 'repeated' : 'forked'
   hashes.set(change.dot, hash)
   if (seqOf(change.dot) <= (set.frontier.get(device) ?? 0)) return 'repeated'
-  const queue = waiting.get(device) ?? new Map<number, Change>()
-  waiting.set(device, queue.set(seqOf(change.dot), change))
+  queueOf(replica, device).set(seqOf(change.dot), change)
   return 'new'
 }
 
-function* contiguous({ set, waiting }: Replica, device: DeviceId): Generator<Change> {
-  const queue = waiting.get(device)
+function queueOf({ waiting }: Replica, device: DeviceId): Map<number, Change> {
+  const queue = waiting.get(device) ?? new Map<number, Change>()
+  waiting.set(device, queue)
+  return queue
+}
+
+function* contiguous({ set }: Replica, device: DeviceId, queue: Map<number, Change>): Generator<Change> {
   for (;;) {
     const seq = (set.frontier.get(device) ?? 0) + 1
-    const next = queue?.get(seq)
+    const next = queue.get(seq)
     if (!next) return
-    queue?.delete(seq)
+    queue.delete(seq)
     yield next
   }
 }
