@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useText } from '#renderer/text/text.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import type { Result } from '#shared/kernel/result.ts'
 import { PIN_LENGTH } from './firstRunChecks.ts'
 import type { SignInRefusal, StaffChoice } from './SignInScreen.tsx'
@@ -13,11 +14,14 @@ interface PinEntryProps {
   readonly onSubmit: (pin: string) => Promise<Result<unknown, SignInRefusal>>
 }
 
+const noActions: [] = []
 const pad = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 export function PinEntry({ person, onBack, onSubmit }: PinEntryProps) {
   const t = useText()
   const field = useRef<HTMLInputElement>(null)
+  // Exclusive: a locked desk below hears no keys.
+  useHotKeys(noActions, { exclusive: true })
   const { pin, setPin, submit, refusal, secondsLeft, checking } = usePin(onSubmit)
   const add = (digit: string): void => {
     setPin((typed) => (typed + digit).slice(0, PIN_LENGTH.to))

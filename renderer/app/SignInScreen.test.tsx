@@ -54,6 +54,12 @@ test('a number key picks the person, Enter sends the PIN', async () => {
   expect(onSignIn).toHaveBeenCalledExactlyOnceWith('b', '2580')
 })
 
+test('a number key picks the person wherever the focus stands', () => {
+  show()
+  fireEvent.keyDown(window, { key: '1', code: 'Digit1' })
+  expect(pin()).toBeTruthy()
+})
+
 test('a PIN that is too short is not sent', async () => {
   show(staff[0])
   await enter('258')

@@ -38,8 +38,7 @@ interface SignInScreenProps {
 export function SignInScreen({ communityName, staff, lockedFor, note, onSignIn }: SignInScreenProps) {
   const t = useText()
   const [chosen, setChosen] = useState<StaffChoice | undefined>(lockedFor)
-  // A locked desk hears no keys below, and a scan opens nothing while nobody is signed in.
-  useHotKeys([], { exclusive: true })
+  // A scan opens nothing while nobody is signed in.
   useScanner(() => {})
   return (
     <main className='centre'>
@@ -72,7 +71,11 @@ function StaffPicker({ staff, onPick }: StaffPickerProps) {
   const t = useText()
   const [filter, setFilter] = useState('')
   const shown = staff.filter(({ name }) => name.includes(filter.trim()))
-  useHotKeys(shown.slice(0, NUMBERED).map((person, index) => pickAction(person, index, onPick)))
+  // Exclusive: a locked desk below hears no keys.
+  useHotKeys(
+    shown.slice(0, NUMBERED).map((person, index) => pickAction(person, index, onPick)),
+    { exclusive: true },
+  )
   return (
     <>
       <TextInput

@@ -29,10 +29,6 @@ const nightGreys = [
   '#0c1012',
 ] as const satisfies MantineColorsTuple
 
-/** Fonts a Chinese desk has; the last one comes with the program. */
-export const screenFonts =
-  "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', system-ui, sans-serif"
-
 /** Hints stand under the field, so that labels and fields stay in line. */
 const inputWrapperOrder = ['label', 'input', 'description', 'error']
 
@@ -40,7 +36,8 @@ export const theme = createTheme({
   colors: { desk: deskColor, dark: nightGreys },
   primaryColor: 'desk',
   primaryShade: 7,
-  fontFamily: screenFonts,
+  // By language, in desk.css.
+  fontFamily: 'var(--desk-fonts)',
   fontFamilyMonospace: "Consolas, 'Cascadia Mono', 'Noto Sans Mono', monospace",
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
