@@ -43,18 +43,22 @@ interface FoundOwner {
   readonly unitFile: UnitFile
 }
 
-/** The person meant, and the unit of their first stay; of a unit, its first owner. */
-async function findOwner(store: Store, subject: PaperSubject): Promise<FoundOwner | undefined> {
-  const personId = subject.kind === 'person' ? subject.id : await ownerOf(store, subject.id)
-  const file = personId === undefined ? undefined : await loadPersonFile(store, personId)
-  const unitId = subject.kind === 'unit' ? subject.id : file?.stays[0]?.unit?.id
-  const unitFile = unitId === undefined ? undefined : await loadUnitFile(store, unitId)
-  return file && unitFile ? { file, unitFile } : undefined
-}
+const HOLDERS: readonly Relation[] = ['owner', 'co-owner']
 
-async function ownerOf(store: Store, unitId: string): Promise<string | undefined> {
-  const file = await loadUnitFile(store, unitId)
-  return file?.stays.find(({ stay }) => stay.v.relation === 'owner')?.person?.id
+/**
+ * The form is about a unit and one who holds it: the person meant if they hold their first unit, otherwise (a tenant, family)
+ * the unit's first holder; a unit nobody holds yet is registered under the person meant.
+ */
+async function findOwner(store: Store, subject: PaperSubject): Promise<FoundOwner | undefined> {
+  const meant = subject.kind === 'person' ? await loadPersonFile(store, subject.id) : undefined
+  const unitId = subject.kind === 'unit' ? subject.id : meant?.stays[0]?.unit?.id
+  const unitFile = unitId === undefined ? undefined : await loadUnitFile(store, unitId)
+  if (!unitFile) return undefined
+  const holders = unitFile.stays.filter(({ stay }) => HOLDERS.includes(stay.v.relation ?? 'owner'))
+  if (meant && holders.some(({ person }) => person?.id === meant.person.id)) return { file: meant, unitFile }
+  const first = holders.find(({ stay }) => stay.v.relation === 'owner') ?? holders[0]
+  const file = first?.person ? await loadPersonFile(store, first.person.id) : meant
+  return file && { file, unitFile }
 }
 
 async function inputOf(
@@ -86,7 +90,7 @@ async function inputOf(
       idLast4: v.idNumberLast4,
       phones: file.phones.map((phone) => phone.v.number ?? ''),
     },
-    coOwners: await printed('co-owner'),
+    coOwners: await printed(...HOLDERS),
     family: await printed('family', 'occupant'),
     emergencyContacts: await printed('emergency-contact'),
     tenants: await printed('tenant'),
