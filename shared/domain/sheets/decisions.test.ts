@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { PAPER_SUFFIX } from '#shared/domain/commandNames.ts'
+import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import type { Role } from '#shared/domain/roles.ts'
+import type { Day } from '#shared/kernel/days.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { codeOf, contextAs } from '#test/support/decisionContext.ts'
 import {
@@ -138,7 +140,7 @@ describe('voiding', () => {
   })
 })
 
-const paper = { role: 'supervisor', name: '李总', paperDay: '2026-11-20', copyNo: '31' } as const
+const paper: PaperDecision = { role: 'supervisor', name: '李总', paperDay: '2026-11-20' as Day, copyNo: '31' }
 const mark: TemplateMark = {
   version: 1,
   by: 'staff-front-desk',

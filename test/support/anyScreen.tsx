@@ -1,0 +1,52 @@
+// Any screen of a desk at its address: the modules' routes and the settings, with the desk given.
+import 'fake-indexeddb/auto'
+import { MantineProvider } from '@mantine/core'
+import { Notifications, notifications } from '@mantine/notifications'
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
+import { act, configure, render } from '@testing-library/react'
+import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
+import { ModulesProvider } from '#renderer/app/modulesContext.ts'
+import { createDeskRouter } from '#renderer/app/router.tsx'
+import { SettingsScreen } from '#renderer/app/settings/SettingsScreen.tsx'
+import { type Desk, DeskProvider } from '#renderer/db/deskContext.ts'
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
+
+// A busy machine is no failing test; this only ends what hangs.
+configure({ asyncUtilTimeout: 6_000 })
+
+interface ScreenParts {
+  readonly desk: Desk
+  readonly modules: readonly FrontDeskModule[]
+  readonly path: string
+}
+
+/** Shows one screen; gives the router, to walk on and to see where the desk went. */
+export async function showScreen({ desk, modules, path }: ScreenParts) {
+  notifications.clean()
+  useDeskClock.getState().setZone(desk.store.zone())
+  useDeskClock.getState().tell(desk.store.clock.nowMs())
+  const router = createDeskRouter({
+    routes: [
+      { path: '/settings/{-$section}', component: SettingsScreen },
+      ...modules.flatMap((module) => module.routes),
+    ],
+    frame: ({ children }) => children,
+    firstPath: '/',
+    history: createMemoryHistory({ initialEntries: ['/', path] }),
+  })
+  await act(() => router.load())
+  render(
+    <MantineProvider env='test'>
+      <HotKeysProvider inBrowser>
+        <Notifications />
+        <DeskProvider value={desk}>
+          <ModulesProvider value={modules}>
+            <RouterProvider router={router} />
+          </ModulesProvider>
+        </DeskProvider>
+      </HotKeysProvider>
+    </MantineProvider>,
+  )
+  return router
+}
