@@ -21,8 +21,14 @@ export const systemRandomBytes: RandomBytes = (length) => crypto.getRandomValues
 
 /** Makes ids out of the given clock (milliseconds) and randomness. */
 export function createIds(nowMs: () => number, randomBytes: RandomBytes = systemRandomBytes): Ids {
+  let last = { msecs: 0, seq: 0 }
+  // One action makes several records in one millisecond: the counter keeps them in the order they were made.
+  const next = (msecs: number) => {
+    last = msecs > last.msecs ? { msecs, seq: 0 } : { msecs: last.msecs, seq: last.seq + 1 }
+    return last
+  }
   return {
-    newId: () => v7({ msecs: nowMs(), random: randomBytes(16) }),
+    newId: () => v7({ ...next(nowMs()), random: randomBytes(16) }),
     newDeviceId: () => deviceIdFrom(randomBytes(DEVICE_ID_CHARS)),
     randomBytes,
   }
