@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { startTexts } from '#renderer/text/text.ts'
 import { decideEnableTemplate } from '#shared/domain/sheets/decisions.ts'
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -10,8 +9,6 @@ import type { Desk } from './deskContext.ts'
 import { loadPaper, papersPdf, printPapers, recordPrint, voidPaper } from './paperPrinting.ts'
 import { issueBlank, issueBlanks, issuePaper, type PaperSource, previewModel } from './papers.ts'
 import type { Store } from './store.ts'
-
-startTexts('zh-CN')
 
 let store: Store
 let host: FakeHost

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Dot } from '#shared/sync/change.ts'
 import { type CalendarDay, COMMUNITY_ID, type Community, calendarDaySchema, communitySchema } from './schema.ts'
 
+/** Why a change of the community or its calendar is refused; each code is explained where it is given. */
 export type CommunityRefusal = Refusal<
   | 'beyond-role'
   | 'community-name-missing'

@@ -30,10 +30,12 @@ export const communitySchema = z.object({
   /** IANA zone that gives every day (sync 4.2). */
   timeZone: z.string().refine(isTimeZone, { message: 'unknown-zone' }),
 })
+/** The community as people fill it in. */
 export type Community = z.infer<typeof communitySchema>
 
 /** Kinds of a changed calendar day: a public holiday, a working make-up weekend day, a plain working day. */
 export const CALENDAR_DAY_KINDS = ['holiday', 'make-up', 'workday'] as const
+/** What a supervisor fills in for one day. */
 export const calendarDaySchema = z.object({
   day: z.string().refine(isDay, { message: 'not-a-day' }),
   kind: z.enum(CALENDAR_DAY_KINDS),

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { lengthInCharacters, normalizeText } from '#shared/kernel/text.ts'
 import { PREFIX_PATTERN } from './schema.ts'
 
+/** Why naming a desk or claiming a letter is refused; each code is explained where it is given. */
 export type DeskRefusal = Refusal<
   'beyond-role' | 'prefix-shape' | 'prefix-taken' | 'prefix-own' | 'desk-name-missing' | 'desk-name-too-long'
 >

@@ -12,6 +12,7 @@ import { normalizeText } from '#shared/kernel/text.ts'
 import { nextNumber } from './numbers.ts'
 import { type FormId, isEnabled, type SheetState, type TemplateState } from './schema.ts'
 
+/** Why issuing, printing, voiding or enabling is refused; each code is explained where it is given. */
 export type SheetRefusal = Refusal<
   | 'beyond-role'
   | 'no-prefix'

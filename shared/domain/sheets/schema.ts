@@ -12,6 +12,7 @@ import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
 
 /** Forms this version can print, with the two or three letters of their numbers (handbook C8: one canonical name a form). */
 export const FORMS = { 'owner-registration': 'DJ' } as const
+/** A form this version can print. */
 export type FormId = keyof typeof FORMS
 
 /**

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Dot } from '#shared/sync/change.ts'
 import { PIN_PATTERN, type Staff, type StaffInput, staffSchema } from './schema.ts'
 
+/** Why a change of staff is refused; each code is explained where it is given. */
 export type StaffRefusal = Refusal<
   | 'beyond-role'
   | 'staff-name-missing'
@@ -50,6 +51,7 @@ export interface StaffEdit {
   /** The writes the form showed, per field (sync 4.4). */
   readonly seen: Readonly<Record<string, readonly Dot[]>>
 }
+/** The fields of a colleague that a leader changes. */
 export type StaffFields = Pick<Staff, 'name' | 'role' | 'active'>
 
 /**

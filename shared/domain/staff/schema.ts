@@ -11,6 +11,7 @@ import { normalizeName } from '#shared/kernel/text.ts'
 /** A PIN: four to eight digits. */
 export const PIN_PATTERN = /^\d{4,8}$/
 
+/** Reads what was filled in, the name normalised. */
 export const staffSchema = z.object({
   name: z.string().transform(normalizeName).pipe(z.string().min(1).max(30)),
   role: z.enum(ROLES),
