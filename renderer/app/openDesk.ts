@@ -42,7 +42,13 @@ export async function openDesk(parts: StartParts): Promise<Opened> {
   const builtMs = Date.parse(info.value.buildDate)
   const nowMs = parts.clock.nowMs()
   if (nowMs < builtMs) return { kind: 'clock', nowMs, builtMs }
-  const workspace = await findWorkspace(info.value.demo)
+  let workspace: WorkspaceId | undefined
+  try {
+    workspace = await findWorkspace(info.value.demo)
+  } catch (fault) {
+    // A browser that forbids storage throws at the first look at it.
+    return { kind: 'refused', code: 'storage-blocked', detail: String(fault) }
+  }
   if (workspace === undefined) return { kind: 'first-run', info: info.value }
   return openWorkspace(workspace, info.value, parts)
 }

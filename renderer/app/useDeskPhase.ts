@@ -42,7 +42,12 @@ function stepsOf(parts: StartParts, show: (progress: Progress) => void) {
   }
   const open = async () => {
     tell(OPENING)
-    tell(await progressOf(await openDesk(parts), { parts, open, tell }))
+    try {
+      tell(await progressOf(await openDesk(parts), { parts, open, tell }))
+    } catch (fault) {
+      // Nobody foresaw it; words with the reason are better than 正在打开 for ever.
+      tell(startUp({ kind: 'refused', code: 'failed', detail: String(fault), onRetry: () => void open() }))
+    }
   }
   const start = (steal: boolean) =>
     askForTurn(

@@ -1,6 +1,7 @@
 /** Says what was just done and takes it back by one key: undo beats confirm (design 9). */
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
 import { KeyHint } from './KeyHint.tsx'
 import { useHotKeys } from './keys/useHotKeys.tsx'
@@ -36,6 +37,8 @@ interface UndoNoticeProps extends Undoable {
 
 export function UndoNotice({ message, undo, onDone }: UndoNoticeProps) {
   const t = useText()
+  // The message names somebody; it may be covered while it stands there.
+  const covered = usePrivacy((state) => state.covered)
   const takeBack = async (): Promise<void> => {
     onDone()
     await undo()
@@ -43,7 +46,7 @@ export function UndoNotice({ message, undo, onDone }: UndoNoticeProps) {
   useHotKeys([{ id: 'undo', label: t('common.undo'), keys: UNDO_KEY, run: takeBack }])
   return (
     <div className='undo-notice'>
-      <span>{message}</span>
+      <span>{covered ? '••••' : message}</span>
       <Button
         size='xs'
         variant='default'

@@ -14,6 +14,14 @@ export interface Founding {
   readonly pin: string
 }
 
+/** A community for tests that are about something else. */
+export const FOUNDING: Founding = {
+  community: '阳光花园',
+  company: '和润物业服务有限公司',
+  supervisor: '张敏',
+  pin: '258013',
+}
+
 /** What the form of a new owner asks for; what is left out stays as it is. */
 export interface TypedOwner {
   readonly unit?: string
@@ -68,7 +76,7 @@ export class Clerk {
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
   }
 
-  async firstRun({ community, company, supervisor, pin }: Founding): Promise<void> {
+  async firstRun({ community, company, supervisor, pin }: Founding = FOUNDING): Promise<void> {
     const { page } = this
     const form = page.getByRole('form', { name: text('signIn.first.title') })
     await typeInto(page, fieldOf(form, text('signIn.first.communityName')), community)
@@ -81,12 +89,19 @@ export class Clerk {
   }
 
   /** Picks the person with this number of the list and types the PIN. */
-  async signIn(pin: string, number = 1): Promise<void> {
+  async signIn(pin: string = FOUNDING.pin, number = 1): Promise<void> {
     const { page } = this
     await expect(page.getByRole('heading', { name: text('signIn.title') })).toBeVisible()
     await page.keyboard.press(String(number))
     await this.typePin(pin)
     await this.isOpen()
+  }
+
+  /** Signs in to the practice community, whose PIN stands on its sign-in screen. */
+  async openPractice(number = 1): Promise<void> {
+    const hint = this.page.getByText(text('signIn.practicePin', { pin: '' }).split('：')[0]?.split(':')[0] ?? '')
+    const pin = /\d{4,8}/.exec((await hint.textContent({ timeout: 60_000 })) ?? '')?.[0] ?? ''
+    await this.signIn(pin, number)
   }
 
   /** Types a PIN where one is asked for. */
@@ -108,7 +123,7 @@ export class Clerk {
     await expect(this.page.getByRole('heading', { name: text('signIn.titleLocked') })).toBeVisible()
   }
 
-  async unlock(pin: string): Promise<void> {
+  async unlock(pin: string = FOUNDING.pin): Promise<void> {
     await this.typePin(pin)
     await this.isOpen()
   }

@@ -13,8 +13,8 @@ export interface Desk {
   readonly dataDir: string
   /** The clerk's page, already open at the desk. */
   readonly page: Page
-  /** Ends the desk in good order, starts it again on the same port and opens the page anew. */
-  readonly restart: () => Promise<void>
+  /** Ends the desk in good order, starts it again on the same port and opens the page anew; as the practice one where asked. */
+  readonly restart: (wishes?: { readonly demo?: boolean }) => Promise<void>
   /** Ends the desk at once, as a power cut does. The page stays open, without its host. */
   readonly kill: () => Promise<void>
 }
@@ -66,12 +66,13 @@ export const test = base.extend<DeskWishes & { dataDir: string; complaints: stri
   desk: async ({ page, dataDir, demo, prepareData, complaints }, use) => {
     await prepareData.before(dataDir)
     const port = await freePort()
-    const start = (): Promise<LocalDesk> => startLocalDesk({ dataDir, port, demo })
+    const start = (wishes: { readonly demo?: boolean } = { demo }): Promise<LocalDesk> =>
+      startLocalDesk({ dataDir, port, ...wishes })
     let running = await start()
     await page.goto(running.url)
-    const restart = async (): Promise<void> => {
+    const restart: Desk['restart'] = async (wishes) => {
       await running.stop()
-      running = await start()
+      running = await start(wishes)
       await page.goto(running.url)
     }
     await use({ url: running.url, dataDir, page, restart, kill: () => running.kill() })
