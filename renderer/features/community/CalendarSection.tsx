@@ -117,7 +117,9 @@ function DayTable({ days, leads, onEdit, onGiveBack }: DayTableProps) {
           <th scope='col'>{t('community.calendar.kind')}</th>
           <th scope='col'>{t('community.calendar.why')}</th>
           <th scope='col'>{t('community.calendar.from')}</th>
-          <th scope='col' aria-label={t('community.calendar.change')} />
+          <th scope='col'>
+            <span className='visually-hidden'>{t('community.calendar.change')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

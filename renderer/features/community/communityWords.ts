@@ -1,10 +1,10 @@
 /** Words for what a command on the community, a desk or the calendar refuses, and for taking one back. */
-import { notifications } from '@mantine/notifications'
 import { type Desk, undoCommand } from '#renderer/db/deskContext.ts'
 import type { UndoPlan } from '#renderer/db/undo.ts'
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
 import { community } from '#renderer/text/zh-CN/community.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
 import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 
 type CommunityCode = keyof (typeof community)['refusals']
@@ -21,7 +21,7 @@ export function communityRefusalWords(code: string): RefusalWords {
 /** Says what was done; takes it back by one key where it can be taken back. */
 export function offerCommunityUndo(desk: Desk, message: string, plan: UndoPlan | undefined): void {
   if (plan === undefined) {
-    notifications.show({ message, role: 'status' })
+    showNotice(message)
     return
   }
   showUndo({
@@ -29,10 +29,7 @@ export function offerCommunityUndo(desk: Desk, message: string, plan: UndoPlan |
     undo: async () => {
       const done = await undoCommand(desk, plan)
       const why = done.ok ? '' : communityRefusalWords(done.error.code).what
-      notifications.show({
-        message: done.ok ? text('kit.undone') : text('community.undoRefused', { why }),
-        role: 'status',
-      })
+      showNotice(done.ok ? text('kit.undone') : text('community.undoRefused', { why }))
     },
   })
 }

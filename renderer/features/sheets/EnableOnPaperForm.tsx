@@ -1,6 +1,5 @@
 /** 代录 (handbook D19): the desk enters a leader's decision from their signed paper. */
 import { Select, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { PaperSource } from '#renderer/db/papers.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
@@ -8,6 +7,7 @@ import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
 import { type MissingField, useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { LEADERS, type Role } from '#shared/domain/roles.ts'
 import type { Day } from '#shared/kernel/days.ts'
@@ -54,7 +54,7 @@ export function EnableOnPaperForm({ source, onClose }: EnableOnPaperFormProps) {
       submitLabel={t('common.save')}
       onSubmit={submit}
       onDone={() => {
-        notifications.show({ message: t('papers.templates.enableDone', words), role: 'status' })
+        showNotice(t('papers.templates.enableDone', words))
         onClose()
       }}
       onLeave={onClose}

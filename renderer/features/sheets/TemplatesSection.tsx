@@ -1,6 +1,5 @@
 /** Settings, 单据版本: each form's version, 样张 or 已核对启用, and who said so (style 6.3, handbook D19). */
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
@@ -19,6 +18,7 @@ import { paperRefusalWords } from './paperWords.ts'
 import { useTemplate } from './queries.ts'
 import { TemplateMarkLines } from './TemplateMarkLines.tsx'
 import './templates.css'
+import { showNotice } from '#renderer/ui/notice.ts'
 
 export function TemplatesSection() {
   const t = useText()
@@ -89,7 +89,7 @@ function TemplateActs({ source, mark, onEnter, onRefused }: TemplateActsProps) {
     setAsked(undefined)
     const done = await act(desk, source)
     onRefused(done.ok ? undefined : paperRefusalWords(done.error.code))
-    if (done.ok) notifications.show({ message, role: 'status' })
+    if (done.ok) showNotice(message)
   }
   const waits = mark !== undefined && mark.onPaper !== null && mark.confirmedBy === null
   const own = mark?.by === desk.signature.actor.id

@@ -1,6 +1,5 @@
 /** Voiding: the reason first, then one sentence of what will happen, Cancel as the default. */
 import { Button, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { voidPaper } from '#renderer/db/paperPrinting.ts'
@@ -9,6 +8,7 @@ import { useText } from '#renderer/text/text.ts'
 import { ConfirmSentence } from '#renderer/ui/ConfirmSentence.tsx'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
+import { showNotice } from '#renderer/ui/notice.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { formTitle, paperRefusalWords } from './paperWords.ts'
 import type { PaperLine } from './queries.ts'
@@ -34,7 +34,7 @@ export function VoidPaper({ paper, onDone }: VoidPaperProps) {
     setAsking(false)
     const done = await voidPaper(desk, paper.id, reason)
     if (!done.ok) return setRefusal(paperRefusalWords(done.error.code))
-    notifications.show({ message: t('papers.voided', { number }), role: 'status' })
+    showNotice(t('papers.voided', { number }))
     onDone()
   }
   useHotKeys([{ id: 'leave-void', label: t('common.cancel'), keys: 'Escape', run: onDone }])

@@ -5,6 +5,7 @@ import { type PrintOrder, papersPdf, printPapers, type ToPrinter } from '#render
 import { printInFrame } from '#renderer/print/printInFrame.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { fromBase64url } from '#shared/kernel/bytes.ts'
 import { err, ok } from '#shared/kernel/result.ts'
@@ -55,7 +56,7 @@ export async function printOut(desk: Desk, order: PrintOrder, names: JobNames): 
   const number = names.from
   const done = viaHost ? text('papers.sentToPrinter', { number }) : text('papers.dialogClosed', { number })
   const copies = !viaHost && order.copies > 1 ? text('papers.copiesInDialog', { count: order.copies }) : ''
-  notifications.show({ message: `${done}${copies}`, role: 'status' })
+  showNotice(`${done}${copies}`)
   return true
 }
 
@@ -72,23 +73,18 @@ const throughBrowser: ToPrinter = async (job) => {
 function offerToOpen({ info }: Desk, name: string, url: string): void {
   // The newest PDF takes the place of the one before: closing it frees that one's bytes.
   notifications.hide(OFFER_ID)
-  notifications.show({
-    id: OFFER_ID,
-    message: (
-      <span className='paper-saved'>
-        {text(info.host === 'electron' ? 'papers.pdfSavedPlain' : 'papers.pdfSaved', { name })}
-        {/* The desktop program opens no windows; its save dialog has shown the place. */}
-        {info.host !== 'electron' && (
-          <a href={url} target='_blank' rel='noreferrer'>
-            {text('papers.open')}
-          </a>
-        )}
-      </span>
-    ),
-    autoClose: OFFER_MS,
-    role: 'status',
-    onClose: () => URL.revokeObjectURL(url),
-  })
+  showNotice(
+    <span className='paper-saved'>
+      {text(info.host === 'electron' ? 'papers.pdfSavedPlain' : 'papers.pdfSaved', { name })}
+      {/* The desktop program opens no windows; its save dialog has shown the place. */}
+      {info.host !== 'electron' && (
+        <a href={url} target='_blank' rel='noreferrer'>
+          {text('papers.open')}
+        </a>
+      )}
+    </span>,
+    { id: OFFER_ID, autoClose: OFFER_MS, onClose: () => URL.revokeObjectURL(url) },
+  )
 }
 
 /** The words of a failed job: the numbers are not lost by it. */
@@ -99,6 +95,6 @@ export function failureWords(code: string, { from, to, count }: JobNames): Refus
 }
 
 function tellFailure(code: string, names: JobNames): false {
-  notifications.show({ message: <RefusalNote words={failureWords(code, names)} />, autoClose: false })
+  showNotice(<RefusalNote words={failureWords(code, names)} />, { autoClose: false, role: 'alert' })
   return false
 }

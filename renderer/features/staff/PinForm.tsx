@@ -1,11 +1,11 @@
 /** One's own PIN (the present one is asked first), or a colleague's, reset by a leader. */
 import { PasswordInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { Staff } from '#shared/domain/staff/schema.ts'
 import { err } from '#shared/kernel/result.ts'
@@ -50,7 +50,7 @@ export function PinForm({ person, onClose }: PinFormProps) {
       submitLabel={t('common.save')}
       onSubmit={submit}
       onDone={() => {
-        notifications.show({ message: t('staff.pinSet'), role: 'status' })
+        showNotice(t('staff.pinSet'))
         onClose()
       }}
       onLeave={onClose}

@@ -95,7 +95,9 @@ function StaffTable({ lines, leads, onOpen }: StaffTableProps) {
           <th scope='col'>{t('staff.name')}</th>
           <th scope='col'>{t('staff.role')}</th>
           <th scope='col'>{t('staff.state')}</th>
-          <th scope='col' aria-label={t('staff.edit')} />
+          <th scope='col'>
+            <span className='visually-hidden'>{t('staff.edit')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -1,8 +1,8 @@
 /** After a command on staff: says what was done, and takes it back by one key where it can be taken back. */
-import { notifications } from '@mantine/notifications'
 import { type Desk, undoCommand } from '#renderer/db/deskContext.ts'
 import type { UndoPlan } from '#renderer/db/undo.ts'
 import { text } from '#renderer/text/text.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
 import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 import { staffRefusalWords } from './staffWords.ts'
 
@@ -13,7 +13,7 @@ export function offerStaffUndo(desk: Desk, message: string, plan: UndoPlan | und
     undo: async () => {
       const done = await undoCommand(desk, plan)
       const why = done.ok ? '' : staffRefusalWords(done.error.code).what
-      notifications.show({ message: done.ok ? text('kit.undone') : text('staff.undoRefused', { why }), role: 'status' })
+      showNotice(done.ok ? text('kit.undone') : text('staff.undoRefused', { why }))
     },
   })
 }
