@@ -167,6 +167,10 @@ describe('a forged settlement', () => {
   const item: EventItem = tells(`settlement/${C0}`, 'settle', { claim: claimFor(A1, B1), data, refs: [A1, B1] })
   const withData = (more: JsonObject): EventItem => ({ ...item, data: { ...item.data, ...more } })
 
+  function otherClaim(): string {
+    return `settle/${conflictId('claim', 'out/2')}/${partiesHash([A1, B1])}`
+  }
+
   it('would have been a good one', () => {
     expect(buildSettlement(conflictOf(deskAfter(two()), C0), { keep: [A1], void: [B1] }, [])).toEqual({
       ok: true,
@@ -182,6 +186,7 @@ describe('a forged settlement', () => {
     ['without a claim', (({ claim: _, ...rest }) => rest)(item)],
     ['with another claim', { ...item, claim: claimFor(A1, C) }],
     ['about another conflict', withData({ subject: 'out/2' })],
+    ['about another conflict, whose claim it has', { ...withData({ subject: 'out/2' }), claim: otherClaim() }],
     ['by another rule', withData({ rule: 'ledger/overdrawn' })],
     ['with another root', withData({ root: C1 })],
     ['without a rule', withData({ rule: null })],

@@ -104,6 +104,18 @@ describe('two settlements', () => {
     expect(deadOf(desk)).toEqual({})
   })
 
+  it('do not contradict what they knew through another', () => {
+    const desk = deskAfter(two())
+    receive(desk, [settlesAt(desk, A2, conflictOf(desk, C0), [A1], [B1])])
+    receive(desk, [hands(C)])
+    receive(desk, [settlesAt(desk, A3, conflictOf(desk, C0), [C], [A1])])
+    const data = { rule: 'claim', subject: CLAIM, keep: [B1], void: [C], root: C0 }
+    const claim = `settle/${C0}/${partiesHash([B1, C])}`
+    receive(desk, [change(B2, [tells(settlementKey(C0), 'settle', { data, claim, refs: [A3] })])])
+    expect(openOf(desk)).toEqual([])
+    expect(deadOf(desk)).toEqual({ [A1]: 'settled', [C]: 'settled' })
+  })
+
   it('are looked at again when a party they waited for comes', () => {
     const desk = deskAfter(two())
     const conflict = conflictOf(desk, C0)
