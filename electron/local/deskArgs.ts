@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 
-/** The port is part of the origin, and the origin is the database's identity (design 2): there is no second one. */
+/** The port is part of the origin, and the origin is the database's identity (architecture 2): there is no second one. */
 export const DESK_PORT = 7420
 
 export interface DeskArgs {

@@ -1,6 +1,6 @@
 /**
  * What a request may do, decided from its head alone, before any of its body is read. The desk is reachable by every web page and
- * every program of the machine (design 2), so whatever is not expected is refused.
+ * every program of the machine (architecture 2), so whatever is not expected is refused.
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { holdsToken } from '#electron/local/deskToken.ts'

@@ -1,4 +1,4 @@
-/** The pages' address inside Electron. The origin is the database's identity (design 2): it never changes. */
+/** The pages' address inside Electron. The origin is the database's identity (architecture 2): it never changes. */
 
 export const APP_SCHEME = 'app'
 export const APP_ORIGIN = 'app://front-desk'

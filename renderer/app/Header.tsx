@@ -1,4 +1,4 @@
-/** The line above every screen: search, what is saved where, cover, who is signed in (design 9). */
+/** The line above every screen: search, what is saved where, cover, who is signed in (architecture 9). */
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconEye, IconEyeOff, IconSearch } from '@tabler/icons-react'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'

@@ -1,4 +1,4 @@
-/** Who is signed in, with role and shift; locking and signing out. Signing out is never refused (design 9). */
+/** Who is signed in, with role and shift; locking and signing out. Signing out is never refused (architecture 9). */
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconLock, IconLogout } from '@tabler/icons-react'
 import { type SignedIn, useSession } from '#renderer/stores/useSession.ts'

@@ -1,4 +1,4 @@
-/** The frame of the desk (design 9): rail, header, banners, and the screen of the present route. */
+/** The frame of the desk (architecture 9): rail, header, banners, and the screen of the present route. */
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { SearchHit } from '#renderer/db/search/searchDocument.ts'

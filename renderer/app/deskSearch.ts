@@ -1,4 +1,4 @@
-/** Feeds the search of all modules: everything once, then what each commit touches (design 4). */
+/** Feeds the search of all modules: everything once, then what each commit touches (architecture 4). */
 import type { SearchClientOptions } from '#renderer/db/search/searchClient.ts'
 import type { SearchDocument, SearchHit } from '#renderer/db/search/searchDocument.ts'
 import type { SearchService } from '#renderer/db/search/searchService.ts'

@@ -1,5 +1,5 @@
 /**
- * The shape of a module's screens (design 3): the hub, the 「缺什么」 list, the time line, the search, the evening close and
+ * The shape of a module's screens (architecture 3): the hub, the 「缺什么」 list, the time line, the search, the evening close and
  * the conflict centre read the list in `modules.ts`. A new module adds itself there and edits nothing else.
  */
 import type { ComponentType, ReactNode } from 'react'
@@ -27,7 +27,7 @@ export interface ReceptionPanelProps {
   readonly side: ReceptionSide
 }
 
-/** One line of 「缺什么」: what is missing and whose turn it is (design 9). Texts are already in the screen language. */
+/** One line of 「缺什么」: what is missing and whose turn it is (architecture 9). Texts are already in the screen language. */
 export interface OpenMatter {
   readonly id: string
   readonly text: string

@@ -1,5 +1,5 @@
 /**
- * The practice community (design 2): founded by itself on the first start with `--demo`, in a workspace of its own that can never
+ * The practice community (architecture 2): founded by itself on the first start with `--demo`, in a workspace of its own that can never
  * bind a target. Everything in it goes through the real commands.
  */
 import { commit } from '#renderer/db/commit.ts'

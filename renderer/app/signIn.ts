@@ -9,7 +9,7 @@ import type { SignInRefusal } from './SignInScreen.tsx'
 
 /**
  * One session a person, day and desk: whoever locks the screen or signs in again the same day can still mend their own slip
- * (design 6, 更正), and nobody else can.
+ * (architecture 6, 更正), and nobody else can.
  */
 export function sessionIdOf(store: Store, staffId: string): string {
   return `${dayInZone(store.clock.nowMs(), store.zone())}/${store.device}/${staffId}`

@@ -1,4 +1,4 @@
-/** Which community this window opens: one database a workspace, and a workspace of its own for practice (design 2, 4). */
+/** Which community this window opens: one database a workspace, and a workspace of its own for practice (architecture 2, 4). */
 
 import { deleteDatabase } from '#renderer/db/database.ts'
 import type { Ids } from '#renderer/platform/ids.ts'

@@ -20,7 +20,7 @@ export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [version0001]
 /** Dexie keeps its version times ten in IndexedDB. */
 const NATIVE_FACTOR = 10
 
-/** Name of a workspace's database (design 4). */
+/** Name of a workspace's database (architecture 4). */
 export function databaseName(workspace: string): string {
   return `qiantai-${workspace}`
 }

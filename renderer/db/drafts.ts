@@ -1,4 +1,4 @@
-/** Forms that were not submitted survive a crash (design 5): sealed, on this desk only, never a change. */
+/** Forms that were not submitted survive a crash (architecture 5): sealed, on this desk only, never a change. */
 import { fromUtf8, utf8 } from '#shared/kernel/bytes.ts'
 import type { Json } from '#shared/kernel/json.ts'
 import type { Store } from './store.ts'

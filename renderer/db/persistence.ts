@@ -1,4 +1,4 @@
-/** Asks the browser to keep the desk's files, and says what it answered (design 5). */
+/** Asks the browser to keep the desk's files, and says what it answered (architecture 5). */
 
 /** What the browser promised: `persistent` files are not cleared to make room; `refused` may be; `unsupported` cannot say. */
 export type PersistenceAnswer = 'persistent' | 'refused' | 'unsupported'

@@ -1,4 +1,4 @@
-// A module plugs in without an edit elsewhere (design 3), and what an older program could not read comes alive (sync 4.7).
+// A module plugs in without an edit elsewhere (architecture 3), and what an older program could not read comes alive (sync 4.7).
 import { expect, test } from 'vitest'
 import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
 import { buildRegistry } from '#shared/domain/registry.ts'

@@ -1,5 +1,5 @@
 /**
- * Undo beats confirm (design 9): what takes a change back is planned when it is made, from what stood before. An undo is a new
+ * Undo beats confirm (architecture 9): what takes a change back is planned when it is made, from what stood before. An undo is a new
  * change like any other; history keeps both.
  */
 import { UNDO_SUFFIX } from '#shared/domain/commandNames.ts'

@@ -1,6 +1,6 @@
 /**
  * Between the rows of Dexie and the working set of the pure fold: loads what a change needs, and writes back what it touched.
- * A clerk's act and another desk's change both pass through here (design 3).
+ * A clerk's act and another desk's change both pass through here (architecture 3).
  */
 import type { DomainRegistry } from '#shared/domain/registry.ts'
 import type { Change, RecordKey } from '#shared/sync/change.ts'

@@ -8,7 +8,7 @@ export interface SignedIn {
   readonly staffId: string
   readonly name: string
   readonly role: Role
-  /** One sign-in; a person's own slips can be mended only within it (design 6). */
+  /** One sign-in; a person's own slips can be mended only within it (architecture 6). */
   readonly sessionId: string
   readonly shift?: ShiftName
 }

@@ -1,4 +1,4 @@
-/** One clear sentence of what will happen, for what cannot be undone; Cancel is the default (design 9). */
+/** One clear sentence of what will happen, for what cannot be undone; Cancel is the default (architecture 9). */
 import { Button, Modal } from '@mantine/core'
 import { useText } from '#renderer/text/text.ts'
 import { useHotKeys } from './keys/useHotKeys.tsx'

@@ -1,6 +1,6 @@
 /**
  * The form into which a paper is typed: one column in the paper's order, 「缺什么」 beside it, the main action bottom right
- * with its key (design 9). Enter submits, never while an input method is composing; Escape leaves and asks if something was typed.
+ * with its key (architecture 9). Enter submits, never while an input method is composing; Escape leaves and asks if something was typed.
  */
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { RefusalWords } from '#renderer/text/refusals.ts'

@@ -1,4 +1,4 @@
-/** A block of fields as the paper has it: at most seven, so that an eye takes it in at once (design 9). */
+/** A block of fields as the paper has it: at most seven, so that an eye takes it in at once (architecture 9). */
 import { Children, type ReactNode } from 'react'
 
 const MOST_FIELDS = 7

@@ -1,4 +1,4 @@
-/** A phone or identity number: covered, shown by one key for a while, covered again (design 6). */
+/** A phone or identity number: covered, shown by one key for a while, covered again (architecture 6). */
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
@@ -7,7 +7,7 @@ import { KeyHint } from './KeyHint.tsx'
 import { useHotKeys, useShownKey } from './keys/useHotKeys.tsx'
 import './masked.css'
 
-/** How long a revealed value stays (design 6). */
+/** How long a revealed value stays (architecture 6). */
 export const REVEAL_SECONDS = 30
 
 interface MaskedProps {

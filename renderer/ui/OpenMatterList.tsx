@@ -1,4 +1,4 @@
-/** 「缺什么」: what is open, whose turn it is, and the key that settles it (design 9). */
+/** 「缺什么」: what is open, whose turn it is, and the key that settles it (architecture 9). */
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from './ActionButton.tsx'
 import type { DeskAction } from './keys/deskAction.ts'

@@ -1,4 +1,4 @@
-/** A person's name; while the screen is covered only its first character stays (design 6). */
+/** A person's name; while the screen is covered only its first character stays (architecture 6). */
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 
 /** The first character and two stars; whole characters, so that 𠮷 is not cut. */

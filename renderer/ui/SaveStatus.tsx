@@ -1,4 +1,4 @@
-/** What is saved where, in words (design 5); read out when it changes to a failure. */
+/** What is saved where, in words (architecture 5); read out when it changes to a failure. */
 import { IconAlertTriangle, IconCircleCheck, IconDeviceFloppy } from '@tabler/icons-react'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { type SaveState, useSaveStatus } from '#renderer/stores/useSaveStatus.ts'

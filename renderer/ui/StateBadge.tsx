@@ -1,4 +1,4 @@
-/** A state, always with its word and its sign: colour alone tells nothing (design 9). */
+/** A state, always with its word and its sign: colour alone tells nothing (architecture 9). */
 import {
   IconAlertTriangle,
   IconArrowsSplit2,

@@ -1,4 +1,4 @@
-/** Says what was just done and takes it back by one key: undo beats confirm (design 9). */
+/** Says what was just done and takes it back by one key: undo beats confirm (architecture 9). */
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'

@@ -1,5 +1,5 @@
 /**
- * A list that stays quick with any number of rows and keeps its place: ↑↓ move, Space selects, Enter opens (design 9).
+ * A list that stays quick with any number of rows and keeps its place: ↑↓ move, Space selects, Enter opens (architecture 9).
  * One tab stop; the row under the cursor is told by `aria-activedescendant`.
  */
 import { useVirtualizer } from '@tanstack/react-virtual'

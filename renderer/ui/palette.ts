@@ -1,5 +1,5 @@
 /**
- * The one palette of states (design 9), for both schemes. Values are hex so that `palette.test.ts` can compute their contrast;
+ * The one palette of states (architecture 9), for both schemes. Values are hex so that `palette.test.ts` can compute their contrast;
  * `theme.ts` makes CSS variables of them.
  */
 export const deskStates = ['todo', 'running', 'due', 'late', 'done', 'contested'] as const

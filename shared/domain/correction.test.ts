@@ -38,7 +38,7 @@ function target(ev: string): { readonly id: string; readonly target: LiveEvent }
 
 const codeOf = (decided: { readonly ok: boolean; readonly error?: { readonly code: string } }) => decided.error?.code
 
-describe('更正 (design 6)', () => {
+describe('更正 (architecture 6)', () => {
   test('replaces what differs and points at the original', () => {
     const decided = decideCorrection(spec, target('lent'), { what: '平板车', count: 1 }, contextOf())
     expect(decided).toEqual({

@@ -1,5 +1,5 @@
 /**
- * 更正 and taking back (design 6): one's own slip of the same session is mended alone by a `correct` event, or taken back by
+ * 更正 and taking back (architecture 6): one's own slip of the same session is mended alone by a `correct` event, or taken back by
  * a `void` event; the original stays in history. Never money, hand-outs or issued numbers: their policies forbid it.
  */
 import type { Refusal } from '#shared/kernel/errors.ts'

@@ -12,5 +12,5 @@ export const PERSONAL_QUIET: FieldSpec = { conflict: 'quiet', privacy: 'personal
 
 /** An event that nobody takes back: money, issued numbers. */
 export const FINAL: EventPolicy = { personal: [], voidableBy: [], correctable: false }
-/** A slip of the pen that its writer may take back or mend in the same session (design 6, 更正). */
+/** A slip of the pen that its writer may take back or mend in the same session (architecture 6, 更正). */
 export const OWN_SLIP: EventPolicy = { personal: [], voidableBy: ['own-session'], correctable: true }

@@ -1,5 +1,5 @@
 /**
- * Where modules plug in (design 3): entities, field policies, claims, permissions and retention of all modules become
+ * Where modules plug in (architecture 3): entities, field policies, claims, permissions and retention of all modules become
  * the one registry that the pure fold and the store read. Nobody edits another module.
  */
 import type { Json } from '#shared/kernel/json.ts'

@@ -22,7 +22,7 @@ type Call<Request, Response, Code extends string = never> = {
   error: BridgeError<Code | CommonCode>
 }
 
-/** The three hosts of design 2: desks, the local desk on loopback, a page of the sync server. */
+/** The three hosts of architecture 2: desks, the local desk on loopback, a page of the sync server. */
 export type HostKind = 'electron' | 'local' | 'browser'
 
 /** What a host may or may not be able to do; a missing one is a disabled control with the reason. */

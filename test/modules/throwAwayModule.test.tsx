@@ -1,5 +1,5 @@
 // A module nobody has heard of plugs in: its own entity, table, time line, open matter, action, search terms, facts and
-// evening close, declared here and nowhere else. If this file needs an edit elsewhere, a boundary is wrong (design 3).
+// evening close, declared here and nowhere else. If this file needs an edit elsewhere, a boundary is wrong (architecture 3).
 
 // First, because Dexie looks for a database when it is loaded.
 import 'fake-indexeddb/auto'

@@ -1,4 +1,4 @@
-/** The page of a person or a unit (design 9): who this is, what can be done, what happened. Every module hangs itself here. */
+/** The page of a person or a unit (architecture 9): who this is, what can be done, what happened. Every module hangs itself here. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { HubSubject, ReceptionSide, TimelineEntry } from '#renderer/app/frontDeskModule.ts'

@@ -1,4 +1,4 @@
-/** A name in front of a line's text: whole, or covered while the screen faces the resident (design 6). */
+/** A name in front of a line's text: whole, or covered while the screen faces the resident (architecture 6). */
 import { coverName } from '#renderer/ui/PersonName.tsx'
 
 interface Named {

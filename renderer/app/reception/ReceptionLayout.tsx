@@ -1,5 +1,5 @@
 /**
- * The reception (design 9): who is at the desk on the left, the hub of one person or unit in the middle, what is missing on the
+ * The reception (architecture 9): who is at the desk on the left, the hub of one person or unit in the middle, what is missing on the
  * right. One route serves all of it, so that the left column stays while hubs change.
  */
 import { useNavigate, useParams } from '@tanstack/react-router'

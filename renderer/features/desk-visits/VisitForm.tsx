@@ -27,7 +27,7 @@ interface VisitFormProps {
 
 type VisitValues = { purpose: string; name: string; unitCode: string }
 
-/** Whether the arrival may be mended here: by the same person in the same session (design 6). */
+/** Whether the arrival may be mended here: by the same person in the same session (architecture 6). */
 export function isOwnSlip(visit: VisitRow, { actor, session }: Signature): boolean {
   const arrival = visit.s.find((event) => event.ev === 'arrived')
   return arrival?.actor.id === actor.id && arrival.session === session

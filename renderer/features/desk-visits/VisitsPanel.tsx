@@ -1,4 +1,4 @@
-/** The reception's left column (design 9): who is at the desk and for how long, who came today. */
+/** The reception's left column (architecture 9): who is at the desk and for how long, who came today. */
 import { ActionIcon } from '@mantine/core'
 import { IconDoorExit } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef } from 'react'

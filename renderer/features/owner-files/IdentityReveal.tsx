@@ -1,4 +1,4 @@
-/** The identity number on the hub: its last four, and the whole for half a minute once a reason is picked and logged (design 6). */
+/** The identity number on the hub: its last four, and the whole for half a minute once a reason is picked and logged (architecture 6). */
 import { Menu } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'

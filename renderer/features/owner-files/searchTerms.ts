@@ -1,4 +1,4 @@
-/** What the search knows of people and units (design 4, handbook R138). Labels are masked: the list may face the resident. */
+/** What the search knows of people and units (architecture 4, handbook R138). Labels are masked: the list may face the resident. */
 import type { SearchTerms } from '#renderer/app/frontDeskModule.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import type { Store } from '#renderer/db/store.ts'

@@ -1,4 +1,4 @@
-/** Drafts of the module's forms, sealed on this desk (design 5). */
+/** Drafts of the module's forms, sealed on this desk (architecture 5). */
 import { useMemo } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { dropDraft, keepDraft, readDraft } from '#renderer/db/drafts.ts'

@@ -51,7 +51,7 @@ function usePersonActions(personId: string): readonly HubAction[] {
   ]
 }
 
-/** Deletes at once and offers to bring it back: undo beats confirm (design 9). */
+/** Deletes at once and offers to bring it back: undo beats confirm (architecture 9). */
 async function removePerson(desk: Desk, personId: string, name: string): Promise<boolean> {
   const done = await deletePerson(desk, personId)
   if (!done.ok) {

@@ -15,7 +15,7 @@ export type OpenedPerson =
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'open'; readonly shown: ShownPerson }
 
-/** Opens the form once: records the uncovering first, then shows (design 6). */
+/** Opens the form once: records the uncovering first, then shows (architecture 6). */
 export function useOpenedPerson(personId: string): OpenedPerson {
   const desk = useDesk()
   const [opened, setOpened] = useState<OpenedPerson>({ kind: 'opening' })

@@ -1,4 +1,4 @@
-/** The reception and the page of a person or unit (design 9). */
+/** The reception and the page of a person or unit (architecture 9). */
 export const hub = {
   desk: '办理',
   arrivals: '来访',

@@ -1,4 +1,4 @@
-/** Whether an input method is composing: while it is, no key acts (design 9). */
+/** Whether an input method is composing: while it is, no key acts (architecture 9). */
 
 /** Key code of a keydown that the input method takes; some report it without `isComposing`. */
 const takenByInputMethod = 229

@@ -17,7 +17,7 @@ interface ParsedCombo {
   readonly key: string
 }
 
-/** Keys that a browser takes for itself: a main action never relies on them (design 9). */
+/** Keys that a browser takes for itself: a main action never relies on them (architecture 9). */
 const keptByBrowsers: ReadonlySet<string> = new Set(['F3', 'F5', 'F11', 'F12', 'Ctrl+W', 'Ctrl+T', 'Ctrl+N'])
 
 function parse(combo: string): ParsedCombo {

@@ -1,4 +1,4 @@
-/** The reveal log (design 6): who uncovered which masked value, when and why. Facts that nobody takes back. */
+/** The reveal log (architecture 6): who uncovered which masked value, when and why. Facts that nobody takes back. */
 
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import { FINAL } from '#shared/domain/entities.ts'
@@ -12,7 +12,7 @@ export const REVEAL_KINDS = ['phone', 'id-number', 'edit-form'] as const
 /** One of them. */
 export type RevealKind = (typeof REVEAL_KINDS)[number]
 
-/** Why: reasons to pick from; a phone takes `open-matter` by itself (design 6). */
+/** Why: reasons to pick from; a phone takes `open-matter` by itself (architecture 6). */
 export const REVEAL_REASONS = ['open-matter', 'identity-check', 'owner-asked', 'correction', 'authority'] as const
 /** One of them. */
 export type RevealReason = (typeof REVEAL_REASONS)[number]
@@ -52,7 +52,7 @@ export const revealSpec: EventSpec<RevealState> = {
   fold: foldReveal,
 }
 
-/** Records an uncovering. **Refuses** `beyond-role`, `reason-missing`. Source: handbook 2.18, design 6. */
+/** Records an uncovering. **Refuses** `beyond-role`, `reason-missing`. Source: handbook 2.18, architecture 6. */
 export function decideReveal(
   input: { readonly personId: string; readonly what: RevealKind; readonly reason: RevealReason | null },
   context: DecisionContext,

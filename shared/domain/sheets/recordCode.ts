@@ -1,4 +1,4 @@
-/** The code in the QR of every issued paper: what a scanner types into the desk when the signed paper comes back (design 9). */
+/** The code in the QR of every issued paper: what a scanner types into the desk when the signed paper comes back (architecture 9). */
 import { type Refusal, refuse } from '#shared/kernel/errors.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { foldWidth } from '#shared/kernel/text.ts'

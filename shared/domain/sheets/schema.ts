@@ -1,5 +1,5 @@
 /**
- * Issued papers (design 9, style 6): every printed form is a record with one number that is never used again. Printing again
+ * Issued papers (architecture 9, style 6): every printed form is a record with one number that is never used again. Printing again
  * appends a print; a template prints 样张 until a supervisor marks its version 已核对启用.
  */
 
