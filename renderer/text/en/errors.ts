@@ -52,6 +52,11 @@ export const errors = {
     saved: 'The files are intact, nothing changed.',
     now: 'Do not reinstall. Ask the supervisor to restore from a backup.',
   },
+  'log-damaged': {
+    what: 'The change log on this computer cannot be read to its end.',
+    saved: 'Nothing was changed, and nothing will be written after it.',
+    now: 'Do not reinstall. Ask the supervisor to restore from the backup, or export the files.',
+  },
   'key-locked': {
     what: 'The key store of the system cannot be opened now.',
     saved: 'Everything is in place, nothing changed.',
