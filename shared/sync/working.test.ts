@@ -79,6 +79,12 @@ describe('what a change needs', () => {
     expect(missing(set, again, fullRegistry)).toEqual([aggregate('ledger/1')])
   })
 
+  it('is not the claims of a record where nothing was settled', () => {
+    const { set } = deskAfter([change(A1, [tells('ledger/1', 'refund', { claim: 'refund/1' })])])
+    set.claims.clear()
+    expect(missing(set, change(B1, [tells('ledger/1', 'pay')]), fullRegistry)).toEqual([])
+  })
+
   it('is the settlement record alone for a rule of a newer version', () => {
     const id = conflictId('ledger/later', 'ledger/1')
     const data = { rule: 'ledger/later', subject: 'ledger/1', keep: [], void: [A1], root: id }
@@ -214,6 +220,7 @@ describe('what a view needs', () => {
 
   it('is the records on the other side of a claim', () => {
     const out = (own: typeof A1, id: number) => change(own, [tells(`shelf/${id}`, 'out', { claim: 'out/1' })])
+    expect(missingForView(deskAfter([out(A1, 1)]).set, key('shelf/1'), fullRegistry)).toEqual([])
     const { set } = deskAfter([out(A1, 1), out(B1, 2)])
     set.aggregates.delete(key('shelf/2'))
     expect(missingForView(set, key('shelf/1'), fullRegistry)).toEqual([aggregate('shelf/2')])
