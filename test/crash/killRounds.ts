@@ -10,6 +10,8 @@ export interface KillPlan<T> {
   readonly url: string
   /** Once, in a browser that lives: first run, sign-in, the records to edit. */
   readonly prepare?: (page: Page) => Promise<void>
+  /** Each time a browser is opened to be killed, before the delay begins: sign-in. */
+  readonly ready?: (page: Page) => Promise<void>
   /**
    * Edits without end until the browser dies under it. Calls `saved` right after the screen said so, never before:
    * what is reported here must survive.
@@ -88,6 +90,7 @@ async function editUntilKilled<T>(profile: string, { plan, delay, saved, round }
   let dead = false
   try {
     const page = await openPage(browser, plan.url)
+    await plan.ready?.(page)
     const report = (record: T): void => {
       saved.push(record)
     }

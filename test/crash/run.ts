@@ -1,25 +1,37 @@
-// npm run kill -- [--rounds N] [--seed N]: SIGKILL on the browser during edits, again and again.
+// npm run kill -- [--rounds N] [--seed N] [--floor]: SIGKILL on the browser during edits, again and again. `--floor` kills a page
+// that does nothing but strict puts: what the browser itself promises on this machine.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildIfStale } from '#build/freshBuild.ts'
 import { serveFolder } from '#test/browser/serveFolder.ts'
 import { bareStorePlan } from './bareStorePlan.ts'
-import { killRounds } from './killRounds.ts'
+import { deskRounds } from './deskRounds.ts'
+import { type KillOptions, type KillReport, killRounds } from './killRounds.ts'
 
-const { values } = parseArgs({ options: { rounds: { type: 'string' }, seed: { type: 'string' } }, strict: true })
+async function floorRounds(options: KillOptions): Promise<KillReport<unknown>> {
+  const folder = await mkdtemp(join(tmpdir(), 'qiantai-kill-'))
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>kill</title>')
+  const served = await serveFolder(folder)
+  try {
+    return await killRounds(bareStorePlan(served.url), options)
+  } finally {
+    await served.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string' }, seed: { type: 'string' }, floor: { type: 'boolean' } },
+  strict: true,
+})
 const rounds = Number(values.rounds ?? 50)
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
-
-const folder = await mkdtemp(join(tmpdir(), 'qiantai-kill-'))
-await writeFile(join(folder, 'index.html'), '<!doctype html><title>kill</title>')
-const served = await serveFolder(folder)
-try {
-  console.log(`${rounds} rounds, seed ${seed} (--seed ${seed} repeats them)`)
-  const { saved, lost, empty } = await killRounds(bareStorePlan(served.url), { rounds, seed, say: console.log })
-  console.log(`${saved} records called saved, ${lost.length} lost, ${empty} rounds killed before the first`)
-  process.exitCode = lost.length === 0 && saved > 0 ? 0 : 1
-} finally {
-  await served.close()
-  await rm(folder, { recursive: true, force: true })
-}
+console.log(`${rounds} rounds, seed ${seed} (--seed ${seed} repeats them)`)
+if (values.floor !== true) buildIfStale(join(import.meta.dirname, '../..'))
+const run = values.floor === true ? floorRounds : deskRounds
+const { saved, lost, empty } = await run({ rounds, seed, say: console.log })
+console.log(`${saved} records called saved, ${lost.length} lost, ${empty} rounds killed before the first`)
+for (const record of lost) console.log('lost', record)
+process.exitCode = lost.length === 0 && saved > 0 ? 0 : 1

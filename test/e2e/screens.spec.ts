@@ -104,7 +104,8 @@ test('Tab leads through every screen and out of it again', async ({ desk }) => {
   const clerk = new PaperClerk(desk.page)
   for (const path of await prepare(clerk)) {
     await goTo(desk.page, path)
-    await desk.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    // From the very first stop: some screens put the cursor in the middle.
+    await desk.page.locator('.skip').focus()
     expect(await walkThrough(desk.page), path).toBeGreaterThan(5)
   }
 })

@@ -1,5 +1,5 @@
 /** Hot keys for React: the provider listens once, `useHotKeys` adds a screen's actions while it is shown. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { type DeskAction, keysOf } from './deskAction.ts'
 import { createHotKeys, type HotKeys } from './hotKeyLayers.ts'
 import { usableKeys } from './keyCombo.ts'
@@ -40,10 +40,11 @@ export function useHotKeys(
 ): void {
   const layers = useLayers()
   const latest = useRef(actions)
-  useEffect(() => {
+  // Before the paint: a key printed on the screen acts from the moment it can be read.
+  useLayoutEffect(() => {
     latest.current = actions
   })
-  useEffect(
+  useLayoutEffect(
     () => (enabled ? layers.push({ actions: () => latest.current, exclusive }) : undefined),
     [layers, exclusive, enabled],
   )
