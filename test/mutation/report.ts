@@ -43,8 +43,27 @@ interface RawReport {
   readonly testFiles?: Readonly<Record<string, { readonly tests: readonly { readonly id: string }[] }>>
 }
 
+/** The report of several runs; of a file that was run again the last one counts. */
+export function parseReports(values: readonly unknown[]): Report {
+  const tallies = new Map<string, FileTally>()
+  const survivors = new Map<string, readonly Survivor[]>()
+  for (const one of values.map(parseReport)) {
+    for (const tally of one.files) {
+      tallies.set(tally.file, tally)
+      survivors.set(
+        tally.file,
+        one.survivors.filter(({ file }) => file === tally.file),
+      )
+    }
+  }
+  return {
+    files: [...tallies.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    survivors: [...survivors.values()].flat(),
+  }
+}
+
 /** The report of one run. The file was written by Stryker in this very run, so its shape is taken as it is. */
-export function parseReport(value: unknown): Report {
+function parseReport(value: unknown): Report {
   const raw = value as RawReport
   const testFileOf = new Map(
     Object.entries(raw.testFiles ?? {}).flatMap(([file, { tests }]) => tests.map(({ id }) => [id, file] as const)),
