@@ -3,7 +3,7 @@
  * the conflict centre read the list in `modules.ts`. A new module adds itself there and edits nothing else.
  */
 import type { ComponentType, ReactNode } from 'react'
-import type { PaperSource } from '#renderer/db/papers.ts'
+import type { PaperSource } from '#renderer/db/paperSource.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DomainModule } from '#shared/domain/registry.ts'

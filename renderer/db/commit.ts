@@ -6,19 +6,10 @@ import Dexie, { type Transaction } from 'dexie'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
-import type { Change } from '#shared/sync/change.ts'
 import { readHead } from './head.ts'
 import { createKeyring } from './personKeys.ts'
-import type { Signature, Store } from './store.ts'
-import type { UndoPlan } from './undo.ts'
+import type { Committed, Signature, Store } from './store.ts'
 import { type Written, writeChange } from './writeChange.ts'
-
-/** A change that is stored. */
-export interface Committed {
-  readonly change: Change
-  /** What takes the change back, or undefined where it cannot be taken back. */
-  readonly undo: UndoPlan | undefined
-}
 
 /** Refusals of the store itself. `clock-before-build`: the machine's clock cannot be right (sync 4.2). */
 export type CommitRefusal = { readonly code: 'clock-before-build' }

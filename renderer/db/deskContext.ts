@@ -4,10 +4,10 @@ import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { err, type Result } from '#shared/kernel/result.ts'
-import { type CommitRefusal, type Committed, commit } from './commit.ts'
-import type { PaperSource } from './papers.ts'
-import type { Signature, Store } from './store.ts'
-import { decideUndo, type UndoPlan } from './undo.ts'
+import { type CommitRefusal, commit } from './commit.ts'
+import type { PaperSource } from './paperSource.ts'
+import type { Committed, Signature, Store, UndoPlan } from './store.ts'
+import { decideUndo } from './undo.ts'
 
 /** What the status line is told of each write. */
 export interface SaveObserver {

@@ -5,15 +5,8 @@
 import { chainStart, decodeChange } from '#shared/sync/envelope.ts'
 import { parseHlc, type Stamp } from '#shared/sync/hlc.ts'
 import type { ChangeRow, FrontierRow } from './rows.ts'
-import type { Store } from './store.ts'
+import type { Head, Store } from './store.ts'
 import type { FrontDeskDatabase } from './tables.ts'
-
-/** Where the next change goes on. */
-export interface Head extends Stamp {
-  readonly seq: number
-  readonly chain: Uint8Array
-  readonly frontier: Readonly<Record<string, number>>
-}
 
 /** What the head is read from. */
 export type HeadSource = Pick<Store, 'db' | 'seal' | 'workspace' | 'device'>

@@ -7,7 +7,8 @@ import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { commit } from './commit.ts'
 import type { Desk } from './deskContext.ts'
 import { loadPaper, papersPdf, printPapers, recordPrint, voidPaper } from './paperPrinting.ts'
-import { issueBlank, issueBlanks, issuePaper, type PaperSource, previewModel } from './papers.ts'
+import type { PaperSource } from './paperSource.ts'
+import { issueBlank, issueBlanks, issuePaper, previewModel } from './papers.ts'
 import type { Store } from './store.ts'
 
 let store: Store

@@ -5,45 +5,13 @@ import { decideIssue, MAX_BLANKS } from '#shared/domain/sheets/decisions.ts'
 import { numberStem } from '#shared/domain/sheets/numbers.ts'
 import { type FormId, isEnabled } from '#shared/domain/sheets/schema.ts'
 import type { SheetContext, SheetFrame, SheetMoment } from '#shared/domain/sheets/sheetModel.ts'
-import type { Paper } from '#shared/ipc/contract.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
 import { type Desk, runCommand } from './deskContext.ts'
+import type { PaperModel, PaperSource, PaperSubject } from './paperSource.ts'
 import type { Store } from './store.ts'
-
-/** Whom a paper is about. */
-export interface PaperSubject {
-  readonly kind: 'person' | 'unit'
-  readonly id: string
-}
-
-/** A model ready to be issued, and the records it speaks of. */
-export interface PaperModel {
-  readonly model: JsonObject
-  readonly personId: string | null
-  readonly unitId: string | null
-}
-
-/** One form that a module prints; the list of all modules' forms is `desk.papers`. */
-export interface PaperSource {
-  readonly form: FormId
-  readonly templateVersion: number
-  readonly paper: Paper
-  /** Name of the form in the screen language. */
-  readonly title: () => string
-  /** The filled form; runs inside the issuing transaction, so it reads tables and nothing else. */
-  readonly build: (
-    store: Store,
-    subject: PaperSubject,
-    context: SheetContext,
-  ) => Promise<Result<PaperModel, Refusal<string>>>
-  /** Words for what `build` refuses, in the screen language: what happened, is it saved, what now. */
-  readonly refusal?: (code: string) => { readonly what: string; readonly saved: string; readonly now: string }
-  /** The form to write on by hand, for a power cut. */
-  readonly blank: (context: SheetContext) => JsonObject
-}
 
 /** A record that is none: the code on a preview leads nowhere. */
 const PREVIEW_ID = '00000000-0000-7000-8000-000000000000'

@@ -14,7 +14,7 @@ import {
   sealPersonal,
 } from '#shared/sync/personal.ts'
 import type { PersonKeyRow } from './rows.ts'
-import type { Store } from './store.ts'
+import type { KeyCache, Store } from './store.ts'
 
 const SECRET_BYTES = 32
 
@@ -35,12 +35,6 @@ export interface Keyring {
   readonly minted: () => readonly PersonKeyRow[]
   /** Puts the minted keys at hand for later transactions; call once this one is complete. */
   readonly keep: () => void
-}
-
-/** Keys that stayed in memory between transactions. */
-export interface KeyCache {
-  readonly byId: Map<string, PersonKey>
-  readonly byPerson: Map<string, PersonKey>
 }
 
 /** An empty cache. */

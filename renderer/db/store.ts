@@ -5,18 +5,45 @@
 
 import type { Clock } from '#renderer/platform/clock.ts'
 import type { Ids } from '#renderer/platform/ids.ts'
+import type { DraftItem } from '#shared/domain/draft.ts'
 import type { DomainRegistry } from '#shared/domain/registry.ts'
-import type { Actor, DeviceId, WorkspaceId } from '#shared/sync/change.ts'
-import type { Committed } from './commit.ts'
-import type { Head } from './head.ts'
+import type { Actor, Change, DeviceId, Dot, WorkspaceId } from '#shared/sync/change.ts'
+import type { Stamp } from '#shared/sync/hlc.ts'
+import type { PersonKey } from '#shared/sync/personal.ts'
 import type { LocalSeal } from './localSeal.ts'
-import type { KeyCache } from './personKeys.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 
 /** Who writes: the signed-in person and their session (one person, one day, one desk). */
 export interface Signature {
   readonly actor: Actor
   readonly session: string
+}
+
+/** Where the next change goes on. */
+export interface Head extends Stamp {
+  readonly seq: number
+  readonly chain: Uint8Array
+  readonly frontier: Readonly<Record<string, number>>
+}
+
+/** Keys that stayed in memory between transactions. */
+export interface KeyCache {
+  readonly byId: Map<string, PersonKey>
+  readonly byPerson: Map<string, PersonKey>
+}
+
+/** The inverse of one change. */
+export interface UndoPlan {
+  readonly dot: Dot
+  readonly cmd: string
+  readonly items: readonly DraftItem[]
+}
+
+/** A change that is stored. */
+export interface Committed {
+  readonly change: Change
+  /** What takes the change back, or undefined where it cannot be taken back. */
+  readonly undo: UndoPlan | undefined
 }
 
 /** Which record of which table a commit touched. */

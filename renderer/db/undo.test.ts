@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { addOwner, addUnit, arrive, commitDraft, editUnit, succeeded } from '#test/support/actions.ts'
 import { CLERK, foundedStore, must } from '#test/support/testStore.ts'
-import { type Committed, commit } from './commit.ts'
-import type { Store } from './store.ts'
-import { decideUndo, type UndoPlan } from './undo.ts'
+import { commit } from './commit.ts'
+import type { Committed, Store, UndoPlan } from './store.ts'
+import { decideUndo } from './undo.ts'
 
 function undo(store: Store, plan: UndoPlan | undefined) {
   return commit(store, CLERK, () => decideUndo(store, must(plan)))

@@ -15,15 +15,8 @@ import type { StoredEvent } from '#shared/sync/state.ts'
 import type { WorkingSet } from '#shared/sync/workingSet.ts'
 import type { Keyring } from './personKeys.ts'
 import type { AggregateRow, RegisterRow } from './rows.ts'
-import type { Store } from './store.ts'
+import type { Store, UndoPlan } from './store.ts'
 import { tableOf } from './workingRows.ts'
-
-/** The inverse of one change. */
-export interface UndoPlan {
-  readonly dot: Dot
-  readonly cmd: string
-  readonly items: readonly DraftItem[]
-}
 
 /** What stood before: opened values of each register record the draft writes; undefined = no such record. */
 export type BeforeValues = ReadonlyMap<string, Readonly<Record<string, Json>> | undefined>

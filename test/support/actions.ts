@@ -1,7 +1,7 @@
 /** What people do at a desk, as tests need it done: through the real decisions and the real commit. */
-import { type Committed, commit } from '#renderer/db/commit.ts'
+import { commit } from '#renderer/db/commit.ts'
 import { openForm } from '#renderer/db/registerForm.ts'
-import type { Signature, Store } from '#renderer/db/store.ts'
+import type { Committed, Signature, Store } from '#renderer/db/store.ts'
 import { decideArrive } from '#shared/domain/desk-visits/decisions.ts'
 import type { ChangeDraft, SetItem } from '#shared/domain/draft.ts'
 import { decideAddOwner, decideAddUnit } from '#shared/domain/owner-files/decisions.ts'

@@ -1,6 +1,7 @@
 /** Words for what a command on the community, a desk or the calendar refuses, and for taking one back. */
+
 import { type Desk, undoCommand } from '#renderer/db/deskContext.ts'
-import type { UndoPlan } from '#renderer/db/undo.ts'
+import type { UndoPlan } from '#renderer/db/store.ts'
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
 import { community } from '#renderer/text/zh-CN/community.ts'

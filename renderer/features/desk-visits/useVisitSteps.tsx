@@ -1,7 +1,8 @@
 /** The steps of a visit as screens take them: run the command, offer to undo it, or say why not. */
+
 import { notifications } from '@mantine/notifications'
 import { type Desk, undoCommand, useDesk } from '#renderer/db/deskContext.ts'
-import type { UndoPlan } from '#renderer/db/undo.ts'
+import type { UndoPlan } from '#renderer/db/store.ts'
 import { text } from '#renderer/text/text.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { showUndo } from '#renderer/ui/UndoNotice.tsx'

@@ -1,7 +1,8 @@
 /** After a command: says what was done and offers to take it back; says so too when it cannot be taken back any more. */
+
 import { notifications } from '@mantine/notifications'
 import { type Desk, undoCommand } from '#renderer/db/deskContext.ts'
-import type { UndoPlan } from '#renderer/db/undo.ts'
+import type { UndoPlan } from '#renderer/db/store.ts'
 import { text } from '#renderer/text/text.ts'
 import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 import { ownerRefusalWords } from './refusalOutcome.ts'

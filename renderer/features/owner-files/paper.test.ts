@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commit } from '#renderer/db/commit.ts'
-import type { PaperSubject } from '#renderer/db/papers.ts'
+import type { PaperSubject } from '#renderer/db/paperSource.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { decideAddOwner } from '#shared/domain/owner-files/decisions.ts'

@@ -1,5 +1,5 @@
 /** 《业主信息登记表》 from the owner file (handbook 2.1): what the desk knows goes on the paper, the rest is ruled lines. */
-import type { PaperModel, PaperSource, PaperSubject } from '#renderer/db/papers.ts'
+import type { PaperModel, PaperSource, PaperSubject } from '#renderer/db/paperSource.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { text } from '#renderer/text/text.ts'
 import type { OwnerRegistrationInput, PrintedPerson } from '#shared/domain/owner-files/ownerRegistrationInput.ts'

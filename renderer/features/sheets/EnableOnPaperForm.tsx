@@ -1,7 +1,7 @@
 /** 代录 (handbook D19): the desk enters a leader's decision from their signed paper. */
 import { Select, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import type { PaperSource } from '#renderer/db/papers.ts'
+import type { PaperSource } from '#renderer/db/paperSource.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'

@@ -4,7 +4,7 @@ import { IconArrowLeft, IconFileTypePdf, IconPrinter } from '@tabler/icons-react
 import { Link, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import type { PaperSource, PaperSubject } from '#renderer/db/papers.ts'
+import type { PaperSource, PaperSubject } from '#renderer/db/paperSource.ts'
 import { useText } from '#renderer/text/text.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'

@@ -1,6 +1,6 @@
 /** Commands on the versions of forms: load, decide, commit. Issuing and printing are in `renderer/db`, where every module prints. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
-import type { PaperSource } from '#renderer/db/papers.ts'
+import type { PaperSource } from '#renderer/db/paperSource.ts'
 import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import { decideConfirmTemplate, decideEnableTemplate, decideWithdrawTemplate } from '#shared/domain/sheets/decisions.ts'
 

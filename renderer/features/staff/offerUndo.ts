@@ -1,6 +1,7 @@
 /** After a command on staff: says what was done, and takes it back by one key where it can be taken back. */
+
 import { type Desk, undoCommand } from '#renderer/db/deskContext.ts'
-import type { UndoPlan } from '#renderer/db/undo.ts'
+import type { UndoPlan } from '#renderer/db/store.ts'
 import { text } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { showUndo } from '#renderer/ui/UndoNotice.tsx'
