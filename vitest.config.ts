@@ -7,7 +7,8 @@ import { defineConfig } from 'vitest/config'
 // Set before any worker starts: a worker inherits it.
 process.env.TZ = 'America/St_Johns'
 
-const everywhere = ['**/node_modules/**', '**/out/**', '**/dist/**']
+// .cache holds the mutation run's sandboxes: copies of this tree with faults in it.
+const everywhere = ['**/node_modules/**', '**/out/**', '**/dist/**', '**/.cache/**']
 const quiet = './test/setup/quietConsole.ts'
 // Dexie looks for a database when it is loaded: it must be there before any test imports it.
 const indexedDb = 'fake-indexeddb/auto'

@@ -4,8 +4,9 @@ import { useSession } from '#renderer/stores/useSession.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { FirstRunScreen, type FirstRunValues } from './FirstRunScreen.tsx'
-import { type SignInRefusal, SignInScreen, type StaffChoice } from './SignInScreen.tsx'
+import { SignInScreen } from './SignInScreen.tsx'
 import { StartUpScreen, type StartUpState } from './StartUpScreens.tsx'
+import type { SignInRefusal, StaffChoice } from './staffChoice.ts'
 import { useIdleLock } from './useIdleLock.ts'
 
 /** Where the desk is on its way to being open. */

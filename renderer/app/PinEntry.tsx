@@ -6,7 +6,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import type { Result } from '#shared/kernel/result.ts'
 import { PIN_LENGTH } from './firstRunChecks.ts'
-import type { SignInRefusal, StaffChoice } from './SignInScreen.tsx'
+import type { SignInRefusal, StaffChoice } from './staffChoice.ts'
 
 interface PinEntryProps {
   readonly person: StaffChoice

@@ -15,7 +15,7 @@ interface SearchHitLineProps {
 export function SearchHitLine({ id, hit, active, onPick }: SearchHitLineProps) {
   const t = useText()
   const covered = usePrivacy((state) => state.covered)
-  const { title, unit, maskedPhone } = hit.label
+  const { unit, maskedPhone } = hit.label
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the search field (combobox pattern).
     <div
@@ -33,7 +33,7 @@ export function SearchHitLine({ id, hit, active, onPick }: SearchHitLineProps) {
         {unit !== undefined && <Marked text={unit} part='unit' spans={hit.spans} />}
       </span>
       <span className='search-hit-title'>
-        {covered ? coverName(title) : <Marked text={title} part='title' spans={hit.spans} />}
+        <Title hit={hit} />
       </span>
       <span className='quiet'>
         {maskedPhone !== undefined && !covered && <Marked text={maskedPhone} part='maskedPhone' spans={hit.spans} />}
@@ -49,6 +49,15 @@ export function SearchHitLine({ id, hit, active, onPick }: SearchHitLineProps) {
       </span>
     </div>
   )
+}
+
+/** A unit says its number once, in its own column; a name can be covered. */
+function Title({ hit }: { readonly hit: SearchHit }) {
+  const t = useText()
+  const covered = usePrivacy((state) => state.covered)
+  const { title, unit } = hit.label
+  if (title === unit) return <span className='quiet'>{t('search.wholeUnit')}</span>
+  return covered && hit.kind === 'person' ? coverName(title) : <Marked text={title} part='title' spans={hit.spans} />
 }
 
 interface MarkedProps {

@@ -5,7 +5,8 @@ import { startTexts } from '#renderer/text/text.ts'
 import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
 import { ScannerProvider } from '#renderer/ui/keys/useScanner.tsx'
 import type { Result } from '#shared/kernel/result.ts'
-import { type SignInRefusal, SignInScreen, type StaffChoice } from './SignInScreen.tsx'
+import { SignInScreen } from './SignInScreen.tsx'
+import type { SignInRefusal, StaffChoice } from './staffChoice.ts'
 
 startTexts('zh-CN')
 

@@ -7,23 +7,12 @@ import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { useScanner } from '#renderer/ui/keys/useScanner.tsx'
-import type { Role } from '#shared/domain/roles.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { PinEntry } from './PinEntry.tsx'
 import { ScreenSwitches } from './ScreenSwitches.tsx'
+import type { SignInRefusal, StaffChoice } from './staffChoice.ts'
 import './startUp.css'
 import './signIn.css'
-
-export interface StaffChoice {
-  readonly id: string
-  readonly name: string
-  readonly role: Role
-}
-
-/** `wait`: too many wrong PINs; nothing is tried for so many seconds. */
-export type SignInRefusal =
-  | { readonly code: 'wrong-pin'; readonly triesLeft?: number }
-  | { readonly code: 'wait'; readonly seconds: number }
 
 interface SignInScreenProps {
   readonly communityName: string

@@ -5,7 +5,7 @@ import { usePinTries } from '#renderer/stores/usePinTries.ts'
 import { type SignedIn, useSession } from '#renderer/stores/useSession.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
-import type { SignInRefusal } from './SignInScreen.tsx'
+import type { SignInRefusal } from './staffChoice.ts'
 
 /**
  * One session a person, day and desk: whoever locks the screen or signs in again the same day can still mend their own slip

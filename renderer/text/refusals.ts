@@ -1,13 +1,9 @@
 /** The wording of refusals and failures: what happened, is it saved, what now (style 8.6). */
+import type { RefusalWords } from './refusalWords.ts'
 import { type ChineseTexts, type LabelKey, label } from './text.ts'
 import { errors } from './zh-CN/errors.ts'
 
-/** What the desk reads when something was refused or failed. */
-export interface RefusalWords {
-  readonly what: string
-  readonly saved: string
-  readonly now: string
-}
+export type { RefusalWords }
 
 /** Topics that have their own `refusals` table: one entry per code of the module's decisions. */
 type RefusingTopic = {

@@ -26,7 +26,7 @@ export function SaveStatus({ sync }: SaveStatusProps) {
       {persistence === 'not-persistent' && (
         <span className='save-status-warning' title={t('startUp.notPersistent.now')}>
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-          {t('status.notPersistent')}
+          <span>{t('status.notPersistent')}</span>
         </span>
       )}
     </div>

@@ -1,6 +1,6 @@
 /** One row of a `VirtualTable`. The keys are heard by the table; the pointer is heard here. */
 import { IconCheck } from '@tabler/icons-react'
-import type { TableColumn } from './VirtualTable.tsx'
+import type { TableColumn } from './tableColumn.ts'
 
 interface VirtualRowProps<Row> {
   readonly id: string

@@ -7,18 +7,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 import { useListPlaces } from '#renderer/stores/useListPlaces.ts'
 import { useText } from '#renderer/text/text.ts'
 import { isReactComposing } from './keys/composition.ts'
+import type { TableColumn } from './tableColumn.ts'
 import { VirtualRow } from './VirtualRow.tsx'
 import './virtualTable.css'
-
-export interface TableColumn<Row> {
-  readonly key: string
-  /** In the screen language. */
-  readonly title: string
-  /** A CSS grid track: `7rem`, `minmax(8rem, 1fr)`. */
-  readonly width: string
-  readonly numeric?: boolean
-  readonly render: (row: Row) => ReactNode
-}
 
 export interface VirtualTableProps<Row> {
   /** Names the list; its place is kept under it. */

@@ -9,7 +9,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import type { RailItem } from '#renderer/app/Rail.tsx'
-import type { StaffChoice } from '#renderer/app/SignInScreen.tsx'
+import type { StaffChoice } from '#renderer/app/staffChoice.ts'
 import type { SearchHit } from '#renderer/db/search/searchDocument.ts'
 import type { SignedIn } from '#renderer/stores/useSession.ts'
 import type { Language } from '#renderer/text/language.ts'

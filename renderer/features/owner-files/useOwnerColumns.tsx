@@ -2,7 +2,7 @@
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
-import type { TableColumn } from '#renderer/ui/VirtualTable.tsx'
+import type { TableColumn } from '#renderer/ui/tableColumn.ts'
 import { maskPhone } from '#shared/kernel/phones.ts'
 import type { OwnerLine } from './queries.ts'
 import './ownerFiles.css'

@@ -13,6 +13,7 @@ export const search = {
   nobodyHint: 'Try pinyin initials, a unit (2-1203 or 21203), or the last four digits of a phone.',
   newOwner: 'New owner',
   newOwnerNamed: 'New owner “{{query}}”',
+  wholeUnit: 'This unit',
   start: 'Just type',
   startHint: 'Name, pinyin initials, unit, end of a phone or ID number, plate, form number.',
   why: {

@@ -1,5 +1,5 @@
 /** The community: its names, this desk's letter, the working-day calendar. */
-import type { RefusalWords } from '#renderer/text/refusals.ts'
+import type { RefusalWords } from '#renderer/text/refusalWords.ts'
 import type { CommunityRefusal } from '#shared/domain/community/decisions.ts'
 import type { DeskRefusal } from '#shared/domain/desks/decisions.ts'
 

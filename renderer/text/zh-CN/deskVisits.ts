@@ -1,5 +1,5 @@
 /** Visits at the desk (handbook D24, 3.10). */
-import type { RefusalWords } from '#renderer/text/refusals.ts'
+import type { RefusalWords } from '#renderer/text/refusalWords.ts'
 import type { VisitRefusal } from '#shared/domain/desk-visits/decisions.ts'
 import type { VisitPurpose } from '#shared/domain/desk-visits/schema.ts'
 

@@ -1,5 +1,5 @@
 /** Issued papers: the register, the preview, printing, blanks for a power cut, and the versions of forms. */
-import type { RefusalWords } from '#renderer/text/refusals.ts'
+import type { RefusalWords } from '#renderer/text/refusalWords.ts'
 import type { SheetRefusal } from '#shared/domain/sheets/decisions.ts'
 import type { FormId } from '#shared/domain/sheets/schema.ts'
 

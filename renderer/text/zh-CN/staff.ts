@@ -1,5 +1,5 @@
 /** Staff of the desk: list, roles, PINs. */
-import type { RefusalWords } from '#renderer/text/refusals.ts'
+import type { RefusalWords } from '#renderer/text/refusalWords.ts'
 import type { StaffRefusal } from '#shared/domain/staff/decisions.ts'
 
 export const staff = {

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+
+/** One column of a virtual table. */
+export interface TableColumn<Row> {
+  readonly key: string
+  /** In the screen language. */
+  readonly title: string
+  /** A CSS grid track: `7rem`, `minmax(8rem, 1fr)`. */
+  readonly width: string
+  readonly numeric?: boolean
+  readonly render: (row: Row) => ReactNode
+}
