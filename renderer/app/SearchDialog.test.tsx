@@ -11,7 +11,7 @@ startTexts('zh-CN')
 
 const hit = (id: string, title: string): SearchHit => ({
   id,
-  kind: 'owner',
+  kind: 'person',
   label: { title, unit: '2-1203', maskedPhone: '138****5678' },
   matched: 'pinyin',
   spans: [{ in: 'title', start: 0, end: 1 }],
