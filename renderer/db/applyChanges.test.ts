@@ -289,3 +289,14 @@ test('a late event of another desk folds its record again from all its events', 
   const states = [here, there].map(async (store) => (await store.db.visits.get(draft.visitId))?.s)
   expect(await states[0]).toEqual(await states[1])
 })
+
+test('a long batch on one record, and the same batch twice in one, are applied whole', async () => {
+  const { here, there } = await twoDesks()
+  const unitId = await addUnit(here)
+  for (let count = 0; count < 150; count += 1) await editUnit(here, unitId, { code: `2-${count}` })
+  const log = await logOf(here)
+  const done = await applyChanges(there, [...log, ...log])
+  expect(done.applied).toHaveLength(151)
+  expect(done.repeated).toHaveLength(153)
+  expect((await there.db.units.get(unitId))?.v.code).toBe('2-149')
+})

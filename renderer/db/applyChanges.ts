@@ -70,13 +70,20 @@ async function applyBatch(store: Store, changes: readonly Change[], assertOpen: 
   const touched = new Map<string, Address>()
   let clock: Stamp = before
   for (const change of changes) {
-    const fate = await fateOf(store, change, folding)
-    fates.push({ dot: change.dot, fate })
+    const { dot } = change
+    const device = deviceOf(dot)
+    // Inside the loop nothing is awaited but the tables: see loadAddresses.
+    const isKnown = isKnownDot(loading.set, dot)
+    const kept = isKnown ? (rowInBatch(folding, dot) ?? (await store.db.changes.get([device, seqOf(dot)]))) : undefined
+    const fate = isKnown ? fateOfKnown(store, change, kept) : fateOfNew(store, change, folding)
+    fates.push({ dot, fate })
     if (fate !== 'applied') continue
-    await loadForChange(loading, change)
+    const asked = loadForChange(loading, change)
+    if (asked !== undefined) await asked
     for (const address of applyChange(loading.set, change, store.registry))
       touched.set(`${address.kind} ${address.key}`, address)
-    folding.rows.push(await sealForeign(store, change, folding))
+    if (!folding.chains.has(device)) folding.chains.set(device, await chainOf(store, device))
+    folding.rows.push(sealForeign(store, change, folding))
     const stamp = parseHlc(change.hlc)
     if (stamp.ok) clock = adopt(clock, stamp.value, nowMs)
   }
@@ -100,24 +107,33 @@ interface Folding {
   readonly chains: Map<DeviceId, Uint8Array>
 }
 
-async function fateOf(store: Store, change: Change, { loading, rows }: Folding): Promise<Fate> {
-  const device = deviceOf(change.dot)
-  const seq = seqOf(change.dot)
-  if (isKnownDot(loading.set, change.dot)) {
-    const kept = rows.find((row) => row.d === device && row.n === seq) ?? (await store.db.changes.get([device, seq]))
-    const body = kept && store.seal.open(kept.body, bodyContext(kept))
-    return !body || equalBytes(body, encodeChange(change)) ? 'repeated' : 'forked'
-  }
+/** What becomes of a change that nobody has brought yet. */
+function fateOfNew(store: Store, { dot }: Change, { loading }: Folding): Fate {
+  const device = deviceOf(dot)
   if (device === store.device) return 'lost'
-  return seq === (loading.set.frontier.get(device) ?? 0) + 1 ? 'applied' : 'early'
+  return seqOf(dot) === (loading.set.frontier.get(device) ?? 0) + 1 ? 'applied' : 'early'
 }
 
-async function sealForeign(store: Store, change: Change, { chains }: Folding): Promise<ChangeRow> {
+/** What becomes of a change whose dot is here: `kept` is its row of the log. */
+function fateOfKnown(store: Store, change: Change, kept: ChangeRow | undefined): Fate {
+  const body = kept && store.seal.open(kept.body, bodyContext(kept))
+  return !body || equalBytes(body, encodeChange(change)) ? 'repeated' : 'forked'
+}
+
+/** The row of a dot if this batch has made it. */
+function rowInBatch({ rows }: Folding, dot: Dot): ChangeRow | undefined {
+  return rows.find((row) => row.d === deviceOf(dot) && row.n === seqOf(dot))
+}
+
+async function chainOf(store: Store, device: DeviceId): Promise<Uint8Array> {
+  return (await lastOf(store.db, device))?.chain ?? chainStart(store.workspace, device)
+}
+
+function sealForeign(store: Store, change: Change, { chains }: Folding): ChangeRow {
   const device = deviceOf(change.dot)
   const place = { d: device, n: seqOf(change.dot) }
-  const before = chains.get(device) ?? (await lastOf(store.db, device))?.chain ?? chainStart(store.workspace, device)
   const body = encodeChange(change)
-  const chain = chainNext(before, hashBody(store.hashKey, body))
+  const chain = chainNext(chains.get(device) ?? chainStart(store.workspace, device), hashBody(store.hashKey, body))
   chains.set(device, chain)
   return { ...place, body: store.seal.seal(body, bodyContext(place)), chain }
 }

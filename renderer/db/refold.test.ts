@@ -87,6 +87,15 @@ test('rows of an older fold are made anew, and rows that nothing in the log tell
   expect(await again.db.units.toArray()).toEqual([row])
 })
 
+test('a log of more records than Dexie bears awaits without a request is folded again like any other', async () => {
+  const parts = storeParts()
+  const store = await open(parts)
+  for (let count = 0; count < 150; count += 1) await arrive(store, `访客${count}`)
+  const before = await projectedRows(store)
+  const again = await reopen(store, { ...parts, registry: raised() })
+  expect(await projectedRows(again)).toEqual(before)
+})
+
 test('an unchanged fold version leaves the rows alone', async () => {
   const parts = storeParts()
   const store = await open(parts)

@@ -34,7 +34,10 @@ export interface Outcome {
 export async function computeOutcome(store: Store, addresses: readonly Address[], parts: TouchParts): Promise<Outcome> {
   const { loading, keyring, nowMs } = parts
   const looked = addresses.filter((address) => address.kind !== 'claim')
-  for (const { kind, key } of looked) if (kind === 'aggregate') await loadForView(loading, key)
+  for (const { kind, key } of looked) {
+    const asked = kind === 'aggregate' ? loadForView(loading, key) : undefined
+    if (asked !== undefined) await asked
+  }
   const records = looked.filter((address) => isWritten(loading, address))
   await keyring.prepare({ sealed: records.flatMap((address) => sealedIn(stateIn(loading, address))) })
   const touched: TouchedRow[] = []

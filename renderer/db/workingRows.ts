@@ -50,12 +50,20 @@ export function startLoading(
   return { db, registry, set, contested: new Set(), parked: new Map(), isWhole: false }
 }
 
-/** Loads the addressed records; one that does not exist is put in as empty, so that it is asked for once only. */
-export async function loadAddresses(loading: Loading, addresses: readonly Address[]): Promise<void> {
+/**
+ * Loads the addressed records; one that does not exist is put in as empty, so that it is asked for once only. Undefined when there
+ * is nothing to ask the tables: Dexie forgets the transaction after a hundred awaits without a request, so a loop awaits only then.
+ */
+export function loadAddresses(loading: Loading, addresses: readonly Address[]): Promise<void> | undefined {
+  if (!loading.isWhole) return addresses.length === 0 ? undefined : askFor(loading, addresses)
+  for (const address of addresses) putEmpty(loading.set, address)
+  return undefined
+}
+
+async function askFor(loading: Loading, addresses: readonly Address[]): Promise<void> {
   const { db, set } = loading
   for (const address of addresses) {
-    if (loading.isWhole) putEmpty(set, address)
-    else if (address.kind === 'claim') {
+    if (address.kind === 'claim') {
       set.claims.set(address.key, (await db.claims.get(address.key))?.holders ?? [])
     } else if (address.kind === 'register') {
       set.registers.set(address.key, (await stateOf<RegisterRow>(loading, address))?.s ?? emptyRegister)
@@ -85,14 +93,20 @@ async function parkedState({ db, parked }: Loading, { kind, key }: RecordAddress
   return state && { s: state }
 }
 
-/** Loads all that applying `change` needs; settlements may reach further records, so it asks until nothing is missing. */
-export async function loadForChange(loading: Loading, change: Change): Promise<void> {
-  const wanted = () => missing(loading.set, change, loading.registry)
-  for (let next = wanted(); next.length > 0; next = wanted()) await loadAddresses(loading, next)
+/** Loads all that applying `change` needs; settlements may reach further records, so it asks until nothing is missing. Undefined as `loadAddresses`. */
+export function loadForChange(loading: Loading, change: Change): Promise<void> | undefined {
+  return loadUntilNothing(loading, () => missing(loading.set, change, loading.registry))
 }
 
-/** Loads all that showing a record of facts needs. */
-export async function loadForView(loading: Loading, key: RecordKey): Promise<void> {
-  const wanted = () => missingForView(loading.set, key, loading.registry)
-  for (let next = wanted(); next.length > 0; next = wanted()) await loadAddresses(loading, next)
+/** Loads all that showing a record of facts needs. Undefined as `loadAddresses`. */
+export function loadForView(loading: Loading, key: RecordKey): Promise<void> | undefined {
+  return loadUntilNothing(loading, () => missingForView(loading.set, key, loading.registry))
+}
+
+function loadUntilNothing(loading: Loading, wanted: () => readonly Address[]): Promise<void> | undefined {
+  for (let next = wanted(); next.length > 0; next = wanted()) {
+    const asked = loadAddresses(loading, next)
+    if (asked !== undefined) return asked.then(() => loadUntilNothing(loading, wanted))
+  }
+  return undefined
 }
