@@ -12,21 +12,18 @@ export type StartUpState =
   | { readonly kind: 'opening' }
   /** Refused: nothing is rewritten, an export is offered (fault case 51). */
   | { readonly kind: 'newer'; readonly found: number; readonly known: number; readonly onExport: () => void }
-  | { readonly kind: 'not-persistent'; readonly onContinue: () => void }
   | { readonly kind: 'blocked'; readonly onRetry: () => void }
   | { readonly kind: 'full'; readonly neededMegabytes: number; readonly onRetry: () => void }
   | { readonly kind: 'second-window'; readonly onTakeOver?: () => void }
-  /** Days as ISO text. `onReadOnly` opens the desk for looking only. */
+  /** Days as ISO text. */
   | {
       readonly kind: 'clock'
       readonly today: string
       readonly built: string
       readonly onRetry: () => void
-      readonly onReadOnly?: () => void
     }
   /** Any other reason that has its words in `renderer/text`. */
   | { readonly kind: 'refused'; readonly code: string; readonly detail?: string; readonly onRetry: () => void }
-  | { readonly kind: 'damaged'; readonly detail: string; readonly onRetry: () => void }
 
 /** Milliseconds for which opening shows nothing: a flash of words is worse than none. */
 const QUIET_OPENING_MS = 300
@@ -95,25 +92,18 @@ function wordsOf(state: Blocking, t: Text) {
     }
     case 'refused':
       return {
-        title: t('startUp.damaged.title'),
+        title: t('startUp.refused'),
         words: foreignRefusalWords(state.code),
         detail: state.detail ?? state.code,
       }
     default: {
-      const topic = (
-        {
-          'not-persistent': 'notPersistent',
-          'second-window': 'secondWindow',
-          blocked: 'blocked',
-          damaged: 'damaged',
-        } as const
-      )[state.kind]
+      const topic = state.kind === 'blocked' ? 'blocked' : 'secondWindow'
       const words = {
         what: t(`startUp.${topic}.what`),
         saved: t(`startUp.${topic}.saved`),
         now: t(`startUp.${topic}.now`),
       }
-      return { title: t(`startUp.${topic}.title`), words, detail: state.kind === 'damaged' ? state.detail : undefined }
+      return { title: t(`startUp.${topic}.title`), words }
     }
   }
 }
@@ -126,22 +116,9 @@ function buttonsOf(state: Blocking, t: Text): ReactNode {
           {t('startUp.newer.export')}
         </Button>
       )
-    case 'not-persistent':
-      return <Button onClick={state.onContinue}>{t('startUp.notPersistent.continue')}</Button>
     case 'second-window':
       return state.onTakeOver === undefined ? null : (
         <Button onClick={state.onTakeOver}>{t('startUp.secondWindow.takeOver')}</Button>
-      )
-    case 'clock':
-      return (
-        <>
-          {state.onReadOnly !== undefined && (
-            <Button variant='default' onClick={state.onReadOnly}>
-              {t('startUp.clock.readOnly')}
-            </Button>
-          )}
-          <Button onClick={state.onRetry}>{t('common.retry')}</Button>
-        </>
       )
     default:
       return <Button onClick={state.onRetry}>{t('common.retry')}</Button>

@@ -1,7 +1,7 @@
 /** Where this window is on its way to an open desk, and how it goes on. */
 import { useEffect, useMemo, useState } from 'react'
 import { exportRaw } from '#renderer/db/exportRaw.ts'
-import { requestPersistence } from '#renderer/db/persistence.ts'
+import { requestPersistence, type StorageReport } from '#renderer/db/persistence.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
@@ -22,6 +22,9 @@ export type Progress =
   | { readonly kind: 'first-run'; readonly onSubmit: (values: FirstRunValues) => ReturnType<typeof foundCommunity> }
   | { readonly kind: 'open'; readonly store: Store; readonly info: AppInfo }
 
+/** Free space under which the desk does not open: a day's work and its index must find room. */
+const LEAST_FREE_MB = 50
+const BYTES_PER_MB = 1024 * 1024
 const OPENING: Progress = { kind: 'start-up', state: { kind: 'opening' } }
 
 /** Opens the desk once this window has its turn. */
@@ -74,9 +77,14 @@ interface Steps {
 
 async function progressOf(opened: Opened, steps: Steps): Promise<Progress> {
   switch (opened.kind) {
-    case 'open':
-      await tellPersistence()
+    case 'open': {
+      const { freeBytes = Number.POSITIVE_INFINITY } = await tellPersistence()
+      if (freeBytes < LEAST_FREE_MB * BYTES_PER_MB) {
+        opened.store.db.close()
+        return startUp({ kind: 'full', neededMegabytes: LEAST_FREE_MB, onRetry: () => void steps.open() })
+      }
       return { kind: 'open', store: opened.store, info: opened.info }
+    }
     case 'first-run':
       if (opened.info.demo) return openPractice(opened.info, steps)
       return { kind: 'first-run', onSubmit: (values) => found(values, opened.info, steps) }
@@ -121,9 +129,10 @@ async function found(values: FirstRunValues, info: AppInfo, { parts, tell }: Ste
   return founded
 }
 
-async function tellPersistence(): Promise<void> {
-  const { persistence } = await requestPersistence()
-  useSaveStatus.getState().setPersistence(persistence === 'persistent' ? 'persistent' : 'not-persistent')
+async function tellPersistence(): Promise<StorageReport> {
+  const report = await requestPersistence()
+  useSaveStatus.getState().setPersistence(report.persistence === 'persistent' ? 'persistent' : 'not-persistent')
+  return report
 }
 
 async function exportDatabase(workspace: string): Promise<void> {

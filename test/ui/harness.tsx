@@ -31,12 +31,11 @@ const nothing = (): void => {}
 const standing: Readonly<Record<string, StartUpState>> = {
   opening: { kind: 'opening' },
   newer: { kind: 'newer', found: 9, known: 7, onExport: nothing },
-  'not-persistent': { kind: 'not-persistent', onContinue: nothing },
   blocked: { kind: 'blocked', onRetry: nothing },
   full: { kind: 'full', neededMegabytes: 200, onRetry: nothing },
   'second-window': { kind: 'second-window', onTakeOver: nothing },
-  clock: { kind: 'clock', today: '2019-01-01', built: '2026-11-20', onRetry: nothing, onReadOnly: nothing },
-  damaged: { kind: 'damaged', detail: 'DatabaseClosedError: version 7', onRetry: nothing },
+  clock: { kind: 'clock', today: '2019-01-01', built: '2026-11-20', onRetry: nothing },
+  refused: { kind: 'refused', code: 'log-damaged', onRetry: nothing },
 }
 
 function Frame({ children }: { readonly children: ReactNode }) {

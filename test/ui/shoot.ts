@@ -17,7 +17,6 @@ const every = [
   'newer',
   'clock',
   'second-window',
-  'not-persistent',
 ]
 const scenes = process.argv[2]?.split(',') ?? every
 const sizes = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } }

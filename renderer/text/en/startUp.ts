@@ -3,7 +3,6 @@ import type { startUp as source } from '#renderer/text/zh-CN/startUp.ts'
 
 export const startUp = {
   opening: 'Opening…',
-  checking: 'Checking the files on this computer…',
   newer: {
     title: 'The files are newer than the program',
     what: 'The files on this computer were written by a newer Qiantai (files version {{found}}; this program knows up to {{known}}).',
@@ -11,13 +10,7 @@ export const startUp = {
     now: 'Install the new version and open again; in a hurry, export a copy first.',
     export: 'Export a copy',
   },
-  notPersistent: {
-    title: 'The browser may clear the files',
-    what: 'This browser did not promise to keep the files on this computer.',
-    saved: 'What is saved is there; short of disk space the browser may clear it on its own.',
-    now: 'Install Qiantai as a desktop program, or bookmark this page and allow storage.',
-    continue: 'Understood, use it for now',
-  },
+  notPersistent: { now: 'Install Qiantai as a desktop program, or bookmark this page and allow storage.' },
   blocked: {
     title: 'Nothing can be stored on this computer',
     what: 'The browser forbids local storage (a private window, or its settings).',
@@ -43,12 +36,6 @@ export const startUp = {
     saved:
       'What was saved before is there. With a wrong date nothing can be added or changed, so that no time is written wrongly.',
     now: 'Set the date and time of the computer, then press “Try again”.',
-    readOnly: 'Look only, for now',
   },
-  damaged: {
-    title: 'The files on this computer could not be opened',
-    what: 'Something went wrong while opening the files.',
-    saved: 'The files were not changed.',
-    now: 'Try again; if it fails again, restore from a backup or call whoever looks after the program.',
-  },
+  refused: 'The files on this computer did not open',
 } as const satisfies Wording<typeof source>

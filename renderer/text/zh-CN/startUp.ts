@@ -1,7 +1,6 @@
 /** What may stand in the way before the desk opens. */
 export const startUp = {
   opening: '正在打开…',
-  checking: '正在检查本机资料…',
   newer: {
     title: '资料比程序新',
     what: '这台电脑上的资料由更新版本的前台通写成（资料第 {{found}} 版，本程序只认到第 {{known}} 版）。',
@@ -9,13 +8,7 @@ export const startUp = {
     now: '请装上新版程序再打开；急用可以先导出一份。',
     export: '导出一份资料',
   },
-  notPersistent: {
-    title: '浏览器可能会清掉资料',
-    what: '这个浏览器没有答应长期保存本机资料。',
-    saved: '现在存的都在；磁盘紧张时浏览器可能自行清理。',
-    now: '请把前台通装成桌面程序，或在浏览器里把本页加为书签、允许保存。',
-    continue: '知道了，先用着',
-  },
+  notPersistent: { now: '请把前台通装成桌面程序，或在浏览器里把本页加为书签、允许保存。' },
   blocked: {
     title: '不能在本机存资料',
     what: '浏览器禁止了本机存储（可能是无痕窗口，或设置不允许）。',
@@ -40,12 +33,6 @@ export const startUp = {
     what: '电脑显示今天是 {{today}}，早于程序的发布日期 {{built}}。',
     saved: '之前存的都在。日期不对时不能新增或修改，免得时间写错。',
     now: '请把电脑的日期和时间调准，再按“再试一次”。',
-    readOnly: '先只看不改',
   },
-  damaged: {
-    title: '本机资料没能打开',
-    what: '打开本机资料时出了问题。',
-    saved: '资料没有被改动。',
-    now: '请再试一次；仍不行，请从备份恢复，或联系维护的人。',
-  },
+  refused: '本机资料没能打开',
 } as const
