@@ -50,12 +50,12 @@ export const errors = {
   'wrong-local-key': {
     what: 'The local key does not fit the files.',
     saved: 'The files are intact, nothing changed.',
-    now: 'Do not reinstall. Ask the supervisor to restore from a backup.',
+    now: 'Do not reinstall. Copy the program’s data folder as it is, and ask the supervisor to find the former key.',
   },
   'log-damaged': {
     what: 'The change log on this computer cannot be read to its end.',
     saved: 'Nothing was changed, and nothing will be written after it.',
-    now: 'Do not reinstall. Ask the supervisor to restore from the backup, or export the files.',
+    now: 'Do not reinstall. Copy the browser’s files and the program’s data folder as they are, then have it mended.',
   },
   'key-locked': {
     what: 'The key store of the system cannot be opened now.',
@@ -65,7 +65,7 @@ export const errors = {
   'key-damaged': {
     what: 'The local key is damaged; identity numbers cannot be read for now.',
     saved: 'Everything else is in place; the key will not be replaced.',
-    now: 'Do not reinstall. Ask the supervisor to restore from a backup.',
+    now: 'Do not reinstall. Copy the program’s data folder as it is, and ask the supervisor to find the former key.',
   },
   'too-large': {
     what: 'This file is too large (over 16 MB).',
@@ -80,7 +80,7 @@ export const errors = {
   damaged: {
     what: 'The content of this file is damaged.',
     saved: 'The original was not touched.',
-    now: 'Restore it from a backup, or scan it again.',
+    now: 'Scan it again.',
   },
   'no-printer': {
     what: 'No printer was found.',

@@ -34,8 +34,9 @@ export const settings = {
   storageFree: 'about {{free}} GB free',
   persistence: {
     persistent: 'Kept for good: the system will not clear it by itself',
-    refused: 'The browser did not promise to keep it: it may be cleared when the disk is full. Set up a backup soon.',
-    unsupported: 'This browser cannot say whether it will be kept. Set up a backup soon.',
+    refused:
+      'The browser did not promise to keep it: it may be cleared when the disk is full. Keep enough disk space free.',
+    unsupported: 'This browser cannot say whether it will be kept. Keep enough disk space free.',
     asking: 'Asking…',
   },
 } as const satisfies Wording<typeof source>

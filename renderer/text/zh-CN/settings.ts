@@ -31,8 +31,8 @@ export const settings = {
   storageFree: '还可用约 {{free}} GB',
   persistence: {
     persistent: '系统答应长期保留，不会自动清理',
-    refused: '浏览器没有答应长期保留：磁盘紧张时可能被清掉，请尽快建好备份',
-    unsupported: '这个浏览器说不准会不会清理，请尽快建好备份',
+    refused: '浏览器没有答应长期保留：磁盘紧张时可能被清掉，请留足磁盘空间',
+    unsupported: '这个浏览器说不准会不会清理，请留足磁盘空间',
     asking: '正在问…',
   },
 } as const
