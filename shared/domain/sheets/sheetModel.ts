@@ -34,7 +34,7 @@ export const sheetFrameSchema = z
     title: printed,
     /** 编号; 待定 before one is taken. */
     serialNumber: printed,
-    /** 暂编 while the desk's prefix is provisional (sync 4.3), otherwise empty. */
+    /** 暂编 while the desk's prefix is provisional (sync 4.4, decision 0007), otherwise empty. */
     serialMark: printed,
     unit: printed,
     owner: printed,
@@ -60,7 +60,7 @@ export interface SheetMoment {
   readonly time: string
 }
 
-/** A form's number; `provisional` until another desk has seen this desk's prefix claim (sync 4.3). */
+/** A form's number; `provisional` until another desk has seen this desk’s prefix claim (sync 4.4). */
 export interface SerialNumber {
   readonly text: string
   readonly provisional: boolean
