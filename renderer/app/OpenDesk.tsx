@@ -1,14 +1,15 @@
 /** The open desk of one signed-in person: its context, search, routes and the shell around them. */
-import { notifications } from '@mantine/notifications'
 import { RouterProvider, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { type Desk, DeskProvider } from '#renderer/db/deskContext.ts'
 import { createSearchClient } from '#renderer/db/search/searchClient.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import { type SignedIn, useSession } from '#renderer/stores/useSession.ts'
 import { useText } from '#renderer/text/text.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { deskRoutes, railOf } from './deskRoutes.ts'
@@ -109,14 +110,15 @@ function DeskShell({ desk, modules, search, children }: DeskShellProps) {
   const openScan = (scanned: string) => {
     const path = modules.map((module) => module.scanPath?.(scanned)).find((found) => found !== undefined)
     if (path !== undefined) void navigate({ to: path })
-    else notifications.show({ message: t('shell.unknownScan', { scanned }), role: 'status' })
+    // What is on the code may be somebody's own: not said while the screen is covered.
+    else showNotice(t('shell.unknownScan', { scanned: usePrivacy.getState().covered ? '••••' : scanned }))
   }
   return (
     <Shell
       rail={railOf(modules)}
       search={search.search}
       pathOf={search.pathOf}
-      onNewOwner={(query) => void navigate({ to: '/owners/new', search: { name: query } })}
+      onNewOwner={(query) => void navigate({ to: '/owners/new', state: { sought: query } })}
       onScan={openScan}
       isPractice={desk.info.demo}
     >

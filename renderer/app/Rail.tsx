@@ -10,6 +10,8 @@ export interface RailItem {
   /** In the screen language. */
   readonly label: string
   readonly icon: IconComponent
+  /** Further paths of the same area. */
+  readonly alsoAt?: readonly string[]
 }
 
 /** Alt+1…9 reach the first nine. */
@@ -17,7 +19,8 @@ export const NUMBERED_AREAS = 9
 
 /** The area a path belongs to: the longest that it begins with, otherwise the first screen, whose hubs have paths of their own. */
 export function areaOf(pathname: string, items: readonly RailItem[]): string {
-  const within = items.filter(({ path }) => path !== '/' && (pathname === path || pathname.startsWith(`${path}/`)))
+  const isUnder = (path: string): boolean => path !== '/' && (pathname === path || pathname.startsWith(`${path}/`))
+  const within = items.filter(({ path, alsoAt = [] }) => [path, ...alsoAt].some(isUnder))
   return within.reduce((longest, { path }) => (path.length > longest.length ? path : longest), '/')
 }
 

@@ -21,7 +21,7 @@ export function railOf(modules: readonly FrontDeskModule[]): readonly RailItem[]
   const entries = modules.flatMap((module) => module.rail ?? []).sort((a, b) => a.order - b.order)
   return [
     { path: '/', label: text('shell.reception'), icon: IconUserCircle },
-    ...entries.map(({ path, label, icon }) => ({ path, label: label(), icon })),
+    ...entries.map(({ label, order: _order, ...entry }) => ({ ...entry, label: label() })),
     { path: '/settings', label: text('settings.title'), icon: IconSettings },
   ]
 }

@@ -8,6 +8,13 @@ import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DomainModule } from '#shared/domain/registry.ts'
 
+declare module '@tanstack/history' {
+  interface HistoryState {
+    /** What was searched for and not found: personal, so it goes along beside the address, never in it. */
+    readonly sought?: string
+  }
+}
+
 /** Whom the hub page is about. */
 export interface HubSubject {
   readonly kind: 'person' | 'unit'
@@ -75,6 +82,8 @@ export interface RailEntry {
   readonly path: string
   readonly label: () => string
   readonly icon: ComponentType<{ size?: number | string; stroke?: number | string }>
+  /** Further paths of the same area: its mark in the rail stays there. */
+  readonly alsoAt?: readonly string[]
   /** Rail order, smallest first. */
   readonly order: number
 }

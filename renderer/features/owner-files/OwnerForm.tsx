@@ -1,6 +1,6 @@
 /** 新建业主: a person, their unit and their phones in the order of the registration form; one save, one undo. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { UnitRow } from '#renderer/db/tables.ts'
@@ -43,11 +43,12 @@ function OpenOwnerForm({ units }: { readonly units: readonly UnitRow[] }) {
   const desk = useDesk()
   const navigate = useNavigate()
   const today = useToday()
-  const known: KnownOfOwner = useSearch({ strict: false })
+  const { unit }: KnownOfOwner = useSearch({ strict: false })
+  const sought = useLocation({ select: ({ state }) => state.sought })
   const drafts = useFormDrafts()
   const made = useRef<string>(undefined)
   const entry = useEntryForm<OwnerFields>({
-    initialValues: emptyOwnerFields(known),
+    initialValues: emptyOwnerFields({ unit, name: sought }),
     validate: (fields) => ownerErrors(fields, units, today),
     missing: ownerMissing,
     drafts,

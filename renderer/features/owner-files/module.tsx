@@ -23,7 +23,7 @@ function HubCard({ subject }: { readonly subject: HubSubject }) {
 
 export const ownerFilesFrontDesk: FrontDeskModule = {
   domain: ownerFilesModule,
-  rail: { path: '/owners', label: () => label('ownerFiles.rail'), icon: IconUsers, order: 20 },
+  rail: { path: '/owners', alsoAt: ['/units'], label: () => label('ownerFiles.rail'), icon: IconUsers, order: 20 },
   routes: [
     { path: '/owners', component: OwnersScreen },
     { path: '/owners/new', component: OwnerForm },

@@ -36,14 +36,14 @@ export interface KnownOfOwner {
 export function emptyOwnerFields({ unit = '', name = '' }: KnownOfOwner = {}): OwnerFields {
   const start: OwnerFields = {
     ...emptyPersonFields,
+    // The router reads a search of figures as a number.
     unit: String(unit),
     name: '',
     makeUnit: false,
     relation: 'owner',
     fromDay: null,
   }
-  // The router reads a search of figures as a number.
-  const typed = String(name).trim()
+  const typed = name.trim()
   if (!/\d/.test(typed)) return { ...start, name: typed }
   const phone = parsePhone(typed)
   const isPhone = phone.ok && (phone.value.kind === 'mobile' || phone.value.kind === 'overseas')
