@@ -29,6 +29,8 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
       onClick={(event) => {
         onPick()
         if (event.target instanceof Element && event.target.closest('.virtual-table-tick') !== null) onToggle?.()
+        // A finger has no double click.
+        else if (event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch') onOpen()
       }}
       onDoubleClick={onOpen}
     >

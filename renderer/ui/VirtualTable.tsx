@@ -46,7 +46,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     initialOffset: firstOffset,
   })
   const selectable = onSelectedChange !== undefined
-  const template = [...(selectable ? ['2.25rem'] : []), ...columns.map(({ width }) => width)].join(' ')
+  const tick = selectable ? ['2.25rem'] : []
+  const template = [...tick, ...columns.map(({ width }) => width)].join(' ')
+  const narrow = [...tick, ...columns.map(({ width, narrowWidth = width }) => narrowWidth)].join(' ')
+  const fits = columns.every(({ narrowWidth }) => narrowWidth !== undefined)
   const toggle = (row: Row): void => onSelectedChange?.(toggled(selected, rowKey(row)))
   const go = (index: number): void => {
     move(index)
@@ -58,7 +61,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 
   if (rows.length === 0) return <>{empty}</>
   return (
-    <div className='virtual-table' style={{ '--columns': template } as React.CSSProperties}>
+    <div
+      className='virtual-table'
+      data-fits={fits || undefined}
+      style={{ '--columns': template, '--narrow-columns': narrow } as React.CSSProperties}
+    >
       <div
         ref={scroller}
         className='virtual-table-scroller'

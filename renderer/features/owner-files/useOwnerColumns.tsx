@@ -19,12 +19,14 @@ export function useOwnerColumns(): readonly TableColumn<OwnerLine>[] {
       key: 'unit',
       title: t('ownerFiles.columns.unit'),
       width: 'minmax(4.75rem, 8rem)',
+      narrowWidth: '4.5rem',
       render: (line) => <strong>{line.unitCode}</strong>,
     },
     {
       key: 'name',
       title: t('ownerFiles.columns.name'),
       width: 'minmax(7.5rem, 1.4fr)',
+      narrowWidth: 'minmax(0, 1fr)',
       render: (line) =>
         line.personId === null ? (
           <span className='quiet'>{t('ownerFiles.noPeople')}</span>
@@ -38,12 +40,14 @@ export function useOwnerColumns(): readonly TableColumn<OwnerLine>[] {
       key: 'relation',
       title: t('ownerFiles.columns.relation'),
       width: 'minmax(4.75rem, 9rem)',
+      narrowWidth: '4rem',
       render: (line) => (line.relation === null ? '' : t(`ownerFiles.relations.${line.relation}`)),
     },
     {
       key: 'phones',
       title: t('ownerFiles.columns.phones'),
       width: 'minmax(8.5rem, 1.6fr)',
+      narrowWidth: '7rem',
       render: (line) => <span className='owner-name'>{phonesOf(line)}</span>,
     },
   ]
