@@ -26,15 +26,20 @@ export function HubPage({ subject, side }: HubPageProps) {
   const t = useText()
   const cards = useModules().flatMap((module) => module.hubCard ?? [])
   const entries = useTimeline(subject)
+  const facts = useHubFacts(subject)
   return (
-    <article className='hub' aria-label={t('hub.page')}>
+    <article
+      className='hub'
+      aria-label={t('hub.page')}
+      data-ready={entries !== undefined && facts !== undefined ? true : undefined}
+    >
       <header className='hub-head'>
         {cards.map((Card, index) => (
           // The list of modules never changes, so the place in it is the card's identity.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above.
           <Card key={index} subject={subject} />
         ))}
-        <HubFacts subject={subject} entries={entries} />
+        <HubFacts facts={facts} entries={entries} />
       </header>
       <HubActions subject={subject} side={side} />
       <HubTimeline entries={entries} />
@@ -48,11 +53,10 @@ interface WithEntries {
 }
 
 /** Second-meeting facts (handbook R14): how often, and when last. */
-function HubFacts({ subject, entries = [] }: Partial<WithEntries> & { readonly subject: HubSubject }) {
+function HubFacts({ facts = [], entries = [] }: WithEntries & { readonly facts: readonly string[] | undefined }) {
   const t = useText()
   const clock = useDeskClock()
   const covered = usePrivacy((state) => state.covered)
-  const facts = useHubFacts(subject)
   const last = lastContact(entries, useToday(), (at) => dayInZone(Date.parse(at), clock.zone))
   const lastWords = last
     ? [t('hub.lastContact', { day: momentText(last.at, clock).day, what: coverWho(last, covered).text })]

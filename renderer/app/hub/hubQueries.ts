@@ -17,14 +17,12 @@ export function useOpenMatters(subject: HubSubject): readonly OpenMatter[] | und
   return useModuleLists(subject, (module, store, of) => module.openMatters?.(store, of), mergeMatters)
 }
 
-/** Short facts under the head, in the order of the modules; empty while loading. */
-export function useHubFacts(subject: HubSubject): readonly string[] {
-  return (
-    useModuleLists(
-      subject,
-      (module, store, of) => module.hubFacts?.(store, of),
-      (lists) => lists.flat(),
-    ) ?? []
+/** Short facts under the head, in the order of the modules; undefined while loading. */
+export function useHubFacts(subject: HubSubject): readonly string[] | undefined {
+  return useModuleLists(
+    subject,
+    (module, store, of) => module.hubFacts?.(store, of),
+    (lists) => lists.flat(),
   )
 }
 

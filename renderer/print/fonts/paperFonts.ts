@@ -50,8 +50,18 @@ export const PAPER_FACES: readonly FaceSource[] = [...packagedFaces(), ...rareFa
 
 /** Makes the fonts of paper known to a page, once; no file is fetched yet. */
 export function installPaperFonts(page: Document): void {
-  if ([...page.fonts].some((face) => face.family.includes(PAPER_FAMILY))) return
+  for (const family of [PAPER_FAMILY, RARE_FAMILY]) install(page, family)
+}
+
+/** Makes the rare characters known to the desk's own page, for names that the fonts of this computer lack. */
+export function installRareFonts(page: Document): void {
+  install(page, RARE_FAMILY)
+}
+
+function install(page: Document, wanted: string): void {
+  if ([...page.fonts].some((face) => face.family.includes(wanted))) return
   for (const { family, url, weight, unicodeRange } of PAPER_FACES) {
+    if (family !== wanted) continue
     page.fonts.add(new FontFace(family, `url("${url}") format("woff2")`, { weight, unicodeRange, display: 'block' }))
   }
 }
