@@ -108,6 +108,7 @@ function CommunityFields({ form }: { readonly form: FirstRunForm }) {
 
 function SupervisorFields({ form }: { readonly form: FirstRunForm }) {
   const t = useText()
+  const eye = { 'aria-label': t('common.show') }
   const pin = { inputMode: 'numeric', autoComplete: 'new-password', size: 'sm', withAsterisk: true } as const
   return (
     <EntrySection title={t('signIn.first.supervisor')}>
@@ -121,6 +122,7 @@ function SupervisorFields({ form }: { readonly form: FirstRunForm }) {
         key={form.key('pin')}
         {...form.getInputProps('pin')}
         {...pin}
+        visibilityToggleButtonProps={eye}
         label={t('signIn.first.pin')}
         description={t('signIn.first.pinNote', PIN_LENGTH)}
       />
@@ -128,6 +130,7 @@ function SupervisorFields({ form }: { readonly form: FirstRunForm }) {
         key={form.key('pinAgain')}
         {...form.getInputProps('pinAgain')}
         {...pin}
+        visibilityToggleButtonProps={eye}
         label={t('signIn.first.pinAgain')}
       />
     </EntrySection>

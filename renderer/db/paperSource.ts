@@ -33,8 +33,10 @@ export interface PaperSource {
     subject: PaperSubject,
     context: SheetContext,
   ) => Promise<Result<PaperModel, Refusal<string>>>
-  /** Words for what `build` refuses, in the screen language: what happened, is it saved, what now. */
-  readonly refusal?: (code: string) => { readonly what: string; readonly saved: string; readonly now: string }
+  /** Words for what `build` refuses, in the screen language: what happened, is it saved, what now; undefined for other codes. */
+  readonly refusal?: (
+    code: string,
+  ) => { readonly what: string; readonly saved: string; readonly now: string } | undefined
   /** The form to write on by hand, for a power cut. */
   readonly blank: (context: SheetContext) => JsonObject
 }

@@ -10,10 +10,10 @@ export function refusedEntry(
 ): EntryOutcome {
   const words = wordsOf(refusal.code)
   if (refusal.field === undefined) return err({ words })
-  return err({ fields: { [refusal.field]: joined(words) } })
+  return err({ fields: { [refusal.field]: joinedWords(words) } })
 }
 
 /** What happened and what now: in Chinese the full stop is space enough. */
-function joined({ what, now }: RefusalWords): string {
+export function joinedWords({ what, now }: Omit<RefusalWords, 'saved'>): string {
   return /[。！？]$/.test(what) ? `${what}${now}` : `${what} ${now}`
 }

@@ -86,7 +86,7 @@ function AboutThisDesk() {
         <dd>{t(`settings.hosts.${info.host}`)}</dd>
         <dt>{t('settings.community')}</dt>
         <dd>
-          <code>{store.workspace}</code> {info.demo && <StateBadge state='running' words={t('settings.practice')} />}
+          {info.demo ? <StateBadge state='running' words={t('settings.practice')} /> : <code>{store.workspace}</code>}
         </dd>
         <dt>{t('settings.storage')}</dt>
         <dd>

@@ -192,7 +192,7 @@ test('the left column goes on while hubs change', async () => {
   await act(() => router.navigate({ to: `/unit/${unitId}` }))
   await screen.findByRole('article', { name: '档案' })
   await act(() => router.navigate({ to: '/' }))
-  await screen.findByText('请报姓名或房号')
+  await screen.findByText('问一声姓名或房号')
   expect(screen.getByText('现在谁在柜台')).toBe(before)
 })
 

@@ -1,18 +1,28 @@
 /** 《业主信息登记表》 from the owner file (handbook 2.1): what the desk knows goes on the paper, the rest is ruled lines. */
 import type { PaperModel, PaperSource, PaperSubject } from '#renderer/db/paperSource.ts'
 import type { Store } from '#renderer/db/store.ts'
+import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
 import type { OwnerRegistrationInput, PrintedPerson } from '#shared/domain/owner-files/ownerRegistrationInput.ts'
 import { OWNER_REGISTRATION_VERSION } from '#shared/domain/owner-files/ownerRegistrationModel.ts'
 import { RELATION_LABELS } from '#shared/domain/owner-files/relationText.ts'
 import type { Relation } from '#shared/domain/owner-files/schema.ts'
-import { buildBlankOwnerRegistrationSheet, buildOwnerRegistrationSheet } from '#shared/domain/owner-files/sheets.ts'
+import {
+  buildBlankOwnerRegistrationSheet,
+  buildOwnerRegistrationSheet,
+  type OwnerRegistrationRefusal,
+} from '#shared/domain/owner-files/sheets.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { loadPersonFile, loadUnitFile, type PersonFile, type StayWithEnds, type UnitFile } from './queries.ts'
+
+const PAPER_REFUSALS = ['unit-missing', 'owner-name-missing', 'person-unknown'] as const satisfies readonly (
+  | OwnerRegistrationRefusal['code']
+  | 'person-unknown'
+)[]
 
 /** The form as the owner-file module prints it. */
 export const ownerRegistrationPaper: PaperSource = {
@@ -21,6 +31,7 @@ export const ownerRegistrationPaper: PaperSource = {
   paper: 'A4',
   title: () => text('ownerFiles.registrationForm'),
   build,
+  refusal: paperWords,
   blank: (context) => buildBlankOwnerRegistrationSheet(context) as unknown as JsonObject,
 }
 
@@ -36,6 +47,14 @@ async function build(
   const sheet = buildOwnerRegistrationSheet(input, context)
   if (!sheet.ok) return sheet
   return ok({ model: sheet.value as unknown as JsonObject, personId: file.person.id, unitId: unitFile.unit.id })
+}
+
+/** Why this paper cannot be issued; what else a desk may answer has the words of every paper. */
+function paperWords(code: string): RefusalWords | undefined {
+  const refusal = PAPER_REFUSALS.find((known) => known === code)
+  if (refusal === undefined) return undefined
+  const part = (name: keyof RefusalWords) => text(`ownerFiles.paperRefusals.${refusal}.${name}`)
+  return { what: part('what'), saved: part('saved'), now: part('now') }
 }
 
 interface FoundOwner {

@@ -3,6 +3,7 @@ import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#ren
 import { label } from '#renderer/text/text.ts'
 import { ownerFiles } from '#renderer/text/zh-CN/ownerFiles.ts'
 import type { EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { joinedWords } from '#renderer/ui/entryRefusal.ts'
 import type { OwnerFileRefusal } from '#shared/domain/owner-files/ownerChecks.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err } from '#shared/kernel/result.ts'
@@ -28,8 +29,7 @@ export function fieldWords(refusal: Refusal<string>): string {
   if (refusal.code === 'phone-invalid' && typeof reason === 'string' && reason in phoneReasons) {
     return label(`ownerFiles.phoneReasons.${reason as keyof typeof phoneReasons}`)
   }
-  const { what, now } = ownerRefusalWords(refusal.code)
-  return `${what}${now}`
+  return joinedWords(ownerRefusalWords(refusal.code))
 }
 
 /** Words of several refusals by the path of their field in the form; `pathOf` where the form names it otherwise. */

@@ -30,6 +30,7 @@ interface PinFieldsProps<Typed extends PinTyped> {
 
 export function PinFields<Typed extends PinTyped>({ form, label, first = false }: PinFieldsProps<Typed>) {
   const t = useText()
+  const eye = { 'aria-label': t('common.show') }
   const pin = { inputMode: 'numeric', autoComplete: 'new-password', size: 'sm', withAsterisk: true } as const
   return (
     <>
@@ -38,6 +39,7 @@ export function PinFields<Typed extends PinTyped>({ form, label, first = false }
         {...form.getInputProps('pin')}
         {...pin}
         label={label}
+        visibilityToggleButtonProps={eye}
         description={t('staff.pinNote')}
         autoFocus={first}
       />
@@ -45,6 +47,7 @@ export function PinFields<Typed extends PinTyped>({ form, label, first = false }
         key={form.key('pinAgain')}
         {...form.getInputProps('pinAgain')}
         {...pin}
+        visibilityToggleButtonProps={eye}
         label={t('staff.pinAgain')}
       />
     </>

@@ -61,6 +61,7 @@ export function PinForm({ person, onClose }: PinFormProps) {
             key={form.key('pinNow')}
             {...form.getInputProps('pinNow')}
             label={t('staff.pinNow')}
+            visibilityToggleButtonProps={{ 'aria-label': t('common.show') }}
             size='sm'
             inputMode='numeric'
             autoComplete='current-password'

@@ -34,7 +34,7 @@ export const deskVisits = {
   left: '{{who}} is checked out',
   corrected: 'The visit of {{who}} is corrected',
   takenBack: 'The last entry of {{who}} is taken back',
-  formTitle: 'Visitor',
+  formTitle: 'Check in a visitor',
   correctTitle: 'Correct the visit',
   section: 'Visit',
   purpose: 'Purpose',

@@ -24,7 +24,7 @@ export const hub = {
   emptyHint: 'Once found, what to do, the time line and what is missing are on one page.',
   keys: {
     search: 'Find a person, unit or phone',
-    walkIn: 'Check in a visitor without a file',
+    walkIn: 'Check in a visitor',
     cover: 'Cover personal data',
     undo: 'Take back the last step',
     areas: 'Change work area',

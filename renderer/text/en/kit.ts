@@ -62,7 +62,7 @@ export const kit = {
     'not-a-day': 'Write the date like 2026-11-21, or 1121 for this year',
     'no-such-day': 'There is no such day; look at the calendar',
     'year-out-of-range': 'Check the year',
-    placeholder: '2026-11-21',
+    placeholder: 'e.g. 2026-11-21',
     pick: 'Pick from a calendar',
     weekdays: { w1: 'Mon', w2: 'Tue', w3: 'Wed', w4: 'Thu', w5: 'Fri', w6: 'Sat', w7: 'Sun' },
   },

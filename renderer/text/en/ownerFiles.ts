@@ -180,6 +180,23 @@ export const ownerFiles = {
     number: 'Two desks changed the phone differently',
     deleted: 'One desk deleted it, another changed it',
   },
+  paperRefusals: {
+    'unit-missing': {
+      what: 'This unit has no number yet.',
+      saved: 'Nothing was issued.',
+      now: 'Fill it in, then print.',
+    },
+    'owner-name-missing': {
+      what: 'The owner has no name yet.',
+      saved: 'Nothing was issued.',
+      now: 'Fill it in, or take a blank form to write on.',
+    },
+    'person-unknown': {
+      what: 'Nobody is registered here yet, or the file was just deleted.',
+      saved: 'Nothing was issued.',
+      now: 'Add the owner first, or take a blank form to write on.',
+    },
+  },
   refusals: {
     'beyond-role': {
       what: 'Your role may not change owner files.',

@@ -17,11 +17,11 @@ export const hub = {
   dueNow: '到期 {{count}}',
   waiting: '待 {{count}}',
   lastContact: '上次 {{day}} {{what}}',
-  emptyTitle: '请报姓名或房号',
+  emptyTitle: '问一声姓名或房号',
   emptyHint: '找到人，要办的事、时间线和缺什么都在这一页。',
   keys: {
     search: '查人、查房、查电话',
-    walkIn: '登记来访（没有档案的人）',
+    walkIn: '登记来客（没有档案的人）',
     cover: '遮挡个人信息',
     undo: '撤销刚才这一步',
     areas: '换工作区',

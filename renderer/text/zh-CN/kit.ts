@@ -57,7 +57,7 @@ export const kit = {
     'not-a-day': '日期写成 2026-11-21 的样子，今年的可以只写 1121',
     'no-such-day': '没有这一天，请看看日历',
     'year-out-of-range': '年份不对',
-    placeholder: '2026-11-21',
+    placeholder: '如 2026-11-21',
     pick: '从日历选',
     weekdays: { w1: '周一', w2: '周二', w3: '周三', w4: '周四', w5: '周五', w6: '周六', w7: '周日' },
   },

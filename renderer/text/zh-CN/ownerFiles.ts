@@ -175,6 +175,19 @@ export const ownerFiles = {
     number: '电话在两台前台改得不一样',
     deleted: '一台前台删除了，另一台又改了',
   },
+  paperRefusals: {
+    'unit-missing': { what: '这套房还没有房号。', saved: '没有开具。', now: '请先补上房号再打印。' },
+    'owner-name-missing': {
+      what: '还没有业主姓名。',
+      saved: '没有开具。',
+      now: '请先补上姓名；要手写就领一张空白单。',
+    },
+    'person-unknown': {
+      what: '这里还没有登记业主，或档案刚被删除。',
+      saved: '没有开具。',
+      now: '请先新建业主；要手写就领一张空白单。',
+    },
+  },
   refusals: {
     'beyond-role': { what: '您的岗位不能改业主档案。', saved: '没有保存，填的内容还在。', now: '请前台或主管来办。' },
     'name-missing': { what: '没有填姓名。', saved: '没有保存。', now: '请照证件填姓名。' },
