@@ -43,7 +43,12 @@ async function personDocument(store: Store, id: string): Promise<SearchDocument 
   const stays = alive(await store.db.stays.where('v.personId').equals(person.id).toArray())
   const units = alive(defined(await store.db.units.bulkGet(stays.map((stay: StayRow) => stay.v.unitId ?? ''))))
   const phones = alive(await store.db.phones.where('v.personId').equals(person.id).toArray())
-  return describePerson(person, units, phones)
+  return { ...describePerson(person, units, phones), rank: rankOf(stays) }
+}
+
+/** Of the people of one unit its owner is meant first. */
+function rankOf(stays: readonly StayRow[]): number {
+  return stays.some((stay) => stay.v.relation === 'owner') ? 1 : 0
 }
 
 function describePerson(person: PersonRow, units: readonly UnitRow[], phones: readonly PhoneRow[]): SearchDocument {
