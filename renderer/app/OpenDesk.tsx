@@ -1,4 +1,5 @@
 /** The open desk of one signed-in person: its context, search, routes and the shell around them. */
+import { notifications } from '@mantine/notifications'
 import { RouterProvider, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { type Desk, DeskProvider } from '#renderer/db/deskContext.ts'
@@ -35,6 +36,8 @@ function PersonDesk({ store, info, bridge, modules, person }: OpenDeskProps & { 
   const desk = useMemo(() => deskOf({ store, info, bridge, modules }, person), [store, info, bridge, modules, person])
   const search = useSearch(store, modules)
   useClock(store)
+  // A notice names somebody: it goes with the one who saw it.
+  useEffect(() => () => notifications.clean(), [])
   const router = useMemo(
     () =>
       createDeskRouter({

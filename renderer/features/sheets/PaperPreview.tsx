@@ -4,6 +4,7 @@ import { useElementSize } from '@mantine/hooks'
 import { IconArrowsMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { previewInFrame } from '#renderer/print/printInFrame.ts'
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
@@ -37,6 +38,7 @@ type Zoom = { readonly fit: 'width' | 'page' } | { readonly factor: number }
 
 export function PaperPreview({ job }: PaperPreviewProps) {
   const t = useText()
+  const covered = usePrivacy((state) => state.covered)
   const { ref: box, width, height } = useElementSize<HTMLDivElement>()
   const { frame, extent, failed } = useDrawn(job)
   const [zoom, setZoom] = useState<Zoom>({ fit: 'width' })
@@ -61,7 +63,12 @@ export function PaperPreview({ job }: PaperPreviewProps) {
       {/* Scrolls by the keyboard too. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by the keyboard. */}
       <section ref={box} className='paper-preview-scroller' tabIndex={0} aria-label={t('papers.preview')}>
-        <div className='paper-preview-paper' style={{ width: extent.width * scale, height: extent.height * scale }}>
+        {covered && <p className='paper-preview-covered'>{t('papers.previewCovered')}</p>}
+        <div
+          className='paper-preview-paper'
+          data-covered={covered || undefined}
+          style={{ width: extent.width * scale, height: extent.height * scale }}
+        >
           <iframe
             ref={frame}
             title={t('papers.preview')}

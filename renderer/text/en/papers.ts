@@ -69,6 +69,7 @@ export const papers = {
   back: 'Back',
   working: 'Laying out…',
   preview: 'Preview of the paper',
+  previewCovered: 'The screen is covered, so the preview is hidden. F9 uncovers it.',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   zoomIn: 'Larger',

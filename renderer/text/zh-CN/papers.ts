@@ -68,6 +68,7 @@ export const papers = {
   back: '返回',
   working: '正在排版…',
   preview: '单据预览',
+  previewCovered: '正在遮挡，预览先收起来。按 F9 解除。',
   pages_other: '共 {{count}} 页',
   zoomIn: '放大',
   zoomOut: '缩小',
