@@ -218,7 +218,7 @@ export class Clerk {
     await this.toOwners()
     await this.page.keyboard.press('F2')
     const form = this.form(text('ownerFiles.newOwner'))
-    await expect(form).toBeVisible()
+    await expect(form.getByRole('combobox', { name: text('ownerFiles.fields.unitId'), exact: true })).toBeFocused()
     return form
   }
 
@@ -254,7 +254,7 @@ export class Clerk {
   async openEdit(): Promise<Locator> {
     await this.page.keyboard.press('F6')
     const form = this.form(text('ownerFiles.editPerson'))
-    await expect(form).toBeVisible()
+    await expect(fieldOf(form, text('ownerFiles.fields.name'))).toBeFocused()
     return form
   }
 

@@ -82,7 +82,9 @@ async function walkThrough(page: Page): Promise<number> {
     page.evaluate(() => {
       const element = document.activeElement
       if (element === null || element === document.body) return undefined
-      const { width, height } = element.getBoundingClientRect()
+      // A radio of a switch is drawn by its label.
+      const shown = (element instanceof HTMLInputElement ? element.labels?.[0] : undefined) ?? element
+      const { width, height } = shown.getBoundingClientRect()
       const seen = element.classList.contains('skip') || (width > 0 && height > 0)
       return {
         name: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 30)}`,

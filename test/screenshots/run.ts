@@ -1,0 +1,74 @@
+// npm run screenshots: the pictures of the README, taken from the built program by the clerk of the end-to-end tests.
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from '@playwright/test'
+import { CHROMIUM_FLAGS, ensureChromium } from '#build/chromium.ts'
+import { buildIfStale } from '#build/freshBuild.ts'
+import { type Language, languages } from '#renderer/text/language.ts'
+import { freePort, startLocalDesk } from '#test/e2e/localDesk.ts'
+import { PaperClerk } from '#test/e2e/paperClerk.ts'
+import { drawFirstPage } from './drawPdf.ts'
+import { calm, EMPTY_DESK, type PaperScene, PRACTICE, type Scene } from './scenes.ts'
+
+const root = join(import.meta.dirname, '../..')
+const folder = join(root, 'docs/screenshots')
+/** A README that loads slowly is not read. */
+const MOST_BYTES = 300_000
+/** Pixels of an A4 page on which the smallest print is legible. */
+const PAPER_WIDTH = 900
+
+interface Walk {
+  readonly browser: Browser
+  readonly language: Language
+  readonly demo: boolean
+  readonly scenes: readonly (Scene | PaperScene)[]
+}
+
+async function walk({ browser, language, demo, scenes }: Walk): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'qiantai-pictures-'))
+  const desk = await startLocalDesk({ dataDir, port: await freePort(), demo })
+  const look = { viewport: { width: 1366, height: 768 }, locale: language, timezoneId: 'Asia/Shanghai' } as const
+  const context = await browser.newContext(look)
+  // A desk of its own keeps its files; a picture of the warning would be a picture of the test browser.
+  await context.addInitScript(() => {
+    Object.assign(navigator.storage, { persisted: async () => true, persist: async () => true })
+  })
+  try {
+    const clerk = new PaperClerk(await context.newPage(), language)
+    await clerk.page.goto(desk.url)
+    await clerk.switchLanguage(language)
+    for (const scene of scenes) await shoot(clerk, scene)
+  } finally {
+    await context.close()
+    await desk.stop()
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function shoot(clerk: PaperClerk, scene: Scene | PaperScene): Promise<void> {
+  const pdf = 'issue' in scene ? await scene.issue(clerk) : await scene.show(clerk)
+  await calm(clerk)
+  await keep(`${clerk.language}-${scene.name}`, await clerk.page.screenshot({ animations: 'disabled' }))
+  if (pdf) await keep(`${clerk.language}-registration-form`, await drawFirstPage(pdf.bytes, PAPER_WIDTH))
+}
+
+async function keep(name: string, picture: Uint8Array): Promise<void> {
+  const file = join(folder, `${name}.png`)
+  await writeFile(file, picture)
+  const { size } = await stat(file)
+  console.log(`${name} ${Math.ceil(size / 1000)} kB`)
+  if (size > MOST_BYTES) throw new Error(`${file} is larger than ${MOST_BYTES} bytes`)
+}
+
+buildIfStale(root)
+await mkdir(folder, { recursive: true })
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] })
+try {
+  for (const language of languages) {
+    await walk({ browser, language, demo: false, scenes: EMPTY_DESK })
+    await walk({ browser, language, demo: true, scenes: PRACTICE })
+  }
+} finally {
+  await browser.close()
+}
