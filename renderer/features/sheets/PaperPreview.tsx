@@ -15,6 +15,8 @@ import './papers.css'
 interface PaperPreviewProps {
   /** Undefined while it is being made. */
   readonly job: SheetJob | undefined
+  /** Lies over the paper on the screen only: that it is void. */
+  readonly stamp?: string
 }
 
 /** What the laid-out page measures, CSS pixels at full size. */
@@ -36,7 +38,7 @@ const WIDEST_FIT = 1.15
 
 type Zoom = { readonly fit: 'width' | 'page' } | { readonly factor: number }
 
-export function PaperPreview({ job }: PaperPreviewProps) {
+export function PaperPreview({ job, stamp }: PaperPreviewProps) {
   const t = useText()
   const covered = usePrivacy((state) => state.covered)
   const { ref: box, width, height } = useElementSize<HTMLDivElement>()
@@ -63,6 +65,7 @@ export function PaperPreview({ job }: PaperPreviewProps) {
       {/* Scrolls by the keyboard too. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by the keyboard. */}
       <section ref={box} className='paper-preview-scroller' tabIndex={0} aria-label={t('papers.preview')}>
+        {stamp !== undefined && <span className='paper-preview-stamp'>{stamp}</span>}
         {covered && <p className='paper-preview-covered'>{t('papers.previewCovered')}</p>}
         <div
           className='paper-preview-paper'

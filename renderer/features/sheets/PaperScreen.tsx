@@ -30,7 +30,10 @@ export function PaperScreen() {
       {job?.ok === false ? (
         <EmptyState title={t('papers.erased')} />
       ) : (
-        <PaperPreview job={job?.ok ? job.value : undefined} />
+        <PaperPreview
+          job={job?.ok ? job.value : undefined}
+          {...(paper.void ? { stamp: t('papers.states.void') } : {})}
+        />
       )}
     </Page>
   )
