@@ -7,6 +7,11 @@ import { useText } from '#renderer/text/text.ts'
 export function PersonMenu({ person }: { readonly person: SignedIn }) {
   const t = useText()
   const { lock, signOut } = useSession()
+  const leave = () => {
+    signOut()
+    // Whoever comes next begins at the reception, not at somebody's file.
+    window.history.replaceState(null, '', '#/')
+  }
   const role = t(`roles.${person.role}`)
   return (
     <Menu position='bottom-end' width={200}>
@@ -23,7 +28,7 @@ export function PersonMenu({ person }: { readonly person: SignedIn }) {
         <Menu.Item leftSection={<IconLock size={16} stroke={1.75} />} rightSection='Alt+L' onClick={lock}>
           {t('shell.lock')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={signOut}>
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={leave}>
           {t('shell.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

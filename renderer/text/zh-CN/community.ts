@@ -9,7 +9,7 @@ export const community = {
   intro: '印在每张单据上。已经开出的单据不变。',
   onPaper: '印在单据上',
   name: '小区名称',
-  company: '物业公司',
+  company: '物业公司名称',
   hotline: '服务电话',
   place: '时间',
   timeZone: '时区',

@@ -23,7 +23,7 @@ export const staff = {
   access: '登录',
   pin: '密码',
   pinNew: '新密码',
-  pinAgain: '再输一次',
+  pinAgain: '再输一次密码',
   pinNow: '现在的密码',
   pinNote: '4 到 8 位数字',
   pinDiffers: '两次输入的密码不一样',
