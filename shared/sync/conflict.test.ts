@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dot } from '#test/sync/build.ts'
-import { type Conflict, conflictId, isConflictDue, partiesHash, rootConflict } from './conflict.ts'
+import { type Conflict, conflictId, isConflictDue, partiesHash, rootConflict, settleFirst } from './conflict.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -27,6 +27,18 @@ describe('a conflict', () => {
     })
     expect(conflict).toMatchObject({ parties: [dot('a', 1), dot('b', 1)], waiting: [dot('c', 1), dot('c', 2)] })
     expect(conflict.root).toBe(conflict.id)
+  })
+
+  it('comes after the contradictions about its settlements, the uppermost first', () => {
+    const about = (rule: string, subject: string) => rootConflict(rule, subject, { parties: [], waiting: [] })
+    const claim = about('claim', 'x')
+    const first = about('settle', claim.id)
+    const second = about('settle', first.id)
+    const other = about('settle', 'y')
+    const named = about('ledger/overdrawn', claim.id)
+    expect(settleFirst(claim, [claim, named, other, first, second])).toBe(second)
+    expect(settleFirst(first, [claim, first])).toBe(first)
+    expect(settleFirst(claim, [claim, named, other])).toBe(claim)
   })
 
   it.each<[string, string, readonly string[], number, boolean]>([

@@ -50,6 +50,15 @@ export function rootConflict(
 }
 
 /**
+ * The conflict to settle before this one: the uppermost open one of contradicting settlements about it; itself where there is
+ * none. Another settlement below an open contradiction would only join the dispute.
+ */
+export function settleFirst(conflict: Conflict, open: readonly Conflict[]): Conflict {
+  const above = open.find(({ rule, subject }) => rule === SETTLE_RULE && subject === conflict.id)
+  return above ? settleFirst(above, open) : conflict
+}
+
+/**
  * Whether the desk shows the conflict now. Claims and violations show at once; a register conflict waits for what it names, at
  * most 24 hours after this desk first saw it. Both times in ms since 1970.
  */

@@ -9,7 +9,7 @@ import { runs } from '#test/sync/runs.ts'
 import { grow, plans } from '#test/sync/world.ts'
 import type { Change, DeviceId, Dot, RecordKey } from './change.ts'
 import { claimOf } from './claims.ts'
-import type { Conflict } from './conflict.ts'
+import { type Conflict, settleFirst } from './conflict.ts'
 import { makeDot, parseRecordKey } from './dot.ts'
 import { orderEvents } from './eventOrder.ts'
 import { makeHlc } from './hlc.ts'
@@ -134,10 +134,8 @@ describe('a conflict', () => {
         const early = changes.slice(0, Math.max(1, changes.length - late))
         const desk = deskOf(early)
         const open = openConflicts(desk)
-        // Where settlements contradict each other, that comes first: until then no settlement of the same parties helps.
-        const disputed = new Set(open.filter(({ rule }) => rule === 'settle').map(({ root }) => root))
         const settled = open
-          .filter(({ rule, waiting, root }) => rule === 'claim' && waiting.length === 0 && !disputed.has(root))
+          .filter((one) => one.rule === 'claim' && one.waiting.length === 0 && settleFirst(one, open) === one)
           .map((conflict) => settle(desk, conflict))
         const stillOpen = new Set(openConflicts(desk).map(({ id }) => id))
         expect(settled.filter(({ id }) => stillOpen.has(id))).toEqual([])
@@ -163,12 +161,9 @@ describe('a conflict', () => {
       fc.property(worlds, (changes) => {
         const desk = deskOf(changes)
         for (let round = 0; round < 60; round += 1) {
-          // The uppermost first: settlements of what is below wait for it.
-          const open = [...openConflicts(desk)].sort(
-            (a, b) => Number(b.rule === 'settle') - Number(a.rule === 'settle'),
-          )
+          const open = openConflicts(desk)
           if (!open[0]) return
-          settle(desk, open[0])
+          settle(desk, settleFirst(open[0], open))
         }
         expect(openConflicts(desk)).toEqual([])
       }),

@@ -108,8 +108,7 @@ export type SettlementRefusal = Refusal<'not-the-parties' | 'nothing-decided' | 
 
 /**
  * The item of a settlement: which of the conflict's parties stand, and which are taken back. `known` = the events of
- * `settlementKey(conflict.root)` that this desk has. While a `settle` conflict of the same root is open, that one comes first:
- * another settlement of the same parties would only join the dispute.
+ * `settlementKey(conflict.root)` that this desk has. Ask `settleFirst` which conflict comes first.
  * **Refuses** `not-the-parties` unless kept and taken back together are exactly the parties, each once; `nothing-decided` when
  * contradicting settlements are all kept; `not-settled-here` for a register conflict, which a write of the field settles.
  */
