@@ -1,16 +1,13 @@
 /** Check-in of somebody without a file, and 更正 of one's own arrival: three fields beside the hub. */
 import { Autocomplete, Radio, TextInput } from '@mantine/core'
-import { useDesk } from '#renderer/db/deskContext.ts'
-import { dropDraft, keepDraft, readDraft } from '#renderer/db/drafts.ts'
-import type { Signature, Store } from '#renderer/db/store.ts'
+import { useFormDrafts } from '#renderer/db/formDrafts.ts'
+import type { Signature } from '#renderer/db/store.ts'
 import type { VisitRow } from '#renderer/db/tables.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
-import { type DraftStore, useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { VISIT_PURPOSES, type VisitPurpose } from '#shared/domain/desk-visits/schema.ts'
-import { instantFrom } from '#shared/kernel/days.ts'
-import type { Json } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { useUnitCodes, type VisitLine } from './queries.ts'
 import { useVisitSteps } from './useVisitSteps.tsx'
@@ -35,15 +32,15 @@ export function isOwnSlip(visit: VisitRow, { actor, session }: Signature): boole
 
 export function VisitForm({ unitCode = '', correcting, onClose }: VisitFormProps) {
   const t = useText()
-  const { store } = useDesk()
   const steps = useVisitSteps()
+  const drafts = useFormDrafts()
   const entry = useEntryForm<VisitValues>({
     initialValues: correcting
       ? { purpose: correcting.visit.v.purpose, name: correcting.name, unitCode: correcting.unitCode }
       : { purpose: 'visitor', name: '', unitCode },
     validate: () => ({}),
     // Mending starts from what stands there; only a new visit is worth keeping.
-    ...(correcting ? {} : { drafts: draftsOf(store), draftKey: 'visit/new', isValues: isVisitValues }),
+    ...(correcting ? {} : { drafts, draftKey: 'visit/new', isValues: isVisitValues }),
   })
   const onSubmit = async (values: VisitValues): Promise<EntryOutcome> => {
     const typed = { ...values, purpose: purposeOf(values.purpose), personId: correcting?.visit.v.personId ?? null }
@@ -142,15 +139,4 @@ function isVisitValues(values: unknown): values is VisitValues {
   return ['purpose', 'name', 'unitCode'].every(
     (field) => typeof (values as Record<string, unknown>)[field] === 'string',
   )
-}
-
-function draftsOf(store: Store): DraftStore {
-  return {
-    load: async (key) => {
-      const found = await readDraft(store, key)
-      return found && { values: found.values, savedAt: instantFrom(found.savedMs) }
-    },
-    save: (key, values) => keepDraft(store, key, values as Json),
-    drop: (key) => dropDraft(store, key),
-  }
 }

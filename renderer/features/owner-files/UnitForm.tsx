@@ -1,8 +1,10 @@
 /** 新建房屋, and 修改房屋: unit, area by digits, use. The code stays once the unit exists, because its id comes from it. */
+
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
+import { useFormDrafts } from '#renderer/db/formDrafts.ts'
 import { type FormValues, openForm } from '#renderer/db/registerForm.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { text, useText } from '#renderer/text/text.ts'
@@ -18,7 +20,6 @@ import { NotFound } from './NotFound.tsx'
 import { offerUndo } from './offerUndo.ts'
 import { refusedOutcome } from './refusalOutcome.ts'
 import { isUnitFields, type UnitFields, unitErrors, unitFieldsOf, unitInputOf, unitMissing } from './unitFields.ts'
-import { useFormDrafts } from './useFormDrafts.ts'
 import './ownerFiles.css'
 
 /** A unit that is being changed, as it stood when the form opened. */

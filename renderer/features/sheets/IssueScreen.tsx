@@ -5,11 +5,13 @@ import { Link, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { PaperSource, PaperSubject } from '#renderer/db/paperSource.ts'
+import { uncoveredHan } from '#renderer/print/fonts/coverage.ts'
 import { useText } from '#renderer/text/text.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { MAX_BLANKS, MAX_COPIES } from '#shared/domain/sheets/decisions.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
 import { CountInput, isCount } from './CountInput.tsx'
 import { isUsable, PaperActs } from './PaperActs.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
@@ -36,7 +38,7 @@ export function IssueScreen({ source, subject }: IssueScreenProps) {
       title={heading}
       side={
         <SidePanel title={t('papers.issue')}>
-          <IssueSide source={source} subject={subject} ready={job?.ok === true} />
+          <IssueSide source={source} subject={subject} model={job?.ok ? job.value.model : undefined} />
         </SidePanel>
       }
     >
@@ -48,16 +50,16 @@ export function IssueScreen({ source, subject }: IssueScreenProps) {
 interface IssueSideProps {
   readonly source: PaperSource
   readonly subject: PaperSubject | undefined
-  /** The model stands: nothing is refused. */
-  readonly ready: boolean
+  /** What will be printed; absent while it is refused or not made yet. */
+  readonly model: JsonObject | undefined
 }
 
-function IssueSide({ source, subject, ready }: IssueSideProps) {
+function IssueSide({ source, subject, model }: IssueSideProps) {
   const t = useText()
   const { issue, busy, refusal } = useIssue(source, subject)
   const [copies, setCopies] = useState(1)
   const [blanks, setBlanks] = useState(1)
-  const usable = ready && isCount(copies, MAX_COPIES) && isCount(blanks, MAX_BLANKS)
+  const usable = model !== undefined && isCount(copies, MAX_COPIES) && isCount(blanks, MAX_BLANKS)
   const act = (way: PaperWay): void => {
     if (usable) void issue(way, { copies, blanks })
   }
@@ -73,6 +75,7 @@ function IssueSide({ source, subject, ready }: IssueSideProps) {
         ]}
       />
       <SampleNote source={source} />
+      {model !== undefined && <RareNote model={model} />}
       {refusal !== undefined && <RefusalNote words={refusal} />}
       <div className='paper-acts'>
         {subject === undefined && (
@@ -142,6 +145,14 @@ function useIssueActions({ blank, usable, act }: IssueActions) {
     },
     { id: 'back', label: t('papers.back'), icon: IconArrowLeft, keys: 'Escape', run: () => history.back() },
   ]
+}
+
+/** Characters that no font of paper has would print from the machine's fonts, or as an empty box: said before, not after. */
+export function RareNote({ model }: { readonly model: JsonObject }) {
+  const t = useText()
+  const missing = uncoveredHan(JSON.stringify(model))
+  if (missing.length === 0) return null
+  return <p className='paper-note'>{t('papers.rareNote', { characters: missing.join(' ') })}</p>
 }
 
 /** What 样张 across the page means, and who ends it. */

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Desk } from '#renderer/db/deskContext.ts'
@@ -13,6 +13,7 @@ import { showScreen } from '#test/support/anyScreen.tsx'
 import { press } from '#test/support/deskScreen.tsx'
 import { type FakeHost, fakeHost, paperDesk, paperSubject } from '#test/support/paperDesk.ts'
 import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
+import { RareNote } from './IssueScreen.tsx'
 import { sheetsFrontDesk } from './module.tsx'
 
 // Layout needs a browser: test/print and test/e2e look at the pages. Here only which job was drawn or printed.
@@ -58,6 +59,16 @@ async function issued(): Promise<string> {
   if (!done.ok) throw new Error('not issued')
   return done.value.draft.sheetId
 }
+
+describe('characters on paper', () => {
+  test('that no font of paper has are named before it is printed; the others are not mentioned', () => {
+    const { container, rerender } = render(<RareNote model={{ name: '𠮷䶮㛃' }} />)
+    expect(container.textContent).toBe('')
+    rerender(<RareNote model={{ name: `王\u{31350}` }} />)
+    expect(container.textContent).toContain('\u{31350}')
+    expect(container.textContent).not.toContain('王')
+  })
+})
 
 describe('a paper before it is issued', () => {
   test('is shown with 编号 待定 and 样张, and nothing is taken', async () => {

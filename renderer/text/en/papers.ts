@@ -42,6 +42,7 @@ export const papers = {
   version: 'Version',
   versionLine: 'Version {{version}}',
   sampleNote: 'This version is not enabled yet: the sample mark is printed across it.',
+  rareNote: 'The paper’s font lacks: {{characters}}. Look at the print and write what is missing by hand.',
   sampleWhere: 'A supervisor enables it under “Settings · Form versions”.',
   toVersions: 'See the form versions',
   checks: 'Checked',

@@ -41,6 +41,7 @@ export const papers = {
   version: '版本',
   versionLine: '第 {{version}} 版',
   sampleNote: '这一版还没有核对启用，纸上会印“样张”。',
+  rareNote: '字库里没有这些字：{{characters}}。打出来请看一眼，缺的字手写补上。',
   sampleWhere: '主管在“设置 · 单据版本”里启用。',
   toVersions: '去看单据版本',
   checks: '核对',
