@@ -1,12 +1,12 @@
 /** A new colleague: name, role, first PIN. */
-import { Select, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { ROLES, type Role } from '#shared/domain/roles.ts'
+import type { Role } from '#shared/domain/roles.ts'
+import { ColleagueFields, missingName, nameProblems } from './ColleagueFields.tsx'
 import { addStaff } from './commands.ts'
 import { offerStaffUndo } from './offerUndo.ts'
 import { missingPins, PinFields, pinProblems } from './PinFields.tsx'
@@ -22,13 +22,10 @@ export function AddStaffForm({ onClose }: { readonly onClose: () => void }) {
   const entry = useEntryForm<Typed>({
     initialValues: NOTHING_TYPED,
     validate: (typed) => ({
-      ...(typed.name.trim() === '' ? { name: t('common.required') } : {}),
+      ...nameProblems(typed, t),
       ...pinProblems(typed, t),
     }),
-    missing: (typed) => [
-      ...(typed.name.trim() === '' ? [{ field: 'name', label: t('staff.name') }] : []),
-      ...missingPins(typed, t),
-    ],
+    missing: (typed) => [...missingName(typed, t), ...missingPins(typed, t)],
   })
   const submit = async ({ name, role, pin }: Typed): Promise<EntryOutcome> => {
     const done = await addStaff(desk, { name, role: role as Role }, pin)
@@ -47,22 +44,7 @@ export function AddStaffForm({ onClose }: { readonly onClose: () => void }) {
       onDone={onClose}
       onLeave={onClose}
     >
-      <EntrySection title={t('staff.person')}>
-        <TextInput
-          key={form.key('name')}
-          {...form.getInputProps('name')}
-          label={t('staff.name')}
-          withAsterisk
-          autoFocus
-        />
-        <Select
-          key={form.key('role')}
-          {...form.getInputProps('role')}
-          label={t('staff.role')}
-          data={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-          allowDeselect={false}
-        />
-      </EntrySection>
+      <ColleagueFields form={form} />
       <EntrySection title={t('staff.access')}>
         <PinFields form={form} label={t('staff.pin')} />
       </EntrySection>

@@ -1,5 +1,5 @@
 /** A colleague's name, role, and whether they may sign in. */
-import { Checkbox, Select, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -7,7 +7,8 @@ import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { ROLES, type Role } from '#shared/domain/roles.ts'
+import type { Role } from '#shared/domain/roles.ts'
+import { ColleagueFields, missingName, nameProblems } from './ColleagueFields.tsx'
 import { editStaff } from './commands.ts'
 import { offerStaffUndo } from './offerUndo.ts'
 import { openStaffForm } from './queries.ts'
@@ -35,8 +36,8 @@ function OpenedForm({ opened, onClose }: { readonly opened: Opened; readonly onC
   const desk = useDesk()
   const entry = useEntryForm<Typed>({
     initialValues: { ...opened.before },
-    validate: (typed): Record<string, string> => (typed.name.trim() === '' ? { name: t('common.required') } : {}),
-    missing: (typed) => (typed.name.trim() === '' ? [{ field: 'name', label: t('staff.name') }] : []),
+    validate: (typed) => nameProblems(typed, t),
+    missing: (typed) => missingName(typed, t),
   })
   const submit = async ({ name, role, active }: Typed): Promise<EntryOutcome> => {
     const done = await editStaff(desk, { ...opened, after: { name, role: role as Role, active } })
@@ -54,22 +55,7 @@ function OpenedForm({ opened, onClose }: { readonly opened: Opened; readonly onC
       onDone={onClose}
       onLeave={onClose}
     >
-      <EntrySection title={t('staff.person')}>
-        <TextInput
-          key={form.key('name')}
-          {...form.getInputProps('name')}
-          label={t('staff.name')}
-          withAsterisk
-          autoFocus
-        />
-        <Select
-          key={form.key('role')}
-          {...form.getInputProps('role')}
-          label={t('staff.role')}
-          data={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-          allowDeselect={false}
-        />
-      </EntrySection>
+      <ColleagueFields form={form} />
       <EntrySection title={t('staff.access')}>
         <Checkbox
           key={form.key('active')}
