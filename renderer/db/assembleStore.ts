@@ -1,5 +1,7 @@
 /** The store in one hand: what is kept in memory beside the database, the queue of writes, and those who listen. */
 import { COMMUNITY_ID, DEFAULT_TIME_ZONE } from '#shared/domain/community/schema.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import { dayInZone } from '#shared/kernel/zone.ts'
 import type { DeviceId } from '#shared/sync/change.ts'
 import { readHead } from './head.ts'
 import type { LocalSeal } from './localSeal.ts'
@@ -52,6 +54,7 @@ export async function assembleStore(
     ids,
     app,
     zone: () => zone,
+    dayOf: createDayOf(() => zone),
     onCommitted: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -68,6 +71,18 @@ function tell(listener: CommitListener, ...news: Parameters<CommitListener>): vo
     listener(...news)
   } catch (fault) {
     reportError(fault)
+  }
+}
+
+const MINUTE_MS = 60_000
+
+/** A zone's day changes on a whole minute, and asking the zone costs as much as sealing: it is asked once a minute. */
+function createDayOf(zone: () => string): Store['dayOf'] {
+  let last: { readonly minute: number; readonly zone: string; readonly day: Day } | undefined
+  return (ms) => {
+    const minute = Math.floor(ms / MINUTE_MS)
+    if (last?.minute !== minute || last.zone !== zone()) last = { minute, zone: zone(), day: dayInZone(ms, zone()) }
+    return last.day
   }
 }
 

@@ -5,7 +5,6 @@
 import Dexie, { type Transaction } from 'dexie'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { dayInZone } from '#shared/kernel/zone.ts'
 import { readHead } from './head.ts'
 import { createKeyring } from './personKeys.ts'
 import type { Committed, Signature, Store } from './store.ts'
@@ -110,7 +109,7 @@ function awaitedForeign(): Error {
 function contextOf(store: Store, signature: Signature, nowMs: number): DecisionContext {
   return {
     nowMs,
-    today: dayInZone(nowMs, store.zone()),
+    today: store.dayOf(nowMs),
     actor: signature.actor,
     session: signature.session,
     workspace: store.workspace,

@@ -186,3 +186,9 @@ test('an unsubscribed listener hears nothing', async () => {
   await arrive(store)
   expect(listener).not.toHaveBeenCalled()
 })
+
+test('the day of a moment is the community’s, up to the last millisecond before midnight and from it on', async () => {
+  const store = await open(storeParts())
+  const midnight = Date.UTC(2026, 10, 21, 16)
+  expect([midnight - 1, midnight, midnight - 1].map(store.dayOf)).toEqual(['2026-11-21', '2026-11-22', '2026-11-21'])
+})

@@ -2,7 +2,7 @@
  * Printing issued papers for every module (style 6.4): a print never changes a number or a word. A PDF is handed out only after
  * its print is recorded; a printer gets its job only after the print is recorded, so that no paper exists which the desk does not know.
  */
-import { decidePrint, decideVoidSheet } from '#shared/domain/sheets/decisions.ts'
+import { decidePrint, decideVoidSheet, isCopies } from '#shared/domain/sheets/decisions.ts'
 import { PACKET_SHEET_ID, packetModel } from '#shared/domain/sheets/packet.ts'
 import { isEnabled } from '#shared/domain/sheets/schema.ts'
 import { type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
@@ -59,20 +59,26 @@ export interface PrintOrder {
 
 type Refused = { readonly code: string }
 
-/** The job of an order as it would be printed now. **Refuses** `sheet-unknown`: a paper that is not here or whose key was erased. */
+/**
+ * The job of an order as it would be printed now.
+ * **Refuses** `copies-invalid`, `sheet-unknown`: a paper that is not here or whose key was erased.
+ */
 export async function jobOf(
   desk: Pick<Desk, 'store' | 'signature' | 'papers'>,
   { sheetIds, copies }: PrintOrder,
 ): Promise<Result<SheetJob, Refused>> {
+  if (!isCopies(copies)) return err({ code: 'copies-invalid' })
   const found = await Promise.all(sheetIds.map((sheetId) => loadPaper(desk.store, sheetId)))
   const papers = found.filter((paper) => paper !== undefined)
   const [first] = papers
   if (first === undefined || papers.length < sheetIds.length) return err({ code: 'sheet-unknown' })
   const models = await Promise.all(papers.map((paper) => stampedModel(desk, paper)))
-  const parts = papers.map((paper, index) => ({ sheetId: paper.component, model: models[index] ?? {} }))
+  const once = papers.map((paper, index) => ({ sheetId: paper.component, model: models[index] ?? {} }))
+  // Copies are pages of the job: a PDF and the browser's dialog know no other way, so that every host gives the same paper.
+  const parts = Array.from({ length: copies }, () => once).flat()
   const [only, ...more] = parts
   const drawn = only !== undefined && more.length === 0 ? only : { sheetId: PACKET_SHEET_ID, model: packetModel(parts) }
-  return ok({ ...drawn, paper: paperOfForm(desk, first.form), copies })
+  return ok({ ...drawn, paper: paperOfForm(desk, first.form), copies: 1 })
 }
 
 function paperOfForm(desk: Pick<Desk, 'papers'>, form: string): Paper {

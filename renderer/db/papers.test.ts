@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { decideEnableTemplate } from '#shared/domain/sheets/decisions.ts'
+import { partsOfJob } from '#shared/domain/sheets/packet.ts'
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { type FakeHost, fakeHost, paperDesk, paperSubject } from '#test/support/paperDesk.ts'
@@ -138,6 +139,21 @@ describe('a PDF', () => {
       expect(await rowOf(sheetId)).toMatchObject({ status: 'issued', number: 'A-DJ-00001', prints: 0 })
     },
   )
+
+  test('of three copies is three times the pages, and one print', async () => {
+    const sheetId = await issueOne()
+    expect((await papersPdf(desk, { sheetIds: [sheetId], copies: 3 })).ok).toBe(true)
+    const job = must(host.jobs.at(-1))
+    expect(must(partsOfJob(job)).map((part) => part.sheetId)).toEqual(Array(3).fill('owner-registration@1'))
+    expect(job.copies).toBe(1)
+    expect((await rowOf(sheetId)).prints).toBe(1)
+  })
+
+  test.each([0, 10, 1.5])('of %s copies is refused before the host is asked', async (copies) => {
+    const sheetId = await issueOne()
+    expect(await papersPdf(desk, { sheetIds: [sheetId], copies })).toMatchObject({ error: { code: 'copies-invalid' } })
+    expect(host.jobs).toEqual([])
+  })
 
   test('of a paper that became void while it was made is not handed out', async () => {
     const sheetId = await issueOne()

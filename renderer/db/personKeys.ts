@@ -39,7 +39,7 @@ export interface Keyring {
 
 /** An empty cache. */
 export function createKeyCache(): KeyCache {
-  return { byId: new Map(), byPerson: new Map() }
+  return { byId: new Map(), byPerson: new Map(), opened: new Map() }
 }
 
 /** Every sealed value inside a stored state, however deep. */
@@ -57,7 +57,7 @@ export function createKeyring(parts: KeyringParts): Keyring {
   const minted = new Map<string, PersonKeyRow>()
   const own = createKeyCache()
   // One transaction looks at the same value several times (bases, undo, row): it is opened once, and what it sealed never.
-  const opened = new Map<string, Json | undefined>()
+  const { opened } = own
   const find = (k: string) => own.byId.get(k) ?? cache.byId.get(k)
   const keyAtHand = (personId: string) => own.byPerson.get(personId) ?? cache.byPerson.get(personId)
 
@@ -83,16 +83,31 @@ export function createKeyring(parts: KeyringParts): Keyring {
       opened.set(placeOf(sealed, context), value)
       return sealed
     },
-    open: (value, context) => {
-      const place = placeOf(value, context)
-      if (!opened.has(place)) opened.set(place, openPersonal(find(value.k), context, value))
-      return opened.get(place)
+    open: (sealed, context) => {
+      const place = placeOf(sealed, context)
+      const known = opened.get(place) ?? cache.opened.get(place)
+      if (known !== undefined) return known
+      const value = openPersonal(find(sealed.k), context, sealed)
+      if (value !== undefined) opened.set(place, value)
+      return value
     },
     minted: () => [...minted.values()],
     keep: () => {
       for (const [k, key] of own.byId) cache.byId.set(k, key)
       for (const [personId, key] of own.byPerson) cache.byPerson.set(personId, key)
+      rememberOpened(cache.opened, opened)
     },
+  }
+}
+
+/** Values kept opened between transactions at most: a few screens' worth. */
+const MOST_OPENED = 2_000
+
+function rememberOpened(kept: Map<string, Json>, opened: ReadonlyMap<string, Json>): void {
+  for (const [place, value] of opened) kept.set(place, value)
+  for (const place of kept.keys()) {
+    if (kept.size <= MOST_OPENED) return
+    kept.delete(place)
   }
 }
 

@@ -22,5 +22,7 @@ export async function openForm(store: Store, entity: string, row: RegisterRow): 
   await keyring.prepare({ sealed: sealedIn(row.s) })
   const eye = { key: recordKey(entity, row.id), open: keyring.open }
   const seen = Object.fromEntries(Object.keys(spec.fields).map((field) => [field, basesFor(row.s, field, eye)]))
-  return { values: viewRegister(row.s, spec, eye).values, seen }
+  const { values } = viewRegister(row.s, spec, eye)
+  keyring.keep()
+  return { values, seen }
 }

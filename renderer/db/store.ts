@@ -7,6 +7,8 @@ import type { Clock } from '#renderer/platform/clock.ts'
 import type { Ids } from '#renderer/platform/ids.ts'
 import type { DraftItem } from '#shared/domain/draft.ts'
 import type { DomainRegistry } from '#shared/domain/registry.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import type { Json } from '#shared/kernel/json.ts'
 import type { Actor, Change, DeviceId, Dot, WorkspaceId } from '#shared/sync/change.ts'
 import type { Stamp } from '#shared/sync/hlc.ts'
 import type { PersonKey } from '#shared/sync/personal.ts'
@@ -30,6 +32,8 @@ export interface Head extends Stamp {
 export interface KeyCache {
   readonly byId: Map<string, PersonKey>
   readonly byPerson: Map<string, PersonKey>
+  /** What was opened last, by its place: a form shows a value, and saving looks at it again. */
+  readonly opened: Map<string, Json>
 }
 
 /** The inverse of one change. */
@@ -75,6 +79,8 @@ export interface Store {
   readonly app: { readonly version: string; readonly builtMs: number }
   /** The community's time zone as it stands now. */
   readonly zone: () => string
+  /** The community's day of a moment, ms since 1970. */
+  readonly dayOf: (ms: number) => Day
   /** Calls back after each complete transaction; returns the unsubscriber. */
   readonly onCommitted: (listener: CommitListener) => () => void
   /** Tells the listeners, once the transaction is complete. What is stored is stored: a listener that throws is only reported. */

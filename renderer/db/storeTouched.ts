@@ -30,6 +30,9 @@ export interface Outcome {
   readonly conflicts: ConflictChanges
 }
 
+/** Almost every change: no record it touches has or had a conflict. */
+const NO_CONFLICTS: ConflictChanges = { open: [], closed: [] }
+
 /** Computes what the addressed records look like now. The changes are folded into the loaded set already. */
 export async function computeOutcome(store: Store, addresses: readonly Address[], parts: TouchParts): Promise<Outcome> {
   const { loading, keyring, nowMs } = parts
@@ -39,7 +42,8 @@ export async function computeOutcome(store: Store, addresses: readonly Address[]
     if (asked !== undefined) await asked
   }
   const records = looked.filter((address) => isWritten(loading, address))
-  await keyring.prepare({ sealed: records.flatMap((address) => sealedIn(stateIn(loading, address))) })
+  const keys = keyring.prepare({ sealed: records.flatMap((address) => sealedIn(stateIn(loading, address))) })
+  if (keys !== undefined) await keys
   const touched: TouchedRow[] = []
   const rows = new Map<string, ProjectedRow[]>()
   const parked = new Map<RecordKey, ParkedRow>()
@@ -59,7 +63,7 @@ export async function computeOutcome(store: Store, addresses: readonly Address[]
   const claims = addresses
     .filter((address) => address.kind === 'claim')
     .map(({ key }) => ({ key, holders: loading.set.claims.get(key) ?? [] }))
-  const conflicts = await conflictChanges(store.db, open, nowMs)
+  const conflicts = open.size > 0 ? await conflictChanges(store.db, open, nowMs) : NO_CONFLICTS
   return { touched, rows, claims, parked: [...parked.values()], conflicts }
 }
 

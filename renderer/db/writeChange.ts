@@ -44,11 +44,17 @@ export async function writeChange(store: Store, parts: WriteParts): Promise<Writ
   await loadAddresses(loading, registersOf(draft))
   const { set } = loading
   const reading = { registry, set, keyring }
-  await keyring.prepare({ persons: personsOf(draft, reading), sealed: [...set.registers.values()].flatMap(sealedIn) })
+  // Awaiting nothing still costs a turn, and Dexie a change of zone: only what is really asked is awaited.
+  const keys = keyring.prepare({
+    persons: personsOf(draft, reading),
+    sealed: [...set.registers.values()].flatMap(sealedIn),
+  })
+  if (keys !== undefined) await keys
   const items = buildItems(draft, reading)
   const registers = openRegisters(draft, reading)
   const { change, head } = stamp(store, parts, items)
-  await loadForChange(loading, change)
+  const further = loadForChange(loading, change)
+  if (further !== undefined) await further
   const outcome = await computeOutcome(store, applyChange(set, change, registry), { loading, keyring, nowMs })
   const row = seal(store, change, { seq: head.seq, chain: before.chain })
   const undo = planUndo(draft, change.dot, { registry, before: registers })

@@ -31,6 +31,11 @@ export type SheetRefusal = Refusal<
 /** Most copies one print may ask for. */
 export const MAX_COPIES = 9
 
+/** Whether one print may ask for so many copies: a whole number from 1 to 9. */
+export function isCopies(copies: number): boolean {
+  return Number.isInteger(copies) && copies >= 1 && copies <= MAX_COPIES
+}
+
 /** Most blanks one job may reserve: enough for a day without power, few enough that none is lost from sight. */
 export const MAX_BLANKS = 20
 
@@ -106,8 +111,7 @@ export function decidePrint(
   if (papers.length === 0) return err({ code: 'sheet-unknown' })
   const gone = papers.find(({ state }) => state.status === 'void')
   if (gone) return err({ code: 'sheet-void', detail: { number: gone.state.number } })
-  if (!Number.isInteger(copies) || copies < 1 || copies > MAX_COPIES)
-    return err({ code: 'copies-invalid', field: 'copies' })
+  if (!isCopies(copies)) return err({ code: 'copies-invalid', field: 'copies' })
   const items = papers.map(({ id }): RecordItem => ({ kind: 'event', e: 'sheet', id, ev: 'printed', data: { copies } }))
   return ok({ cmd: 'sheet.print', items })
 }

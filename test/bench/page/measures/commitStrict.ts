@@ -1,16 +1,17 @@
 // One owner edit through commit() against one explicit strict Dexie transaction that does get + put + add of the same bytes.
-import Dexie from 'dexie'
 import { commit } from '#renderer/db/commit.ts'
+import { createDatabase } from '#renderer/db/database.ts'
 import { openStore } from '#renderer/db/openStore.ts'
 import { openForm } from '#renderer/db/registerForm.ts'
 import type { ChangeRow, ProjectedRow } from '#renderer/db/rows.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
+import type { FrontDeskDatabase } from '#renderer/db/tables.ts'
 import { systemClock } from '#renderer/platform/clock.ts'
 import { createIds } from '#renderer/platform/ids.ts'
 import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
-import { buildRegistry } from '#shared/domain/registry.ts'
 import { decideAddOwner, decideAddUnit, decideEditPerson } from '#shared/domain/owner-files/decisions.ts'
 import type { PersonInput } from '#shared/domain/owner-files/schema.ts'
+import { buildRegistry } from '#shared/domain/registry.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 
 /** Who edits in the bench. */
@@ -20,7 +21,7 @@ export const CLERK: Signature = { actor: { id: 'bench-clerk', role: 'front-desk'
 export interface Bench {
   readonly store: Store
   readonly personId: string
-  readonly floor: Dexie
+  readonly floor: FrontDeskDatabase
   edits: number
 }
 
@@ -44,8 +45,8 @@ async function openFresh(): Promise<Bench> {
   if (!found.ok) throw new Error(found.error.code)
   const store = found.value
   const personId = await addOwner(store)
-  const floor = new Dexie('bench-commit-floor', { chromeTransactionDurability: 'strict' })
-  floor.version(1).stores({ people: 'id, v.name, v.idNumberTag', changes: '[d+n]' })
+  // The same stores and indexes: what is compared is the transaction, not another schema.
+  const floor = createDatabase('benchfloorbenchf')
   await floor.open()
   return { store, personId, floor, edits: 0 }
 }
@@ -118,7 +119,7 @@ export async function dexiePut({ times }: { times: number }): Promise<number> {
   return (performance.now() - start) / times
 }
 
-async function sameBytes(): Promise<{ row: ProjectedRow; change: ChangeRow; floor: Dexie }> {
+async function sameBytes(): Promise<{ row: ProjectedRow; change: ChangeRow; floor: FrontDeskDatabase }> {
   const { store, personId, floor } = await openBench()
   const row = await store.db.people.get(personId)
   const change = await store.db.changes.toCollection().last()
