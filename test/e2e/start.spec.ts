@@ -136,3 +136,22 @@ for (const [what, refuse] of Object.entries(REFUSING)) {
     await expect(page.getByRole('button', { name: text('common.retry') })).toBeVisible()
   })
 }
+
+test('a disk that is nearly full stops the desk before it opens, and lets it in once there is room', async ({
+  desk,
+}) => {
+  const { page } = desk
+  const clerk = new Clerk(page)
+  await clerk.firstRun()
+  await page.addInitScript(() => {
+    const free = () => (sessionStorage.getItem('room') === null ? 1024 * 1024 : 1024 ** 3)
+    Object.defineProperty(StorageManager.prototype, 'estimate', { value: async () => ({ usage: 0, quota: free() }) })
+  })
+  await page.reload()
+  const screen = page.getByRole('alert')
+  await expect(screen.getByRole('heading', { level: 1 })).toContainText(text('startUp.full.title'))
+  await expect(screen).toContainText(text('startUp.full.saved'))
+  await page.evaluate(() => sessionStorage.setItem('room', 'yes'))
+  await pressButton(page, text('common.retry'))
+  await expect(page.getByRole('heading', { name: text('signIn.title') })).toBeVisible()
+})
