@@ -1,14 +1,27 @@
 /** The typed tables of a workspace: one line a table. Stores and indexes stand in `versions/`. */
 import type Dexie from 'dexie'
 import type { Table } from 'dexie'
+import type { Building, Entrance } from '#shared/domain/community/buildings.ts'
 import type { CalendarDay, Community } from '#shared/domain/community/schema.ts'
 import type { VisitState } from '#shared/domain/desk-visits/schema.ts'
 import type { DeskState } from '#shared/domain/desks/schema.ts'
+import type { FileNoteState } from '#shared/domain/owner-files/fileNotes.ts'
+import type {
+  CareNoteFields,
+  ConsentFields,
+  DocumentFields,
+  PersonKind,
+  StayEndReason,
+  StayTerm,
+  VehicleFields,
+} from '#shared/domain/owner-files/fileRecords.ts'
+import type { MergeState } from '#shared/domain/owner-files/merges.ts'
 import type { RevealState } from '#shared/domain/owner-files/reveals.ts'
-import type { Relation, UnitUse } from '#shared/domain/owner-files/schema.ts'
+import type { Relation, UnitSale, UnitUse } from '#shared/domain/owner-files/schema.ts'
+import type { RosterImportState } from '#shared/domain/roster/rosterImports.ts'
 import type { SheetState, TemplateState } from '#shared/domain/sheets/schema.ts'
 import type { Staff } from '#shared/domain/staff/schema.ts'
-import type { IdKind } from '#shared/kernel/idNumber.ts'
+import type { IdKind, Sex } from '#shared/kernel/idNumber.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { RecordKey } from '#shared/sync/change.ts'
 import type {
@@ -27,14 +40,39 @@ import type {
 /** Values of a register row: a field that nobody wrote is absent. */
 type Values<Record> = { readonly [Field in keyof Record]?: Record[Field] } & JsonObject
 
-export type UnitValues = Values<{ code: string; areaCm2: number | null; use: UnitUse | null }>
+export type UnitValues = Values<{
+  code: string
+  areaCm2: number | null
+  use: UnitUse | null
+  buildingId: string | null
+  entrance: string
+  floor: number | null
+  room: string
+  layout: string
+  phase: string
+  sale: UnitSale | null
+  deliveredDay: string | null
+  quietFrom: string | null
+  quietTo: string | null
+  quietNote: string
+  pets: string
+}>
 /** The identity number itself stays sealed in the row's heads; the row shows its tag and last four (sync 4.8). */
 export type PersonValues = Values<{
   name: string
+  kind: PersonKind | null
   idKind: IdKind | null
   idNumberTag: string
   idNumberLast4: string
+  creditCode: string | null
+  legalRepresentative: string
+  contactName: string
+  sex: Sex | null
+  address: string
+  email: string
+  greetingDay: string | null
   remark: string
+  mergedInto: string | null
 }>
 export type StayValues = Values<{
   unitId: string
@@ -42,8 +80,26 @@ export type StayValues = Values<{
   relation: Relation
   fromDay: string | null
   toDay: string | null
+  term: StayTerm | null
+  leaseTo: string | null
+  shareNum: number | null
+  shareDen: number | null
+  kinship: string
+  keyContact: boolean
+  verified: boolean
+  endReason: StayEndReason | null
 }>
 export type PhoneValues = Values<{ personId: string; number: string; label: string }>
+export type VehicleValues = Values<VehicleFields>
+export type DocumentValues = Values<DocumentFields>
+export type ConsentValues = Values<ConsentFields>
+export type CareNoteValues = Values<CareNoteFields>
+export type BuildingValues = Values<Building>
+export type EntranceValues = Values<Entrance>
+export type TowerDutyValues = Values<{ staffId: string; buildingId: string; active: boolean }>
+export type SettingValues = Values<{ value: string; fromDay: string | null }>
+export type RosterMappingValues = Values<{ mapping: string; label: string }>
+export type SavedFilterValues = Values<{ list: string; name: string; filter: string; staffId: string }>
 export type StaffValues = Values<Omit<Staff, 'id'>>
 export type CommunityValues = Values<Community>
 export type CalendarDayValues = Values<Omit<CalendarDay, 'day'>>
@@ -52,6 +108,18 @@ export type UnitRow = RegisterRow<UnitValues>
 export type PersonRow = RegisterRow<PersonValues>
 export type StayRow = RegisterRow<StayValues>
 export type PhoneRow = RegisterRow<PhoneValues>
+export type VehicleRow = RegisterRow<VehicleValues>
+export type DocumentRow = RegisterRow<DocumentValues>
+export type ConsentRow = RegisterRow<ConsentValues>
+export type CareNoteRow = RegisterRow<CareNoteValues>
+export type BuildingRow = RegisterRow<BuildingValues>
+export type EntranceRow = RegisterRow<EntranceValues>
+export type TowerDutyRow = RegisterRow<TowerDutyValues>
+export type SettingRow = RegisterRow<SettingValues>
+export type SavedFilterRow = RegisterRow<SavedFilterValues>
+export type FileNoteRow = AggregateRow<FileNoteState>
+export type MergeRow = AggregateRow<MergeState>
+export type RosterImportRow = AggregateRow<RosterImportState>
 export type StaffRow = RegisterRow<StaffValues>
 export type VisitRow = AggregateRow<VisitState>
 export type SheetRow = AggregateRow<SheetState>
@@ -76,7 +144,20 @@ export interface FrontDeskTables {
   people: Table<PersonRow, string>
   stays: Table<StayRow, string>
   phones: Table<PhoneRow, string>
+  vehicles: Table<VehicleRow, string>
+  documents: Table<DocumentRow, string>
+  consents: Table<ConsentRow, string>
+  careNotes: Table<CareNoteRow, string>
+  fileNotes: Table<FileNoteRow, string>
+  merges: Table<MergeRow, string>
   reveals: Table<AggregateRow<RevealState>, string>
+  buildings: Table<BuildingRow, string>
+  entrances: Table<EntranceRow, string>
+  towerDuties: Table<TowerDutyRow, string>
+  settings: Table<SettingRow, string>
+  rosterImports: Table<RosterImportRow, string>
+  rosterMappings: Table<RegisterRow<RosterMappingValues>, string>
+  savedFilters: Table<SavedFilterRow, string>
   visits: Table<VisitRow, string>
   sheets: Table<SheetRow, string>
   templates: Table<TemplateRow, string>

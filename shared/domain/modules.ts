@@ -2,8 +2,10 @@
 import { communityModule } from './community/schema.ts'
 import { deskVisitsModule } from './desk-visits/schema.ts'
 import { desksModule } from './desks/schema.ts'
+import { listsModule } from './lists/schema.ts'
 import { ownerFilesModule } from './owner-files/schema.ts'
 import type { DomainModule } from './registry.ts'
+import { rosterModule } from './roster/schema.ts'
 import { sheetsModule } from './sheets/schema.ts'
 import { staffModule } from './staff/schema.ts'
 
@@ -11,6 +13,8 @@ import { staffModule } from './staff/schema.ts'
 export const DOMAIN_MODULES: readonly DomainModule[] = [
   deskVisitsModule,
   ownerFilesModule,
+  rosterModule,
+  listsModule,
   sheetsModule,
   staffModule,
   desksModule,

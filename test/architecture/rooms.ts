@@ -23,6 +23,14 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'shared/domain/desks',
     'shared/domain/staff',
   ],
+  // A roster makes units, people and stays, in the buildings of the project.
+  'shared/domain/roster': [
+    'shared/kernel',
+    'shared/sync',
+    'shared/domain',
+    'shared/domain/community',
+    'shared/domain/owner-files',
+  ],
   // The composition list of the pure halves: the only file of the domain that knows all modules.
   'shared/domain/modules.ts': ['shared/domain', 'shared/domain/*'],
   'shared/ipc': SHARED,

@@ -60,9 +60,59 @@ const calendarDay: EntityDeclaration = {
   retention: { years: 'long-term', basis: 'operation' },
 }
 
+/** 楼栋; its id comes from its code, so that two desks that add one building add the same one (sync 4.3). */
+const building: EntityDeclaration = {
+  spec: {
+    kind: 'register',
+    entity: 'building',
+    // firstMoveInDay: 首期入伙, from which the 60-day exception counts (handbook D4).
+    fields: { code: FLAGGED, name: QUIET, phase: QUIET, floors: QUIET, firstMoveInDay: FLAGGED },
+  },
+  table: 'buildings',
+  retention: { years: 'long-term', basis: 'operation' },
+}
+
+/** 单元 of a building: its floors, lowest to highest, and how many units a floor has. */
+const entrance: EntityDeclaration = {
+  spec: {
+    kind: 'register',
+    entity: 'entrance',
+    fields: { buildingId: FLAGGED, code: FLAGGED, floorFrom: QUIET, floorTo: QUIET, unitsPerFloor: QUIET },
+  },
+  table: 'entrances',
+  retention: { years: 'long-term', basis: 'operation' },
+}
+
+/** Which officer looks after which building (handbook R23, R27, R109). */
+const towerDuty: EntityDeclaration = {
+  spec: {
+    kind: 'register',
+    entity: 'towerDuty',
+    fields: { staffId: FLAGGED, buildingId: FLAGGED, active: FLAGGED },
+  },
+  table: 'towerDuties',
+  retention: { years: 'long-term', basis: 'operation' },
+}
+
+/** A number or text that is the project's to set (handbook tag [C]); its id is its key, a setting nobody touched has no row. */
+const setting: EntityDeclaration = {
+  spec: { kind: 'register', entity: 'setting', fields: { value: FLAGGED, fromDay: FLAGGED } },
+  table: 'settings',
+  retention: { years: 'long-term', basis: 'operation' },
+}
+
 /** The community module's pure half. */
 export const communityModule: DomainModule = {
   name: 'community',
-  entities: [community, calendarDay],
-  commands: { 'community.found': LEADERS, 'community.configure': LEADERS, 'calendar.set': LEADERS },
+  entities: [community, calendarDay, building, entrance, towerDuty, setting],
+  commands: {
+    'community.found': LEADERS,
+    'community.configure': LEADERS,
+    'calendar.set': LEADERS,
+    'building.save': LEADERS,
+    'building.remove': LEADERS,
+    'building.makeUnits': LEADERS,
+    'towerDuty.set': LEADERS,
+    'setting.set': LEADERS,
+  },
 }

@@ -7,8 +7,11 @@ import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
 
-/** What can be uncovered: a phone by one key, an identity number by a picked reason, both by opening the edit form. */
-export const REVEAL_KINDS = ['phone', 'id-number', 'edit-form'] as const
+/**
+ * What can be uncovered: a phone by one key, an identity number by a picked reason, both by opening the edit form, a scan by looking
+ * at it, all of one person by their export, a list by its export.
+ */
+export const REVEAL_KINDS = ['phone', 'id-number', 'edit-form', 'scan', 'person-export', 'list-export'] as const
 /** One of them. */
 export type RevealKind = (typeof REVEAL_KINDS)[number]
 

@@ -3,13 +3,11 @@
  * several of is a row of its own, so that two additions never conflict (sync 4.3).
  */
 import { z } from 'zod'
-import { FLAGGED, PERSONAL, PERSONAL_QUIET, QUIET } from '#shared/domain/entities.ts'
-import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
+import type { DomainModule } from '#shared/domain/registry.ts'
 import { DESK, LEADERS } from '#shared/domain/roles.ts'
 import { ID_KINDS } from '#shared/kernel/idNumber.ts'
 import { hasLoneSurrogate, normalizeCode, normalizeName, normalizeText } from '#shared/kernel/text.ts'
-import type { EventSpec } from '#shared/sync/registry.ts'
-import { revealSpec } from './reveals.ts'
+import { OWNER_FILE_ENTITIES } from './declarations.ts'
 
 /** How a person is tied to a unit: 业主、共有人、家属、租户、使用人、代理、紧急联系人 (handbook 3.3). */
 export const RELATIONS = ['owner', 'co-owner', 'family', 'tenant', 'occupant', 'agent', 'emergency-contact'] as const
@@ -20,6 +18,11 @@ export type Relation = (typeof RELATIONS)[number]
 export const UNIT_USES = ['own-home', 'let', 'empty', 'shop', 'other'] as const
 /** One of them. */
 export type UnitUse = (typeof UNIT_USES)[number]
+
+/** Whether a unit was sold and handed over: 未售, 已售未交付, 已交付; nothing said is derived from its people (handbook 3.2). */
+export const UNIT_SALES = ['unsold', 'sold', 'delivered'] as const
+/** One of them. */
+export type UnitSale = (typeof UNIT_SALES)[number]
 
 /** Half of a surrogate pair has no UTF-8 form and would break the envelope. */
 const whole = (text: string) => !hasLoneSurrogate(text)
@@ -47,52 +50,10 @@ export const personSchema = z.object({
 /** What is typed for a person. */
 export type PersonInput = z.infer<typeof personSchema>
 
-const unit: EntityDeclaration = {
-  spec: { kind: 'register', entity: 'unit', fields: { code: FLAGGED, areaCm2: FLAGGED, use: QUIET } },
-  table: 'units',
-  retention: { years: 'long-term', basis: 'contract' },
-}
-
-const person: EntityDeclaration = {
-  spec: {
-    kind: 'register',
-    entity: 'person',
-    fields: { name: PERSONAL, idKind: FLAGGED, idNumber: PERSONAL, remark: PERSONAL_QUIET },
-  },
-  table: 'people',
-  personField: 'id',
-  secretFields: ['idNumber'],
-  retention: { years: 'long-term', basis: 'contract' },
-}
-
-const stay: EntityDeclaration = {
-  spec: {
-    kind: 'register',
-    entity: 'stay',
-    fields: { unitId: FLAGGED, personId: FLAGGED, relation: FLAGGED, fromDay: FLAGGED, toDay: FLAGGED },
-  },
-  table: 'stays',
-  retention: { years: 'long-term', basis: 'contract' },
-}
-
-const phone: EntityDeclaration = {
-  spec: { kind: 'register', entity: 'phone', fields: { personId: FLAGGED, number: PERSONAL, label: QUIET } },
-  table: 'phones',
-  personField: 'personId',
-  retention: { years: 'long-term', basis: 'contract' },
-}
-
-const reveal: EntityDeclaration = {
-  spec: revealSpec as EventSpec,
-  table: 'reveals',
-  personField: 'personId',
-  retention: { years: 3, basis: 'legal-duty' },
-}
-
 /** The owner-file module's pure half. */
 export const ownerFilesModule: DomainModule = {
   name: 'owner-files',
-  entities: [unit, person, stay, phone, reveal],
+  entities: OWNER_FILE_ENTITIES,
   commands: {
     'unit.add': DESK,
     'unit.edit': DESK,
@@ -100,5 +61,24 @@ export const ownerFilesModule: DomainModule = {
     'person.edit': DESK,
     'person.delete': LEADERS,
     'person.reveal': DESK,
+    'stay.add': DESK,
+    'stay.edit': DESK,
+    'stay.verify': DESK,
+    'stay.end': DESK,
+    'unit.transfer': DESK,
+    'unit.changeTenant': DESK,
+    'vehicle.save': DESK,
+    'vehicle.remove': DESK,
+    'document.save': DESK,
+    'document.remove': DESK,
+    'consent.give': DESK,
+    'consent.withdraw': DESK,
+    'careNote.save': DESK,
+    'careNote.remove': DESK,
+    'fileNote.write': DESK,
+    'person.merge': LEADERS,
+    'person.unmerge': LEADERS,
+    'person.export': LEADERS,
+    'list.export': LEADERS,
   },
 }
