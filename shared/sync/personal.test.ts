@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { base64url, fromBase64url, utf8 } from '#shared/kernel/bytes.ts'
 import type { Json } from '#shared/kernel/json.ts'
-import { isSealed, keyIdOf, openPersonal, type PersonKey, sealPersonal } from './personal.ts'
+import { isSealed, keyIdOf, openPersonal, type PersonKey, personKeyOf, sealPersonal } from './personal.ts'
 
 const secret = utf8('an example secret of 32 bytes!!!')
 const key: PersonKey = { k: keyIdOf(secret), secret }
@@ -18,6 +18,13 @@ describe('a personal value', () => {
 
   it('is the same ciphertext when the same is typed twice', () => {
     expect(sealPersonal(key, name, '王晓梅')).toEqual(sealPersonal(key, name, '王晓梅'))
+  })
+
+  it('is the same under a key that was worked out ahead', () => {
+    const ready = personKeyOf(secret)
+    expect(ready).toMatchObject(key)
+    expect(sealPersonal(ready, name, '王晓梅')).toEqual(sealPersonal(key, name, '王晓梅'))
+    expect(openPersonal(ready, name, sealPersonal(key, name, '王晓梅'))).toBe('王晓梅')
   })
 
   it('keeps its frozen form', () => {

@@ -17,6 +17,14 @@ const KEY_ID_BYTES = 10
 export interface PersonKey {
   readonly k: string
   readonly secret: Uint8Array
+  /** What follows from the secret, where it was worked out ahead: a key that seals several values does so once. */
+  readonly derived?: DerivedKeys
+}
+
+/** What seals and what makes nonces, 32 bytes each. */
+export interface DerivedKeys {
+  readonly seal: Uint8Array
+  readonly nonce: Uint8Array
 }
 
 /** The place a sealed value belongs to; it opens nowhere else. */
@@ -28,6 +36,11 @@ export interface PersonalContext {
 
 /** Opens a sealed value where the reader holds its key; undefined where not. */
 export type OpenPersonal = (value: SealedValue, context: PersonalContext) => Json | undefined
+
+/** The key of a secret, ready to seal and open. */
+export function personKeyOf(secret: Uint8Array): PersonKey {
+  return { k: keyIdOf(secret), secret, derived: deriveKeys(secret) }
+}
 
 /** The id of a key: 16 characters that say nothing of the key. */
 export function keyIdOf(secret: Uint8Array): string {
@@ -49,8 +62,9 @@ export function sealPersonal(key: PersonKey, context: PersonalContext, value: Js
   const place = placeOf(key.k, context)
   const plain = utf8(canonicalText(value))
   const length = utf8(`${place.length}:`)
-  const nonce = hmac(sha256, derive(key.secret, 'nonce'), concatBytes(length, place, plain)).slice(0, NONCE_BYTES)
-  const body = xchacha20poly1305(derive(key.secret, 'seal'), nonce, place).encrypt(plain)
+  const keys = key.derived ?? deriveKeys(key.secret)
+  const nonce = hmac(sha256, keys.nonce, concatBytes(length, place, plain)).slice(0, NONCE_BYTES)
+  const body = xchacha20poly1305(keys.seal, nonce, place).encrypt(plain)
   return { k: key.k, c: base64url(concatBytes(nonce, body)) }
 }
 
@@ -65,13 +79,18 @@ export function openPersonal(
   if (!bytes.ok || bytes.value.length < NONCE_BYTES) return undefined
   try {
     const nonce = bytes.value.subarray(0, NONCE_BYTES)
-    const cipher = xchacha20poly1305(derive(key.secret, 'seal'), nonce, placeOf(key.k, context))
+    const { seal } = key.derived ?? deriveKeys(key.secret)
+    const cipher = xchacha20poly1305(seal, nonce, placeOf(key.k, context))
     const text = fromUtf8(cipher.decrypt(bytes.value.subarray(NONCE_BYTES)))
     return text.ok ? (JSON.parse(text.value) as Json) : undefined
   } catch {
     // The cipher throws on a wrong tag: to a reader that is a value it cannot open, not a fault.
     return undefined
   }
+}
+
+function deriveKeys(secret: Uint8Array): DerivedKeys {
+  return { seal: derive(secret, 'seal'), nonce: derive(secret, 'nonce') }
 }
 
 function derive(secret: Uint8Array, purpose: string): Uint8Array {
