@@ -4,6 +4,7 @@ import { RouterProvider, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { type Desk, DeskProvider } from '#renderer/db/deskContext.ts'
 import { createSearchClient } from '#renderer/db/search/searchClient.ts'
+import { SearchServiceProvider } from '#renderer/db/search/searchContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
@@ -54,7 +55,9 @@ function PersonDesk({ store, info, bridge, modules, person }: OpenDeskProps & { 
   return (
     <DeskProvider value={desk}>
       <ModulesProvider value={modules}>
-        <RouterProvider router={router} />
+        <SearchServiceProvider value={search.service}>
+          <RouterProvider router={router} />
+        </SearchServiceProvider>
       </ModulesProvider>
     </DeskProvider>
   )

@@ -12,6 +12,8 @@ const CHUNK = 500
 export interface DeskSearch {
   readonly search: (query: string) => Promise<readonly SearchHit[]>
   readonly pathOf: (hit: SearchHit) => string
+  /** The index itself, for lists and counts. */
+  readonly service: SearchService
   readonly close: () => void
 }
 
@@ -28,6 +30,7 @@ export function startSearch(
     // Undefined = a later query overtook this one, whose answer nobody shows.
     search: async (query) => (await client.search(query)) ?? [],
     pathOf: (hit) => terms.map((term) => term.pathOf(hit.id)).find((path) => path !== undefined) ?? '/',
+    service: client,
     close: () => {
       unsubscribe()
       client.close()

@@ -11,7 +11,7 @@ import type { FrontDeskModule, HubSubject } from '#renderer/app/frontDeskModule.
 import { DATABASE_VERSIONS } from '#renderer/db/database.ts'
 import { runCommand, useDesk } from '#renderer/db/deskContext.ts'
 import type { AggregateRow } from '#renderer/db/rows.ts'
-import { createPackedIndex } from '#renderer/db/search/packedIndex.ts'
+import { createInProcessClient } from '#renderer/db/search/inProcessSearch.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { deskVisitsFrontDesk } from '#renderer/features/desk-visits/module.tsx'
 import { startTexts } from '#renderer/text/text.ts'
@@ -149,16 +149,7 @@ test('its open matters are counted at the reception', async () => {
 
 test('its records are found by the search as soon as they are stored', async () => {
   const store = await openUmbrellaStore()
-  const service = startSearch(store, [deskVisitsFrontDesk, umbrellas], () => {
-    const index = createPackedIndex()
-    return {
-      search: async (query) => index.search(query),
-      upsert: async (documents) => index.upsert(documents),
-      remove: async (ids) => index.remove(ids),
-      toSnapshot: async () => index.toSnapshot(),
-      close: () => undefined,
-    }
-  })
+  const service = startSearch(store, [deskVisitsFrontDesk, umbrellas], createInProcessClient)
   expect(await service.search('S-07')).toEqual([])
   await lendAtTheDesk(store)
   await waitFor(async () => expect((await service.search('S-07')).map((hit) => hit.label.title)).toEqual(['S-07']))

@@ -9,8 +9,10 @@ import { ModulesProvider } from '#renderer/app/modulesContext.ts'
 import { createDeskRouter } from '#renderer/app/router.tsx'
 import { SettingsScreen } from '#renderer/app/settings/SettingsScreen.tsx'
 import { type Desk, DeskProvider } from '#renderer/db/deskContext.ts'
+import { SearchServiceProvider } from '#renderer/db/search/searchContext.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
+import { lazySearch } from './lazySearch.ts'
 
 // A busy machine is no failing test; this only ends what hangs.
 configure({ asyncUtilTimeout: 6_000 })
@@ -42,7 +44,9 @@ export async function showScreen({ desk, modules, path }: ScreenParts) {
         <Notifications />
         <DeskProvider value={desk}>
           <ModulesProvider value={modules}>
-            <RouterProvider router={router} />
+            <SearchServiceProvider value={lazySearch(desk.store, modules)}>
+              <RouterProvider router={router} />
+            </SearchServiceProvider>
           </ModulesProvider>
         </DeskProvider>
       </HotKeysProvider>

@@ -10,11 +10,13 @@ import { ModulesProvider } from '#renderer/app/modulesContext.ts'
 import { ReceptionLayout } from '#renderer/app/reception/ReceptionLayout.tsx'
 import { createDeskRouter } from '#renderer/app/router.tsx'
 import { type Desk, DeskProvider } from '#renderer/db/deskContext.ts'
+import { SearchServiceProvider } from '#renderer/db/search/searchContext.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
+import { lazySearch } from './lazySearch.ts'
 import { CLERK } from './testStore.ts'
 
 /** A desk whose host is never asked: a screen that does ask one fails its test. */
@@ -57,7 +59,9 @@ export async function showReception({ store, modules, path = '/', signature = CL
         <Notifications />
         <DeskProvider value={deskOf(store, signature)}>
           <ModulesProvider value={modules}>
-            <RouterProvider router={router} />
+            <SearchServiceProvider value={lazySearch(store, modules)}>
+              <RouterProvider router={router} />
+            </SearchServiceProvider>
           </ModulesProvider>
         </DeskProvider>
       </HotKeysProvider>

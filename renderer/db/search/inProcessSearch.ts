@@ -1,6 +1,6 @@
 // The search without a worker: for tests, and hosts that have none. The same host and protocol, in this thread.
 
-import { createSearchClient } from './searchClient.ts'
+import { createSearchClient, type SearchClientOptions } from './searchClient.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { createSearchHost } from './searchHost.ts'
 import type { SearchPort } from './searchPort.ts'
@@ -31,7 +31,12 @@ export function openInProcessPort(): SearchPort {
   }
 }
 
+/** The client over this thread instead of a worker. */
+export function createInProcessClient(options: SearchClientOptions): SearchService {
+  return createSearchClient({ ...options, openPort: openInProcessPort })
+}
+
 /** The search over the given documents, without a worker. */
 export function createInProcessSearch(documents: readonly SearchDocument[] = []): SearchService {
-  return createSearchClient({ feed: async () => ({ documents }), openPort: openInProcessPort })
+  return createInProcessClient({ feed: async () => ({ documents }) })
 }

@@ -1,6 +1,8 @@
 // The index of everything the desk can find: one large packed block, and a small one for what changed since.
 import { ok, type Result } from '#shared/kernel/result.ts'
+import { createFacetTable } from './facetTable.ts'
 import { buildIdTable, type IdTable } from './idTable.ts'
+import { createLister, type Lister } from './lister.ts'
 import { bestDocuments, type Candidate } from './score.ts'
 import type { SearchDocument, SearchHit } from './searchDocument.ts'
 import { describeHit } from './searchHit.ts'
@@ -13,7 +15,7 @@ export const DEFAULT_LIMIT = 20
 // Small enough that each commit re-packs little; large enough that the big block is copied rarely.
 const FRESH_LIMIT = 512
 
-export interface PackedIndex {
+export interface PackedIndex extends Lister {
   /** Documents that can be found now. */
   readonly size: () => number
   /** Adds documents; one with a known id replaces it. Of two with one id the last counts. */
@@ -60,17 +62,28 @@ function compareCandidates(a: Candidate, b: Candidate): number {
 }
 
 function openIndex(start: Segment): PackedIndex {
+  const pack = (documents: readonly SearchDocument[]): Segment => buildSegment(documents, start.facets)
   let base = makeBlock(start)
-  let fresh = makeBlock(buildSegment([]))
+  let fresh = makeBlock(pack([]))
+  let lister: Lister | undefined
+  const changed = (): void => {
+    lister = undefined
+  }
+  const list = (): Lister => {
+    lister ??= createLister([base.segment, fresh.segment])
+    return lister
+  }
   const compact = (): void => {
     if (fresh.segment.count === 0 && base.segment.live.indexOf(0) < 0) return
     base = makeBlock(mergeSegments(base.segment, fresh.segment))
-    fresh = makeBlock(buildSegment([]))
+    fresh = makeBlock(pack([]))
+    changed()
   }
   const remove = (ids: Iterable<string>): void => {
     const wanted = [...ids]
     forget(base, wanted)
     forget(fresh, wanted)
+    changed()
   }
   return {
     size: () => liveCount(base) + liveCount(fresh),
@@ -78,7 +91,7 @@ function openIndex(start: Segment): PackedIndex {
     upsert: (documents) => {
       const latest = new Map(documents.map((document) => [cleanCardText(document.id), document]))
       remove(latest.keys())
-      fresh = makeBlock(mergeSegments(fresh.segment, buildSegment([...latest.values()])))
+      fresh = makeBlock(mergeSegments(fresh.segment, pack([...latest.values()])))
       if (fresh.segment.count > FRESH_LIMIT) compact()
     },
     search: (typed, limit = DEFAULT_LIMIT) => {
@@ -89,6 +102,9 @@ function openIndex(start: Segment): PackedIndex {
       const best = young.length > 0 ? [...old, ...young].sort(compareCandidates).slice(0, limit) : old
       return best.map(({ segment, document }) => describeHit(segment, document, query))
     },
+    list: (query, part) => list().list(query, part),
+    count: (query, prefixes) => list().count(query, prefixes),
+    countPairs: (query, first, second) => list().countPairs(query, first, second),
     toSnapshot: () => {
       compact()
       return encodeSnapshot(base.segment)
@@ -99,7 +115,7 @@ function openIndex(start: Segment): PackedIndex {
 /** An index of the given documents. */
 export function createPackedIndex(documents: readonly SearchDocument[] = []): PackedIndex {
   const latest = new Map(documents.map((document) => [cleanCardText(document.id), document]))
-  return openIndex(buildSegment([...latest.values()]))
+  return openIndex(buildSegment([...latest.values()], createFacetTable()))
 }
 
 /** The index of a snapshot. Refuses `not-a-snapshot` (damaged or something else) and `other-version`: build it anew then. */

@@ -80,3 +80,10 @@ export function bestDocuments(segment: Segment, query: SearchQuery, limit: numbe
   const best = buckets.flatMap((bucket, score) => bucket.map((document) => ({ segment, document, score })))
   return best.slice(0, limit)
 }
+
+/** Which documents of a block match, 0 for those that do not; no limit, no order. */
+export function matchAll(segment: Segment, query: SearchQuery): ArrayLike<number> {
+  const [only] = query.words
+  const single = query.words.length === 1 && !query.phrase && only
+  return single ? scoreWord(segment, single, Number.POSITIVE_INFINITY) : scoreWords(segment, query)
+}

@@ -1,4 +1,6 @@
 // The desk's side of the search worker: promises, and a worker that is restarted and fed again when it dies.
+
+import { createChangeBell } from './changeBell.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { openSearchWorker, openSession, type SearchPort, type SearchSession } from './searchPort.ts'
 import type { SearchReply, SearchRequest } from './searchProtocol.ts'
@@ -45,7 +47,7 @@ interface Keeper {
 }
 
 /** Keeps one fed worker running and asks it; what a dying worker leaves unanswered is asked again. */
-function keepRunning({ feed, openPort = openSearchWorker }: SearchClientOptions): Keeper {
+function keepRunning({ feed, openPort = openSearchWorker }: SearchClientOptions, onFed: () => void): Keeper {
   let current: { readonly session: SearchSession; readonly fed: Promise<void> } | undefined
   let closed: Error | undefined
   let crashes = 0
@@ -58,7 +60,7 @@ function keepRunning({ feed, openPort = openSearchWorker }: SearchClientOptions)
     const started = { session, fed }
     current = started
     // A feed that fails ends its worker; the reason reaches whoever asks.
-    fed.catch((reason: unknown) => session.end(toError(reason)))
+    fed.then(onFed, (reason: unknown) => session.end(toError(reason)))
     void session.ended.then(() => {
       if (current === started) current = undefined
       crashes++
@@ -95,23 +97,37 @@ function keepRunning({ feed, openPort = openSearchWorker }: SearchClientOptions)
 
 /** Starts the worker, feeds it, and keeps it running until `close`. */
 export function createSearchClient(options: SearchClientOptions): SearchService {
-  const { ask, close } = keepRunning(options)
+  const changes = createChangeBell()
+  const { ask, close } = keepRunning(options, changes.ring)
+  const answer = async <Type extends SearchReply['type']>(
+    request: SearchRequest,
+    type: Type,
+  ): Promise<Extract<SearchReply, { type: Type }>> => {
+    const reply = await ask(request)
+    if (reply.type !== type) throw new Error(`search answered ${reply.type} instead of ${type}`)
+    // The line above has looked.
+    return reply as Extract<SearchReply, { type: Type }>
+  }
+  const change = async (request: SearchRequest): Promise<void> => {
+    await answer(request, 'done')
+    changes.ring()
+  }
   return {
     search: async (text, limit) => {
       const reply = await ask({ type: 'query', text, limit })
       return reply.type === 'hits' ? reply.hits : undefined
     },
-    upsert: async (documents) => {
-      await ask({ type: 'upsert', documents })
+    list: async (query, part) => (await answer({ type: 'list', query, part }, 'page')).page,
+    count: async (query, prefixes) => (await answer({ type: 'count', query, prefixes }, 'counts')).counts,
+    countPairs: async (query, first, second) =>
+      (await answer({ type: 'count-pairs', query, first, second }, 'pairs')).pairs,
+    onChanged: changes.listen,
+    upsert: (documents) => (documents.length === 0 ? Promise.resolve() : change({ type: 'upsert', documents })),
+    remove: (ids) => (ids.length === 0 ? Promise.resolve() : change({ type: 'remove', ids })),
+    toSnapshot: async () => (await answer({ type: 'snapshot' }, 'snapshot')).bytes,
+    close: () => {
+      changes.end()
+      close()
     },
-    remove: async (ids) => {
-      await ask({ type: 'remove', ids })
-    },
-    toSnapshot: async () => {
-      const reply = await ask({ type: 'snapshot' })
-      if (reply.type !== 'snapshot') throw new Error(`search answered ${reply.type} instead of a snapshot`)
-      return reply.bytes
-    },
-    close,
   }
 }

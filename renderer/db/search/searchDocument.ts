@@ -21,6 +21,10 @@ export interface SearchDocument {
   readonly codes?: readonly string[]
   /** Higher comes first among equal matches, for example the time of the last visit. 0 when missing. */
   readonly rank?: number
+  /** Short words by which lists filter and dashboards count: `building/3`, `relation/owner`, `lacks/phone`. Few in all. */
+  readonly facets?: readonly string[]
+  /** Where it stands in lists: parts divided by tabs, numbers by value: `2-1203\t0\t王晓梅`. */
+  readonly sort?: string
   readonly label: SearchLabel
 }
 

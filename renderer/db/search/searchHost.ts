@@ -31,6 +31,11 @@ export function createSearchHost(reply: ReplyTo, later: (job: () => void) => voi
   }
   const answer = (request: Exclude<SearchRequest, Query>): SearchReply => {
     if (request.type === 'init') return init(request.snapshot)
+    if (request.type === 'list') return { type: 'page', page: index.list(request.query, request.part) }
+    if (request.type === 'count') return { type: 'counts', counts: index.count(request.query, request.prefixes) }
+    if (request.type === 'count-pairs') {
+      return { type: 'pairs', pairs: index.countPairs(request.query, request.first, request.second) }
+    }
     if (request.type === 'snapshot') return { type: 'snapshot', bytes: index.toSnapshot() }
     if (request.type === 'upsert') index.upsert(request.documents)
     else index.remove(request.ids)

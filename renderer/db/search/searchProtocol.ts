@@ -1,4 +1,5 @@
 // The messages between the desk and its search worker. Every request is answered once, under its sequence number.
+import type { FacetCounts, FacetPairs, ListPage, ListPart, ListQuery } from './listQuery.ts'
 import type { SearchDocument, SearchHit } from './searchDocument.ts'
 
 export type SearchRequest =
@@ -7,6 +8,9 @@ export type SearchRequest =
   | { readonly type: 'upsert'; readonly documents: readonly SearchDocument[] }
   | { readonly type: 'remove'; readonly ids: readonly string[] }
   | { readonly type: 'query'; readonly text: string; readonly limit: number | undefined }
+  | { readonly type: 'list'; readonly query: ListQuery; readonly part: ListPart }
+  | { readonly type: 'count'; readonly query: ListQuery; readonly prefixes: readonly string[] }
+  | { readonly type: 'count-pairs'; readonly query: ListQuery; readonly first: string; readonly second: string }
   | { readonly type: 'snapshot' }
 
 export interface NumberedRequest {
@@ -21,6 +25,9 @@ export type SearchReply =
   | { readonly type: 'hits'; readonly hits: readonly SearchHit[] }
   /** A later query came before this one was begun. */
   | { readonly type: 'stale' }
+  | { readonly type: 'page'; readonly page: ListPage }
+  | { readonly type: 'counts'; readonly counts: FacetCounts }
+  | { readonly type: 'pairs'; readonly pairs: FacetPairs }
   | { readonly type: 'snapshot'; readonly bytes: Uint8Array<ArrayBuffer> }
 
 export interface NumberedReply {

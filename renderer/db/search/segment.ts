@@ -1,8 +1,10 @@
 // One immutable block of the index: per field one packed string, values ended by NUL, documents in the order of their rank.
 // Strings and typed arrays only: 100,000 documents as objects would take ten times the memory.
+import { type FacetTable, KIND_FACET } from './facetTable.ts'
 import { encodePinyin } from './pinyin.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { encodePairs, foldCode, foldName, foldPhone } from './searchText.ts'
+import { compareSorts, type SortKeys, sortKey } from './sortKey.ts'
 import { compareUnitKeys, unitForms } from './unitShorthand.ts'
 
 /** Ends each value and stands before the first one. */
@@ -10,6 +12,7 @@ export const VALUE_END = '\0'
 /** Ends the short form of a unit, so that it is told from the whole form. */
 export const SHORT_START = '\u0001'
 export const CARD_SEPARATOR = '\u001f'
+const SEPARATOR_CODE = CARD_SEPARATOR.charCodeAt(0)
 
 export const TEXT_COLUMNS = ['name', 'pinyin', 'unit', 'phone', 'plate', 'code'] as const
 export type TextColumnName = (typeof TEXT_COLUMNS)[number]
@@ -30,6 +33,14 @@ export interface Segment {
   /** UTF-8 of id, kind and label. */
   readonly cards: Uint8Array
   readonly cardStarts: Uint32Array
+  /** One table for all blocks of an index; each document has the number of its set. */
+  readonly facets: FacetTable
+  readonly facetSets: Uint32Array
+  /** UTF-8 of the sort keys. */
+  readonly sorts: Uint8Array
+  readonly sortStarts: Uint32Array
+  /** The documents in the order of lists: by sort key, then as they stand. */
+  readonly listOrder: Uint32Array
   /** 1 for a document that stands, 0 for one replaced or removed since. The only part that changes. */
   readonly live: Uint8Array
 }
@@ -63,6 +74,14 @@ export function readCard(segment: Segment, document: number): Card {
   const bytes = segment.cards.subarray(segment.cardStarts[document], segment.cardStarts[document + 1])
   const [id = '', kind = '', title = '', unit = '', maskedPhone = ''] = decoder.decode(bytes).split(CARD_SEPARATOR)
   return { id, kind, label: { title, ...(unit && { unit }), ...(maskedPhone && { maskedPhone }) } }
+}
+
+/** The id of a document; read apart from its card, because a list asks for nothing else. */
+export function readId({ cards, cardStarts }: Segment, document: number): string {
+  const start = cardStarts[document] ?? 0
+  let end = start
+  while (end < cards.length && cards[end] !== SEPARATOR_CODE) end++
+  return decoder.decode(cards.subarray(start, end))
 }
 
 /** The bytes of a tail, as `idTails` holds it; 0 for text that is no tail. */
@@ -156,20 +175,37 @@ function packColumn(rows: readonly Prepared[], name: TextColumnName): TextColumn
   return { text: parts.join('') + VALUE_END, starts }
 }
 
-function packCards(rows: readonly Prepared[]): Pick<Segment, 'cards' | 'cardStarts'> {
-  const encoder = new TextEncoder()
-  const parts = rows.map(({ document }) => encoder.encode(encodeCard(document)))
-  const cardStarts = new Uint32Array(rows.length + 1)
-  for (const [index, part] of parts.entries()) cardStarts[index + 1] = (cardStarts[index] ?? 0) + part.length
-  const cards = new Uint8Array(cardStarts[rows.length] ?? 0)
-  for (const [index, part] of parts.entries()) cards.set(part, cardStarts[index])
-  return { cards, cardStarts }
+interface PackedBytes {
+  readonly bytes: Uint8Array
+  readonly starts: Uint32Array
 }
 
-/** Packs documents with distinct ids. */
-export function buildSegment(documents: readonly SearchDocument[]): Segment {
+const encoder = new TextEncoder()
+
+function packBytes(rows: readonly Prepared[], textOf: (row: Prepared) => string): PackedBytes {
+  const parts = rows.map((row) => encoder.encode(textOf(row)))
+  const starts = new Uint32Array(rows.length + 1)
+  for (const [index, part] of parts.entries()) starts[index + 1] = (starts[index] ?? 0) + part.length
+  const bytes = new Uint8Array(starts[rows.length] ?? 0)
+  for (const [index, part] of parts.entries()) bytes.set(part, starts[index])
+  return { bytes, starts }
+}
+
+/** Lists the documents in the order of their sort keys. */
+function orderForLists(keys: SortKeys): Uint32Array {
+  const order = Uint32Array.from({ length: keys.sortStarts.length - 1 }, (_, index) => index)
+  return order.sort((a, b) => compareSorts(keys, a, keys, b) || a - b)
+}
+
+const facetsOf = ({ kind, facets = [] }: SearchDocument): readonly string[] => [KIND_FACET + kind, ...facets]
+
+/** Packs documents with distinct ids; their facets are entered in the table of the index. */
+export function buildSegment(documents: readonly SearchDocument[], facets: FacetTable): Segment {
   const rows = documents.map(prepare).sort((a, b) => compareOrder(a.order, b.order))
   const column = (name: TextColumnName): TextColumn => packColumn(rows, name)
+  const cards = packBytes(rows, ({ document }) => encodeCard(document))
+  const keys = packBytes(rows, ({ document }) => sortKey(document.sort ?? ''))
+  const sorts: SortKeys = { sorts: keys.bytes, sortStarts: keys.starts }
   return {
     count: rows.length,
     columns: {
@@ -182,7 +218,12 @@ export function buildSegment(documents: readonly SearchDocument[]): Segment {
     },
     idTails: Uint32Array.from(rows, ({ document }) => packTail(foldCode(document.idLast4 ?? ''))),
     ranks: Float64Array.from(rows, ({ order }) => order.rank),
-    ...packCards(rows),
+    cards: cards.bytes,
+    cardStarts: cards.starts,
+    facets,
+    facetSets: Uint32Array.from(rows, ({ document }) => facets.intern(facetsOf(document))),
+    ...sorts,
+    listOrder: orderForLists(sorts),
     live: new Uint8Array(rows.length).fill(1),
   }
 }

@@ -8,6 +8,7 @@ import {
   type TextColumnName,
   VALUE_END,
 } from './segment.ts'
+import { compareSorts } from './sortKey.ts'
 
 /** A stretch of documents of one block; `to` is exclusive. */
 interface Run {
@@ -80,30 +81,70 @@ function mergeColumn(runs: readonly Run[], name: TextColumnName, count: number):
   }
 }
 
-function mergeCards(runs: readonly Run[], count: number): Pick<Segment, 'cards' | 'cardStarts'> {
-  const cardStarts = copyStarts(runs, (segment) => segment.cardStarts, count)
-  const cards = new Uint8Array(cardStarts[count] ?? 0)
+/** The bytes of a part that has as many as its offsets say. */
+function mergeBytes(
+  runs: readonly Run[],
+  starts: Uint32Array,
+  partOf: (segment: Segment) => { readonly bytes: Uint8Array; readonly starts: Uint32Array },
+): Uint8Array {
+  const bytes = new Uint8Array(starts.at(-1) ?? 0)
   let at = 0
   for (const { segment, from, to } of runs) {
-    const part = segment.cards.subarray(segment.cardStarts[from], segment.cardStarts[to])
-    cards.set(part, at)
+    const source = partOf(segment)
+    const part = source.bytes.subarray(source.starts[from], source.starts[to])
+    bytes.set(part, at)
     at += part.length
   }
-  return { cards, cardStarts }
+  return bytes
 }
 
-/** One block of all documents that stand in either; their ids must be distinct. */
+/** The standing documents of a block in list order, under their new numbers. */
+function renumberedOrder(
+  runs: readonly Run[],
+  segment: Segment,
+): { readonly old: Uint32Array; readonly new: Uint32Array } {
+  const numbers = new Uint32Array(segment.count)
+  let document = 0
+  for (const run of runs) {
+    if (run.segment === segment) for (let old = run.from; old < run.to; old++) numbers[old] = document + old - run.from
+    document += run.to - run.from
+  }
+  const old = segment.listOrder.filter((each) => segment.live[each] === 1)
+  return { old, new: old.map((each) => numbers[each] ?? 0) }
+}
+
+/** Both list orders become one; equal keys stand in the order of the documents, as when all were packed at once. */
+function mergeListOrder(runs: readonly Run[], base: Segment, addition: Segment): Uint32Array {
+  const left = renumberedOrder(runs, base)
+  const right = renumberedOrder(runs, addition)
+  const order = new Uint32Array(left.new.length + right.new.length)
+  let [a, b] = [0, 0]
+  const isLeftNext = (): boolean => {
+    if (b >= right.new.length) return true
+    if (a >= left.new.length) return false
+    const difference = compareSorts(base, left.old[a] ?? 0, addition, right.old[b] ?? 0)
+    return difference < 0 || (difference === 0 && (left.new[a] ?? 0) < (right.new[b] ?? 0))
+  }
+  for (let at = 0; at < order.length; at++) order[at] = (isLeftNext() ? left.new[a++] : right.new[b++]) ?? 0
+  return order
+}
+
+/** One block of all documents that stand in either; their ids must be distinct, and both of one index. */
 export function mergeSegments(base: Segment, addition: Segment): Segment {
   const runs = planRuns(base, addition)
   const count = runs.reduce((sum, { from, to }) => sum + to - from, 0)
   const idTails = new Uint32Array(count)
   const ranks = new Float64Array(count)
+  const facetSets = new Uint32Array(count)
   let at = 0
   for (const { segment, from, to } of runs) {
     idTails.set(segment.idTails.subarray(from, to), at)
     ranks.set(segment.ranks.subarray(from, to), at)
+    facetSets.set(segment.facetSets.subarray(from, to), at)
     at += to - from
   }
+  const cardStarts = copyStarts(runs, (segment) => segment.cardStarts, count)
+  const sortStarts = copyStarts(runs, (segment) => segment.sortStarts, count)
   const columns = Object.fromEntries(TEXT_COLUMNS.map((name) => [name, mergeColumn(runs, name, count)]))
   return {
     count,
@@ -111,7 +152,13 @@ export function mergeSegments(base: Segment, addition: Segment): Segment {
     columns: columns as Record<TextColumnName, TextColumn>,
     idTails,
     ranks,
-    ...mergeCards(runs, count),
+    cards: mergeBytes(runs, cardStarts, (segment) => ({ bytes: segment.cards, starts: segment.cardStarts })),
+    cardStarts,
+    facets: base.facets,
+    facetSets,
+    sorts: mergeBytes(runs, sortStarts, (segment) => ({ bytes: segment.sorts, starts: segment.sortStarts })),
+    sortStarts,
+    listOrder: mergeListOrder(runs, base, addition),
     live: new Uint8Array(count).fill(1),
   }
 }

@@ -1,14 +1,16 @@
 // The index as bytes: a header, then each array and string at a multiple of eight. The store seals it: it holds personal data.
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { createFacetTable, type FacetTable } from './facetTable.ts'
 import { type Segment, TEXT_COLUMNS, type TextColumn, type TextColumnName, VALUE_END } from './segment.ts'
 
 export type SnapshotRefusal = 'not-a-snapshot' | 'other-version'
 
 const MAGIC = 0x31_58_54_51
 /** Raised when keys are made or packed in another way: an older snapshot is then built anew from the rows. */
-export const SNAPSHOT_VERSION = 1
+export const SNAPSHOT_VERSION = 2
 const ALIGNMENT = 8
-const SECTIONS = TEXT_COLUMNS.length * 2 + 4
+const OTHER_SECTIONS = 11
+const SECTIONS = TEXT_COLUMNS.length * 2 + OTHER_SECTIONS
 const HEADER_BYTES = (3 + SECTIONS + 1) * 4
 
 const align = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT
@@ -18,13 +20,48 @@ const bytesOf = (array: Uint32Array | Float64Array): Uint8Array =>
 function sectionsOf(segment: Segment): Uint8Array[] {
   const encoder = new TextEncoder()
   const columns = TEXT_COLUMNS.map((name) => segment.columns[name])
+  const facets = facetSections(segment)
   return [
     ...columns.flatMap(({ text, starts }) => [encoder.encode(text), bytesOf(starts)]),
     bytesOf(segment.idTails),
     bytesOf(segment.ranks),
     segment.cards,
     bytesOf(segment.cardStarts),
+    segment.sorts,
+    bytesOf(segment.sortStarts),
+    bytesOf(segment.listOrder),
+    ...facets,
   ]
+}
+
+const NAME_END = '\n'
+
+/** Names, sets and where each set begins, and the set of each document; sets that no document has any more are left out. */
+function facetSections({ facets, facetSets }: Segment): Uint8Array[] {
+  const used = createFacetTable()
+  const renumbered = new Map<number, number>()
+  const own = facetSets.map((number) => {
+    const known = renumbered.get(number)
+    if (known !== undefined) return known
+    const names = Array.from(facets.sets[number] ?? [], (facet) => facets.names[facet] ?? '')
+    const fresh = used.intern(names)
+    renumbered.set(number, fresh)
+    return fresh
+  })
+  const members = Uint32Array.from(used.sets.flatMap((set) => [...set]))
+  const ends = new Uint32Array(used.sets.length)
+  let end = 0
+  for (const [number, set] of used.sets.entries()) {
+    end += set.length
+    ends[number] = end
+  }
+  return [new TextEncoder().encode(used.names.join(NAME_END)), bytesOf(members), bytesOf(ends), bytesOf(own)]
+}
+
+function readFacets(text: Uint8Array | undefined, members: Uint32Array, ends: Uint32Array): FacetTable {
+  const joined = new TextDecoder().decode(text)
+  const sets = Array.from(ends, (end, index) => Uint16Array.from(members.subarray(ends[index - 1] ?? 0, end)))
+  return createFacetTable(joined === '' ? [] : joined.split(NAME_END), sets)
 }
 
 /** The bytes of a block whose documents all stand. */
@@ -76,11 +113,20 @@ function isWhole(segment: Segment): boolean {
     return starts.length === count + 1 && text.endsWith(VALUE_END) && isAscending(starts, text.length - 1)
   })
   const sized = idTails.length === count && ranks.length === count && cardStarts.length === count + 1
-  return fits && sized && isAscending(cardStarts, cards.length)
+  return fits && sized && isAscending(cardStarts, cards.length) && areListsWhole(segment)
+}
+
+/** Offsets and numbers that point nowhere would be found out only when a list is opened. */
+function areListsWhole({ count, facets, facetSets, sorts, sortStarts, listOrder }: Segment): boolean {
+  const sized = facetSets.length === count && sortStarts.length === count + 1 && listOrder.length === count
+  const known = facets.sets.every((set) => set.every((number) => number < facets.names.length))
+  const within = facetSets.every((set) => set < facets.sets.length) && listOrder.every((document) => document < count)
+  return sized && known && within && isAscending(sortStarts, sorts.length)
 }
 
 function readSegment(count: number, sections: readonly Uint8Array[]): Segment {
-  const [idTails, ranks, cards, cardStarts] = sections.slice(-4)
+  const others = sections.slice(-OTHER_SECTIONS)
+  const [idTails, ranks, cards, cardStarts, sorts, sortStarts, listOrder, names, members, ends, facetSets] = others
   const columns = TEXT_COLUMNS.map((name, index) => [name, readColumn(sections[index * 2], sections[index * 2 + 1])])
   return {
     count,
@@ -90,6 +136,11 @@ function readSegment(count: number, sections: readonly Uint8Array[]): Segment {
     ranks: ranks && ranks.length % 8 === 0 ? new Float64Array(ranks.buffer) : new Float64Array(0),
     cards: cards ?? new Uint8Array(0),
     cardStarts: words(cardStarts),
+    facets: readFacets(names, words(members), words(ends)),
+    facetSets: words(facetSets),
+    sorts: sorts ?? new Uint8Array(0),
+    sortStarts: words(sortStarts),
+    listOrder: words(listOrder),
     live: new Uint8Array(count).fill(1),
   }
 }
