@@ -72,6 +72,14 @@ export const ownerFiles = {
     'emergency-contact': 'Emergency contact',
   },
   uses: { 'own-home': 'Own home', let: 'Let', empty: 'Empty', shop: 'Shop', other: 'Other' },
+  unitStates: {
+    unsold: 'Unsold',
+    sold: 'Sold, not handed over',
+    vacant: 'Vacant',
+    decorating: 'Decorating',
+    occupied: 'Occupied',
+    let: 'Let',
+  },
   idKinds: {
     resident: 'Resident identity card',
     'residence-permit': 'Residence permit (HK, Macao, Taiwan)',

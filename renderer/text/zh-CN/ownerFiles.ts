@@ -69,6 +69,14 @@ export const ownerFiles = {
     'emergency-contact': '紧急联系人',
   },
   uses: { 'own-home': '自住', let: '出租', empty: '空置', shop: '商铺', other: '其他' },
+  unitStates: {
+    unsold: '未售',
+    sold: '已售未交付',
+    vacant: '空置',
+    decorating: '装修中',
+    occupied: '已入住',
+    let: '出租',
+  },
   idKinds: {
     resident: '居民身份证',
     'residence-permit': '港澳台居民居住证',
