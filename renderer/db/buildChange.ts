@@ -12,7 +12,7 @@ import { basesFor, basesForDelete, emptyRegister } from '#shared/sync/registerFo
 import { SETTLEMENT } from '#shared/sync/settlement.ts'
 import type { RegisterState } from '#shared/sync/state.ts'
 import type { WorkingSet } from '#shared/sync/workingSet.ts'
-import type { Keyring } from './personKeys.ts'
+import type { KeyOwner, Keyring } from './personKeys.ts'
 
 interface BuildParts {
   readonly registry: DomainRegistry
@@ -20,17 +20,26 @@ interface BuildParts {
   readonly keyring: Keyring
 }
 
-/** Persons whose keys `buildItems` will ask for. The records the draft writes are in the working set already. */
-export function personsOf(draft: ChangeDraft, { registry, set }: Omit<BuildParts, 'keyring'>): readonly string[] {
-  return draft.items.flatMap((item) => {
-    const declaration = registry.declarationOf(item.e)
-    if (!declaration || item.kind === 'delete') return []
-    if (item.kind === 'event')
-      return personalData(declaration, item).length === 0 ? [] : [personOfEvent(declaration, item)]
-    const spec = declaration.spec.kind === 'register' ? declaration.spec.fields : {}
-    const isPersonal = Object.keys(item.values).some((field) => spec[field]?.privacy === 'personal')
-    return isPersonal ? [personOfRecord(declaration, item, stateOf(set, item))] : []
-  })
+/** Persons whose keys `buildItems` will ask for. The records the drafts write are in the working set already. */
+export function personsOf(drafts: readonly ChangeDraft[], parts: Omit<BuildParts, 'keyring'>): readonly KeyOwner[] {
+  const owners = drafts.flatMap((draft) => draft.items.flatMap((item) => ownersOf(item, parts)))
+  // A person who comes with these drafts is told by their own record, whatever else of it names them.
+  const newcomers = new Set(owners.filter((owner) => owner.isNew).map((owner) => owner.personId))
+  return newcomers.size === 0 ? owners : owners.map(({ personId }) => ({ personId, isNew: newcomers.has(personId) }))
+}
+
+function ownersOf(item: DraftItem, { registry, set }: Omit<BuildParts, 'keyring'>): readonly KeyOwner[] {
+  const declaration = registry.declarationOf(item.e)
+  if (!declaration || item.kind === 'delete') return []
+  if (item.kind === 'event') {
+    const names = personalData(declaration, item).length > 0
+    return names ? [{ personId: personOfEvent(declaration, item), isNew: false }] : []
+  }
+  const spec = declaration.spec.kind === 'register' ? declaration.spec.fields : {}
+  if (!Object.keys(item.values).some((field) => spec[field]?.privacy === 'personal')) return []
+  const state = stateOf(set, item)
+  const isNew = isPersonItself(declaration) && Object.keys(state).length === 0
+  return [{ personId: personOfRecord(declaration, item, state), isNew }]
 }
 
 /** The change items of a draft; keys of `personsOf` and of the records' heads are prepared. */
@@ -75,9 +84,13 @@ function buildSet(item: SetItem, { registry, set, keyring }: BuildParts): Change
 /** Whose key seals the record: the person it names; a record without a known person is a person of its own. */
 function personOfRecord(declaration: EntityDeclaration, item: SetItem, state: RegisterState): string {
   const field = declaration.personField
-  if (field === undefined || field === 'id') return item.id
+  if (field === undefined || isPersonItself(declaration)) return item.id
   const named = item.values[field] ?? headsOf(state, field)[0]?.v
   return typeof named === 'string' ? named : item.id
+}
+
+function isPersonItself({ personField }: EntityDeclaration): boolean {
+  return personField === 'id'
 }
 
 function buildEvent(item: RecordItem, parts: BuildParts): ChangeItem {

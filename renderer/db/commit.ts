@@ -1,22 +1,23 @@
 /**
- * The only way in (sync 4.5.1, style 5.4): one strict transaction decides, numbers, seals, folds and stores one change with the
- * records it touches. A throw anywhere leaves nothing. Nothing but Dexie is awaited inside.
+ * The only way in (sync 4.5.1, style 5.4): one strict transaction decides, numbers, seals, folds and stores one change, or several
+ * (commitMany), with the records they touch. A throw anywhere leaves nothing. Nothing but Dexie is awaited inside.
  */
-import Dexie, { type Transaction } from 'dexie'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { readHead } from './head.ts'
+import type { KnownRecords } from './knownRecords.ts'
+import { inOneTransaction } from './oneTransaction.ts'
 import { createKeyring } from './personKeys.ts'
 import type { Committed, Signature, Store } from './store.ts'
-import { type Written, writeChange } from './writeChange.ts'
+import { type WriteParts, type Written, writeChanges } from './writeChange.ts'
 
 /** Refusals of the store itself. `clock-before-build`: the machine's clock cannot be right (sync 4.2). */
 export type CommitRefusal = { readonly code: 'clock-before-build' }
 
 /** Decides inside the transaction; may read tables of the store and await nothing else. */
-export type Decide<Draft, Refused> = (
+export type Decide<Decided, Refused> = (
   context: DecisionContext,
-) => Promise<Result<Draft, Refused>> | Result<Draft, Refused>
+) => Promise<Result<Decided, Refused>> | Result<Decided, Refused>
 
 /**
  * Decides and stores one change, or nothing. Business time is the clock's unless the draft says otherwise.
@@ -27,83 +28,71 @@ export async function commit<Draft extends ChangeDraft, Refused>(
   signature: Signature,
   decide: Decide<Draft, Refused>,
 ): Promise<Result<Committed & { readonly draft: Draft }, Refused | CommitRefusal>> {
+  const done = await decideAndWrite(store, { signature, decide, draftsOf: (draft) => [draft], undo: 'each' })
+  if (!done.ok) return done
+  const { written, decided: draft } = done.value
+  const [committed] = written.committed
+  if (!committed) throw new Error('A draft became no change.')
+  store.announce(committed, written.touched)
+  return ok({ ...committed, draft })
+}
+
+/** How one transaction decides, and what its answer is to become. */
+export interface Run<Decided, Refused> extends Pick<WriteParts, 'signature' | 'undo'> {
+  readonly decide: Decide<Decided, Refused>
+  readonly draftsOf: (decided: Decided) => readonly ChangeDraft[]
+  /** Which records are known not to exist, asked at the beginning of the transaction. */
+  readonly known?: KnownRecords | undefined
+}
+
+type Done<Decided, Refused> = Result<{ readonly written: Written; readonly decided: Decided }, Refused>
+
+/** The transaction of `commit` and `commitMany`; the caller announces. **Refuses** and **throws** as `commit`. */
+export async function decideAndWrite<Decided, Refused>(
+  store: Store,
+  run: Run<Decided, Refused>,
+): Promise<Done<Decided, Refused | CommitRefusal>> {
   const nowMs = store.clock.nowMs()
   if (nowMs < store.app.builtMs) return err({ code: 'clock-before-build' })
-  const run: Run<Draft, Refused> = { signature, nowMs, decide }
-  const done = await store.inTurn(() => attempt(store, run).catch((fault: unknown) => again(store, run, fault)))
-  if (!done.ok) return done
-  const { change, undo, touched, draft } = done.value
-  store.announce({ change, undo }, touched)
-  return ok({ change, undo, draft })
+  return store.inTurn(() => attempt(store, run, nowMs).catch((fault: unknown) => again(store, { run, nowMs, fault })))
 }
-
-interface Run<Draft, Refused> {
-  readonly signature: Signature
-  readonly nowMs: number
-  readonly decide: Decide<Draft, Refused>
-}
-
-type Done<Draft, Refused> = Result<Written & { readonly draft: Draft }, Refused>
 
 /** Head and keys move only once the transaction is complete: a failed one has not been. */
-async function attempt<Draft extends ChangeDraft, Refused>(
+async function attempt<Decided, Refused>(
   store: Store,
-  { signature, nowMs, decide }: Run<Draft, Refused>,
-): Promise<Done<Draft, Refused>> {
+  run: Run<Decided, Refused>,
+  nowMs: number,
+): Promise<Done<Decided, Refused>> {
+  const { signature, decide, draftsOf, undo, known } = run
   const keyring = createKeyring(store)
-  const done = await inOneTransaction(store, async (assertOpen): Promise<Done<Draft, Refused>> => {
+  const done = await inOneTransaction(store, async (assertOpen): Promise<Done<Decided, Refused>> => {
+    const isAbsent = known && (await known.look(store))
     const decided = await decide(contextOf(store, signature, nowMs))
     assertOpen()
     if (!decided.ok) return decided
-    const draft = decided.value
-    return ok({ ...(await writeChange(store, { signature, nowMs, keyring, draft, assertOpen })), draft })
+    const drafts = draftsOf(decided.value)
+    const parts = { signature, nowMs, keyring, drafts, undo, isAbsent, assertOpen }
+    return ok({ written: await writeChanges(store, parts), decided: decided.value })
   })
   if (!done.ok) return done
-  store.head.move(done.value.head)
-  keyring.keep()
+  const { head, touched } = done.value.written
+  store.head.move(head)
+  known?.note(store, touched)
+  // The thousands of a bulk command would only crowd out what screens look at.
+  if (undo === 'each') keyring.keep()
   return done
 }
 
 /** Another window took the seq: its log is read again, and the command decides once more on what stands now. */
-async function again<Draft extends ChangeDraft, Refused>(
+async function again<Decided, Refused>(
   store: Store,
-  run: Run<Draft, Refused>,
-  fault: unknown,
-): Promise<Done<Draft, Refused>> {
+  { run, nowMs, fault }: { readonly run: Run<Decided, Refused>; readonly nowMs: number; readonly fault: unknown },
+): Promise<Done<Decided, Refused>> {
   if (!(fault instanceof Error && fault.name === 'ConstraintError')) throw fault
   const head = await readHead(store)
   if (head.seq <= store.head.read().seq) throw fault
   store.head.move(head)
-  return attempt(store, run)
-}
-
-/**
- * Runs `work` in a transaction over all tables. The browser ends a transaction as soon as something else is awaited, and what is
- * written after that would be written piece by piece: `assertOpen` throws then, and so does a `work` that never comes back.
- */
-export function inOneTransaction<Answer>(
-  { db }: Pick<Store, 'db'>,
-  work: (assertOpen: () => void) => Promise<Answer>,
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    let isDone = false
-    const body = async (transaction: Transaction): Promise<Answer> => {
-      transaction.on('complete', () => {
-        if (!isDone) reject(awaitedForeign())
-      })
-      const answer = await work(() => {
-        // Dexie's own notion of "the transaction we are in": lost after a foreign await.
-        if (Dexie.currentTransaction !== transaction || !transaction.active) throw awaitedForeign()
-      })
-      isDone = true
-      return answer
-    }
-    db.transaction('rw', db.tables, body).then(resolve, reject)
-  })
-}
-
-function awaitedForeign(): Error {
-  return new Error('Inside commit() only the store may be awaited: the transaction has ended, and nothing was stored.')
+  return attempt(store, run, nowMs)
 }
 
 function contextOf(store: Store, signature: Signature, nowMs: number): DecisionContext {

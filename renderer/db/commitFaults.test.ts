@@ -233,8 +233,8 @@ test('a key minted for the first attempt is not kept when the second one mints i
   const unitId = await addUnit(store)
   store.head.move(stale)
   const personId = await addOwner(store, unitId)
-  const kept = await store.db.personKeys.where('personId').equals(personId).toArray()
-  expect(kept.map((row) => row.k)).toEqual([store.keys.byPerson.get(personId)?.k])
+  const kept = await store.db.personKeys.where('persons').equals(personId).toArray()
+  expect(kept.flatMap((pack) => pack.ks)).toEqual([store.keys.byPerson.get(personId)?.k])
 })
 
 test('a seq that collides for another reason is no reason to try for ever', async () => {

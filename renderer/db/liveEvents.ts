@@ -14,7 +14,7 @@ export async function loadAggregateView(store: Store, key: RecordKey): Promise<A
   await loadForView(loading, key)
   const { set } = loading
   const keyring = createKeyring(store)
-  await keyring.prepare({ sealed: sealedIn(set.aggregates.get(key)) })
+  await keyring.load({ sealed: sealedIn(set.aggregates.get(key)) })
   return viewAggregate(set, key, store.registry, keyring.open)
 }
 

@@ -3,6 +3,7 @@ import { addOwner, addUnit, commitDraft, everything, ID_NUMBER, succeeded } from
 import { must, storeParts } from '#test/support/testStore.ts'
 import { logOf, projectedRows } from '#test/support/twoDesks.ts'
 import { openStore } from './openStore.ts'
+import { erasePersonKeys } from './personKeyPacks.ts'
 import { refold } from './refold.ts'
 import { openForm } from './registerForm.ts'
 import type { Store } from './store.ts'
@@ -26,7 +27,7 @@ function edit(store: Store, personId: string, values: Readonly<Record<string, st
 
 test('a person has one key, for the file and for the phone, also after reopening', async () => {
   const { parts, store, personId } = await ownerDesk()
-  expect((await store.db.personKeys.toArray()).map((row) => row.personId)).toEqual([personId])
+  expect((await store.db.personKeys.toArray()).flatMap((pack) => pack.persons)).toEqual([personId])
   const again = await reopen(store, parts)
   await edit(again, personId, { remark: '喜欢电话联系' })
   await commitDraft(again, {
@@ -49,8 +50,8 @@ test('the same value typed again is the same ciphertext', async () => {
 test('keys rest sealed: neither the key nor a name or number of its person lies open beside it', async () => {
   const { store, personId } = await ownerDesk()
   const key = must(store.keys.byPerson.get(personId))
-  const row = must(await store.db.personKeys.get(key.k))
-  expect(Array.from(row.secret).join()).not.toContain(Array.from(key.secret).join())
+  const [pack] = await store.db.personKeys.where('ks').equals(key.k).toArray()
+  expect(Array.from(must(pack).secrets).join()).not.toContain(Array.from(key.secret).join())
   expect(await everything(store)).not.toContain(ID_NUMBER)
   expect(JSON.stringify(await logOf(store))).not.toContain('王晓梅')
 })
@@ -59,7 +60,7 @@ test('an erased key makes the values unreadable and breaks no chain, no fold and
   const { parts, store, personId } = await ownerDesk()
   const other = await addOwner(store, await addUnit(store, '3-3'))
   const before = store.head.read()
-  await store.db.personKeys.where('personId').equals(personId).delete()
+  expect(await erasePersonKeys(store, personId)).toBe(1)
   const again = await reopen(store, parts)
   await refold(again)
   expect(again.head.read()).toEqual(before)
@@ -75,13 +76,13 @@ test('an erased key makes the values unreadable and breaks no chain, no fold and
 test('a file whose key is erased can be written anew, under a new key', async () => {
   const { parts, store, personId } = await ownerDesk()
   const old = must(store.keys.byPerson.get(personId)).k
-  await store.db.personKeys.where('personId').equals(personId).delete()
+  expect(await erasePersonKeys(store, personId)).toBe(1)
   const again = await reopen(store, parts)
   await edit(again, personId, { name: '业主' })
   const row = must(await again.db.people.get(personId))
   expect(row.v).toEqual({ idKind: 'resident', name: '业主' })
   expect(row.s.name?.heads).toHaveLength(1)
-  expect((await again.db.personKeys.toArray()).map((key) => key.k)).not.toContain(old)
+  expect((await again.db.personKeys.toArray()).flatMap((pack) => pack.ks)).not.toContain(old)
 })
 
 test('a sealed value that somebody moved to another field opens nowhere', async () => {

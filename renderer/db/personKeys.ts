@@ -6,33 +6,40 @@ import type { Json } from '#shared/kernel/json.ts'
 import type { SealedValue } from '#shared/sync/change.ts'
 import {
   isSealed,
-  keyIdOf,
   type OpenPersonal,
   openPersonal,
   type PersonalContext,
-  type PersonKey,
+  personKeyOf,
   sealPersonal,
 } from '#shared/sync/personal.ts'
-import type { PersonKeyRow } from './rows.ts'
+import { findKeys, type PackedKey, packKeys, SECRET_BYTES } from './personKeyPacks.ts'
+import type { PersonKeyPack } from './rows.ts'
 import type { KeyCache, Store } from './store.ts'
-
-const SECRET_BYTES = 32
 
 /** Which keys a piece of work needs: of persons whose values it seals, and those that sealed values name. */
 export interface KeyNeeds {
-  readonly persons?: Iterable<string>
+  readonly persons?: Iterable<KeyOwner>
   readonly sealed?: readonly SealedValue[]
+}
+
+/** Whose key is needed. */
+export interface KeyOwner {
+  readonly personId: string
+  /** No record of the person is here, so a key is not looked for: at worst one that came ahead of its person gets a companion. */
+  readonly isNew: boolean
 }
 
 /** The keys one transaction works with. */
 export interface Keyring {
-  /** Loads what is not at hand, and mints keys for persons without one. Undefined when all is at hand: nothing to await. */
-  readonly prepare: (needs: KeyNeeds) => Promise<void> | undefined
-  /** The value sealed under the key of a prepared person. **Throws** for others: a programmer's mistake. */
+  /** Loads what is not at hand. Undefined when all is at hand or known to be missing: nothing to await. */
+  readonly load: (needs: KeyNeeds) => Promise<void> | undefined
+  /** Mints keys for those of the loaded persons who have none. */
+  readonly mint: (persons: Iterable<KeyOwner>) => void
+  /** The value sealed under the key of a person. **Throws** for those without one: a programmer's mistake. */
   readonly seal: (personId: string, context: PersonalContext, value: Json) => SealedValue
   readonly open: OpenPersonal
   /** Keys minted in this transaction, to be stored with it. */
-  readonly minted: () => readonly PersonKeyRow[]
+  readonly minted: () => readonly PersonKeyPack[]
   /** Puts the minted keys at hand for later transactions; call once this one is complete. */
   readonly keep: () => void
 }
@@ -44,9 +51,15 @@ export function createKeyCache(): KeyCache {
 
 /** Every sealed value inside a stored state, however deep. */
 export function sealedIn(value: unknown): readonly SealedValue[] {
-  if (typeof value !== 'object' || value === null) return []
-  if (isSealed(value as Json)) return [value as SealedValue]
-  return Object.values(value).flatMap(sealedIn)
+  const found: SealedValue[] = []
+  collectSealed(value, found)
+  return found
+}
+
+function collectSealed(value: unknown, found: SealedValue[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if (isSealed(value as Json)) found.push(value as SealedValue)
+  else for (const inner of Object.values(value)) collectSealed(inner, found)
 }
 
 type KeyringParts = Pick<Store, 'db' | 'seal' | 'keys' | 'ids'>
@@ -54,27 +67,36 @@ type KeyringParts = Pick<Store, 'db' | 'seal' | 'keys' | 'ids'>
 /** A keyring for one transaction, or for one look, over the store's cache. */
 export function createKeyring(parts: KeyringParts): Keyring {
   const { keys: cache } = parts
-  const minted = new Map<string, PersonKeyRow>()
+  const minted: PackedKey[] = []
   const own = createKeyCache()
+  // What was looked for and is not here is not looked for again.
+  const absent = new Set<string>()
   // One transaction looks at the same value several times (bases, undo, row): it is opened once, and what it sealed never.
   const { opened } = own
   const find = (k: string) => own.byId.get(k) ?? cache.byId.get(k)
   const keyAtHand = (personId: string) => own.byPerson.get(personId) ?? cache.byPerson.get(personId)
 
-  const mint = (personId: string): void => {
-    const key = mintKey(parts)
-    minted.set(personId, rowOf(parts, personId, key))
-    own.byId.set(key.k, key)
-    own.byPerson.set(personId, key)
-  }
   return {
-    prepare: ({ persons = [], sealed = [] }) => {
-      const strangers = [...new Set(persons)].filter((personId) => !keyAtHand(personId))
-      const wanted = [...new Set(sealed.map((value) => value.k))].filter((k) => !find(k))
-      if (strangers.length === 0 && wanted.length === 0) return undefined
-      return loadKeys(parts, { strangers, wanted }).then(() => {
-        for (const personId of strangers) if (!keyAtHand(personId)) mint(personId)
+    load: ({ persons = [], sealed = [] }) => {
+      const strangers = new Set<string>()
+      for (const { personId, isNew } of persons)
+        if (!isNew && !keyAtHand(personId) && !absent.has(personId)) strangers.add(personId)
+      const ks = new Set<string>()
+      for (const { k } of sealed) if (!find(k) && !absent.has(k)) ks.add(k)
+      if (strangers.size === 0 && ks.size === 0) return undefined
+      return loadKeys(parts, { persons: [...strangers], ks: [...ks] }).then(() => {
+        for (const personId of strangers) if (!keyAtHand(personId)) absent.add(personId)
+        for (const k of ks) if (!find(k)) absent.add(k)
       })
+    },
+    mint: (persons) => {
+      for (const { personId } of persons) {
+        if (keyAtHand(personId)) continue
+        const key = personKeyOf(parts.ids.randomBytes(SECRET_BYTES))
+        minted.push({ personId, key })
+        own.byId.set(key.k, key)
+        own.byPerson.set(personId, key)
+      }
     },
     seal: (personId, context, value) => {
       const key = keyAtHand(personId)
@@ -91,7 +113,7 @@ export function createKeyring(parts: KeyringParts): Keyring {
       if (value !== undefined) opened.set(place, value)
       return value
     },
-    minted: () => [...minted.values()],
+    minted: () => packKeys(parts.seal, minted),
     keep: () => {
       for (const [k, key] of own.byId) cache.byId.set(k, key)
       for (const [personId, key] of own.byPerson) cache.byPerson.set(personId, key)
@@ -116,36 +138,14 @@ function placeOf({ c }: SealedValue, { e, id, field }: PersonalContext): string 
   return `${c} ${field} ${e}/${id}`
 }
 
-function mintKey({ ids }: KeyringParts): PersonKey {
-  const secret = ids.randomBytes(SECRET_BYTES)
-  return { k: keyIdOf(secret), secret }
-}
-
-function rowOf({ seal }: KeyringParts, personId: string, { k, secret }: PersonKey): PersonKeyRow {
-  return { k, personId, secret: seal.seal(secret, contextOf(k)) }
-}
-
-function contextOf(k: string): string {
-  return `person-key/${k}`
-}
-
-interface Wanted {
-  readonly strangers: readonly string[]
-  readonly wanted: readonly string[]
-}
-
 /** Stored keys go to the cache: they are complete already, whatever becomes of this transaction. */
-async function loadKeys({ db, seal, keys: cache }: KeyringParts, { strangers, wanted }: Wanted): Promise<void> {
-  const ofPersons: readonly PersonKeyRow[] =
-    strangers.length === 0 ? [] : await db.personKeys.where('personId').anyOf(strangers).toArray()
-  const named: readonly (PersonKeyRow | undefined)[] =
-    wanted.length === 0 ? [] : await db.personKeys.bulkGet([...wanted])
-  for (const row of [...ofPersons, ...named]) {
-    const secret = row && seal.open(row.secret, contextOf(row.k))
-    if (secret) cache.byId.set(row.k, { k: row.k, secret })
-  }
-  for (const row of ofPersons) {
-    const key = cache.byId.get(row.k)
-    if (key && !cache.byPerson.has(row.personId)) cache.byPerson.set(row.personId, key)
+async function loadKeys(
+  { keys: cache, ...reader }: KeyringParts,
+  wanted: { readonly persons: readonly string[]; readonly ks: readonly string[] },
+): Promise<void> {
+  const persons = new Set(wanted.persons)
+  for (const { personId, key } of await findKeys(reader, wanted)) {
+    cache.byId.set(key.k, key)
+    if (persons.has(personId) && !cache.byPerson.has(personId)) cache.byPerson.set(personId, key)
   }
 }

@@ -7,8 +7,8 @@ import { parseRecordKey } from '#shared/sync/dot.ts'
 import { decodeChange } from '#shared/sync/envelope.ts'
 import { applyChange } from '#shared/sync/working.ts'
 import type { Address } from '#shared/sync/workingSet.ts'
-import { inOneTransaction } from './commit.ts'
 import { bodyContext } from './head.ts'
+import { inOneTransaction } from './oneTransaction.ts'
 import { createKeyring } from './personKeys.ts'
 import type { ChangeRow, IdentityRow, ParkedRow } from './rows.ts'
 import type { Store } from './store.ts'
@@ -33,7 +33,8 @@ function comesAlive(registry: DomainRegistry, { key, register, aggregate }: Park
 
 /** Makes all rows anew from the log. **Throws** when a change cannot be opened: the rows stay as they were. */
 export async function refold(store: Store): Promise<void> {
-  const loading: Loading = { ...startLoading(store, {}), isWhole: true }
+  // The set holds all there is: what is not in it does not exist.
+  const loading = startLoading(store, {}, () => true)
   for await (const row of pages(store)) await foldRow(store, row, loading)
   await inOneTransaction(store, async (assertOpen) => {
     const { db, registry } = store

@@ -19,7 +19,7 @@ export async function openForm(store: Store, entity: string, row: RegisterRow): 
   const spec = store.registry.declarationOf(entity)?.spec
   if (spec?.kind !== 'register') throw new Error(`"${entity}" is no register entity.`)
   const keyring = createKeyring(store)
-  await keyring.prepare({ sealed: sealedIn(row.s) })
+  await keyring.load({ sealed: sealedIn(row.s) })
   const eye = { key: recordKey(entity, row.id), open: keyring.open }
   const seen = Object.fromEntries(Object.keys(spec.fields).map((field) => [field, basesFor(row.s, field, eye)]))
   const { values } = viewRegister(row.s, spec, eye)

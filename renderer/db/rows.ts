@@ -58,11 +58,16 @@ export interface IdentityRow {
   readonly hashKey: Uint8Array
 }
 
-/** A person's key, sealed under the local key; erasing the row erases what it opened. */
-export interface PersonKeyRow {
-  readonly k: string
-  readonly personId: string
-  readonly secret: Uint8Array
+/**
+ * Keys of persons that were minted together, sealed as one value under the local key: the nth of `ks` is the nth of `persons`.
+ * Erasing one rewrites the pack without it (decisions/0019).
+ */
+export interface PersonKeyPack {
+  /** The first `k` of the pack as it was made. */
+  readonly id: string
+  readonly ks: readonly string[]
+  readonly persons: readonly string[]
+  readonly secrets: Uint8Array
 }
 
 export interface ClaimRow {

@@ -56,7 +56,7 @@ export interface TouchedRow {
   readonly id: string
 }
 
-/** Hears of every complete transaction; `committed` is undefined when the changes are of other desks. */
+/** Hears of every complete transaction; `committed` is undefined when it was not one command's one change: of other desks, or of a bulk command. */
 export type CommitListener = (committed: Committed | undefined, rows: readonly TouchedRow[]) => void
 
 /** What a store is made of. */

@@ -42,7 +42,7 @@ export async function computeOutcome(store: Store, addresses: readonly Address[]
     if (asked !== undefined) await asked
   }
   const records = looked.filter((address) => isWritten(loading, address))
-  const keys = keyring.prepare({ sealed: records.flatMap((address) => sealedIn(stateIn(loading, address))) })
+  const keys = keyring.load({ sealed: records.flatMap((address) => sealedIn(stateIn(loading, address))) })
   if (keys !== undefined) await keys
   const touched: TouchedRow[] = []
   const rows = new Map<string, ProjectedRow[]>()
@@ -56,7 +56,9 @@ export async function computeOutcome(store: Store, addresses: readonly Address[]
       continue
     }
     const { row, conflicts } = project(store, address, parts)
-    rows.set(table, [...(rows.get(table) ?? []), row])
+    const others = rows.get(table)
+    if (others) others.push(row)
+    else rows.set(table, [row])
     touched.push({ table, id: row.id })
     if (conflicts.length > 0 || loading.contested.has(key)) open.set(key, conflicts)
   }

@@ -33,7 +33,7 @@ import type {
   FrontierRow,
   IdentityRow,
   ParkedRow,
-  PersonKeyRow,
+  PersonKeyPack,
   RegisterRow,
 } from './rows.ts'
 
@@ -130,7 +130,7 @@ export type DeskRow = AggregateRow<DeskState>
 export interface FrontDeskTables {
   changes: Table<ChangeRow, [string, number]>
   meta: Table<FrontierRow | IdentityRow, string>
-  personKeys: Table<PersonKeyRow, string>
+  personKeys: Table<PersonKeyPack, string>
   claims: Table<ClaimRow, string>
   settlements: Table<AggregateRow, string>
   conflicts: Table<ConflictRow, string>

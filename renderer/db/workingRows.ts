@@ -8,8 +8,9 @@ import { parseRecordKey } from '#shared/sync/dot.ts'
 import { missing, missingForView } from '#shared/sync/missing.ts'
 import { emptyRegister } from '#shared/sync/registerFold.ts'
 import { SETTLEMENT } from '#shared/sync/settlement.ts'
+import type { AggregateState, RegisterState } from '#shared/sync/state.ts'
 import { type Address, emptyWorkingSet, putEmpty, type WorkingSet } from '#shared/sync/workingSet.ts'
-import type { AggregateRow, ParkedRow, ProjectedRow, RegisterRow } from './rows.ts'
+import type { ClaimRow, ParkedRow, ProjectedRow } from './rows.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 
 /** Table of an entity's rows (settlements belong to the store, not to a module); undefined for an entity this version does not know, whose rows are parked. */
@@ -37,60 +38,76 @@ export interface Loading {
   readonly set: WorkingSet
   readonly contested: Set<RecordKey>
   readonly parked: Map<RecordKey, ParkedRow>
-  /** The set holds all there is: what is not in it does not exist, and the tables are not asked. */
-  readonly isWhole: boolean
+  /** Whether a record is known not to exist, so that the tables need not be asked. */
+  readonly isAbsent: (address: Address) => boolean
 }
+
+/** Nothing is known: every record is asked for. */
+const askAlways = () => false
 
 /** A loading that has read nothing yet and knows how far each device has been applied. */
 export function startLoading(
   { db, registry }: Pick<Loading, 'db' | 'registry'>,
   frontier: Readonly<Record<string, number>>,
+  isAbsent: Loading['isAbsent'] = askAlways,
 ): Loading {
   const set = { ...emptyWorkingSet(), frontier: new Map(Object.entries(frontier)) }
-  return { db, registry, set, contested: new Set(), parked: new Map(), isWhole: false }
+  return { db, registry, set, contested: new Set(), parked: new Map(), isAbsent }
 }
 
 /**
- * Loads the addressed records; one that does not exist is put in as empty, so that it is asked for once only. Undefined when there
- * is nothing to ask the tables: Dexie forgets the transaction after a hundred awaits without a request, so a loop awaits only then.
+ * Loads the addressed records, all of a table in one go; one that does not exist is put in as empty, so that it is asked for once
+ * only. Undefined when there is nothing to ask the tables: Dexie forgets the transaction after a hundred awaits without a request,
+ * so a loop awaits only then.
  */
 export function loadAddresses(loading: Loading, addresses: readonly Address[]): Promise<void> | undefined {
-  if (!loading.isWhole) return addresses.length === 0 ? undefined : askFor(loading, addresses)
-  for (const address of addresses) putEmpty(loading.set, address)
-  return undefined
-}
-
-async function askFor(loading: Loading, addresses: readonly Address[]): Promise<void> {
-  const { db, set } = loading
+  const asked = new Map<string, Address[]>()
   for (const address of addresses) {
-    if (address.kind === 'claim') {
-      set.claims.set(address.key, (await db.claims.get(address.key))?.holders ?? [])
-    } else if (address.kind === 'register') {
-      set.registers.set(address.key, (await stateOf<RegisterRow>(loading, address))?.s ?? emptyRegister)
-    } else {
-      set.aggregates.set(address.key, (await stateOf<AggregateRow>(loading, address))?.s ?? [])
+    if (loading.isAbsent(address)) {
+      putEmpty(loading.set, address)
+      continue
     }
+    const table = address.kind === 'claim' ? 'claims' : (tableFor(loading.registry, address) ?? 'parked')
+    const others = asked.get(table)
+    if (others) others.push(address)
+    else asked.set(table, [address])
   }
+  if (asked.size === 0) return undefined
+  const answers = [...asked].map(([table, wanted]) => ask(loading, table, wanted))
+  return answers.length === 1 ? answers[0] : Promise.all(answers).then(() => undefined)
 }
 
-async function stateOf<Row extends ProjectedRow>(
-  loading: Loading,
-  address: RecordAddress,
-): Promise<Pick<Row, 's'> | undefined> {
-  const table = tableFor(loading.registry, address)
+async function ask(loading: Loading, name: string, addresses: readonly Address[]): Promise<void> {
+  const table = loading.db.table(name)
+  const keyOf = ({ kind, key }: Address) => (kind === 'claim' || name === 'parked' ? key : parseRecordKey(key).id)
+  const [first] = addresses
+  const rows: readonly unknown[] =
+    addresses.length === 1 && first ? [await table.get(keyOf(first))] : await table.bulkGet(addresses.map(keyOf))
+  for (const [index, address] of addresses.entries()) putLoaded(loading, { name, address, row: rows[index] })
+}
+
+interface LoadedRow {
+  readonly name: string
+  readonly address: Address
+  readonly row: unknown
+}
+
+function putLoaded(loading: Loading, { name, address, row }: LoadedRow): void {
+  const { set, contested, parked } = loading
+  if (address.kind === 'claim') {
+    set.claims.set(address.key, (row as ClaimRow | undefined)?.holders ?? [])
+    return
+  }
+  const { key } = address
+  let state = (row as ProjectedRow | undefined)?.s
   // Only what has no table is parked: a known record costs no second look.
-  if (!table) return parkedState(loading, address) as Promise<Pick<Row, 's'> | undefined>
-  const row: Row | undefined = await loading.db.table(table).get(parseRecordKey(address.key).id)
-  if (row?.conflicts) loading.contested.add(address.key)
-  return row
-}
-
-async function parkedState({ db, parked }: Loading, { kind, key }: RecordAddress) {
-  const row = parked.get(key) ?? (await db.parked.get(key))
-  if (!row) return undefined
-  parked.set(key, row)
-  const state = kind === 'register' ? row.register : row.aggregate
-  return state && { s: state }
+  if (name === 'parked' && row !== undefined) {
+    const kept = row as ParkedRow
+    parked.set(key, kept)
+    state = address.kind === 'register' ? kept.register : kept.aggregate
+  } else if ((row as ProjectedRow | undefined)?.conflicts) contested.add(key)
+  if (address.kind === 'register') set.registers.set(key, (state as RegisterState | undefined) ?? emptyRegister)
+  else set.aggregates.set(key, (state as AggregateState | undefined) ?? [])
 }
 
 /** Loads all that applying `change` needs; settlements may reach further records, so it asks until nothing is missing. Undefined as `loadAddresses`. */

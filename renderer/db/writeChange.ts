@@ -1,86 +1,131 @@
-/** One change, from a decided draft to its place in log and tables. Everything that can throw runs before the first write. */
+/** From decided drafts to changes in log and tables, one after another in one transaction. Whatever throws, it leaves nothing. */
 import type { ChangeDraft } from '#shared/domain/draft.ts'
 import { instantFrom } from '#shared/kernel/days.ts'
 import type { Change, ChangeItem } from '#shared/sync/change.ts'
 import { faultOfChange } from '#shared/sync/changeShape.ts'
-import { makeDot, recordKey } from '#shared/sync/dot.ts'
+import { makeDot } from '#shared/sync/dot.ts'
 import { chainNext, encodeChange, hashBody, MAX_CHANGE_BYTES } from '#shared/sync/envelope.ts'
 import { makeHlc, tick } from '#shared/sync/hlc.ts'
 import { CURRENT_SCHEMA } from '#shared/sync/upcast.ts'
 import { applyChange } from '#shared/sync/working.ts'
-import type { Address } from '#shared/sync/workingSet.ts'
 import { buildItems, personsOf } from './buildChange.ts'
 import { bodyContext } from './head.ts'
 import { type Keyring, sealedIn } from './personKeys.ts'
 import type { ChangeRow } from './rows.ts'
 import type { Committed, Head, Signature, Store, TouchedRow } from './store.ts'
 import { computeOutcome, writeOutcome } from './storeTouched.ts'
+import { createTouched, registersOf, type Touched } from './touchedOnce.ts'
 import { openRegisters, planUndo } from './undo.ts'
-import { loadAddresses, loadForChange, startLoading } from './workingRows.ts'
+import { type Loading, loadAddresses, loadForChange, startLoading } from './workingRows.ts'
 
-/** What a change is made of. */
+/** What changes are made of. */
 export interface WriteParts {
   readonly signature: Signature
   /** Milliseconds since 1970, UTC. */
   readonly nowMs: number
   readonly keyring: Keyring
-  readonly draft: ChangeDraft
+  readonly drafts: readonly ChangeDraft[]
+  /** `each` plans what takes every change back; a bulk command has an undo of its own, and does not pay for it. */
+  readonly undo: 'each' | 'none'
+  /** Which records are known not to exist; see `Loading`. */
+  readonly isAbsent?: Loading['isAbsent'] | undefined
   /** Throws when the transaction is not the one we are in any more. */
   readonly assertOpen: () => void
 }
 
-/** A change that is in the transaction, and the head it leaves. */
-export interface Written extends Committed {
+/** Changes that are in the transaction, in the order of their drafts, and the head they leave. */
+export interface Written {
+  readonly committed: readonly Committed[]
   readonly touched: readonly TouchedRow[]
   readonly head: Head
 }
 
-/** Stores the draft as the next change of this desk. **Throws** on anything at all; the transaction then leaves nothing. */
-export async function writeChange(store: Store, parts: WriteParts): Promise<Written> {
-  const { keyring, draft, nowMs } = parts
-  const { db, registry } = store
-  const before = store.head.read()
-  const loading = startLoading(store, before.frontier)
-  await loadAddresses(loading, registersOf(draft))
-  const { set } = loading
-  const reading = { registry, set, keyring }
+interface Writing extends WriteParts {
+  readonly loading: Loading
+  readonly touched: Touched
+}
+
+/**
+ * Stores the drafts as the next changes of this desk, over one working set; a record that several of them touch is written once,
+ * with the last. **Throws** on anything at all; the transaction then leaves nothing.
+ */
+export async function writeChanges(store: Store, parts: WriteParts): Promise<Written> {
+  const { drafts, keyring } = parts
+  const loading = startLoading(store, store.head.read().frontier, parts.isAbsent)
   // Awaiting nothing still costs a turn, and Dexie a change of zone: only what is really asked is awaited.
-  const keys = keyring.prepare({
-    persons: personsOf(draft, reading),
+  const asked = loadAddresses(loading, drafts.flatMap(registersOf))
+  if (asked !== undefined) await asked
+  const { set } = loading
+  const keys = keyring.load({
+    persons: personsOf(drafts, { registry: store.registry, set }),
     sealed: [...set.registers.values()].flatMap(sealedIn),
   })
   if (keys !== undefined) await keys
-  const items = buildItems(draft, reading)
-  const registers = openRegisters(draft, reading)
-  const { change, head } = stamp(store, parts, items)
-  const further = loadForChange(loading, change)
-  if (further !== undefined) await further
-  const outcome = await computeOutcome(store, applyChange(set, change, registry), { loading, keyring, nowMs })
-  const row = seal(store, change, { seq: head.seq, chain: before.chain })
-  const undo = planUndo(draft, change.dot, { registry, before: registers })
-  const minted = keyring.minted()
-  parts.assertOpen()
-  // Requests of one transaction run in order by themselves: awaiting each would only add turns of the event loop.
-  await Promise.all([
-    ...writeOutcome(db, outcome),
-    db.changes.add(row),
-    ...(minted.length > 0 ? [db.personKeys.bulkAdd([...minted])] : []),
-  ])
-  return { change, undo, touched: outcome.touched, head: { ...head, chain: row.chain } }
+  const writing: Writing = { ...parts, loading, touched: createTouched(drafts) }
+  const committed: Committed[] = []
+  const touched: TouchedRow[] = []
+  let head = store.head.read()
+  let onTheirWay: Promise<unknown> | undefined
+  for (const draft of drafts) {
+    const built = await buildNext(store, { ...writing, draft, last: head })
+    const isLast = committed.push(built.committed) === drafts.length
+    const outcome = await computeOutcome(store, writing.touched.done(draft, isLast), writing)
+    touched.push(...outcome.touched)
+    const packs = isLast ? keyring.minted() : []
+    parts.assertOpen()
+    // Requests of one transaction run in order by themselves: awaiting each would only add turns of the event loop.
+    const started = Promise.all([
+      ...writeOutcome(store.db, outcome),
+      store.db.changes.add(built.row),
+      ...(packs.length > 0 ? [store.db.personKeys.bulkAdd([...packs])] : []),
+    ])
+    // A fault ends the transaction, whichever of its promises is looked at first.
+    started.catch(() => undefined)
+    // The next change is built while the browser still writes this one: only the one before is waited for.
+    if (onTheirWay !== undefined) await onTheirWay
+    onTheirWay = started
+    head = built.head
+  }
+  if (onTheirWay !== undefined) await onTheirWay
+  return { committed, touched, head }
 }
 
-function registersOf(draft: ChangeDraft): readonly Address[] {
-  return draft.items
-    .filter((item) => item.kind !== 'event')
-    .map((item) => ({ kind: 'register', key: recordKey(item.e, item.id) }))
+interface Next extends Writing {
+  readonly draft: ChangeDraft
+  readonly last: Head
+}
+
+interface Built {
+  readonly committed: Committed
+  readonly row: ChangeRow
+  readonly head: Head
+}
+
+/** The change of one draft, sealed, numbered and folded into the working set; nothing is written yet. */
+async function buildNext(store: Store, next: Next): Promise<Built> {
+  const { draft, keyring, loading } = next
+  const { registry } = store
+  const reading = { registry, set: loading.set, keyring }
+  const persons = personsOf([draft], reading)
+  const keys = keyring.load({ persons })
+  if (keys !== undefined) await keys
+  keyring.mint(persons)
+  const items = buildItems(draft, reading)
+  const before = next.undo === 'each' ? openRegisters(draft, reading) : undefined
+  const { change, place } = stamp(store, next, items)
+  const further = loadForChange(loading, change)
+  if (further !== undefined) await further
+  next.touched.add(applyChange(loading.set, change, registry))
+  const row = seal(store, change, { seq: place.seq, chain: next.last.chain })
+  const undo = before && planUndo(draft, change.dot, { registry, before })
+  return { committed: { change, undo }, row, head: { ...place, chain: row.chain } }
 }
 
 function stamp(
   store: Store,
-  { signature, nowMs, draft }: WriteParts,
+  { signature, nowMs, draft, last }: Next,
   items: readonly ChangeItem[],
-): { readonly change: Change; readonly head: Omit<Head, 'chain'> } {
-  const last = store.head.read()
+): { readonly change: Change; readonly place: Omit<Head, 'chain'> } {
   const { ms, counter } = tick(last, nowMs)
   const seq = last.seq + 1
   const change: Change = {
@@ -100,7 +145,7 @@ function stamp(
     // Nothing said is no note: the envelope has no empty texts.
     ...(draft.note ? { note: draft.note } : {}),
   }
-  return { change, head: { seq, ms, counter, frontier: { ...last.frontier, [store.device]: seq } } }
+  return { change, place: { seq, ms, counter, frontier: { ...last.frontier, [store.device]: seq } } }
 }
 
 /** A body that could not be read back would shut the desk for good: it is refused before it is stored. */

@@ -4,7 +4,7 @@ export const version0001 = {
   stores: {
     changes: '[d+n]',
     meta: 'key',
-    personKeys: 'k, personId',
+    personKeys: 'id, *ks, *persons',
     claims: 'key',
     settlements: 'id',
     conflicts: 'id, *records',
