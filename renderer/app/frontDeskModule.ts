@@ -5,7 +5,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
-import type { Store } from '#renderer/db/store.ts'
+import type { Store, TouchedRow } from '#renderer/db/store.ts'
 import type { DomainModule } from '#shared/domain/registry.ts'
 
 declare module '@tanstack/history' {
@@ -98,10 +98,12 @@ export interface SettingsSection {
 export interface SearchTerms {
   /** Tables whose commits change documents. */
   readonly tables: readonly string[]
-  /** Ids of the documents that a change of this row touches. */
-  readonly documentIds: (store: Store, table: string, id: string) => Promise<readonly string[]>
+  /** Ids of the documents that changes of these rows touch: of many rows at once, since an import touches many. */
+  readonly documentIds: (store: Store, rows: readonly TouchedRow[]) => Promise<readonly string[]>
+  /** One for each id, in their order; undefined where there is none any more. */
   readonly documents: (store: Store, ids: readonly string[]) => Promise<readonly (SearchDocument | undefined)[]>
-  readonly allIds: (store: Store) => Promise<readonly string[]>
+  /** All of them, in pages: the index is built while the rest is read. */
+  readonly all: (store: Store) => AsyncIterable<readonly SearchDocument[]>
   /** Where a hit leads; undefined for a document of another module. */
   readonly pathOf: (id: string) => string | undefined
 }

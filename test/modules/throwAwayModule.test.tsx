@@ -60,6 +60,16 @@ const table = (store: Store) => store.db.table('umbrellas') as Table<AggregateRo
 const rowsOf = (store: Store, { id }: HubSubject) => table(store).where('v.personId').equals(id).toArray()
 const outOf = (rows: readonly AggregateRow<UmbrellaState>[]) => rows.filter((row) => row.v.status === 'out')
 
+const documentOf = ({ id, v: { tag } }: AggregateRow<UmbrellaState>) => ({
+  id: `umbrella/${id}`,
+  kind: 'umbrella',
+  names: [],
+  units: [],
+  phones: [],
+  codes: [tag],
+  label: { title: tag },
+})
+
 const umbrellas: FrontDeskModule = {
   domain,
   routes: [],
@@ -96,16 +106,12 @@ const umbrellas: FrontDeskModule = {
   },
   searchTerms: {
     tables: ['umbrellas'],
-    documentIds: async (_store, _table, id) => [`umbrella/${id}`],
-    documents: (store, ids) =>
-      Promise.all(
-        ids.map(async (id) => {
-          const row = await table(store).get(id.replace('umbrella/', ''))
-          const tag = row?.v.tag ?? ''
-          return row && { id, kind: 'umbrella', names: [], units: [], phones: [], codes: [tag], label: { title: tag } }
-        }),
-      ),
-    allIds: async (store) => (await table(store).toCollection().primaryKeys()).map((id) => `umbrella/${id}`),
+    documentIds: async (_store, rows) => rows.map((row) => `umbrella/${row.id}`),
+    documents: async (store, ids) =>
+      (await table(store).bulkGet(ids.map((id) => id.replace('umbrella/', '')))).map((row) => row && documentOf(row)),
+    all: async function* (store) {
+      yield (await table(store).toArray()).map(documentOf)
+    },
     pathOf: (id) => `/umbrellas/${id}`,
   },
 }

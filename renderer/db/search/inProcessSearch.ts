@@ -38,5 +38,5 @@ export function createInProcessClient(options: SearchClientOptions): SearchServi
 
 /** The search over the given documents, without a worker. */
 export function createInProcessSearch(documents: readonly SearchDocument[] = []): SearchService {
-  return createInProcessClient({ feed: async () => ({ documents }) })
+  return createInProcessClient({ feed: async () => ({ documents: [documents] }) })
 }

@@ -83,7 +83,7 @@ describe('feeding', () => {
   it('takes a snapshot and what changed since', async () => {
     const snapshot = createPackedIndex([wang]).toSnapshot()
     const service = createSearchClient({
-      feed: async () => ({ snapshot, documents: [zhao] }),
+      feed: async () => ({ snapshot, documents: [[zhao]] }),
       openPort: openInProcessPort,
     })
     expect([idsOf(await service.search('wxm')), idsOf(await service.search('zy'))]).toEqual([['wang'], ['zhao']])
@@ -95,7 +95,7 @@ describe('feeding', () => {
     const asked: string[] = []
     const feed = async (from: 'snapshot' | 'rows'): Promise<SearchFeed> => {
       asked.push(from)
-      return from === 'rows' ? { documents: [wang] } : { snapshot: Uint8Array.of(1, 2, 3), documents: [] }
+      return from === 'rows' ? { documents: [[wang]] } : { snapshot: Uint8Array.of(1, 2, 3), documents: [] }
     }
     const service = createSearchClient({ feed, openPort: openInProcessPort })
     expect(idsOf(await service.search('wxm'))).toEqual(['wang'])
@@ -106,7 +106,7 @@ describe('feeding', () => {
     let broken = true
     const feed = async (): Promise<SearchFeed> => {
       if (broken) throw new Error('the store is shut')
-      return { documents: [wang] }
+      return { documents: [[wang]] }
     }
     const service = createSearchClient({ feed, openPort: openInProcessPort })
     await expect(service.search('w')).rejects.toThrow('the store is shut')
@@ -122,7 +122,7 @@ describe('a worker that dies', () => {
     const asked: string[] = []
     const feed = async (from: 'snapshot' | 'rows'): Promise<SearchFeed> => {
       asked.push(from)
-      return { documents: [...rows] }
+      return { documents: [[...rows]] }
     }
     const service = createSearchClient({ feed, openPort: workers.open })
     expect(idsOf(await service.search('wxm'))).toEqual(['wang'])
@@ -133,14 +133,14 @@ describe('a worker that dies', () => {
 
   it('of the same search each time makes that search fail, not the next one', async () => {
     const workers = dyingWorkers((asked) => asked === 'deadly')
-    const service = createSearchClient({ feed: async () => ({ documents: [wang] }), openPort: workers.open })
+    const service = createSearchClient({ feed: async () => ({ documents: [[wang]] }), openPort: workers.open })
     await expect(service.search('deadly')).rejects.toThrow('died')
     expect(idsOf(await service.search('wxm'))).toEqual(['wang'])
   })
 
   it('while it is fed is followed by another', async () => {
     const workers = dyingWorkers((asked, worker) => worker === 1 && asked === 'upsert')
-    const service = createSearchClient({ feed: async () => ({ documents: [wang] }), openPort: workers.open })
+    const service = createSearchClient({ feed: async () => ({ documents: [[wang]] }), openPort: workers.open })
     expect(idsOf(await service.search('wxm'))).toEqual(['wang'])
   })
 })

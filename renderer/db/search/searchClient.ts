@@ -9,7 +9,8 @@ import type { SearchService } from './searchService.ts'
 /** All that can be found: a snapshot, and documents that replace or complete it. */
 export interface SearchFeed {
   readonly snapshot?: Uint8Array
-  readonly documents: readonly SearchDocument[]
+  /** In pages: they are copied on their way, and the desk must stay quick. */
+  readonly documents: Iterable<readonly SearchDocument[]> | AsyncIterable<readonly SearchDocument[]>
 }
 
 export interface SearchClientOptions {
@@ -23,8 +24,6 @@ export interface SearchClientOptions {
 
 // A request that kills the worker kills the next one too: then it is the request's fault.
 const MAX_ATTEMPTS = 3
-// Documents are copied on their way: in pages, so that the desk stays quick.
-const PAGE = 2000
 
 const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)))
 
@@ -36,8 +35,8 @@ async function feedSession(
   const { snapshot, documents } = await feed(from)
   const begun = await session.ask({ type: 'init', snapshot })
   const all = begun.type === 'snapshot-refused' ? (await feed('rows')).documents : documents
-  for (let at = 0; at < all.length; at += PAGE) {
-    await session.ask({ type: 'upsert', documents: all.slice(at, at + PAGE) })
+  for await (const page of all) {
+    if (page.length > 0) await session.ask({ type: 'upsert', documents: page })
   }
 }
 

@@ -2,15 +2,24 @@
 import type { SearchTerms } from '#renderer/app/frontDeskModule.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { tablePages } from '#renderer/db/tablePages.ts'
 
 const PAPER = 'paper/'
 
 /** Papers by their number, void ones too: the question is often what became of it. */
 export const paperSearchTerms: SearchTerms = {
   tables: ['sheets'],
-  documentIds: async (_store, _table, id) => [PAPER + id],
+  documentIds: async (_store, touched) => touched.map((row) => PAPER + row.id),
   documents,
-  allIds: async (store) => (await store.db.sheets.toCollection().primaryKeys()).map((id) => PAPER + id),
+  all: async function* (store) {
+    for await (const rows of tablePages(store.db.sheets)) {
+      const found = await documents(
+        store,
+        rows.map((row) => PAPER + row.id),
+      )
+      yield found.filter((document) => document !== undefined)
+    }
+  },
   pathOf: (id) => (id.startsWith(PAPER) ? `/papers/${id.slice(PAPER.length)}` : undefined),
 }
 

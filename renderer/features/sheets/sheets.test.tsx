@@ -240,7 +240,7 @@ describe('an issued paper', () => {
   test('is found by its number', async () => {
     const id = await issued()
     const terms = must(sheetsFrontDesk.searchTerms)
-    expect(await terms.allIds(store)).toEqual([`paper/${id}`])
+    for await (const page of terms.all(store)) expect(page.map((document) => document.id)).toEqual([`paper/${id}`])
     const documents = await terms.documents(store, [`paper/${id}`, 'paper/none'])
     expect(documents).toMatchObject([
       { codes: ['A-DJ-00001'], label: { title: 'A-DJ-00001', unit: '2-1203' } },
