@@ -5,6 +5,8 @@ export interface ListPlace {
   /** Pixels from the top. */
   readonly offset: number
   readonly activeKey: string | undefined
+  /** Where that row stood; 0 when absent. */
+  readonly index?: number
 }
 
 interface ListPlacesState {

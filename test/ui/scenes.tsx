@@ -8,6 +8,7 @@ import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { EntryForm } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import type { ListSelection } from '#renderer/ui/listSelection.ts'
 import { Masked } from '#renderer/ui/Masked.tsx'
 import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
 import { OpenMatterList } from '#renderer/ui/OpenMatterList.tsx'
@@ -104,7 +105,7 @@ export function HubScene() {
 }
 
 export function ListScene() {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['1', '2']))
+  const [selection, setSelection] = useState<ListSelection>({ mode: 'only', keys: new Set(['1', '2']) })
   return (
     <Page
       title='业主'
@@ -116,8 +117,8 @@ export function ListScene() {
         label='业主'
         rows={owners}
         rowKey={(row) => row.id}
-        selected={selected}
-        onSelectedChange={setSelected}
+        selection={selection}
+        onSelection={setSelection}
         onOpen={nothing}
         empty={<EmptyState title='还没有业主' hint='按 F2 新建第一位' />}
         columns={[
