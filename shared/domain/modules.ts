@@ -1,11 +1,16 @@
 /** The pure halves of all modules, in the order of the rail. A new module adds its line here and nowhere else in this room. */
+import type { BUILDING_SETTINGS } from './community/buildingSettings.ts'
+import type { PROJECT_SETTINGS } from './community/projectSettings.ts'
 import { communityModule } from './community/schema.ts'
+import type { SERVICE_SETTINGS } from './community/serviceSettings.ts'
 import { deskVisitsModule } from './desk-visits/schema.ts'
 import { desksModule } from './desks/schema.ts'
 import { listsModule } from './lists/schema.ts'
 import { ownerFilesModule } from './owner-files/schema.ts'
+import type { OWNER_FILE_SETTINGS } from './owner-files/settings.ts'
 import type { DomainModule } from './registry.ts'
 import { rosterModule } from './roster/schema.ts'
+import type { ValueOf } from './settings.ts'
 import { sheetsModule } from './sheets/schema.ts'
 import { staffModule } from './staff/schema.ts'
 
@@ -20,3 +25,16 @@ export const DOMAIN_MODULES: readonly DomainModule[] = [
   desksModule,
   communityModule,
 ]
+
+/** Every setting of the program by its type: a module that declares some adds its list here. */
+type AnySetting =
+  | (typeof PROJECT_SETTINGS)[number]
+  | (typeof OWNER_FILE_SETTINGS)[number]
+  | (typeof SERVICE_SETTINGS)[number]
+  | (typeof BUILDING_SETTINGS)[number]
+
+/** Key of a setting: `items.attend-minutes`. */
+export type SettingKey = AnySetting['key']
+
+/** What a setting's value is: a whole number, text, yes or no, several texts. */
+export type SettingValueOf<Key extends SettingKey> = ValueOf<Extract<AnySetting, { readonly key: Key }>>

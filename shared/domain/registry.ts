@@ -6,6 +6,7 @@ import type { Json } from '#shared/kernel/json.ts'
 import type { EntitySpec, FoldRegistry } from '#shared/sync/registry.ts'
 import { rolesFor } from './commandNames.ts'
 import type { Role } from './roles.ts'
+import type { SettingDeclaration } from './settings.ts'
 
 /** How long records of an entity are kept after they end, and on what basis (handbook 2.18, D20). */
 export interface Retention {
@@ -36,12 +37,17 @@ export interface DomainModule {
   readonly name: string
   readonly entities: readonly EntityDeclaration[]
   readonly commands: CommandTable
+  /** What a project sets for this module (handbook tag [C]). */
+  readonly settings?: readonly SettingDeclaration[]
 }
 
 /** The registry of all modules: what the fold needs, and what the store needs besides. */
 export interface DomainRegistry extends FoldRegistry {
   readonly declarationOf: (entity: string) => EntityDeclaration | undefined
   readonly declarations: readonly EntityDeclaration[]
+  /** Settings of all modules, in their order. */
+  readonly settings: readonly SettingDeclaration[]
+  readonly settingOf: (key: string) => SettingDeclaration | undefined
 }
 
 /** Raised when any fold gives another state for the same changes (sync 4.5.6). */
@@ -49,11 +55,13 @@ export const FOLD_VERSION = 1
 
 /**
  * The registry of the given modules.
- * **Throws** when two modules declare one entity, table or command: a programmer's mistake, found at start-up.
+ * **Throws** when two modules declare one entity, table, command or setting: a programmer's mistake, found at start-up.
  */
 export function buildRegistry(modules: readonly DomainModule[], foldVersion: number = FOLD_VERSION): DomainRegistry {
   const declarations = modules.flatMap((module) => module.entities)
   const byEntity = new Map(declarations.map((declaration) => [declaration.spec.entity, declaration]))
+  const settings = modules.flatMap((module) => module.settings ?? [])
+  const byKey = new Map(settings.map((setting) => [setting.key, setting]))
   const commands = new Map(modules.flatMap((module) => Object.entries(module.commands)))
   assertDistinct(
     'entity',
@@ -67,9 +75,15 @@ export function buildRegistry(modules: readonly DomainModule[], foldVersion: num
     'command',
     modules.flatMap((module) => Object.keys(module.commands)),
   )
+  assertDistinct(
+    'setting',
+    settings.map((setting) => setting.key),
+  )
   return {
     foldVersion,
     declarations,
+    settings,
+    settingOf: (key) => byKey.get(key),
     declarationOf: (entity) => byEntity.get(entity),
     specOf: (entity) => byEntity.get(entity)?.spec,
     mayAct: (cmd, role) => {

@@ -9,6 +9,9 @@ import { LEADERS } from '#shared/domain/roles.ts'
 import { isDay } from '#shared/kernel/days.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import { isTimeZone } from '#shared/kernel/zone.ts'
+import { BUILDING_SETTINGS } from './buildingSettings.ts'
+import { PROJECT_SETTINGS } from './projectSettings.ts'
+import { SERVICE_SETTINGS } from './serviceSettings.ts'
 
 /** Id of the only community record of a workspace. */
 export const COMMUNITY_ID = 'community'
@@ -94,7 +97,10 @@ const towerDuty: EntityDeclaration = {
   retention: { years: 'long-term', basis: 'operation' },
 }
 
-/** A number or text that is the project's to set (handbook tag [C]); its id is its key, a setting nobody touched has no row. */
+/**
+ * A number or text that is the project's to set (handbook tag [C]), valid from a day; its id is `key@day`, so that two desks that set
+ * one value for one day meet. A null value is the default again; a setting nobody touched has no row.
+ */
 const setting: EntityDeclaration = {
   spec: { kind: 'register', entity: 'setting', fields: { value: FLAGGED, fromDay: FLAGGED } },
   table: 'settings',
@@ -105,6 +111,7 @@ const setting: EntityDeclaration = {
 export const communityModule: DomainModule = {
   name: 'community',
   entities: [community, calendarDay, building, entrance, towerDuty, setting],
+  settings: [...PROJECT_SETTINGS, ...SERVICE_SETTINGS, ...BUILDING_SETTINGS],
   commands: {
     'community.found': LEADERS,
     'community.configure': LEADERS,

@@ -8,6 +8,7 @@ import { DESK, LEADERS } from '#shared/domain/roles.ts'
 import { ID_KINDS } from '#shared/kernel/idNumber.ts'
 import { hasLoneSurrogate, normalizeCode, normalizeName, normalizeText } from '#shared/kernel/text.ts'
 import { OWNER_FILE_ENTITIES } from './declarations.ts'
+import { OWNER_FILE_SETTINGS } from './settings.ts'
 
 /** How a person is tied to a unit: 业主、共有人、家属、租户、使用人、代理、紧急联系人 (handbook 3.3). */
 export const RELATIONS = ['owner', 'co-owner', 'family', 'tenant', 'occupant', 'agent', 'emergency-contact'] as const
@@ -54,6 +55,7 @@ export type PersonInput = z.infer<typeof personSchema>
 export const ownerFilesModule: DomainModule = {
   name: 'owner-files',
   entities: OWNER_FILE_ENTITIES,
+  settings: OWNER_FILE_SETTINGS,
   commands: {
     'unit.add': DESK,
     'unit.edit': DESK,
