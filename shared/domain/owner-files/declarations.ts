@@ -120,11 +120,13 @@ const document = register('document', {
     place: QUIET,
     receivedDay: FLAGGED,
     validTo: FLAGGED,
+    dueDay: FLAGGED,
     purpose: QUIET,
     blob: FLAGGED,
     fileName: PERSONAL_QUIET,
     mediaType: QUIET,
     sizeBytes: QUIET,
+    scanBasis: QUIET,
     remark: PERSONAL_QUIET,
   },
 })

@@ -53,10 +53,15 @@ export const DOCUMENT_KINDS = [
 /** One of them. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-/** 纸质已存 (the default), 已扫描 (on purpose), 已看原件未留 (handbook 2.18). */
-export const DOCUMENT_STATES = ['on-paper', 'scanned', 'seen'] as const
+/** 纸质已存 (the default), 已扫描 (on purpose), 已看原件未留 (handbook 2.18), 已说明后补: announced beforehand with a day (R139). */
+export const DOCUMENT_STATES = ['on-paper', 'scanned', 'seen', 'promised'] as const
 /** One of them. */
 export type DocumentState = (typeof DOCUMENT_STATES)[number]
+
+/** On what the scan of an identity paper rests: the person's consent, or a duty that the purpose names (handbook 2.18). */
+export const SCAN_BASES = ['consent', 'legal-duty'] as const
+/** One of them. */
+export type ScanBasis = (typeof SCAN_BASES)[number]
 
 /** What a document row holds. */
 export interface DocumentFields {
@@ -70,8 +75,11 @@ export interface DocumentFields {
   readonly copies: number
   /** Box or binder where the paper lies. */
   readonly place: string
+  /** Handed in; for a promised paper the day on which that was announced. */
   readonly receivedDay: string | null
   readonly validTo: string | null
+  /** By when a promised paper comes. */
+  readonly dueDay: string | null
   /** What the copy may be used for: the watermark of a scan says it. */
   readonly purpose: string
   /** Content hash of the scan, or null. */
@@ -79,6 +87,7 @@ export interface DocumentFields {
   readonly fileName: string
   readonly mediaType: string
   readonly sizeBytes: number | null
+  readonly scanBasis: ScanBasis | null
   readonly remark: string
 }
 

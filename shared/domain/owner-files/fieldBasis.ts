@@ -1,0 +1,61 @@
+/**
+ * On what each personal field rests, what it is for and how long it is kept (handbook D20, 2.18; PIPL Art. 13, 17). A personal field of any
+ * module without its line here is a failing test.
+ */
+
+/** What the processing rests on. */
+export const FIELD_BASES = ['contract', 'legal-duty', 'consent'] as const
+/** One of them. */
+export type FieldBasis = (typeof FIELD_BASES)[number]
+
+/** What for; the words stand in the screen texts. */
+export const FIELD_PURPOSES = [
+  'identify',
+  'contact',
+  'emergency',
+  'household',
+  'vehicles',
+  'archive',
+  'greeting',
+  'care',
+  'service',
+  'company',
+] as const
+/** One of them. */
+export type FieldPurpose = (typeof FIELD_PURPOSES)[number]
+
+/** How long: with the file, until withdrawn, to the day that it names, or some years after the matter. */
+export type FieldRetention = 'file' | 'withdrawal' | 'end-day' | 'years-3'
+
+/** The line of one field. */
+export interface FieldGround {
+  readonly basis: FieldBasis
+  readonly purpose: FieldPurpose
+  readonly retention: FieldRetention
+}
+
+const contract = (purpose: FieldPurpose): FieldGround => ({ basis: 'contract', purpose, retention: 'file' })
+const consent = (purpose: FieldPurpose): FieldGround => ({ basis: 'consent', purpose, retention: 'withdrawal' })
+
+/** Every personal field as `entity.field`; a field of an event as `entity.field` too. Source: handbook D20, 2.18. */
+export const FIELD_GROUNDS: Readonly<Record<string, FieldGround>> = {
+  'person.name': contract('identify'),
+  'person.idNumber': { basis: 'legal-duty', purpose: 'identify', retention: 'file' },
+  'person.legalRepresentative': contract('company'),
+  'person.contactName': contract('company'),
+  'person.sex': contract('identify'),
+  'person.address': contract('contact'),
+  'person.email': contract('contact'),
+  'person.greetingDay': consent('greeting'),
+  'person.remark': contract('service'),
+  'stay.kinship': contract('household'),
+  'phone.number': contract('contact'),
+  'vehicle.plate': contract('vehicles'),
+  'document.number': contract('archive'),
+  'document.fileName': contract('archive'),
+  'document.remark': contract('archive'),
+  'careNote.text': { basis: 'consent', purpose: 'care', retention: 'end-day' },
+  'fileNote.text': contract('service'),
+  'sheet.model': contract('archive'),
+  'visit.name': { basis: 'contract', purpose: 'service', retention: 'years-3' },
+}
