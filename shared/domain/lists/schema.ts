@@ -3,7 +3,7 @@ import { QUIET } from '#shared/domain/entities.ts'
 import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
 import { EVERYONE } from '#shared/domain/roles.ts'
 
-/** A filter under a name; `filter` is canonical JSON of facets and text, `staffId` who keeps it. */
+/** A filter under a name; `filter` is canonical JSON of its facets (`storeFilter`), `staffId` who saved it last. */
 const savedFilter: EntityDeclaration = {
   spec: {
     kind: 'register',
