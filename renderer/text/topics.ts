@@ -5,6 +5,7 @@ import { common as commonEn } from './en/common.ts'
 import { community as communityEn } from './en/community.ts'
 import { deskVisits as deskVisitsEn } from './en/deskVisits.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { fileRecords as fileRecordsEn } from './en/fileRecords.ts'
 import { hub as hubEn } from './en/hub.ts'
 import { kit as kitEn } from './en/kit.ts'
 import { ownerFiles as ownerFilesEn } from './en/ownerFiles.ts'
@@ -22,6 +23,7 @@ import { common } from './zh-CN/common.ts'
 import { community } from './zh-CN/community.ts'
 import { deskVisits } from './zh-CN/deskVisits.ts'
 import { errors } from './zh-CN/errors.ts'
+import { fileRecords } from './zh-CN/fileRecords.ts'
 import { hub } from './zh-CN/hub.ts'
 import { kit } from './zh-CN/kit.ts'
 import { ownerFiles } from './zh-CN/ownerFiles.ts'
@@ -39,6 +41,7 @@ export const topics = {
   common: topic(common, commonEn),
   deskVisits: topic(deskVisits, deskVisitsEn),
   errors: topic(errors, errorsEn),
+  fileRecords: topic(fileRecords, fileRecordsEn),
   hub: topic(hub, hubEn),
   kit: topic(kit, kitEn),
   ownerFiles: topic(ownerFiles, ownerFilesEn),
