@@ -1,10 +1,12 @@
-/** Feeds the search of all modules: everything once, then what each commit touches (architecture 4). */
-import type { SearchClientOptions } from '#renderer/db/search/searchClient.ts'
+/** Feeds the search of all modules: the stored index or everything once, then what each commit touches (architecture 4). */
+import type { SearchClientOptions, SearchFeed } from '#renderer/db/search/searchClient.ts'
 import type { SearchDocument, SearchHit } from '#renderer/db/search/searchDocument.ts'
 import type { SearchService } from '#renderer/db/search/searchService.ts'
-import type { Store } from '#renderer/db/store.ts'
-import { followCommits } from './followCommits.ts'
+import { loadSnapshot } from '#renderer/db/search/snapshotStore.ts'
+import type { Store, TouchedRow } from '#renderer/db/store.ts'
+import { documentsOf, followCommits } from './followCommits.ts'
 import type { FrontDeskModule, SearchTerms } from './frontDeskModule.ts'
+import { keepSearchSnapshot } from './keepSearchSnapshot.ts'
 
 /** The desk's search as the shell uses it. */
 export interface DeskSearch {
@@ -15,6 +17,9 @@ export interface DeskSearch {
   readonly close: () => void
 }
 
+/** Between two looks at the day: who leaves today has left tomorrow, though nobody writes. */
+const DAY_LOOK_MS = 60_000
+
 /** Starts the search of a store over what its modules tell. */
 export function startSearch(
   store: Store,
@@ -22,14 +27,21 @@ export function startSearch(
   createClient: (options: SearchClientOptions) => SearchService,
 ): DeskSearch {
   const terms = modules.flatMap((module) => module.searchTerms ?? [])
-  const client = createClient({ feed: async () => ({ documents: allDocuments(store, terms) }) })
+  const client = createClient({
+    feed: async (from) =>
+      (from === 'snapshot' ? await storedFeed(store, terms) : undefined) ?? { documents: allDocuments(store, terms) },
+  })
   const follower = followCommits({ store, terms, client })
+  const stopKeeping = keepSearchSnapshot({ store, client, follower })
+  const stopDays = followDays(store, terms, follower.touch)
   return {
     // Undefined = a later query overtook this one, whose answer nobody shows.
     search: async (query) => (await client.search(query)) ?? [],
     pathOf: (hit) => terms.map((term) => term.pathOf(hit.id)).find((path) => path !== undefined) ?? '/',
     service: client,
     close: () => {
+      stopDays()
+      stopKeeping()
       follower.stop()
       client.close()
     },
@@ -38,4 +50,46 @@ export function startSearch(
 
 async function* allDocuments(store: Store, terms: readonly SearchTerms[]): AsyncGenerator<readonly SearchDocument[]> {
   for (const term of terms) yield* term.all(store)
+}
+
+const today = (store: Store): string => store.dayOf(store.clock.nowMs())
+
+/** The stored index and what changed since it was made; undefined when there is none that can be used. */
+async function storedFeed(store: Store, terms: readonly SearchTerms[]): Promise<SearchFeed | undefined> {
+  const stored = await loadSnapshot(store)
+  if (stored === undefined) return undefined
+  const touched = [...stored.touched, ...(await rowsOfDays(store, terms, stored.day))]
+  const gone: string[] = []
+  const documents: (readonly SearchDocument[])[] = []
+  for (const term of terms) {
+    for await (const found of documentsOf(store, term, touched)) {
+      gone.push(...found.gone)
+      documents.push(found.documents)
+    }
+  }
+  return { snapshot: stored.sealed, gone, documents }
+}
+
+/** Rows whose documents look different since a day although nobody wrote them. */
+async function rowsOfDays(store: Store, terms: readonly SearchTerms[], since: string): Promise<readonly TouchedRow[]> {
+  const now = today(store)
+  if (since === now) return []
+  // The clock may have been set back: what was over stands again.
+  const span = since < now ? { from: since, to: now } : { from: now, to: since }
+  return (await Promise.all(terms.map((term) => term.changedByDay?.(store, span) ?? []))).flat()
+}
+
+function followDays(
+  store: Store,
+  terms: readonly SearchTerms[],
+  touch: (rows: readonly TouchedRow[]) => void,
+): () => void {
+  let day = today(store)
+  const timer = setInterval(() => {
+    const before = day
+    if (today(store) === before) return
+    day = today(store)
+    rowsOfDays(store, terms, before).then(touch, reportError)
+  }, DAY_LOOK_MS)
+  return () => clearInterval(timer)
 }

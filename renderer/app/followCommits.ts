@@ -1,4 +1,5 @@
 /** Keeps the index on the heels of the store: what commits touch is looked up again, many rows at once and never all the time. */
+import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import type { SearchService } from '#renderer/db/search/searchService.ts'
 import type { Store, TouchedRow } from '#renderer/db/store.ts'
 import type { SearchTerms } from './frontDeskModule.ts'
@@ -80,13 +81,27 @@ const placeOf = ({ table, id }: TouchedRow): string => `${table} ${id}`
 /** What was touched is looked up again; what is gone leaves the index. */
 async function lookUp({ store, terms, client }: Following, rows: readonly TouchedRow[]): Promise<void> {
   for (const term of terms) {
-    const touched = rows.filter((row) => term.tables.includes(row.table))
-    const ids = touched.length === 0 ? [] : await term.documentIds(store, touched)
-    for (let at = 0; at < ids.length; at += MOST_DOCUMENTS) {
-      const some = ids.slice(at, at + MOST_DOCUMENTS)
-      const documents = await term.documents(store, some)
-      await client.remove(some.filter((_, index) => documents[index] === undefined))
-      await client.upsert(documents.filter((document) => document !== undefined))
+    for await (const { gone, documents } of documentsOf(store, term, rows)) {
+      await client.remove(gone)
+      await client.upsert(documents)
+    }
+  }
+}
+
+/** What became of the documents that rows touch, some at a time. */
+export async function* documentsOf(
+  store: Store,
+  term: SearchTerms,
+  rows: readonly TouchedRow[],
+): AsyncGenerator<{ readonly gone: readonly string[]; readonly documents: readonly SearchDocument[] }> {
+  const touched = rows.filter((row) => term.tables.includes(row.table))
+  const ids = touched.length === 0 ? [] : await term.documentIds(store, touched)
+  for (let at = 0; at < ids.length; at += MOST_DOCUMENTS) {
+    const some = ids.slice(at, at + MOST_DOCUMENTS)
+    const found = await term.documents(store, some)
+    yield {
+      gone: some.filter((_, index) => found[index] === undefined),
+      documents: found.filter((document) => document !== undefined),
     }
   }
 }

@@ -42,3 +42,11 @@ test('tags equal numbers equally under one key, and says nothing under another',
 test('a key of another length is a mistake of the host', () => {
   expect(() => createLocalSeal(new Uint8Array(16), counted)).toThrow('32 bytes')
 })
+
+test('a key for one purpose is another one for each purpose and each desk, and always the same', () => {
+  const seal = createLocalSeal(key(1), counted)
+  expect(seal.keyFor('search')).toEqual(createLocalSeal(key(1), counted).keyFor('search'))
+  expect(seal.keyFor('search')).not.toEqual(seal.keyFor('search/2'))
+  expect(seal.keyFor('search')).not.toEqual(createLocalSeal(key(2), counted).keyFor('search'))
+  expect(seal.keyFor('search')).not.toEqual(key(1))
+})

@@ -19,6 +19,8 @@ export interface LocalSeal {
   readonly open: (sealed: Uint8Array, context: string) => Uint8Array | undefined
   /** Keyed tag of an identity number for the index: equal numbers, equal tags; says nothing without the key. */
   readonly tag: (text: string) => string
+  /** A key of its own for one purpose, 32 bytes: it opens nothing else, and says nothing of the local key. */
+  readonly keyFor: (purpose: string) => Uint8Array<ArrayBuffer>
 }
 
 /** The seal of a 32-byte local key; `randomBytes` is the platform's. */
@@ -44,6 +46,8 @@ export function createLocalSeal(localKey: Uint8Array, randomBytes: (length: numb
         return undefined
       }
     },
+    keyFor: (purpose) =>
+      new Uint8Array(hkdf(sha256, localKey, undefined, utf8(`qiantai/local/for/${purpose}`), KEY_BYTES)),
     tag: (text) => base64url(hmac(sha256, tagKey, utf8(text)).slice(0, TAG_BYTES)),
   }
 }

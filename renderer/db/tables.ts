@@ -36,6 +36,7 @@ import type {
   PersonKeyPack,
   RegisterRow,
 } from './rows.ts'
+import type { SearchSnapshotRow } from './search/snapshotRows.ts'
 
 /** Values of a register row: a field that nobody wrote is absent. */
 type Values<Record> = { readonly [Field in keyof Record]?: Record[Field] } & JsonObject
@@ -161,6 +162,7 @@ export interface FrontDeskTables {
   visits: Table<VisitRow, string>
   sheets: Table<SheetRow, string>
   templates: Table<TemplateRow, string>
+  searchSnapshots: Table<SearchSnapshotRow, string>
 }
 
 /** One community's database. */

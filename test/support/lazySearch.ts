@@ -20,7 +20,8 @@ export function lazySearch(store: Store, modules: readonly FrontDeskModule[]): S
     onChanged: (listener) => begin().onChanged(listener),
     upsert: (documents) => begin().upsert(documents),
     remove: (ids) => begin().remove(ids),
-    toSnapshot: () => begin().toSnapshot(),
+    toSnapshot: (seal) => begin().toSnapshot(seal),
+    ready: () => begin().ready(),
     close: () => begun?.close(),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createInProcessSearch, openInProcessPort } from './inProcessSearch.ts'
 import { createPackedIndex } from './packedIndex.ts'
+import { importSnapshotKey, openSealed, type SealedSnapshot, sealSnapshot } from './sealedSnapshot.ts'
 import { createSearchClient, type SearchFeed } from './searchClient.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import type { SearchPort } from './searchPort.ts'
@@ -47,6 +48,15 @@ function dyingWorkers(deadly: (asked: string, worker: number) => boolean): {
   }
 }
 
+const keyOf = (fill: number): Promise<CryptoKey> => importSnapshotKey(new Uint8Array(32).fill(fill))
+const flipped = (page: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+  page.map((byte, index) => (index === 100 ? byte ^ 1 : byte))
+
+async function sealed(bytes: Uint8Array<ArrayBuffer>): Promise<SealedSnapshot> {
+  const seal = { key: await keyOf(7), context: 'here' }
+  return { pages: await sealSnapshot(bytes, seal), seal }
+}
+
 describe('the search service', () => {
   it('finds what it was fed, what came later, and not what left', async () => {
     const service = createInProcessSearch([wang])
@@ -81,25 +91,44 @@ describe('the search service', () => {
 
 describe('feeding', () => {
   it('takes a snapshot and what changed since', async () => {
-    const snapshot = createPackedIndex([wang]).toSnapshot()
+    const snapshot = await sealed(createPackedIndex([wang]).toSnapshot())
     const service = createSearchClient({
       feed: async () => ({ snapshot, documents: [[zhao]] }),
       openPort: openInProcessPort,
     })
     expect([idsOf(await service.search('wxm')), idsOf(await service.search('zy'))]).toEqual([['wang'], ['zhao']])
     expect(idsOf(createPackedIndex([wang, zhao]).search('z'))).toEqual(idsOf(await service.search('z')))
-    expect(await service.toSnapshot()).toEqual(createPackedIndex([zhao, wang]).toSnapshot())
+    const { seal } = snapshot
+    expect(await openSealed({ pages: await service.toSnapshot(seal), seal })).toEqual(
+      createPackedIndex([zhao, wang]).toSnapshot(),
+    )
   })
 
-  it('asks for the rows when the snapshot is refused', async () => {
+  it('takes out of a snapshot what is gone since', async () => {
+    const snapshot = await sealed(createPackedIndex([wang, zhao]).toSnapshot())
+    const feed = async (): Promise<SearchFeed> => ({ snapshot, gone: ['zhao'], documents: [] })
+    const service = createSearchClient({ feed, openPort: openInProcessPort })
+    expect([idsOf(await service.search('wxm')), idsOf(await service.search('zy'))]).toEqual([['wang'], []])
+    expect(await service.ready()).toBe('snapshot')
+  })
+
+  const damages: readonly [string, (whole: SealedSnapshot) => Promise<SealedSnapshot>][] = [
+    ['that is something else', () => sealed(Uint8Array.of(1, 2, 3))],
+    ['with a flipped bit', async (whole) => ({ ...whole, pages: whole.pages.map(flipped) })],
+    ['without its last page', async (whole) => ({ ...whole, pages: whole.pages.slice(0, -1) })],
+    ['of another place', async (whole) => ({ ...whole, seal: { ...whole.seal, context: 'elsewhere' } })],
+    ['of another key', async (whole) => ({ ...whole, seal: { ...whole.seal, key: await keyOf(9) } })],
+  ]
+  it.each(damages)('asks for the rows when it is given a snapshot %s', async (_what, damage) => {
+    const snapshot = await damage(await sealed(createPackedIndex([zhao]).toSnapshot()))
     const asked: string[] = []
     const feed = async (from: 'snapshot' | 'rows'): Promise<SearchFeed> => {
       asked.push(from)
-      return from === 'rows' ? { documents: [[wang]] } : { snapshot: Uint8Array.of(1, 2, 3), documents: [] }
+      return from === 'rows' ? { documents: [[wang]] } : { snapshot, documents: [[zhao]] }
     }
     const service = createSearchClient({ feed, openPort: openInProcessPort })
-    expect(idsOf(await service.search('wxm'))).toEqual(['wang'])
-    expect(asked).toEqual(['snapshot', 'rows'])
+    expect([idsOf(await service.search('wxm')), idsOf(await service.search('zy'))]).toEqual([['wang'], []])
+    expect([asked, await service.ready()]).toEqual([['snapshot', 'rows'], 'rows'])
   })
 
   it('that fails is told to whoever searches, and tried again', async () => {

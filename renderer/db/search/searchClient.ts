@@ -1,6 +1,7 @@
 // The desk's side of the search worker: promises, and a worker that is restarted and fed again when it dies.
 
 import { createChangeBell } from './changeBell.ts'
+import type { SealedSnapshot } from './sealedSnapshot.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { openSearchWorker, openSession, type SearchPort, type SearchSession } from './searchPort.ts'
 import type { SearchReply, SearchRequest } from './searchProtocol.ts'
@@ -8,17 +9,22 @@ import type { SearchService } from './searchService.ts'
 
 /** All that can be found: a snapshot, and documents that replace or complete it. */
 export interface SearchFeed {
-  readonly snapshot?: Uint8Array
+  readonly snapshot?: SealedSnapshot
+  /** Documents of the snapshot that are gone since. */
+  readonly gone?: readonly string[]
   /** In pages: they are copied on their way, and the desk must stay quick. */
   readonly documents: Iterable<readonly SearchDocument[]> | AsyncIterable<readonly SearchDocument[]>
 }
+
+/** Where the index was fed from. */
+type Source = 'snapshot' | 'rows'
 
 export interface SearchClientOptions {
   /**
    * Reads the store. Asked for `'snapshot'` at the start (the snapshot and what changed since, or all rows where there is
    * none); for all `'rows'` when the snapshot was refused, and after a crash, since the dead worker had later changes.
    */
-  readonly feed: (from: 'snapshot' | 'rows') => Promise<SearchFeed>
+  readonly feed: (from: Source) => Promise<SearchFeed>
   readonly openPort?: () => SearchPort
 }
 
@@ -27,27 +33,26 @@ const MAX_ATTEMPTS = 3
 
 const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)))
 
-async function feedSession(
-  session: SearchSession,
-  feed: SearchClientOptions['feed'],
-  from: 'snapshot' | 'rows',
-): Promise<void> {
-  const { snapshot, documents } = await feed(from)
+async function feedSession(session: SearchSession, feed: SearchClientOptions['feed'], from: Source): Promise<Source> {
+  const { snapshot, gone = [], documents } = await feed(from)
   const begun = await session.ask({ type: 'init', snapshot })
-  const all = begun.type === 'snapshot-refused' ? (await feed('rows')).documents : documents
-  for await (const page of all) {
+  const refused = begun.type === 'snapshot-refused'
+  if (!refused && gone.length > 0) await session.ask({ type: 'remove', ids: gone })
+  for await (const page of refused ? (await feed('rows')).documents : documents) {
     if (page.length > 0) await session.ask({ type: 'upsert', documents: page })
   }
+  return snapshot === undefined || refused ? 'rows' : 'snapshot'
 }
 
 interface Keeper {
   readonly ask: (request: SearchRequest) => Promise<SearchReply>
+  readonly ready: () => Promise<Source>
   readonly close: () => void
 }
 
 /** Keeps one fed worker running and asks it; what a dying worker leaves unanswered is asked again. */
 function keepRunning({ feed, openPort = openSearchWorker }: SearchClientOptions, onFed: () => void): Keeper {
-  let current: { readonly session: SearchSession; readonly fed: Promise<void> } | undefined
+  let current: { readonly session: SearchSession; readonly fed: Promise<Source> } | undefined
   let closed: Error | undefined
   let crashes = 0
   let firstStart = true
@@ -87,6 +92,7 @@ function keepRunning({ feed, openPort = openSearchWorker }: SearchClientOptions,
   start()
   return {
     ask,
+    ready: () => (closed ? Promise.reject(closed) : (current ?? start()).fed),
     close: () => {
       closed = new Error('search is closed')
       current?.session.end(closed)
@@ -97,7 +103,7 @@ function keepRunning({ feed, openPort = openSearchWorker }: SearchClientOptions,
 /** Starts the worker, feeds it, and keeps it running until `close`. */
 export function createSearchClient(options: SearchClientOptions): SearchService {
   const changes = createChangeBell()
-  const { ask, close } = keepRunning(options, changes.ring)
+  const { ask, ready, close } = keepRunning(options, changes.ring)
   const answer = async <Type extends SearchReply['type']>(
     request: SearchRequest,
     type: Type,
@@ -123,7 +129,8 @@ export function createSearchClient(options: SearchClientOptions): SearchService 
     onChanged: changes.listen,
     upsert: (documents) => (documents.length === 0 ? Promise.resolve() : change({ type: 'upsert', documents })),
     remove: (ids) => (ids.length === 0 ? Promise.resolve() : change({ type: 'remove', ids })),
-    toSnapshot: async () => (await answer({ type: 'snapshot' }, 'snapshot')).bytes,
+    toSnapshot: async (seal) => (await answer({ type: 'snapshot', seal }, 'snapshot')).pages,
+    ready,
     close: () => {
       changes.end()
       close()

@@ -25,7 +25,7 @@ interface Waiting {
 export function openSearchWorker(): SearchPort {
   const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module', name: 'search' })
   return {
-    postMessage: (message) => worker.postMessage(message),
+    postMessage: (message) => worker.postMessage(message, { transfer: givenAway(message.request) }),
     terminate: () => worker.terminate(),
     listen: (onReply, onCrash) => {
       worker.addEventListener('message', (event: MessageEvent<NumberedReply>) => onReply(event.data))
@@ -33,6 +33,11 @@ export function openSearchWorker(): SearchPort {
       worker.addEventListener('messageerror', () => onCrash(new Error('search worker sent what cannot be read')))
     },
   }
+}
+
+/** The pages of a snapshot are as large as the index: handed over, not copied. */
+function givenAway(request: SearchRequest): Transferable[] {
+  return request.type === 'init' && request.snapshot ? request.snapshot.pages.map((page) => page.buffer) : []
 }
 
 /** Speaks with one worker until it dies or is ended. */

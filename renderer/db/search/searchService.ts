@@ -1,5 +1,6 @@
 // What the desk asks of its search, whoever answers: the worker, or the same index in this thread.
 import type { FacetCounts, FacetPairs, ListPage, ListPart, ListQuery } from './listQuery.ts'
+import type { SnapshotSeal } from './sealedSnapshot.ts'
 import type { SearchDocument, SearchHit } from './searchDocument.ts'
 
 export interface SearchService {
@@ -17,8 +18,10 @@ export interface SearchService {
   readonly upsert: (documents: readonly SearchDocument[]) => Promise<void>
   /** Takes documents out; unknown ids are ignored. */
   readonly remove: (ids: readonly string[]) => Promise<void>
-  /** The index as bytes for the store to seal; holds personal data. */
-  readonly toSnapshot: () => Promise<Uint8Array<ArrayBuffer>>
+  /** The index as sealed pages for the store; sealed where it lies, so that it never crosses open. */
+  readonly toSnapshot: (seal: SnapshotSeal) => Promise<readonly Uint8Array<ArrayBuffer>[]>
+  /** Settles once the index is fed: from a snapshot, or from the rows. Rejects when it cannot be. */
+  readonly ready: () => Promise<'snapshot' | 'rows'>
   /** Ends the service; what still waits is rejected. */
   readonly close: () => void
 }

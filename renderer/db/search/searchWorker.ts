@@ -5,7 +5,7 @@ import type { NumberedReply, NumberedRequest } from './searchProtocol.ts'
 const answer = createSearchHost(
   (sequence, reply) => {
     const message: NumberedReply = { sequence, reply }
-    self.postMessage(message, { transfer: reply.type === 'snapshot' ? [reply.bytes.buffer] : [] })
+    self.postMessage(message, { transfer: reply.type === 'snapshot' ? reply.pages.map((page) => page.buffer) : [] })
   },
   // A task of its own: messages that arrived before it are handled first.
   (job) => setTimeout(job, 0),

@@ -20,7 +20,7 @@ export const version0001 = {
     settings: 'id',
     units: 'id, v.code, v.buildingId',
     people: 'id, v.name, v.idNumberTag, v.mergedInto',
-    stays: 'id, v.unitId, v.personId',
+    stays: 'id, v.unitId, v.personId, v.toDay',
     phones: 'id, v.personId, v.number',
     vehicles: 'id, v.personId, v.unitId, v.plate',
     documents: 'id, v.personId, v.unitId',
@@ -35,5 +35,6 @@ export const version0001 = {
     visits: 'id, v.status, v.arrivedAt, v.personId, v.unitId',
     sheets: 'id, v.number, v.personId, v.unitId',
     templates: 'id',
+    searchSnapshots: 'key',
   },
 } as const

@@ -20,6 +20,11 @@ export const ownerSearchTerms: SearchTerms = {
     )
   },
   all: allDocuments,
+  changedByDay: async ({ db }, { from, to }) => {
+    // Whoever leaves on a day lives there until it is over.
+    const ids = await db.stays.where('v.toDay').between(from, to, true, false).primaryKeys()
+    return ids.map((id) => ({ table: 'stays', id }))
+  },
   pathOf: (id) => (id.startsWith(PERSON) || id.startsWith(UNIT) ? `/${id}` : undefined),
 }
 
