@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { decideAddOwner, decideAddUnit, decideEditPerson } from '#shared/domain/owner-files/decisions.ts'
+import { decideAddOwner, decideEditPerson } from '#shared/domain/owner-files/decisions.ts'
+import { decideAddUnit } from '#shared/domain/owner-files/unitDecisions.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { commit } from './commit.ts'

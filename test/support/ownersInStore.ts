@@ -1,7 +1,8 @@
 // People and units for tests, made the way the desk makes them.
 import { commit } from '#renderer/db/commit.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { decideAddOwner, decideAddUnit } from '#shared/domain/owner-files/decisions.ts'
+import { decideAddOwner } from '#shared/domain/owner-files/decisions.ts'
+import { decideAddUnit } from '#shared/domain/owner-files/unitDecisions.ts'
 import { CLERK } from './testStore.ts'
 
 /** Adds a unit; gives its id. */

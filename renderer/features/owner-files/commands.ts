@@ -3,19 +3,18 @@ import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { ChangeDraft } from '#shared/domain/draft.ts'
 import { derivedId } from '#shared/domain/ids.ts'
+import type { SeenBases } from '#shared/domain/owner-files/decisionParts.ts'
 import {
   decideAddOwner,
-  decideAddUnit,
   decideDeletePerson,
   decideEditPerson,
-  decideEditUnit,
   type OwnerInput,
   type PersonEdit,
-  type SeenBases,
 } from '#shared/domain/owner-files/decisions.ts'
-import type { OwnerFileRefusal } from '#shared/domain/owner-files/ownerChecks.ts'
+import type { OwnerFileRefusal } from '#shared/domain/owner-files/ownerRefusal.ts'
 import { decideReveal, type RevealKind, type RevealReason } from '#shared/domain/owner-files/reveals.ts'
 import type { PersonInput, UnitInput } from '#shared/domain/owner-files/schema.ts'
+import { decideAddUnit, decideEditUnit } from '#shared/domain/owner-files/unitDecisions.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { parseIdPaper } from '#shared/kernel/idPapers.ts'
 import { err, type Result } from '#shared/kernel/result.ts'

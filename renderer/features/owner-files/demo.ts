@@ -3,7 +3,8 @@ import { commit } from '#renderer/db/commit.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { derivedId } from '#shared/domain/ids.ts'
 import { parseArea } from '#shared/domain/owner-files/area.ts'
-import { decideAddOwner, decideAddUnit, type OwnerInput } from '#shared/domain/owner-files/decisions.ts'
+import { decideAddOwner, type OwnerInput } from '#shared/domain/owner-files/decisions.ts'
+import { decideAddUnit } from '#shared/domain/owner-files/unitDecisions.ts'
 import { DEMO_PEOPLE, DEMO_UNITS, type DemoPerson } from './demoPeople.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

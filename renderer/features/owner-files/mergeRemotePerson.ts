@@ -2,7 +2,7 @@
  * A change arrives while the same form is open (sync case 62): an untouched field shows the new value and rests on it; a
  * touched one keeps what was typed and what it rested on, and says so.
  */
-import type { SeenBases } from '#shared/domain/owner-files/decisions.ts'
+import type { SeenBases } from '#shared/domain/owner-files/decisionParts.ts'
 import type { PersonInput } from '#shared/domain/owner-files/schema.ts'
 import { fieldsOf, type ShownPerson, type ShownPhone } from './openPersonForm.ts'
 import type { PersonFields, PhoneLine } from './personFields.ts'

@@ -4,7 +4,7 @@ import { label } from '#renderer/text/text.ts'
 import { ownerFiles } from '#renderer/text/zh-CN/ownerFiles.ts'
 import type { EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { joinedWords } from '#renderer/ui/entryRefusal.ts'
-import type { OwnerFileRefusal } from '#shared/domain/owner-files/ownerChecks.ts'
+import type { OwnerFileRefusal } from '#shared/domain/owner-files/ownerRefusal.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err } from '#shared/kernel/result.ts'
 

@@ -268,6 +268,95 @@ export const ownerFiles = {
       saved: 'Not saved.',
       now: 'Look at the calendar, or leave it empty.',
     },
+    'text-too-long': {
+      what: 'This is too long.',
+      saved: 'Not saved.',
+      now: 'Shorten it; put the rest into the remark.',
+    },
+    'floor-invalid': {
+      what: 'The floor is wrong.',
+      saved: 'Not saved.',
+      now: 'A whole number from -9 to 200, or empty.',
+    },
+    'quiet-invalid': {
+      what: 'The do-not-disturb hours are wrong.',
+      saved: 'Not saved.',
+      now: 'Fill in both, like 22:00, or leave both empty.',
+    },
+    'credit-code-invalid': {
+      what: 'The unified credit code is wrong.',
+      saved: 'Not saved.',
+      now: 'Compare it with the licence: it has 18 characters.',
+    },
+    'email-invalid': {
+      what: 'The e-mail is wrong.',
+      saved: 'Not saved.',
+      now: 'Write it like name@example.com, or leave it empty.',
+    },
+    'term-missing': {
+      what: 'The tenant has no end of the lease.',
+      saved: 'Not saved.',
+      now: 'Fill in the last day, or tick “no fixed end”.',
+    },
+    'lease-before-start': {
+      what: 'The lease ends before it begins.',
+      saved: 'Not saved.',
+      now: 'Compare the two days.',
+    },
+    'share-invalid': {
+      what: 'The share is wrong.',
+      saved: 'Not saved.',
+      now: 'Write it like 1/2 or 50%, at most the whole; leave it empty if unknown.',
+    },
+    'stay-unknown': { what: 'This registration is gone.', saved: 'Not saved.', now: 'Look at the unit once more.' },
+    'already-there': {
+      what: 'This person already has the same tie to this unit.',
+      saved: 'Not registered twice.',
+      now: 'Open the unit and edit the one that is there.',
+    },
+    'already-ended': {
+      what: 'This registration has ended.',
+      saved: 'Not saved.',
+      now: 'Look at the unit once more; another desk may have done it.',
+    },
+    'end-before-start': {
+      what: 'The day is before the day of moving in.',
+      saved: 'Not saved.',
+      now: 'Compare the day.',
+    },
+    'reason-missing': { what: 'No reason is chosen.', saved: 'Not saved.', now: 'Choose one.' },
+    'last-owner': {
+      what: 'This is the last owner of the unit.',
+      saved: 'Not moved out.',
+      now: 'If the unit was sold, use the transfer; if it was a mistake, choose “entered wrongly”.',
+    },
+    'nobody-leaves': {
+      what: 'Nobody is chosen to leave.',
+      saved: 'Not saved.',
+      now: 'Tick the former owner or tenant; to add somebody use “New person here”.',
+    },
+    'nobody-comes': {
+      what: 'No new owner or tenant is filled in.',
+      saved: 'Not saved.',
+      now: 'Fill in at least one; if somebody only leaves, use “Move out”.',
+    },
+    'newcomer-twice': { what: 'The same person is filled in twice.', saved: 'Not saved.', now: 'Remove one line.' },
+    'same-person': { what: 'This is the same file.', saved: 'Not merged.', now: 'Choose another file.' },
+    'kinds-differ': {
+      what: 'One is a company, the other a person.',
+      saved: 'Not merged.',
+      now: 'Correct the kind first, then merge.',
+    },
+    'already-merged': {
+      what: 'One of the two is part of another file already.',
+      saved: 'Not merged.',
+      now: 'Open the file that stayed.',
+    },
+    'merge-unknown': {
+      what: 'This merge was taken apart already.',
+      saved: 'Nothing changed.',
+      now: 'Open the file again.',
+    },
     'nothing-changed': {
       what: 'Nothing has changed.',
       saved: 'Nothing was written.',

@@ -4,16 +4,8 @@ import { derivedId } from '#shared/domain/ids.ts'
 import { buildRegistry } from '#shared/domain/registry.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { Dot, WorkspaceId } from '#shared/sync/change.ts'
-import {
-  decideAddOwner,
-  decideAddUnit,
-  decideDeletePerson,
-  decideEditPerson,
-  decideEditUnit,
-  type OwnerInput,
-  type PersonEdit,
-} from './decisions.ts'
-import { ownerFilesModule, type PersonInput, type UnitInput } from './schema.ts'
+import { decideAddOwner, decideDeletePerson, decideEditPerson, type OwnerInput, type PersonEdit } from './decisions.ts'
+import { ownerFilesModule, type PersonInput } from './schema.ts'
 
 const workspace = 'aaaaaaaaaaaaaaaa' as WorkspaceId
 const registry = buildRegistry([ownerFilesModule])
@@ -31,84 +23,11 @@ function contextOf(role = 'front-desk'): DecisionContext {
   return { nowMs: 0, today, actor, session: 's', workspace, newId, mayAct: registry.mayAct }
 }
 
-const unit: UnitInput = { code: '2-1203', areaCm2: 895_000, use: 'own-home' }
 const person: PersonInput = { name: '王晓梅', idKind: 'resident', idNumber: ID_NUMBER, remark: '' }
 const owner: OwnerInput = { ...person, unitId: 'u1', relation: 'owner', phones: ['13812345678'], fromDay: null }
 const facts = { unitExists: (id: string) => id === 'u1', peopleWithIdNumber: () => [] as string[] }
 
 const setItems = (items: readonly DraftItem[]) => items.flatMap((item) => (item.kind === 'set' ? [item] : []))
-
-describe('adding a unit', () => {
-  test('the same unit in every spelling gets the same id on every desk', () => {
-    const ids = ['2-1203', '2栋1203室', '２－１２０３'].map((code) => {
-      const decided = decideAddUnit({ ...unit, code }, () => false, contextOf())
-      return decided.ok && decided.value.unitId
-    })
-    expect(new Set(ids)).toEqual(new Set([derivedId(workspace, 'unit', '2-1203')]))
-  })
-
-  test.each<[string, Partial<UnitInput>, string, string]>([
-    ['no code', { code: '  ' }, 'code-missing', 'code'],
-    ['a code of 31 characters', { code: '1'.repeat(31) }, 'code-too-long', 'code'],
-    ['half a character in the code', { code: '2-1203\ud842' }, 'bad-character', 'code'],
-    ['an area of nought', { areaCm2: 0 }, 'area-invalid', 'areaCm2'],
-    ['an area that is no whole number', { areaCm2: 1.5 }, 'area-invalid', 'areaCm2'],
-    ['an area beyond a million m²', { areaCm2: 10_000_000_001 }, 'area-invalid', 'areaCm2'],
-    ['an unknown use', { use: 'castle' as 'other' }, 'use-invalid', 'use'],
-  ])('refuses %s', (_, change, code, field) => {
-    expect(decideAddUnit({ ...unit, ...change }, () => false, contextOf())).toMatchObject({
-      ok: false,
-      error: { code, field },
-    })
-  })
-
-  test.each<[string, Partial<UnitInput>]>([
-    ['a code of 30 characters', { code: '1'.repeat(30) }],
-    ['the smallest area', { areaCm2: 1 }],
-    ['a million m²', { areaCm2: 10_000_000_000 }],
-    ['no area and no use', { areaCm2: null, use: null }],
-  ])('takes %s', (_, change) => {
-    expect(decideAddUnit({ ...unit, ...change }, () => false, contextOf()).ok).toBe(true)
-  })
-
-  test('refuses a unit that is there', () => {
-    expect(decideAddUnit(unit, () => true, contextOf())).toMatchObject({ ok: false, error: { code: 'unit-exists' } })
-  })
-
-  test('refuses a guard', () => {
-    expect(decideAddUnit(unit, () => false, contextOf('security'))).toEqual({
-      ok: false,
-      error: { code: 'beyond-role' },
-    })
-  })
-})
-
-describe('editing a unit', () => {
-  const seen = { areaCm2: SEEN, use: SEEN, code: SEEN }
-
-  test('writes only what differs, with what the form had seen', () => {
-    const decided = decideEditUnit('u1', { before: unit, after: { ...unit, areaCm2: 900_000 }, seen }, contextOf())
-    expect(decided).toEqual({
-      ok: true,
-      value: {
-        cmd: 'unit.edit',
-        items: [{ kind: 'set', e: 'unit', id: 'u1', values: { areaCm2: 900_000 }, seen: { areaCm2: SEEN } }],
-      },
-    })
-  })
-
-  test.each([
-    ['nothing changed', unit, 'front-desk', 'nothing-changed'],
-    ['another code', { ...unit, code: '9-9999' }, 'front-desk', 'nothing-changed'],
-    ['a wrong area', { ...unit, areaCm2: -1 }, 'front-desk', 'area-invalid'],
-    ['a guard', { ...unit, use: 'let' as const }, 'security', 'beyond-role'],
-  ])('refuses %s', (_, after, role, code) => {
-    expect(decideEditUnit('u1', { before: unit, after, seen }, contextOf(role))).toMatchObject({
-      ok: false,
-      error: { code },
-    })
-  })
-})
 
 describe('adding an owner', () => {
   test('is one change of person, stay and phones', () => {
@@ -158,6 +77,11 @@ describe('adding an owner', () => {
     ['a new unit without code', { newUnitCode: ' ' }, 'code-missing', 'unitId'],
     ['an unknown relation', { relation: 'friend' as 'owner' }, 'relation-missing', 'relation'],
     ['no real day', { fromDay: '2026-02-29' }, 'day-invalid', 'fromDay'],
+    ['a tenant without end', { relation: 'tenant' }, 'term-missing', 'leaseTo'],
+    ['a share of more than all', { shareNum: 3, shareDen: 2 }, 'share-invalid', 'share'],
+    ['a wrong credit code', { kind: 'company', creditCode: '91440300MA5' }, 'credit-code-invalid', 'creditCode'],
+    ['half an e-mail', { email: 'wang@' }, 'email-invalid', 'email'],
+    ['an address of 201 characters', { address: '路'.repeat(201) }, 'text-too-long', 'address'],
     ['a short mobile number', { phones: ['', '1381234567'] }, 'phone-invalid', 'phones.1'],
     ['one phone twice', { phones: ['13812345678', '+86 138-1234-5678'] }, 'phone-twice', 'phones.1'],
   ])('refuses %s', (_, change, code, field) => {
@@ -177,6 +101,54 @@ describe('adding an owner', () => {
     ['29 February of a leap year', { fromDay: '2024-02-29' }],
   ])('takes %s', (_, change) => {
     expect(decideAddOwner({ ...owner, ...change }, facts, contextOf()).ok).toBe(true)
+  })
+
+  test('a company has no identity card; its phones are the contact’s', () => {
+    const company: Partial<OwnerInput> = {
+      name: '深圳好邻居商贸有限公司',
+      kind: 'company',
+      creditCode: '91350100m000100y43',
+      legalRepresentative: '郑好',
+      contactName: '林小姐',
+      phones: ['13812345678'],
+      phoneLabels: ['公司'],
+    }
+    const decided = decideAddOwner({ ...owner, ...company }, facts, contextOf())
+    const items = decided.ok ? setItems(decided.value.items) : []
+    expect(items[0]?.values).toEqual({
+      name: '深圳好邻居商贸有限公司',
+      idKind: null,
+      idNumber: null,
+      remark: '',
+      kind: 'company',
+      creditCode: '91350100M000100Y43',
+      legalRepresentative: '郑好',
+      contactName: '林小姐',
+    })
+    expect(items[2]?.values).toMatchObject({ number: '13812345678', label: '公司' })
+  })
+
+  test('the sex that the number says wins over a typed one; a tenant keeps the end of the lease', () => {
+    const typed = {
+      sex: 'male',
+      relation: 'tenant',
+      term: 'fixed',
+      leaseTo: '2027-02-28',
+      shareNum: 1,
+      shareDen: 2,
+    } as const
+    const decided = decideAddOwner({ ...owner, ...typed }, facts, contextOf())
+    const items = decided.ok ? setItems(decided.value.items) : []
+    expect(items[0]?.values.sex).toBe('female')
+    expect(items[1]?.values).toEqual({
+      unitId: 'u1',
+      personId: 'id-1',
+      relation: 'tenant',
+      fromDay: null,
+      toDay: null,
+      term: 'fixed',
+      leaseTo: '2027-02-28',
+    })
   })
 
   test('refuses a number that another file carries, and names that file', () => {
@@ -213,6 +185,18 @@ describe('editing a person', () => {
         items: [{ kind: 'set', e: 'person', id: 'p1', values: { remark: '夜班' }, seen: { remark: SEEN } }],
       },
     })
+  })
+
+  test('a phone gets another label without a new number', () => {
+    const phones = [{ ...phone, labelBefore: '', labelAfter: ' 配偶 ' }]
+    const decided = decideEditPerson(editOf({ phones }), facts, contextOf())
+    expect(decided.ok && setItems(decided.value.items).map((item) => item.values)).toEqual([{ label: '配偶' }])
+  })
+
+  test('what was never on file and stays empty is not written', () => {
+    const after = { ...person, address: '', email: '', kind: 'natural' as const, sex: null, remark: '夜班' }
+    const decided = decideEditPerson(editOf({ after: { ...after, kind: null } }), facts, contextOf())
+    expect(decided.ok && setItems(decided.value.items)[0]?.values).toEqual({ sex: 'female', remark: '夜班' })
   })
 
   test.each<[string, PersonEdit['phones'], readonly Partial<DraftItem>[]]>([

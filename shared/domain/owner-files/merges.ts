@@ -3,7 +3,7 @@
  * taken apart again. Nobody and nothing merges alone.
  */
 import { LEADERS } from '#shared/domain/roles.ts'
-import type { JsonObject } from '#shared/kernel/json.ts'
+import type { Json, JsonObject } from '#shared/kernel/json.ts'
 import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
 
 /** One merge as it stands. */
@@ -14,6 +14,8 @@ export interface MergeState extends JsonObject {
   readonly into: string
   /** Records that changed hands, as `entity/id`. */
   readonly moved: readonly string[]
+  /** Fields of the surviving file that took a value of the other. */
+  readonly fields: readonly string[]
   readonly by: string
   /** ISO 8601 UTC. */
   readonly at: string
@@ -24,16 +26,21 @@ export interface MergeState extends JsonObject {
 /** State of one merge. */
 export function foldMerge(events: readonly LiveEvent[]): { state: MergeState; violations: Violation[] } {
   const merged = events.find((event) => event.ev === 'merged')
-  const { from, into, moved } = merged?.data ?? {}
+  const { from, into, moved, fields } = merged?.data ?? {}
   const state = {
     from: typeof from === 'string' ? from : '',
     into: typeof into === 'string' ? into : '',
-    moved: Array.isArray(moved) ? moved.filter((one) => typeof one === 'string') : [],
+    moved: textsOf(moved),
+    fields: textsOf(fields),
     by: merged?.actor.id ?? '',
     at: merged?.at ?? '',
     undone: merged === undefined || events.some((event) => event.ev === 'unmerged'),
   }
   return { state, violations: [] }
+}
+
+function textsOf(list: Json | undefined): readonly string[] {
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []
 }
 
 /** How merges fold. */
