@@ -36,7 +36,9 @@ function ownersOf(item: DraftItem, { registry, set }: Omit<BuildParts, 'keyring'
     return names ? [{ personId: personOfEvent(declaration, item), isNew: false }] : []
   }
   const spec = declaration.spec.kind === 'register' ? declaration.spec.fields : {}
-  if (!Object.keys(item.values).some((field) => spec[field]?.privacy === 'personal')) return []
+  const isSealed = ([field, value]: [string, Json]) =>
+    spec[field]?.privacy === 'personal' && value !== null && value !== ''
+  if (!Object.entries(item.values).some(isSealed)) return []
   const state = stateOf(set, item)
   const isNew = isPersonItself(declaration) && Object.keys(state).length === 0
   return [{ personId: personOfRecord(declaration, item, state), isNew }]
@@ -71,7 +73,8 @@ function buildSet(item: SetItem, { registry, set, keyring }: BuildParts): Change
   const travelling = (field: string, value: Json): Json => {
     const spec = declaration.spec.kind === 'register' ? declaration.spec.fields[field] : undefined
     if (!spec) throw new Error(`Entity "${item.e}" has no field "${field}".`)
-    if (spec.privacy === 'plain' || value === null) return value
+    // An empty one says nothing of anybody, and its ciphertext would tell by its length that it is empty.
+    if (spec.privacy === 'plain' || value === null || value === '') return value
     return keyring.seal(personOfRecord(declaration, item, state), { e: item.e, id: item.id, field }, value)
   }
   const write = ([field, value]: [string, Json]): [string, FieldWrite] => {

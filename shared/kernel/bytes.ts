@@ -29,7 +29,21 @@ function strictDecode(coder: BytesCoder, text: string): Result<Uint8Array, Encod
  * **Throws** on a lone surrogate: if it became U+FFFD, two different texts would hash alike.
  */
 export function utf8(text: string): Uint8Array {
-  return utf8Coder.decode(text)
+  return asciiBytes(text) ?? utf8Coder.decode(text)
+}
+
+/** Most texts that are hashed or sealed are short and plain; calling the platform's encoder costs more than they do. */
+const SHORT = 256
+
+function asciiBytes(text: string): Uint8Array | undefined {
+  if (text.length > SHORT) return undefined
+  const bytes = new Uint8Array(text.length)
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code > 0x7f) return undefined
+    bytes[index] = code
+  }
+  return bytes
 }
 
 /** The text of UTF-8 bytes. **Refuses** `bad-encoding` on bytes that are not UTF-8; nothing is replaced, a BOM is kept. */
