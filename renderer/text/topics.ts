@@ -8,6 +8,7 @@ import { errors as errorsEn } from './en/errors.ts'
 import { fileRecords as fileRecordsEn } from './en/fileRecords.ts'
 import { hub as hubEn } from './en/hub.ts'
 import { kit as kitEn } from './en/kit.ts'
+import { lists as listsEn } from './en/lists.ts'
 import { ownerFiles as ownerFilesEn } from './en/ownerFiles.ts'
 import { papers as papersEn } from './en/papers.ts'
 import { roles as rolesEn } from './en/roles.ts'
@@ -26,6 +27,7 @@ import { errors } from './zh-CN/errors.ts'
 import { fileRecords } from './zh-CN/fileRecords.ts'
 import { hub } from './zh-CN/hub.ts'
 import { kit } from './zh-CN/kit.ts'
+import { lists } from './zh-CN/lists.ts'
 import { ownerFiles } from './zh-CN/ownerFiles.ts'
 import { papers } from './zh-CN/papers.ts'
 import { roles } from './zh-CN/roles.ts'
@@ -44,6 +46,7 @@ export const topics = {
   fileRecords: topic(fileRecords, fileRecordsEn),
   hub: topic(hub, hubEn),
   kit: topic(kit, kitEn),
+  lists: topic(lists, listsEn),
   ownerFiles: topic(ownerFiles, ownerFilesEn),
   community: topic(community, communityEn),
   papers: topic(papers, papersEn),

@@ -1,0 +1,21 @@
+/** From one list to the other of the same area: 业主 · 房屋. */
+import { Link } from '@tanstack/react-router'
+import { useText } from '#renderer/text/text.ts'
+import './list.css'
+
+interface ListSwitchProps {
+  readonly lists: readonly { readonly path: string; readonly label: string; readonly isShown: boolean }[]
+}
+
+export function ListSwitch({ lists }: ListSwitchProps) {
+  const t = useText()
+  return (
+    <nav className='list-switch' aria-label={t('lists.switch')}>
+      {lists.map(({ path, label, isShown }) => (
+        <Link key={path} to={path} aria-current={isShown ? 'page' : undefined}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
