@@ -82,6 +82,7 @@ export type CellCode =
   | 'unit-above-bad'
   | 'unit-not-in-pattern'
   | 'unit-differs'
+  | 'name-missing'
   | 'name-looks-like-number'
   | 'name-too-long'
   | 'name-became-date'
@@ -127,7 +128,7 @@ export type CellCode =
   | 'formula-error'
   | 'became-date'
   | 'person-twice-differs'
-  | 'two-in-one-list'
+  | 'shares-not-matched'
 
 /** An `error` keeps the whole row out of the import, a `warning` does not. */
 export type Severity = 'error' | 'warning'
