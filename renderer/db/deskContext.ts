@@ -81,7 +81,8 @@ export function undoCommand(
   return runCommand(desk, () => decideUndo(desk.store, plan))
 }
 
-function storageRefusal(fault: unknown): StorageRefusal {
+/** What a fault of storage is called at the desk. */
+export function storageRefusal(fault: unknown): StorageRefusal {
   const text = String(fault)
   const code = text.includes('QuotaExceeded') ? 'storage-full' : 'storage-failed'
   return { code, detail: { fault: text } }

@@ -1,0 +1,126 @@
+/** A roster against the desk, slice by slice: what the preview shows and what the run writes come out of the same comparison (handbook D26). */
+import type { SetItem } from '#shared/domain/draft.ts'
+import { isDeletedByHand, type RosterFacts } from './planFacts.ts'
+import type { GoneRecord } from './planGone.ts'
+import type { PersonPlan, PlanParts, UnitPlan } from './planUnit.ts'
+import type { WishedUnit } from './planWishes.ts'
+import type { RosterIds } from './rosterIds.ts'
+
+/** Totals of a plan; people are counted once, however many units they have. */
+export interface PlanCounts {
+  readonly newPeople: number
+  readonly changedPeople: number
+  readonly samePeople: number
+  readonly keptPeople: number
+  readonly newUnits: number
+  readonly changedUnits: number
+  readonly gonePeople: number
+  /** Rows of units in which something is written. */
+  readonly rowsToWrite: number
+}
+
+/** Nothing yet. */
+export const NO_COUNTS: PlanCounts = {
+  newPeople: 0,
+  changedPeople: 0,
+  samePeople: 0,
+  keptPeople: 0,
+  newUnits: 0,
+  changedUnits: 0,
+  gonePeople: 0,
+  rowsToWrite: 0,
+}
+
+/** The counts with one more unit. */
+export function countUnit(counts: PlanCounts, unit: UnitPlan): PlanCounts {
+  const counted = unit.people.filter((person) => person.isCounted)
+  const of = (outcome: PersonPlan['outcome']) => counted.filter((person) => person.outcome === outcome).length
+  const isUnitChanged = !unit.isNew && unit.items.some((item) => item.e === 'unit')
+  return {
+    newPeople: counts.newPeople + of('new'),
+    changedPeople: counts.changedPeople + of('changed'),
+    samePeople: counts.samePeople + of('same'),
+    keptPeople: counts.keptPeople + of('kept'),
+    newUnits: counts.newUnits + (unit.isNew ? 1 : 0),
+    changedUnits: counts.changedUnits + (isUnitChanged ? 1 : 0),
+    gonePeople: counts.gonePeople + unit.gone.filter((gone: GoneRecord) => gone.kind === 'person').length,
+    rowsToWrite: counts.rowsToWrite + (unit.items.length > 0 ? unit.rows : 0),
+  }
+}
+
+/** Units in slices of about `rows` rows; a unit stays whole. */
+export function slicesOf(units: readonly WishedUnit[], rows: number): readonly (readonly WishedUnit[])[] {
+  const slices: WishedUnit[][] = []
+  let open: WishedUnit[] = []
+  let size = 0
+  for (const unit of units) {
+    open.push(unit)
+    size += Math.max(1, unit.stays.length)
+    if (size < rows) continue
+    slices.push(open)
+    open = []
+    size = 0
+  }
+  return open.length > 0 ? [...slices, open] : slices
+}
+
+/** Buildings and entrances that units of the file lie in and the desk does not have; what is there is left as it is. */
+export function planPlaces(
+  units: readonly WishedUnit[],
+  { ids, facts }: { readonly ids: RosterIds; readonly facts: Pick<RosterFacts, 'row'> },
+): readonly SetItem[] {
+  const isMissing = (entity: 'building' | 'entrance', id: string) => {
+    const row = facts.row(entity, id)
+    return row === undefined || (row.deleted === true && !isDeletedByHand(row))
+  }
+  const buildings = [...Map.groupBy(units, ({ unit }) => unit.building ?? '')].filter(([code]) => code !== '')
+  return buildings.flatMap(([code, own]) => {
+    const id = ids.building(code)
+    const phase = own.find(({ unit }) => unit.phase !== null)?.unit.phase ?? ''
+    const top = own.reduce((highest, { unit }) => Math.max(highest, unit.floor ?? 0), 0)
+    const values = { code, name: '', phase, floors: top > 0 ? top : null, firstMoveInDay: null }
+    const building: SetItem[] = isMissing('building', id) ? [{ kind: 'set', e: 'building', id, values }] : []
+    const entrances = [...Map.groupBy(own, ({ unit }) => unit.entrance ?? '')].flatMap(
+      ([entrance, inside]): SetItem[] => {
+        const entranceId = ids.entrance(code, entrance)
+        if (entrance === '' || !isMissing('entrance', entranceId)) return []
+        return [
+          {
+            kind: 'set',
+            e: 'entrance',
+            id: entranceId,
+            values: { buildingId: id, code: entrance, ...floorsOf(inside) },
+          },
+        ]
+      },
+    )
+    return [...building, ...entrances]
+  })
+}
+
+function floorsOf(units: readonly WishedUnit[]) {
+  const floors = units.flatMap(({ unit }) => unit.floor ?? [])
+  const byFloor = [...Map.groupBy(floors, (floor) => floor)].sort(([a], [b]) => a - b)
+  return {
+    floorFrom: byFloor[0]?.[0] ?? 1,
+    floorTo: byFloor.at(-1)?.[0] ?? 1,
+    unitsPerFloor: byFloor.reduce((most, [, same]) => Math.max(most, same.length), 1),
+  }
+}
+
+/** Which rows a slice needs, so that they are read together. */
+export interface SliceNeeds {
+  readonly units: readonly string[]
+  readonly people: readonly string[]
+  readonly numbers: readonly string[]
+}
+
+/** The needs of a slice; `found` people of earlier slices are read too. */
+export function needsOf(slice: readonly WishedUnit[], { ids, found }: Pick<PlanParts, 'ids' | 'found'>): SliceNeeds {
+  const people = slice.flatMap(({ stays }) => stays.map(({ person }) => person))
+  return {
+    units: slice.map(({ unit }) => ids.unit(unit.code)),
+    people: [...new Set(people.flatMap(({ id }) => [id, found.get(id)?.id ?? id]))],
+    numbers: [...new Set(people.flatMap(({ lines }) => lines.flatMap((line) => line.person.idNumber ?? [])))],
+  }
+}

@@ -1,0 +1,41 @@
+/** The file of one person of a roster beside the one at the desk: the person, their numbers, their cars. */
+import { type Compared, compareRecord, type Overwrites } from './planCompare.ts'
+import type { RosterFacts } from './planFacts.ts'
+import { personValues, phonesOf, vehiclesOf } from './planValues.ts'
+import type { WishedPerson } from './planWishes.ts'
+import type { RosterIds } from './rosterIds.ts'
+
+/** What comparing a file needs. */
+export interface PersonParts {
+  readonly ids: RosterIds
+  readonly facts: RosterFacts
+  readonly overwrites: Overwrites
+}
+
+/** The person first, then numbers and cars; of a file that people deleted only the person. */
+export function planPerson(person: WishedPerson, personId: string, parts: PersonParts): readonly Compared[] {
+  const { ids, facts } = parts
+  const file = compareRecord(
+    { entity: 'person', id: personId, values: personValues(person.lines) },
+    facts.row('person', personId),
+    parts,
+  )
+  if (file.state === 'left-deleted') return [file]
+  const phones = phonesOf(person.lines).map(({ number, label }) => {
+    const id = ids.phone(personId, number)
+    const row = facts.phonesOf(personId).find((one) => one.v.number === number) ?? facts.row('phone', id)
+    const values = label === null ? { number } : { number, label }
+    return compareRecord({ entity: 'phone', id, values, made: { personId, label: label ?? '' } }, row, parts)
+  })
+  const vehicles = vehiclesOf(person.lines).map(({ plate, space, unitCode }) => {
+    const id = ids.vehicle(personId, plate)
+    const row = facts.vehiclesOf(personId).find((one) => one.v.plate === plate) ?? facts.row('vehicle', id)
+    const made = { personId, unitId: ids.unit(unitCode), model: '', space: '' }
+    return compareRecord(
+      { entity: 'vehicle', id, values: space === '' ? { plate } : { plate, space }, made },
+      row,
+      parts,
+    )
+  })
+  return [file, ...phones, ...vehicles]
+}

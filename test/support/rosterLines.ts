@@ -1,0 +1,134 @@
+// Lines of a roster for tests, as the reading gives them, and the desk's way to put them in.
+
+import type { Signature, Store } from '#renderer/db/store.ts'
+import { previewRoster } from '#renderer/features/roster/planRoster.ts'
+import { type RunEnd, runImport } from '#renderer/features/roster/runImport.ts'
+import { type TakeBackEnd, takeBackImport } from '#renderer/features/roster/takeBackImport.ts'
+import type { RosterLine, RosterPerson, RosterUnit } from '#shared/domain/roster/line.ts'
+import type { Overwrites } from '#shared/domain/roster/planCompare.ts'
+import { type RosterWishes, wishesOf } from '#shared/domain/roster/planWishes.ts'
+import { rosterIds } from '#shared/domain/roster/rosterIds.ts'
+import { deskOf } from './deskScreen.tsx'
+import { SUPERVISOR } from './testStore.ts'
+
+const UNIT: RosterUnit = {
+  code: '2-1203',
+  building: '2',
+  entrance: null,
+  floor: 12,
+  room: '1203',
+  areaCm2: 895_000,
+  use: null,
+  layout: null,
+  phase: null,
+  state: null,
+}
+
+const PERSON: RosterPerson = {
+  name: '王晓梅',
+  isCompany: false,
+  idKind: null,
+  idNumber: null,
+  creditCode: null,
+  legalRepresentative: null,
+  contactName: null,
+  address: null,
+  email: null,
+}
+
+/** What a test says of a line; the rest is silent. */
+export interface LineFacts extends Partial<Omit<RosterLine, 'unit' | 'person' | 'phones'>> {
+  readonly unit?: string
+  readonly unitFacts?: Partial<RosterUnit>
+  readonly name?: string
+  readonly idNumber?: string
+  readonly person?: Partial<RosterPerson>
+  readonly phones?: readonly string[]
+}
+
+/** A unit as lists write it: building before the dash, floor in the room. */
+export function rosterUnit(code: string, more: Partial<RosterUnit> = {}): RosterUnit {
+  const [building = '', room = ''] = code.split('-')
+  const floor = Number(room.slice(0, -2)) || null
+  return { ...UNIT, code, building: room === '' ? null : building, room: room || code, floor, ...more }
+}
+
+/** One line. */
+export function rosterLine({
+  unit = '2-1203',
+  unitFacts,
+  name,
+  idNumber,
+  person,
+  phones,
+  ...more
+}: LineFacts = {}): RosterLine {
+  return {
+    row: 2,
+    relation: 'owner',
+    plates: [],
+    space: null,
+    fromDay: null,
+    toDay: null,
+    leaseTo: null,
+    shareNum: null,
+    shareDen: null,
+    remark: '',
+    unitFromRow: null,
+    ...more,
+    unit: rosterUnit(unit, unitFacts),
+    person: {
+      ...PERSON,
+      ...(name === undefined ? {} : { name }),
+      ...(idNumber === undefined ? {} : { idKind: 'resident', idNumber }),
+      ...person,
+    },
+    phones: (phones ?? ['13812345678']).map((number) => ({ number, label: null })),
+  }
+}
+
+/** What the lines ask for on this desk, in the rows in which they come. */
+export function wishesFor(store: Store, facts: readonly LineFacts[]): RosterWishes {
+  const lines = facts.map((one, index) => rosterLine({ row: index + 2, ...one }))
+  return wishesOf(lines, [], rosterIds(store.workspace))
+}
+
+/** Imports lines; every overwrite must be ticked by the test. */
+export async function importLines(
+  store: Store,
+  facts: readonly LineFacts[],
+  { overwrites = () => false, by = SUPERVISOR }: { readonly overwrites?: Overwrites; readonly by?: Signature } = {},
+): Promise<RunEnd> {
+  const wishes = wishesFor(store, facts)
+  const job = { fileName: '名册.xlsx', fileHash: 'ab'.repeat(32), wishes, overwrites, rows: facts.length }
+  return runImport(deskOf(store, by), job, { onProgress: () => undefined, isCancelled: () => false })
+}
+
+/** What the preview says of lines. */
+export async function previewLines(store: Store, facts: readonly LineFacts[]) {
+  const preview = await previewRoster(store, wishesFor(store, facts), {
+    onProgress: () => undefined,
+    isCancelled: () => false,
+  })
+  if (preview === undefined) throw new Error('The preview was cancelled.')
+  return preview
+}
+
+/** Takes a run back. */
+export function takeBack(store: Store, runId: string, by: Signature = SUPERVISOR): Promise<TakeBackEnd> {
+  return takeBackImport(deskOf(store, by), runId, { onProgress: () => undefined, isCancelled: () => false })
+}
+
+/** Everything a clerk can see of units, people and what hangs on them; emptiness is told apart from nothing only on screens. */
+export async function visibleRows({ db }: Store): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
+  const tables = ['buildings', 'entrances', 'units', 'people', 'stays', 'phones', 'vehicles'] as const
+  const seen: Record<string, Record<string, unknown>> = {}
+  for (const table of tables) {
+    for (const row of await db.table(table).toArray()) {
+      if (row.deleted) continue
+      const values = Object.entries(row.v).filter(([, value]) => value !== null && value !== '' && value !== false)
+      seen[`${table}/${row.id}`] = Object.fromEntries(values)
+    }
+  }
+  return seen
+}
