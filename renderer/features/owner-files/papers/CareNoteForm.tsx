@@ -1,0 +1,156 @@
+/** 写关怀备注: what to do, on what basis, until when; the consent is taken in the same form where none stands. */
+import { Checkbox, NativeSelect, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useSetting } from '#renderer/db/settings.ts'
+import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
+import { offerUndo } from '#renderer/features/owner-files/offerUndo.ts'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
+import { text, useText } from '#renderer/text/text.ts'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { CARE_MONTHS, checkCareNote } from '#shared/domain/owner-files/careNotes.ts'
+import { standingConsent } from '#shared/domain/owner-files/consents.ts'
+import { currentConsentText } from '#shared/domain/owner-files/consentTexts.ts'
+import { CARE_NOTE_BASES, type CareNoteBasis, type CareNoteFields } from '#shared/domain/owner-files/fileRecords.ts'
+import { addMonths, type Day } from '#shared/kernel/days.ts'
+import { ok } from '#shared/kernel/result.ts'
+import { ConsentWords } from './ConsentWords.tsx'
+import { RemoveRecord } from './RemoveRecord.tsx'
+import { removeCareNote, saveCareNote } from './recordCommands.ts'
+import { usePersonRecords } from './recordQueries.ts'
+import { recordErrors, recordOutcome } from './recordWords.ts'
+import { type OpenedRecord, useBackToFile, useOpenedRecord } from './useRecordForm.ts'
+
+interface CareNoteFormProps {
+  readonly personId: string
+  readonly id: string | undefined
+}
+
+interface Values extends Record<string, unknown> {
+  readonly text: string
+  readonly basis: CareNoteBasis
+  readonly endDay: Day | null
+  /** The consent given now. */
+  readonly given: boolean
+}
+
+export function CareNoteForm({ personId, id }: CareNoteFormProps) {
+  const opened = useOpenedRecord<CareNoteFields>('careNotes', id)
+  const records = usePersonRecords(personId)
+  if (opened === undefined || records === undefined) return null
+  if (opened === 'gone' || records === null) return <NotFound />
+  const stands = standingConsent(records.consents, 'care-notes') !== undefined
+  return <OpenCareNoteForm personId={personId} record={opened === 'new' ? undefined : opened} stands={stands} />
+}
+
+interface OpenCareNoteFormProps {
+  readonly personId: string
+  readonly record: OpenedRecord<CareNoteFields> | undefined
+  readonly stands: boolean
+}
+
+function fieldsOf(personId: string, values: Values): CareNoteFields {
+  return { personId, text: values.text, basis: values.basis, consentId: null, endDay: values.endDay ?? '' }
+}
+
+function OpenCareNoteForm({ personId, record, stands }: OpenCareNoteFormProps) {
+  const t = useText()
+  const desk = useDesk()
+  const today = useToday()
+  const back = useBackToFile({ kind: 'person', id: personId })
+  const months = Math.min(useSetting('care-notes.end-months'), CARE_MONTHS.most)
+  const [basis, setBasis] = useState<CareNoteBasis>(record?.before.basis ?? 'consent')
+  const entry = useEntryForm<Values>({
+    initialValues: {
+      text: record?.before.text ?? '',
+      basis,
+      endDay: (record?.before.endDay as Day | undefined) ?? addMonths(today, months),
+      given: false,
+    },
+    validate: (values) => {
+      const checked = checkCareNote(fieldsOf(personId, values), today)
+      const faults = checked.ok ? [] : checked.error
+      const asks = values.basis === 'consent' && !stands && !values.given
+      return recordErrors(asks ? [...faults, { code: 'consent-missing', field: 'given' }] : faults)
+    },
+    missing: (values) => [
+      ...(values.text.trim() === '' ? [{ field: 'text', label: t('fileRecords.missing.text') }] : []),
+      ...(values.endDay === null ? [{ field: 'endDay', label: t('fileRecords.missing.endDay') }] : []),
+    ],
+  })
+  const { form } = entry
+  const save = async (values: Values): Promise<EntryOutcome> => {
+    const after = fieldsOf(personId, values)
+    const before = record ? { ...(record.before as CareNoteFields) } : null
+    const given = { personId, purposes: ['care-notes'] as const, givenDay: today, medium: 'oral' as const }
+    const done = await saveCareNote(
+      desk,
+      { id: record?.id ?? null, before, after, seen: record?.seen ?? {} },
+      values.given ? given : undefined,
+    )
+    if (!done.ok) return recordOutcome(done.error, ['text', 'basis', 'endDay'])
+    offerUndo(desk, text('fileRecords.saved.care'), done.value.undo)
+    return ok(done.value)
+  }
+  const basisProps = form.getInputProps('basis')
+  return (
+    <EntryForm
+      entry={entry}
+      title={t(record ? 'fileRecords.editOf' : 'fileRecords.addTo', { what: t('fileRecords.groups.careNotes') })}
+      submitLabel={t('common.save')}
+      onSubmit={save}
+      onDone={back}
+      onLeave={back}
+    >
+      <EntrySection title={t('fileRecords.groups.careNotes')}>
+        <Textarea
+          key={form.key('text')}
+          {...form.getInputProps('text')}
+          label={t('fileRecords.care.text')}
+          description={t('fileRecords.care.hint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          autosize
+          minRows={2}
+          autoFocus
+        />
+        <NativeSelect
+          key={form.key('basis')}
+          {...basisProps}
+          onChange={(event) => {
+            basisProps.onChange(event)
+            setBasis(event.currentTarget.value as CareNoteBasis)
+          }}
+          label={t('fileRecords.care.basis')}
+          data={CARE_NOTE_BASES.map((value) => ({ value, label: t(`fileRecords.care.bases.${value}`) }))}
+        />
+        <DayInput
+          key={form.key('endDay')}
+          {...form.getInputProps('endDay')}
+          label={t('fileRecords.care.endDay')}
+          description={t('fileRecords.care.endHint', { months })}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+        />
+      </EntrySection>
+      {basis === 'consent' && !stands && (
+        <EntrySection title={t('fileRecords.groups.consents')}>
+          <ConsentWords purpose='care-notes' />
+          <Checkbox
+            key={form.key('given')}
+            {...form.getInputProps('given', { type: 'checkbox' })}
+            label={t('fileRecords.scan.giveNow', { version: currentConsentText('care-notes').version })}
+          />
+        </EntrySection>
+      )}
+      {record && (
+        <RemoveRecord
+          remove={() => removeCareNote(desk, record.id)}
+          said={t('fileRecords.saved.careGone', { count: 1 })}
+          onDone={back}
+        />
+      )}
+    </EntryForm>
+  )
+}

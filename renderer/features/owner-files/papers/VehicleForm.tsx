@@ -1,0 +1,177 @@
+/** 登记车辆: plate, model, space, whose; doubts about the plate and other files with it are said, never refused. */
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
+import { offerUndo } from '#renderer/features/owner-files/offerUndo.ts'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
+import { text, useText } from '#renderer/text/text.ts'
+import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import type { VehicleFields } from '#shared/domain/owner-files/fileRecords.ts'
+import { checkVehicle } from '#shared/domain/owner-files/vehicles.ts'
+import { readPlate } from '#shared/kernel/plates.ts'
+import { ok } from '#shared/kernel/result.ts'
+import { RemoveRecord } from './RemoveRecord.tsx'
+import { removeVehicle, saveVehicle } from './recordCommands.ts'
+import { usePresentStays } from './recordQueries.ts'
+import { recordErrors, recordOutcome } from './recordWords.ts'
+import { type OpenedRecord, useBackToFile, useOpenedRecord } from './useRecordForm.ts'
+
+interface VehicleFormProps {
+  readonly subject: HubSubject
+  readonly id: string | undefined
+}
+
+interface Values extends Record<string, unknown> {
+  readonly plate: string
+  readonly model: string
+  readonly space: string
+  /** `personId/unitId`: whose it is, and the unit of which household. */
+  readonly tie: string
+}
+
+const FIELDS = ['plate', 'model', 'space', 'personId']
+const underField = ['label', 'input', 'description', 'error'] as const
+
+export function VehicleForm({ subject, id }: VehicleFormProps) {
+  const opened = useOpenedRecord<VehicleFields>('vehicles', id)
+  const stays = usePresentStays(subject)
+  if (opened === undefined || stays === undefined) return null
+  if (opened === 'gone') return <NotFound />
+  const ties = stays.map(({ person, unit }) => ({
+    value: `${person.id}/${unit.id}`,
+    label: `${person.v.name ?? ''} · ${unit.v.code ?? ''}`,
+  }))
+  const record = opened === 'new' ? undefined : opened
+  const stored = record && `${record.before.personId ?? ''}/${record.before.unitId ?? ''}`
+  const own = subject.kind === 'person' ? `${subject.id}/` : ''
+  const tie = stored ?? ties[0]?.value ?? own
+  return <OpenVehicleForm subject={subject} record={record} ties={ties} tie={tie} />
+}
+
+interface OpenVehicleFormProps {
+  readonly subject: HubSubject
+  readonly record: OpenedRecord<VehicleFields> | undefined
+  readonly ties: readonly { readonly value: string; readonly label: string }[]
+  readonly tie: string
+}
+
+function fieldsOf({ plate, model, space, tie }: Values): VehicleFields {
+  const [personId = '', unitId = ''] = tie.split('/')
+  return { personId, unitId: unitId === '' ? null : unitId, plate, model, space }
+}
+
+function OpenVehicleForm({ subject, record, ties, tie }: OpenVehicleFormProps) {
+  const t = useText()
+  const desk = useDesk()
+  const back = useBackToFile(subject)
+  const [plate, setPlate] = useState(record?.before.plate ?? '')
+  const notes = usePlateNotes(plate, record?.id)
+  const entry = useEntryForm<Values>({
+    initialValues: { plate, model: record?.before.model ?? '', space: record?.before.space ?? '', tie },
+    validate: (values) => {
+      const checked = checkVehicle(fieldsOf(values))
+      return checked.ok ? {} : recordErrors(checked.error)
+    },
+    missing: (values) =>
+      values.plate.trim() === '' ? [{ field: 'plate', label: t('fileRecords.missing.plate') }] : [],
+  })
+  const { form } = entry
+  const save = async (values: Values): Promise<EntryOutcome> => {
+    const after = fieldsOf(values)
+    const edit = {
+      id: record?.id ?? null,
+      before: (record?.before as VehicleFields) ?? null,
+      after,
+      seen: record?.seen ?? {},
+    }
+    const done = await saveVehicle(desk, edit)
+    if (!done.ok) return recordOutcome(done.error, FIELDS)
+    offerUndo(desk, text('fileRecords.saved.vehicle', { what: readPlate(after.plate).plate }), done.value.undo)
+    return ok(done.value)
+  }
+  const plateProps = form.getInputProps('plate')
+  const isKnownTie = ties.some(({ value }) => value === tie)
+  return (
+    <EntryForm
+      entry={entry}
+      title={t(record ? 'fileRecords.editOf' : 'fileRecords.addTo', { what: t('fileRecords.groups.vehicles') })}
+      submitLabel={t('common.save')}
+      onSubmit={save}
+      onDone={back}
+      onLeave={back}
+    >
+      <EntrySection title={t('fileRecords.groups.vehicles')}>
+        <TextInput
+          key={form.key('plate')}
+          {...plateProps}
+          onChange={(event) => {
+            plateProps.onChange(event)
+            setPlate(event.currentTarget.value)
+          }}
+          label={t('fileRecords.vehicle.plate')}
+          description={notes}
+          inputWrapperOrder={[...underField]}
+          withAsterisk
+          required
+          autoFocus
+          autoComplete='off'
+        />
+        <TextInput
+          key={form.key('model')}
+          {...form.getInputProps('model')}
+          label={t('fileRecords.vehicle.model')}
+          autoComplete='off'
+        />
+        <TextInput
+          key={form.key('space')}
+          {...form.getInputProps('space')}
+          label={t('fileRecords.vehicle.space')}
+          autoComplete='off'
+        />
+        <NativeSelect
+          key={form.key('tie')}
+          {...form.getInputProps('tie')}
+          label={t('fileRecords.vehicle.person')}
+          data={isKnownTie ? [...ties] : [{ value: tie, label: t('fileRecords.vehicle.choosePerson') }, ...ties]}
+        />
+      </EntrySection>
+      {record && (
+        <RemoveRecord
+          remove={() => removeVehicle(desk, record.id)}
+          said={t('fileRecords.saved.vehicleGone', { what: record.before.plate ?? '' })}
+          onDone={back}
+        />
+      )}
+    </EntryForm>
+  )
+}
+
+/** What is doubtful about the plate, and on whose file it stands besides. */
+function usePlateNotes(typed: string, ownId: string | undefined): string | undefined {
+  const t = useText()
+  const { store } = useDesk()
+  const today = useToday()
+  const { plate, warnings } = readPlate(typed)
+  const sharers = useLiveAnswer(async () => {
+    if (plate === '') return []
+    const rows = await store.db.vehicles.where('v.plate').equals(plate).toArray()
+    const others = rows.filter((row) => !row.deleted && row.id !== ownId)
+    const people = await store.db.people.bulkGet(others.map(({ v }) => v.personId ?? ''))
+    return people.flatMap((person) => (person && !person.deleted ? [person.v.name ?? ''] : []))
+  }, [store, plate, ownId, today])
+  const [warning] = warnings
+  const doubt =
+    warning === undefined || warning === 'empty' || plate.length < 5
+      ? undefined
+      : t(`fileRecords.vehicle.warnings.${warning}`)
+  const shared =
+    sharers === undefined || sharers.length === 0
+      ? undefined
+      : t('fileRecords.vehicle.sharedWith', { who: [...new Set(sharers)].join(t('common.listSeparator')) })
+  return [shared, doubt].filter(Boolean).join(' ') || undefined
+}

@@ -1,0 +1,54 @@
+/** The completeness clock of stored stays (handbook R139): when it started, what is missing, by the community's working days. */
+import { settingOf } from '#renderer/db/settings.ts'
+import type { Store } from '#renderer/db/store.ts'
+import type { DocumentRow, StayRow } from '#renderer/db/tables.ts'
+import { type CompletenessClock, clockStart, type FileGaps, fileGaps } from '#shared/domain/owner-files/completeness.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import { createCalendar } from '#shared/kernel/workingDays.ts'
+import { parseHlc } from '#shared/sync/hlc.ts'
+import type { PresentStay } from './recordQueries.ts'
+
+/** The clock as it stands today, with the project's own days in it. */
+export async function completenessClock(store: Store): Promise<CompletenessClock> {
+  const today = store.dayOf(store.clock.nowMs())
+  const rows = await store.db.calendarDays.toArray()
+  const overrides = rows.flatMap((row) =>
+    row.deleted || row.v.kind === undefined ? [] : [{ day: row.id as Day, kind: row.v.kind }],
+  )
+  const calendar = createCalendar({ overrides })
+  return {
+    today,
+    daysToComplete: await settingOf(store, 'file.days-to-complete', today),
+    addWorkingDays: (day, count) => calendar.addWorkingDays(day, count).value,
+  }
+}
+
+/** What is missing of one present stay. `documents` are those of the person and of the unit. */
+export function gapsOf(
+  store: Store,
+  { stay, person, unit }: PresentStay,
+  documents: readonly DocumentRow[],
+  clock: CompletenessClock,
+): FileGaps {
+  const input = {
+    personId: person.id,
+    unitId: unit.id,
+    relation: stay.v.relation ?? 'owner',
+    kind: person.v.kind ?? 'natural',
+    startDay: startOf(store, stay),
+    documents: documents.map((row) => row.v),
+  }
+  return fileGaps(input, clock)
+}
+
+/** Nobody writes when a stay was written: its heads know. */
+function startOf(store: Store, stay: StayRow): Day | null {
+  const dayOfField = (field: string): Day | null => {
+    const hlc = stay.s[field]?.heads[0]?.hlc
+    const stamp = hlc === undefined ? undefined : parseHlc(hlc)
+    return stamp?.ok ? store.dayOf(stamp.value.ms) : null
+  }
+  const writtenDay = dayOfField('personId')
+  if (writtenDay === null) return null
+  return clockStart({ verified: stay.v.verified, writtenDay, verifiedDay: dayOfField('verified') })
+}
