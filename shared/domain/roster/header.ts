@@ -130,6 +130,12 @@ export function detectMapping(grid: SheetGrid): RosterMapping | undefined {
   }
 }
 
+/** The mapping where the clerk says in which row the header stands, from 1. */
+export function mappingAt(grid: SheetGrid, headerRow: number): RosterMapping {
+  const columns = nameColumns(grid, headerRow - 1, 1)
+  return { headerRow, headerRows: 1, fields: assign(columns), headerSignature: signatureOf(columns) }
+}
+
 /** The columns as the mapping step shows them. */
 export function headerColumns(grid: SheetGrid, mapping: RosterMapping): readonly HeaderColumn[] {
   const named = nameColumns(grid, mapping.headerRow - 1, mapping.headerRows)
