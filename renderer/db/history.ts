@@ -54,7 +54,8 @@ export async function changesOf(
   return found.sort(newestFirst).map(recordedOf)
 }
 
-async function dotsOfRows(store: Store, keys: readonly RecordKey[]): Promise<readonly Dot[]> {
+/** The newest writes of the records as they stand. */
+export async function dotsOfRows(store: Store, keys: readonly RecordKey[]): Promise<readonly Dot[]> {
   const dots = new Set<Dot>()
   for (const key of keys) {
     const { e, id } = parseRecordKey(key)
@@ -67,7 +68,8 @@ async function dotsOfRows(store: Store, keys: readonly RecordKey[]): Promise<rea
   return [...dots].sort((a, b) => seqOf(b) - seqOf(a))
 }
 
-async function readChanges(store: Store, dots: readonly Dot[]): Promise<readonly Change[]> {
+/** The changes of these dots; one that is not on this desk or cannot be opened is left out. */
+export async function readChanges(store: Store, dots: readonly Dot[]): Promise<readonly Change[]> {
   const rows = await store.db.changes.bulkGet(dots.map((dot): [string, number] => [deviceOf(dot), seqOf(dot)]))
   return rows.flatMap((row) => {
     const body = row && store.seal.open(row.body, `change/${row.d}.${row.n}`)

@@ -39,6 +39,7 @@ export type SettingUnit =
   | 'points'
   | 'people'
   | 'copies'
+  | 'pieces'
   | 'day-of-month'
   | 'readings'
   | 'kilograms'

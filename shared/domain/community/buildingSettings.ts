@@ -19,7 +19,7 @@ export const BUILDING_SETTINGS = [
     'decoration.balcony-style': text('', { max: 120, rule: 'handbook C3' }),
     'decoration.collect-deposit': yesNo(true, 'handbook 2.17'),
     'decoration.observation-months': whole(3, 'months', { min: 0, max: 12, rule: 'handbook 2.13' }),
-    'decoration.extinguishers': whole(2, 'copies', { min: 1, max: 20, rule: 'handbook 2.8' }),
+    'decoration.extinguishers': whole(2, 'pieces', { min: 1, max: 20, rule: 'handbook 2.8' }),
     'decoration.hot-work-days': whole(1, 'days', { min: 1, max: 3, rule: 'handbook 2.9' }),
     'decoration.cut-notice-days': whole(1, 'days', { min: 0, max: 14, rule: 'handbook R79' }),
     'decoration.pass-return-days': whole(7, 'days', { min: 1, max: 60, rule: 'handbook 2.7' }),

@@ -6,7 +6,7 @@ export const PROJECT_SETTINGS = [
   ...settingsIn('project', {
     // Empty: the community's own name is said on the phone.
     'project.centre-name': text('', { max: 40, rule: 'handbook R8' }),
-    'project.phone-greeting': text('您好，{centre}，请问有什么可以帮您？', { max: 80, rule: 'handbook R8' }),
+    'project.phone-greeting': text('您好，（名称），请问有什么可以帮您？', { max: 80, rule: 'handbook R8' }),
     'project.rings': whole(3, 'rings', { min: 1, max: 10, rule: 'handbook R8' }),
     'project.inspection-form-title': text('房屋验收单', { max: 30, rule: 'handbook C8' }),
     'project.duty-form-title': text('值班记录表', { max: 30, rule: 'handbook C8' }),
