@@ -2,12 +2,14 @@
 
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { previewRoster } from '#renderer/features/roster/planRoster.ts'
-import { type RunEnd, runImport } from '#renderer/features/roster/runImport.ts'
-import { type TakeBackEnd, takeBackImport } from '#renderer/features/roster/takeBackImport.ts'
+import { runImport } from '#renderer/features/roster/runImport.ts'
+import { takeBackImport } from '#renderer/features/roster/takeBackImport.ts'
 import type { RosterLine, RosterPerson, RosterUnit } from '#shared/domain/roster/line.ts'
+import type { RunEnd } from '#shared/domain/roster/plan.ts'
 import type { Overwrites } from '#shared/domain/roster/planCompare.ts'
 import { type RosterWishes, wishesOf } from '#shared/domain/roster/planWishes.ts'
 import { rosterIds } from '#shared/domain/roster/rosterIds.ts'
+import type { TakeBackEnd } from '#shared/domain/roster/takeBack.ts'
 import { deskOf } from './deskScreen.tsx'
 import { SUPERVISOR } from './testStore.ts'
 

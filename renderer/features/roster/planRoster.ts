@@ -1,7 +1,15 @@
 /** The preview of a roster: every unit compared with the desk in slices, between which the desk goes on. Writes nothing. */
 import type { Store } from '#renderer/db/store.ts'
-import { countUnit, NO_COUNTS, needsOf, type PlanCounts, slicesOf } from '#shared/domain/roster/plan.ts'
-import type { Overwrites, RosterDifference } from '#shared/domain/roster/planCompare.ts'
+import {
+  type ChangedUnit,
+  countUnit,
+  NO_COUNTS,
+  needsOf,
+  type Progress,
+  type RosterPreview,
+  slicesOf,
+} from '#shared/domain/roster/plan.ts'
+import type { Overwrites } from '#shared/domain/roster/planCompare.ts'
 import type { GoneRecord } from '#shared/domain/roster/planGone.ts'
 import { type FoundPerson, type PersonPlan, planUnit, type UnitPlan } from '#shared/domain/roster/planUnit.ts'
 import type { RosterWishes, WishedUnit } from '#shared/domain/roster/planWishes.ts'
@@ -11,27 +19,6 @@ import { loadRosterFacts } from './rosterFacts.ts'
 
 /** People planned between two looks at the tables. */
 const PLAN_SLICE = 100
-
-/** A unit whose own facts differ. */
-export interface ChangedUnit {
-  readonly unitCode: string
-  readonly differences: readonly RosterDifference[]
-}
-
-/** What the preview shows. People that stay the same are counted and not listed. */
-export interface RosterPreview {
-  readonly counts: PlanCounts
-  readonly newPeople: readonly PersonPlan[]
-  readonly changed: readonly PersonPlan[]
-  readonly units: readonly ChangedUnit[]
-  readonly gone: readonly GoneRecord[]
-}
-
-/** How far a long piece of work is. */
-export interface Progress {
-  readonly done: number
-  readonly of: number
-}
 
 /** What the parts of one file are planned with. */
 export interface FilePlan {

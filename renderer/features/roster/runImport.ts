@@ -7,7 +7,15 @@ import { type Desk, runCommand, type StorageRefusal, storageRefusal } from '#ren
 import { draftsOfGroups } from '#renderer/db/draftsOfGroups.ts'
 import { type KnownRecords, knowRecords } from '#renderer/db/knownRecords.ts'
 import type { ChangeDraft } from '#shared/domain/draft.ts'
-import { countUnit, NO_COUNTS, type PlanCounts, planPlaces, slicesOf } from '#shared/domain/roster/plan.ts'
+import type { RunEnd } from '#shared/domain/roster/plan.ts'
+import {
+  countUnit,
+  NO_COUNTS,
+  type PlanCounts,
+  type Progress,
+  planPlaces,
+  slicesOf,
+} from '#shared/domain/roster/plan.ts'
 import type { Overwrites } from '#shared/domain/roster/planCompare.ts'
 import { IMPORT_COMMAND, ROSTER_ENTITIES } from '#shared/domain/roster/planFacts.ts'
 import type { RosterWishes, WishedUnit } from '#shared/domain/roster/planWishes.ts'
@@ -20,7 +28,7 @@ import {
 } from '#shared/domain/roster/rosterDecisions.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { breathe } from './breathe.ts'
-import { type FilePlan, newFilePlan, type Progress, planUnits } from './planRoster.ts'
+import { type FilePlan, newFilePlan, planUnits } from './planRoster.ts'
 import { loadPlaces } from './rosterFacts.ts'
 
 type RunDesk = Pick<Desk, 'store' | 'signature' | 'observer'>
@@ -40,16 +48,6 @@ export interface RunWatch {
   readonly onProgress: (progress: Progress) => void
   readonly isCancelled: () => boolean
 }
-
-/** How a run ended. `failed` says why; what went in before is in, and the run can be taken back or begun again. */
-export type RunEnd =
-  | { readonly kind: 'finished' | 'cancelled'; readonly runId: string; readonly counts: PlanCounts }
-  | {
-      readonly kind: 'failed'
-      readonly runId: string
-      readonly counts: PlanCounts
-      readonly why: { readonly code: string }
-    }
 
 interface SliceDrafts extends Drafts {
   readonly counts: PlanCounts

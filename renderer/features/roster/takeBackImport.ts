@@ -8,36 +8,23 @@ import { draftsOfGroups } from '#renderer/db/draftsOfGroups.ts'
 import type { RegisterRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DraftItem } from '#shared/domain/draft.ts'
+import type { Progress } from '#shared/domain/roster/plan.ts'
 import { IMPORT_RESTORE, TAKE_BACK_COMMAND } from '#shared/domain/roster/planFacts.ts'
 import { decideTakenBack, mayTakeBack, type RosterRefusal } from '#shared/domain/roster/rosterDecisions.ts'
-import { isMadeBy, takeBackRecord } from '#shared/domain/roster/takeBack.ts'
+import {
+  isMadeBy,
+  joinReports,
+  type KeptRecord,
+  NOTHING_TAKEN_BACK,
+  type TakeBackEnd,
+  type TakeBackReport,
+  takeBackRecord,
+} from '#shared/domain/roster/takeBack.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Dot, RegisterItem } from '#shared/sync/change.ts'
 import { breathe } from './breathe.ts'
-import type { Progress } from './planRoster.ts'
 import { createPartReader, loadFormer, type PartReader } from './readParts.ts'
 import { loadHolds } from './takeBackHolds.ts'
-
-/** Something of a run that stays, because people wrote to it or added to it since. */
-export interface KeptRecord {
-  readonly entity: string
-  readonly id: string
-  /** Fields that people wrote since; empty where the record stays as a whole. */
-  readonly fields: readonly string[]
-}
-
-/** What taking a run back comes to. */
-export interface TakeBackReport {
-  readonly deleted: number
-  readonly restored: number
-  readonly kept: readonly KeptRecord[]
-}
-
-/** How it ended. */
-export type TakeBackEnd =
-  | { readonly kind: 'finished'; readonly report: TakeBackReport }
-  | { readonly kind: 'cancelled'; readonly report: TakeBackReport }
-  | { readonly kind: 'failed'; readonly report: TakeBackReport; readonly why: { readonly code: string } }
 
 interface Watch {
   readonly onProgress: (progress: Progress) => void
@@ -56,15 +43,13 @@ interface Judged extends Drafts {
   readonly report: TakeBackReport
 }
 
-const NOTHING: TakeBackReport = { deleted: 0, restored: 0, kept: [] }
-
 /** What would be deleted, restored and kept, before anything is written. Undefined when cancelled, or where there is no such run. */
 export async function lookAtTakeBack(store: Store, runId: string, watch: Watch): Promise<TakeBackReport | undefined> {
   const work = await prepare(store, runId)
-  let report = NOTHING
+  let report = NOTHING_TAKEN_BACK
   for (const [index, dot] of work.parts.entries()) {
     if (watch.isCancelled()) return undefined
-    report = join(report, (await judgePart(work, dot)).report)
+    report = joinReports(report, (await judgePart(work, dot)).report)
     watch.onProgress({ done: index + 1, of: work.parts.length })
     await breathe()
   }
@@ -79,7 +64,7 @@ export async function takeBackImport(
 ): Promise<TakeBackEnd> {
   const { store, signature, observer } = desk
   const statusNow = async () => (await store.db.rosterImports.get(runId))?.v.status
-  let report = NOTHING
+  let report = NOTHING_TAKEN_BACK
   try {
     const work = await prepare(store, runId)
     for (const [index, dot] of work.parts.entries()) {
@@ -94,7 +79,7 @@ export async function takeBackImport(
         return { kind: 'failed', report, why: done.error }
       }
       observer.saved(store.clock.nowMs())
-      report = join(report, done.value.decided.report)
+      report = joinReports(report, done.value.decided.report)
       watch.onProgress({ done: index + 1, of: work.parts.length })
       await breathe()
     }
@@ -181,8 +166,4 @@ async function rowsOf(store: Store, items: readonly RegisterItem[]): Promise<rea
     for (const row of rows) if (row) found.set(`${entity}/${row.id}`, row)
   }
   return items.map((item) => found.get(`${item.e}/${item.id}`))
-}
-
-function join(a: TakeBackReport, b: TakeBackReport): TakeBackReport {
-  return { deleted: a.deleted + b.deleted, restored: a.restored + b.restored, kept: [...a.kept, ...b.kept] }
 }

@@ -1,5 +1,6 @@
 /** A roster against the desk, slice by slice: what the preview shows and what the run writes come out of the same comparison (handbook D26). */
 import type { SetItem } from '#shared/domain/draft.ts'
+import type { RosterDifference } from './planCompare.ts'
 import { isDeletedByHand, type RosterFacts } from './planFacts.ts'
 import type { GoneRecord } from './planGone.ts'
 import type { PersonPlan, PlanParts, UnitPlan } from './planUnit.ts'
@@ -47,6 +48,37 @@ export function countUnit(counts: PlanCounts, unit: UnitPlan): PlanCounts {
     rowsToWrite: counts.rowsToWrite + (unit.items.length > 0 ? unit.rows : 0),
   }
 }
+
+/** A unit whose own facts differ. */
+export interface ChangedUnit {
+  readonly unitCode: string
+  readonly differences: readonly RosterDifference[]
+}
+
+/** What the preview shows. People that stay the same are counted and not listed. */
+export interface RosterPreview {
+  readonly counts: PlanCounts
+  readonly newPeople: readonly PersonPlan[]
+  readonly changed: readonly PersonPlan[]
+  readonly units: readonly ChangedUnit[]
+  readonly gone: readonly GoneRecord[]
+}
+
+/** How far a long piece of work is. */
+export interface Progress {
+  readonly done: number
+  readonly of: number
+}
+
+/** How a run ended. `failed` says why; what went in before is in, and the run can be taken back or begun again. */
+export type RunEnd =
+  | { readonly kind: 'finished' | 'cancelled'; readonly runId: string; readonly counts: PlanCounts }
+  | {
+      readonly kind: 'failed'
+      readonly runId: string
+      readonly counts: PlanCounts
+      readonly why: { readonly code: string }
+    }
 
 /** Units in slices of about `rows` rows; a unit stays whole. */
 export function slicesOf(units: readonly WishedUnit[], rows: number): readonly (readonly WishedUnit[])[] {

@@ -5,7 +5,7 @@
 import { RELATIONS } from '#shared/domain/owner-files/schema.ts'
 import { normalizeName } from '#shared/kernel/text.ts'
 import type { RosterLine, RosterUnit } from './line.ts'
-import type { RosterIds } from './rosterIds.ts'
+import type { PersonPlace, RosterIds } from './rosterIds.ts'
 
 /** A person of a roster: every line that means them, the one that names them first. */
 export interface WishedPerson {
@@ -40,9 +40,9 @@ export interface RosterWishes {
 const sign = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const rank = (line: RosterLine): number => RELATIONS.indexOf(line.relation)
 
-/** An order of lines that does not depend on the order of the file. */
-function byPlace(a: RosterLine, b: RosterLine): number {
-  return sign(a.unit.code, b.unit.code) || rank(a) - rank(b) || sign(contentOf(a), contentOf(b))
+/** An order of the lines of one unit that does not depend on the order of the file. */
+function byRelation(a: RosterLine, b: RosterLine): number {
+  return rank(a) - rank(b) || sign(contentOf(a), contentOf(b))
 }
 
 function contentOf({ row: _row, unitFromRow: _from, ...content }: RosterLine): string {
@@ -54,17 +54,24 @@ export function numberOf({ person }: Pick<RosterLine, 'person'>): string {
   return person.idNumber ?? person.creditCode ?? ''
 }
 
+/** Units or people handled between two yields: some milliseconds. */
+const SLICE = 1000
+
 /**
- * The wishes of the lines and of the units without people.
+ * The wishes of the lines and of the units without people; yields now and then, so that nothing stands still.
  * Same name and same number: one person, in however many units. Same name in one unit, where one line has no number: the one with a number.
  */
-export function wishesOf(lines: readonly RosterLine[], units: readonly RosterUnit[], ids: RosterIds): RosterWishes {
-  const sorted = [...lines].sort(byPlace)
-  const groups = groupLines(sorted)
-  const people = namePeople(groups, ids)
+export function* wishing(
+  lines: readonly RosterLine[],
+  units: readonly RosterUnit[],
+  ids: RosterIds,
+): Generator<undefined, RosterWishes, void> {
   const byUnit = new Map<string, { unit: RosterUnit; stays: WishedStay[] }>()
   for (const unit of units) byUnit.set(unit.code, { unit, stays: [] })
-  for (const person of people) {
+  const groups = yield* grouping(lines)
+  const people = yield* naming(groups, ids)
+  for (const [index, person] of people.entries()) {
+    if (index % SLICE === SLICE - 1) yield
     for (const [code, own] of Map.groupBy(person.lines, (line) => line.unit.code)) {
       const first = own[0]
       if (first === undefined) continue
@@ -73,53 +80,82 @@ export function wishesOf(lines: readonly RosterLine[], units: readonly RosterUni
       byUnit.set(code, known)
     }
   }
-  const wished = [...byUnit.values()].sort((a, b) => sign(a.unit.code, b.unit.code))
+  yield
+  const wished = [...byUnit.keys()].sort().flatMap((code) => byUnit.get(code) ?? [])
+  yield
   return { units: wished, people: people.length, sharedNumbers: sharedNumbersOf(people) }
 }
 
-/** Lines of one person each, in the order of the lines. */
-function groupLines(sorted: readonly RosterLine[]): readonly (readonly RosterLine[])[] {
-  const keys = sorted.map(keyOf)
-  const numbered = new Map<string, Set<string>>()
-  for (const [index, line] of sorted.entries()) {
-    if (numberOf(line) === '') continue
-    const place = placeOf(line)
-    numbered.set(place, (numbered.get(place) ?? new Set()).add(keys[index] ?? ''))
+/** All wishes at once: for small rosters and tests. */
+export function wishesOf(lines: readonly RosterLine[], units: readonly RosterUnit[], ids: RosterIds): RosterWishes {
+  const work = wishing(lines, units, ids)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
   }
+}
+
+/** Lines of one person each, by unit code and relation. */
+function* grouping(lines: readonly RosterLine[]): Generator<undefined, readonly (readonly RosterLine[])[], void> {
+  const byUnit = Map.groupBy(lines, (line) => line.unit.code)
+  yield
+  const codes = [...byUnit.keys()].sort()
   const groups = new Map<string, RosterLine[]>()
-  for (const [index, line] of sorted.entries()) {
-    const [only, ...others] = numberOf(line) === '' ? (numbered.get(placeOf(line)) ?? []) : []
-    const key = only !== undefined && others.length === 0 ? only : (keys[index] ?? '')
-    const group = groups.get(key)
-    if (group) group.push(line)
-    else groups.set(key, [line])
+  for (const [index, code] of codes.entries()) {
+    if (index % SLICE === SLICE - 1) yield
+    for (const [key, line] of keyed([...(byUnit.get(code) ?? [])].sort(byRelation))) {
+      const group = groups.get(key)
+      if (group) group.push(line)
+      else groups.set(key, [line])
+    }
   }
   return [...groups.values()]
 }
 
-function placeOf({ unit, person }: RosterLine): string {
-  return JSON.stringify([unit.code, normalizeName(person.name)])
+/** The lines of one unit with whom they mean; a line without a number means the namesake who has one, if there is one only. */
+function keyed(own: readonly RosterLine[]): readonly (readonly [string, RosterLine])[] {
+  const numbered = new Map<string, Set<string>>()
+  for (const line of own) {
+    if (numberOf(line) === '') continue
+    const name = normalizeName(line.person.name)
+    numbered.set(name, (numbered.get(name) ?? new Set()).add(keyOf(line, name)))
+  }
+  return own.map((line) => {
+    const name = normalizeName(line.person.name)
+    const [only, ...others] = numberOf(line) === '' ? (numbered.get(name) ?? []) : []
+    return [only !== undefined && others.length === 0 ? only : keyOf(line, name), line]
+  })
 }
 
-function keyOf(line: RosterLine): string {
+function keyOf(line: RosterLine, name: string): string {
   const number = numberOf(line)
-  return number === '' ? placeOf(line) : JSON.stringify([normalizeName(line.person.name), 'number', number])
+  return JSON.stringify(number === '' ? [line.unit.code, name] : [name, 'number', number])
 }
 
 /** Namesakes of one unit and relation with different papers are told apart by the order of their papers. */
-function namePeople(groups: readonly (readonly RosterLine[])[], ids: RosterIds): readonly WishedPerson[] {
-  const taken = new Map<string, number>()
-  const inOrder = [...groups].sort((a, b) => sign(numberOfGroup(a), numberOfGroup(b)))
-  return inOrder.flatMap((lines) => {
+function* naming(
+  groups: readonly (readonly RosterLine[])[],
+  ids: RosterIds,
+): Generator<undefined, readonly WishedPerson[], void> {
+  const byPlace = new Map<string, { place: Omit<PersonPlace, 'ordinal'>; own: (readonly RosterLine[])[] }>()
+  for (const lines of groups) {
     const first = lines[0]
-    if (first === undefined) return []
-    const name = normalizeName(first.person.name)
-    const place = { unitCode: first.unit.code, name, relation: first.relation }
+    if (first === undefined) continue
+    const place = { unitCode: first.unit.code, name: normalizeName(first.person.name), relation: first.relation }
     const key = JSON.stringify(place)
-    const ordinal = taken.get(key) ?? 0
-    taken.set(key, ordinal + 1)
-    return [{ id: ids.person({ ...place, ordinal }), name, lines }]
-  })
+    const known = byPlace.get(key)
+    if (known) known.own.push(lines)
+    else byPlace.set(key, { place, own: [lines] })
+  }
+  const people: WishedPerson[] = []
+  for (const { place, own } of byPlace.values()) {
+    if (people.length % SLICE === SLICE - 1) yield
+    const inOrder = own.length === 1 ? own : own.sort((a, b) => sign(numberOfGroup(a), numberOfGroup(b)))
+    for (const [ordinal, lines] of inOrder.entries()) {
+      people.push({ id: ids.person({ ...place, ordinal }), name: place.name, lines })
+    }
+  }
+  return people
 }
 
 function numberOfGroup(lines: readonly RosterLine[]): string {

@@ -114,3 +114,32 @@ function restore({ item, state }: WrittenRecord, { dot, formerOf }: TakeBackPart
     kept: written.map(([field]) => field).filter((field) => !isOurHead(field)),
   }
 }
+
+/** Something of a run that stays, because people wrote to it or added to it since. */
+export interface KeptRecord {
+  readonly entity: string
+  readonly id: string
+  /** Fields that people wrote since; empty where the record stays as a whole. */
+  readonly fields: readonly string[]
+}
+
+/** What taking a run back comes to. */
+export interface TakeBackReport {
+  readonly deleted: number
+  readonly restored: number
+  readonly kept: readonly KeptRecord[]
+}
+
+/** Nothing yet. */
+export const NOTHING_TAKEN_BACK: TakeBackReport = { deleted: 0, restored: 0, kept: [] }
+
+/** How taking a run back ended; `failed` says why, and what is back is back. */
+export type TakeBackEnd =
+  | { readonly kind: 'finished'; readonly report: TakeBackReport }
+  | { readonly kind: 'cancelled'; readonly report: TakeBackReport }
+  | { readonly kind: 'failed'; readonly report: TakeBackReport; readonly why: { readonly code: string } }
+
+/** Two reports as one. */
+export function joinReports(a: TakeBackReport, b: TakeBackReport): TakeBackReport {
+  return { deleted: a.deleted + b.deleted, restored: a.restored + b.restored, kept: [...a.kept, ...b.kept] }
+}
