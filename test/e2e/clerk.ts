@@ -194,7 +194,7 @@ export class Clerk {
   /** The list of owners. */
   async toOwners(): Promise<void> {
     await this.goToArea(text('ownerFiles.rail'))
-    await expect(this.page.getByRole('heading', { level: 1, name: text('ownerFiles.title') })).toBeVisible()
+    await expect(this.page.getByRole('heading', { level: 1, name: text('lists.owners') })).toBeVisible()
   }
 
   form(title: string): Locator {

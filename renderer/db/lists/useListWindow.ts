@@ -65,9 +65,12 @@ export function useListWindow<Row>(query: ListQuery, reader: RowReader<Row>, ord
     latest.current()
   }, [])
   const keysBetween = async (from: number, to: number): Promise<readonly string[]> => {
-    const offset = Math.min(place(from), place(to))
-    const { ids } = await service.list(query, { offset, limit: to - from + 1 })
-    return order.direction === 'up' ? ids : ids.toReversed()
+    const limit = to - from + 1
+    if (order.direction === 'up') return (await service.list(query, { offset: from, limit })).ids
+    // What is shown may be the answer to the question before: its length is not this one's.
+    const { total } = await service.list(query, { offset: 0, limit: 0 })
+    const first = Math.max(0, total - 1 - to)
+    return (await service.list(query, { offset: first, limit: total - from - first })).ids.toReversed()
   }
   const placeOf = (key: string, near: number): number | undefined => {
     for (let away = 0; away <= NEAR; away += 1) {

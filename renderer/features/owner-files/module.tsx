@@ -15,6 +15,7 @@ import { ownerSearchTerms } from './searchTerms.ts'
 import { ownerTimeline } from './timeline.ts'
 import { UnitCard } from './UnitCard.tsx'
 import { EditUnitForm, NewUnitForm } from './UnitForm.tsx'
+import { UnitsScreen } from './UnitsScreen.tsx'
 import { useOwnerActions } from './useOwnerActions.tsx'
 
 function HubCard({ subject }: { readonly subject: HubSubject }) {
@@ -26,6 +27,7 @@ export const ownerFilesFrontDesk: FrontDeskModule = {
   rail: { path: '/owners', alsoAt: ['/units'], label: () => label('ownerFiles.rail'), icon: IconUsers, order: 20 },
   routes: [
     { path: '/owners', component: OwnersScreen },
+    { path: '/units', component: UnitsScreen },
     { path: '/owners/new', component: OwnerForm },
     { path: '/units/new', component: NewUnitForm },
     { path: '/unit/$id/edit', component: EditUnitForm },

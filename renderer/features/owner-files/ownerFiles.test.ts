@@ -10,9 +10,7 @@ import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.t
 import { ownerConflictTexts } from './conflictTexts.ts'
 import { addDemoOwners } from './demo.ts'
 import { DEMO_PEOPLE, DEMO_UNITS } from './demoPeople.ts'
-import { ownerLineFinder } from './findOwnerLines.ts'
 import { ownerMatters } from './openMatters.ts'
-import { loadOwnerLines } from './queries.ts'
 import { ownerTimeline } from './timeline.ts'
 
 let store: Store
@@ -33,31 +31,6 @@ describe('the practice community', () => {
     expect(await store.db.people.count()).toBe(DEMO_PEOPLE.length)
     const names = (await store.db.people.toArray()).map((row) => row.v.name ?? '').join('')
     for (const rare of ['𠮷', '䶮', '㛃']) expect(names).toContain(rare)
-  })
-})
-
-describe('the owner list', () => {
-  test('goes by unit, 10 after 9, and names units where nobody is', async () => {
-    const lines = await loadOwnerLines(store)
-    const codes = [...new Set(lines.map((line) => line.unitCode))]
-    expect(codes).toEqual(DEMO_UNITS.map(([code]) => code))
-    expect(lines.find((line) => line.unitCode === '1-1201')).toMatchObject({ personId: null, phones: [] })
-  })
-
-  test.each([
-    ['王晓梅', ['王晓梅']],
-    ['ouyang', ['欧阳娜娜']],
-    ['21203', ['王晓梅', '刘强', '刘思琪']],
-    ['5678', ['王晓梅']],
-    ['nobody here', []],
-  ])('%s finds %j', async (query, names) => {
-    const find = ownerLineFinder(await loadOwnerLines(store))
-    expect(new Set(find(query).map((line) => line.name))).toEqual(new Set(names))
-  })
-
-  test('an empty filter shows everything in the order of the list', async () => {
-    const lines = await loadOwnerLines(store)
-    expect(ownerLineFinder(lines)(' ')).toBe(lines)
   })
 })
 

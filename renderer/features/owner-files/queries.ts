@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { PersonRow, PhoneRow, StayRow, UnitRow } from '#renderer/db/tables.ts'
-import { RELATIONS, type Relation } from '#shared/domain/owner-files/schema.ts'
+import { RELATIONS } from '#shared/domain/owner-files/schema.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
 
 /** A stay with the records at its two ends. */
@@ -84,67 +84,4 @@ export function useUnits(): readonly UnitRow[] | undefined {
     const units = (await store.db.units.toArray()).filter(isAlive)
     return units.sort((a, b) => compareCodes(a.v.code ?? '', b.v.code ?? ''))
   }, [store])
-}
-
-/** One line of the owner list: a person in a unit, or a unit where nobody is registered yet. */
-export interface OwnerLine {
-  readonly id: string
-  readonly personId: string | null
-  readonly unitId: string
-  readonly unitCode: string
-  readonly name: string
-  readonly relation: Relation | null
-  readonly phones: readonly string[]
-  /** Last four of the identity number, to find by; the list does not show them. */
-  readonly idLast4: string
-}
-
-/** Everybody by unit code, owners first, and the units without anybody; undefined while loading. */
-export function useOwnerLines(): readonly OwnerLine[] | undefined {
-  const { store } = useDesk()
-  return useLiveQuery(() => loadOwnerLines(store), [store])
-}
-
-/** The lines of the owner list, as `useOwnerLines` gives them. */
-export async function loadOwnerLines(store: Store): Promise<readonly OwnerLine[]> {
-  const [stays, people, units, phones] = await Promise.all([
-    store.db.stays.toArray(),
-    store.db.people.toArray(),
-    store.db.units.toArray(),
-    store.db.phones.toArray(),
-  ])
-  const personById = new Map(people.filter(isAlive).map((row) => [row.id, row]))
-  const staysOf = Map.groupBy(stays.filter(isAlive), (row) => row.v.unitId ?? '')
-  const phonesOf = Map.groupBy(phones.filter(isAlive).sort(byId), (row) => row.v.personId ?? '')
-  const linesOf = (unit: UnitRow): readonly OwnerLine[] => {
-    const lines = (staysOf.get(unit.id) ?? []).sort(byRelation).flatMap((stay) => {
-      const person = personById.get(stay.v.personId ?? '')
-      return person ? [personLine(stay, unit, { person, phones: phonesOf.get(person.id) ?? [] })] : []
-    })
-    return lines.length > 0 ? lines : [emptyLine(unit)]
-  }
-  const byCode = units.filter(isAlive).sort((a, b) => compareCodes(a.v.code ?? '', b.v.code ?? ''))
-  return byCode.flatMap(linesOf)
-}
-
-function personLine(
-  stay: StayRow,
-  unit: UnitRow,
-  { person, phones }: { readonly person: PersonRow; readonly phones: readonly PhoneRow[] },
-): OwnerLine {
-  return {
-    id: stay.id,
-    personId: person.id,
-    unitId: unit.id,
-    unitCode: unit.v.code ?? '',
-    name: person.v.name ?? '',
-    relation: stay.v.relation ?? null,
-    phones: phones.map((row) => row.v.number ?? ''),
-    idLast4: person.v.idNumberLast4 ?? '',
-  }
-}
-
-function emptyLine(unit: UnitRow): OwnerLine {
-  const nobody = { personId: null, name: '', relation: null, phones: [], idLast4: '' }
-  return { id: unit.id, unitId: unit.id, unitCode: unit.v.code ?? '', ...nobody }
 }

@@ -15,7 +15,7 @@ export const lists = {
   facets: {
     building: 'Building',
     state: 'State',
-    relation: 'Relation',
+    relation: 'Tie',
     lacks: 'Missing',
     stay: 'Verified',
     kind: 'Person or company',
@@ -69,7 +69,7 @@ export const lists = {
   columns: {
     unit: 'Unit',
     name: 'Name',
-    relation: 'Relation',
+    relation: 'Tie',
     phones: 'Phone',
     marks: 'Notes',
     building: 'Building',

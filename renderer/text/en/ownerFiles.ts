@@ -3,17 +3,9 @@ import type { ownerFiles as source } from '#renderer/text/zh-CN/ownerFiles.ts'
 
 export const ownerFiles = {
   rail: 'Owners',
-  title: 'Owners',
   registrationForm: 'Owner registration form',
-  list: 'List of owners',
-  countOf: 'Units: {{units}} · people: {{people}}',
-  filter: 'Filter',
-  filterHint: 'Name, pinyin, unit, end of a phone number',
-  columns: { unit: 'Unit', name: 'Name', relation: 'Tie', phones: 'Phones' },
   emptyTitle: 'No owners yet',
   emptyHint: 'Add an owner, and their unit with them; or add a unit alone.',
-  noMatch: 'Nobody matches “{{query}}”',
-  noMatchHint: 'Try a name, pinyin initials, a unit or the last four digits of a phone; Esc clears the filter.',
   newOwner: 'New owner',
   newUnit: 'New unit',
   newPerson: 'New person here',

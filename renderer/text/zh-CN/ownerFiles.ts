@@ -1,17 +1,9 @@
 /** Owner files: units, people, their ties, phones and papers. */
 export const ownerFiles = {
   rail: '业主',
-  title: '业主',
   registrationForm: '业主信息登记表',
-  list: '业主名单',
-  countOf: '{{units}} 套房屋 · {{people}} 人',
-  filter: '筛选',
-  filterHint: '姓名、拼音、房号、电话尾号',
-  columns: { unit: '房号', name: '姓名', relation: '关系', phones: '电话' },
   emptyTitle: '还没有业主',
   emptyHint: '先建一位业主，房屋可以一并建；也可以只建房屋。',
-  noMatch: '没有符合“{{query}}”的人',
-  noMatchHint: '试试姓名、拼音首字母、房号或电话后四位；Esc 清空筛选。',
   newOwner: '新建业主',
   newUnit: '新建房屋',
   newPerson: '新建住户',

@@ -35,9 +35,11 @@ export function sameFilter(one: ListFilter, other: ListFilter): boolean {
   return filterToText(one) === filterToText(other)
 }
 
-/** The filter as it stands in an address: `building%2F3,lacks%2Fphone`. */
+/** The filter as one word of an address: `building/3,lacks/phone`; the address itself escapes it once more. */
 export function filterToText(filter: ListFilter): string {
-  return tidyFilter(filter).map(encodeURIComponent).join(',')
+  return tidyFilter(filter)
+    .map((facet) => facet.replace(/[%,]/g, encodeURIComponent))
+    .join(',')
 }
 
 /** The filter of an address; what cannot be read is left out. */

@@ -1,0 +1,107 @@
+/** Columns of the unit list. Phones are masked: the list may face the resident. */
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
+import { useText } from '#renderer/text/text.ts'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
+import type { DeskState } from '#renderer/ui/palette.ts'
+import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
+import { formatArea } from '#shared/domain/owner-files/area.ts'
+import type { UnitState } from '#shared/domain/owner-files/unitState.ts'
+import { maskPhone } from '#shared/kernel/phones.ts'
+import type { UnitLine } from './unitLines.ts'
+import './fileList.css'
+
+/** An empty home is to be looked after, one that is being worked on runs, a lived-in one asks nothing. */
+const STATE_COLOURS: Readonly<Record<UnitState, DeskState>> = {
+  unsold: 'todo',
+  sold: 'todo',
+  vacant: 'due',
+  decorating: 'running',
+  occupied: 'done',
+  let: 'done',
+}
+
+export function useUnitColumns(): readonly TableColumn<UnitLine>[] {
+  const t = useText()
+  const covered = usePrivacy((state) => state.covered)
+  const phoneOf = (phone: string): string => {
+    if (phone === '') return ''
+    return covered ? '••••' : maskPhone(phone)
+  }
+  return [
+    {
+      key: 'unit',
+      title: t('lists.columns.unit'),
+      width: 'minmax(5.5rem, 8rem)',
+      narrowWidth: '4.75rem',
+      sortable: true,
+      render: (line) => <strong>{line.code}</strong>,
+    },
+    {
+      key: 'building',
+      title: t('lists.columns.building'),
+      width: 'minmax(4.5rem, 0.8fr)',
+      narrowWidth: HIDDEN,
+      render: (line) => <span className='list-cell'>{line.building}</span>,
+    },
+    {
+      key: 'state',
+      title: t('lists.columns.state'),
+      width: '8.5rem',
+      narrowWidth: '6.5rem',
+      render: (line) => (
+        <span className='list-marks'>
+          <StateBadge state={STATE_COLOURS[line.state]} words={t(`lists.values.state.${line.state}`)} />
+          {line.isContested && <StateBadge state='contested' words={t('ownerFiles.contested')} />}
+          {line.isBeyondRole && <StateBadge state='due' words={t('ownerFiles.beyondRole')} />}
+        </span>
+      ),
+    },
+    {
+      key: 'area',
+      title: t('lists.columns.area'),
+      width: '6.5rem',
+      narrowWidth: HIDDEN,
+      numeric: true,
+      render: (line) => (line.areaCm2 === null ? '' : t('ownerFiles.area', { area: formatArea(line.areaCm2) })),
+    },
+    {
+      key: 'owners',
+      title: t('lists.columns.owners'),
+      width: 'minmax(7.5rem, 1.6fr)',
+      narrowWidth: 'minmax(0, 1fr)',
+      render: (line) => <OwnerNames names={line.owners} />,
+    },
+    {
+      key: 'people',
+      title: t('lists.columns.people'),
+      width: '4.5rem',
+      narrowWidth: HIDDEN,
+      numeric: true,
+      render: (line) => (line.people === 0 ? '' : line.people),
+    },
+    {
+      key: 'phone',
+      title: t('lists.columns.phone'),
+      width: 'minmax(8.5rem, 1fr)',
+      narrowWidth: '7rem',
+      render: (line) => phoneOf(line.phone),
+    },
+  ]
+}
+
+function OwnerNames({ names }: { readonly names: readonly string[] }) {
+  const t = useText()
+  if (names.length === 0) return <span className='quiet'>{t('ownerFiles.noPeople')}</span>
+  return (
+    <span className='list-cell'>
+      {names.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two owners may have one name, and they never move
+        <span key={index}>
+          {index > 0 && t('common.listSeparator')}
+          <PersonName name={name} />
+        </span>
+      ))}
+    </span>
+  )
+}

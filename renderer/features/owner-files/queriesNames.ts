@@ -1,0 +1,21 @@
+/** Names that the lists show for ids: buildings and officers. Both tables are small. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useDesk } from '#renderer/db/deskContext.ts'
+
+/** Names by id; empty where nobody gave one. */
+export interface ProjectNames {
+  readonly buildings: ReadonlyMap<string, string>
+  readonly officers: ReadonlyMap<string, string>
+}
+
+/** Names of buildings and officers as they stand; undefined while loading. */
+export function useProjectNames(): ProjectNames | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(async () => {
+    const [buildings, officers] = await Promise.all([store.db.buildings.toArray(), store.db.staff.toArray()])
+    return {
+      buildings: new Map(buildings.map(({ id, v }) => [id, v.name || v.code || ''])),
+      officers: new Map(officers.map(({ id, v }) => [id, v.name ?? ''])),
+    }
+  }, [store])
+}
