@@ -9,6 +9,14 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
 }
 
+/** The value below which `part` (0 to 1) of all values lie. **Throws** on an empty list. */
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const found = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]
+  if (found === undefined) throw new Error('no values')
+  return found
+}
+
 /** The two sides of a ratio. Each gives one number, mostly milliseconds, and is called once a round. */
 export interface Sides {
   readonly ours: () => Promise<number>

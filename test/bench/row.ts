@@ -28,9 +28,10 @@ export interface Measured {
 /** A file of test/bench/rows exports one as `row`. */
 export interface BenchRow {
   readonly name: string
-  readonly unit: 'ratio' | 'ms' | 's' | 'bytes'
-  /** Met when the value is at most this. */
+  readonly unit: 'ratio' | 'ms' | 's' | 'bytes' | 'MB' | 'share'
+  /** Met when the value is at most this, or at least this where more is better. */
   readonly goal: number
+  readonly better?: 'less' | 'more'
   readonly run: (context: BenchContext) => Promise<Measured>
 }
 

@@ -26,9 +26,10 @@ async function runRow(row: BenchRow, rounds: number): Promise<BenchResult> {
   return { name, value: median(measured.rounds), unit, ...measured }
 }
 
-function formatLine({ name, value, unit, note }: BenchResult, goal: number): string {
-  const verdict = value <= goal ? 'met' : 'MISSED'
-  const figures = `${value.toFixed(2).padStart(9)} ${unit.padEnd(5)}  goal ≤ ${String(goal).padEnd(6)} ${verdict.padEnd(6)}`
+function formatLine({ name, value, unit, note }: BenchResult, { goal, better = 'less' }: BenchRow): string {
+  const isMet = better === 'less' ? value <= goal : value >= goal
+  const sign = better === 'less' ? '≤' : '≥'
+  const figures = `${value.toFixed(2).padStart(9)} ${unit.padEnd(5)}  goal ${sign} ${String(goal).padEnd(6)} ${(isMet ? 'met' : 'MISSED').padEnd(6)}`
   return `${name.padEnd(20)} ${figures}${note === undefined ? '' : `  ${note}`}`
 }
 
@@ -38,7 +39,7 @@ await buildBenchPage()
 const results: BenchResult[] = []
 for (const row of rows) {
   const result = await runRow(row, rounds)
-  console.log(formatLine(result, row.goal))
+  console.log(formatLine(result, row))
   results.push(result)
 }
 if (json !== undefined) {

@@ -25,6 +25,22 @@ export function sampleNumbers(seed: number): (below: number) => number {
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
+/** As many facets as a person of an owner file has. */
+function sampleFacets(unit: string, index: number): readonly string[] {
+  const building = unit.split('-')[0] ?? ''
+  return [
+    'kind/natural',
+    'has/phone',
+    index % 7 === 0 ? 'lacks/id' : 'has/id',
+    'has/unit',
+    index % 3 === 0 ? 'vehicle/no' : 'vehicle/yes',
+    index % 2 === 0 ? 'relation/owner' : 'relation/family',
+    `building/${building}`,
+    `phase/${Number(building) % 3}`,
+    `tower-officer/staff-${Number(building) % 12}`,
+  ]
+}
+
 /** `count` people of one community, up to three to a unit. */
 export function samplePeople(count: number, seed = 7): SearchDocument[] {
   const next = sampleNumbers(seed)
@@ -45,7 +61,9 @@ export function samplePeople(count: number, seed = 7): SearchDocument[] {
       idLast4,
       ...(next(10) < 6 && { plates: [plate] }),
       ...(next(20) === 0 && { codes: [`BG-2025-${String(index).padStart(5, '0')}`] }),
-      rank: next(50) === 0 ? next(1000) : 0,
+      rank: index % 2 === 0 ? 1 : 0,
+      facets: sampleFacets(unit, index),
+      sort: `${unit}\t${index % 2}\t${name}`,
       label: { title: name, unit, maskedPhone: foldPhone(phone).replace(/^(\d{3})\d{4}/, '$1****') },
     }
   })

@@ -1,0 +1,29 @@
+// The measures of the search rows that need no desk: keystrokes and quality, inside a worker.
+import type { Ranked, Recall } from '../search/quality.ts'
+
+/** People of a large community (issue: 100,000). */
+export const SEARCHED_PEOPLE = 100_000
+
+let worker: Worker | undefined
+
+function ask<Answer>(what: string): Promise<Answer> {
+  worker ??= new Worker(new URL('../search/searchBench.worker.ts', import.meta.url), { type: 'module' })
+  const asked = worker
+  return new Promise((resolve, reject) => {
+    asked.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data)
+    asked.onerror = (event) => reject(new Error(event.message))
+    asked.postMessage({ what, people: SEARCHED_PEOPLE })
+  })
+}
+
+/** Milliseconds of each keystroke of the 500 queries, in the worker. */
+export const searchKeystrokes = (): Promise<readonly number[]> => ask('ours')
+
+/** The same through MiniSearch. */
+export const miniSearchKeystrokes = (): Promise<readonly number[]> => ask('minisearch')
+
+/** Recall against the oracle. */
+export const searchRecall = (): Promise<Recall> => ask('recall')
+
+/** How often the meant person is among the first three. */
+export const searchTop3 = (): Promise<Ranked> => ask('top3')
