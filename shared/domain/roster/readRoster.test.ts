@@ -1,200 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Day } from '#shared/kernel/days.ts'
+import { onlyLine, people, problems, ROSTER_OPTIONS, type Row, readRows } from '#test/support/rosterRows.ts'
 import { detectMapping } from './header.ts'
-import type { RosterLine, RosterReading } from './line.ts'
 import { readRoster, readWholeRoster } from './readRoster.ts'
-import type { Cell } from './sheetGrid.ts'
-
-const OPTIONS = { today: '2026-11-21' as Day, unitPattern: null }
-const THREE = { ...OPTIONS, unitPattern: '{building}-{entrance}-{room}' }
-type Row = readonly Cell[]
-
-function read(header: Row, rows: readonly Row[], options: typeof OPTIONS | typeof THREE = OPTIONS): RosterReading {
-  const grid = { rows: [header, ...rows] }
-  const mapping = detectMapping(grid)
-  if (mapping === undefined) throw new Error('no header')
-  return readWholeRoster(grid, mapping, options)
-}
-
-const people = ({ lines }: RosterReading): readonly string[] =>
-  lines.map(({ row, unit, person, relation, phones }) =>
-    [row, unit.code, person.name, relation, ...phones.map(({ number }) => number)].join(' '),
-  )
-const problems = ({ problems: all }: RosterReading): readonly string[] =>
-  all.map(
-    ({ row, column, field, code, severity }) => `${column}${row} ${field} ${severity === 'error' ? '!' : ''}${code}`,
-  )
-const only = ({ lines }: RosterReading): RosterLine => {
-  const [line] = lines
-  if (line === undefined || lines.length > 1) throw new Error(`${lines.length} lines`)
-  return line
-}
-
-describe('units', () => {
-  test('from one code, taken apart by what the codes show', () => {
-    const reading = read(
-      ['房号', '姓名'],
-      [
-        ['2-1-1203', '王梅'],
-        ['2栋1单元301室', '李强'],
-      ],
-    )
-    expect(reading.unitPattern).toBe('{building}-{entrance}-{room}')
-    expect(reading.units).toMatchObject([
-      { code: '2-1-1203', building: '2', entrance: '1', room: '1203', floor: 12 },
-      { code: '2-1-301', building: '2', entrance: '1', room: '301', floor: 3 },
-    ])
-  })
-
-  test('from columns of their parts', () => {
-    const reading = read(['楼栋', '单元', '楼层', '房号', '业主'], [['2栋', '1单元', 12, 1203, '王梅']])
-    expect(reading.units).toMatchObject([{ code: '2-1-1203', building: '2', entrance: '1', room: '1203', floor: 12 }])
-  })
-
-  test('a whole code beside a column of buildings stays whole', () => {
-    const reading = read(
-      ['楼栋', '房号', '业主'],
-      [
-        ['2', '2-1203', '王梅'],
-        ['2', '2-1204', '李强'],
-      ],
-    )
-    expect(reading.units.map(({ code }) => code)).toEqual(['2-1203', '2-1204'])
-  })
-
-  test('a number is a code: 101 is "101"', () => {
-    expect(
-      read(
-        ['房号', '姓名'],
-        [
-          [101, '王梅'],
-          ['102.0', '李强'],
-        ],
-      ).units.map(({ code }) => code),
-    ).toEqual(['101', '102'])
-  })
-
-  test.each<[Cell]>([[{ day: '2026-01-02' as Day }], ['2-Jan'], ['1月2日'], ['2026/1/2']])(
-    '%o was a code once: nobody can say which',
-    (cell) => {
-      const reading = read(['房号', '姓名'], [[cell, '王梅']])
-      expect([people(reading), problems(reading)]).toEqual([[], ['A2 unitCode !unit-became-date']])
-    },
-  )
-
-  test('by the pattern of the project: a code outside it is warned of, a part that lacks keeps the row out', () => {
-    const whole = read(
-      ['房号', '姓名'],
-      [
-        ['2-1-1203', '王梅'],
-        ['商铺5', '李强'],
-      ],
-      THREE,
-    )
-    expect([people(whole), problems(whole)]).toEqual([
-      ['2 2-1-1203 王梅 owner', '3 商铺5 李强 owner'],
-      ['A3 unitCode unit-not-in-pattern'],
-    ])
-    const parts = read(['楼栋', '室号', '姓名'], [['2', '1203', '王梅']], THREE)
-    expect([people(parts), problems(parts)]).toEqual([[], ['B2 unitCode !unit-not-in-pattern']])
-  })
-
-  test('two units under one code are not made one', () => {
-    const options = { ...OPTIONS, unitPattern: '{building}-{room}' }
-    const reading = read(
-      ['楼栋', '单元', '室', '姓名'],
-      [
-        ['2', '1', '101', '王梅'],
-        ['2', '2', '101', '李强'],
-      ],
-      options as never,
-    )
-    expect([people(reading), problems(reading)]).toEqual([['2 2-101 王梅 owner'], ['B3 entrance !unit-not-in-pattern']])
-  })
-
-  test('without a name: a unit alone', () => {
-    const reading = read(['房号', '姓名', '面积', '状态'], [['2-101', '未售', '89.5㎡', '未售']])
-    expect([reading.lines, reading.units]).toMatchObject([[], [{ code: '2-101', areaCm2: 895_000, state: 'unsold' }]])
-  })
-
-  test('that say different things in two rows are warned of, and the first holds', () => {
-    const reading = read(
-      ['房号', '姓名', '面积'],
-      [
-        ['2-101', '王梅', 89.5],
-        ['2-101', '李强', 90],
-      ],
-    )
-    expect([reading.units[0]?.areaCm2, problems(reading)]).toEqual([895_000, ['C3 area unit-differs']])
-  })
-})
-
-describe('merged cells', () => {
-  test('a household goes on below its unit', () => {
-    const reading = read(
-      ['房号', '姓名', '关系'],
-      [
-        ['2-101', '王梅', '业主'],
-        [null, '李强', '配偶'],
-        ['', '李小明', '儿子'],
-        ['2-102', '张三', '业主'],
-      ],
-    )
-    expect(people(reading)).toEqual([
-      '2 2-101 王梅 owner',
-      '3 2-101 李强 family',
-      '4 2-101 李小明 family',
-      '5 2-102 张三 owner',
-    ])
-    expect(reading.lines.map(({ unitFromRow }) => unitFromRow)).toEqual([null, 2, 2, null])
-  })
-
-  test('building and entrance are written once over their rooms', () => {
-    const reading = read(
-      ['楼栋', '单元', '室', '姓名'],
-      [
-        ['2', '1', '101', '王梅'],
-        [null, null, '102', '李强'],
-        [null, '2', '101', '张三'],
-        ['3', '1', '101', '赵四'],
-      ],
-    )
-    expect(reading.units.map(({ code }) => code)).toEqual(['2-1-101', '2-1-102', '2-2-101', '3-1-101'])
-  })
-
-  test('under a unit that cannot be read nobody is put into the unit before it', () => {
-    const reading = read(
-      ['房号', '姓名'],
-      [
-        ['2-101', '王梅'],
-        ['2-Jan', '李强'],
-        [null, '张三'],
-      ],
-    )
-    expect([people(reading), problems(reading)]).toEqual([
-      ['2 2-101 王梅 owner'],
-      ['A3 unitCode !unit-became-date', 'A4 unitCode !unit-above-bad'],
-    ])
-  })
-
-  test('without a name an empty unit is not filled down', () => {
-    expect(
-      problems(
-        read(
-          ['房号', '姓名', '车牌'],
-          [
-            ['2-101', '王梅'],
-            [null, null, '粤B12345'],
-          ],
-        ),
-      ),
-    ).toEqual(['A3 unitCode !unit-missing'])
-  })
-})
 
 describe('several owners in a cell', () => {
   test('with a telephone and a number each', () => {
-    const reading = read(
+    const reading = readRows(
       ['房号', '业主姓名', '电话', '身份证号'],
       [['2-101', '王梅、李强', '13800138000、13900139000', '11010519491231002X、440524188001010014']],
     )
@@ -203,7 +14,7 @@ describe('several owners in a cell', () => {
   })
 
   test('whose telephones do not count up: all go to the first, with a warning', () => {
-    const reading = read(['房号', '姓名', '电话'], [['2-101', '王梅、李强', '13800138000']])
+    const reading = readRows(['房号', '姓名', '电话'], [['2-101', '王梅、李强', '13800138000']])
     expect([people(reading), problems(reading)]).toEqual([
       ['2 2-101 王梅 owner 13800138000', '2 2-101 李强 co-owner'],
       ['C2 phone phones-not-matched'],
@@ -211,12 +22,12 @@ describe('several owners in a cell', () => {
   })
 
   test('a telephone with a name beside it goes to that name', () => {
-    const reading = read(['房号', '姓名', '电话'], [['2-101', '王梅/李强', '李强13900139000、王梅13800138000']])
+    const reading = readRows(['房号', '姓名', '电话'], [['2-101', '王梅/李强', '李强13900139000、王梅13800138000']])
     expect(people(reading)).toEqual(['2 2-101 王梅 owner 13800138000', '2 2-101 李强 co-owner 13900139000'])
   })
 
   test('more numbers than names are not guessed', () => {
-    const reading = read(['房号', '姓名', '身份证'], [['2-101', '王梅', '11010519491231002X/440524188001010014']])
+    const reading = readRows(['房号', '姓名', '身份证'], [['2-101', '王梅', '11010519491231002X/440524188001010014']])
     expect([people(reading), problems(reading)]).toEqual([
       [],
       ['C2 idNumber id-over-120', 'C2 idNumber !ids-not-matched'],
@@ -225,7 +36,7 @@ describe('several owners in a cell', () => {
 })
 
 test('people in columns of their own become lines of their own', () => {
-  const reading = read(
+  const reading = readRows(
     [
       '房号',
       '姓名',
@@ -274,7 +85,7 @@ test('people in columns of their own become lines of their own', () => {
 })
 
 test('a company has a credit code and someone who speaks for it', () => {
-  const reading = read(
+  const reading = readRows(
     ['房号', '业主', '证件号码', '法定代表人', '联系人'],
     [['2-101', '深圳甲有限公司', '91350100M000100Y43', '王梅', '李强']],
   )
@@ -285,15 +96,15 @@ test('a company has a credit code and someone who speaks for it', () => {
     legalRepresentative: '王梅',
     contactName: '李强',
   }
-  expect(only(reading).person).toMatchObject(wanted)
+  expect(onlyLine(reading).person).toMatchObject(wanted)
 })
 
 test('everything else of a row', () => {
-  const reading = read(
+  const reading = readRows(
     ['房号', '姓名', '性别', '车牌', '车位', '产权份额', '备注', '通讯地址'],
     [['2-101', '王梅', '女', '粤B12345、粤B54321', 'B1-23', '50%', '=1+1', '本市']],
   )
-  expect(only(reading)).toMatchObject({
+  expect(onlyLine(reading)).toMatchObject({
     plates: ['粤B12345', '粤B54321'],
     space: 'B1-23',
     shareNum: 1,
@@ -317,7 +128,7 @@ describe('rows that hold nobody', () => {
       ['合  计', '共2户', 179.5],
       ['制表人：张三', null, '审核：李四'],
     ]
-    const reading = read(header, rows)
+    const reading = readRows(header, rows)
     expect(people(reading)).toEqual(['3 2-101 王梅 owner', '7 2-102 李强 owner'])
     expect([reading.skipped, reading.rows]).toEqual([{ blank: 2, totals: 3, headers: 1, examples: 1, bad: 0 }, 9])
   })
@@ -325,7 +136,7 @@ describe('rows that hold nobody', () => {
   test('a total ends a household', () => {
     expect(
       problems(
-        read(
+        readRows(
           ['房号', '姓名'],
           [
             ['2-101', '王梅'],
@@ -340,7 +151,7 @@ describe('rows that hold nobody', () => {
 
 describe('rows that are wrong', () => {
   test('stay out whole, with their place; the good ones go in', () => {
-    const reading = read(
+    const reading = readRows(
       ['房号', '姓名', '电话', '身份证号', '面积', '入住日期', '关系'],
       [
         ['2-101', '王梅', '1.38E+10', null, null, null, null],
@@ -368,19 +179,19 @@ describe('rows that are wrong', () => {
   })
 
   test('a telephone in a row without a name is not lost in silence', () => {
-    const reading = read(['房号', '姓名', '电话', '租户电话'], [['2-101', '', 13800138000, 13900139000]])
+    const reading = readRows(['房号', '姓名', '电话', '租户电话'], [['2-101', '', 13800138000, 13900139000]])
     expect(problems(reading)).toEqual(['D2 tenantPhone !name-missing', 'C2 phone !name-missing'])
   })
 
   test('whoever left before they came is asked about', () => {
-    const reading = read(['房号', '姓名', '入住日期', '迁出日期'], [['2-101', '王梅', '2020-01-01', '2019-01-01']])
+    const reading = readRows(['房号', '姓名', '入住日期', '迁出日期'], [['2-101', '王梅', '2020-01-01', '2019-01-01']])
     expect(problems(reading)).toEqual(['D2 toDay !days-reversed'])
   })
 })
 
 describe('doubts', () => {
   test('go in with a warning', () => {
-    const reading = read(
+    const reading = readRows(
       ['房号', '姓名', '性别', '身份证号', '入住日期', '车牌'],
       [['2-101', '王梅', '男', '11010519491231002X', '2027-01-01', 'B1234']],
     )
@@ -389,7 +200,7 @@ describe('doubts', () => {
   })
 
   test('one number under two names', () => {
-    const reading = read(
+    const reading = readRows(
       ['房号', '姓名', '身份证号'],
       [
         ['2-101', '王梅', '11010519491231002X'],
@@ -402,7 +213,7 @@ describe('doubts', () => {
 
 describe('a person who stands twice in a unit', () => {
   test('with the same facts is taken once', () => {
-    const reading = read(
+    const reading = readRows(
       ['房号', '姓名', '电话'],
       [
         ['2-101', '王梅', 13800138000],
@@ -413,28 +224,28 @@ describe('a person who stands twice in a unit', () => {
   })
 
   test('with more telephones has them all', () => {
-    const reading = read(
+    const reading = readRows(
       ['房号', '姓名', '电话', '车牌'],
       [
         ['2-101', '王梅', 13800138000],
         ['2-101', '王梅', 13900139000, '粤B12345'],
       ],
     )
-    expect([people(reading), only(reading).plates]).toEqual([
+    expect([people(reading), onlyLine(reading).plates]).toEqual([
       ['2 2-101 王梅 owner 13800138000 13900139000'],
       ['粤B12345'],
     ])
   })
 
   test('with other facts keeps the first, and it is said', () => {
-    const reading = read(
+    const reading = readRows(
       ['房号', '姓名', '入住日期'],
       [
         ['2-101', '王梅', '2020-01-01'],
         ['2-101', '王梅', '2021-01-01'],
       ],
     )
-    expect([only(reading).fromDay, problems(reading)]).toEqual(['2020-01-01', ['C3 fromDay person-twice-differs']])
+    expect([onlyLine(reading).fromDay, problems(reading)]).toEqual(['2020-01-01', ['C3 fromDay person-twice-differs']])
   })
 
   test('with another number is another person of the same name', () => {
@@ -442,7 +253,7 @@ describe('a person who stands twice in a unit', () => {
       ['2-101', '王梅', '11010519491231002X'],
       ['2-101', '王梅', '440524188001010014'],
     ]
-    const reading = read(['房号', '姓名', '身份证号'], rows)
+    const reading = readRows(['房号', '姓名', '身份证号'], rows)
     expect([reading.lines.length, problems(reading)]).toEqual([
       2,
       ['C3 idNumber id-over-120', 'B3 name person-twice-differs'],
@@ -455,9 +266,9 @@ test('a large sheet is read in slices, and gives the same', () => {
   const grid = { rows: [['房号', '姓名'], ...rows] }
   const mapping = detectMapping(grid)
   if (mapping === undefined) throw new Error('no header')
-  const reading = readRoster(grid, mapping, OPTIONS)
+  const reading = readRoster(grid, mapping, ROSTER_OPTIONS)
   const seen: number[] = []
   for (let step = reading.next(); !step.done; step = reading.next()) seen.push(step.value)
   expect(seen).toEqual([500, 1000])
-  expect(readWholeRoster(grid, mapping, OPTIONS).lines).toHaveLength(1200)
+  expect(readWholeRoster(grid, mapping, ROSTER_OPTIONS).lines).toHaveLength(1200)
 })

@@ -39,6 +39,8 @@ export function readCsv(bytes: Uint8Array, name: string): RosterFileResult {
   const told = /^sep=(.)\r?\n/i.exec(text)
   const body = told === null ? text : text.slice(told[0].length)
   const { data } = parse<string[]>(body, { delimiter: told?.[1] ?? delimiterOf(body), skipEmptyLines: false })
+  // The line end of the last row begins no row of its own.
+  if (data.at(-1)?.join('') === '') data.pop()
   const rows = data.map((row): readonly Cell[] => row.map((cell) => (cell === '' ? null : cell)))
   const filled = rows.some((row) => row.some((cell) => cell !== null && String(cell).trim() !== ''))
   if (!filled) return refuse('no-rows')
