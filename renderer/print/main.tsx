@@ -1,9 +1,12 @@
 /** Entry of print.html: the page that a host turns into PDF or paper, and that the app shows as a preview in a frame. */
 import '#renderer/platform/zodWithoutEval.ts'
+import { LIST_SHEET_ID, readListSheet } from '#shared/domain/lists/listSheet.ts'
 import { partsOfJob } from '#shared/domain/sheets/packet.ts'
 import type { SheetJob } from '#shared/ipc/contract.ts'
 import { PRINT_FUNCTION, type PrintPage } from '#shared/ipc/printPage.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
 import './sheet.css'
+import { layOutList } from './layOutList.tsx'
 import { layOutSheet } from './layOutSheet.tsx'
 import { openSheet } from './registry.ts'
 
@@ -18,14 +21,26 @@ async function layOutJob(job: SheetJob): Promise<void> {
   if (parts === undefined) throw new Error('bad-model')
   const containers = containersFor(root, parts.length)
   for (const [index, { sheetId, model }] of parts.entries()) {
-    const sheet = openSheet(sheetId, model)
     const container = containers[index]
+    if (sheetId === LIST_SHEET_ID) {
+      await layOutListOf(model, container)
+      continue
+    }
+    const sheet = openSheet(sheetId, model)
     if (!sheet.ok) throw new Error(sheet.error)
     if (container === undefined) continue
     const { title, serialNumber } = sheet.value.frame
     if (index === 0) document.title = `${title} ${serialNumber}`
     await layOutSheet(container, sheet.value)
   }
+}
+
+/** A list is no form: its pages are its own. */
+async function layOutListOf(model: JsonObject, container: Element | undefined): Promise<void> {
+  const list = readListSheet(model)
+  if (list === undefined) throw new Error('bad-model')
+  document.title = list.title
+  if (container !== undefined) await layOutList(container, list)
 }
 
 /** One box a paper: each is measured and broken into pages alone. Boxes stay while the page shows one job after another. */
