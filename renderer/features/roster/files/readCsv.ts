@@ -1,5 +1,5 @@
 // CSV as it comes from spreadsheets and other programs here: UTF-8 with and without a mark, UTF-16, GB18030; comma, semicolon or tab.
-import { parse } from 'papaparse'
+import Papa from 'papaparse'
 import type { Cell } from '#shared/domain/roster/sheetGrid.ts'
 import { refuse } from '#shared/kernel/errors.ts'
 import type { RosterFileResult } from './rosterFile.ts'
@@ -38,7 +38,7 @@ export function readCsv(bytes: Uint8Array, name: string): RosterFileResult {
   // Excel's own first line for the delimiter.
   const told = /^sep=(.)\r?\n/i.exec(text)
   const body = told === null ? text : text.slice(told[0].length)
-  const { data } = parse<string[]>(body, { delimiter: told?.[1] ?? delimiterOf(body), skipEmptyLines: false })
+  const { data } = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? delimiterOf(body), skipEmptyLines: false })
   // The line end of the last row begins no row of its own.
   if (data.at(-1)?.join('') === '') data.pop()
   const rows = data.map((row): readonly Cell[] => row.map((cell) => (cell === '' ? null : cell)))
