@@ -51,7 +51,7 @@ function SearchBody({ search, onOpen, onNewOwner, onClose }: SearchDialogProps) 
   const t = useText()
   const id = useId()
   const [query, setQuery] = useState('')
-  const hits = useHits(query, search)
+  const { hits, answered } = useHits(query, search)
   const [active, setActive] = useState(0)
   const canAdd = onNewOwner !== undefined && query.trim() !== ''
   const last = hits.length - 1 + (canAdd ? 1 : 0)
@@ -92,7 +92,14 @@ function SearchBody({ search, onOpen, onNewOwner, onClose }: SearchDialogProps) 
           onKeyDown={onKeyDown}
         />
       </div>
-      <div id={`${id}-hits`} className='search-hits' role='listbox' aria-label={t('search.results')}>
+      <div
+        id={`${id}-hits`}
+        className='search-hits'
+        role='listbox'
+        aria-label={t('search.results')}
+        // What the list answers: it may be behind the box.
+        data-query={answered}
+      >
         {hits.map((hit, index) => (
           <SearchHitLine
             key={`${hit.kind}-${hit.id}`}
@@ -156,20 +163,29 @@ function SearchFoot({ query, found }: { readonly query: string; readonly found: 
   )
 }
 
+interface Answer {
+  readonly hits: readonly SearchHit[]
+  /** The query that they answer. */
+  readonly answered: string
+}
+
+const NO_ANSWER: Answer = { hits: [], answered: '' }
+
 /** The hits of the newest query; an older answer that comes late is dropped. */
-function useHits(query: string, search: SearchDialogProps['search']): readonly SearchHit[] {
-  const [hits, setHits] = useState<readonly SearchHit[]>([])
+function useHits(query: string, search: SearchDialogProps['search']): Answer {
+  const [answer, setAnswer] = useState(NO_ANSWER)
   const newest = useRef(0)
   useEffect(() => {
     newest.current += 1
     const mine = newest.current
-    if (query.trim() === '') {
-      setHits([])
+    const typed = query.trim()
+    if (typed === '') {
+      setAnswer(NO_ANSWER)
       return
     }
-    void search(query.trim()).then((found) => {
-      if (mine === newest.current) setHits(found)
+    void search(typed).then((hits) => {
+      if (mine === newest.current) setAnswer({ hits, answered: typed })
     })
   }, [query, search])
-  return hits
+  return answer
 }

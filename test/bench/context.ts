@@ -8,25 +8,40 @@ import { startChromium } from '#test/browser/chromiumProcess.ts'
 import { withProfileFolder } from '#test/browser/profileFolder.ts'
 import { serveFolder } from '#test/browser/serveFolder.ts'
 import { freePort, startLocalDesk } from '#test/e2e/localDesk.ts'
-import type { BenchContext, BenchPage } from './row.ts'
+import { measureThere, openProfile, type Profiles } from './profile.ts'
+import type { BenchContext, BenchPage, FilledDesk } from './row.ts'
 
 const root = join(import.meta.dirname, '../..')
-const benchDir = join(root, 'out/bench')
+/** Where the built bench page lies. */
+export const benchDir = join(root, 'out/bench')
 
 /** Builds the bench page with the settings of the program. The program itself is built when a row opens a desk. */
 export async function buildBenchPage(): Promise<void> {
   await build({
     root: join(import.meta.dirname, 'page'),
+    // Also shown below the address of a desk, whose own files lie at the root.
+    base: './',
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
     worker: { format: 'es' },
+    // The peers of the import rows: RxDB on our Dexie (two versions refuse to share a page), PouchDB with an emitter for browsers.
+    resolve: { dedupe: ['dexie'], alias: { events: 'eventemitter3' } },
     build: { outDir: benchDir, emptyOutDir: true, minify: true, target: 'esnext' },
   })
 }
 
+/** What all rows of a run share. */
+interface Shared {
+  readonly rounds: number
+  readonly profiles: Profiles
+}
+
 /** Runs work with a context and closes everything it opened, last first. */
-export async function withBenchContext<T>(rounds: number, work: (context: BenchContext) => Promise<T>): Promise<T> {
+export async function withBenchContext<T>(
+  { rounds, profiles }: Shared,
+  work: (context: BenchContext) => Promise<T>,
+): Promise<T> {
   return await withProfileFolder(async (folder) => {
     const opened: (() => Promise<void>)[] = []
     let count = 0
@@ -49,8 +64,14 @@ export async function withBenchContext<T>(rounds: number, work: (context: BenchC
       opened.push(desk.stop)
       return await openPage(desk.url)
     }
+    const openFilledDesk = async (people: number): Promise<FilledDesk> => {
+      buildIfStale(root)
+      const desk = await openProfile(await profiles(people))
+      opened.push(desk.close)
+      return { page: desk.page, url: desk.url }
+    }
     try {
-      return await work({ rounds, openBenchPage, openDesk })
+      return await work({ rounds, openBenchPage, openDesk, openFilledDesk })
     } finally {
       for (const close of opened.reverse()) await close()
     }
@@ -59,17 +80,7 @@ export async function withBenchContext<T>(rounds: number, work: (context: BenchC
 
 async function measuring(page: Page): Promise<BenchPage> {
   await page.waitForFunction(() => 'bench' in globalThis)
-  const measure = async <T>(name: string, input?: unknown): Promise<T> =>
-    (await page.evaluate(
-      ([wanted, given]) => {
-        const { bench } = globalThis as unknown as { bench: Record<string, (input: unknown) => unknown> }
-        const run = bench[wanted]
-        if (run === undefined) throw new Error(`the bench page has no measure "${wanted}"`)
-        return run(given)
-      },
-      [name, input] as const,
-    )) as T
-  return { page, measure }
+  return { page, measure: (name, input) => measureThere(page, name, input) }
 }
 
 /** Makes the page's processor slower by a factor: 4 is the slow desk of docs/architecture.md 8. 1 ends it. */

@@ -9,6 +9,14 @@ export interface BenchContext {
   readonly openBenchPage: () => Promise<BenchPage>
   /** The built program behind a local desk of its own, in such a browser. */
   readonly openDesk: () => Promise<Page>
+  /** The same with so many people and a stored index; filled once a run. One at a time for each number. */
+  readonly openFilledDesk: (people: number) => Promise<FilledDesk>
+}
+
+/** A filled desk in its browser; nothing is shown yet. */
+export interface FilledDesk {
+  readonly page: Page
+  readonly url: string
 }
 
 /** The bench page: its measures are the exports of test/bench/page/measures. */

@@ -2,9 +2,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { buildBenchPage, withBenchContext } from './context.ts'
+import { benchDir, buildBenchPage, withBenchContext } from './context.ts'
 import { median } from './median.ts'
 import { readOptions } from './options.ts'
+import { type Profiles, withProfiles } from './profile.ts'
 import type { BenchResult, BenchRow } from './row.ts'
 
 const folder = join(import.meta.dirname, 'rows')
@@ -19,8 +20,8 @@ async function readRows(only: readonly string[] | undefined): Promise<BenchRow[]
   return only === undefined ? rows : rows.filter((row) => only.includes(row.name))
 }
 
-async function runRow(row: BenchRow, rounds: number): Promise<BenchResult> {
-  const measured = await withBenchContext(rounds, row.run)
+async function runRow(row: BenchRow, rounds: number, profiles: Profiles): Promise<BenchResult> {
+  const measured = await withBenchContext({ rounds, profiles }, row.run)
   if (measured.rounds.length < rounds) throw new Error(`${row.name} ran ${measured.rounds.length} of ${rounds} rounds`)
   const { name, unit } = row
   return { name, value: median(measured.rounds), unit, ...measured }
@@ -37,11 +38,13 @@ const { json, only, rounds } = readOptions(process.argv.slice(2))
 const rows = await readRows(only)
 await buildBenchPage()
 const results: BenchResult[] = []
-for (const row of rows) {
-  const result = await runRow(row, rounds)
-  console.log(formatLine(result, row))
-  results.push(result)
-}
+await withProfiles(benchDir, async (profiles) => {
+  for (const row of rows) {
+    const result = await runRow(row, rounds, profiles)
+    console.log(formatLine(result, row))
+    results.push(result)
+  }
+})
 if (json !== undefined) {
   const file = resolve(process.env.INIT_CWD ?? process.cwd(), json)
   await mkdir(dirname(file), { recursive: true })

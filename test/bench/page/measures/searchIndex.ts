@@ -1,5 +1,5 @@
 // The measures of the search rows that need no desk: keystrokes and quality, inside a worker.
-import type { Ranked, Recall } from '../search/quality.ts'
+import type { Ranked, Recall } from '#test/bench/page/search/quality.ts'
 
 /** People of a large community (issue: 100,000). */
 export const SEARCHED_PEOPLE = 100_000
