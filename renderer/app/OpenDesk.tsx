@@ -72,6 +72,7 @@ function deskOf({ store, info, bridge, modules }: OpenDeskProps, person: SignedI
     signature: { actor: { id: person.staffId, role: person.role }, session: person.sessionId },
     observer: { saving: status.saving, saved: status.saved, refused: status.refused, failed: status.failed },
     papers: modules.flatMap((module) => module.papers ?? []),
+    personExports: modules.flatMap((module) => module.personExport ?? []),
   }
 }
 

@@ -6,6 +6,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import type { Store, TouchedRow } from '#renderer/db/store.ts'
+import type { ExportSection } from '#shared/domain/owner-files/personExport.ts'
 import type { DomainModule } from '#shared/domain/registry.ts'
 
 declare module '@tanstack/history' {
@@ -139,6 +140,8 @@ export interface FrontDeskModule {
   readonly papers?: readonly PaperSource[]
   /** Where a scanned code of this module leads; undefined for codes of others. */
   readonly scanPath?: (scanned: string) => string | undefined
+  /** What this module holds about a person, for their own copy (handbook 2.18); the reveal is logged before it is asked. */
+  readonly personExport?: (store: Store, personId: string) => Promise<readonly ExportSection[]>
   /** Words for a conflict of this module's rules, in the screen language. */
   readonly conflictTexts?: Readonly<Record<string, () => string>>
   readonly settings?: readonly SettingsSection[]

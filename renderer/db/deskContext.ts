@@ -1,6 +1,7 @@
 /** The open desk as screens see it: the store, the host, and who is signed in. Provided by the shell, read by features. */
 import { createContext, useContext } from 'react'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
+import type { ExportSection } from '#shared/domain/owner-files/personExport.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { err, type Result } from '#shared/kernel/result.ts'
@@ -27,6 +28,8 @@ export interface Desk {
   readonly observer: SaveObserver
   /** Every form the modules can print. */
   readonly papers: readonly PaperSource[]
+  /** What each module holds about a person, for their own copy. */
+  readonly personExports?: readonly ((store: Store, personId: string) => Promise<readonly ExportSection[]>)[]
 }
 
 const DeskContext = createContext<Desk | undefined>(undefined)

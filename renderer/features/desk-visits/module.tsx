@@ -4,6 +4,7 @@ import { text } from '#renderer/text/text.ts'
 import { deskVisitsModule } from '#shared/domain/desk-visits/schema.ts'
 import { addDemoVisits } from './demo.ts'
 import { openVisitMatters, visitCloseItems, visitFacts } from './openVisits.ts'
+import { visitExport } from './personExport.ts'
 import { visitTimeline } from './timeline.ts'
 import { useVisitActions } from './useVisitActions.tsx'
 import { VisitsPanel } from './VisitsPanel.tsx'
@@ -17,6 +18,7 @@ export const deskVisitsFrontDesk: FrontDeskModule = {
   timeline: visitTimeline,
   useActions: useVisitActions,
   closeItems: visitCloseItems,
+  personExport: visitExport,
   conflictTexts: {
     'visit/arrived-twice': () => text('deskVisits.conflicts.arrivedTwice'),
     'visit/left-before-arrival': () => text('deskVisits.conflicts.leftBeforeArrival'),

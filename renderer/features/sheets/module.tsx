@@ -7,6 +7,7 @@ import { sheetsModule } from '#shared/domain/sheets/schema.ts'
 import { NewBlankScreen, NewPaperScreen } from './NewPaperScreen.tsx'
 import { PaperScreen } from './PaperScreen.tsx'
 import { PapersScreen } from './PapersScreen.tsx'
+import { paperExport } from './personExport.ts'
 import { paperSearchTerms } from './searchTerms.ts'
 import { TemplatesSection } from './TemplatesSection.tsx'
 import { paperTimeline } from './timeline.ts'
@@ -21,6 +22,7 @@ export const sheetsFrontDesk: FrontDeskModule = {
     { path: '/papers/$sheetId', component: PaperScreen },
   ],
   timeline: paperTimeline,
+  personExport: paperExport,
   searchTerms: paperSearchTerms,
   scanPath: (scanned) => {
     const sheetId = parseRecordCode(scanned)

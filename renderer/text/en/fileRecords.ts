@@ -267,6 +267,7 @@ export const fileRecords = {
     emptyTitle: 'No looks recorded',
     emptyHint: 'Each look at a phone, an identity number or a scan is recorded here.',
     fileName: 'looks',
+    ofList: 'a list',
     deletedPerson: '(file deleted)',
   },
   export: {
@@ -325,6 +326,7 @@ export const fileRecords = {
       phone: 'Phone',
       vehicle: 'Vehicle',
       document: 'Paper',
+      consent: 'Notice and consent',
       careNote: 'Care note',
       fileNote: 'Note',
       visit: 'Visit',
@@ -373,6 +375,19 @@ export const fileRecords = {
       expiredNotes: 'Ended care notes',
     },
     notices: 'Words of the notices',
+  },
+  timeline: {
+    'vehicle.save': 'Vehicle saved',
+    'vehicle.remove': 'Vehicle removed',
+    'document.save': '{{paper}} filed',
+    'document.remove': '{{paper}} removed',
+    'consent.give': 'Notice and consent',
+    'consent.withdraw': 'Consent withdrawn',
+    'careNote.save': 'Care note written',
+    'careNote.remove': 'Care note deleted',
+    note: 'Note: {{text}}',
+    paper: 'Paper',
+    export: 'Personal data exported',
   },
   refusals: {
     'beyond-role': {

@@ -25,6 +25,8 @@ export interface RevealState extends JsonObject {
   readonly personId: string
   readonly what: string
   readonly reason: string
+  /** Name of the list, of a list's export. */
+  readonly list: string
   readonly by: string
   readonly at: string
 }
@@ -40,6 +42,7 @@ export function foldReveal(events: readonly LiveEvent[]): { state: RevealState; 
     personId: text('personId'),
     what: text('what'),
     reason: text('reason'),
+    list: text('list'),
     by: first?.actor.id ?? '',
     at: first?.at ?? '',
   }

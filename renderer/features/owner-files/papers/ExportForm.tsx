@@ -1,6 +1,111 @@
-/** 导出个人信息: a reason, then two files; logged before anything is read (handbook 2.18). */
+/** 导出个人信息: a reason, then a page to read and a file for machines; logged before anything is read (handbook 2.18). */
+import { NativeSelect } from '@mantine/core'
+import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
 import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
+import { useLanguage } from '#renderer/stores/useLanguage.ts'
+import { text, useText } from '#renderer/text/text.ts'
+import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { showNotice } from '#renderer/ui/notice.ts'
+import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { type PersonExport, personExportHtml } from '#shared/domain/owner-files/personExport.ts'
+import { REVEAL_REASONS, type RevealReason } from '#shared/domain/owner-files/reveals.ts'
+import { instantFrom } from '#shared/kernel/days.ts'
+import { ok } from '#shared/kernel/result.ts'
+import { momentOf, ownerFileExport } from './personExports.ts'
+import { recordPersonExport } from './recordCommands.ts'
+import { usePersonRecords } from './recordQueries.ts'
+import { recordErrors, recordOutcome } from './recordWords.ts'
+import { useBackToFile } from './useRecordForm.ts'
 
-export function ExportForm({ personId: _personId }: { readonly personId: string }) {
-  return <NotFound />
+interface Values extends Record<string, unknown> {
+  readonly reason: RevealReason | ''
+}
+
+export function ExportForm({ personId }: { readonly personId: string }) {
+  const records = usePersonRecords(personId)
+  if (records === undefined) return null
+  return records === null ? <NotFound /> : <OpenExportForm personId={personId} name={records.person.v.name ?? ''} />
+}
+
+function OpenExportForm({ personId, name }: { readonly personId: string; readonly name: string }) {
+  const t = useText()
+  const desk = useDesk()
+  const language = useLanguage((state) => state.language)
+  const back = useBackToFile({ kind: 'person', id: personId })
+  const entry = useEntryForm<Values>({
+    initialValues: { reason: '' },
+    validate: ({ reason }) => (reason === '' ? recordErrors([{ code: 'reason-missing', field: 'reason' }]) : {}),
+    missing: ({ reason }) => (reason === '' ? [{ field: 'reason', label: t('fileRecords.missing.reason') }] : []),
+  })
+  const { form } = entry
+  const run = async ({ reason }: Values): Promise<EntryOutcome> => {
+    const logged = await recordPersonExport(desk, personId, reason === '' ? null : reason)
+    if (!logged.ok) return recordOutcome(logged.error, ['reason'])
+    const exported = await collect(desk, { personId, name, reason: reason as RevealReason })
+    const fileName = exported.title.replaceAll(/[\\/:*?"<>|]/g, ' ')
+    save(`${fileName}.html`, personExportHtml(exported, language), 'text/html')
+    save(`${fileName}.json`, JSON.stringify(exported, null, 2), 'application/json')
+    showNotice(t('fileRecords.export.done'))
+    return ok(logged.value)
+  }
+  return (
+    <EntryForm
+      entry={entry}
+      title={t('fileRecords.export.title')}
+      intro={t('fileRecords.export.intro')}
+      submitLabel={t('fileRecords.export.submit')}
+      onSubmit={run}
+      onDone={back}
+      onLeave={back}
+    >
+      <EntrySection title={name}>
+        <NativeSelect
+          key={form.key('reason')}
+          {...form.getInputProps('reason')}
+          label={t('fileRecords.export.reason')}
+          autoFocus
+          data={[
+            { value: '', label: t('ownerFiles.notChosen') },
+            ...REVEAL_REASONS.map((value) => ({ value, label: t(`ownerFiles.reasons.${value}`) })),
+          ]}
+        />
+      </EntrySection>
+    </EntryForm>
+  )
+}
+
+interface Asked {
+  readonly personId: string
+  readonly name: string
+  readonly reason: RevealReason
+}
+
+/** This module's sections and those of all others, in their order. */
+async function collect(desk: Desk, { personId, name, reason }: Asked): Promise<PersonExport> {
+  const { store, signature } = desk
+  const community = (await store.db.communities.toArray())[0]?.v
+  const staff = await store.db.staff.get(signature.actor.id)
+  const exporters = desk.personExports ?? [ownerFileExport]
+  const sections = await Promise.all(exporters.map((exporter) => exporter(store, personId)))
+  return {
+    title: text('fileRecords.export.documentTitle', { name }),
+    head: [
+      text('fileRecords.export.processor', { company: community?.company ?? '' }),
+      text('fileRecords.export.byWhom', { who: staff?.v.name ?? '' }),
+      text('fileRecords.export.when', { at: momentOf(store, instantFrom(store.clock.nowMs())) }),
+      text('fileRecords.export.why', { reason: text(`ownerFiles.reasons.${reason}`) }),
+    ],
+    sections: sections.flat(),
+  }
+}
+
+function save(name: string, content: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser has taken the file over once the click is handled.
+  setTimeout(() => URL.revokeObjectURL(url), 1000)
 }

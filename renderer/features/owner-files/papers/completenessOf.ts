@@ -8,8 +8,13 @@ import { createCalendar } from '#shared/kernel/workingDays.ts'
 import { parseHlc } from '#shared/sync/hlc.ts'
 import type { PresentStay } from './recordQueries.ts'
 
+/** The clock, and how many working days lie between two days. */
+export interface RecordClock extends CompletenessClock {
+  readonly workingDaysBetween: (from: Day, to: Day) => number
+}
+
 /** The clock as it stands today, with the project's own days in it. */
-export async function completenessClock(store: Store): Promise<CompletenessClock> {
+export async function completenessClock(store: Store): Promise<RecordClock> {
   const today = store.dayOf(store.clock.nowMs())
   const rows = await store.db.calendarDays.toArray()
   const overrides = rows.flatMap((row) =>
@@ -20,6 +25,7 @@ export async function completenessClock(store: Store): Promise<CompletenessClock
     today,
     daysToComplete: await settingOf(store, 'file.days-to-complete', today),
     addWorkingDays: (day, count) => calendar.addWorkingDays(day, count).value,
+    workingDaysBetween: (from, to) => calendar.workingDaysBetween(from, to).value,
   }
 }
 

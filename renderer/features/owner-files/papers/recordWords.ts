@@ -1,4 +1,5 @@
 /** Words of what hangs on a file: refusals, kinds of paper, groups of them. */
+import { fieldName } from '#renderer/features/owner-files/openMatters.ts'
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
 import { fileRecords } from '#renderer/text/zh-CN/fileRecords.ts'
@@ -44,4 +45,28 @@ export function neededPaperWords({ anyOf }: NeededPaper): string {
 /** Several needed papers in one line. */
 export function neededPapersLine(papers: readonly NeededPaper[]): string {
   return papers.map(neededPaperWords).join(text('common.listSeparator'))
+}
+
+type VehicleWord = 'plate' | 'model' | 'space'
+type DocumentWord = 'kind' | 'state' | 'number' | 'copies' | 'place' | 'receivedDay' | 'validTo' | 'dueDay' | 'remark'
+type CareWord = 'text' | 'basis' | 'endDay'
+type ConsentWord = 'givenDay' | 'medium'
+
+const VEHICLE_WORDS: readonly string[] = ['plate', 'model', 'space'] satisfies VehicleWord[]
+const DOCUMENT_WORDS: readonly string[] = [
+  ...['kind', 'state', 'number', 'copies', 'place'],
+  ...['receivedDay', 'validTo', 'dueDay', 'remark'],
+]
+const CARE_WORDS: readonly string[] = ['text', 'basis', 'endDay'] satisfies CareWord[]
+const CONSENT_WORDS: readonly string[] = ['givenDay', 'medium'] satisfies ConsentWord[]
+
+/** The word of a field of any record of a file; a field of a newer version by its own name. */
+export function recordFieldWords(entity: string, field: string): string {
+  if (entity === 'vehicle' && VEHICLE_WORDS.includes(field)) return text(`fileRecords.vehicle.${field as VehicleWord}`)
+  if (entity === 'document' && DOCUMENT_WORDS.includes(field)) {
+    return text(`fileRecords.document.${field as DocumentWord}`)
+  }
+  if (entity === 'careNote' && CARE_WORDS.includes(field)) return text(`fileRecords.care.${field as CareWord}`)
+  if (entity === 'consent' && CONSENT_WORDS.includes(field)) return text(`fileRecords.consent.${field as ConsentWord}`)
+  return fieldName(field)
 }

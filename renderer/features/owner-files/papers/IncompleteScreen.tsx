@@ -1,0 +1,129 @@
+/** 档案不齐: who lacks which paper and since when (handbook R139). */
+import { NativeSelect } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
+import { useText } from '#renderer/text/text.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
+import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import type { TableColumn } from '#renderer/ui/tableColumn.ts'
+import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
+import { type IncompleteFile, loadIncompleteFiles } from './incompleteFiles.ts'
+import { neededPapersLine } from './recordWords.ts'
+import { saveList } from './saveList.ts'
+
+const FILTERS = ['clocked', 'late', 'waiting', 'all'] as const
+type Filter = (typeof FILTERS)[number]
+
+function isShown({ state }: IncompleteFile, filter: Filter): boolean {
+  if (filter === 'all') return true
+  return filter === 'clocked' ? state !== 'waiting' : state === filter
+}
+
+export function IncompleteScreen() {
+  const t = useText()
+  const { store } = useDesk()
+  const today = useToday()
+  const navigate = useNavigate()
+  const columns = useColumns()
+  const [filter, setFilter] = useState<Filter>('clocked')
+  const files = useLiveAnswer(() => loadIncompleteFiles(store), [store, today])
+  if (files === undefined) return null
+  const shown = files.filter((file) => isShown(file, filter))
+  const late = shown.filter(({ state }) => state === 'late').length
+  const title = (key: 'unit' | 'name' | 'relation' | 'papers' | 'due' | 'late') =>
+    t(`fileRecords.incomplete.columns.${key}`)
+  const save = () =>
+    saveList(store, {
+      name: t('fileRecords.incomplete.title'),
+      columns: [title('unit'), title('name'), title('relation'), title('papers'), title('due'), title('late')],
+      rows: shown.map((file) => [
+        file.unitCode,
+        file.name,
+        t(`ownerFiles.relations.${file.relation}`),
+        neededPapersLine(file.missing),
+        file.dueDay ?? t('fileRecords.incomplete.waiting'),
+        file.lateDays === 0 ? '' : String(file.lateDays),
+      ]),
+    })
+  return (
+    <Page
+      title={t('fileRecords.incomplete.title')}
+      note={t('fileRecords.incomplete.note', { late, all: shown.length })}
+      actions={[{ id: 'export', label: t('common.export'), icon: IconDownload, run: save }]}
+      filters={
+        <NativeSelect
+          aria-label={t('fileRecords.incomplete.state')}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value as Filter)}
+          data={FILTERS.map((value) => ({ value, label: t(`fileRecords.incomplete.filters.${value}`) }))}
+        />
+      }
+    >
+      <VirtualTable
+        name='incomplete-files'
+        label={t('fileRecords.incomplete.list')}
+        rows={shown}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onOpen={({ personId }) => void navigate({ to: `/person/${personId}` })}
+        empty={
+          <EmptyState title={t('fileRecords.incomplete.emptyTitle')} hint={t('fileRecords.incomplete.emptyHint')} />
+        }
+      />
+    </Page>
+  )
+}
+
+function useColumns(): readonly TableColumn<IncompleteFile>[] {
+  const t = useText()
+  return [
+    {
+      key: 'unit',
+      title: t('fileRecords.incomplete.columns.unit'),
+      width: 'minmax(4.75rem, 7rem)',
+      narrowWidth: '4.25rem',
+      render: ({ unitCode }) => <strong>{unitCode}</strong>,
+    },
+    {
+      key: 'name',
+      title: t('fileRecords.incomplete.columns.name'),
+      width: 'minmax(6rem, 1fr)',
+      narrowWidth: 'minmax(0, 1fr)',
+      render: ({ name }) => <PersonName name={name} />,
+    },
+    {
+      key: 'relation',
+      title: t('fileRecords.incomplete.columns.relation'),
+      width: '5rem',
+      narrowWidth: '3.5rem',
+      render: ({ relation }) => t(`ownerFiles.relations.${relation}`),
+    },
+    {
+      key: 'papers',
+      title: t('fileRecords.incomplete.columns.papers'),
+      width: 'minmax(12rem, 3fr)',
+      narrowWidth: 'minmax(0, 1.4fr)',
+      render: ({ missing }) => <span title={neededPapersLine(missing)}>{neededPapersLine(missing)}</span>,
+    },
+    {
+      key: 'due',
+      title: t('fileRecords.incomplete.columns.due'),
+      width: '11rem',
+      narrowWidth: '6rem',
+      render: ({ dueDay, state, lateDays }) => <DueCell dueDay={dueDay} state={state} lateDays={lateDays} />,
+    },
+  ]
+}
+
+function DueCell({ dueDay, state, lateDays }: Pick<IncompleteFile, 'dueDay' | 'state' | 'lateDays'>) {
+  const t = useText()
+  if (state === 'waiting') return <span className='quiet'>{t('fileRecords.incomplete.waiting')}</span>
+  const words = state === 'late' ? t('fileRecords.incomplete.lateBy', { count: lateDays }) : (dueDay ?? '')
+  return <StateBadge state={state} words={words} />
+}

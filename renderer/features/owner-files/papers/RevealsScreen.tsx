@@ -1,0 +1,142 @@
+/** 查看记录: who looked at what of whom, when and why; for leaders (architecture 6). */
+import { NativeSelect, TextInput } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { useText } from '#renderer/text/text.ts'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
+import type { TableColumn } from '#renderer/ui/tableColumn.ts'
+import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
+import { isLeader } from '#shared/domain/roles.ts'
+import { clockInZone } from '#shared/kernel/zone.ts'
+import { loadRevealLines, type RevealFilter, type RevealLine } from './revealLines.ts'
+import { saveList } from './saveList.ts'
+
+const EVERYTHING: RevealFilter = { fromDay: null, toDay: null, staffId: '', name: '' }
+
+export function RevealsScreen() {
+  const t = useText()
+  const { signature } = useDesk()
+  if (!isLeader(signature.actor)) return <EmptyState title={t('fileRecords.reveals.onlyLeaders')} />
+  return <RevealLog />
+}
+
+function RevealLog() {
+  const t = useText()
+  const { store } = useDesk()
+  const navigate = useNavigate()
+  const [filter, setFilter] = useState(EVERYTHING)
+  const columns = useColumns()
+  const lines = useLiveAnswer(() => loadRevealLines(store, filter), [store, filter])
+  if (lines === undefined) return null
+  const save = () =>
+    saveList(store, {
+      name: t('fileRecords.reveals.title'),
+      columns: columns.map(({ title }) => title),
+      rows: lines.map((line) => columns.map((column) => column.words(line))),
+    })
+  return (
+    <Page
+      title={t('fileRecords.reveals.title')}
+      actions={[{ id: 'export', label: t('common.export'), icon: IconDownload, run: save }]}
+      filters={<RevealFilters filter={filter} onChange={setFilter} />}
+    >
+      <VirtualTable
+        name='reveals'
+        label={t('fileRecords.reveals.list')}
+        rows={lines}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onOpen={({ personId, whose }) => {
+          if (personId !== '' && whose !== undefined) void navigate({ to: `/person/${personId}` })
+        }}
+        empty={<EmptyState title={t('fileRecords.reveals.emptyTitle')} hint={t('fileRecords.reveals.emptyHint')} />}
+      />
+    </Page>
+  )
+}
+
+interface RevealFiltersProps {
+  readonly filter: RevealFilter
+  readonly onChange: (filter: RevealFilter) => void
+}
+
+function RevealFilters({ filter, onChange }: RevealFiltersProps) {
+  const t = useText()
+  const { store } = useDesk()
+  const staff = useLiveAnswer(() => store.db.staff.toArray(), [store]) ?? []
+  return (
+    <>
+      <TextInput
+        aria-label={t('fileRecords.reveals.filterPerson')}
+        placeholder={t('fileRecords.reveals.filterPerson')}
+        value={filter.name}
+        onChange={(event) => onChange({ ...filter, name: event.currentTarget.value })}
+        autoComplete='off'
+        autoFocus
+      />
+      <NativeSelect
+        aria-label={t('fileRecords.reveals.filterStaff')}
+        value={filter.staffId}
+        onChange={(event) => onChange({ ...filter, staffId: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('fileRecords.reveals.everyone') },
+          ...staff.map((row) => ({ value: row.id, label: row.v.name ?? '' })),
+        ]}
+      />
+      <DayInput
+        aria-label={t('fileRecords.reveals.from')}
+        placeholder={t('fileRecords.reveals.from')}
+        onChange={(day) => onChange({ ...filter, fromDay: day })}
+      />
+      <DayInput
+        aria-label={t('fileRecords.reveals.to')}
+        placeholder={t('fileRecords.reveals.to')}
+        onChange={(day) => onChange({ ...filter, toDay: day })}
+      />
+    </>
+  )
+}
+
+type RevealColumn = TableColumn<RevealLine> & { readonly words: (line: RevealLine) => string }
+
+function useColumns(): readonly RevealColumn[] {
+  const t = useText()
+  const zone = useDeskClock((state) => state.zone)
+  const column = (
+    key: 'at' | 'staff' | 'what' | 'reason',
+    words: (line: RevealLine) => string,
+    tracks: Pick<RevealColumn, 'width' | 'narrowWidth'>,
+  ): RevealColumn => ({ key, title: t(`fileRecords.reveals.columns.${key}`), words, render: words, ...tracks })
+  const whoseWords = ({ whose, personId }: RevealLine) =>
+    whose ?? t(personId === '' ? 'fileRecords.reveals.ofList' : 'fileRecords.reveals.deletedPerson')
+  return [
+    column('at', ({ at, day }) => `${day} ${clockInZone(Date.parse(at), zone)}`, {
+      width: '10rem',
+      narrowWidth: '5.5rem',
+    }),
+    column('staff', ({ staff }) => staff, { width: 'minmax(6rem, 1fr)', narrowWidth: 'hidden' }),
+    column('what', ({ what }) => (what === undefined ? '' : t(`fileRecords.reveals.what.${what}`)), {
+      width: 'minmax(8rem, 1.2fr)',
+      narrowWidth: 'minmax(0, 1fr)',
+    }),
+    {
+      key: 'person',
+      title: t('fileRecords.reveals.columns.person'),
+      width: 'minmax(7rem, 1.2fr)',
+      narrowWidth: 'minmax(0, 1fr)',
+      words: whoseWords,
+      render: (line) => <PersonName name={whoseWords(line)} />,
+    },
+    column('reason', ({ reason }) => (reason === undefined ? '' : t(`ownerFiles.reasons.${reason}`)), {
+      width: 'minmax(8rem, 1.2fr)',
+      narrowWidth: 'minmax(0, 1fr)',
+    }),
+  ]
+}
