@@ -88,19 +88,25 @@ function readSections(bytes: Uint8Array): Uint8Array[] | undefined {
   for (let index = 0; index < SECTIONS; index++) {
     const length = header.getUint32((3 + index) * 4, true)
     if (at + length > bytes.length) return undefined
-    sections.push(bytes.slice(at, at + length))
+    sections.push(bytes.subarray(at, at + length))
     at += align(length)
   }
   return at === bytes.length ? sections : undefined
 }
 
-const isAscending = (starts: Uint32Array, end: number): boolean =>
-  starts[0] === 0 &&
-  starts.at(-1) === end &&
-  starts.every((start, index) => index === 0 || start >= (starts[index - 1] ?? 0))
+function isAscending(starts: Uint32Array, end: number): boolean {
+  let before = 0
+  for (let index = 0; index < starts.length; index++) {
+    const start = starts[index] ?? 0
+    if (start < before) return false
+    before = start
+  }
+  return starts[0] === 0 && before === end
+}
 
+// Copies: the text of the snapshot must not be kept beside its strings.
 const words = (section: Uint8Array | undefined): Uint32Array =>
-  section && section.length % 4 === 0 ? new Uint32Array(section.buffer) : new Uint32Array(0)
+  section && section.length % 4 === 0 ? new Uint32Array(section.slice().buffer) : new Uint32Array(0)
 
 function readColumn(text: Uint8Array | undefined, starts: Uint8Array | undefined): TextColumn {
   return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(text), starts: words(starts) }
@@ -116,12 +122,22 @@ function isWhole(segment: Segment): boolean {
   return fits && sized && isAscending(cardStarts, cards.length) && areListsWhole(segment)
 }
 
+function isBelow(numbers: Uint16Array | Uint32Array, end: number): boolean {
+  for (let index = 0; index < numbers.length; index++) if ((numbers[index] ?? 0) >= end) return false
+  return true
+}
+
 /** Offsets and numbers that point nowhere would be found out only when a list is opened. */
 function areListsWhole({ count, facets, facetSets, sorts, sortStarts, listOrder }: Segment): boolean {
   const sized = facetSets.length === count && sortStarts.length === count + 1 && listOrder.length === count
-  const known = facets.sets.every((set) => set.every((number) => number < facets.names.length))
-  const within = facetSets.every((set) => set < facets.sets.length) && listOrder.every((document) => document < count)
-  return sized && known && within && isAscending(sortStarts, sorts.length)
+  const known = facets.sets.every((set) => isBelow(set, facets.names.length))
+  return (
+    sized &&
+    known &&
+    isBelow(facetSets, facets.sets.length) &&
+    isBelow(listOrder, count) &&
+    isAscending(sortStarts, sorts.length)
+  )
 }
 
 function readSegment(count: number, sections: readonly Uint8Array[]): Segment {
@@ -133,12 +149,12 @@ function readSegment(count: number, sections: readonly Uint8Array[]): Segment {
     // Every name of TEXT_COLUMNS is there: fromEntries only loses the keys' type.
     columns: Object.fromEntries(columns) as Record<TextColumnName, TextColumn>,
     idTails: words(idTails),
-    ranks: ranks && ranks.length % 8 === 0 ? new Float64Array(ranks.buffer) : new Float64Array(0),
-    cards: cards ?? new Uint8Array(0),
+    ranks: ranks && ranks.length % 8 === 0 ? new Float64Array(ranks.slice().buffer) : new Float64Array(0),
+    cards: cards?.slice() ?? new Uint8Array(0),
     cardStarts: words(cardStarts),
     facets: readFacets(names, words(members), words(ends)),
     facetSets: words(facetSets),
-    sorts: sorts ?? new Uint8Array(0),
+    sorts: sorts?.slice() ?? new Uint8Array(0),
     sortStarts: words(sortStarts),
     listOrder: words(listOrder),
     live: new Uint8Array(count).fill(1),
