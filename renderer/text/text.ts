@@ -71,6 +71,11 @@ function read(path: string, values?: object): string {
 /** One text outside React: window titles, notifications, copied messages. */
 export const text = read as unknown as Text
 
+/** The texts of paper, which is Chinese whatever the screen speaks. */
+export function paperText(): Text {
+  return i18next.getFixedT('zh-CN', 'desk')
+}
+
 /** A text named by data (a label key of the rail, a code of a table) rather than written out in the code. */
 export function label(key: LabelKey): string {
   return read(key)

@@ -6,6 +6,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { FileListScreen } from './lists/FileListScreen.tsx'
 import { OWNER_LIST } from './lists/fileList.ts'
+import { PERSON_FIELDS } from './lists/listFields.ts'
 import { personReader } from './lists/personLines.ts'
 import { useNewActions } from './lists/useNewActions.tsx'
 import { usePersonColumns } from './lists/usePersonColumns.tsx'
@@ -18,6 +19,7 @@ export function OwnersScreen() {
       list={OWNER_LIST}
       reader={personReader}
       columns={usePersonColumns()}
+      fields={PERSON_FIELDS}
       note={(count) => t('lists.peopleCount', { count })}
       actions={actions}
       nothingYet={<NobodyYet actions={actions} />}

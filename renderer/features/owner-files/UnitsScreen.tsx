@@ -5,6 +5,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { FileListScreen } from './lists/FileListScreen.tsx'
 import { UNIT_LIST } from './lists/fileList.ts'
+import { UNIT_FIELDS } from './lists/listFields.ts'
 import { unitReader } from './lists/unitLines.ts'
 import { useNewActions } from './lists/useNewActions.tsx'
 import { useUnitColumns } from './lists/useUnitColumns.tsx'
@@ -17,6 +18,7 @@ export function UnitsScreen() {
       list={UNIT_LIST}
       reader={unitReader}
       columns={useUnitColumns()}
+      fields={UNIT_FIELDS}
       note={(count) => t('lists.unitsCount', { count })}
       actions={actions}
       nothingYet={

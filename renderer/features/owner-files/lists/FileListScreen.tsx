@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { type RowReader, useListWindow } from '#renderer/db/lists/useListWindow.ts'
 import type { ListQuery } from '#renderer/db/search/listQuery.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
@@ -20,11 +21,15 @@ import { filterToText, groupsOf } from '#shared/domain/lists/listFilter.ts'
 import { FILE_LISTS, type FileList } from './fileList.ts'
 import { ListFilterBar } from './ListFilterBar.tsx'
 import { ListSide } from './ListSide.tsx'
+import type { ListField } from './listFields.ts'
+import { useListActs } from './useListActs.tsx'
 
 interface FileListScreenProps<Row> {
   readonly list: FileList
   readonly reader: RowReader<Row>
   readonly columns: readonly TableColumn<Row>[]
+  /** What it carries into a file or onto paper. */
+  readonly fields: readonly ListField<Row>[]
   /** How many there are, said beside the title. */
   readonly note: (count: number) => string
   readonly actions: readonly DeskAction[]
@@ -33,13 +38,14 @@ interface FileListScreenProps<Row> {
 }
 
 export function FileListScreen<Row extends { readonly id: string }>(props: FileListScreenProps<Row>) {
-  const { list, reader, columns, note, actions } = props
+  const { list, reader, columns, fields, note, actions } = props
   const t = useText()
   const navigate = useNavigate()
   const address = useListAddress(list.path)
   const { query, place } = askedOf(list, address)
   const rows = useListWindow(query, reader, address)
   const [selection, setSelection] = useListSelection(list.name, place)
+  const acts = useListActs({ list, reader, fields, query, address, selection, total: rows.count })
   const [active, setActive] = useState<string>()
   const [isSideOpen, setSideOpen] = useState(false)
   // The id of a document is the path of its hub.
@@ -80,10 +86,18 @@ export function FileListScreen<Row extends { readonly id: string }>(props: FileL
             onOrder={({ direction }) => address.setDirection(direction)}
             onActive={setActive}
             onSide={setSideOpen}
-            foot={<SideSwitch isOpen={isSideOpen} onSwitch={() => setSideOpen(!isSideOpen)} />}
+            foot={
+              <div className='list-acts'>
+                <SideSwitch isOpen={isSideOpen} onSwitch={() => setSideOpen(!isSideOpen)} />
+                {acts.actions.map((action) => (
+                  <ActionButton key={action.id} action={action} size='xs' />
+                ))}
+              </div>
+            }
           />
         )
       )}
+      {acts.dialog}
     </Page>
   )
 }
@@ -128,8 +142,7 @@ function SideSwitch({ isOpen, onSwitch }: { readonly isOpen: boolean; readonly o
   const t = useText()
   return (
     <Button
-      className='list-side-switch'
-      size='compact-xs'
+      size='xs'
       variant='subtle'
       color='gray'
       aria-pressed={isOpen}

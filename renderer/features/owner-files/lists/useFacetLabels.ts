@@ -11,9 +11,10 @@ export type FacetLabel = (facet: string) => string
 
 const NO_NAMES: ProjectNames = { buildings: new Map(), officers: new Map() }
 
-/** Names of facets; those of buildings and officers follow their records. */
-export function useFacetLabels(): FacetLabel {
-  const t = useText()
+/** Names of facets in the screen language, or in other words; those of buildings and officers follow their records. */
+export function useFacetLabels(words?: Text): FacetLabel {
+  const spoken = useText()
+  const t = words ?? spoken
   const names = useProjectNames()
   return useMemo(() => labelWith(t, names ?? NO_NAMES), [t, names])
 }

@@ -1,0 +1,103 @@
+/** A list leaving the desk: as a file, or on paper. */
+import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { type ReadingList, readList } from '#renderer/db/lists/readList.ts'
+import { momentOf } from '#renderer/db/papers.ts'
+import { downloadFile, writeTable } from '#renderer/platform/writeTable.ts'
+import { printInFrame } from '#renderer/print/printInFrame.ts'
+import { paperText, type Text } from '#renderer/text/text.ts'
+import type { ExportChoice } from '#renderer/ui/list/ExportDialog.tsx'
+import { COMMUNITY_ID } from '#shared/domain/community/schema.ts'
+import { LIST_SHEET_ID, listSheetModel } from '#shared/domain/lists/listSheet.ts'
+import { decideListExport, LIST_EXPORT_REASONS } from '#shared/domain/owner-files/listExport.ts'
+import { formatMoment } from '#shared/domain/sheets/sheetModel.ts'
+import type { SheetJob } from '#shared/ipc/contract.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { type ListField, maskedWriting } from './listFields.ts'
+
+/** A list on its way out. */
+export interface LeavingList<Row> extends ReadingList<Row> {
+  /** 业主名单, in the language of the file or paper. */
+  readonly title: string
+  readonly fields: readonly ListField<Row>[]
+}
+
+/** What became of it: the file's name, or nothing where it was stopped. */
+export type ExportResult = Result<
+  { readonly name: string; readonly count: number } | undefined,
+  { readonly code: string }
+>
+
+/**
+ * Saves a list as a file. Phones in full are logged before anything is read; refusals as `decideListExport`, and `failed`.
+ * Offline: always.
+ */
+export async function exportList<Row>(
+  desk: Desk,
+  list: LeavingList<Row> & { readonly name: string; readonly t: Text },
+  choice: ExportChoice,
+): Promise<ExportResult> {
+  const { ids, title, fields, t, signal } = list
+  if (choice.phones === 'full') {
+    const reason = LIST_EXPORT_REASONS.find((one) => one === choice.reason) ?? null
+    const logged = await runCommand(desk, (context) =>
+      decideListExport({ list: list.name, count: ids.length, reason }, context),
+    )
+    if (!logged.ok) return logged
+  }
+  try {
+    const rows = await readList(desk.store, list)
+    if (rows === undefined) return ok(undefined)
+    const writing = choice.phones === 'full' ? { t, phone: (number: string) => number } : maskedWriting(t)
+    const columns = fields.map(({ title: head, width, kind }) => ({ title: head(t), width, kind }))
+    const cells = rows.map((row) => fields.map((field) => field.value(row, writing)))
+    const bytes = await writeTable({ sheet: title, columns, rows: cells }, choice.format)
+    if (signal.aborted) return ok(undefined)
+    const name = `${title} ${desk.store.dayOf(desk.store.clock.nowMs())}.${choice.format}`
+    downloadFile(name, bytes, choice.format)
+    return ok({ name, count: rows.length })
+  } catch {
+    return err({ code: 'failed' })
+  }
+}
+
+/** Prints a list, phones masked, in Chinese as all paper. **Refuses** `failed`, and what the printer refuses. Offline: always. */
+export async function printList<Row>(
+  desk: Desk,
+  list: LeavingList<Row> & { readonly filter: string },
+): Promise<Result<null, { readonly code: string }>> {
+  try {
+    const rows = await readList(desk.store, list)
+    if (rows === undefined) return err({ code: 'cancelled' })
+    const job = await printJobOf(desk, list, rows)
+    if (desk.info.host === 'electron') return await desk.bridge.printing.print(job)
+    await printInFrame(job)
+    return ok(null)
+  } catch {
+    return err({ code: 'failed' })
+  }
+}
+
+async function printJobOf<Row>(
+  { store, signature }: Desk,
+  { title, fields, filter }: LeavingList<Row> & { readonly filter: string },
+  rows: readonly Row[],
+): Promise<SheetJob> {
+  const t = paperText()
+  const writing = maskedWriting(t)
+  const community = (await store.db.communities.get(COMMUNITY_ID))?.v.name ?? ''
+  const by = (await store.db.staff.get(signature.actor.id))?.v.name ?? ''
+  const model = listSheetModel({
+    title,
+    community,
+    filter,
+    printedBy: `${formatMoment(momentOf(store))} ${by} 打印`,
+    columns: fields.map(({ title: head, width, kind }) => ({ title: head(t), width, numeric: kind !== 'text' })),
+    rows: rows.map((row) => fields.map(({ value, kind }) => printed(value(row, writing), kind))),
+  })
+  return { sheetId: LIST_SHEET_ID, model, paper: 'A4', copies: 1 }
+}
+
+function printed(value: string | number | null, kind: string): string {
+  if (value === null) return ''
+  return typeof value === 'number' && kind === 'decimal' ? value.toFixed(2) : String(value)
+}
