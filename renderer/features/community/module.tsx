@@ -1,14 +1,20 @@
 /** The community on the screen: names on paper, and its working days. */
+import { IconBuildingCommunity } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { label } from '#renderer/text/text.ts'
 import { communityModule } from '#shared/domain/community/schema.ts'
+import { BuildingsScreen } from './buildings/BuildingsScreen.tsx'
 import { CalendarSection } from './CalendarSection.tsx'
 import { CommunitySection } from './CommunitySection.tsx'
 import { ParametersSection } from './parameters/ParametersSection.tsx'
 
 export const communityFrontDesk: FrontDeskModule = {
   domain: communityModule,
-  routes: [],
+  rail: { path: '/project', label: () => label('project.rail'), icon: IconBuildingCommunity, order: 80 },
+  routes: [
+    { path: '/project', component: BuildingsScreen },
+    { path: '/project/building/$id', component: BuildingsScreen },
+  ],
   settings: [
     { id: 'community', label: () => label('community.section'), component: CommunitySection },
     { id: 'parameters', label: () => label('project.params.section'), component: ParametersSection },
