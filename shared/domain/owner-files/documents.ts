@@ -116,7 +116,7 @@ export function decideSaveDocument(
   }
   const item = recordItem('document', { ...edit, after: after.value }, context)
   if (!item.ok) return item
-  const given = needsConsent && facts.given !== undefined ? consentItems(facts.given, context) : []
+  const given = needsConsent && !facts.hasScanConsent && facts.given ? consentItems(facts.given, context) : []
   const items: DraftItem[] = [...given, item.value]
   const isNewScan = blob !== null && blob !== edit.before?.blob
   return ok({ cmd: 'document.save', items, ...(isNewScan ? { blobs: [blob] } : {}) })

@@ -62,6 +62,7 @@ test('the log says who looked at what, why and when', () => {
     personId: 'p1',
     what: 'phone',
     reason: 'open-matter',
+    list: '',
     by: 'staff-zhang',
     at: '2026-11-21T02:12:00.000Z',
   })
