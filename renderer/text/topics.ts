@@ -14,6 +14,7 @@ import { ownerFiles as ownerFilesEn } from './en/ownerFiles.ts'
 import { papers as papersEn } from './en/papers.ts'
 import { project as projectEn } from './en/project.ts'
 import { roles as rolesEn } from './en/roles.ts'
+import { roster as rosterEn } from './en/roster.ts'
 import { rosterFiles as rosterFilesEn } from './en/rosterFiles.ts'
 import { search as searchEn } from './en/search.ts'
 import { settingNames as settingNamesEn } from './en/settingNames.ts'
@@ -37,6 +38,7 @@ import { ownerFiles } from './zh-CN/ownerFiles.ts'
 import { papers } from './zh-CN/papers.ts'
 import { project } from './zh-CN/project.ts'
 import { roles } from './zh-CN/roles.ts'
+import { roster } from './zh-CN/roster.ts'
 import { rosterFiles } from './zh-CN/rosterFiles.ts'
 import { search } from './zh-CN/search.ts'
 import { settingNames } from './zh-CN/settingNames.ts'
@@ -63,6 +65,7 @@ export const topics = {
   settingNames: topic(settingNames, settingNamesEn),
   staff: topic(staff, staffEn),
   roles: topic(roles, rolesEn),
+  roster: topic(roster, rosterEn),
   rosterFiles: topic(rosterFiles, rosterFilesEn),
   search: topic(search, searchEn),
   settings: topic(settings, settingsEn),

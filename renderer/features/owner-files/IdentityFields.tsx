@@ -12,11 +12,13 @@ interface IdentityFieldsProps {
   readonly ownId?: string
   /** Words under a field that another desk changed. */
   readonly notes?: Readonly<Record<string, string>>
+  /** Takes the file that carries the number already, in place of a new one. */
+  readonly onTakeKnown?: (personId: string) => void
 }
 
 const underField = ['label', 'input', 'description', 'error'] as const
 
-export function IdentityFields({ form, ownId, notes = {} }: IdentityFieldsProps) {
+export function IdentityFields({ form, ownId, notes = {}, onTakeKnown }: IdentityFieldsProps) {
   const t = useText()
   const kind = form.useWatchValue('idKind')
   const number = form.useWatchValue('idNumber')
@@ -41,7 +43,13 @@ export function IdentityFields({ form, ownId, notes = {} }: IdentityFieldsProps)
           <>
             {notes.idNumber}
             {/* A fault is said once: by the form after saving was tried, here before. */}
-            {form.errors.idNumber === undefined && <IdentityVerdict kind={kind} number={number} ownId={ownId} />}
+            <IdentityVerdict
+              kind={kind}
+              number={number}
+              ownId={ownId}
+              isFaultShown={form.errors.idNumber !== undefined}
+              onTakeKnown={onTakeKnown}
+            />
           </>
         }
         inputWrapperOrder={[...underField]}

@@ -12,37 +12,47 @@ interface IdentityVerdictProps {
   readonly kind: IdKind | ''
   readonly number: string
   readonly ownId: string | undefined
+  /** The form says the fault already. */
+  readonly isFaultShown: boolean
+  readonly onTakeKnown: ((personId: string) => void) | undefined
 }
 
 const CHECKED_LENGTHS: ReadonlySet<number> = new Set([15, 18])
 
-export function IdentityVerdict({ kind, number, ownId }: IdentityVerdictProps) {
+export function IdentityVerdict({ kind, number, ownId, isFaultShown, onTakeKnown }: IdentityVerdictProps) {
   const t = useText()
   const today = useToday()
   const double = useDoubleOf(kind, number, ownId)
   if (kind === '' || number.trim() === '') return <span role='status' />
+  if (isFaultShown) return double === undefined ? null : <DoubleNote {...double} onTake={onTakeKnown} />
   const paper = parseIdPaper(kind, number, today)
   // While a number is still being typed it is not wrong yet.
   if (!paper.ok && !CHECKED_LENGTHS.has(number.replace(/[\s-]/g, '').length)) return <span role='status' />
   if (!paper.ok) {
-    return <Line state='due'>{t(`ownerFiles.idReasons.${paper.error.code}`)}</Line>
+    return <VerdictLine state='due'>{t(`ownerFiles.idReasons.${paper.error.code}`)}</VerdictLine>
   }
   const said = paper.value.birthday === undefined ? undefined : parseIdNumber(paper.value.number, today)
   const good = said?.ok ? t(`ownerFiles.idGoodSex.${said.value.sex}`) : t('ownerFiles.idFree')
   return (
     <>
-      <Line state={said?.ok ? 'done' : 'todo'}>{good}</Line>
+      <VerdictLine state={said?.ok ? 'done' : 'todo'}>{good}</VerdictLine>
       {paper.value.warnings.map((warning) => (
-        <Line key={warning} state='due'>
+        <VerdictLine key={warning} state='due'>
           {t(`ownerFiles.idWarnings.${warning}`)}
-        </Line>
+        </VerdictLine>
       ))}
-      {double !== undefined && <DoubleNote {...double} />}
+      {double !== undefined && <DoubleNote {...double} onTake={onTakeKnown} />}
     </>
   )
 }
 
-function Line({ state, children }: { readonly state: 'done' | 'due' | 'todo'; readonly children: string }) {
+export function VerdictLine({
+  state,
+  children,
+}: {
+  readonly state: 'done' | 'due' | 'todo'
+  readonly children: string
+}) {
   const Icon = state === 'due' ? IconAlertTriangle : IconCircleCheck
   return (
     <span className='identity-line' data-state={state} role='status'>
@@ -56,15 +66,21 @@ interface DoubleNoteProps {
   readonly personId: string
   readonly name: string
   readonly unit: string
+  readonly onTake: ((personId: string) => void) | undefined
 }
 
-/** Same number = same person (handbook 3.3): the desk is led to the file that is there. */
-function DoubleNote({ personId, name, unit }: DoubleNoteProps) {
+/** Same number = same person (handbook 3.3): the desk is led to the file that is there, or takes it into the unit. */
+function DoubleNote({ personId, name, unit, onTake }: DoubleNoteProps) {
   const t = useText()
   const navigate = useNavigate()
   return (
     <span className='identity-double' role='alert'>
       {t('ownerFiles.taken', { name, unit })}
+      {onTake !== undefined && (
+        <Button size='compact-xs' onClick={() => onTake(personId)}>
+          {t('households.addHere')}
+        </Button>
+      )}
       <Button size='compact-xs' variant='light' onClick={() => void navigate({ to: `/person/${personId}` })}>
         {t('ownerFiles.openTaken')}
       </Button>

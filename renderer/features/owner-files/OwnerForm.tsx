@@ -1,5 +1,4 @@
 /** 新建业主: a person, their unit and their phones in the order of the registration form; one save, one undo. */
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
@@ -7,29 +6,32 @@ import { useFormDrafts } from '#renderer/db/formDrafts.ts'
 import type { UnitRow } from '#renderer/db/tables.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { text, useText } from '#renderer/text/text.ts'
-import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
-import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { RELATIONS } from '#shared/domain/owner-files/schema.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { normalizeName } from '#shared/kernel/text.ts'
+import { ContactFieldset } from './ContactFieldset.tsx'
 import { addOwner } from './commands.ts'
-import { IdentityFields } from './IdentityFields.tsx'
 import { offerUndo } from './offerUndo.ts'
 import {
   emptyOwnerFields,
   isOwnerFields,
   type KnownOfOwner,
+  meantUnitOf,
   type OwnerFields,
   ownerErrors,
   ownerInputOf,
   ownerMissing,
+  unitChoiceErrors,
 } from './ownerFields.ts'
-import { PhoneFields } from './PhoneFields.tsx'
+import { PersonFieldset } from './PersonFieldset.tsx'
 import { pathOfField } from './personFields.ts'
 import { useUnits } from './queries.ts'
 import { refusedOutcome } from './refusalOutcome.ts'
+import { StayFieldset } from './StayFieldset.tsx'
+import { showRefusal } from './showRefusal.tsx'
+import { addStay } from './stayCommands.ts'
+import { stayErrors, stayInputOf } from './stayFields.ts'
 import { UnitField } from './UnitField.tsx'
 import './ownerFiles.css'
 
@@ -63,6 +65,20 @@ function OpenOwnerForm({ units }: { readonly units: readonly UnitRow[] }) {
     offerUndo(desk, text('ownerFiles.saved.owner', { name: normalizeName(fields.name) }), done.value.undo)
     return ok(done.value)
   }
+  const takeKnown = async (personId: string): Promise<void> => {
+    const fields = form.getValues()
+    const errors = { ...unitChoiceErrors(fields, units), ...stayErrors(fields) }
+    form.setErrors(errors)
+    if (Object.keys(errors).length > 0) return
+    const done = await addStay(desk, { ...stayInputOf(fields), ...meantUnitOf(fields, units), personId })
+    if (!done.ok) {
+      showRefusal(done.error.code)
+      return
+    }
+    entry.dropDraft()
+    offerUndo(desk, text('households.saved.stayAdded', { ...done.value.draft.names }), done.value.undo)
+    await navigate({ to: `/person/${personId}` })
+  }
   return (
     <EntryForm
       entry={entry}
@@ -72,39 +88,11 @@ function OpenOwnerForm({ units }: { readonly units: readonly UnitRow[] }) {
       onDone={() => void navigate({ to: `/person/${made.current}` })}
       onLeave={() => void navigate({ to: '/owners' })}
     >
-      <EntrySection title={t('ownerFiles.sections.home')}>
+      <StayFieldset form={form} title={t('ownerFiles.sections.home')}>
         <UnitField form={form} units={units} />
-        <NativeSelect
-          key={form.key('relation')}
-          {...form.getInputProps('relation')}
-          label={t('ownerFiles.fields.relation')}
-          data={RELATIONS.map((value) => ({ value, label: t(`ownerFiles.relations.${value}`) }))}
-        />
-        <DayInput key={form.key('fromDay')} {...form.getInputProps('fromDay')} label={t('ownerFiles.fields.fromDay')} />
-      </EntrySection>
-      <EntrySection title={t('ownerFiles.sections.person')}>
-        <TextInput
-          key={form.key('name')}
-          {...form.getInputProps('name')}
-          label={t('ownerFiles.fields.name')}
-          withAsterisk
-          required
-          autoComplete='off'
-        />
-        <IdentityFields form={form} />
-      </EntrySection>
-      <EntrySection title={t('ownerFiles.sections.phones')}>
-        <PhoneFields form={form} />
-      </EntrySection>
-      <EntrySection title={t('ownerFiles.sections.remark')}>
-        <Textarea
-          key={form.key('remark')}
-          {...form.getInputProps('remark')}
-          label={t('ownerFiles.fields.remark')}
-          description={t('ownerFiles.remarkHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-        />
-      </EntrySection>
+      </StayFieldset>
+      <PersonFieldset form={form} onTakeKnown={(personId) => void takeKnown(personId)} />
+      <ContactFieldset form={form} />
     </EntryForm>
   )
 }

@@ -1,21 +1,19 @@
 /** 修改资料: one person's fields and phones; what another desk changes meanwhile is shown, and typed text is never lost. */
-import { Textarea, TextInput } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
-import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { normalizeName } from '#shared/kernel/text.ts'
+import { ContactFieldset } from './ContactFieldset.tsx'
 import { editPerson } from './commands.ts'
-import { IdentityFields } from './IdentityFields.tsx'
 import { NotFound } from './NotFound.tsx'
 import { offerUndo } from './offerUndo.ts'
 import { fieldsOf, phoneEdits, type ShownPerson } from './openPersonForm.ts'
-import { PhoneFields } from './PhoneFields.tsx'
+import { PersonFieldset } from './PersonFieldset.tsx'
 import { type PersonFields, pathOfField, personErrors, personInputOf, personMissing } from './personFields.ts'
 import { ownerRefusalWords, refusedOutcome } from './refusalOutcome.ts'
 import { useOpenedPerson, useRemoteChanges } from './usePersonEditing.ts'
@@ -39,8 +37,6 @@ interface OpenPersonFormProps {
   readonly personId: string
   readonly first: ShownPerson
 }
-
-const underField = ['label', 'input', 'description', 'error'] as const
 
 /** Without drafts: an old draft over a file that went on would rest on writes nobody sees any more. */
 function OpenPersonForm({ personId, first }: OpenPersonFormProps) {
@@ -79,32 +75,8 @@ function OpenPersonForm({ personId, first }: OpenPersonFormProps) {
       onLeave={backToHub}
     >
       {isGone && <RefusalNote words={ownerRefusalWords('person-unknown')} />}
-      <EntrySection title={t('ownerFiles.sections.person')}>
-        <TextInput
-          key={form.key('name')}
-          {...form.getInputProps('name')}
-          label={t('ownerFiles.fields.name')}
-          description={notes.name}
-          inputWrapperOrder={[...underField]}
-          withAsterisk
-          required
-          autoFocus
-          autoComplete='off'
-        />
-        <IdentityFields form={form} ownId={personId} notes={notes} />
-      </EntrySection>
-      <EntrySection title={t('ownerFiles.sections.phones')}>
-        <PhoneFields form={form} notes={notes} />
-      </EntrySection>
-      <EntrySection title={t('ownerFiles.sections.remark')}>
-        <Textarea
-          key={form.key('remark')}
-          {...form.getInputProps('remark')}
-          label={t('ownerFiles.fields.remark')}
-          description={notes.remark ?? t('ownerFiles.remarkHint')}
-          inputWrapperOrder={[...underField]}
-        />
-      </EntrySection>
+      <PersonFieldset form={form} ownId={personId} notes={notes} isFirst />
+      <ContactFieldset form={form} notes={notes} />
     </EntryForm>
   )
 }

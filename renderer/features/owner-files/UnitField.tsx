@@ -5,11 +5,11 @@ import { useState } from 'react'
 import type { UnitRow } from '#renderer/db/tables.ts'
 import { useText } from '#renderer/text/text.ts'
 import { normalizeCode } from '#shared/kernel/text.ts'
-import type { OwnerFields } from './ownerFields.ts'
+import type { UnitChoiceFields } from './ownerFields.ts'
 import { chooseUnit } from './unitChoice.ts'
 
 interface UnitFieldProps {
-  readonly form: UseFormReturnType<OwnerFields>
+  readonly form: UseFormReturnType<UnitChoiceFields>
   readonly units: readonly UnitRow[]
 }
 

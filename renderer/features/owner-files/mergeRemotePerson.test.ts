@@ -3,13 +3,14 @@ import type { Dot } from '#shared/sync/change.ts'
 import { mergeRemotePerson } from './mergeRemotePerson.ts'
 import { fieldsOf, type ShownPerson } from './openPersonForm.ts'
 
+const NEW_LINE = { id: null, number: '', label: '' }
 const dot = (text: string) => [text as Dot]
 const shown: ShownPerson = {
   values: { name: '王晓梅', idKind: 'resident', idNumber: '11010519491231002X', remark: '' },
   seen: { name: dot('a.1'), idKind: dot('a.1'), idNumber: dot('a.1'), remark: dot('a.1') },
   phones: [
-    { id: 'ph1', number: '13812345678', seen: { number: dot('a.1') } },
-    { id: 'ph2', number: '13900000000', seen: { number: dot('a.1') } },
+    { id: 'ph1', number: '13812345678', label: '', seen: { number: dot('a.1') } },
+    { id: 'ph2', number: '13900000000', label: '', seen: { number: dot('a.1') } },
   ],
 }
 const renamed: ShownPerson = {
@@ -41,21 +42,21 @@ describe('a change from another desk under an open form', () => {
   })
 
   test('adds their new phone before the line that is being typed', () => {
-    const arrived = { ...shown, phones: [...shown.phones, { id: 'ph3', number: '10086', seen: {} }] }
-    const typed = { ...fieldsOf(shown), phones: [...fieldsOf(shown).phones, { id: null, number: '1500' }] }
+    const arrived = { ...shown, phones: [...shown.phones, { id: 'ph3', number: '10086', label: '', seen: {} }] }
+    const typed = { ...fieldsOf(shown), phones: [...fieldsOf(shown).phones, { id: null, number: '1500', label: '' }] }
     const merged = mergeRemotePerson(shown, typed, arrived)
     expect(merged.fields.phones.map((line) => line.number)).toEqual(['13812345678', '13900000000', '10086', '1500'])
   })
 
   test('takes away an untouched phone they removed, and keeps one that was typed over', () => {
     const arrived = { ...shown, phones: [] }
-    const [first = { id: null, number: '' }, second = { id: null, number: '' }] = fieldsOf(shown).phones
+    const [first = NEW_LINE, second = NEW_LINE] = fieldsOf(shown).phones
     const merged = mergeRemotePerson(
       shown,
       { ...fieldsOf(shown), phones: [first, { ...second, number: '1' }] },
       arrived,
     )
-    expect(merged.fields.phones).toEqual([{ id: 'ph2', number: '1' }])
+    expect(merged.fields.phones).toEqual([{ id: 'ph2', number: '1', label: '' }])
     expect(merged.changed).toEqual(['ph2'])
   })
 

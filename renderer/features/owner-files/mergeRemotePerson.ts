@@ -1,11 +1,7 @@
-/**
- * A change arrives while the same form is open (sync case 62): an untouched field shows the new value and rests on it; a
- * touched one keeps what was typed and what it rested on, and says so.
- */
-import type { SeenBases } from '#shared/domain/owner-files/decisionParts.ts'
-import type { PersonInput } from '#shared/domain/owner-files/schema.ts'
-import { fieldsOf, type ShownPerson, type ShownPhone } from './openPersonForm.ts'
+/** A change to a person's file arrives while its form is open: the person's own fields as any record, and the phones line by line. */
+import { personShape, type ShownPerson, type ShownPhone } from './openPersonForm.ts'
 import type { PersonFields, PhoneLine } from './personFields.ts'
+import { mergeRemote, sameBases } from './recordForm.ts'
 
 /** What the form is to show and rest on now. */
 export interface MergedForm {
@@ -15,28 +11,14 @@ export interface MergedForm {
   readonly changed: readonly string[]
 }
 
-const FIELDS = ['name', 'idKind', 'idNumber', 'remark'] as const
-type PersonField = (typeof FIELDS)[number]
-
 /** `shown` = what the form rests on, `typed` = its fields now, `arrived` = the file as it stands now. */
 export function mergeRemotePerson(shown: ShownPerson, typed: PersonFields, arrived: ShownPerson): MergedForm {
-  const base = fieldsOf(shown)
-  const fresh = fieldsOf(arrived)
-  const kept = FIELDS.filter((field) => typed[field] !== base[field] && typed[field] !== fresh[field])
-  const take = <Values extends object>(old: Values, next: Values): Values => ({
-    ...next,
-    ...Object.fromEntries(kept.flatMap((field) => (field in old ? [[field, old[field as keyof Values]]] : []))),
-  })
+  const person = mergeRemote(personShape, { shown, typed, arrived })
   const phones = mergePhones(shown.phones, typed.phones, arrived.phones)
-  const isChanged = (field: PersonField) => !sameBases(shown.seen[field], arrived.seen[field])
   return {
-    shown: {
-      values: take<PersonInput>(shown.values, arrived.values),
-      seen: take<SeenBases>(shown.seen, arrived.seen),
-      phones: phones.shown,
-    },
-    fields: { ...take<PersonFields>(typed, fresh), phones: phones.lines },
-    changed: [...kept.filter(isChanged), ...phones.changed],
+    shown: { ...person.shown, phones: phones.shown },
+    fields: { ...person.fields, phones: phones.lines },
+    changed: [...person.changed, ...phones.changed],
   }
 }
 
@@ -59,26 +41,29 @@ function mergePhones(
     const old = line.id === null ? undefined : stood.get(line.id)
     if (!old) return [line]
     const now = stands.get(old.id)
-    const isTouched = line.number !== old.number && line.number !== now?.number
-    if (isTouched) {
+    if (isTyped(line, old) && !(now && !isTyped(line, now))) {
       rests.push(old)
       if (!sameBases(old.seen.number, now?.seen.number)) changed.push(old.id)
       return [line]
     }
     if (!now) return []
     rests.push(now)
-    return [{ id: now.id, number: now.number }]
+    return [lineOf(now)]
   })
   const added = arrived.filter((phone) => !stood.has(phone.id))
   const known = merged.filter((line) => line.id !== null)
   const typedOnes = merged.filter((line) => line.id === null)
   return {
     shown: [...rests, ...added],
-    lines: [...known, ...added.map(({ id, number }) => ({ id, number })), ...typedOnes],
+    lines: [...known, ...added.map(lineOf), ...typedOnes],
     changed,
   }
 }
 
-function sameBases(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  return (a ?? []).join() === (b ?? []).join()
+function isTyped(line: PhoneLine, phone: ShownPhone): boolean {
+  return line.number !== phone.number || line.label !== phone.label
+}
+
+function lineOf({ id, number, label }: ShownPhone): PhoneLine {
+  return { id, number, label }
 }

@@ -3,16 +3,19 @@ import { IconUsers } from '@tabler/icons-react'
 import type { FrontDeskModule, HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { label } from '#renderer/text/text.ts'
 import { ownerFilesModule } from '#shared/domain/owner-files/schema.ts'
+import { AddStayForm } from './AddStayForm.tsx'
 import { ownerConflictTexts } from './conflictTexts.ts'
 import { addDemoOwners } from './demo.ts'
+import { EditStayForm } from './EditStayForm.tsx'
+import { EndStayForm } from './EndStayForm.tsx'
+import { fileMatters, fileTimeline } from './fileTimeline.ts'
 import { OwnerForm } from './OwnerForm.tsx'
 import { OwnersScreen } from './OwnersScreen.tsx'
-import { ownerMatters } from './openMatters.ts'
 import { PersonCard } from './PersonCard.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { ownerRegistrationPaper } from './paper.ts'
+import { recordRoutes } from './papers/recordRoutes.ts'
 import { ownerSearchTerms } from './searchTerms.ts'
-import { ownerTimeline } from './timeline.ts'
 import { UnitCard } from './UnitCard.tsx'
 import { EditUnitForm, NewUnitForm } from './UnitForm.tsx'
 import { UnitsScreen } from './UnitsScreen.tsx'
@@ -32,10 +35,14 @@ export const ownerFilesFrontDesk: FrontDeskModule = {
     { path: '/units/new', component: NewUnitForm },
     { path: '/unit/$id/edit', component: EditUnitForm },
     { path: '/person/$id/edit', component: PersonForm },
+    { path: '/stays/new', component: AddStayForm },
+    { path: '/stay/$id/edit', component: EditStayForm },
+    { path: '/stay/$id/end', component: EndStayForm },
+    ...recordRoutes,
   ],
   hubCard: HubCard,
-  openMatters: ownerMatters,
-  timeline: ownerTimeline,
+  openMatters: fileMatters,
+  timeline: fileTimeline,
   useActions: useOwnerActions,
   searchTerms: ownerSearchTerms,
   papers: [ownerRegistrationPaper],

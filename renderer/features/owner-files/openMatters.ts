@@ -1,96 +1,104 @@
 /** What is open on a person's or a unit's file: the module's lines of 「缺什么」. */
 import type { HubSubject, OpenMatter } from '#renderer/app/frontDeskModule.ts'
-import type { RegisterRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { label, text } from '#renderer/text/text.ts'
-import { ownerFiles } from '#renderer/text/zh-CN/ownerFiles.ts'
-import { isConflictDue } from '#shared/sync/conflict.ts'
-import { loadPersonFile, loadUnitFile, type PersonFile, type UnitFile } from './queries.ts'
+import { holdsUnit } from '#shared/domain/owner-files/stays.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import { dayInZone } from '#shared/kernel/zone.ts'
+import { type Household, householdOf, lastLeft, leaseOf, sharesOf } from './households.ts'
+import { recordMatters } from './openConflicts.ts'
+import { loadPersonFile, loadUnitFile, type PersonFile, type StayWithEnds, type UnitFile } from './queries.ts'
+import { loadDoublesOf } from './queriesMerges.ts'
 
 /** Open matters of the subject, the contested first. */
 export async function ownerMatters(store: Store, subject: HubSubject): Promise<readonly OpenMatter[]> {
+  const today = dayInZone(store.clock.nowMs(), store.zone())
   if (subject.kind === 'person') {
     const file = await loadPersonFile(store, subject.id)
-    return file ? personMatters(store, file) : []
+    // A file that is part of another lacks nothing of its own.
+    return file && file.person.v.mergedInto == null ? personMatters(store, file, today) : []
   }
   const file = await loadUnitFile(store, subject.id)
-  return file ? unitMatters(store, file) : []
+  return file ? unitMatters(store, file, today) : []
 }
 
-async function personMatters(store: Store, file: PersonFile): Promise<readonly OpenMatter[]> {
+async function personMatters(store: Store, file: PersonFile, today: Day): Promise<readonly OpenMatter[]> {
   const { person, phones, stays } = file
   const rows = [
     { entity: 'person', row: person },
     ...phones.map((row) => ({ entity: 'phone', row })),
     ...stays.map(({ stay }) => ({ entity: 'stay', row: stay })),
   ]
+  const { open } = householdOf(stays, today)
+  const isCompany = person.v.kind === 'company'
+  const hasPaper = isCompany ? person.v.creditCode != null : person.v.idNumberLast4 !== undefined
+  const doubles = await loadDoublesOf(store, person)
   return [
     ...(await recordMatters(store, rows)),
+    ...(doubles.length > 0 ? [matter('duplicate', label('households.matters.duplicate'), 'due')] : []),
     ...(phones.length === 0 ? [missing('phone')] : []),
-    ...(person.v.idNumberLast4 === undefined ? [missing('identity')] : []),
+    ...(hasPaper ? [] : [missing('identity')]),
+    ...open.flatMap((one) => leaseMatters(one, today)),
+    ...(open.some(({ stay }) => stay.v.verified !== true) ? [unverified(1)] : []),
   ]
 }
 
-async function unitMatters(store: Store, { unit, stays }: UnitFile): Promise<readonly OpenMatter[]> {
-  const hasOwner = stays.some(({ stay }) => stay.v.relation === 'owner')
+async function unitMatters(store: Store, { unit, stays }: UnitFile, today: Day): Promise<readonly OpenMatter[]> {
+  const household = householdOf(stays, today)
+  const { open } = household
+  const hasOwner = open.some(({ stay }) => holdsUnit(stay.v.relation))
+  const waiting = open.filter(({ stay }) => stay.v.verified !== true).length
   return [
     ...(await recordMatters(store, [{ entity: 'unit', row: unit }])),
+    ...(await keyMatters(store, unit.id, household)),
     ...(hasOwner ? [] : [missing('owner')]),
     ...(unit.v.areaCm2 == null ? [missing('area')] : []),
+    ...open.flatMap((one) => leaseMatters(one, today).map((line) => ({ ...line, who: one.person?.v.name ?? '' }))),
+    ...shareMatters(household),
+    ...(waiting > 0 ? [unverified(waiting)] : []),
   ]
+}
+
+type State = OpenMatter['state']
+
+function matter(id: string, words: string, state: State, turn: OpenMatter['turn'] = 'us'): OpenMatter {
+  return { id: `owner-files/${id}`, text: words, turn, state }
 }
 
 /** A line whose turn it is with the owner: they bring the number or the paper. */
 function missing(what: 'phone' | 'identity' | 'owner' | 'area'): OpenMatter {
-  const turn = what === 'area' ? 'us' : 'owner'
-  return { id: `owner-files/${what}`, text: label(`ownerFiles.matters.${what}`), turn, state: 'todo' }
+  return matter(what, label(`ownerFiles.matters.${what}`), 'todo', what === 'area' ? 'us' : 'owner')
 }
 
-interface NamedRow {
-  readonly entity: string
-  readonly row: RegisterRow
+function unverified(count: number): OpenMatter {
+  const words =
+    count === 1 ? label('households.matters.unverified') : text('households.matters.unverifiedMany', { count })
+  return matter('unverified', words, 'todo')
 }
 
-async function recordMatters(store: Store, rows: readonly NamedRow[]): Promise<readonly OpenMatter[]> {
-  const conflicts = await store.db.conflicts.bulkGet(rows.flatMap(({ row }) => row.conflicts ?? []))
-  const due = conflicts.filter(
-    (conflict) => conflict !== undefined && isConflictDue(conflict, conflict.firstSeenMs, store.clock.nowMs()),
-  )
-  const rules = due.map((conflict) => conflict?.rule ?? '')
-  const fields = [...new Set(rules.flatMap(fieldLabel))]
-  const contested = { turn: 'us', state: 'contested' } as const
-  const matters: OpenMatter[] = []
-  if (rules.some((rule) => rule.startsWith('delete/'))) {
-    matters.push({ id: 'owner-files/deleted', text: text('ownerFiles.matters.deleteContested'), ...contested })
-  }
-  if (fields.length > 0) {
-    const named = fields.join(text('common.listSeparator'))
-    matters.push({
-      id: 'owner-files/contested',
-      text: text('ownerFiles.matters.contested', { fields: named }),
-      ...contested,
-    })
-  }
-  if (rows.some(({ row }) => row.beyondRole !== undefined)) {
-    matters.push({
-      id: 'owner-files/beyond-role',
-      text: text('ownerFiles.matters.beyondRole'),
-      turn: 'us',
-      state: 'due',
-    })
-  }
-  return matters
+function leaseMatters({ stay }: StayWithEnds, today: Day): readonly OpenMatter[] {
+  const state = leaseOf(stay, today)
+  const day = stay.v.leaseTo ?? ''
+  const id = `lease/${stay.id}`
+  if (state === 'over') return [matter(id, text('households.matters.leaseOver', { day }), 'late', 'owner')]
+  if (state === 'ends-soon')
+    return [{ ...matter(id, text('households.matters.leaseSoon', { day }), 'due', 'owner'), due: day }]
+  return state === 'missing' ? [matter(id, label('households.matters.leaseMissing'), 'todo', 'owner')] : []
 }
 
-function fieldLabel(rule: string): readonly string[] {
-  const field = /^register\/\w+\.(\w+)$/.exec(rule)?.[1]
-  if (field === undefined) return []
-  return [fieldName(field)]
+function shareMatters(household: Household): readonly OpenMatter[] {
+  const sum = sharesOf(household)
+  return sum === null || sum === 'whole' ? [] : [matter('shares', label(`households.matters.shares.${sum}`), 'todo')]
 }
 
-/** The word for a field of this module; a field of a newer version by its own name. */
-export function fieldName(field: string): string {
-  return field in ownerFiles.fields && field !== 'phoneNumbered'
-    ? label(`ownerFiles.fields.${field as Exclude<keyof typeof ownerFiles.fields, 'phoneNumbered'>}`)
-    : field
+/** Asked for once the last household left, until somebody wrote on the unit's file that they are back. */
+async function keyMatters(store: Store, unitId: string, household: Household): Promise<readonly OpenMatter[]> {
+  const left = lastLeft(household)
+  if (left === undefined || (await hasNoteSince(store, unitId, left))) return []
+  return [matter('keys', label('households.matters.keys'), 'due')]
+}
+
+async function hasNoteSince(store: Store, unitId: string, day: string): Promise<boolean> {
+  const notes = await store.db.fileNotes.where('v.unitId').equals(unitId).toArray()
+  return notes.some(({ v }) => !v.voided && dayInZone(Date.parse(v.at), store.zone()) >= day)
 }

@@ -60,14 +60,29 @@ test('a draft comes back as it was', () => {
 })
 
 test('an area is read by digits; what cannot be read is said beside the field', () => {
-  expect(unitInputOf({ code: '2-1203', areaCm2: '89.5', use: '' })).toEqual({
+  expect(unitInputOf({ ...unitFieldsOf(), code: '2-1203', areaCm2: '89.5' })).toMatchObject({
     code: '2-1203',
     areaCm2: 895_000,
     use: null,
   })
-  expect(unitErrors({ code: '2-1203', areaCm2: '89.12345', use: '' })).toHaveProperty('areaCm2')
-  expect(unitErrors({ code: '2-1203', areaCm2: '0', use: '' })).toHaveProperty('areaCm2')
-  expect(unitErrors({ code: '2-1203', areaCm2: '', use: '' })).toEqual({})
+  expect(unitErrors({ ...unitFieldsOf(), code: '2-1203', areaCm2: '89.12345' })).toHaveProperty('areaCm2')
+  expect(unitErrors({ ...unitFieldsOf(), code: '2-1203', areaCm2: '0' })).toHaveProperty('areaCm2')
+  expect(unitErrors({ ...unitFieldsOf(), code: '2-1203' })).toEqual({})
+})
+
+test.each([
+  ['B1', '22', '7:30', { floor: -1, quietFrom: '22:00', quietTo: '07:30' }],
+  ['１２', '2200', '０７：００', { floor: 12, quietFrom: '22:00', quietTo: '07:00' }],
+  ['', '', '', { floor: null, quietFrom: null, quietTo: null }],
+])('floor %j, quiet %j to %j is read as people write it', (floor, quietFrom, quietTo, input) => {
+  const fields = { ...unitFieldsOf(), code: '2-1203', floor, quietFrom, quietTo }
+  expect(unitInputOf(fields)).toMatchObject(input)
+  expect(unitErrors(fields)).toEqual({})
+})
+
+test('a floor that is none and hours that are none are said beside their fields', () => {
+  const fields = { ...unitFieldsOf(), code: '2-1203', floor: '顶楼', quietFrom: '25', quietTo: '夜里' }
+  expect(Object.keys(unitErrors(fields))).toEqual(['floor', 'quietFrom', 'quietTo'])
 })
 
 test.each([

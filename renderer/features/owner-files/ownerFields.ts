@@ -4,8 +4,8 @@ import type { UnitRow } from '#renderer/db/tables.ts'
 import { label } from '#renderer/text/text.ts'
 import type { MissingField } from '#renderer/ui/useEntryForm.ts'
 import type { OwnerInput } from '#shared/domain/owner-files/decisions.ts'
-import { RELATIONS, type Relation } from '#shared/domain/owner-files/schema.ts'
-import { type Day, isDay } from '#shared/kernel/days.ts'
+import type { MeantUnit } from '#shared/domain/owner-files/unitDecisions.ts'
+import type { Day } from '#shared/kernel/days.ts'
 import { parsePhone } from '#shared/kernel/phones.ts'
 import {
   emptyPersonFields,
@@ -16,15 +16,17 @@ import {
   personMissing,
 } from './personFields.ts'
 import { fieldErrors } from './refusalOutcome.ts'
+import { emptyStayFields, isStayFields, type StayFields, stayErrors, stayInputOf, stayMissing } from './stayFields.ts'
 import { chooseUnit } from './unitChoice.ts'
 
-export interface OwnerFields extends PersonFields {
+/** The unit of a form: what was typed of it. */
+export interface UnitChoiceFields extends Record<string, unknown> {
   readonly unit: string
   /** Ticked: the unit is added with its owner. */
   readonly makeUnit: boolean
-  readonly relation: Relation
-  readonly fromDay: Day | null
 }
+
+export interface OwnerFields extends PersonFields, StayFields, UnitChoiceFields {}
 
 /** What the way here already said: the unit of a hub page, or what was searched for and not found. */
 export interface KnownOfOwner {
@@ -36,55 +38,56 @@ export interface KnownOfOwner {
 export function emptyOwnerFields({ unit = '', name = '' }: KnownOfOwner = {}): OwnerFields {
   const start: OwnerFields = {
     ...emptyPersonFields,
+    ...emptyStayFields,
     // The router reads a search of figures as a number.
     unit: String(unit),
     name: '',
     makeUnit: false,
-    relation: 'owner',
-    fromDay: null,
   }
   const typed = name.trim()
   if (!/\d/.test(typed)) return { ...start, name: typed }
   const phone = parsePhone(typed)
   const isPhone = phone.ok && (phone.value.kind === 'mobile' || phone.value.kind === 'overseas')
-  return isPhone ? { ...start, phones: [{ id: null, number: typed }] } : { ...start, unit: typed }
+  return isPhone ? { ...start, phones: [{ id: null, number: typed, label: '' }] } : { ...start, unit: typed }
 }
 
 /** What the form says, for the command. */
 export function ownerInputOf(fields: OwnerFields, units: readonly UnitRow[]): OwnerInput {
-  const { unit } = chooseUnit(fields.unit, units)
   return {
     ...personInputOf(fields),
-    unitId: unit?.id ?? '',
-    ...(unit === undefined && fields.makeUnit ? { newUnitCode: fields.unit } : {}),
-    relation: fields.relation,
+    ...stayInputOf(fields),
+    ...meantUnitOf(fields, units),
     phones: fields.phones.map((line) => line.number),
-    fromDay: fields.fromDay,
+    phoneLabels: fields.phones.map((line) => line.label),
   }
+}
+
+/** The unit that the form means: a known one, or a new one once that is ticked. */
+export function meantUnitOf({ unit: typed, makeUnit }: UnitChoiceFields, units: readonly UnitRow[]): MeantUnit {
+  const { unit } = chooseUnit(typed, units)
+  return { unitId: unit?.id ?? '', ...(unit === undefined && makeUnit ? { newUnitCode: typed } : {}) }
+}
+
+/** Words beside the unit while it is not clear which one is meant. */
+export function unitChoiceErrors(fields: UnitChoiceFields, units: readonly UnitRow[]): FormErrors {
+  const { unit } = chooseUnit(fields.unit, units)
+  if (unit !== undefined || (fields.makeUnit && fields.unit.trim() !== '')) return {}
+  return fieldErrors([{ code: fields.unit.trim() === '' ? 'code-missing' : 'unit-unknown', field: 'unit' }])
 }
 
 /** Words beside every field that is wrong now. */
 export function ownerErrors(fields: OwnerFields, units: readonly UnitRow[], today: Day): FormErrors {
-  const { unit } = chooseUnit(fields.unit, units)
-  const isKnown = unit !== undefined || (fields.makeUnit && fields.unit.trim() !== '')
-  const code = fields.unit.trim() === '' ? 'code-missing' : 'unit-unknown'
-  return { ...(isKnown ? {} : fieldErrors([{ code, field: 'unit' }])), ...personErrors(fields, today) }
+  return { ...unitChoiceErrors(fields, units), ...stayErrors(fields), ...personErrors(fields, today) }
 }
 
 /** What is still missing, in the order of the form. */
 export function ownerMissing(fields: OwnerFields): readonly MissingField[] {
   const unit = fields.unit.trim() === '' ? [{ field: 'unit', label: label('ownerFiles.fields.unitId') }] : []
-  return [...unit, ...personMissing(fields)]
+  return [...unit, ...stayMissing(fields), ...personMissing(fields)]
 }
 
 /** Whether a draft read from disk has the shape of this form. */
 export function isOwnerFields(values: unknown): values is OwnerFields {
   if (!isPersonFields(values)) return false
-  const { unit, makeUnit, relation, fromDay } = values
-  return (
-    typeof unit === 'string' &&
-    typeof makeUnit === 'boolean' &&
-    (RELATIONS as readonly unknown[]).includes(relation) &&
-    (fromDay === null || isDay(fromDay))
-  )
+  return typeof values.unit === 'string' && typeof values.makeUnit === 'boolean' && isStayFields(values)
 }

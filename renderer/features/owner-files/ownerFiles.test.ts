@@ -28,7 +28,7 @@ async function personNamed(name: string) {
 describe('the practice community', () => {
   test('has every unit and person of its list, rare characters and all', async () => {
     expect(await store.db.units.count()).toBe(DEMO_UNITS.length)
-    expect(await store.db.people.count()).toBe(DEMO_PEOPLE.length)
+    expect(await store.db.people.count()).toBe(DEMO_PEOPLE.length + 1)
     const names = (await store.db.people.toArray()).map((row) => row.v.name ?? '').join('')
     for (const rare of ['𠮷', '䶮', '㛃']) expect(names).toContain(rare)
   })
@@ -37,7 +37,9 @@ describe('the practice community', () => {
 describe('what is open on a file', () => {
   test.each([
     ['王晓梅', []],
-    ['吴敏', ['没有留电话', '证件未核验']],
+    ['吴敏', ['没有留电话', '证件未核验', '住户登记待核实']],
+    ['曾国华', ['两份档案同一证件号', '住户登记待核实']],
+    ['Maria da Silva', []],
     ['孙志远', ['证件未核验']],
   ])('%s: %j', async (name, texts) => {
     const { id } = await personNamed(name)
@@ -91,6 +93,7 @@ describe('the time line', () => {
     const unit = must(await store.db.units.where('v.code').equals('1-0902').first())
     const entries = await ownerTimeline(store, { kind: 'unit', id: unit.id })
     expect(entries.map(({ who, text }) => `${who ?? ''} ${text}`)).toEqual([
+      '赵丽华 核实住户登记',
       '孙志远 登记为共有人',
       '赵丽华 登记为业主',
       ' 建立房屋',

@@ -26,7 +26,17 @@ const CONTEXT: SheetContext = {
 
 async function addPerson(store: Store, unitId: string, { name, relation }: { name: string; relation: Relation }) {
   const facts = { unitExists: () => true, peopleWithIdNumber: () => [] }
-  const input = { name, relation, idKind: null, idNumber: null, remark: '', unitId, phones: [], fromDay: null }
+  const input = {
+    name,
+    relation,
+    term: 'open' as const,
+    idKind: null,
+    idNumber: null,
+    remark: '',
+    unitId,
+    phones: [],
+    fromDay: null,
+  }
   const added = await commit(store, CLERK, (context) => decideAddOwner(input, facts, context))
   if (!added.ok) throw new Error(added.error.code)
   return added.value.draft.personId

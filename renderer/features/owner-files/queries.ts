@@ -85,3 +85,13 @@ export function useUnits(): readonly UnitRow[] | undefined {
     return units.sort((a, b) => compareCodes(a.v.code ?? '', b.v.code ?? ''))
   }, [store])
 }
+
+/** Buildings as a choice: id and how people call it, 10 after 9; empty while loading. */
+export function useBuildings(): readonly { readonly value: string; readonly label: string }[] {
+  const { store } = useDesk()
+  const buildings = useLiveQuery(() => store.db.buildings.toArray(), [store])
+  return (buildings ?? [])
+    .filter(isAlive)
+    .sort((a, b) => compareCodes(a.v.code ?? '', b.v.code ?? ''))
+    .map(({ id, v }) => ({ value: id, label: [v.code, v.name].filter((words) => words).join(' · ') }))
+}

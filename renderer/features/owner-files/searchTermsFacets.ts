@@ -1,4 +1,5 @@
 /** By what the lists of people and units are filtered and the dashboards count. A facet is a short word that many share. */
+import { unitState } from '#shared/domain/owner-files/unitState.ts'
 import type { StayInUnit } from './searchTermsDocuments.ts'
 import type { FoundPerson, FoundRows, FoundUnit } from './searchTermsRows.ts'
 
@@ -44,13 +45,15 @@ export function personFacets(rows: FoundRows, person: FoundPerson, stays: readon
 
 /** Facets of a unit. */
 export function unitFacets(rows: FoundRows, unit: FoundUnit): readonly string[] {
-  const stays = (rows.staysOfUnit.get(unit.id) ?? []).filter(
+  const everyStay = rows.staysOfUnit.get(unit.id) ?? []
+  const stays = everyStay.filter(
     (stay) => (!stay.toDay || stay.toDay >= rows.today) && rows.people.has(stay.personId ?? ''),
   )
   const relations = new Set(stays.map((stay) => stay.relation))
   const hasVehicle = (rows.platesOfUnit.get(unit.id) ?? []).length > 0
   return [
     ...placeFacets(rows, unit),
+    `state/${unitState({ unit, stays: everyStay, today: rows.today })}`,
     ...[...relations].flatMap((relation) => (relation ? [`relation/${relation}`] : [])),
     `${relations.has('owner') ? 'has' : 'lacks'}/owner`,
     `${unit.areaCm2 ? 'has' : 'lacks'}/area`,

@@ -5,9 +5,10 @@ import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
 import { text } from '#renderer/text/text.ts'
 import { recordReveal } from './commands.ts'
 import { mergeRemotePerson } from './mergeRemotePerson.ts'
-import { fieldsOf, lastDeskOf, openPersonForm, type ShownPerson } from './openPersonForm.ts'
+import { fieldsOf, openPersonForm, personShape, type ShownPerson } from './openPersonForm.ts'
 import type { PersonFields } from './personFields.ts'
 import { type PersonFile, usePersonFile } from './queries.ts'
+import { lastDeskOf } from './recordForm.ts'
 
 export type OpenedPerson =
   | { readonly kind: 'opening' }
@@ -83,7 +84,7 @@ export function useRemoteChanges({ personId, first, form }: Following): Followed
 
 /** Puts new values in; a field keeps its cursor where nothing changed. */
 function refresh(form: UseFormReturnType<PersonFields>, typed: PersonFields, fields: PersonFields): void {
-  for (const field of ['name', 'idKind', 'idNumber', 'remark'] as const) {
+  for (const field of Object.keys(personShape.parts)) {
     if (typed[field] !== fields[field]) form.setFieldValue(field, fields[field])
   }
   if (JSON.stringify(typed.phones) !== JSON.stringify(fields.phones)) form.setFieldValue('phones', fields.phones)
@@ -110,6 +111,6 @@ async function noteWords(
 }
 
 function quotedValue(arrived: ShownPerson, name: string): string | undefined {
-  if (name === 'name' || name === 'remark') return arrived.values[name]
+  if (name === 'name' || name === 'remark' || name === 'address' || name === 'email') return arrived.values[name]
   return arrived.phones.find((phone) => phone.id === name)?.number
 }

@@ -31,7 +31,10 @@ export type UnitSale = (typeof UNIT_SALES)[number]
 const whole = (text: string) => !hasLoneSurrogate(text)
 /** Free text of at most so many characters, tidied. */
 const textOf = (most: number) => z.string().refine(whole).transform(normalizeText).pipe(z.string().max(most))
-const day = z.string().refine(isDay).nullable()
+const day = z
+  .string()
+  .refine((text): boolean => isDay(text))
+  .nullable()
 /** Minutes of a day as people write them, `22:00`. */
 const clockTime = z
   .string()

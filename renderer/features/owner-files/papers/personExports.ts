@@ -2,7 +2,7 @@
 import { changesOf } from '#renderer/db/history.ts'
 import { openForm } from '#renderer/db/registerForm.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { fieldName } from '#renderer/features/owner-files/openMatters.ts'
+import { fieldName } from '#renderer/features/owner-files/fieldNames.ts'
 import { label, text } from '#renderer/text/text.ts'
 import { FIELD_GROUNDS } from '#shared/domain/owner-files/fieldBasis.ts'
 import type { ExportSection } from '#shared/domain/owner-files/personExport.ts'

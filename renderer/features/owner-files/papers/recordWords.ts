@@ -1,5 +1,5 @@
 /** Words of what hangs on a file: refusals, kinds of paper, groups of them. */
-import { fieldName } from '#renderer/features/owner-files/openMatters.ts'
+import { fieldName } from '#renderer/features/owner-files/fieldNames.ts'
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
 import { fileRecords } from '#renderer/text/zh-CN/fileRecords.ts'

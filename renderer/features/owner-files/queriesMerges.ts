@@ -1,0 +1,34 @@
+/** Files that may be one person's, and files that were made one: who carries the same number, what was merged into whom. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import type { Store } from '#renderer/db/store.ts'
+import type { MergeRow, PersonRow } from '#renderer/db/tables.ts'
+
+/** Other people with the same identity number or credit code whose files stand for themselves. Index: `people.idNumberTag`. */
+export async function loadDoublesOf(store: Store, person: PersonRow): Promise<readonly PersonRow[]> {
+  const tag = person.v.idNumberTag
+  if (tag === undefined || tag === '' || person.v.mergedInto != null) return []
+  const rows = await store.db.people.where('v.idNumberTag').equals(tag).toArray()
+  return rows.filter((row) => row.id !== person.id && !row.deleted && row.v.mergedInto == null)
+}
+
+/** What merging says of a file. */
+export interface MergedFiles {
+  /** Files with the same number. */
+  readonly doubles: readonly PersonRow[]
+  /** Merges into this file that stand, latest first. */
+  readonly merges: readonly MergeRow[]
+}
+
+/** Live: undefined while loading. Index: `people.idNumberTag`, `merges.into`. */
+export function useMergedFiles(personId: string): MergedFiles | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(async () => {
+    const person = await store.db.people.get(personId)
+    const merges = await store.db.merges.where('v.into').equals(personId).toArray()
+    return {
+      doubles: person === undefined ? [] : await loadDoublesOf(store, person),
+      merges: merges.filter((merge) => !merge.v.undone).sort((a, b) => (a.v.at < b.v.at ? 1 : -1)),
+    }
+  }, [store, personId])
+}
