@@ -94,7 +94,7 @@ describe('the document of a unit', () => {
     const rows = rowsOf({ people: [wang], units: [{ ...flat, use: 'let' }], stays: [stay({ relation: 'tenant' })] })
     expect(unitDocument(rows, 'u1')?.facets).toEqual([
       ...['building/building-2', 'tower-officer/staff-li', 'phase/一期', 'use/let'],
-      ...['relation/tenant', 'lacks/owner', 'lacks/area', 'vehicle/no'],
+      ...['state/let', 'relation/tenant', 'lacks/owner', 'lacks/area', 'vehicle/no'],
     ])
   })
 
