@@ -9,6 +9,9 @@ const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?E\+?\d{2,3}$/i
 /** A spreadsheet keeps fifteen digits; later ones are noughts, whatever was typed. */
 const LARGEST_EXACT = 1e15
 
+/** Text that no tidying changes: nearly every cell of a large file, and quickly told. */
+const TIDY = /^[!-&(-~\u4e00-\u9fff][!-~\u4e00-\u9fff]*$/
+
 /** The cell as the clerk sees it, without tidying: for the list of problems and the file to mend. */
 export function shownCell(cell: Cell): string {
   if (cell === null) return ''
@@ -26,12 +29,13 @@ export function cellLines(cell: Cell): string {
 
 /** The cell as one line of stored text; dates as their day, numbers in plain figures. */
 export function cellText(cell: Cell): string {
+  if (typeof cell === 'string' && TIDY.test(cell)) return cell
   return normalizeText(cellLines(cell))
 }
 
 /** Whether nothing stands in the cell. */
 export function isBlank(cell: Cell): boolean {
-  return cell === null || (typeof cell === 'string' && normalizeText(cell) === '')
+  return cell === null || (typeof cell === 'string' && !TIDY.test(cell) && normalizeText(cell) === '')
 }
 
 /** Whether nothing is meant: blank, or 无, 暂无, -, /. */

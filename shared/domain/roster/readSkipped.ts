@@ -22,6 +22,8 @@ function isHeaderAgain(row: readonly Cell[], titles: readonly string[]): boolean
   let known = 0
   for (const [index, cell] of row.entries()) {
     if (typeof cell !== 'string' || isBlank(cell)) continue
+    // No header has a long number in it, and most rows begin with one: told before the words are compared.
+    if (/\d\d/.test(cell)) return false
     if (normalizeHeader(cell) === titles[index]) same++
     else if (fieldOfHeader(cell) === undefined) return false
     known++

@@ -19,7 +19,7 @@ import type { RosterReply, RosterRequest, SheetSummary } from './rosterProtocol.
 /** Rows shown of a sheet, and pages in which lists travel: a message's copy is felt on the desk when it is large. */
 const PREVIEW = 40
 const PREVIEW_COLUMNS = 60
-const PAGE = 1000
+const PAGE = 500
 
 type Reply = (reply: RosterReply) => void
 
@@ -33,15 +33,29 @@ function summary({ name, grid }: NamedSheet, mapping: RosterMapping | null): She
   }
 }
 
-function inPages<Item>(items: readonly Item[], send: (page: readonly Item[]) => void): void {
-  for (let at = 0; at < items.length; at += PAGE) send(items.slice(at, at + PAGE))
+type Breathe = () => Promise<void>
+
+async function inPages<Item>(
+  items: readonly Item[],
+  send: (page: readonly Item[]) => void,
+  breathe: Breathe,
+): Promise<void> {
+  for (let at = 0; at < items.length; at += PAGE) {
+    send(items.slice(at, at + PAGE))
+    // The desk unpacks a page at a time and paints between two.
+    await breathe()
+  }
 }
 
 /** Sends everything of a reading, the facts last. */
-function sendReading({ lines, units, problems, ...facts }: RosterReading, reply: Reply): void {
-  inPages(units, (page) => reply({ type: 'units', units: page }))
-  inPages(lines, (page) => reply({ type: 'lines', lines: page }))
-  inPages(problems, (page) => reply({ type: 'problems', problems: page }))
+async function sendReading(
+  { lines, units, problems, ...facts }: RosterReading,
+  reply: Reply,
+  breathe: Breathe,
+): Promise<void> {
+  await inPages(units, (page) => reply({ type: 'units', units: page }), breathe)
+  await inPages(lines, (page) => reply({ type: 'lines', lines: page }), breathe)
+  await inPages(problems, (page) => reply({ type: 'problems', problems: page }), breathe)
   reply({ type: 'read', facts })
 }
 
@@ -73,7 +87,7 @@ export function createRosterHost(
       const step = reading.next()
       if (step.done) {
         last = { sheet, mapping, reading: step.value }
-        return sendReading(step.value, reply)
+        return sendReading(step.value, reply, breathe)
       }
       reply({ type: 'progress', done: step.value, total })
       await breathe()
