@@ -4,6 +4,7 @@ import { desksFrontDesk } from '#renderer/features/community/desksModule.tsx'
 import { communityFrontDesk } from '#renderer/features/community/module.tsx'
 import { deskVisitsFrontDesk } from '#renderer/features/desk-visits/module.tsx'
 import { ownerFilesFrontDesk } from '#renderer/features/owner-files/module.tsx'
+import { rosterFrontDesk } from '#renderer/features/roster/module.tsx'
 import { sheetsFrontDesk } from '#renderer/features/sheets/module.tsx'
 import { staffFrontDesk } from '#renderer/features/staff/module.tsx'
 import type { FrontDeskModule } from './frontDeskModule.ts'
@@ -11,6 +12,7 @@ import type { FrontDeskModule } from './frontDeskModule.ts'
 export const MODULES: readonly FrontDeskModule[] = [
   deskVisitsFrontDesk,
   ownerFilesFrontDesk,
+  rosterFrontDesk,
   sheetsFrontDesk,
   staffFrontDesk,
   desksFrontDesk,

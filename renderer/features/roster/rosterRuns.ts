@@ -1,0 +1,43 @@
+/** Starts what goes on in the background, and keeps the window from being closed under it. */
+import type { Desk } from '#renderer/db/deskContext.ts'
+import { isRosterRunning, useRosterRun } from '#renderer/stores/useRosterRun.ts'
+import { type RosterJob, runImport } from './runImport.ts'
+import { takeBackImport } from './takeBackImport.ts'
+
+/** The browser asks in its own words; without an answer the page stays. */
+function askBeforeClosing(event: BeforeUnloadEvent): void {
+  event.preventDefault()
+}
+
+async function guarded(work: () => Promise<void>): Promise<void> {
+  window.addEventListener('beforeunload', askBeforeClosing)
+  try {
+    await work()
+  } finally {
+    window.removeEventListener('beforeunload', askBeforeClosing)
+  }
+}
+
+const watch = {
+  onProgress: (progress: { readonly done: number; readonly of: number }) => useRosterRun.getState().tell(progress),
+  isCancelled: () => useRosterRun.getState().run?.isStopping === true,
+}
+
+/** Begins an import; returns at once. Nothing happens while another run goes on. */
+export function startImport(desk: Desk, job: RosterJob, badRows: number): void {
+  const { run, begin, end } = useRosterRun.getState()
+  if (isRosterRunning(run)) return
+  const progress = { done: 0, of: job.wishes.units.length }
+  const startedMs = desk.store.clock.nowMs()
+  begin({ kind: 'import', fileName: job.fileName, startedMs, progress, isStopping: false, badRows })
+  void guarded(async () => end(await runImport(desk, job, watch)))
+}
+
+/** Begins to take a run back; returns at once. Nothing happens while another run goes on. */
+export function startTakeBack(desk: Desk, { id, fileName }: { readonly id: string; readonly fileName: string }): void {
+  const { run, begin, end } = useRosterRun.getState()
+  if (isRosterRunning(run)) return
+  const startedMs = desk.store.clock.nowMs()
+  begin({ kind: 'take-back', runId: id, fileName, startedMs, progress: { done: 0, of: 0 }, isStopping: false })
+  void guarded(async () => end(await takeBackImport(desk, id, watch)))
+}
