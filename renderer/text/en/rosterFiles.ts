@@ -119,7 +119,7 @@ export const rosterFiles = {
       now: 'Pick another file; it may not have been saved or copied fully.',
     },
     'too-large': {
-      what: 'The file is larger than 50 MB.',
+      what: 'The file is larger than {{megabytes}} MB.',
       saved: 'Nothing was imported.',
       now: 'Save a copy with the roster sheet only, without pictures.',
     },

@@ -109,7 +109,7 @@ export const rosterFiles = {
   refusals: {
     'empty-file': { what: '文件是空的。', saved: '没有导入。', now: '请换一个文件；可能还没保存或没拷贝完。' },
     'too-large': {
-      what: '文件超过 50 MB。',
+      what: '文件超过 {{megabytes}} MB。',
       saved: '没有导入。',
       now: '请另存一份，只留名册那张表，去掉图片。',
     },
