@@ -1,7 +1,16 @@
 /** One row of a `VirtualTable`. The keys are heard by the table; the pointer is heard here. */
 import { IconCheck } from '@tabler/icons-react'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { HIDDEN, type TableColumn } from './tableColumn.ts'
+
+/** What a row does; the same object for every render, so that a row that stays as it is costs nothing. */
+export interface RowActs<Row> {
+  readonly toggle: (index: number) => void
+  /** With Shift: everything up to this row. */
+  readonly extendTo: (index: number) => void
+  readonly pick: (index: number) => void
+  readonly open: (row: Row) => void
+}
 
 interface VirtualRowProps<Row> {
   readonly id: string
@@ -12,34 +21,31 @@ interface VirtualRowProps<Row> {
   readonly top: number
   readonly columns: readonly TableColumn<Row>[]
   readonly active: boolean
-  readonly selected: boolean
-  readonly onToggle?: () => void
-  /** With Shift: everything up to this row. */
-  readonly onExtend?: () => void
-  readonly onPick: () => void
-  readonly onOpen: (row: Row) => void
+  /** Undefined: rows cannot be selected. */
+  readonly selected: boolean | undefined
+  readonly acts: RowActs<Row>
 }
 
-export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
-  const { id, row, index, top, columns, active, selected, onToggle } = props
+function RowOf<Row>({ id, row, index, top, columns, active, selected, acts }: VirtualRowProps<Row>) {
   const open = (): void => {
-    if (row !== undefined) props.onOpen(row)
+    if (row !== undefined) acts.open(row)
   }
+  const isSelectable = selected !== undefined
   return (
     <tr
       id={id}
       className='virtual-table-row'
       aria-rowindex={index + 2}
       aria-busy={row === undefined || undefined}
-      {...(onToggle === undefined ? {} : { 'aria-selected': selected })}
+      aria-selected={selected}
       data-active={active || undefined}
       data-selected={selected || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onMouseDown={keepText}
-      onClick={(event) => clicked(event, { ...props, onOpen: open })}
+      onClick={(event) => clicked(event, { index, isSelectable, acts, open })}
       onDoubleClick={open}
     >
-      {onToggle !== undefined && (
+      {isSelectable && (
         <td className='virtual-table-tick'>
           <span data-selected={selected || undefined}>
             {selected && <IconCheck size={14} stroke={2.5} aria-hidden />}
@@ -59,26 +65,31 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
   )
 }
 
-interface Clicks {
-  readonly onToggle?: () => void
-  readonly onExtend?: () => void
-  readonly onPick: () => void
-  readonly onOpen: () => void
-}
+/** Drawn again only when something of it changed: a scroll draws the rows that come, not those that stay. */
+export const VirtualRow = memo(RowOf) as typeof RowOf
 
 /** A click with Shift selects rows, not the text between them. */
 function keepText(event: MouseEvent): void {
   if (event.shiftKey) event.preventDefault()
 }
 
-function clicked(event: MouseEvent, { onToggle, onExtend, onPick, onOpen }: Clicks): void {
-  if (event.shiftKey && onExtend !== undefined) {
-    onExtend()
+interface Clicked<Row> {
+  readonly index: number
+  readonly isSelectable: boolean
+  readonly acts: RowActs<Row>
+  readonly open: () => void
+}
+
+function clicked<Row>(event: MouseEvent, { index, isSelectable, acts, open }: Clicked<Row>): void {
+  if (event.shiftKey && isSelectable) {
+    acts.extendTo(index)
     return
   }
-  onPick()
+  acts.pick(index)
   const onTick = event.target instanceof Element && event.target.closest('.virtual-table-tick') !== null
-  if (onTick || event.ctrlKey) onToggle?.()
+  if (onTick || event.ctrlKey) {
+    if (isSelectable) acts.toggle(index)
+  }
   // A finger has no double click.
-  else if (event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch') onOpen()
+  else if (event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch') open()
 }

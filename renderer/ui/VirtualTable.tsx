@@ -11,7 +11,7 @@ import { TableHead } from './TableHead.tsx'
 import { type TableColumn, type TableOrder, tracksOf } from './tableColumn.ts'
 import { useTableKeys } from './useTableKeys.ts'
 import { useTablePlace } from './useTablePlace.ts'
-import { VirtualRow } from './VirtualRow.tsx'
+import { type RowActs, VirtualRow } from './VirtualRow.tsx'
 import './virtualTable.css'
 
 export interface VirtualTableProps<Row> {
@@ -75,6 +75,15 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     onSelection,
     ...pageOf(scroller),
   })
+  const acts = useRowActs({
+    toggle: keys.toggle,
+    extendTo: keys.extendTo,
+    pick: (index) => {
+      keys.endRange()
+      go(index)
+    },
+    open: props.onOpen,
+  })
   const shown = virtualizer.getVirtualItems()
   useShown(rows, shown)
   useActiveKey(rows.keyAt(activeIndex), props.onActive)
@@ -120,13 +129,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 top={start}
                 columns={columns}
                 active={index === activeIndex}
-                selected={selectable && isSelected(selection, rows.keyAt(index))}
-                {...(selectable ? { onToggle: () => keys.toggle(index), onExtend: () => keys.extendTo(index) } : {})}
-                onPick={() => {
-                  keys.endRange()
-                  go(index)
-                }}
-                onOpen={props.onOpen}
+                selected={selectable ? isSelected(selection, rows.keyAt(index)) : undefined}
+                acts={acts}
               />
             ))}
           </tbody>
@@ -136,6 +140,21 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         {props.foot}
       </TableFoot>
     </div>
+  )
+}
+
+/** The acts of the last render behind one object that stays. */
+function useRowActs<Row>(acts: RowActs<Row>): RowActs<Row> {
+  const latest = useRef(acts)
+  latest.current = acts
+  return useMemo(
+    () => ({
+      toggle: (index) => latest.current.toggle(index),
+      extendTo: (index) => latest.current.extendTo(index),
+      pick: (index) => latest.current.pick(index),
+      open: (row) => latest.current.open(row),
+    }),
+    [],
   )
 }
 

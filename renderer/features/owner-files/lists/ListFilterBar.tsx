@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { removeFilter, saveFilter, useSavedFilters } from '#renderer/db/lists/savedFilters.ts'
-import type { ListQuery } from '#renderer/db/search/listQuery.ts'
+import type { FacetCounts, ListQuery } from '#renderer/db/search/listQuery.ts'
 import { useSearchCounts } from '#renderer/db/search/useSearchCounts.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { text, useText } from '#renderer/text/text.ts'
@@ -25,15 +25,23 @@ interface ListFilterBarProps {
 export function ListFilterBar({ list, address }: ListFilterBarProps) {
   const labelOf = useFacetLabels()
   const { filter, setFilter } = address
+  const counts = useSearchCounts(
+    { kind: list.kind, all: [] },
+    list.groups.map((group) => `${group}/`),
+  )
+  const known = new Set([...Object.keys(counts ?? {}), ...filter].map(facetKind))
   return (
     <>
-      <div className='list-bar'>
-        <Quick list={list} address={address} />
+      <div className='list-bar list-bar-quick'>
+        <Quick list={list} address={address} counts={counts} />
       </div>
       <div className='list-bar'>
-        {list.groups.map((group) => (
-          <GroupMenu key={group} group={group} list={list} address={address} labelOf={labelOf} />
-        ))}
+        {/* A project without phases or officers has nothing to choose there. */}
+        {list.groups
+          .filter((group) => known.has(group))
+          .map((group) => (
+            <GroupMenu key={group} group={group} list={list} address={address} labelOf={labelOf} />
+          ))}
       </div>
       <FilterChips
         chips={filter.map((facet) => ({ facet, label: labelOf(facet) }))}
@@ -75,13 +83,16 @@ function GroupChoices({ group, list, address, labelOf }: GroupProps) {
   return <FacetChoices choices={choices} onToggle={(facet) => setFilter(toggleFacet(filter, facet))} />
 }
 
-function Quick({ list, address }: ListFilterBarProps) {
+interface QuickProps extends ListFilterBarProps {
+  /** Of the whole list. */
+  readonly counts: FacetCounts | undefined
+}
+
+function Quick({ list, address, counts }: QuickProps) {
   const t = useText()
   const desk = useDesk()
   const { filter, setFilter } = address
   const saved = useSavedFilters(list.name) ?? []
-  const prefixes = list.builtIn.flatMap((one) => one.filter)
-  const counts = useSearchCounts({ kind: list.kind, all: [] }, prefixes)
   const pick = (picked: ListFilter) => () => setFilter(sameFilter(filter, picked) ? [] : picked)
   const builtIn = list.builtIn.map((one) => ({
     id: one.id,

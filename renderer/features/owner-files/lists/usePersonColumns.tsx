@@ -1,6 +1,7 @@
 /** Columns of the owner list. Phones are masked: the list may face the resident. */
+import { useMemo } from 'react'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
-import { useText } from '#renderer/text/text.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
@@ -11,6 +12,11 @@ import './fileList.css'
 export function usePersonColumns(): readonly TableColumn<PersonLine>[] {
   const t = useText()
   const covered = usePrivacy((state) => state.covered)
+  // The same columns for the same words: rows that stay are not drawn again.
+  return useMemo(() => columnsIn(t, covered), [t, covered])
+}
+
+function columnsIn(t: Text, covered: boolean): readonly TableColumn<PersonLine>[] {
   const separator = t('common.listSeparator')
   const phonesOf = ({ phones }: PersonLine): string => {
     if (covered) return phones.length === 0 ? '' : '••••'

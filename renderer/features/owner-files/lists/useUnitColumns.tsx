@@ -1,6 +1,7 @@
 /** Columns of the unit list. Phones are masked: the list may face the resident. */
+import { useMemo } from 'react'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
-import { useText } from '#renderer/text/text.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import type { DeskState } from '#renderer/ui/palette.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
@@ -24,6 +25,11 @@ const STATE_COLOURS: Readonly<Record<UnitState, DeskState>> = {
 export function useUnitColumns(): readonly TableColumn<UnitLine>[] {
   const t = useText()
   const covered = usePrivacy((state) => state.covered)
+  // The same columns for the same words: rows that stay are not drawn again.
+  return useMemo(() => columnsIn(t, covered), [t, covered])
+}
+
+function columnsIn(t: Text, covered: boolean): readonly TableColumn<UnitLine>[] {
   const phoneOf = (phone: string): string => {
     if (phone === '') return ''
     return covered ? '••••' : maskPhone(phone)
