@@ -1,13 +1,14 @@
 /** The open desk of one signed-in person: its context, search, routes and the shell around them. */
 import { notifications } from '@mantine/notifications'
-import { RouterProvider, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { RouterProvider, useNavigate, useRouterState } from '@tanstack/react-router'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { type Desk, DeskProvider } from '#renderer/db/deskContext.ts'
 import { createSearchClient } from '#renderer/db/search/searchClient.ts'
 import { SearchServiceProvider } from '#renderer/db/search/searchContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
+import { useRecent } from '#renderer/stores/useRecent.ts'
 import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import { type SignedIn, useSession } from '#renderer/stores/useSession.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -103,6 +104,16 @@ function useClock(store: Store): void {
   }, [store])
 }
 
+/** The search that puts first whom this person opened last, and remembers whom they open. */
+function useRecentSearch(desk: Desk, { search }: DeskSearch): DeskSearch['search'] {
+  const owner = `${desk.store.workspace}/${desk.signature.actor.id}`
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  useEffect(() => {
+    if (/^\/(person|unit)\/[^/]+$/.test(path)) useRecent.getState().open(owner, path.slice(1))
+  }, [owner, path])
+  return useCallback((query: string) => search(query, useRecent.getState().opened[owner] ?? []), [owner, search])
+}
+
 interface DeskShellProps {
   readonly desk: Desk
   readonly modules: readonly FrontDeskModule[]
@@ -120,10 +131,11 @@ function DeskShell({ desk, modules, search, children }: DeskShellProps) {
     // What is on the code may be somebody's own: not said while the screen is covered.
     else showNotice(t('shell.unknownScan', { scanned: usePrivacy.getState().covered ? '••••' : scanned }))
   }
+  const searchFor = useRecentSearch(desk, search)
   return (
     <Shell
       rail={railOf(modules)}
-      search={search.search}
+      search={searchFor}
       pathOf={search.pathOf}
       onNewOwner={(query) => void navigate({ to: '/owners/new', state: { sought: query } })}
       onScan={openScan}

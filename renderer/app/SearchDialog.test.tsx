@@ -99,3 +99,15 @@ test('shows unit, name, covered phone and why it was found; under cover neither 
   act(() => usePrivacy.getState().toggle())
   expect(line()).toBe('2-1203王＊＊拼音')
 })
+
+test('an empty box lists whom the desk opened last', async () => {
+  await type('wxm')
+  search.mockImplementation(async (query) =>
+    query === '' ? [{ ...hit('9', '赵云'), matched: 'recent', spans: [] }] : [],
+  )
+  await type(' ')
+  expect(screen.getByText('最近打开')).toBeTruthy()
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['2-1203赵云138****5678'])
+  press('Enter')
+  expect(onOpen).toHaveBeenCalledOnce()
+})

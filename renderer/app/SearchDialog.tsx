@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { SearchHit } from '#renderer/db/search/searchDocument.ts'
 import { useText } from '#renderer/text/text.ts'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
@@ -11,6 +12,7 @@ import './searchDialog.css'
 
 interface SearchDialogProps {
   readonly opened: boolean
+  /** With an empty query: whom this desk opened last. */
   readonly search: (query: string) => Promise<readonly SearchHit[]>
   readonly onOpen: (hit: SearchHit) => void
   /** Offered when nobody is found; absent where the role cannot add one. */
@@ -55,6 +57,11 @@ function SearchBody({ search, onOpen, onNewOwner, onClose }: SearchDialogProps) 
   const [active, setActive] = useState(0)
   const canAdd = onNewOwner !== undefined && query.trim() !== ''
   const last = hits.length - 1 + (canAdd ? 1 : 0)
+  // Only where the arrows lead out of sight: asking for it after each key would lay out the list once more.
+  const move = (index: number): void => {
+    setActive(index)
+    document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: 'nearest' })
+  }
   const choose = (index: number): void => {
     const hit = hits[index]
     onClose()
@@ -63,8 +70,8 @@ function SearchBody({ search, onOpen, onNewOwner, onClose }: SearchDialogProps) 
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isReactComposing(event)) return
-    if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1)
-    else if (event.key === 'ArrowUp') setActive(active <= 0 ? Math.max(last, 0) : active - 1)
+    if (event.key === 'ArrowDown') move(active >= last ? 0 : active + 1)
+    else if (event.key === 'ArrowUp') move(active <= 0 ? Math.max(last, 0) : active - 1)
     else if (event.key === 'Enter') {
       if (last >= 0) choose(active)
     } else return
@@ -92,6 +99,7 @@ function SearchBody({ search, onOpen, onNewOwner, onClose }: SearchDialogProps) 
           onKeyDown={onKeyDown}
         />
       </div>
+      {answered === '' && hits.length > 0 && <p className='search-recent quiet'>{t('search.recent')}</p>}
       <div
         id={`${id}-hits`}
         className='search-hits'
@@ -179,12 +187,9 @@ function useHits(query: string, search: SearchDialogProps['search']): Answer {
     newest.current += 1
     const mine = newest.current
     const typed = query.trim()
-    if (typed === '') {
-      setAnswer(NO_ANSWER)
-      return
-    }
     void search(typed).then((hits) => {
-      if (mine === newest.current) setAnswer({ hits, answered: typed })
+      // At once and not in React's next turn: the frame that is about to be painted shall have it.
+      if (mine === newest.current) flushSync(() => setAnswer({ hits, answered: typed }))
     })
   }, [query, search])
   return answer

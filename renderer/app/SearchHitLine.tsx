@@ -18,17 +18,7 @@ export function SearchHitLine({ id, hit, active, onPick }: SearchHitLineProps) {
   const { unit, maskedPhone } = hit.label
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the search field (combobox pattern).
-    <div
-      id={id}
-      className='search-hit'
-      role='option'
-      aria-selected={active}
-      tabIndex={-1}
-      ref={(line) => {
-        if (active) line?.scrollIntoView({ block: 'nearest' })
-      }}
-      onClick={onPick}
-    >
+    <div id={id} className='search-hit' role='option' aria-selected={active} tabIndex={-1} onClick={onPick}>
       <span className='search-hit-unit'>
         {unit !== undefined && <Marked text={unit} part='unit' spans={hit.spans} />}
       </span>
@@ -39,7 +29,7 @@ export function SearchHitLine({ id, hit, active, onPick }: SearchHitLineProps) {
         {maskedPhone !== undefined && !covered && <Marked text={maskedPhone} part='maskedPhone' spans={hit.spans} />}
       </span>
       <span className='search-hit-why quiet'>
-        {t(`search.why.${hit.matched}`)}
+        {hit.matched !== 'recent' && t(`search.why.${hit.matched}`)}
         {hit.value !== undefined && !covered && (
           <>
             {' '}

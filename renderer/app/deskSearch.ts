@@ -10,7 +10,8 @@ import { keepSearchSnapshot } from './keepSearchSnapshot.ts'
 
 /** The desk's search as the shell uses it. */
 export interface DeskSearch {
-  readonly search: (query: string) => Promise<readonly SearchHit[]>
+  /** What is found; with an empty query whom `recent` names. Among equals they come first. */
+  readonly search: (query: string, recent?: readonly string[]) => Promise<readonly SearchHit[]>
   readonly pathOf: (hit: SearchHit) => string
   /** The index itself, for lists and counts. */
   readonly service: SearchService
@@ -36,7 +37,8 @@ export function startSearch(
   const stopDays = followDays(store, terms, follower.touch)
   return {
     // Undefined = a later query overtook this one, whose answer nobody shows.
-    search: async (query) => (await client.search(query)) ?? [],
+    search: async (query, recent = []) =>
+      query === '' ? client.hitsOf(recent) : ((await client.search(query, undefined, recent)) ?? []),
     pathOf: (hit) => terms.map((term) => term.pathOf(hit.id)).find((path) => path !== undefined) ?? '/',
     service: client,
     close: () => {

@@ -13,7 +13,8 @@ export function lazySearch(store: Store, modules: readonly FrontDeskModule[]): S
     return begun
   }
   return {
-    search: (query, limit) => begin().search(query, limit),
+    search: (query, limit, recent) => begin().search(query, limit, recent),
+    hitsOf: (ids) => begin().hitsOf(ids),
     list: (query, part) => begin().list(query, part),
     count: (query, prefixes) => begin().count(query, prefixes),
     countPairs: (query, first, second) => begin().countPairs(query, first, second),

@@ -223,3 +223,41 @@ describe('a snapshot', () => {
     expect(openSnapshot(changed(11, 255))).toEqual({ ok: false, error: 'not-a-snapshot' })
   })
 })
+
+describe('whom the desk opened last', () => {
+  const many = Array.from({ length: 30 }, (_, index) => person(`p${index}`, { units: [`2-${index + 101}`] }))
+
+  it('comes first among equals, however many there are', () => {
+    const index = createPackedIndex(many)
+    expect(idsOf(index.search('wxm', 3, ['p29', 'p7']))).toEqual(['p29', 'p7', 'p0'])
+    expect(idsOf(index.search('2-130', 3, ['p7', 'p29']))).toEqual(['p29'])
+  })
+
+  it('does not come before a better match', () => {
+    const index = createPackedIndex([...many, person('exact', { names: ['王小'] })])
+    expect(idsOf(index.search('wx', 2, ['p3']))).toEqual(['exact', 'p3'])
+  })
+
+  it('is shown as it stands now, and not when it is gone', () => {
+    const index = createPackedIndex(many)
+    index.upsert([person('p1', { label: { title: '王晓霞' } })])
+    index.remove(['p2'])
+    expect(index.hitsOf(['p1', 'p2', 'nobody', 'p3']).map((hit) => [hit.id, hit.label.title, hit.matched])).toEqual([
+      ['p1', '王晓霞', 'recent'],
+      ['p3', '王晓梅', 'recent'],
+    ])
+  })
+})
+
+describe('of several readings', () => {
+  const named = (...names: readonly string[]) => names.map((name) => person(name, { names: [name] }))
+
+  it('a whole syllable comes before the start of another: xia is 夏 before 肖', () => {
+    expect(search(named('肖战之', '夏天天'), 'xia')).toEqual(['夏天天', '肖战之'])
+  })
+
+  it('four digits with zeros before them are a tail, not building 3', () => {
+    const documents = [person('unit', { units: ['3-101'] }), person('plate', { plates: ['粤B10003'] })]
+    expect(search(documents, '0003')).toEqual(['plate', 'unit'])
+  })
+})

@@ -3,11 +3,11 @@ import { ok, type Result } from '#shared/kernel/result.ts'
 import { createFacetTable } from './facetTable.ts'
 import { buildIdTable, type IdTable } from './idTable.ts'
 import { createLister, type Lister } from './lister.ts'
-import { bestDocuments, type Candidate } from './score.ts'
+import { bestDocuments, type Candidate, type Place, recentFirst, scoreAlone } from './score.ts'
 import type { SearchDocument, SearchHit } from './searchDocument.ts'
 import { describeHit } from './searchHit.ts'
 import { parseQuery } from './searchQuery.ts'
-import { buildSegment, cleanCardText, compareStored, readOrder, type Segment } from './segment.ts'
+import { buildSegment, cleanCardText, compareStored, readCard, readOrder, type Segment } from './segment.ts'
 import { mergeSegments } from './segmentMerge.ts'
 import { decodeSnapshot, encodeSnapshot, type SnapshotRefusal } from './snapshot.ts'
 
@@ -22,8 +22,10 @@ export interface PackedIndex extends Lister {
   readonly upsert: (documents: readonly SearchDocument[]) => void
   /** Takes documents out; unknown ids are ignored. */
   readonly remove: (ids: readonly string[]) => void
-  /** The best hits, best first, in an order that depends on the documents alone; `limit` may be Infinity. */
-  readonly search: (query: string, limit?: number) => readonly SearchHit[]
+  /** The best hits, best first; among equals the recent ones, then in an order that depends on the documents alone. `limit` may be Infinity. */
+  readonly search: (query: string, limit?: number, recent?: readonly string[]) => readonly SearchHit[]
+  /** These documents as hits, in their order; unknown ids are left out. */
+  readonly hitsOf: (ids: readonly string[]) => readonly SearchHit[]
   /** All documents as bytes; holds personal data, the store seals it. */
   readonly toSnapshot: () => Uint8Array<ArrayBuffer>
 }
@@ -57,6 +59,12 @@ function forget({ segment, table }: Block, ids: Iterable<string>): void {
 
 const liveCount = ({ segment }: Block): number => segment.live.reduce((sum, live) => sum + live, 0)
 
+/** A standing document of a block by its id. */
+function findLive({ segment, table }: Block, id: string): number | undefined {
+  const document = segment.count === 0 ? undefined : table().find(encoder.encode(cleanCardText(id)))
+  return document !== undefined && segment.live[document] === 1 ? document : undefined
+}
+
 function compareCandidates(a: Candidate, b: Candidate): number {
   return a.score - b.score || compareStored(a.segment, a.document, readOrder(b.segment, b.document))
 }
@@ -85,6 +93,13 @@ function openIndex(start: Segment): PackedIndex {
     forget(fresh, wanted)
     changed()
   }
+  const placeOf = (id: string): Place | undefined => {
+    for (const block of [fresh, base]) {
+      const document = findLive(block, id)
+      if (document !== undefined) return { segment: block.segment, document }
+    }
+    return undefined
+  }
   return {
     size: () => liveCount(base) + liveCount(fresh),
     remove,
@@ -94,13 +109,21 @@ function openIndex(start: Segment): PackedIndex {
       fresh = makeBlock(mergeSegments(fresh.segment, pack([...latest.values()])))
       if (fresh.segment.count > FRESH_LIMIT) compact()
     },
-    search: (typed, limit = DEFAULT_LIMIT) => {
+    hitsOf: (ids) =>
+      ids.flatMap((id) => {
+        const place = placeOf(id)
+        return place ? [{ ...readCard(place.segment, place.document), matched: 'recent' as const, spans: [] }] : []
+      }),
+    search: (typed, limit = DEFAULT_LIMIT, recent = []) => {
       const query = parseQuery(typed)
       if (!query || !(limit > 0)) return []
       const old = bestDocuments(base.segment, query, limit)
       const young = fresh.segment.count > 0 ? bestDocuments(fresh.segment, query, limit) : []
       const best = young.length > 0 ? [...old, ...young].sort(compareCandidates).slice(0, limit) : old
-      return best.map(({ segment, document }) => describeHit(segment, document, query))
+      const known = recent.flatMap((id) => placeOf(id) ?? [])
+      return recentFirst(best, scoreAlone(known, query), limit).map(({ segment, document }) =>
+        describeHit(segment, document, query),
+      )
     },
     list: (query, part) => list().list(query, part),
     count: (query, prefixes) => list().count(query, prefixes),

@@ -92,12 +92,14 @@ export function parsePinyin(text: string): PinyinQuery | undefined {
 }
 
 const isEnd = (code: number): boolean => code < 32 || Number.isNaN(code)
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122
 const isStart = (code: number): boolean => code < 97
 // Small letters, capitals and moved-down letters differ in their sixth and seventh bit only.
 const letterOf = (code: number): number => (code - 1) & 31
 
 /**
- * Matches the query at a start in a text of keys (ended by NUL); returns how many units it covers, 0 for none.
+ * Matches the query at a start in a text of keys (ended by NUL); returns how many units it covers, 0 for none, and negative when
+ * it ends inside a syllable.
  * A set of reached places is carried from unit to unit, so the time is bounded by the text, however hostile the query.
  */
 export function matchPinyin(text: string, at: number, query: PinyinQuery): number {
@@ -124,7 +126,7 @@ export function matchPinyin(text: string, at: number, query: PinyinQuery): numbe
       current = (start ? before & place : current & place & ~boundaries) << 1
       reached |= current
     }
-    if (reached & all) return units
+    if (reached & all) return isSmallLetter(text.charCodeAt(index + 1)) ? -units : units
   }
 }
 

@@ -13,21 +13,23 @@ export const TIER = {
   shortUnitExact: 3,
   namePrefix: 4,
   pinyinWhole: 5,
-  pinyinPrefix: 6,
-  unitPrefix: 7,
-  phoneTail: 8,
-  idTail: 9,
-  plateEdge: 10,
-  codeEdge: 11,
-  roomExact: 12,
-  bareUnitPrefix: 13,
-  nameInside: 14,
-  pinyinInside: 15,
-  roomPrefix: 16,
-  phoneInside: 17,
-  idInside: 18,
-  plateInside: 19,
-  codeInside: 20,
+  /** Up to the end of a syllable: xia is 夏 before it is 肖. */
+  pinyinSyllable: 6,
+  pinyinPrefix: 7,
+  unitPrefix: 8,
+  phoneTail: 9,
+  idTail: 10,
+  plateEdge: 11,
+  codeEdge: 12,
+  roomExact: 13,
+  bareUnitPrefix: 14,
+  nameInside: 15,
+  pinyinInside: 16,
+  roomPrefix: 17,
+  phoneInside: 18,
+  idInside: 19,
+  plateInside: 20,
+  codeInside: 21,
 } as const
 
 /** Told of each match: document, tier, offset of the match in the column, its length there. True: enough. */
@@ -113,6 +115,11 @@ export function codeProbe(code: string): Probe {
   return edgeProbe('code', code, { exact, start: codeEdge, end: codeEdge, inside: codeInside })
 }
 
+function tierOf(text: string, at: number, units: number): number {
+  if (unitPosition(text, at).count === Math.abs(units)) return TIER.pinyinWhole
+  return units > 0 ? TIER.pinyinSyllable : TIER.pinyinPrefix
+}
+
 /** Pinyin from the first unit of a name, then from any later one. `length` counts units. */
 export function pinyinProbes(query: PinyinQuery): Probe[] {
   // One letter is never taken for a whole name: most names begin with one of a few.
@@ -121,15 +128,13 @@ export function pinyinProbes(query: PinyinQuery): Probe[] {
     const { text } = segment.columns.pinyin
     eachPlace(segment, 'pinyin', query.first, (document, at) => {
       const units = matchPinyin(text, at, query)
-      if (units === 0) return false
-      const whole = !single && unitPosition(text, at).count === units
-      return visit(document, whole ? TIER.pinyinWhole : TIER.pinyinPrefix, at, units)
+      return units !== 0 && visit(document, single ? TIER.pinyinPrefix : tierOf(text, at, units), at, Math.abs(units))
     })
   }
   const later = (segment: Segment, visit: Visit): void => {
     const { text } = segment.columns.pinyin
     eachPlace(segment, 'pinyin', query.later, (document, at) => {
-      const units = matchPinyin(text, at, query)
+      const units = Math.abs(matchPinyin(text, at, query))
       return units > 0 && visit(document, TIER.pinyinInside, at, units)
     })
   }
@@ -143,8 +148,8 @@ export function pinyinProbes(query: PinyinQuery): Probe[] {
 const SHORTEST_TAIL = 4
 
 /** A unit from its building on, then from any part on (a room number alone). */
-export function unitProbes({ first, later, bare }: UnitQuery): Probe[] {
-  const prefix = bare && first.length >= SHORTEST_TAIL ? TIER.bareUnitPrefix : TIER.unitPrefix
+export function unitProbes({ first, later, bare, digits }: UnitQuery): Probe[] {
+  const prefix = bare && digits >= SHORTEST_TAIL ? TIER.bareUnitPrefix : TIER.unitPrefix
   const scanFirst = (segment: Segment, visit: Visit): void => {
     const { text } = segment.columns.unit
     const look = (document: number, at: number): boolean => {

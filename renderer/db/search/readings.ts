@@ -4,7 +4,7 @@ import { PACKED, PACKED_FIRST, RARE, SYLLABLES } from './readings.generated.ts'
 /** Surnames with another reading than the everyday one; compound surnames syllable by syllable, readings by `/`. */
 const SURNAMES = `单:shan 仇:qiu 解:xie 区:ou 曾:zeng 查:zha 盖:ge 覃:qin/tan 翟:zhai/di 朴:piao 乐:yue/le 员:yun 缪:miao/mou 尉:wei/yu
 折:she 召:shao 句:gou 於:yu 牟:mu/mou 繁:po 能:nai 薄:bo 郄:qie/xi 郗:xi/chi 都:du 六:lu 沈:shen 石:shi 贾:jia 冼:xian 洗:xian 隗:wei/kui
-秘:bi 宿:su 车:che 种:chong 卜:bu 万:wan 祭:zhai 那:na/nuo 黑:he/hei 哈:ha 适:kuo 妫:gui 谌:chen/shen 郇:xun/huan 訾:zi 褚:chu 逄:pang
+秘:bi 宿:su 车:che 种:chong 卜:bu 万:wan 祭:zhai 那:na/nuo 黑:he/hei 哈:ha 适:kuo 妫:gui 谌:chen/shen 郇:xun/huan 訾:zi 宓:mi/fu 幺:yao 褚:chu 逄:pang
 强:qiang/jiang 阚:kan 俞:yu/shu 柏:bai/bo 藏:zang 臧:zang 行:xing/hang 长:zhang/chang 盛:sheng 纪:ji 洪:hong 华:hua 任:ren 应:ying 尹:yin
 尉迟:yu/wei,chi 长孙:zhang/chang,sun 单于:chan/shan/dan,yu 万俟:mo/wan,qi/si 澹台:tan/dan,tai 令狐:ling,hu 宰父:zai,fu 夏侯:xia,hou
 亓官:qi,guan 宗政:zong,zheng 皇甫:huang,fu 中行:zhong,hang/xing 乐正:yue/le,zheng 公孙:gong,sun 慕容:mu,rong 钟离:zhong,li 鲜于:xian,yu

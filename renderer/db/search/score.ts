@@ -1,7 +1,7 @@
 // Scores one block of the index for a query: the best tier of each document, looked through no further than needed.
 import type { Probe } from './probes.ts'
 import type { QueryWord, SearchQuery } from './searchQuery.ts'
-import type { Segment } from './segment.ts'
+import { isolate, type Segment } from './segment.ts'
 
 const TIERS = 32
 
@@ -55,9 +55,13 @@ function scoreWords(segment: Segment, query: SearchQuery): Uint16Array {
   return scores
 }
 
-export interface Candidate {
+/** A document of a block. */
+export interface Place {
   readonly segment: Segment
   readonly document: number
+}
+
+export interface Candidate extends Place {
   readonly score: number
 }
 
@@ -86,4 +90,25 @@ export function matchAll(segment: Segment, query: SearchQuery): ArrayLike<number
   const [only] = query.words
   const single = query.words.length === 1 && !query.phrase && only
   return single ? scoreWord(segment, single, Number.POSITIVE_INFINITY) : scoreWords(segment, query)
+}
+
+/** The scores of single documents, those that do not match left out: the search of a block may have stopped before them. */
+export function scoreAlone(places: readonly Place[], query: SearchQuery): Candidate[] {
+  return places.flatMap((place) => {
+    const score = scoreWords(isolate(place.segment, place.document), query)[0] ?? 0
+    return score > 0 ? [{ ...place, score }] : []
+  })
+}
+
+/** The best with the recent ones before their equals. */
+export function recentFirst(
+  best: readonly Candidate[],
+  recent: readonly Candidate[],
+  limit: number,
+): readonly Candidate[] {
+  if (recent.length === 0) return best
+  const isRecent = ({ segment, document }: Candidate): boolean =>
+    recent.some((one) => one.segment === segment && one.document === document)
+  // Sorting is stable: each part keeps its own order among equals.
+  return [...recent, ...best.filter((one) => !isRecent(one))].sort((a, b) => a.score - b.score).slice(0, limit)
 }

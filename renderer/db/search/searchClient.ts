@@ -118,10 +118,11 @@ export function createSearchClient(options: SearchClientOptions): SearchService 
     changes.ring()
   }
   return {
-    search: async (text, limit) => {
-      const reply = await ask({ type: 'query', text, limit })
+    search: async (text, limit, recent = []) => {
+      const reply = await ask({ type: 'query', text, limit, recent })
       return reply.type === 'hits' ? reply.hits : undefined
     },
+    hitsOf: async (ids) => (await answer({ type: 'hits-of', ids }, 'hits')).hits,
     list: async (query, part) => (await answer({ type: 'list', query, part }, 'page')).page,
     count: async (query, prefixes) => (await answer({ type: 'count', query, prefixes }, 'counts')).counts,
     countPairs: async (query, first, second) =>

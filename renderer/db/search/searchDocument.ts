@@ -29,6 +29,8 @@ export interface SearchDocument {
 }
 
 export type MatchedField = 'name' | 'pinyin' | 'unit' | 'phone' | 'id' | 'plate' | 'code'
+/** `recent`: nothing was searched for; it was opened a while ago. */
+export type HitReason = MatchedField | 'recent'
 
 /** Characters to highlight in one text of the hit, as UTF-16 offsets; `end` is exclusive. */
 export interface SearchSpan {
@@ -42,7 +44,7 @@ export interface SearchHit {
   readonly kind: string
   readonly label: SearchLabel
   /** The field by which the first word of the query was found. */
-  readonly matched: MatchedField
+  readonly matched: HitReason
   /** The matched plate, code, last four of the ID, former name or further unit, when the label does not show it. Never a phone. */
   readonly value?: string
   readonly spans: readonly SearchSpan[]

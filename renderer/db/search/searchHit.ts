@@ -4,7 +4,7 @@ import type { Probe } from './probes.ts'
 import type { MatchedField, SearchHit, SearchLabel, SearchSpan } from './searchDocument.ts'
 import type { QueryWord, SearchQuery } from './searchQuery.ts'
 import { decodePairs, foldName, foldWithOrigins } from './searchText.ts'
-import { readCard, type Segment, TEXT_COLUMNS, type TextColumn, type TextColumnName, VALUE_END } from './segment.ts'
+import { isolate, readCard, type Segment, type TextColumn, VALUE_END } from './segment.ts'
 import { readUnitKey, unitForms } from './unitShorthand.ts'
 
 interface Match {
@@ -16,23 +16,6 @@ interface Match {
 interface Shown {
   readonly spans: readonly SearchSpan[]
   readonly value?: string
-}
-
-/** One document as a block of its own, so that it can be looked through without the others. */
-function isolate(segment: Segment, document: number): Segment {
-  const column = (name: TextColumnName): [TextColumnName, TextColumn] => {
-    const { text, starts } = segment.columns[name]
-    const own = text.slice(starts[document], starts[document + 1])
-    return [name, { text: own + VALUE_END, starts: Uint32Array.of(0, own.length) }]
-  }
-  return {
-    ...segment,
-    count: 1,
-    // Every name of TEXT_COLUMNS is there: fromEntries only loses the keys' type.
-    columns: Object.fromEntries(TEXT_COLUMNS.map(column)) as Record<TextColumnName, TextColumn>,
-    idTails: segment.idTails.subarray(document, document + 1),
-    live: Uint8Array.of(1),
-  }
 }
 
 function bestMatch(segment: Segment, probes: readonly Probe[]): Match | undefined {

@@ -20,7 +20,7 @@ export function createSearchHost(reply: ReplyTo, later: (job: () => void) => voi
     if (!waiting) return
     const { sequence, query } = waiting
     waiting = undefined
-    reply(sequence, { type: 'hits', hits: index.search(query.text, query.limit) })
+    reply(sequence, { type: 'hits', hits: index.search(query.text, query.limit, query.recent) })
   }
   const enqueue = (sequence: number, query: Query): void => {
     if (waiting) reply(waiting.sequence, { type: 'stale' })
@@ -41,6 +41,7 @@ export function createSearchHost(reply: ReplyTo, later: (job: () => void) => voi
       ? init(request.snapshot)
       : sealSnapshot(index.toSnapshot(), request.seal).then((pages) => ({ type: 'snapshot', pages }))
   const answer = (request: Exclude<SearchRequest, Query | Slow>): SearchReply => {
+    if (request.type === 'hits-of') return { type: 'hits', hits: index.hitsOf(request.ids) }
     if (request.type === 'list') return { type: 'page', page: index.list(request.query, request.part) }
     if (request.type === 'count') return { type: 'counts', counts: index.count(request.query, request.prefixes) }
     if (request.type === 'count-pairs') {

@@ -8,7 +8,14 @@ export type SearchRequest =
   | { readonly type: 'init'; readonly snapshot: SealedSnapshot | undefined }
   | { readonly type: 'upsert'; readonly documents: readonly SearchDocument[] }
   | { readonly type: 'remove'; readonly ids: readonly string[] }
-  | { readonly type: 'query'; readonly text: string; readonly limit: number | undefined }
+  | {
+      readonly type: 'query'
+      readonly text: string
+      readonly limit: number | undefined
+      /** Ids that come first among equal matches. */
+      readonly recent: readonly string[]
+    }
+  | { readonly type: 'hits-of'; readonly ids: readonly string[] }
   | { readonly type: 'list'; readonly query: ListQuery; readonly part: ListPart }
   | { readonly type: 'count'; readonly query: ListQuery; readonly prefixes: readonly string[] }
   | { readonly type: 'count-pairs'; readonly query: ListQuery; readonly first: string; readonly second: string }

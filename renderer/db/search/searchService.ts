@@ -5,7 +5,14 @@ import type { SearchDocument, SearchHit } from './searchDocument.ts'
 
 export interface SearchService {
   /** The best hits, best first; undefined when a later search overtook this one. Rejects when search has failed. */
-  readonly search: (query: string, limit?: number) => Promise<readonly SearchHit[] | undefined>
+  readonly search: (
+    query: string,
+    limit?: number,
+    /** Ids that come first among equal matches, the first of them foremost. */
+    recent?: readonly string[],
+  ) => Promise<readonly SearchHit[] | undefined>
+  /** These documents as hits, in their order; those that are no more are left out. */
+  readonly hitsOf: (ids: readonly string[]) => Promise<readonly SearchHit[]>
   /** A part of a list, ordered by sort key; waits until the index is fed. Rejects when search has failed. */
   readonly list: (query: ListQuery, part: ListPart) => Promise<ListPage>
   /** How many of a list's documents have each facet that begins with one of the prefixes (`building/`). */

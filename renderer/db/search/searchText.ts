@@ -1,5 +1,7 @@
 // One folding of text for both sides of the search: what is stored and what is typed.
 
+import { foldVariants } from './hanVariants.ts'
+
 const MARKS = /\p{M}+/gu
 const SEPARATORS = /[\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}]+/gu
 const PLAIN_HAN = /^[\u4e00-\u9fff]*$/
@@ -10,9 +12,9 @@ export function foldText(text: string): string {
   return text.toWellFormed().normalize('NFKD').replace(MARKS, '').normalize('NFC').toLowerCase()
 }
 
-/** A name as it is compared: without spaces and the dot of Uyghur and foreign names (阿迪力·买买提). */
+/** A name as it is compared: without spaces and the dot of Uyghur and foreign names (阿迪力·买买提), variants as one (陳, 陈). */
 export function foldName(text: string): string {
-  return PLAIN_HAN.test(text) ? text : foldText(text).replace(SEPARATORS, '')
+  return foldVariants(PLAIN_HAN.test(text) ? text : foldText(text).replace(SEPARATORS, ''))
 }
 
 /** A plate, form number or parcel tag as it is compared: capitals without spaces, dots and dashes. */

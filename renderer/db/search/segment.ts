@@ -227,3 +227,20 @@ export function buildSegment(documents: readonly SearchDocument[], facets: Facet
     live: new Uint8Array(rows.length).fill(1),
   }
 }
+
+/** One document as a block of its own, so that it can be looked through without the others. */
+export function isolate(segment: Segment, document: number): Segment {
+  const column = (name: TextColumnName): [TextColumnName, TextColumn] => {
+    const { text, starts } = segment.columns[name]
+    const own = text.slice(starts[document], starts[document + 1])
+    return [name, { text: own + VALUE_END, starts: Uint32Array.of(0, own.length) }]
+  }
+  return {
+    ...segment,
+    count: 1,
+    // Every name of TEXT_COLUMNS is there: fromEntries only loses the keys' type.
+    columns: Object.fromEntries(TEXT_COLUMNS.map(column)) as Record<TextColumnName, TextColumn>,
+    idTails: segment.idTails.subarray(document, document + 1),
+    live: Uint8Array.of(1),
+  }
+}

@@ -7,7 +7,7 @@ export type SnapshotRefusal = 'not-a-snapshot' | 'other-version'
 
 const MAGIC = 0x31_58_54_51
 /** Raised when keys are made or packed in another way: an older snapshot is then built anew from the rows. */
-export const SNAPSHOT_VERSION = 2
+export const SNAPSHOT_VERSION = 3
 const ALIGNMENT = 8
 const OTHER_SECTIONS = 11
 const SECTIONS = TEXT_COLUMNS.length * 2 + OTHER_SECTIONS

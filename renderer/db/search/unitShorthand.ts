@@ -67,6 +67,8 @@ export interface UnitQuery {
   readonly later: UnitKey
   /** One run of digits: where it divides is not known. */
   readonly bare: boolean
+  /** Digits as typed, with their zeros: 0003 is somebody's last four and hardly building 3. */
+  readonly digits: number
 }
 
 /** Reads a typed unit, whole or in part; undefined when nothing of it can be compared. */
@@ -82,6 +84,7 @@ export function parseUnit(typed: string): UnitQuery | undefined {
     first,
     later: encodeRun(stripZeros(head), false) + first.slice(stripZeros(head).length),
     bare: kept.length === 1 && isNumber(head),
+    digits: head.length,
   }
 }
 

@@ -25,4 +25,5 @@ export const search = {
     plate: 'Plate',
     code: 'Number',
   },
+  recent: 'Opened recently',
 } as const satisfies Wording<typeof source>

@@ -14,4 +14,5 @@ export const search = {
   start: '直接打字就找',
   startHint: '姓名、拼音首字母、房号、电话尾号、身份证尾号、车牌、单据编号都可以。',
   why: { name: '姓名', pinyin: '拼音', unit: '房号', phone: '电话', id: '证件尾号', plate: '车牌', code: '编号' },
+  recent: '最近打开',
 } as const
