@@ -12,9 +12,9 @@ import { offerStaffUndo } from './offerUndo.ts'
 import { missingPins, PinFields, pinProblems } from './PinFields.tsx'
 import { staffRefusalWords } from './staffWords.ts'
 
-type Typed = { name: string; role: string; pin: string; pinAgain: string }
+type Typed = { name: string; role: string; phone: string; pin: string; pinAgain: string }
 
-const NOTHING_TYPED: Typed = { name: '', role: 'front-desk', pin: '', pinAgain: '' }
+const NOTHING_TYPED: Typed = { name: '', role: 'front-desk', phone: '', pin: '', pinAgain: '' }
 
 export function AddStaffForm({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
@@ -27,8 +27,8 @@ export function AddStaffForm({ onClose }: { readonly onClose: () => void }) {
     }),
     missing: (typed) => [...missingName(typed, t), ...missingPins(typed, t)],
   })
-  const submit = async ({ name, role, pin }: Typed): Promise<EntryOutcome> => {
-    const done = await addStaff(desk, { name, role: role as Role }, pin)
+  const submit = async ({ name, role, phone, pin }: Typed): Promise<EntryOutcome> => {
+    const done = await addStaff(desk, { name, role: role as Role, phone }, pin)
     if (!done.ok) return refusedEntry(done.error, staffRefusalWords)
     offerStaffUndo(desk, t('staff.added', { name: name.trim() }), done.value.undo)
     return done

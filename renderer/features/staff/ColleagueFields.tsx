@@ -1,4 +1,4 @@
-/** Who a colleague is, in the forms that add and change one: name and role. */
+/** Who a colleague is, in the forms that add and change one: name, role and phone. */
 import { Select, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { type Text, useText } from '#renderer/text/text.ts'
@@ -25,7 +25,9 @@ interface ColleagueFieldsProps<Values> {
   readonly form: Pick<UseFormReturnType<Values>, 'key' | 'getInputProps'>
 }
 
-export function ColleagueFields<Values extends { name: string; role: string }>({ form }: ColleagueFieldsProps<Values>) {
+export function ColleagueFields<Values extends { name: string; role: string; phone: string }>({
+  form,
+}: ColleagueFieldsProps<Values>) {
   const t = useText()
   return (
     <EntrySection title={t('staff.person')}>
@@ -42,6 +44,13 @@ export function ColleagueFields<Values extends { name: string; role: string }>({
         label={t('staff.role')}
         data={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
         allowDeselect={false}
+      />
+      <TextInput
+        key={form.key('phone')}
+        {...form.getInputProps('phone')}
+        label={t('staff.phone')}
+        description={t('staff.phoneHint')}
+        autoComplete='off'
       />
     </EntrySection>
   )

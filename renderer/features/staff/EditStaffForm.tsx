@@ -20,7 +20,7 @@ interface EditStaffFormProps {
 }
 
 type Opened = NonNullable<Awaited<ReturnType<typeof openStaffForm>>>
-type Typed = { name: string; role: string; active: boolean }
+type Typed = { name: string; role: string; phone: string; active: boolean }
 
 export function EditStaffForm({ staffId, onClose }: EditStaffFormProps) {
   const { store } = useDesk()
@@ -35,12 +35,12 @@ function OpenedForm({ opened, onClose }: { readonly opened: Opened; readonly onC
   const t = useText()
   const desk = useDesk()
   const entry = useEntryForm<Typed>({
-    initialValues: { ...opened.before },
+    initialValues: { ...opened.before, phone: opened.before.phone ?? '' },
     validate: (typed) => nameProblems(typed, t),
     missing: (typed) => missingName(typed, t),
   })
-  const submit = async ({ name, role, active }: Typed): Promise<EntryOutcome> => {
-    const done = await editStaff(desk, { ...opened, after: { name, role: role as Role, active } })
+  const submit = async ({ name, role, phone, active }: Typed): Promise<EntryOutcome> => {
+    const done = await editStaff(desk, { ...opened, after: { name, role: role as Role, phone, active } })
     if (!done.ok) return refusedEntry(done.error, staffRefusalWords)
     offerStaffUndo(desk, t('staff.edited', { name: name.trim() }), done.value.undo)
     return done

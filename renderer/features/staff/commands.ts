@@ -22,6 +22,7 @@ export function staffOf(row: StaffRow): Staff {
     role,
     active: row.v.active === true && !row.deleted,
     pin: row.v.pin ?? '',
+    phone: row.v.phone ?? '',
   }
 }
 

@@ -33,7 +33,7 @@ export async function openStaffForm(
 ): Promise<Pick<StaffEdit, 'staffId' | 'before' | 'seen'> | undefined> {
   const row = await store.db.staff.get(staffId)
   if (!row || row.deleted) return undefined
-  const { name, role, active } = staffOf(row)
+  const { name, role, active, phone = '' } = staffOf(row)
   const { seen } = await openForm(store, 'staff', row)
-  return { staffId, before: { name, role, active }, seen }
+  return { staffId, before: { name, role, active, phone }, seen }
 }

@@ -6,6 +6,8 @@ export const staff = {
   intro: 'Who may sign in, and under which role. The role decides what they can do; the PIN only stops casual misuse.',
   name: 'Name',
   role: 'Role',
+  phone: 'Work phone',
+  phoneHint: 'Printed on the contact sheet of the centre; optional',
   state: 'State',
   active: 'Active',
   inactive: 'Inactive',
@@ -48,6 +50,7 @@ export const staff = {
       saved: 'Nothing was saved.',
       now: 'Enter the name.',
     },
+    'staff-phone-too-long': { what: 'The phone is too long.', saved: 'Not saved.', now: 'At most 40 characters.' },
     'staff-name-taken': {
       what: 'An active colleague has this name already.',
       saved: 'Nothing was saved.',

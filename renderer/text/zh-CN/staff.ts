@@ -7,6 +7,8 @@ export const staff = {
   intro: '谁能登录，以什么岗位。岗位决定能做哪些事；密码只是挡住顺手冒用。',
   name: '姓名',
   role: '岗位',
+  phone: '工作电话',
+  phoneHint: '印在服务中心通讯录上；可不填',
   state: '状态',
   active: '在岗',
   inactive: '已停用',
@@ -41,6 +43,7 @@ export const staff = {
   refusals: {
     'beyond-role': { what: '您的岗位不能改员工。', saved: '没有保存。', now: '请主管登录来做。' },
     'staff-name-missing': { what: '没有填姓名，或超过 30 个字。', saved: '没有保存。', now: '请填姓名。' },
+    'staff-phone-too-long': { what: '电话太长了。', saved: '没有保存。', now: '不超过 40 个字。' },
     'staff-name-taken': {
       what: '已经有在岗的同事叫这个名字。',
       saved: '没有保存。',

@@ -83,6 +83,15 @@ describe('changing a colleague', () => {
   })
 })
 
+describe('the work phone of a colleague', () => {
+  test('is written tidied when it was changed, and refused beyond 40 characters', () => {
+    const decided = decideEditStaff(edit(zhang, { phone: ' 0755－26012345 ' }), staff, contextAs('supervisor'))
+    expect(decided).toMatchObject({ ok: true, value: { items: [{ values: { phone: '0755-26012345' } }] } })
+    const long = decideEditStaff(edit(zhang, { phone: '1'.repeat(41) }), staff, contextAs('supervisor'))
+    expect(long).toMatchObject({ ok: false, error: { code: 'staff-phone-too-long', field: 'phone' } })
+  })
+})
+
 describe('setting a PIN', () => {
   test.each(ROLES.map((role) => [role, role] as const))('%s sets their own', (_, role) => {
     const own = [{ ...zhang, id: `staff-${role}`, role }]

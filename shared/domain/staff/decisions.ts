@@ -12,6 +12,7 @@ export type StaffRefusal = Refusal<
   | 'beyond-role'
   | 'staff-name-missing'
   | 'staff-name-taken'
+  | 'staff-phone-too-long'
   | 'last-supervisor'
   | 'staff-unknown'
   | 'not-own-pin'
@@ -25,7 +26,7 @@ export function checkPin(pin: string): Result<string, StaffRefusal> {
 }
 
 /**
- * Adds a colleague. **Refuses** `staff-name-missing`, `staff-name-taken` (two colleagues of one name cannot be told apart at
+ * Adds a colleague. **Refuses** `staff-name-missing`, `staff-phone-too-long`, `staff-name-taken` (two colleagues of one name cannot be told apart at
  * sign-in), `beyond-role`.
  */
 export function decideAddStaff(
@@ -36,10 +37,10 @@ export function decideAddStaff(
 ): Result<ChangeDraft & { readonly staffId: string }, StaffRefusal> {
   if (context.mayAct('staff.add', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   const parsed = staffSchema.safeParse(input)
-  if (!parsed.success) return err({ code: 'staff-name-missing', field: 'name' })
+  if (!parsed.success) return err(wrongField(parsed.error))
   if (isTaken(parsed.data.name, staff)) return err({ code: 'staff-name-taken', field: 'name' })
   const staffId = context.newId()
-  const values = { ...parsed.data, active: true, pin: pinVerifier }
+  const values = { ...written(parsed.data), active: true, pin: pinVerifier }
   return ok({ cmd: 'staff.add', items: [{ kind: 'set', e: 'staff', id: staffId, values }], staffId })
 }
 
@@ -52,11 +53,11 @@ export interface StaffEdit {
   readonly seen: Readonly<Record<string, readonly Dot[]>>
 }
 /** The fields of a colleague that a leader changes. */
-export type StaffFields = Pick<Staff, 'name' | 'role' | 'active'>
+export type StaffFields = Pick<Staff, 'name' | 'role' | 'active' | 'phone'>
 
 /**
- * Changes a colleague's name, role or whether they may sign in; only what was changed is written.
- * **Refuses** `last-supervisor`: somebody must stay who can answer for the desk; `staff-name-missing`, `staff-name-taken`,
+ * Changes a colleague's name, role, phone or whether they may sign in; only what was changed is written.
+ * **Refuses** `staff-phone-too-long`; `last-supervisor`: somebody must stay who can answer for the desk; `staff-name-missing`, `staff-name-taken`,
  * `staff-unknown`, `nothing-changed`, `beyond-role`.
  */
 export function decideEditStaff(
@@ -67,17 +68,34 @@ export function decideEditStaff(
   if (context.mayAct('staff.edit', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   if (!staff.some((one) => one.id === staffId)) return err({ code: 'staff-unknown' })
   const parsed = staffSchema.safeParse(after)
-  if (!parsed.success) return err({ code: 'staff-name-missing', field: 'name' })
+  if (!parsed.success) return err(wrongField(parsed.error))
   const others = staff.filter((one) => one.id !== staffId)
   if (after.active && isTaken(parsed.data.name, others)) return err({ code: 'staff-name-taken', field: 'name' })
   const stays = after.active && (LEADERS as readonly string[]).includes(after.role)
   if (!stays && !others.some(answersForDesk)) return err({ code: 'last-supervisor', field: 'role' })
-  const values = changedFields(before, { name: parsed.data.name, role: after.role, active: after.active })
+  const values = changedFields(before, { ...written(parsed.data), active: after.active })
   if (Object.keys(values).length === 0) return err({ code: 'nothing-changed' })
   return ok({ cmd: 'staff.edit', items: [{ kind: 'set', e: 'staff', id: staffId, values, seen }] })
 }
 
-function changedFields(before: StaffFields, after: StaffFields): Record<string, string | boolean> {
+function wrongField({
+  issues,
+}: {
+  readonly issues: readonly { readonly path: readonly PropertyKey[] }[]
+}): StaffRefusal {
+  const isPhone = issues[0]?.path[0] === 'phone'
+  return isPhone ? { code: 'staff-phone-too-long', field: 'phone' } : { code: 'staff-name-missing', field: 'name' }
+}
+
+/** What was filled in; a phone nobody spoke of is not written. */
+function written({ name, role, phone }: StaffInput) {
+  return phone === undefined ? { name, role } : { name, role, phone }
+}
+
+function changedFields(
+  before: StaffFields,
+  after: Readonly<Record<string, string | boolean>>,
+): Record<string, string | boolean> {
   return Object.fromEntries(
     Object.entries(after).filter(([field, value]) => before[field as keyof StaffFields] !== value),
   )

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { FLAGGED, QUIET } from '#shared/domain/entities.ts'
 import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
 import { EVERYONE, LEADERS, ROLES } from '#shared/domain/roles.ts'
-import { normalizeName } from '#shared/kernel/text.ts'
+import { normalizeName, normalizeText } from '#shared/kernel/text.ts'
 
 /** A PIN: four to eight digits. */
 export const PIN_PATTERN = /^\d{4,8}$/
@@ -15,6 +15,8 @@ export const PIN_PATTERN = /^\d{4,8}$/
 export const staffSchema = z.object({
   name: z.string().transform(normalizeName).pipe(z.string().min(1).max(30)),
   role: z.enum(ROLES),
+  /** Work phone, on the contact sheet of the centre (handbook R21); may be empty. */
+  phone: z.string().transform(normalizeText).pipe(z.string().max(40)).optional(),
 })
 /** What a supervisor fills in for a colleague. */
 export type StaffInput = z.infer<typeof staffSchema>
@@ -29,7 +31,11 @@ export interface Staff extends StaffInput {
 }
 
 const staff: EntityDeclaration = {
-  spec: { kind: 'register', entity: 'staff', fields: { name: FLAGGED, role: FLAGGED, active: FLAGGED, pin: QUIET } },
+  spec: {
+    kind: 'register',
+    entity: 'staff',
+    fields: { name: FLAGGED, role: FLAGGED, active: FLAGGED, pin: QUIET, phone: QUIET },
+  },
   table: 'staff',
   retention: { years: 'long-term', basis: 'operation' },
 }
