@@ -25,8 +25,8 @@ export async function buildBenchPage(): Promise<void> {
     logLevel: 'warn',
     plugins: [react()],
     worker: { format: 'es' },
-    // The peers of the import rows: RxDB on our Dexie (two versions refuse to share a page), PouchDB with an emitter for browsers.
-    resolve: { dedupe: ['dexie'], alias: { events: 'eventemitter3' } },
+    // The peers of the import rows: RxDB on our Dexie (two versions refuse to share a page), PouchDB with an emitter that browsers lack.
+    resolve: { dedupe: ['dexie'], alias: { events: join(import.meta.dirname, 'page/events.ts') } },
     build: { outDir: benchDir, emptyOutDir: true, minify: true, target: 'esnext' },
   })
 }
