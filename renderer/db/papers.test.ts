@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { OWNER_REGISTRATION_SHEET_ID } from '#shared/domain/owner-files/ownerRegistrationModel.ts'
 import { decideEnableTemplate } from '#shared/domain/sheets/decisions.ts'
 import { partsOfJob } from '#shared/domain/sheets/packet.ts'
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
@@ -144,7 +145,7 @@ describe('a PDF', () => {
     const sheetId = await issueOne()
     expect((await papersPdf(desk, { sheetIds: [sheetId], copies: 3 })).ok).toBe(true)
     const job = must(host.jobs.at(-1))
-    expect(must(partsOfJob(job)).map((part) => part.sheetId)).toEqual(Array(3).fill('owner-registration@1'))
+    expect(must(partsOfJob(job)).map((part) => part.sheetId)).toEqual(Array(3).fill(OWNER_REGISTRATION_SHEET_ID))
     expect(job.copies).toBe(1)
     expect((await rowOf(sheetId)).prints).toBe(1)
   })
@@ -172,9 +173,9 @@ describe('a PDF', () => {
       commit(store, SUPERVISOR, (context) =>
         decideEnableTemplate(source.form, version, { template: undefined, known: [version] }, context),
       )
-    await enable(1)
+    await enable(source.templateVersion)
     await papersPdf(desk, order(sheetId))
-    await enable(2)
+    await enable(source.templateVersion + 1)
     await papersPdf(desk, order(sheetId))
     expect(host.jobs.map((job) => frameOf(job.model).print.sample)).toEqual([false, false])
   })

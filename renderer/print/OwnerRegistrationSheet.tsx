@@ -1,5 +1,5 @@
 /**
- * 《业主信息登记表》, template version 1. Model, handbook 2.1: no paper of a company was reproduced; a company checks it before
+ * 《业主信息登记表》, template versions 1 and 2. Model, handbook 2.1: no paper of a company was reproduced; a company checks it before
  * it is enabled. May run over several pages; each then carries 第 x 页 / 共 y 页.
  */
 import type { OwnerRegistrationSheet as Model } from '#shared/domain/owner-files/ownerRegistrationModel.ts'

@@ -1,6 +1,7 @@
 /** Which component prints which form and template version. Only ever grows: an old record prints as it was issued (style 6.4). */
 import type { z } from 'zod'
 import {
+  EARLIER_OWNER_REGISTRATIONS,
   OWNER_REGISTRATION_SHEET_ID,
   ownerRegistrationSchema,
 } from '#shared/domain/owner-files/ownerRegistrationModel.ts'
@@ -32,7 +33,9 @@ function sheetOf<Model extends { readonly frame: SheetFrame }>(
 }
 
 const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
-  [OWNER_REGISTRATION_SHEET_ID, sheetOf(ownerRegistrationSchema, ownerRegistrationSections)],
+  ...[OWNER_REGISTRATION_SHEET_ID, ...EARLIER_OWNER_REGISTRATIONS].map(
+    (sheetId) => [sheetId, sheetOf(ownerRegistrationSchema, ownerRegistrationSections)] as const,
+  ),
 ])
 
 /** The sections and frame of a stored model. **Refuses** `unknown-sheet`, `bad-model`. */

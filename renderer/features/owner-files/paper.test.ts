@@ -4,13 +4,17 @@ import type { PaperSubject } from '#renderer/db/paperSource.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { decideAddOwner } from '#shared/domain/owner-files/decisions.ts'
+import { NO_SCAN_FIELDS } from '#shared/domain/owner-files/documentScan.ts'
 import type { OwnerRegistrationSheet } from '#shared/domain/owner-files/ownerRegistrationModel.ts'
 import type { Relation } from '#shared/domain/owner-files/schema.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import type { Day } from '#shared/kernel/days.ts'
+import { ok } from '#shared/kernel/result.ts'
+import { deskOf } from '#test/support/deskScreen.tsx'
 import { addUnit } from '#test/support/ownersInStore.ts'
 import { CLERK, foundedStore } from '#test/support/testStore.ts'
 import { ownerRegistrationPaper } from './paper.ts'
+import { giveConsent, saveDocument, saveVehicle } from './papers/recordCommands.ts'
 
 startTexts('zh-CN')
 
@@ -78,4 +82,40 @@ test('somebody without a unit has no such form', async () => {
   const { store } = await household()
   const built = await ownerRegistrationPaper.build(store, { kind: 'person', id: 'nobody' }, CONTEXT)
   expect(built).toEqual({ ok: false, error: { code: 'person-unknown' } })
+})
+
+test('the paper carries what hangs on the file: certificate, car, consent in its present words, corrections', async () => {
+  const { store, unitId, ids } = await household()
+  const personId = ids.owner ?? ''
+  const desk = deskOf(store)
+  const blank = { validTo: null, dueDay: null, ...NO_SCAN_FIELDS, remark: '' }
+  const deed = { kind: 'property-certificate', state: 'on-paper', copies: 1, place: '', receivedDay: null } as const
+  await saveDocument(desk, {
+    id: null,
+    before: null,
+    after: { personId, unitId, number: '浙(2024)第0123456号', ...deed, ...blank },
+    seen: {},
+  })
+  const car = { personId, unitId, plate: '粤B12345', model: '秦', space: 'B2-117' }
+  await saveVehicle(desk, { id: null, before: null, after: car, seen: {} })
+  await giveConsent(desk, { personId, purposes: ['registration'], givenDay: '2026-11-21', medium: 'paper' })
+  const sheet = await sheetOf(store, { kind: 'unit', id: unitId })
+  expect(sheet.unit.titleDeed).toBe('浙(2024)第0123456号')
+  expect(sheet.vehicles[0]).toEqual({ plate: '粤B12345', model: '秦', space: 'B2-117' })
+  expect(sheet.notice.ticks.filter((tick) => tick.on).map((tick) => tick.label)).toEqual(['已知悉以上告知'])
+  expect(sheet.changes.map((change) => change.what)).toEqual(['登记车辆'])
+  expect(sheet.tenants[0]?.period).toBe('起不定期')
+})
+
+test('who moved out stands on no new form', async () => {
+  const { store, unitId, ids } = await household()
+  const [stay] = await store.db.stays
+    .where('v.personId')
+    .equals(ids.coOwner ?? '')
+    .toArray()
+  await commit(store, CLERK, () =>
+    ok({ cmd: 'stay.end', items: [{ kind: 'set', e: 'stay', id: stay?.id ?? '', values: { toDay: '2026-11-20' } }] }),
+  )
+  const sheet = await sheetOf(store, { kind: 'unit', id: unitId })
+  expect(sheet.coOwners.map((one) => one.name)).not.toContain('刘强')
 })

@@ -3,9 +3,7 @@ import type { PaperModel, PaperSource, PaperSubject } from '#renderer/db/paperSo
 import type { Store } from '#renderer/db/store.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
-import type { OwnerRegistrationInput, PrintedPerson } from '#shared/domain/owner-files/ownerRegistrationInput.ts'
 import { OWNER_REGISTRATION_VERSION } from '#shared/domain/owner-files/ownerRegistrationModel.ts'
-import { RELATION_LABELS } from '#shared/domain/owner-files/relationText.ts'
 import type { Relation } from '#shared/domain/owner-files/schema.ts'
 import {
   buildBlankOwnerRegistrationSheet,
@@ -13,11 +11,11 @@ import {
   type OwnerRegistrationRefusal,
 } from '#shared/domain/owner-files/sheets.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
-import type { Day } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { loadPersonFile, loadUnitFile, type PersonFile, type StayWithEnds, type UnitFile } from './queries.ts'
+import { type FoundOwner, registrationInput } from './papers/registrationInput.ts'
+import { loadPersonFile, loadUnitFile, type StayWithEnds } from './queries.ts'
 
 const PAPER_REFUSALS = ['unit-missing', 'owner-name-missing', 'person-unknown'] as const satisfies readonly (
   | OwnerRegistrationRefusal['code']
@@ -40,12 +38,12 @@ async function build(
   subject: PaperSubject,
   context: SheetContext,
 ): Promise<Result<PaperModel, Refusal<string>>> {
-  const found = await findOwner(store, subject)
+  const found = await findOwner(store, subject, context.at.day)
   if (!found) return err({ code: 'person-unknown' })
-  const { file, unitFile } = found
-  const input = await inputOf(store, file, unitFile, context)
+  const input = await registrationInput(store, found, context)
   const sheet = buildOwnerRegistrationSheet(input, context)
   if (!sheet.ok) return sheet
+  const { file, unitFile } = found
   return ok({ model: sheet.value as unknown as JsonObject, personId: file.person.id, unitId: unitFile.unit.id })
 }
 
@@ -57,81 +55,23 @@ function paperWords(code: string): RefusalWords | undefined {
   return { what: part('what'), saved: part('saved'), now: part('now') }
 }
 
-interface FoundOwner {
-  readonly file: PersonFile
-  readonly unitFile: UnitFile
-}
-
 const HOLDERS: readonly Relation[] = ['owner', 'co-owner']
 
 /**
- * The form is about a unit and one who holds it: the person meant if they hold their first unit, otherwise (a tenant, family)
+ * The form is about a unit and one who holds it now: the person meant if they hold their first unit, otherwise (a tenant, family)
  * the unit's first holder; a unit nobody holds yet is registered under the person meant.
  */
-async function findOwner(store: Store, subject: PaperSubject): Promise<FoundOwner | undefined> {
+async function findOwner(store: Store, subject: PaperSubject, today: string): Promise<FoundOwner | undefined> {
+  const isPresent = ({ stay }: StayWithEnds) => stay.v.toDay == null || stay.v.toDay >= today
   const meant = subject.kind === 'person' ? await loadPersonFile(store, subject.id) : undefined
-  const unitId = subject.kind === 'unit' ? subject.id : meant?.stays[0]?.unit?.id
-  const unitFile = unitId === undefined ? undefined : await loadUnitFile(store, unitId)
-  if (!unitFile) return undefined
+  const home = meant?.stays.find(isPresent) ?? meant?.stays[0]
+  const unitId = subject.kind === 'unit' ? subject.id : home?.unit?.id
+  const found = unitId === undefined ? undefined : await loadUnitFile(store, unitId)
+  if (!found) return undefined
+  const unitFile = { ...found, stays: found.stays.filter(isPresent) }
   const holders = unitFile.stays.filter(({ stay }) => HOLDERS.includes(stay.v.relation ?? 'owner'))
   if (meant && holders.some(({ person }) => person?.id === meant.person.id)) return { file: meant, unitFile }
   const first = holders.find(({ stay }) => stay.v.relation === 'owner') ?? holders[0]
   const file = first?.person ? await loadPersonFile(store, first.person.id) : meant
   return file && { file, unitFile }
-}
-
-async function inputOf(
-  store: Store,
-  file: PersonFile,
-  unitFile: UnitFile,
-  context: SheetContext,
-): Promise<OwnerRegistrationInput> {
-  const { v } = file.person
-  const others = unitFile.stays.filter(({ person }) => person?.id !== file.person.id)
-  const printed = (...relations: readonly Relation[]) =>
-    Promise.all(
-      others
-        .filter(({ stay }) => relations.includes(stay.v.relation ?? 'owner'))
-        .map((one) => printedPerson(store, one)),
-    )
-  const ownStay = file.stays.find(({ unit }) => unit?.id === unitFile.unit.id)
-  return {
-    unit: {
-      code: unitFile.unit.v.code ?? '',
-      areaCm2: unitFile.unit.v.areaCm2,
-      use: unitFile.unit.v.use,
-      moveInDay: (ownStay?.stay.v.fromDay ?? null) as Day | null,
-    },
-    owner: {
-      kind: 'person',
-      name: v.name ?? '',
-      idKind: v.idKind,
-      idLast4: v.idNumberLast4,
-      phones: file.phones.map((phone) => phone.v.number ?? ''),
-    },
-    coOwners: await printed(...HOLDERS),
-    family: await printed('family', 'occupant'),
-    emergencyContacts: await printed('emergency-contact'),
-    tenants: await printed('tenant'),
-    remark: v.remark,
-    filler: context.operator,
-    fillDay: context.at.day,
-  }
-}
-
-async function printedPerson(store: Store, { stay, person }: StayWithEnds): Promise<PrintedPerson> {
-  const phone = await store.db.phones
-    .where('v.personId')
-    .equals(person?.id ?? '')
-    .filter((row) => !row.deleted)
-    .first()
-  return {
-    name: person?.v.name ?? '',
-    phone: phone?.v.number,
-    relation: RELATION_LABELS[stay.v.relation ?? 'owner'],
-    idKind: person?.v.idKind,
-    idLast4: person?.v.idNumberLast4,
-    fromDay: (stay.v.fromDay ?? null) as Day | null,
-    toDay: (stay.v.toDay ?? null) as Day | null,
-  }
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
+import { OWNER_REGISTRATION_VERSION } from '#shared/domain/owner-files/ownerRegistrationModel.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { paperDesk } from '#test/support/paperDesk.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
@@ -36,7 +37,7 @@ describe('单据版本', () => {
     expect(await marks()).toEqual([])
     await press('核对启用')
     expect(await screen.findByText('已核对启用')).toBeTruthy()
-    expect(await marks()).toMatchObject([{ version: 1, by: 'staff-zhou', onPaper: null }])
+    expect(await marks()).toMatchObject([{ version: OWNER_REGISTRATION_VERSION, by: 'staff-zhou', onPaper: null }])
     await press('撤回')
     await screen.findByText(/又会印“样张”/)
     await press('撤回')

@@ -61,6 +61,8 @@ export interface PrintedPerson extends PrintedIdentity {
   /** 租期, tenants only; both days counted. */
   readonly fromDay?: Day | null | undefined
   readonly toDay?: Day | null | undefined
+  /** 不定期租赁: no end was agreed. */
+  readonly isOpenTerm?: boolean
 }
 
 /** A vehicle of the household. */
@@ -82,7 +84,7 @@ export interface OwnerRegistrationInput {
   readonly pets?: PrintedText
   /** 领卡情况. */
   readonly cards?: PrintedText
-  /** 特别提示, only with the own consent of handbook 2.18. */
+  /** 关怀备注, only with the own consent of handbook 2.18. */
   readonly careNote?: PrintedText
   readonly remark?: PrintedText
   /** Which consents were given; a missing one prints an empty box. */

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { sheetFrameSchema, tickSchema } from '#shared/domain/sheets/sheetModel.ts'
 
 /** Form and layout; a changed layout raises the version and keeps the old component (style 6.4). */
-export const OWNER_REGISTRATION_VERSION = 1
+export const OWNER_REGISTRATION_VERSION = 2
+/**
+ * Earlier versions that print through the same schema and component: 1 had other words for the notice and its ticks, which stand in the
+ * model itself.
+ */
+export const EARLIER_OWNER_REGISTRATIONS: readonly string[] = ['owner-registration@1']
 /** What a print job names: form and template version. */
 export const OWNER_REGISTRATION_SHEET_ID = `owner-registration@${OWNER_REGISTRATION_VERSION}` as const
 
@@ -42,7 +47,7 @@ const unitSchema = z.strictObject({
   uses: ticks,
 })
 
-/** Run-time schema of the model, version 1: a stored model is checked before it is printed again. */
+/** Run-time schema of the model, versions 1 and 2: a stored model is checked before it is printed again. */
 export const ownerRegistrationSchema = z
   .strictObject({
     frame: sheetFrameSchema,

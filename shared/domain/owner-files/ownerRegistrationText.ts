@@ -1,5 +1,6 @@
-/** The fixed words of 《业主信息登记表》, template version 1. A changed word is a new template version (style 6.4). */
+/** The fixed words of 《业主信息登记表》, template version 2. A changed word is a new template version (style 6.4). */
 import type { IdKind } from '#shared/kernel/idNumber.ts'
+import { type ConsentSpeaker, currentConsentText, spokenConsent } from './consentTexts.ts'
 import type { UnitUse } from './schema.ts'
 
 /** Title of the form. */
@@ -38,26 +39,54 @@ export const USE_LABELS: Readonly<Record<UnitUse, string>> = {
 /** What is ticked under the notice: each special purpose has a consent of its own (handbook 2.18, D20). */
 export const CONSENTS = {
   notice: '已知悉以上告知',
-  careNote: '同意登记特别提示（用于照护）',
+  careNote: '同意登记特别提示（关怀备注）',
+  idScan: '同意扫描留存证件',
   photo: '同意留存照片（用于业主证）',
   greetings: '同意接收问候与活动通知',
 } as const
 /** Name of one consent. */
 export type ConsentName = keyof typeof CONSENTS
 
-/** Version and date of the notice, printed with it (handbook 2.18: text with version and date). */
-export const NOTICE_VERSION = '告知文本第 1 版，2026年11月'
+/** The notice is the one that is read out at the desk, with its version (PIPL Art. 17, handbook 2.18). */
+export function noticeOnPaper(speaker: ConsentSpeaker): { readonly version: string; readonly text: string } {
+  const notice = currentConsentText('registration')
+  return { version: `告知文本 ${notice.version} 版`, text: spokenConsent(notice, 'zh', speaker) }
+}
 
-/**
- * 个人信息处理告知: who processes what, for which purpose, how, how long, and the rights. Company and hotline may be empty.
- * Source: model, handbook 2.18 (PIPL Art. 6, 17, 44–47); to be checked by the company before the template is enabled.
- */
-export function noticeText(company: string, hotline: string): string {
-  const processor = company === '' ? '本物业服务企业' : company
-  const reach = hotline === '' ? '可向前台提出' : `可向前台或致电 ${hotline} 提出`
-  return (
-    `${processor}为履行物业服务合同及法定义务（房屋交付、费用结算、通行与车辆管理、紧急联络），处理本表所填信息，以纸质与加密电子方式保存，` +
-    '保存期限为物业服务期间及法律、行政法规规定的期限。证件号码仅用于核验身份，打印时遮挡。未标明同意的选填项可不填，不影响物业服务。' +
-    `您有权查阅、复制、更正、删除本人信息或撤回同意，${reach}。`
-  )
+/** 变更记录: how a command reads on the form. A command that is not named here is no change of what the form shows. */
+export const CHANGE_LABELS: Readonly<Record<string, string>> = {
+  'person.edit': '更正',
+  'unit.edit': '更正房屋',
+  'stay.add': '登记住户',
+  'stay.edit': '更正住户',
+  'stay.end': '住户迁出',
+  'unit.transfer': '过户',
+  'unit.changeTenant': '换租',
+  'vehicle.save': '登记车辆',
+  'vehicle.remove': '移除车辆',
+}
+
+/** Fields as 变更记录 names them; a field that is not named here is not told on paper. */
+export const CHANGED_FIELD_LABELS: Readonly<Record<string, string>> = {
+  name: '姓名',
+  idKind: '证件类型',
+  idNumber: '证件号码',
+  phone: '电话',
+  address: '通讯地址',
+  email: '电子邮箱',
+  sex: '性别',
+  creditCode: '统一社会信用代码',
+  legalRepresentative: '法定代表人',
+  contactName: '联系人',
+  areaCm2: '建筑面积',
+  use: '房屋用途',
+  layout: '户型',
+  deliveredDay: '交付日期',
+  pets: '宠物',
+  fromDay: '入住日期',
+  toDay: '迁出日期',
+  leaseTo: '租期',
+  shareNum: '份额',
+  kinship: '与业主关系',
+  remark: '备注',
 }

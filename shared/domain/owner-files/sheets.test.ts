@@ -92,11 +92,13 @@ describe('the owner on paper', () => {
       { name: '甲', fromDay: day('2024-02-29'), toDay: day('2028-02-29') },
       { name: '乙', fromDay: day('2024-02-29') },
       { name: '丙' },
+      { name: '丁', fromDay: day('2026-11-01'), isOpenTerm: true },
     ]
     expect(sheetOf({ tenants }).tenants.map((one) => one.period)).toEqual([
       '2024年2月29日 至 2028年2月29日',
       '2024年2月29日 至',
       '',
+      '2026年11月1日 起不定期',
     ])
   })
 
@@ -152,6 +154,16 @@ describe('what is missing', () => {
   })
 })
 
+it('the form of an earlier version still opens: its words stand in the model', () => {
+  const first = sheetOf({ consents: { notice: true } })
+  const earlier = {
+    ...first,
+    notice: { version: '告知文本第 1 版，2026年11月', text: '旧文本', ticks: first.notice.ticks.slice(0, 4) },
+  }
+  expect(ownerRegistrationSchema.safeParse(earlier).success).toBe(true)
+  expect(first.notice.version).toBe('告知文本 2026-11 版')
+})
+
 describe('the blank for a power cut', () => {
   it('has number, notice and boxes, and not one word about anybody', () => {
     const blank = buildBlankOwnerRegistrationSheet(context)
@@ -166,7 +178,7 @@ describe('the blank for a power cut', () => {
 
   it('names no company where none is set, and the hotline where one is', () => {
     const text = (more: Partial<SheetContext>) => buildBlankOwnerRegistrationSheet({ ...context, ...more }).notice.text
-    expect(text({ company: '' })).toMatch(/^本物业服务企业为/)
+    expect(text({ company: '' })).toMatch(/^本物业服务企业（处理者）为/)
     expect(text({ hotline: '0571-88001234' })).toContain('致电 0571-88001234')
     expect(text({})).not.toContain('致电')
   })

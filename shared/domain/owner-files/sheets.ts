@@ -26,8 +26,7 @@ import {
   CONSENTS,
   COPY_LABELS,
   ID_KIND_LABELS,
-  NOTICE_VERSION,
-  noticeText,
+  noticeOnPaper,
   SEAL,
   SEXES,
   SIGNATURES,
@@ -66,7 +65,8 @@ function maskedId({ idKind, idLast4 }: PrintedIdentity): string {
   return LONG_ID_KINDS.has(idKind) ? '*'.repeat(14) + idLast4.slice(-4) : `****${idLast4.slice(-2)}`
 }
 
-function periodText({ fromDay, toDay }: PrintedPerson): string {
+function periodText({ fromDay, toDay, isOpenTerm }: PrintedPerson): string {
+  if (isOpenTerm) return `${dayOrLine(fromDay)} 起不定期`.trim()
   return fromDay || toDay ? `${dayOrLine(fromDay)} 至 ${dayOrLine(toDay)}`.trim() : ''
 }
 
@@ -168,8 +168,7 @@ function bodyOf(input: Partial<OwnerRegistrationInput>, context: SheetContext): 
     careNote: input.consents?.careNote ? lined(input.careNote) : '',
     remark: lined(input.remark),
     notice: {
-      version: NOTICE_VERSION,
-      text: noticeText(context.company, context.hotline),
+      ...noticeOnPaper(context),
       ticks: tickOf(CONSENTS, (name) => input.consents?.[name] === true),
     },
     filler: lined(input.filler),
