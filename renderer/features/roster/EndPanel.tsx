@@ -13,6 +13,7 @@ import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { RunEnd } from '#shared/domain/roster/plan.ts'
 import { runRefusalWords } from './fileRefusalWords.ts'
 import { KeptList } from './KeptList.tsx'
+import { saveRowsToMend } from './saveRowsToMend.ts'
 import type { RunToTakeBack } from './TakeBackPanel.tsx'
 import { TakenBackNote } from './TakenBackNote.tsx'
 import type { RosterImport } from './useRosterImport.ts'
@@ -86,7 +87,7 @@ function ImportEnd({ run, steps }: { readonly run: ImportRun; readonly steps: Ro
       <WhyEnded end={end} />
       {badRows > 0 && <p>{t('roster.end.bad', { count: badRows })}</p>}
       {badRows > 0 && steps.at.step === 'preview' && (
-        <Button variant='default' onClick={() => useRosterRun.getState().dismiss()}>
+        <Button variant='default' onClick={() => void saveRowsToMend(steps.session(), run.fileName)}>
           {t('roster.preview.mend')}
         </Button>
       )}

@@ -2,17 +2,16 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconArrowBackUp, IconDownload, IconFileImport } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { downloadFile } from '#renderer/platform/writeTable.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { isSelected, type ListSelection, NOTHING_SELECTED } from '#renderer/ui/listSelection.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { differenceKey, type Overwrites } from '#shared/domain/roster/planCompare.ts'
-import { mendWords } from './files/rosterWords.ts'
 import { PreviewGroup } from './PreviewGroup.tsx'
 import { PreviewTotals } from './PreviewTotals.tsx'
 import { type GroupName, groupsOf } from './previewGroups.ts'
 import { StepNote } from './StepNote.tsx'
+import { saveRowsToMend } from './saveRowsToMend.ts'
 import { useImportRight } from './useImportRight.ts'
 import type { ImportStep, RosterImport } from './useRosterImport.ts'
 
@@ -49,7 +48,7 @@ export function PreviewStep({ at, steps, onStart }: PreviewStepProps) {
     label: t('roster.preview.mend'),
     icon: IconDownload,
     keys: 'F4',
-    run: () => saveMend(at, steps, t('rosterFiles.mendFile')),
+    run: () => saveRowsToMend(steps.session(), at.file.name),
   }
   const back = {
     id: 'back',
@@ -84,9 +83,4 @@ export function PreviewStep({ at, steps, onStart }: PreviewStepProps) {
       )}
     </Page>
   )
-}
-
-async function saveMend(at: PreviewStepProps['at'], steps: RosterImport, name: string): Promise<void> {
-  const bytes = await steps.session()?.mend(mendWords())
-  if (bytes?.ok) downloadFile(`${name} ${at.file.name.replace(/\.[^.]*$/, '')}.xlsx`, bytes.value, 'xlsx')
 }

@@ -6,6 +6,7 @@ import type { RosterDifference } from '#shared/domain/roster/planCompare.ts'
 import { maskIdNumber } from '#shared/kernel/idNumber.ts'
 import type { Json } from '#shared/kernel/json.ts'
 import { maskPhone } from '#shared/kernel/phones.ts'
+import { foldWidth } from '#shared/kernel/text.ts'
 
 /** The name of a field as the preview lists it. */
 export function fieldWords({ entity, field }: Pick<RosterDifference, 'entity' | 'field'>): string {
@@ -52,12 +53,14 @@ export function differenceWords(difference: RosterDifference): { readonly old: s
   return { old: text('roster.preview.empty'), next: valueWords(told, next) }
 }
 
-const LONG_NUMBER = /\d{14,17}[\dXx]/g
-const PHONE = /(?<!\d)\d{11}(?!\d)/g
+const LONG_NUMBER = /[\d０-９]{14,17}[\d０-９XxＸｘ]/g
+const PHONE = /(?<![\d０-９])[\d０-９]{11}(?![\d０-９])/g
 
 /** A cell of the file as the mapping step shows it: numbers of papers and telephones masked, whatever the column is called. */
 export function shownInFile(cell: string): string {
-  return cell.replace(LONG_NUMBER, (number) => maskIdNumber(number)).replace(PHONE, (number) => maskPhone(number))
+  return cell
+    .replace(LONG_NUMBER, (number) => maskIdNumber(foldWidth(number)))
+    .replace(PHONE, (number) => maskPhone(foldWidth(number)))
 }
 
 /** Words for a span of time: 40 秒, 3 分钟. */

@@ -49,11 +49,16 @@ export async function lookAtTakeBack(store: Store, runId: string, watch: Watch):
   let report = NOTHING_TAKEN_BACK
   for (const [index, dot] of work.parts.entries()) {
     if (watch.isCancelled()) return undefined
-    report = joinReports(report, (await judgePart(work, dot)).report)
+    report = joinReports(report, ahead((await judgePart(work, dot)).report))
     watch.onProgress({ done: index + 1, of: work.parts.length })
     await breathe()
   }
   return report
+}
+
+/** Buildings and entrances stand as long as their units do, and those are still there while one only looks. */
+function ahead(report: TakeBackReport): TakeBackReport {
+  return { ...report, kept: report.kept.filter(({ entity }) => entity !== 'building' && entity !== 'entrance') }
 }
 
 /** Takes a run back. Never throws: a fault of storage is an end like any other. */

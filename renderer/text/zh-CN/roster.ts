@@ -53,7 +53,7 @@ export const roster = {
       changed: '更新 {{count}} 处',
       kept: '手工改过，保留 {{count}} 处',
       gone: '名册里没有了 {{count}}',
-      bad: '要修改 {{count}} 行',
+      bad: '要修改 {{count}} 处',
       doubtful: '请核对 {{count}} 处',
     },
     totals: {
