@@ -189,14 +189,14 @@ describe('the rows are read when the stored index', () => {
   })
 })
 
-test('who left the day before is a former resident, though nobody wrote anything', async () => {
+test('who leaves on the next day is a former resident then, though nobody wrote anything', async () => {
   const { parts, store, personId } = await storedDesk()
   const stay = must((await store.db.stays.toArray())[0])
   await commit(store, SUPERVISOR, () => ({
     ok: true,
     value: {
       cmd: 'stay.end',
-      items: [{ kind: 'set', e: 'stay', id: stay.id, values: { toDay: '2026-11-21' } }],
+      items: [{ kind: 'set', e: 'stay', id: stay.id, values: { toDay: '2026-11-22' } }],
     },
   }))
   const first = searchOf(store)

@@ -105,7 +105,7 @@ export interface SearchTerms {
   readonly documents: (store: Store, ids: readonly string[]) => Promise<readonly (SearchDocument | undefined)[]>
   /** All of them, in pages: the index is built while the rest is read. */
   readonly all: (store: Store) => AsyncIterable<readonly SearchDocument[]>
-  /** Rows whose documents look different because a day came: from the day `from` on, before the day `to`. */
+  /** Rows whose documents look different because a day came: after the day `from`, up to the day `to`. */
   readonly changedByDay?: (
     store: Store,
     span: { readonly from: string; readonly to: string },

@@ -45,7 +45,7 @@ const facetsOf = (given: Given): readonly string[] => personDocument(rowsOf(give
 
 describe('the document of a person', () => {
   test('says where they live, what they are there, and what their file lacks', () => {
-    expect(facetsOf({ people: [wang], units: [flat], stays: [stay({ verified: false })] })).toEqual([
+    expect(facetsOf({ people: [wang], units: [flat], stays: [stay()] })).toEqual([
       ...['kind/natural', 'lacks/phone', 'lacks/id', 'has/unit', 'vehicle/no', 'relation/owner', 'stay/unverified'],
       ...['building/building-2', 'tower-officer/staff-li', 'phase/一期'],
     ])
@@ -80,8 +80,11 @@ describe('the document of a person', () => {
     ).toEqual(['person/zhao', 'person/wang'])
   })
 
-  test('counts somebody as living there until their last day is over', () => {
-    expect(facetsOf({ people: [wang], units: [flat], stays: [stay({ toDay: TODAY })] })).toContain('relation/owner')
+  test('counts somebody among the household who comes later, and not from the day on which they left', () => {
+    const facets = (over: Partial<FoundStay>) => facetsOf({ people: [wang], units: [flat], stays: [stay(over)] })
+    expect(facets({ fromDay: '2026-12-01' })).toContain('relation/owner')
+    expect(facets({ toDay: '2026-11-22' })).toContain('relation/owner')
+    expect(facets({ toDay: TODAY })).toContain('relation/former')
   })
 
   test('is none when their file was merged into another', () => {

@@ -21,9 +21,12 @@ export const ownerSearchTerms: SearchTerms = {
   },
   all: allDocuments,
   changedByDay: async ({ db }, { from, to }) => {
-    // Whoever leaves on a day lives there until it is over.
-    const ids = await db.stays.where('v.toDay').between(from, to, true, false).primaryKeys()
-    return ids.map((id) => ({ table: 'stays', id }))
+    const stays = (field: string) => db.stays.where(field).between(from, to, false, true).primaryKeys()
+    const units = await db.units.where('v.deliveredDay').between(from, to, false, true).primaryKeys()
+    return [
+      ...[...(await stays('v.fromDay')), ...(await stays('v.toDay'))].map((id) => ({ table: 'stays', id })),
+      ...units.map((id) => ({ table: 'units', id })),
+    ]
   },
   pathOf: (id) => (id.startsWith(PERSON) || id.startsWith(UNIT) ? `/${id}` : undefined),
 }

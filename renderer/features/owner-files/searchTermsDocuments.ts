@@ -1,6 +1,7 @@
 /** The documents of people and units: how they are found, filtered and listed. Labels are masked: the list may face the resident. */
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import { RELATIONS, type Relation } from '#shared/domain/owner-files/schema.ts'
+import { isOpenStay } from '#shared/domain/owner-files/stays.ts'
 import { maskPhone } from '#shared/kernel/phones.ts'
 import { personFacets, unitFacets } from './searchTermsFacets.ts'
 import type { FoundPerson, FoundRows, FoundStay, FoundUnit } from './searchTermsRows.ts'
@@ -16,7 +17,8 @@ const NO_UNIT = '\u{10ffff}'
 export interface StayInUnit {
   readonly stay: FoundStay
   readonly unit: FoundUnit
-  readonly isCurrent: boolean
+  /** Not ended; it may begin on a later day. */
+  readonly isOpen: boolean
 }
 
 const relationOrder = (stay: FoundStay): number => RELATIONS.indexOf(stay.relation ?? 'emergency-contact')
@@ -25,22 +27,14 @@ const relationOrder = (stay: FoundStay): number => RELATIONS.indexOf(stay.relati
 export function staysOf(rows: FoundRows, personId: string): readonly StayInUnit[] {
   const stays = (rows.staysOfPerson.get(personId) ?? []).flatMap((stay) => {
     const unit = rows.units.get(stay.unitId ?? '')
-    return unit ? [{ stay, unit, isCurrent: isCurrent(stay, rows.today) }] : []
+    return unit ? [{ stay, unit, isOpen: isOpenStay(stay, rows.today) }] : []
   })
-  return stays.toSorted(
-    (a, b) => Number(b.isCurrent) - Number(a.isCurrent) || relationOrder(a.stay) - relationOrder(b.stay),
-  )
-}
-
-/** Until the day on which they left is over. */
-export function isCurrent({ toDay }: FoundStay, today: string): boolean {
-  return !toDay || toDay >= today
+  return stays.toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || relationOrder(a.stay) - relationOrder(b.stay))
 }
 
 function rankOf(stays: readonly StayInUnit[]): number {
-  if (stays.some(({ stay, isCurrent }) => isCurrent && stay.relation === ('owner' satisfies Relation)))
-    return RANK.owner
-  return stays.length === 0 || stays.some((one) => one.isCurrent) ? RANK.resident : RANK.former
+  if (stays.some(({ stay, isOpen }) => isOpen && stay.relation === ('owner' satisfies Relation))) return RANK.owner
+  return stays.length === 0 || stays.some((one) => one.isOpen) ? RANK.resident : RANK.former
 }
 
 /** The document of a person; none of one who is deleted, or whose file was merged into another. */

@@ -1,4 +1,5 @@
 /** By what the lists of people and units are filtered and the dashboards count. A facet is a short word that many share. */
+import { isOpenStay } from '#shared/domain/owner-files/stays.ts'
 import { unitState } from '#shared/domain/owner-files/unitState.ts'
 import type { StayInUnit } from './searchTermsDocuments.ts'
 import type { FoundPerson, FoundRows, FoundUnit } from './searchTermsRows.ts'
@@ -24,7 +25,7 @@ function placeFacets(rows: FoundRows, unit: FoundUnit): readonly string[] {
 
 /** Facets of a person: of the units where they are, or were if they are nowhere now. */
 export function personFacets(rows: FoundRows, person: FoundPerson, stays: readonly StayInUnit[]): readonly string[] {
-  const current = stays.filter((one) => one.isCurrent)
+  const current = stays.filter((one) => one.isOpen)
   const isFormer = stays.length > 0 && current.length === 0
   const places = (isFormer ? stays : current).flatMap(({ unit }) => placeFacets(rows, unit))
   const says = (condition: boolean, what: string): string => `${condition ? 'has' : 'lacks'}/${what}`
@@ -38,7 +39,7 @@ export function personFacets(rows: FoundRows, person: FoundPerson, stays: readon
     ...(isFormer
       ? ['relation/former']
       : current.flatMap(({ stay }) => (stay.relation ? [`relation/${stay.relation}`] : []))),
-    ...(current.some(({ stay }) => stay.verified === false) ? ['stay/unverified'] : []),
+    ...(current.some(({ stay }) => stay.verified !== true) ? ['stay/unverified'] : []),
     ...places,
   ]
 }
@@ -46,9 +47,7 @@ export function personFacets(rows: FoundRows, person: FoundPerson, stays: readon
 /** Facets of a unit. */
 export function unitFacets(rows: FoundRows, unit: FoundUnit): readonly string[] {
   const everyStay = rows.staysOfUnit.get(unit.id) ?? []
-  const stays = everyStay.filter(
-    (stay) => (!stay.toDay || stay.toDay >= rows.today) && rows.people.has(stay.personId ?? ''),
-  )
+  const stays = everyStay.filter((stay) => isOpenStay(stay, rows.today) && rows.people.has(stay.personId ?? ''))
   const relations = new Set(stays.map((stay) => stay.relation))
   const hasVehicle = (rows.platesOfUnit.get(unit.id) ?? []).length > 0
   return [
