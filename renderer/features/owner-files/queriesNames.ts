@@ -2,9 +2,10 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
 
-/** Names by id; empty where nobody gave one. */
+/** Names by id. */
 export interface ProjectNames {
-  readonly buildings: ReadonlyMap<string, string>
+  /** By what it is called, or where nobody gave a name by its code alone. */
+  readonly buildings: ReadonlyMap<string, { readonly name: string; readonly code: string }>
   readonly officers: ReadonlyMap<string, string>
 }
 
@@ -14,7 +15,7 @@ export function useProjectNames(): ProjectNames | undefined {
   return useLiveQuery(async () => {
     const [buildings, officers] = await Promise.all([store.db.buildings.toArray(), store.db.staff.toArray()])
     return {
-      buildings: new Map(buildings.map(({ id, v }) => [id, v.name || v.code || ''])),
+      buildings: new Map(buildings.map(({ id, v }) => [id, { name: v.name ?? '', code: v.code ?? '' }])),
       officers: new Map(officers.map(({ id, v }) => [id, v.name ?? ''])),
     }
   }, [store])

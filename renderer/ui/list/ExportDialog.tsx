@@ -75,8 +75,10 @@ export function ExportDialog({ listLabel, scope, count, phones, run, onClose }: 
             value={choice.format}
             onChange={(format) => setChoice({ ...choice, format: format === 'csv' ? 'csv' : 'xlsx' })}
           >
-            <Radio value='xlsx' label={t('lists.exporting.xlsx')} disabled={isRunning} data-autofocus />
-            <Radio value='csv' label={t('lists.exporting.csv')} disabled={isRunning} />
+            <Stack gap='xs' mt={6}>
+              <Radio value='xlsx' label={t('lists.exporting.xlsx')} disabled={isRunning} data-autofocus />
+              <Radio value='csv' label={t('lists.exporting.csv')} disabled={isRunning} />
+            </Stack>
           </Radio.Group>
           {phones !== undefined && (
             <PhoneChoice phones={phones} choice={choice} onChange={setChoice} disabled={isRunning} />
@@ -121,8 +123,10 @@ function PhoneChoice({ phones, choice, onChange, disabled }: PhoneChoiceProps) {
         value={choice.phones}
         onChange={(value) => onChange({ ...choice, phones: value === 'full' ? 'full' : 'masked' })}
       >
-        <Radio value='masked' label={t('lists.exporting.masked')} disabled={disabled} />
-        <Radio value='full' label={t('lists.exporting.full')} disabled={disabled || !mayBeFull} />
+        <Stack gap='xs' mt={6}>
+          <Radio value='masked' label={t('lists.exporting.masked')} disabled={disabled} />
+          <Radio value='full' label={t('lists.exporting.full')} disabled={disabled || !mayBeFull} />
+        </Stack>
       </Radio.Group>
       {choice.phones === 'full' && (
         <NativeSelect

@@ -15,7 +15,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type ListField, maskedWriting } from './listFields.ts'
 
 /** A list on its way out. */
-export interface LeavingList<Row> extends ReadingList<Row> {
+export interface LeavingList<Row> extends Omit<ReadingList<Row, unknown>, 'keep'> {
   /** 业主名单, in the language of the file or paper. */
   readonly title: string
   readonly fields: readonly ListField<Row>[]
@@ -45,12 +45,12 @@ export async function exportList<Row>(
     if (!logged.ok) return logged
   }
   try {
-    const rows = await readList(desk.store, list)
-    if (rows === undefined) return ok(undefined)
     const writing = choice.phones === 'full' ? { t, phone: (number: string) => number } : maskedWriting(t)
+    const keep = (row: Row) => fields.map((field) => field.value(row, writing))
+    const rows = await readList(desk.store, { ...list, keep })
+    if (rows === undefined) return ok(undefined)
     const columns = fields.map(({ title: head, width, kind }) => ({ title: head(t), width, kind }))
-    const cells = rows.map((row) => fields.map((field) => field.value(row, writing)))
-    const bytes = await writeTable({ sheet: title, columns, rows: cells }, choice.format)
+    const bytes = await writeTable({ sheet: title, columns, rows }, choice.format)
     if (signal.aborted) return ok(undefined)
     const name = `${title} ${desk.store.dayOf(desk.store.clock.nowMs())}.${choice.format}`
     downloadFile(name, bytes, choice.format)
@@ -66,7 +66,9 @@ export async function printList<Row>(
   list: LeavingList<Row> & { readonly filter: string },
 ): Promise<Result<null, { readonly code: string }>> {
   try {
-    const rows = await readList(desk.store, list)
+    const writing = maskedWriting(paperText())
+    const keep = (row: Row) => list.fields.map(({ value, kind }) => printed(value(row, writing), kind))
+    const rows = await readList(desk.store, { ...list, keep })
     if (rows === undefined) return err({ code: 'cancelled' })
     const job = await printJobOf(desk, list, rows)
     if (desk.info.host === 'electron') return await desk.bridge.printing.print(job)
@@ -80,10 +82,9 @@ export async function printList<Row>(
 async function printJobOf<Row>(
   { store, signature }: Desk,
   { title, fields, filter }: LeavingList<Row> & { readonly filter: string },
-  rows: readonly Row[],
+  rows: readonly (readonly string[])[],
 ): Promise<SheetJob> {
   const t = paperText()
-  const writing = maskedWriting(t)
   const community = (await store.db.communities.get(COMMUNITY_ID))?.v.name ?? ''
   const by = (await store.db.staff.get(signature.actor.id))?.v.name ?? ''
   const model = listSheetModel({
@@ -92,7 +93,7 @@ async function printJobOf<Row>(
     filter,
     printedBy: `${formatMoment(momentOf(store))} ${by} 打印`,
     columns: fields.map(({ title: head, width, kind }) => ({ title: head(t), width, numeric: kind !== 'text' })),
-    rows: rows.map((row) => fields.map(({ value, kind }) => printed(value(row, writing), kind))),
+    rows: rows.map((cells) => [...cells]),
   })
   return { sheetId: LIST_SHEET_ID, model, paper: 'A4', copies: 1 }
 }

@@ -23,7 +23,10 @@ function labelWith(t: Text, { buildings, officers }: ProjectNames): FacetLabel {
   return (facet) => {
     const kind = facetKind(facet)
     const value = facet.slice(kind.length + 1)
-    if (kind === 'building') return buildings.get(value) || t('lists.buildingNamed', { name: value })
+    if (kind === 'building') {
+      const { name, code } = buildings.get(value) ?? { name: '', code: value }
+      return name || t('lists.buildingNamed', { name: code })
+    }
     if (kind === 'tower-officer') return officers.get(value) || value
     if (kind === 'relation' && isRelation(value)) return t(`ownerFiles.relations.${value}`)
     if (kind === 'use' && isUse(value)) return t(`ownerFiles.uses.${value}`)
