@@ -215,7 +215,7 @@ test('records that are known not to exist are not asked for', async () => {
   await importAll(store, draftsOf(households(2)), known)
   const get = vi.spyOn(IDBObjectStore.prototype, 'get')
   await importAll(store, draftsOf(households(5, 50)), known)
-  expect(get.mock.contexts.map((table) => (table as IDBObjectStore).name)).toEqual(['meta'])
+  expect(get.mock.contexts.map((table) => (table as IDBObjectStore).name)).toEqual(['meta', 'meta'])
 })
 
 test('what was imported opens after a restart, with its keys', async () => {

@@ -61,6 +61,8 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
     sealed: [...set.registers.values()].flatMap(sealedIn),
   })
   if (keys !== undefined) await keys
+  // A small request between gathering thousands of records and building the first change: the screen gets its turn.
+  if (drafts.length > 1) await store.db.meta.get('frontier')
   const writing: Writing = { ...parts, loading, touched: createTouched(drafts) }
   const committed: Committed[] = []
   const touched: TouchedRow[] = []
