@@ -236,7 +236,6 @@ export const project = {
     print: 'Print',
     noPhone: 'not given',
     hotline: 'Hotline',
-    printedOn: 'Printed on {{day}}',
   },
   officer: 'Tower officer {{names}}',
   refusals: {

@@ -222,7 +222,6 @@ export const project = {
     print: '打印',
     noPhone: '未填',
     hotline: '服务热线',
-    printedOn: '{{day}} 打印',
   },
   officer: '楼栋专员 {{names}}',
   refusals: {

@@ -2,23 +2,22 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { ProjectTabs } from '#renderer/features/community/buildings/ProjectTabs.tsx'
-import { useToday } from '#renderer/stores/useDeskClock.ts'
-import { useText } from '#renderer/text/text.ts'
+import { type PrintedTable, printTable } from '#renderer/features/community/printTable.ts'
+import { paperText, type Text, useText } from '#renderer/text/text.ts'
 import { Page } from '#renderer/ui/Page.tsx'
-import { useContacts } from './queries.ts'
+import { type Contacts, useContacts } from './queries.ts'
 import './contacts.css'
 
 export function ContactsScreen() {
   const t = useText()
-  const today = useToday()
-  const { store } = useDesk()
-  const contacts = useContacts(store)
+  const desk = useDesk()
+  const contacts = useContacts(desk.store)
   const print = {
     id: 'print-contacts',
     label: t('project.contact.print'),
     icon: IconPrinter,
     keys: 'F7',
-    run: () => window.print(),
+    run: () => contacts && printTable(desk, onPaper(contacts, paperText())),
   }
   if (contacts === undefined) return null
   const { community, people } = contacts
@@ -53,8 +52,28 @@ export function ContactsScreen() {
             ))}
           </tbody>
         </table>
-        <p className='quiet'>{t('project.contact.printedOn', { day: today })}</p>
       </div>
     </Page>
   )
+}
+
+function onPaper({ community, people }: Contacts, t: Text): PrintedTable {
+  const { company, hotline } = community
+  const fields = [
+    { title: t('project.contact.name'), width: 3 },
+    { title: t('project.contact.role'), width: 3 },
+    { title: t('project.contact.phone'), width: 5 },
+    { title: t('project.contact.buildings'), width: 5 },
+  ]
+  return {
+    title: t('project.contact.title'),
+    note: [company, hotline === '' ? '' : `${t('project.contact.hotline')} ${hotline}`].filter(Boolean).join(' · '),
+    columns: fields.map((field) => ({ ...field, numeric: false })),
+    rows: people.map(({ name, role, phone, buildings }) => [
+      name,
+      t(`roles.${role}`),
+      phone,
+      buildings.join(t('common.listSeparator')),
+    ]),
+  }
 }

@@ -14,12 +14,17 @@ export interface Contact {
   readonly buildings: readonly string[]
 }
 
+export interface Contacts {
+  readonly community: { readonly name: string; readonly company: string; readonly hotline: string }
+  readonly people: readonly Contact[]
+}
+
 /** The community's names, and its staff in the order of their posts; undefined while loading. */
 export function useContacts(store: Store) {
   return useLiveAnswer(() => loadContacts(store), [store])
 }
 
-async function loadContacts(store: Store) {
+async function loadContacts(store: Store): Promise<Contacts> {
   const { db } = store
   const { name = '', company = '', hotline = '' } = (await db.communities.get(COMMUNITY_ID))?.v ?? {}
   const buildings = await allBuildings(store)

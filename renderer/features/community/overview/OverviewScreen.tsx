@@ -1,14 +1,16 @@
 /** 小区 · 总览: how the project stands, each number a way to its list. */
 
 import { IconPrinter } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
 import { ProjectTabs } from '#renderer/features/community/buildings/ProjectTabs.tsx'
-import { useText } from '#renderer/text/text.ts'
+import { type PrintedTable, printTable } from '#renderer/features/community/printTable.ts'
+import { paperText, type Text, useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
-import { filterToText } from '#shared/domain/lists/listFilter.ts'
 import { RELATIONS } from '#shared/domain/owner-files/schema.ts'
+import { UNIT_STATES } from '#shared/domain/owner-files/unitState.ts'
+import { type FacetLine, FacetList } from './FacetList.tsx'
 import { OverviewTable } from './OverviewTable.tsx'
 import { type Overview, useOverview } from './useOverview.ts'
 import './overview.css'
@@ -18,13 +20,15 @@ const StateCharts = lazy(() => import('./StateCharts.tsx').then((part) => ({ def
 
 export function OverviewScreen() {
   const t = useText()
+  const desk = useDesk()
   const overview = useOverview(t('project.chart.elsewhere'))
   const print = {
     id: 'print-overview',
     label: t('project.chart.print'),
     icon: IconPrinter,
     keys: 'F7',
-    run: () => window.print(),
+    isAvailable: overview !== undefined,
+    run: () => overview && printTable(desk, onPaper(overview, paperText())),
   }
   return (
     <Page
@@ -36,6 +40,28 @@ export function OverviewScreen() {
       {overview && <Numbers overview={overview} />}
     </Page>
   )
+}
+
+/** Units by building and state; the people and the gaps of the files stand in the line above. */
+function onPaper({ buildings, total, people, units }: Overview, t: Text): PrintedTable {
+  const used = UNIT_STATES.filter((state) => total.states[state] > 0)
+  const number = { width: 2, numeric: true }
+  const line = ({ title, states, total: sum }: Overview['total']) => [
+    title,
+    ...used.map((state) => String(states[state])),
+    String(sum),
+  ]
+  const gaps = fileLines(people, units, t).filter(({ count }) => count > 0)
+  return {
+    title: t('project.chart.title'),
+    note: gaps.map(({ label, count }) => `${label} ${count}`).join(' · '),
+    columns: [
+      { title: t('project.chart.building'), width: 4, numeric: false },
+      ...used.map((state) => ({ title: t(`ownerFiles.unitStates.${state}`), ...number })),
+      { title: t('project.chart.total'), ...number },
+    ],
+    rows: [...buildings, { ...total, title: t('project.chart.total') }].map(line),
+  }
 }
 
 function Numbers({ overview }: { readonly overview: Overview }) {
@@ -54,93 +80,39 @@ function Numbers({ overview }: { readonly overview: Overview }) {
         <OverviewTable buildings={buildings} total={total} />
       </section>
       <div className='overview-side'>
-        <FacetList
-          title={t('project.chart.people')}
-          lines={[
-            ...RELATIONS.map((relation) => ({
-              facet: `relation/${relation}`,
-              label: t(`ownerFiles.relations.${relation}`),
-              count: people[`relation/${relation}`] ?? 0,
-              list: '/owners' as const,
-            })),
-            {
-              facet: 'relation/former',
-              label: t('project.chart.former'),
-              count: people['relation/former'] ?? 0,
-              list: '/owners',
-            },
-          ]}
-        />
-        <FacetList
-          title={t('project.chart.files')}
-          lines={[
-            {
-              facet: 'lacks/phone',
-              label: t('project.chart.lacksPhone'),
-              count: people['lacks/phone'] ?? 0,
-              list: '/owners',
-            },
-            { facet: 'lacks/id', label: t('project.chart.lacksId'), count: people['lacks/id'] ?? 0, list: '/owners' },
-            {
-              facet: 'stay/unverified',
-              label: t('project.chart.unverified'),
-              count: people['stay/unverified'] ?? 0,
-              list: '/owners',
-            },
-            {
-              facet: 'lacks/owner',
-              label: t('project.chart.lacksOwner'),
-              count: units['lacks/owner'] ?? 0,
-              list: '/units',
-            },
-            {
-              facet: 'lacks/area',
-              label: t('project.chart.lacksArea'),
-              count: units['lacks/area'] ?? 0,
-              list: '/units',
-            },
-          ]}
-        />
+        <FacetList title={t('project.chart.people')} lines={peopleLines(people, t)} />
+        <FacetList title={t('project.chart.files')} lines={fileLines(people, units, t)} />
       </div>
     </div>
   )
 }
 
-interface FacetLine {
-  readonly facet: string
-  readonly label: string
-  readonly count: number
-  readonly list: '/owners' | '/units'
+type Counts = Overview['people']
+
+function peopleLines(people: Counts, t: Text): readonly FacetLine[] {
+  const line = (facet: string, label: string): FacetLine => ({
+    facet,
+    label,
+    count: people[facet] ?? 0,
+    list: '/owners',
+  })
+  return [
+    ...RELATIONS.map((relation) => line(`relation/${relation}`, t(`ownerFiles.relations.${relation}`))),
+    line('relation/former', t('project.chart.former')),
+  ]
 }
 
-/** Counts as lines with a bar each: the number and the words say what the bar shows. */
-function FacetList({ title, lines }: { readonly title: string; readonly lines: readonly FacetLine[] }) {
-  const most = Math.max(1, ...lines.map((line) => line.count))
-  return (
-    <section aria-label={title}>
-      <h2>{title}</h2>
-      <ul className='facet-list'>
-        {lines.map(({ facet, label, count, list }) => (
-          <li key={facet}>
-            <FacetName label={label} facet={facet} list={list} isEmpty={count === 0} />
-            <meter className='facet-bar' min={0} max={most} value={count} aria-hidden='true' />
-            <strong>{count}</strong>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-interface FacetNameProps extends Pick<FacetLine, 'label' | 'facet' | 'list'> {
-  readonly isEmpty: boolean
-}
-
-function FacetName({ label, facet, list, isEmpty }: FacetNameProps) {
-  if (isEmpty) return <span className='quiet'>{label}</span>
-  return (
-    <Link to={list} search={{ f: filterToText([facet]) }}>
-      {label}
-    </Link>
-  )
+function fileLines(people: Counts, units: Counts, t: Text): readonly FacetLine[] {
+  return [
+    { facet: 'lacks/phone', label: t('project.chart.lacksPhone'), count: people['lacks/phone'] ?? 0, list: '/owners' },
+    { facet: 'lacks/id', label: t('project.chart.lacksId'), count: people['lacks/id'] ?? 0, list: '/owners' },
+    {
+      facet: 'stay/unverified',
+      label: t('project.chart.unverified'),
+      count: people['stay/unverified'] ?? 0,
+      list: '/owners',
+    },
+    { facet: 'lacks/owner', label: t('project.chart.lacksOwner'), count: units['lacks/owner'] ?? 0, list: '/units' },
+    { facet: 'lacks/area', label: t('project.chart.lacksArea'), count: units['lacks/area'] ?? 0, list: '/units' },
+  ]
 }
