@@ -102,7 +102,7 @@ test('the paper carries what hangs on the file: certificate, car, consent in its
   const sheet = await sheetOf(store, { kind: 'unit', id: unitId })
   expect(sheet.unit.titleDeed).toBe('浙(2024)第0123456号')
   expect(sheet.vehicles[0]).toEqual({ plate: '粤B12345', model: '秦', space: 'B2-117' })
-  expect(sheet.notice.ticks.filter((tick) => tick.on).map((tick) => tick.label)).toEqual(['已知悉以上告知'])
+  expect(sheet.notice.ticks.filter((tick) => tick.on).map((tick) => tick.label)).toEqual(['已知悉告知'])
   expect(sheet.changes.map((change) => change.what)).toEqual(['登记车辆'])
   expect(sheet.tenants[0]?.period).toBe('起不定期')
 })

@@ -18,10 +18,10 @@ const REGISTRATION: readonly ConsentText[] = [
     version: '2026-11',
     since: '2026-11-21',
     zh:
-      '{company}（处理者）为履行物业服务合同及法定义务处理您的个人信息。目的：核验身份、房屋交付、费用结算、通行与车辆管理、日常与紧急联络。' +
-      '种类：姓名、性别、证件种类与号码、电话、通讯地址、邮箱、房屋与居住关系、车牌、紧急联系人。方式：本人或代理人在前台提供，以纸质及加密电子方式保存，' +
-      '证件号码打印时遮挡，每次查看留有记录。保存期限：物业服务期间，结束后按档案保管期限，到期删除。不对外提供，法律另有规定的除外。' +
-      '您有权查阅、复制、更正、删除、撤回同意及投诉，{reach}。标明选填的项目可不填，不影响物业服务。',
+      '{company}（处理者）为履行物业服务合同及法定义务（核验身份、交付、结算、通行与车辆管理、联络与应急）处理本表所填姓名、性别、证件、电话、' +
+      '地址、邮箱、住户关系、车牌、紧急联系人等信息；由您在前台提供，以纸质及加密电子方式保存，证件号码打印时遮挡，查看留痕。' +
+      '保存期限至物业服务结束及档案期满，到期删除；除法律另有规定外不对外提供。您有权查阅、复制、更正、删除、撤回同意及投诉，{reach}。' +
+      '选填项可不填，不影响物业服务。',
     en:
       '{company} (the processor) handles your personal data to perform the property-service contract and duties of law. Purposes: checking ' +
       'identity, handing over the home, settling fees, access and vehicles, everyday and emergency contact. Kinds: name, sex, kind and ' +

@@ -38,11 +38,11 @@ export const USE_LABELS: Readonly<Record<UnitUse, string>> = {
 
 /** What is ticked under the notice: each special purpose has a consent of its own (handbook 2.18, D20). */
 export const CONSENTS = {
-  notice: '已知悉以上告知',
-  careNote: '同意登记特别提示（关怀备注）',
-  idScan: '同意扫描留存证件',
-  photo: '同意留存照片（用于业主证）',
-  greetings: '同意接收问候与活动通知',
+  notice: '已知悉告知',
+  careNote: '同意登记特别提示',
+  idScan: '同意扫描证件',
+  photo: '同意留存照片',
+  greetings: '同意接收问候',
 } as const
 /** Name of one consent. */
 export type ConsentName = keyof typeof CONSENTS

@@ -79,7 +79,7 @@ describe('the owner on paper', () => {
       consents: { photo: true, careNote: false },
     })
     const ticked = [...sheet.unit.uses, ...sheet.owner.sexes, ...sheet.notice.ticks].filter((tick) => tick.on)
-    expect(ticked.map((tick) => tick.label)).toEqual(['出租', '女', '同意留存照片（用于业主证）'])
+    expect(ticked.map((tick) => tick.label)).toEqual(['出租', '女', '同意留存照片'])
   })
 
   it('prints a care note only with its own consent', () => {
