@@ -14,7 +14,7 @@ import type { Arrival, VisitPurpose } from '#shared/domain/desk-visits/schema.ts
 import type { ChangeDraft } from '#shared/domain/draft.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { findUnitId } from './unitLookup.ts'
+import { findUnitId, unitsLike } from './unitLookup.ts'
 
 /** An arrival as it is typed: the unit by its code, empty where nobody knows it. */
 export interface TypedArrival {
@@ -86,6 +86,6 @@ async function readTyped(
   { unitCode, ...typed }: TypedArrival,
 ): Promise<Result<Arrival, Refusal<'unit-unknown'>>> {
   if (unitCode.trim() === '') return ok({ ...typed, unitId: null })
-  const unitId = findUnitId(await store.db.units.toArray(), unitCode)
+  const unitId = findUnitId(await unitsLike(store, unitCode), unitCode)
   return unitId === undefined ? err({ code: 'unit-unknown', field: 'unitCode' }) : ok({ ...typed, unitId })
 }

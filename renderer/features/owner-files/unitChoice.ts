@@ -1,5 +1,5 @@
 /** Which unit a clerk means by what is typed: the whole code, or a shorthand that fits one unit only. */
-import { matchUnit, parseUnit, unitForms } from '#renderer/db/search/unitShorthand.ts'
+import { matchUnit, parseUnit, type UnitQuery, unitForms } from '#renderer/db/search/unitShorthand.ts'
 import type { UnitRow } from '#renderer/db/tables.ts'
 import { normalizeCode } from '#shared/kernel/text.ts'
 
@@ -19,19 +19,26 @@ const MOST_SUGGESTIONS = 8
 export function chooseUnit(typed: string, units: readonly UnitRow[]): UnitChoice {
   const code = normalizeCode(typed)
   if (code === '') return { unit: undefined, suggestions: [], count: 0 }
-  const fits = units.filter((unit) => reach(unit, typed) !== 'not')
-  const exact = units.find((unit) => unit.v.code === code)
-  const whole = fits.filter((unit) => reach(unit, typed) === 'whole')
+  // Read once, not once a unit: a large project has tens of thousands.
+  const query = parseUnit(typed)
+  const fits: UnitRow[] = []
+  const whole: UnitRow[] = []
+  let exact: UnitRow | undefined
+  for (const unit of units) {
+    if (unit.v.code === code) exact ??= unit
+    const fit = query === undefined ? 'not' : reach(unit, query.first)
+    if (fit !== 'not') fits.push(unit)
+    if (fit === 'whole') whole.push(unit)
+  }
   const unit = exact ?? (whole.length === 1 ? whole[0] : undefined)
   return { unit, suggestions: fits.slice(0, MOST_SUGGESTIONS), count: fits.length }
 }
 
-function reach(unit: UnitRow, typed: string): 'whole' | 'start' | 'not' {
-  const query = parseUnit(typed)
+function reach(unit: UnitRow, first: UnitQuery['first']): 'whole' | 'start' | 'not' {
   const forms = unitForms(unit.v.code ?? '')
-  if (query === undefined || forms === undefined) return 'not'
+  if (forms === undefined) return 'not'
   const keys = [forms.whole, ...(forms.short === undefined ? [] : [forms.short])]
-  const ends = keys.map((key) => ({ key, end: matchUnit(key, 0, query.first) }))
+  const ends = keys.map((key) => ({ key, end: matchUnit(key, 0, first) }))
   if (ends.some(({ key, end }) => end === key.length)) return 'whole'
   return ends.some(({ end }) => end > 0) ? 'start' : 'not'
 }
