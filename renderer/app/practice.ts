@@ -20,11 +20,11 @@ import { markPracticeFilled } from './workspaces.ts'
 export const PRACTICE_PIN = '2580'
 
 const SUPERVISOR = '周敏'
-const COLLEAGUES: readonly { readonly name: string; readonly role: Role }[] = [
-  { name: '张敏', role: 'front-desk' },
-  { name: '何静', role: 'cashier' },
-  { name: '陈燕', role: 'tower-officer' },
-  { name: '郑工', role: 'engineering' },
+const COLLEAGUES: readonly { readonly name: string; readonly role: Role; readonly phone: string }[] = [
+  { name: '张敏', role: 'front-desk', phone: '0755-26012301' },
+  { name: '何静', role: 'cashier', phone: '0755-26012302' },
+  { name: '陈燕', role: 'tower-officer', phone: '138 0013 8001' },
+  { name: '郑工', role: 'engineering', phone: '138 0013 8002' },
 ]
 
 /** Founds the practice community and lets every module fill in its part. **Throws** when a part refuses: it is the program's own. */

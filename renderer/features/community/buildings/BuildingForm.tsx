@@ -106,6 +106,7 @@ function OpenedForm({ building, onClose, onShow, seen, staff }: OpenedFormProps)
             label={t('project.places.officers')}
             description={t('project.places.officersHint')}
             data={[...staff]}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             searchable
           />
         </EntrySection>

@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { useSetting } from '#renderer/db/settings.ts'
 import { offerProjectUndo, projectRefusalWords } from '#renderer/features/community/projectWords.ts'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -12,7 +13,7 @@ import { joinedWords, refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { countedDoors, planUnits, readNames, type UnitOrder } from '#shared/domain/community/unitMaking.ts'
 import { existingUnits, makeUnits } from './commands.ts'
-import type { BuildingLine } from './queries.ts'
+import { type BuildingLine, usePlanUnits } from './queries.ts'
 import { wholeOf } from './typedNumber.ts'
 
 interface MakeUnitsFormProps {
@@ -22,7 +23,14 @@ interface MakeUnitsFormProps {
 
 type Typed = { entrance: string; floorFrom: string; floorTo: string; skip: string; doors: string; digits: string }
 
-export function MakeUnitsForm({ building, onClose }: MakeUnitsFormProps) {
+export function MakeUnitsForm(props: MakeUnitsFormProps) {
+  const units = usePlanUnits(props.building.id, useToday())
+  if (units === undefined) return null
+  // As the building's other rooms are written: 0301 or 301.
+  return <OpenedForm {...props} digits={units.some((unit) => unit.room.startsWith('0')) ? '2' : '1'} />
+}
+
+function OpenedForm({ building, onClose, digits }: MakeUnitsFormProps & { readonly digits: '1' | '2' }) {
   const t = useText()
   const desk = useDesk()
   const skipped = useSetting('unit.skipped-floors')
@@ -33,7 +41,7 @@ export function MakeUnitsForm({ building, onClose }: MakeUnitsFormProps) {
     floorTo: String(first?.floorTo ?? building.floors ?? ''),
     skip: skipped,
     doors: countedDoors(first?.unitsPerFloor ?? 2).join(' '),
-    digits: '1',
+    digits,
   }
   const [typed, setTyped] = useState(initialValues)
   const entry = useEntryForm<Typed>({
@@ -62,10 +70,10 @@ export function MakeUnitsForm({ building, onClose }: MakeUnitsFormProps) {
         onDone={onClose}
         onLeave={onClose}
       >
-        <MakingFields entry={entry} building={building} />
-        <EntrySection title={t('project.making.pattern')}>
+        <EntrySection title={t('project.making.numbers')}>
           <Preview order={orderOf(building, typed)} />
         </EntrySection>
+        <MakingFields entry={entry} building={building} />
       </EntryForm>
     </aside>
   )

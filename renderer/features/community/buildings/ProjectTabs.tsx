@@ -16,7 +16,7 @@ export function ProjectTabs({ current }: { readonly current: ProjectPath }) {
   return (
     <nav className='project-tabs' aria-label={t('project.tabs')}>
       {TABS.map(({ path, words }) => (
-        <Link key={path} to={path} aria-current={path === current ? 'page' : undefined}>
+        <Link key={path} to={path} activeOptions={{ exact: true }} aria-current={path === current ? 'page' : undefined}>
           {t(words)}
         </Link>
       ))}

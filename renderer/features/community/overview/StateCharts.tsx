@@ -35,7 +35,7 @@ export function StateCharts({ buildings, total }: StateChartsProps) {
         gridAxis='x'
         maxBarWidth={24}
         withLegend
-        legendProps={{ verticalAlign: 'bottom' }}
+        legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
         barProps={{ isAnimationActive: false }}
         barChartProps={{ accessibilityLayer: false }}
       />

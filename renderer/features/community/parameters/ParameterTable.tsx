@@ -18,6 +18,12 @@ export function ParameterTable({ title, lines, leads, onOpen }: ParameterTablePr
     <>
       <h3>{title}</h3>
       <table className='settings-table parameters-table' aria-label={title}>
+        <colgroup>
+          <col className='parameters-name' />
+          <col />
+          <col className='parameters-since' />
+          <col className='parameters-act' />
+        </colgroup>
         <thead className='visually-hidden'>
           <tr>
             <th scope='col'>{t('project.params.rule')}</th>
