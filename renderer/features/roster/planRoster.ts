@@ -18,7 +18,7 @@ import { breathe } from './breathe.ts'
 import { loadRosterFacts } from './rosterFacts.ts'
 
 /** People planned between two looks at the tables. */
-const PLAN_SLICE = 100
+const PLAN_SLICE = 200
 
 /** What the parts of one file are planned with. */
 export interface FilePlan {
@@ -59,7 +59,7 @@ export async function previewRoster(
   let done = 0
   for (const slice of slicesOf(wishes.units, PLAN_SLICE)) {
     if (watch.isCancelled()) return undefined
-    for (const unit of await planUnits(store, slice, plan)) {
+    for (const unit of await inOneLook(store, () => planUnits(store, slice, plan))) {
       counts = countUnit(counts, unit)
       collect(found, unit)
     }
@@ -68,6 +68,12 @@ export async function previewRoster(
     await breathe()
   }
   return { counts, ...found }
+}
+
+/** All requests of a slice go through one transaction: opening one for each costs more than the request. */
+export function inOneLook<Answer>({ db }: Store, look: () => Promise<Answer>): Promise<Answer> {
+  // Dexie follows awaits of the browser only into a body that is itself async.
+  return db.transaction('r', db.tables, async () => look())
 }
 
 interface Collected {

@@ -2,7 +2,8 @@
 import type { Store } from '#renderer/db/store.ts'
 import type { FrontDeskTables } from '#renderer/db/tables.ts'
 import type { SliceNeeds } from '#shared/domain/roster/plan.ts'
-import type { KnownRow, RosterEntity, RosterFacts } from '#shared/domain/roster/planFacts.ts'
+import { isDeletedByHand, type KnownRow, type RosterEntity, type RosterFacts } from '#shared/domain/roster/planFacts.ts'
+import { rowsByKeys } from './rowsByKeys.ts'
 
 const TABLES: Readonly<Record<RosterEntity, keyof FrontDeskTables>> = {
   building: 'buildings',
@@ -26,14 +27,15 @@ export async function loadRosterFacts(store: Store, needs: SliceNeeds): Promise<
   const rows: Rows = new Map(Object.keys(TABLES).map((entity) => [entity as RosterEntity, new Map()]))
   const reader = readerOf(store, rows)
   const units = await reader.byIds('unit', needs.units)
-  const stays = await reader.byIndex(
-    'stay',
-    'v.unitId',
-    units.map((row) => row.id),
-  )
-  const tags = needs.numbers.map((number) => store.seal.tag(number))
+  const unitIds = units.map((row) => row.id)
+  const stays = await reader.byIndex('stay', 'v.unitId', unitIds)
+  const people = [...needs.people.map(({ id }) => id), ...stays.map((row) => String(row.v.personId ?? ''))]
+  const named = await reader.byIds('person', people)
+  // Whom an import made is known by their id; only strangers are looked for by their papers.
+  const made = new Set(named.filter((row) => !row.deleted || isDeletedByHand(row)).map((row) => row.id))
+  const numbers = needs.people.filter(({ id }) => !made.has(id)).flatMap((person) => person.numbers)
+  const tags = numbers.map((number) => store.seal.tag(number))
   const numbered = await reader.byIndex('person', 'v.idNumberTag', tags)
-  const named = await reader.byIds('person', [...needs.people, ...stays.map((row) => String(row.v.personId ?? ''))])
   const known = await withMerged(reader, [...numbered, ...named])
   const ids = known.map((row) => row.id)
   await reader.byIndex('phone', 'v.personId', ids)
@@ -48,7 +50,8 @@ export async function loadPlaces({ db }: Store): Promise<Pick<RosterFacts, 'row'
   return { row: (_entity, id) => byId.get(id) }
 }
 
-function readerOf({ db }: Store, rows: Rows): Reader {
+function readerOf(store: Store, rows: Rows): Reader {
+  const { db } = store
   const keep = (entity: RosterEntity, found: readonly (KnownRow | undefined)[]): readonly KnownRow[] => {
     const own = rows.get(entity)
     const present = found.filter((row) => row !== undefined)
@@ -63,13 +66,7 @@ function readerOf({ db }: Store, rows: Rows): Reader {
     },
     byIndex: async (entity, index, keys) => {
       if (keys.length === 0) return []
-      return keep(
-        entity,
-        await table(entity)
-          .where(index)
-          .anyOf([...new Set(keys)])
-          .toArray(),
-      )
+      return keep(entity, await rowsByKeys<KnownRow>(store, { table: TABLES[entity], index }, keys))
     },
   }
 }

@@ -3,6 +3,7 @@ import type { RegisterRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { isUntouched } from '#shared/domain/roster/takeBack.ts'
 import type { Dot, RegisterItem } from '#shared/sync/change.ts'
+import { rowsByKeys } from './rowsByKeys.ts'
 
 /** Tables whose rows name a person, beside those a roster writes. */
 const OF_PERSON = ['documents', 'consents', 'careNotes', 'fileNotes', 'visits', 'sheets'] as const
@@ -76,12 +77,7 @@ async function keptAmong(store: Store, persons: ReadonlySet<string>, { isOurs, m
 }
 
 async function alive(store: Store, table: string, index: string, keys: readonly string[]): Promise<readonly Row[]> {
-  if (keys.length === 0) return []
-  const rows: readonly Row[] = await store.db
-    .table(table)
-    .where(index)
-    .anyOf([...keys])
-    .toArray()
+  const rows = await rowsByKeys<Row>(store, { table, index }, keys)
   return rows.filter((row) => !row.deleted)
 }
 

@@ -23,6 +23,7 @@ import {
 import { ok } from '#shared/kernel/result.ts'
 import type { Dot, RegisterItem } from '#shared/sync/change.ts'
 import { breathe } from './breathe.ts'
+import { inOneLook } from './planRoster.ts'
 import { createPartReader, loadFormer, type PartReader } from './readParts.ts'
 import { loadHolds } from './takeBackHolds.ts'
 
@@ -49,7 +50,7 @@ export async function lookAtTakeBack(store: Store, runId: string, watch: Watch):
   let report = NOTHING_TAKEN_BACK
   for (const [index, dot] of work.parts.entries()) {
     if (watch.isCancelled()) return undefined
-    report = joinReports(report, ahead((await judgePart(work, dot)).report))
+    report = joinReports(report, ahead((await inOneLook(store, () => judgePart(work, dot))).report))
     watch.onProgress({ done: index + 1, of: work.parts.length })
     await breathe()
   }

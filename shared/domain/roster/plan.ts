@@ -140,19 +140,34 @@ function floorsOf(units: readonly WishedUnit[]) {
   }
 }
 
-/** Which rows a slice needs, so that they are read together. */
-export interface SliceNeeds {
-  readonly units: readonly string[]
-  readonly people: readonly string[]
+/** A person whose rows a slice needs, and the identity numbers by which they may be known under another id. */
+export interface PersonNeed {
+  readonly id: string
   readonly numbers: readonly string[]
 }
 
-/** The needs of a slice; `found` people of earlier slices are read too. */
+/** Which rows a slice needs, so that they are read together. */
+export interface SliceNeeds {
+  readonly units: readonly string[]
+  readonly people: readonly PersonNeed[]
+}
+
+/** The needs of a slice; people whom earlier slices found are needed under the id that was found. */
 export function needsOf(slice: readonly WishedUnit[], { ids, found }: Pick<PlanParts, 'ids' | 'found'>): SliceNeeds {
   const people = slice.flatMap(({ stays }) => stays.map(({ person }) => person))
+  const numbersOf = ({ lines }: (typeof people)[number]) => [
+    ...new Set(lines.flatMap((line) => line.person.idNumber ?? [])),
+  ]
   return {
     units: slice.map(({ unit }) => ids.unit(unit.code)),
-    people: [...new Set(people.flatMap(({ id }) => [id, found.get(id)?.id ?? id]))],
-    numbers: [...new Set(people.flatMap(({ lines }) => lines.flatMap((line) => line.person.idNumber ?? [])))],
+    people: people.flatMap((person) => {
+      const known = found.get(person.id)
+      return known === undefined
+        ? [{ id: person.id, numbers: numbersOf(person) }]
+        : [
+            { id: person.id, numbers: [] },
+            { id: known.id, numbers: [] },
+          ]
+    }),
   }
 }
