@@ -1,20 +1,19 @@
 /** The page of a person or a unit (architecture 9): who this is, what can be done, what happened. Every module hangs itself here. */
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import type { HubSubject, ReceptionSide, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
 import { useModules } from '#renderer/app/modulesContext.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
-import { ActionButton } from '#renderer/ui/ActionButton.tsx'
-import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { TimeLine } from '#renderer/ui/TimeLine.tsx'
 import { dayInZone } from '#shared/kernel/zone.ts'
 import { coverWho } from './coverWho.ts'
-import { useHubFacts, useTimeline } from './hubQueries.ts'
+import { HubActions } from './HubActions.tsx'
+import { useHubFacts, useSurvivor, useTimeline } from './hubQueries.ts'
 import { lastContact } from './mergeEntries.ts'
-import { useHubActions } from './useHubActions.ts'
 import './hub.css'
 
 interface HubPageProps {
@@ -22,7 +21,19 @@ interface HubPageProps {
   readonly side: ReceptionSide
 }
 
+/** The hub of a file that was merged is that of the file that stays. */
 export function HubPage({ subject, side }: HubPageProps) {
+  const navigate = useNavigate()
+  const survivor = useSurvivor(subject)
+  const elsewhere =
+    survivor !== undefined && survivor.id !== subject.id ? `/${survivor.kind}/${survivor.id}` : undefined
+  useEffect(() => {
+    if (elsewhere !== undefined) void navigate({ to: elsewhere, replace: true })
+  }, [navigate, elsewhere])
+  return elsewhere === undefined ? <Hub subject={subject} side={side} /> : null
+}
+
+function Hub({ subject, side }: HubPageProps) {
   const t = useText()
   const cards = useModules().flatMap((module) => module.hubCard ?? [])
   const entries = useTimeline(subject)
@@ -63,23 +74,6 @@ function HubFacts({ facts = [], entries = [] }: WithEntries & { readonly facts: 
     : []
   const all = [...facts, ...lastWords]
   return all.length === 0 ? null : <p className='hub-facts'>{all.join(' · ')}</p>
-}
-
-function HubActions({ subject, side }: HubPageProps) {
-  const t = useText()
-  const actions = useHubActions(subject, side)
-  useHotKeys(actions)
-  return (
-    <section className='hub-section' aria-labelledby='hub-actions'>
-      <h2 id='hub-actions'>{t('hub.actions')}</h2>
-      <div className='hub-actions'>
-        {actions.map((action, index) => (
-          <ActionButton key={action.id} action={action} main={index === 0} />
-        ))}
-        {actions.length === 0 && <span className='quiet'>{t('hub.noActions')}</span>}
-      </div>
-    </section>
-  )
 }
 
 /** More than a screen or two is looked up on purpose. */

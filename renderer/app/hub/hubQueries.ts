@@ -5,16 +5,25 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { useLanguage } from '#renderer/stores/useLanguage.ts'
-import { mergeMatters, mergeTimelines } from './mergeEntries.ts'
+import { subjectsOf, survivorOf } from './aliases.ts'
+import { eachOnce, mergeMatters, mergeTimelines } from './mergeEntries.ts'
 
 /** The merged time line, newest first; undefined while loading. */
 export function useTimeline(subject: HubSubject): readonly TimelineEntry[] | undefined {
-  return useModuleLists(subject, (module, store, of) => module.timeline?.(store, of), mergeTimelines)
+  return useModuleLists(
+    subject,
+    (module, store, of) => module.timeline?.(store, of),
+    (lists) => eachOnce(mergeTimelines(lists)),
+  )
 }
 
 /** The merged open matters, most urgent first; undefined while loading. */
 export function useOpenMatters(subject: HubSubject): readonly OpenMatter[] | undefined {
-  return useModuleLists(subject, (module, store, of) => module.openMatters?.(store, of), mergeMatters)
+  return useModuleLists(
+    subject,
+    (module, store, of) => module.openMatters?.(store, of),
+    (lists) => eachOnce(mergeMatters(lists)),
+  )
 }
 
 /** Short facts under the head, in the order of the modules; undefined while loading. */
@@ -22,7 +31,7 @@ export function useHubFacts(subject: HubSubject): readonly string[] | undefined 
   return useModuleLists(
     subject,
     (module, store, of) => module.hubFacts?.(store, of),
-    (lists) => lists.flat(),
+    (lists) => [...new Set(lists.flat())],
   )
 }
 
@@ -38,7 +47,8 @@ function useModuleLists<Line>(
   // The modules answer in the screen language.
   const language = useLanguage((state) => state.language)
   return useLiveAnswer(async () => {
-    const lists = await Promise.all(modules.map((module) => ask(module, store, { kind, id })))
+    const subjects = await subjectsOf(store, { kind, id })
+    const lists = await Promise.all(modules.flatMap((module) => subjects.map((of) => ask(module, store, of))))
     return merge(lists.filter((list) => list !== undefined))
   }, [modules, store, kind, id, language])
 }
@@ -52,4 +62,10 @@ export function useDayMatters(day: string): readonly OpenMatter[] | undefined {
     const lists = await Promise.all(modules.map((module) => module.closeItems?.(store, day) ?? []))
     return mergeMatters(lists)
   }, [modules, store, day, language])
+}
+
+/** The subject whose hub is to be shown: the surviving file of a merged one; undefined while loading. */
+export function useSurvivor({ kind, id }: HubSubject): HubSubject | undefined {
+  const { store } = useDesk()
+  return useLiveAnswer(() => survivorOf(store, { kind, id }), [store, kind, id])
 }

@@ -35,3 +35,9 @@ export function lastContact(
 ): TimelineEntry | undefined {
   return entries.find((entry) => entry.isContact && entry.mark !== 'voided' && dayOf(entry.at) < today)
 }
+
+/** Lines each once, the first of its id: an act over two files that were merged is told by both. */
+export function eachOnce<Line extends { readonly id: string }>(lines: readonly Line[]): readonly Line[] {
+  const ids = new Set<string>()
+  return lines.filter(({ id }) => !ids.has(id) && ids.add(id))
+}

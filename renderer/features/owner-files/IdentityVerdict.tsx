@@ -15,16 +15,19 @@ interface IdentityVerdictProps {
   /** The form says the fault already. */
   readonly isFaultShown: boolean
   readonly onTakeKnown: ((personId: string) => void) | undefined
+  /** In place of 加到这一户. */
+  readonly takeWords?: string
 }
 
 const CHECKED_LENGTHS: ReadonlySet<number> = new Set([15, 18])
 
-export function IdentityVerdict({ kind, number, ownId, isFaultShown, onTakeKnown }: IdentityVerdictProps) {
+export function IdentityVerdict({ kind, number, ownId, isFaultShown, onTakeKnown, takeWords }: IdentityVerdictProps) {
   const t = useText()
   const today = useToday()
   const double = useDoubleOf(kind, number, ownId)
   if (kind === '' || number.trim() === '') return <span role='status' />
-  if (isFaultShown) return double === undefined ? null : <DoubleNote {...double} onTake={onTakeKnown} />
+  if (isFaultShown)
+    return double === undefined ? null : <DoubleNote {...double} onTake={onTakeKnown} takeWords={takeWords} />
   const paper = parseIdPaper(kind, number, today)
   // While a number is still being typed it is not wrong yet.
   if (!paper.ok && !CHECKED_LENGTHS.has(number.replace(/[\s-]/g, '').length)) return <span role='status' />
@@ -41,7 +44,7 @@ export function IdentityVerdict({ kind, number, ownId, isFaultShown, onTakeKnown
           {t(`ownerFiles.idWarnings.${warning}`)}
         </VerdictLine>
       ))}
-      {double !== undefined && <DoubleNote {...double} onTake={onTakeKnown} />}
+      {double !== undefined && <DoubleNote {...double} onTake={onTakeKnown} takeWords={takeWords} />}
     </>
   )
 }
@@ -67,10 +70,11 @@ interface DoubleNoteProps {
   readonly name: string
   readonly unit: string
   readonly onTake: ((personId: string) => void) | undefined
+  readonly takeWords: string | undefined
 }
 
 /** Same number = same person (handbook 3.3): the desk is led to the file that is there, or takes it into the unit. */
-function DoubleNote({ personId, name, unit, onTake }: DoubleNoteProps) {
+function DoubleNote({ personId, name, unit, onTake, takeWords }: DoubleNoteProps) {
   const t = useText()
   const navigate = useNavigate()
   return (
@@ -78,7 +82,7 @@ function DoubleNote({ personId, name, unit, onTake }: DoubleNoteProps) {
       {t('ownerFiles.taken', { name, unit })}
       {onTake !== undefined && (
         <Button size='compact-xs' onClick={() => onTake(personId)}>
-          {t('households.addHere')}
+          {takeWords ?? t('households.addHere')}
         </Button>
       )}
       <Button size='compact-xs' variant='light' onClick={() => void navigate({ to: `/person/${personId}` })}>

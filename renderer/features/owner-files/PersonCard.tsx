@@ -1,19 +1,23 @@
 /** Head of a person's hub: who this is, at arm's length; phone and identity number covered until somebody asks. */
 import { useNavigate } from '@tanstack/react-router'
-import { useDesk } from '#renderer/db/deskContext.ts'
-import type { PhoneRow } from '#renderer/db/tables.ts'
+import type { UnitRow } from '#renderer/db/tables.ts'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
-import { Masked } from '#renderer/ui/Masked.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
-import { maskPhone } from '#shared/kernel/phones.ts'
-import { recordReveal } from './commands.ts'
+import { CardPhones } from './CardPhones.tsx'
 import { FileBadges } from './FileBadges.tsx'
+import { Folded } from './Folded.tsx'
 import { familyName } from './formOfAddress.ts'
+import { householdOf } from './households.ts'
 import { IdentityReveal } from './IdentityReveal.tsx'
 import { NotFound } from './NotFound.tsx'
-import { type PersonFile, usePersonFile } from './queries.ts'
+import { PersonRecords } from './papers/PersonRecords.tsx'
+import { QuietBadge } from './QuietBadge.tsx'
+import { type PersonFile, type StayWithEnds, usePersonFile } from './queries.ts'
+import { FormerFacts, StayFacts } from './StayFacts.tsx'
+import { StayMenu } from './StayMenu.tsx'
 import './hubCards.css'
 
 export function PersonCard({ personId }: { readonly personId: string }) {
@@ -23,84 +27,124 @@ export function PersonCard({ personId }: { readonly personId: string }) {
 }
 
 function CardOf({ file }: { readonly file: PersonFile }) {
-  const t = useText()
   const { person, stays, phones } = file
-  const name = person.v.name ?? ''
-  const family = familyName(name)
-  const rows = [person, ...phones, ...stays.map(({ stay }) => stay)]
-  const covered = usePrivacy((state) => state.covered)
+  const { open, former } = householdOf(stays, useToday())
   return (
     <div className='file-card'>
+      <NameLine file={file} units={open.flatMap(({ unit }) => unit ?? [])} />
+      <Stays open={open} former={former} />
       <div className='file-card-line'>
-        <h1>
-          <PersonName name={name} />
-        </h1>
-        {family !== undefined && !covered && (
-          <span className='file-card-address'>{t('ownerFiles.addressFamily', { family })}</span>
-        )}
-        <FileBadges rows={rows} />
+        <CardPhones personId={person.id} phones={phones} />
+        <Identity file={file} />
       </div>
-      <Stays stays={stays} />
-      <div className='file-card-line'>
-        <Phones personId={person.id} phones={phones} />
-        {person.v.idNumberLast4 === undefined ? (
-          <StateBadge state='todo' words={t('ownerFiles.noIdentity')} />
-        ) : (
-          <IdentityReveal person={person} />
-        )}
-      </div>
-      {person.v.remark !== undefined && person.v.remark !== '' && (
-        <p className='file-card-remark'>{covered ? '••••' : person.v.remark}</p>
-      )}
+      <Details file={file} />
+      <PersonRecords personId={person.id} />
     </div>
   )
 }
 
-function Stays({ stays }: Pick<PersonFile, 'stays'>) {
+function NameLine({ file, units }: { readonly file: PersonFile; readonly units: readonly UnitRow[] }) {
   const t = useText()
-  const navigate = useNavigate()
-  if (stays.length === 0) return <p className='quiet file-card-none'>{t('ownerFiles.noUnit')}</p>
+  const covered = usePrivacy((state) => state.covered)
+  const { person, stays, phones } = file
+  const isCompany = person.v.kind === 'company'
+  const name = person.v.name ?? ''
+  const family = isCompany ? undefined : familyName(name)
+  const { sex } = person.v
   return (
-    <ul className='file-card-stays'>
-      {stays.map(({ stay, unit }) => (
-        <li key={stay.id}>
-          <button type='button' className='unit-link' onClick={() => void navigate({ to: `/unit/${unit?.id}` })}>
-            {unit?.v.code}
-          </button>
-          <span>{t(`ownerFiles.relations.${stay.v.relation ?? 'owner'}`)}</span>
-          {stay.v.fromDay != null && <span className='quiet'>{t('ownerFiles.since', { day: stay.v.fromDay })}</span>}
-        </li>
+    <div className='file-card-line'>
+      <h1>
+        <PersonName name={name} />
+      </h1>
+      {family !== undefined && !covered && (
+        <span className='file-card-address'>
+          {sex == null ? t('ownerFiles.addressFamily', { family }) : t(`households.address.${sex}`, { family })}
+        </span>
+      )}
+      {isCompany && <span className='kind-badge'>{t('households.company')}</span>}
+      {units.map((unit) => (
+        <QuietBadge key={unit.id} unit={unit} />
       ))}
-    </ul>
+      <FileBadges rows={[person, ...phones, ...stays.map(({ stay }) => stay)]} />
+    </div>
   )
 }
 
-/** The key that uncovers the first phone; the others are uncovered by their own button. */
-const REVEAL_KEY = 'F7'
+interface StaysProps {
+  readonly open: readonly StayWithEnds[]
+  readonly former: readonly StayWithEnds[]
+}
 
-function Phones({ personId, phones }: { readonly personId: string; readonly phones: readonly PhoneRow[] }) {
+function Stays({ open, former }: StaysProps) {
   const t = useText()
-  const desk = useDesk()
-  if (phones.length === 0) return <StateBadge state='todo' words={t('ownerFiles.noPhone')} />
-  const reveal = async (number: string): Promise<string | undefined> => {
-    const logged = await recordReveal(desk, { personId, what: 'phone', reason: 'open-matter' })
-    return logged.ok ? number : undefined
-  }
   return (
     <>
-      {phones.map((phone, index) => {
-        const number = phone.v.number ?? ''
-        const label = phones.length === 1 ? t('ownerFiles.phone') : `${t('ownerFiles.phone')} ${index + 1}`
-        return (
-          <Masked
-            key={phone.id}
-            label={label}
-            masked={maskPhone(number)}
-            onReveal={() => reveal(number)}
-            {...(index === 0 ? { keys: REVEAL_KEY } : {})}
-          />
-        )
-      })}
+      {open.length === 0 && <p className='quiet file-card-none'>{t('ownerFiles.noUnit')}</p>}
+      <ul className='file-card-stays'>
+        {open.map(({ stay, unit }) => (
+          <li key={stay.id}>
+            <UnitLink unit={unit} />
+            <StayFacts stay={stay} />
+            <StayMenu stay={stay} of={unit?.v.code ?? ''} />
+          </li>
+        ))}
+      </ul>
+      {former.length > 0 && (
+        <Folded title={t('households.formerUnits', { count: former.length })}>
+          <ul className='file-card-stays'>
+            {former.map(({ stay, unit }) => (
+              <li key={stay.id}>
+                <UnitLink unit={unit} />
+                <FormerFacts stay={stay} />
+              </li>
+            ))}
+          </ul>
+        </Folded>
+      )}
+    </>
+  )
+}
+
+function UnitLink({ unit }: { readonly unit: UnitRow | undefined }) {
+  const navigate = useNavigate()
+  return (
+    <button type='button' className='unit-link' onClick={() => void navigate({ to: `/unit/${unit?.id}` })}>
+      {unit?.v.code}
+    </button>
+  )
+}
+
+/** The paper that says who this is: a card for a person, the credit code for a company, which is public. */
+function Identity({ file: { person } }: { readonly file: PersonFile }) {
+  const t = useText()
+  const { kind, creditCode, idNumberLast4 } = person.v
+  if (kind === 'company' && creditCode != null) {
+    return (
+      <span className='identity-reveal'>
+        <span className='quiet'>{t('households.fields.creditCode')}</span>
+        <span className='masked-value'>{creditCode}</span>
+      </span>
+    )
+  }
+  if (kind !== 'company' && idNumberLast4 !== undefined) return <IdentityReveal person={person} />
+  return <StateBadge state='todo' words={t('ownerFiles.noIdentity')} />
+}
+
+function Details({ file: { person } }: { readonly file: PersonFile }) {
+  const t = useText()
+  const covered = usePrivacy((state) => state.covered)
+  const { legalRepresentative = '', contactName = '', address = '', email = '', remark = '' } = person.v
+  const named = Object.entries({ legalRepresentative, contactName, address, email } as const).filter(
+    ([, value]) => value !== '',
+  )
+  const facts = named.map(([field, value]) => {
+    const words = t(`households.fields.${field as 'legalRepresentative' | 'contactName' | 'address' | 'email'}`)
+    return `${words} ${covered ? '••••' : value}`
+  })
+  return (
+    <>
+      {facts.length > 0 && <p className='file-card-details'>{facts.join(' · ')}</p>}
+      {remark !== '' && <p className='file-card-remark'>{covered ? '••••' : remark}</p>}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { RELATIONS, type Relation } from '#shared/domain/owner-files/schema.ts'
 import { holdsUnit } from '#shared/domain/owner-files/stays.ts'
+import type { Day } from '#shared/kernel/days.ts'
 import type { StayFields } from './stayFields.ts'
 
 interface StayFieldsetProps {
@@ -67,8 +68,20 @@ export function StayFieldset({ form, title, notes = {}, children }: StayFieldset
 
 type PartProps = Pick<StayFieldsetProps, 'form' | 'notes'>
 
+/** What the end of a lease needs of its form. */
+export interface LeaseFormFields extends Record<string, unknown> {
+  readonly relation: Relation
+  readonly leaseTo: Day | null
+  readonly isOpen: boolean
+}
+
+interface LeaseFieldsProps {
+  readonly form: UseFormReturnType<LeaseFormFields>
+  readonly notes?: Readonly<Record<string, string>>
+}
+
 /** End of the lease, or 不定期: one of the two. */
-export function LeaseFields({ form, notes = {} }: PartProps) {
+export function LeaseFields({ form, notes = {} }: LeaseFieldsProps) {
   const t = useText()
   const isOpen = form.useWatchValue('isOpen') as boolean
   const isTenant = form.useWatchValue('relation') === 'tenant'

@@ -1,12 +1,19 @@
-/** Head of a unit's hub: code, area, use, and the people there; ↑↓ and Enter open one. */
+/** Head of a unit's hub: code, state, facts, and the people there now; ↑↓ and Enter open one, former ones are folded. */
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef } from 'react'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { formatArea } from '#shared/domain/owner-files/area.ts'
 import { FileBadges } from './FileBadges.tsx'
+import { Folded } from './Folded.tsx'
+import { type Household, householdOf, sharesOf, stateOf } from './households.ts'
 import { NotFound } from './NotFound.tsx'
-import { type UnitFile, useUnitFile } from './queries.ts'
+import { UnitRecords } from './papers/UnitRecords.tsx'
+import { QuietBadge } from './QuietBadge.tsx'
+import { type StayWithEnds, type UnitFile, useUnitFile } from './queries.ts'
+import { FormerFacts, StayFacts } from './StayFacts.tsx'
+import { StayMenu } from './StayMenu.tsx'
 import './hubCards.css'
 
 export function UnitCard({ unitId }: { readonly unitId: string }) {
@@ -17,48 +24,83 @@ export function UnitCard({ unitId }: { readonly unitId: string }) {
 
 function CardOf({ file }: { readonly file: UnitFile }) {
   const t = useText()
+  const today = useToday()
   const { unit, stays } = file
-  const { code = '', areaCm2 = null, use = null } = unit.v
-  const facts = [
-    ...(areaCm2 === null ? [] : [t('ownerFiles.area', { area: formatArea(areaCm2) })]),
-    ...(use === null ? [] : [t(`ownerFiles.uses.${use}`)]),
-  ]
+  const household = householdOf(stays, today)
+  const facts = useUnitFacts(file)
   return (
     <div className='file-card'>
       <div className='file-card-line'>
-        <h1>{code}</h1>
+        <h1>{unit.v.code ?? ''}</h1>
+        <span className='kind-badge'>{t(`ownerFiles.unitStates.${stateOf(unit, stays, today)}`)}</span>
         {facts.length > 0 && <span className='file-card-address'>{facts.join(' · ')}</span>}
+        <QuietBadge unit={unit} />
         <FileBadges rows={[unit, ...stays.map(({ stay }) => stay)]} />
       </div>
-      <People stays={stays} />
+      <People household={household} />
+      {household.former.length > 0 && (
+        <Folded title={t('households.former', { count: household.former.length })}>
+          <ul className='unit-people' data-former>
+            {household.former.map((one) => (
+              <li key={one.stay.id}>
+                <PersonButton one={one} />
+                <FormerFacts stay={one.stay} />
+              </li>
+            ))}
+          </ul>
+        </Folded>
+      )}
+      <UnitRecords unitId={unit.id} />
     </div>
   )
 }
 
-function People({ stays }: Pick<UnitFile, 'stays'>) {
+function useUnitFacts({ unit }: UnitFile): readonly string[] {
   const t = useText()
-  const navigate = useNavigate()
+  const { areaCm2 = null, use = null, layout = '', phase = '', deliveredDay = null, pets = '' } = unit.v
+  return [
+    areaCm2 === null ? '' : t('ownerFiles.area', { area: formatArea(areaCm2) }),
+    layout,
+    use === null ? '' : t(`ownerFiles.uses.${use}`),
+    phase,
+    deliveredDay === null ? '' : t('households.deliveredOn', { day: deliveredDay }),
+    pets === '' ? '' : t('households.pets', { pets }),
+  ].filter((fact) => fact !== '')
+}
+
+function People({ household }: { readonly household: Household }) {
+  const t = useText()
   const list = useRef<HTMLUListElement>(null)
-  if (stays.length === 0) return <p className='quiet file-card-none'>{t('ownerFiles.noPeople')}</p>
+  const { open } = household
+  const sum = sharesOf(household)
+  if (open.length === 0) return <p className='quiet file-card-none'>{t('ownerFiles.noPeople')}</p>
   return (
-    <ul
-      ref={list}
-      className='unit-people'
-      aria-label={t('ownerFiles.people', { count: stays.length })}
-      onKeyDown={(event) => stepThrough(event, list.current)}
-    >
-      {stays.map(({ stay, person }) => (
-        <li key={stay.id}>
-          <button type='button' onClick={() => void navigate({ to: `/person/${person?.id}` })}>
-            <span className='unit-person-name'>
-              <PersonName name={person?.v.name ?? ''} />
-            </span>
-            <span className='quiet'>{t(`ownerFiles.relations.${stay.v.relation ?? 'owner'}`)}</span>
-            {stay.v.fromDay != null && <span className='quiet'>{t('ownerFiles.since', { day: stay.v.fromDay })}</span>}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul
+        ref={list}
+        className='unit-people'
+        aria-label={t('ownerFiles.people', { count: open.length })}
+        onKeyDown={(event) => stepThrough(event, list.current)}
+      >
+        {open.map((one) => (
+          <li key={one.stay.id}>
+            <PersonButton one={one} />
+            <StayFacts stay={one.stay} />
+            <StayMenu stay={one.stay} of={one.person?.v.name ?? ''} />
+          </li>
+        ))}
+      </ul>
+      {sum !== null && sum !== 'whole' && <p className='quiet file-card-none'>{t(`households.sharesShown.${sum}`)}</p>}
+    </>
+  )
+}
+
+function PersonButton({ one: { person } }: { readonly one: StayWithEnds }) {
+  const navigate = useNavigate()
+  return (
+    <button type='button' className='unit-person' onClick={() => void navigate({ to: `/person/${person?.id}` })}>
+      <PersonName name={person?.v.name ?? ''} />
+    </button>
   )
 }
 
@@ -66,7 +108,7 @@ function People({ stays }: Pick<UnitFile, 'stays'>) {
 function stepThrough(event: KeyboardEvent, list: HTMLUListElement | null): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0 || list === null) return
-  const buttons = [...list.querySelectorAll('button')]
+  const buttons = [...list.querySelectorAll<HTMLButtonElement>('.unit-person')]
   const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]
   if (next === undefined) return
   event.preventDefault()

@@ -86,5 +86,6 @@ export async function peopleWithIdNumber(
   const paper = parseIdPaper(person.idKind, person.idNumber, today)
   if (!paper.ok) return []
   const rows = await store.db.people.where('v.idNumberTag').equals(store.seal.tag(paper.value.number)).toArray()
-  return rows.filter((row) => !row.deleted).map((row) => row.id)
+  // The number of a merged file is that of the file that stays.
+  return rows.filter((row) => !row.deleted && row.v.mergedInto == null).map((row) => row.id)
 }

@@ -4,16 +4,21 @@ import type { FrontDeskModule, HubSubject } from '#renderer/app/frontDeskModule.
 import { label } from '#renderer/text/text.ts'
 import { ownerFilesModule } from '#shared/domain/owner-files/schema.ts'
 import { AddStayForm } from './AddStayForm.tsx'
+import { ChooseMergeScreen } from './ChooseMergeScreen.tsx'
 import { ownerConflictTexts } from './conflictTexts.ts'
 import { addDemoOwners } from './demo.ts'
 import { EditStayForm } from './EditStayForm.tsx'
 import { EndStayForm } from './EndStayForm.tsx'
 import { fileMatters, fileTimeline } from './fileTimeline.ts'
+import { ChangeTenantForm, TransferForm } from './HandOverForm.tsx'
+import { MergeScreen } from './MergeScreen.tsx'
 import { OwnerForm } from './OwnerForm.tsx'
 import { OwnersScreen } from './OwnersScreen.tsx'
 import { PersonCard } from './PersonCard.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { ownerRegistrationPaper } from './paper.ts'
+import { GroundsSection } from './papers/GroundsSection.tsx'
+import { ownerFileExport } from './papers/personExports.ts'
 import { recordRoutes } from './papers/recordRoutes.ts'
 import { ownerSearchTerms } from './searchTerms.ts'
 import { UnitCard } from './UnitCard.tsx'
@@ -35,6 +40,10 @@ export const ownerFilesFrontDesk: FrontDeskModule = {
     { path: '/units/new', component: NewUnitForm },
     { path: '/unit/$id/edit', component: EditUnitForm },
     { path: '/person/$id/edit', component: PersonForm },
+    { path: '/person/$id/merge', component: ChooseMergeScreen },
+    { path: '/person/$id/merge/$other', component: MergeScreen },
+    { path: '/unit/$id/transfer', component: TransferForm },
+    { path: '/unit/$id/tenant', component: ChangeTenantForm },
     { path: '/stays/new', component: AddStayForm },
     { path: '/stay/$id/edit', component: EditStayForm },
     { path: '/stay/$id/end', component: EndStayForm },
@@ -46,6 +55,8 @@ export const ownerFilesFrontDesk: FrontDeskModule = {
   useActions: useOwnerActions,
   searchTerms: ownerSearchTerms,
   papers: [ownerRegistrationPaper],
+  personExport: ownerFileExport,
+  settings: [{ id: 'personal-data', label: () => label('fileRecords.grounds.title'), component: GroundsSection }],
   conflictTexts: ownerConflictTexts,
   demo: { order: 10, fill: addDemoOwners },
 }

@@ -218,7 +218,7 @@ describe('the hub', () => {
     await addOwner(store, unitId, '乙')
     const router = await showReception({ store, modules, path: `/unit/${unitId}` })
     const list = await screen.findByRole('list', { name: '住户（2）' })
-    const [first, second] = within(list).getAllByRole('button')
+    const [first, second] = ['甲', '乙'].map((name) => within(list).getByRole('button', { name }))
     must(first).focus()
     await userEvent.keyboard('{ArrowDown}')
     expect(document.activeElement).toBe(second)
@@ -229,7 +229,8 @@ describe('the hub', () => {
   test('only a leader deletes, at once, and undo brings everything back', async () => {
     const id = await addOwner(store, await addUnit(store))
     const router = await showReception({ store, modules, path: `/person/${id}`, signature: SUPERVISOR })
-    await userEvent.click(await screen.findByRole('button', { name: /删除档案/ }))
+    await userEvent.click(await screen.findByRole('button', { name: '更多' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: /删除档案/ }))
     await waitFor(() => expect(router.state.location.pathname).toBe('/owners'))
     expect(await people()).toEqual([])
     await userEvent.keyboard('{F8}')
@@ -240,8 +241,10 @@ describe('the hub', () => {
   test('the desk is told why it cannot delete', async () => {
     const id = await addOwner(store, await addUnit(store))
     await showReception({ store, modules, path: `/person/${id}` })
-    const button = await screen.findByRole('button', { name: /删除档案/ })
-    expect(button.getAttribute('aria-disabled')).toBe('true')
+    await userEvent.click(await screen.findByRole('button', { name: '更多' }))
+    const item = await screen.findByRole('menuitem', { name: /删除档案/ })
+    expect(item.textContent).toContain('只有主管以上可以删除')
+    expect(item).toHaveProperty('disabled', true)
   })
 })
 

@@ -48,10 +48,18 @@ export async function loadUnitFile(store: Store, unitId: string): Promise<UnitFi
 async function withEnds(store: Store, stays: readonly StayRow[]): Promise<readonly StayWithEnds[]> {
   const units = await store.db.units.bulkGet(stays.map((stay) => stay.v.unitId ?? ''))
   const people = await store.db.people.bulkGet(stays.map((stay) => stay.v.personId ?? ''))
-  return stays
-    .map((stay, index) => ({ stay, unit: units[index], person: people[index] }))
-    .filter((one) => isAlive(one.person) && isAlive(one.unit))
-    .sort((a, b) => byId(a.stay, b.stay))
+  return (
+    stays
+      .map((stay, index) => ({ stay, unit: units[index], person: people[index] }))
+      // A record that a merge left behind shows once, with the file that stays.
+      .filter((one) => isAlive(one.person) && isAlive(one.unit) && !isDouble(one))
+      .sort((a, b) => byId(a.stay, b.stay))
+  )
+}
+
+/** A stay that the surviving file has too. */
+function isDouble({ person, stay }: StayWithEnds): boolean {
+  return person?.v.mergedInto != null && stay.v.personId === person.id
 }
 
 /** Owners first, then in the order of the relations, then as they were added. */

@@ -32,7 +32,17 @@ async function findDouble(store: Store, { kind, number, ownId, today }: Typed): 
   if (kind === '' || number.trim() === '') return undefined
   const others = await peopleWithIdNumber(store, { idKind: kind, idNumber: number }, today)
   const personId = others.find((id) => id !== ownId)
-  const file = personId === undefined ? undefined : await loadPersonFile(store, personId)
+  return personId === undefined ? undefined : namedFile(store, personId)
+}
+
+/** The file as a form names it; undefined while loading and where there is none. */
+export function useNamedFile(personId: string): DoubleFile | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(() => namedFile(store, personId), [store, personId])
+}
+
+async function namedFile(store: Store, personId: string): Promise<DoubleFile | undefined> {
+  const file = await loadPersonFile(store, personId)
   if (file === undefined) return undefined
   const { person, stays } = file
   return { personId: person.id, name: person.v.name ?? '', unit: stays[0]?.unit?.v.code ?? '' }

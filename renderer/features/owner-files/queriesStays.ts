@@ -1,10 +1,16 @@
 /** What the forms of stays ask: who stays where, under which names. */
 import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
+import type { SeenBases } from '#shared/domain/owner-files/decisionParts.ts'
 import type { Relation } from '#shared/domain/owner-files/schema.ts'
 import { isOpenStay } from '#shared/domain/owner-files/stays.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import { householdOf } from './households.ts'
+import { loadUnitFile, type StayWithEnds } from './queries.ts'
+import { openRecord } from './recordForm.ts'
 import { staysWhere } from './stayCommands.ts'
 
 /** The two ends of a stay as a form names them. */
@@ -34,4 +40,42 @@ async function loadStayEnds(store: Store, stayId: string, today: string): Promis
   const others = (await staysWhere(store, 'v.unitId', unitId)).filter((other) => other.id !== stayId)
   const isLast = !others.some((other) => isOpenStay(other, today))
   return { name: person?.v.name ?? '', unit: unit?.v.code ?? '', unitId, personId, relation, isLast }
+}
+
+/** A unit and its open stays as they stood when a form opened, with the writes they rest on. */
+export interface OpenedHousehold {
+  readonly unitId: string
+  readonly code: string
+  readonly open: readonly StayWithEnds[]
+  readonly seen: ReadonlyMap<string, SeenBases>
+}
+
+/** Opened once: undefined while loading, null when there is no such unit. */
+export function useOpenedHousehold(unitId: string): OpenedHousehold | null | undefined {
+  const { store } = useDesk()
+  const today = useToday()
+  const [opened, setOpened] = useState<OpenedHousehold | null>()
+  useEffect(() => {
+    let isStale = false
+    void openHousehold(store, unitId, today).then((household) => {
+      // A form that is open stays as it is over midnight.
+      if (!isStale) setOpened((before) => before ?? household)
+    })
+    return () => {
+      isStale = true
+    }
+  }, [store, unitId, today])
+  return opened
+}
+
+async function openHousehold(store: Store, unitId: string, today: Day): Promise<OpenedHousehold | null> {
+  const file = await loadUnitFile(store, unitId)
+  if (!file) return null
+  const { open } = householdOf(file.stays, today)
+  const seen = new Map<string, SeenBases>()
+  for (const { stay } of open) {
+    const shown = await openRecord(store, { entity: 'stay', row: stay, read: (values) => values })
+    seen.set(stay.id, shown.seen)
+  }
+  return { unitId, code: file.unit.v.code ?? '', open, seen }
 }

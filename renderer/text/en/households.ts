@@ -122,6 +122,8 @@ export const households = {
     'some-unknown': 'Some shares are not filled in',
   },
   former: 'Former residents ({{count}})',
+  address: { male: 'Mr {{family}}', female: 'Ms {{family}}' },
+  formerUnits: 'Former units ({{count}})',
   coming: 'Moves in {{day}}',
   until: 'Moves out {{day}}',
   period: '{{from}} to {{to}}',

@@ -6,6 +6,7 @@ export const hub = {
   arrivals: 'Arrivals',
   page: 'File',
   actions: 'To do',
+  moreActions: 'More',
   noActions: 'Nothing can be done here',
   timeline: 'Time line',
   olderEntries_one: '{{count}} older entry',

@@ -119,6 +119,8 @@ export const households = {
     'some-unknown': '有人的份额没填',
   },
   former: '历史住户（{{count}}）',
+  address: { male: '{{family}}先生', female: '{{family}}女士' },
+  formerUnits: '以前的住房（{{count}}）',
   coming: '{{day}} 入住',
   until: '{{day}} 迁出',
   period: '{{from}} 至 {{to}}',

@@ -4,6 +4,7 @@ export const hub = {
   arrivals: '来访',
   page: '档案',
   actions: '要办的事',
+  moreActions: '更多',
   noActions: '这里没有可办的事',
   timeline: '时间线',
   olderEntries_other: '更早的 {{count}} 条',
