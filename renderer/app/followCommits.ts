@@ -17,7 +17,8 @@ export interface Follower {
   readonly touch: (rows: readonly TouchedRow[]) => void
   /** Settles when everything touched so far is in the index. */
   readonly settled: () => Promise<void>
-  readonly isSettled: () => boolean
+  /** Something that was touched could not be looked up: the index may tell what is not so. */
+  readonly hasGivenUp: () => boolean
   readonly stop: () => void
 }
 
@@ -34,6 +35,7 @@ export function followCommits({ store, terms, client }: Following): Follower {
   const waiting = new Map<string, TouchedRow>()
   let running: Promise<void> | undefined
   let stopped = false
+  let gaveUp = false
   const run = async (): Promise<void> => {
     for (let faults = 0; waiting.size > 0 && !stopped; ) {
       const rows = [...waiting.values()].slice(0, MOST_ROWS)
@@ -55,6 +57,7 @@ export function followCommits({ store, terms, client }: Following): Follower {
     running = run()
       .catch((fault: unknown) => {
         waiting.clear()
+        gaveUp = true
         if (!stopped) reportError(fault)
       })
       .finally(() => {
@@ -65,7 +68,7 @@ export function followCommits({ store, terms, client }: Following): Follower {
   const unsubscribe = store.onCommitted((_committed, rows) => touch(rows))
   return {
     touch,
-    isSettled: () => running === undefined,
+    hasGivenUp: () => gaveUp,
     settled: async () => {
       while (running !== undefined) await running
     },

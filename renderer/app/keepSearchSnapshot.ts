@@ -23,15 +23,18 @@ export function keepSearchSnapshot({ store, client, follower }: Keeping): () => 
   let saving = false
   const save = async (): Promise<void> => {
     await client.ready()
+    // The head moves a breath before it is told: what it counts is followed before the index is packed.
+    const cover = { head: store.head.read(), day: store.dayOf(store.clock.nowMs()) }
+    await new Promise((resolve) => setTimeout(resolve, 0))
     await follower.settled()
-    const nowMs = store.clock.nowMs()
-    const cover = { head: store.head.read(), day: store.dayOf(nowMs) }
+    // An index that could not be brought up to date is not handed on: the next start goes on from the one before.
+    if (follower.hasGivenUp()) return
     touched = 0
     await saveSnapshot(store, cover, client.toSnapshot)
   }
   const wait = (): void => {
     clearTimeout(timer)
-    if (stopped || saving || touched < WORTH_ROWS) return
+    if (stopped || saving || touched < WORTH_ROWS || follower.hasGivenUp()) return
     timer = setTimeout(() => {
       saving = true
       save()
