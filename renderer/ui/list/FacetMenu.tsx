@@ -32,7 +32,7 @@ export function FacetMenu({ title, chosen, children }: FacetMenuProps) {
           rightSection={<IconChevronDown size={13} stroke={2} aria-hidden />}
           aria-label={chosen > 0 ? t('lists.chosen', { title, count: chosen }) : title}
         >
-          {chosen > 0 ? `${title} ${chosen}` : title}
+          {chosen > 0 ? `${title} (${chosen})` : title}
         </Button>
       </Menu.Target>
       <Menu.Dropdown className='facet-menu'>{children}</Menu.Dropdown>

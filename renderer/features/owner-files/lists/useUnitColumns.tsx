@@ -54,7 +54,7 @@ function columnsIn(t: Text, covered: boolean): readonly TableColumn<UnitLine>[] 
       key: 'state',
       title: t('lists.columns.state'),
       width: '8.5rem',
-      narrowWidth: '6.5rem',
+      narrowWidth: '7rem',
       render: (line) => (
         <span className='list-marks'>
           <StateBadge state={STATE_COLOURS[line.state]} words={t(`lists.values.state.${line.state}`)} />
@@ -66,7 +66,7 @@ function columnsIn(t: Text, covered: boolean): readonly TableColumn<UnitLine>[] 
     {
       key: 'area',
       title: t('lists.columns.area'),
-      width: '6.5rem',
+      width: '7.5rem',
       narrowWidth: HIDDEN,
       numeric: true,
       render: (line) => (line.areaCm2 === null ? '' : t('ownerFiles.area', { area: formatArea(line.areaCm2) })),
@@ -90,7 +90,7 @@ function columnsIn(t: Text, covered: boolean): readonly TableColumn<UnitLine>[] 
       key: 'phone',
       title: t('lists.columns.phone'),
       width: 'minmax(8.5rem, 1fr)',
-      narrowWidth: '7rem',
+      narrowWidth: HIDDEN,
       render: (line) => phoneOf(line.phone),
     },
   ]
