@@ -128,9 +128,9 @@ describe('who lives where', () => {
     const before = { code: '2-1203', areaCm2: 895_000, use: 'own-home' as const }
     const after = { ...before, areaCm2: 900_000, layout: '两室一厅' }
     await act(() => commit(store, SUPERVISOR, (context) => decideEditUnit(unitId, { before, after, seen }, context)))
-    await waitFor(async () => expect(await field('建筑面积')).toHaveProperty('value', '90.00'))
+    await waitFor(() => expect(screen.getByRole('textbox', { name: '建筑面积' })).toHaveProperty('value', '90.00'))
     expect(await field('户型')).toHaveProperty('value', '三室两厅')
-    expect(screen.getByText(/本机刚改过这一项/)).toBeTruthy()
+    expect(await screen.findByText(/本机刚改过这一项/)).toBeTruthy()
   })
 })
 

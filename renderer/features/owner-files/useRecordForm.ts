@@ -75,6 +75,7 @@ export function useFollowedRecord<Values extends object, Fields extends Record<s
       for (const name of Object.keys(shape.parts)) {
         if (typed[name] !== merged.fields[name]) form.setFieldValue(name, merged.fields[name] as never)
       }
+      if (merged.changed.length === 0) return
       const words = await changedWords(store, row, { changed: merged.changed, parts: shape.parts })
       if (!isStale) setNotes((before) => ({ ...before, ...words }))
     }
