@@ -8,6 +8,8 @@ import { keystrokes, typedQueries } from './typedQueries.ts'
 interface Asked {
   readonly what: 'ours' | 'minisearch' | 'recall' | 'top3'
   readonly people: number
+  /** How many of the queries, from the first on. */
+  readonly queries: number
 }
 
 let ours: ((query: string, limit?: number) => readonly string[]) | undefined
@@ -28,9 +30,9 @@ function theirsOver(count: number): (query: string) => readonly string[] {
   return theirs
 }
 
-function timesOf(count: number, search: (query: string) => unknown): readonly number[] {
+function timesOf({ people, queries }: Asked, search: (query: string) => unknown): readonly number[] {
   const times: number[] = []
-  for (const { text } of typedQueries(samplePeople(count))) {
+  for (const { text } of typedQueries(samplePeople(people)).slice(0, queries)) {
     for (const typed of keystrokes(text)) {
       const start = performance.now()
       search(typed)
@@ -40,12 +42,13 @@ function timesOf(count: number, search: (query: string) => unknown): readonly nu
   return times
 }
 
-function answer({ what, people }: Asked): unknown {
+function answer(asked: Asked): unknown {
+  const { what, people } = asked
   if (what === 'recall' || what === 'top3') {
     const all = samplePeople(people)
     return (what === 'recall' ? countRecall : countTop)(all, typedQueries(all), oursOver(people))
   }
-  return timesOf(people, what === 'ours' ? oursOver(people) : theirsOver(people))
+  return timesOf(asked, what === 'ours' ? oursOver(people) : theirsOver(people))
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => self.postMessage(answer(data)))
