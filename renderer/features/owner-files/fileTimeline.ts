@@ -8,8 +8,8 @@ import { ownerTimeline } from './timeline.ts'
 
 export async function fileTimeline(store: Store, subject: HubSubject): Promise<readonly TimelineEntry[]> {
   const [own, hanging] = await Promise.all([ownerTimeline(store, subject), recordTimeline(store, subject)])
-  const told = new Set(own.map(({ id }) => dotOf(id)))
-  return [...own, ...hanging.filter(({ id }) => !told.has(dotOf(id)))]
+  const told = new Set(hanging.map(({ id }) => dotOf(id)))
+  return [...own.filter(({ id }) => !told.has(dotOf(id))), ...hanging]
 }
 
 const dotOf = (id: string): string => id.slice(id.indexOf('/') + 1)

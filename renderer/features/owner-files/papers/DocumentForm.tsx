@@ -80,9 +80,13 @@ function OpenDocumentForm({ subject, record, whose }: OpenDocumentFormProps) {
   const entry = useEntryForm<DocumentValues>({
     initialValues: documentValues(record?.before, { kind, today }),
     validate: (values) => documentErrors(values, { owner, scan, record, today }),
-    missing: (values) => documentMissing(values, scan !== undefined || record?.before.blob != null),
+    missing: documentMissing,
   })
   const { form } = entry
+  const takeScan = (taken: PreparedScan | undefined): void => {
+    setScan(taken)
+    form.setFieldValue('hasScan', taken !== undefined || record?.before.blob != null)
+  }
   const save = async (values: DocumentValues): Promise<EntryOutcome> => {
     const edit = documentEdit(values, { owner, scan, record })
     const done = await saveScannedDocument(desk, edit, { scan, gives: values.givesConsent })
@@ -155,7 +159,7 @@ function OpenDocumentForm({ subject, record, whose }: OpenDocumentFormProps) {
           personId={owner.personId}
           kind={kind}
           scan={scan}
-          onScan={setScan}
+          onScan={takeScan}
           kept={record?.before.blob == null ? undefined : (record.before.fileName ?? '')}
         />
       )}

@@ -1,5 +1,5 @@
 /** 导出个人信息: a reason, then a page to read and a file for machines; logged before anything is read (handbook 2.18). */
-import { NativeSelect } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
 import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
 import { useLanguage } from '#renderer/stores/useLanguage.ts'
@@ -17,6 +17,7 @@ import { recordPersonExport } from './recordCommands.ts'
 import { usePersonRecords } from './recordQueries.ts'
 import { recordErrors, recordOutcome } from './recordWords.ts'
 import { useBackToFile } from './useRecordForm.ts'
+import './records.css'
 
 interface Values extends Record<string, unknown> {
   readonly reason: RevealReason | ''
@@ -60,16 +61,22 @@ function OpenExportForm({ personId, name }: { readonly personId: string; readonl
       onLeave={back}
     >
       <EntrySection title={name}>
-        <NativeSelect
+        <Radio.Group
           key={form.key('reason')}
           {...form.getInputProps('reason')}
           label={t('fileRecords.export.reason')}
-          autoFocus
-          data={[
-            { value: '', label: t('ownerFiles.notChosen') },
-            ...REVEAL_REASONS.map((value) => ({ value, label: t(`ownerFiles.reasons.${value}`) })),
-          ]}
-        />
+          withAsterisk
+        >
+          {REVEAL_REASONS.map((value, index) => (
+            <Radio
+              key={value}
+              value={value}
+              label={t(`ownerFiles.reasons.${value}`)}
+              autoFocus={index === 0}
+              className='export-reason'
+            />
+          ))}
+        </Radio.Group>
       </EntrySection>
     </EntryForm>
   )

@@ -16,6 +16,7 @@ import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
 import { type IncompleteFile, loadIncompleteFiles } from './incompleteFiles.ts'
 import { neededPapersLine } from './recordWords.ts'
 import { saveList } from './saveList.ts'
+import './records.css'
 
 const FILTERS = ['clocked', 'late', 'waiting', 'all'] as const
 type Filter = (typeof FILTERS)[number]
@@ -95,13 +96,17 @@ function useColumns(): readonly TableColumn<IncompleteFile>[] {
       title: t('fileRecords.incomplete.columns.name'),
       width: 'minmax(6rem, 1fr)',
       narrowWidth: 'minmax(0, 1fr)',
-      render: ({ name }) => <PersonName name={name} />,
+      render: ({ name }) => (
+        <span className='record-clip'>
+          <PersonName name={name} />
+        </span>
+      ),
     },
     {
       key: 'relation',
       title: t('fileRecords.incomplete.columns.relation'),
       width: '5rem',
-      narrowWidth: '3.5rem',
+      narrowWidth: 'hidden',
       render: ({ relation }) => t(`ownerFiles.relations.${relation}`),
     },
     {
@@ -109,13 +114,20 @@ function useColumns(): readonly TableColumn<IncompleteFile>[] {
       title: t('fileRecords.incomplete.columns.papers'),
       width: 'minmax(12rem, 3fr)',
       narrowWidth: 'minmax(0, 1.4fr)',
-      render: ({ missing }) => <span title={neededPapersLine(missing)}>{neededPapersLine(missing)}</span>,
+      render: ({ missing }) => {
+        const papers = neededPapersLine(missing)
+        return (
+          <span className='record-clip' title={papers}>
+            {papers}
+          </span>
+        )
+      },
     },
     {
       key: 'due',
       title: t('fileRecords.incomplete.columns.due'),
       width: '11rem',
-      narrowWidth: '6rem',
+      narrowWidth: '7.5rem',
       render: ({ dueDay, state, lateDays }) => <DueCell dueDay={dueDay} state={state} lateDays={lateDays} />,
     },
   ]
@@ -124,6 +136,6 @@ function useColumns(): readonly TableColumn<IncompleteFile>[] {
 function DueCell({ dueDay, state, lateDays }: Pick<IncompleteFile, 'dueDay' | 'state' | 'lateDays'>) {
   const t = useText()
   if (state === 'waiting') return <span className='quiet'>{t('fileRecords.incomplete.waiting')}</span>
-  const words = state === 'late' ? t('fileRecords.incomplete.lateBy', { count: lateDays }) : (dueDay ?? '')
+  const words = state === 'late' ? t('fileRecords.incomplete.lateBy', { count: lateDays }) : (dueDay ?? '').slice(5)
   return <StateBadge state={state} words={words} />
 }

@@ -65,7 +65,7 @@ function ScanPicker({ form, kind, scan, onScan, kept, community }: ScanFieldsPro
   const [working, setWorking] = useState(false)
   const [camera, setCamera] = useState(false)
   const words = () =>
-    t('fileRecords.scan.watermark', { community, purpose: form.getValues().purpose.trim(), day: today })
+    t('fileRecords.scan.watermark', { community, purpose: purposeWords(form.getValues().purpose), day: today })
   const refuse = (code: string): void => setRefusal(recordRefusalWords(code))
   const hasPurpose = (): boolean => {
     const known = form.getValues().purpose.trim() !== ''
@@ -135,6 +135,11 @@ function PickerState({ working, scan, kept }: Pick<ScanFieldsProps, 'scan' | 'ke
   return scan.mediaType === 'application/pdf' ? `${ready} ${t('fileRecords.scan.pdfNote')}` : ready
 }
 
+/** The watermark says 办理 itself. */
+function purposeWords(typed: string): string {
+  return typed.trim().replace(/^办理/, '')
+}
+
 /** A picture from the clipboard, wherever in the form the cursor stands; pasted words go where they always go. */
 function usePastedFile(take: (file: File) => void): void {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
@@ -171,7 +176,7 @@ function BasisFields({ form, personId }: Pick<ScanFieldsProps, 'form'> & { reado
           basisProps.onChange(event)
           setBasis(event.currentTarget.value as DocumentValues['scanBasis'])
         }}
-        label={t('fileRecords.scan.basis')}
+        label={t('fileRecords.care.basis')}
         data={SCAN_BASES.map((value) => ({ value, label: t(`fileRecords.scan.bases.${value}`) }))}
       />
       {basis === 'consent' && standing !== undefined && (

@@ -60,7 +60,11 @@ function useWatermark({ v }: DocumentRow): string {
   const t = useText()
   const { store } = useDesk()
   const community = useLiveAnswer(async () => (await store.db.communities.toArray())[0]?.v.name ?? '', [store]) ?? ''
-  return t('fileRecords.scan.watermark', { community, purpose: v.purpose ?? '', day: v.receivedDay ?? '' })
+  return t('fileRecords.scan.watermark', {
+    community,
+    purpose: (v.purpose ?? '').replace(/^办理/, ''),
+    day: v.receivedDay ?? '',
+  })
 }
 
 /** The opened bytes as an address of this page, forgotten when the viewer goes away. */

@@ -22,6 +22,8 @@ export interface DocumentValues extends Record<string, unknown> {
   readonly dueDay: Day | null
   readonly purpose: string
   readonly scanBasis: ScanBasis | ''
+  /** A scan was chosen in this form, or is on file. */
+  readonly hasScan: boolean
   /** The consent to the scan is given with this paper. */
   readonly givesConsent: boolean
   readonly remark: string
@@ -43,6 +45,7 @@ export function documentValues(
     dueDay: (before?.dueDay ?? null) as Day | null,
     purpose: before?.purpose ?? '',
     scanBasis: before?.scanBasis ?? 'consent',
+    hasScan: before?.blob != null,
     givesConsent: false,
     remark: before?.remark ?? '',
   }
@@ -64,7 +67,7 @@ export function documentEdit(
   values: DocumentValues,
   { owner, scan, record }: DocumentSurround,
 ): RecordEdit<DocumentFields> {
-  const { givesConsent: _gives, scanBasis, copies, ...typed } = values
+  const { givesConsent: _gives, hasScan: _has, scanBasis, copies, ...typed } = values
   const before = record ? (record.before as DocumentFields) : null
   const isIdCopy = values.kind === 'id-copy'
   const after: DocumentFields = {
@@ -99,12 +102,14 @@ export function documentErrors(
 }
 
 /** What is still missing. */
-export function documentMissing(values: DocumentValues, hasScan: boolean): readonly MissingField[] {
+export function documentMissing(values: DocumentValues): readonly MissingField[] {
   return [
     ...(values.state === 'scanned' && values.purpose.trim() === ''
       ? [{ field: 'purpose', label: label('fileRecords.missing.purpose') }]
       : []),
-    ...(values.state === 'scanned' && !hasScan ? [{ field: 'purpose', label: label('fileRecords.missing.file') }] : []),
+    ...(values.state === 'scanned' && !values.hasScan
+      ? [{ field: 'purpose', label: label('fileRecords.missing.file') }]
+      : []),
     ...(values.state === 'promised' && values.dueDay === null
       ? [{ field: 'dueDay', label: label('fileRecords.missing.dueDay') }]
       : []),

@@ -90,7 +90,7 @@ export function consentLines(
         text: name,
         path,
         quiet: joined([
-          text('fileRecords.consent.givenOn', words),
+          isCurrent ? givenDay : text('fileRecords.consent.givenOn', words),
           purpose === 'greetings' &&
             greetingDay !== null &&
             text('fileRecords.consent.greetingIs', { day: greetingDay }),

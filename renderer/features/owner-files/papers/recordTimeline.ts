@@ -27,7 +27,9 @@ async function changeEntries(store: Store, subject: HubSubject): Promise<readonl
       return ids.map((id) => recordKey(entity, String(id)))
     }),
   )
-  const changes = await changesOf(store, keys.flat(), MOST_LINES)
+  const all = await changesOf(store, keys.flat(), MOST_LINES)
+  // What is done to a whole file (a merge) is told by the file itself.
+  const changes = all.filter(({ cmd }) => plainCommand(cmd) in fileRecords.timeline)
   const staff = await db.staff.bulkGet(changes.map((change) => change.actor.id))
   return changes.map((change, index) => {
     const by = staff[index]?.v.name
@@ -38,18 +40,13 @@ async function changeEntries(store: Store, subject: HubSubject): Promise<readonl
 
 type Line = Exclude<keyof typeof fileRecords.timeline, 'note' | 'paper' | 'export'>
 
-function wordsOf({ cmd }: RecordedChange): string {
-  if (cmd.endsWith(UNDO_SUFFIX)) {
-    return text('ownerFiles.timeline.takenBack', { what: plainWords(cmd.slice(0, -UNDO_SUFFIX.length)) })
-  }
-  return plainWords(cmd)
+function plainCommand(cmd: string): string {
+  return cmd.endsWith(UNDO_SUFFIX) ? cmd.slice(0, -UNDO_SUFFIX.length) : cmd
 }
 
-function plainWords(cmd: string): string {
-  const paper = text('fileRecords.timeline.paper')
-  return cmd in fileRecords.timeline
-    ? text(`fileRecords.timeline.${cmd as Line}`, { paper })
-    : text('ownerFiles.timeline.other')
+function wordsOf({ cmd }: RecordedChange): string {
+  const what = text(`fileRecords.timeline.${plainCommand(cmd) as Line}`, { paper: text('fileRecords.timeline.paper') })
+  return cmd.endsWith(UNDO_SUFFIX) ? text('ownerFiles.timeline.takenBack', { what }) : what
 }
 
 async function noteEntries({ db }: Store, subject: HubSubject): Promise<readonly TimelineEntry[]> {
