@@ -5,7 +5,10 @@ export const settingNames = {
       name: 'Name of the service centre',
       rule: 'Said on the phone after the greeting; empty: the community’s name.',
     },
-    'phone-greeting': { name: 'Opening line on the phone', rule: 'The centre’s name is said in place of the brackets.' },
+    'phone-greeting': {
+      name: 'Opening line on the phone',
+      rule: 'The centre’s name is said in place of the brackets.',
+    },
     rings: { name: 'Answer the phone within', rule: 'The phone is answered within three rings.' },
     'inspection-form-title': {
       name: 'Title of the inspection form',
@@ -21,7 +24,7 @@ export const settingNames = {
   unit: {
     pattern: {
       name: 'Pattern of unit codes',
-      rule: 'Of which parts a code is made. There is a preview under Community · Buildings.',
+      rule: 'Of which parts a code is made. There is a preview under Project · Buildings.',
     },
     'skipped-floors': {
       name: 'Floors that do not exist',

@@ -66,7 +66,7 @@ export function BuildingPlan({ building, leads, onSide }: BuildingPlanProps) {
 function factsOf({ phase, floors, firstMoveInDay }: BuildingLine, t: Text): string {
   return [
     phase,
-    ...(floors === null ? [] : [t('project.places.floor', { floor: floors })]),
+    ...(floors === null ? [] : [t('project.places.storeys', { count: floors })]),
     ...(firstMoveInDay === null ? [] : [`${t('project.places.firstMoveInDay')} ${firstMoveInDay}`]),
   ]
     .filter((fact) => fact !== '')

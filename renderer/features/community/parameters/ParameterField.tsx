@@ -1,9 +1,14 @@
 /** The field of a setting, by the kind of its value. */
-import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, Select, Textarea, TextInput, type TextInputProps } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { useState } from 'react'
+import { projectRefusalWords } from '#renderer/features/community/projectWords.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
+import { joinedWords } from '#renderer/ui/entryRefusal.ts'
 import type { SettingDeclaration } from '#shared/domain/settings.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
+import { normalizeText } from '#shared/kernel/text.ts'
+import { formatUnitCode, type UnitParts } from '#shared/kernel/unitCode.ts'
 import { optionWords, valueWords } from './settingWords.ts'
 
 export type ParameterTyped = { value: string; picks: string[]; fromDay: string | null }
@@ -52,9 +57,38 @@ export function ParameterField({ declaration, form, readOnly }: ParameterFieldPr
           readOnly={readOnly}
         />
       )
+    case 'text':
+      if (declaration.check === 'unit-pattern') return <PatternField form={form} field={field} />
+      return <TextInput key={key} {...field} autoFocus autoComplete='off' />
     default:
       return <TextInput key={key} {...field} autoFocus autoComplete='off' {...numeric(declaration)} />
   }
+}
+
+interface PatternFieldProps extends Pick<ParameterFieldProps, 'form'> {
+  readonly field: TextInputProps
+}
+
+/** A unit that any pattern can write. */
+const EXAMPLE: UnitParts = { phase: '1', building: '2', entrance: '1', floor: '12', room: '1203' }
+
+/** The pattern of unit codes, with what it writes while it is typed. */
+function PatternField({ form, field }: PatternFieldProps) {
+  const t = useText()
+  const [pattern, setPattern] = useState(form.getValues().value)
+  form.watch('value', ({ value }) => setPattern(value))
+  const room = pattern.includes('{floor}') ? '03' : '1203'
+  const written = formatUnitCode({ ...EXAMPLE, room }, normalizeText(pattern))
+  return (
+    <>
+      <TextInput key={form.key('value')} {...field} autoFocus autoComplete='off' />
+      <p className='parameters-example' role='status'>
+        {written.ok
+          ? t('project.pattern.looks', { example: written.value.code })
+          : joinedWords(projectRefusalWords('setting-not-pattern'))}
+      </p>
+    </>
+  )
 }
 
 function numeric({ kind }: SettingDeclaration) {

@@ -72,6 +72,17 @@ test('a value out of its bounds is refused beside the field and nothing is store
   expect(await store.db.settings.count()).toBe(0)
 })
 
+test('the pattern of unit codes shows what it writes while it is typed', async () => {
+  await show()
+  const form = await open('房号格式')
+  expect(within(form).getByText('写出来是 2-1-1203')).toBeDefined()
+  const field = within(form).getByRole('textbox', { name: '现在的值' })
+  fireEvent.change(field, { target: { value: '{building}-{floor}-{room}' } })
+  expect(within(form).getByText('写出来是 2-12-03')).toBeDefined()
+  fireEvent.change(field, { target: { value: '{building}' } })
+  expect(within(form).getByText(/房号格式不对/)).toBeDefined()
+})
+
 test('a clerk reads and does not change', async () => {
   await show(CLERK)
   expect(await screen.findByText('只有主管以上可以改参数。')).toBeDefined()
