@@ -91,6 +91,8 @@ export const lists = {
   noMatchHint: 'Choose fewer conditions, or try pinyin initials, a unit, the end of a phone; Esc clears the text.',
   noUnitsTitle: 'No units yet',
   noUnitsHint: 'Add one here, or together with its owner.',
+  preparing: 'Preparing the list…',
+  preparingHint: 'The program sorts it once after it was opened; a few seconds. Nothing else has to wait.',
   failedTitle: 'The list cannot be shown now',
   failedHint: 'The search did not start. All files are there, nothing is lost; please open the program again.',
   side: 'Details',

@@ -83,6 +83,8 @@ export const lists = {
   noMatchHint: '少选几个条件，或试试拼音首字母、房号、电话后四位；Esc 清空文字。',
   noUnitsTitle: '还没有房屋',
   noUnitsHint: '先建一套，或建业主时一并建。',
+  preparing: '正在准备名单…',
+  preparingHint: '程序刚打开时要先整理一遍，几秒就好。接待和查档案不用等。',
   failedTitle: '名单暂时打不开',
   failedHint: '查找没有启动。档案都在，没有丢；请重新打开程序。',
   side: '详情',

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { type RowReader, useListWindow } from '#renderer/db/lists/useListWindow.ts'
 import type { ListQuery } from '#renderer/db/search/listQuery.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -68,34 +68,32 @@ export function FileListScreen<Row extends { readonly id: string }>(props: FileL
         !isEmpty && <ListSide document={active} onOpen={() => open(active)} onClose={() => setSideOpen(false)} />
       }
     >
-      {rows.failed && rows.total === undefined ? (
-        <EmptyState icon={IconAlertTriangle} title={t('lists.failedTitle')} hint={t('lists.failedHint')} />
+      {rows.total === undefined ? (
+        <NotYet failed={rows.failed} />
       ) : (
-        rows.total !== undefined && (
-          <VirtualTable
-            name={place}
-            label={t(`lists.listOf.${list.name}`)}
-            rows={rows}
-            columns={columns}
-            rowKey={(row) => row.id}
-            onOpen={(row) => open(row.id)}
-            empty={isEmpty ? props.nothingYet : <NoMatch text={address.text} />}
-            selection={selection}
-            onSelection={setSelection}
-            order={{ key: 'unit', direction: address.direction }}
-            onOrder={({ direction }) => address.setDirection(direction)}
-            onActive={setActive}
-            onSide={setSideOpen}
-            foot={
-              <div className='list-acts'>
-                <SideSwitch isOpen={isSideOpen} onSwitch={() => setSideOpen(!isSideOpen)} />
-                {acts.actions.map((action) => (
-                  <ActionButton key={action.id} action={action} size='xs' />
-                ))}
-              </div>
-            }
-          />
-        )
+        <VirtualTable
+          name={place}
+          label={t(`lists.listOf.${list.name}`)}
+          rows={rows}
+          columns={columns}
+          rowKey={(row) => row.id}
+          onOpen={(row) => open(row.id)}
+          empty={isEmpty ? props.nothingYet : <NoMatch text={address.text} />}
+          selection={selection}
+          onSelection={setSelection}
+          order={{ key: 'unit', direction: address.direction }}
+          onOrder={({ direction }) => address.setDirection(direction)}
+          onActive={setActive}
+          onSide={setSideOpen}
+          foot={
+            <div className='list-acts'>
+              <SideSwitch isOpen={isSideOpen} onSwitch={() => setSideOpen(!isSideOpen)} />
+              {acts.actions.map((action) => (
+                <ActionButton key={action.id} action={action} size='xs' />
+              ))}
+            </div>
+          }
+        />
       )}
       {acts.dialog}
     </Page>
@@ -153,6 +151,21 @@ function SideSwitch({ isOpen, onSwitch }: { readonly isOpen: boolean; readonly o
       {t('lists.side')}
     </Button>
   )
+}
+
+/** Before this long nothing is said: most lists are there by then. */
+const PATIENCE_MS = 400
+
+/** The index is still being made, or was not. */
+function NotYet({ failed }: { readonly failed: boolean }) {
+  const t = useText()
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  if (failed) return <EmptyState icon={IconAlertTriangle} title={t('lists.failedTitle')} hint={t('lists.failedHint')} />
+  return isLate ? <EmptyState title={t('lists.preparing')} hint={t('lists.preparingHint')} /> : null
 }
 
 function NoMatch({ text }: { readonly text: string }) {

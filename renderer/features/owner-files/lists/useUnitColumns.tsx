@@ -89,7 +89,7 @@ function columnsIn(t: Text, covered: boolean): readonly TableColumn<UnitLine>[] 
     {
       key: 'phone',
       title: t('lists.columns.phone'),
-      width: 'minmax(8.5rem, 1fr)',
+      width: '8.75rem',
       narrowWidth: HIDDEN,
       render: (line) => phoneOf(line.phone),
     },
