@@ -5,14 +5,12 @@
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import type { Store } from '#renderer/db/store.ts'
 
-/** A chain of merges longer than this is a circle that two desks made. */
-const MOST_STEPS = 20
-
 /** The subject and every id that was merged into it, itself first. Index: `people.mergedInto`. */
 export async function subjectsOf(store: Store, subject: HubSubject): Promise<readonly HubSubject[]> {
   if (subject.kind === 'unit') return [subject]
   const ids = [subject.id]
-  for (let next = [subject.id], step = 0; next.length > 0 && step < MOST_STEPS; step += 1) {
+  // Ids already found are not asked again: two desks may have made a circle.
+  for (let next = [subject.id]; next.length > 0; ) {
     const rows = await store.db.people.where('v.mergedInto').anyOf(next).toArray()
     next = rows.filter((row) => !row.deleted && !ids.includes(row.id)).map((row) => row.id)
     ids.push(...next)
@@ -20,14 +18,16 @@ export async function subjectsOf(store: Store, subject: HubSubject): Promise<rea
   return ids.map((id) => ({ kind: 'person', id }))
 }
 
-/** The file that stays, for one that was merged; the subject itself otherwise. */
+/** The file that stays, for one that was merged; the subject itself otherwise. Of a circle every desk shows the same one. */
 export async function survivorOf(store: Store, subject: HubSubject): Promise<HubSubject> {
   if (subject.kind === 'unit') return subject
-  let { id } = subject
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  const path = [subject.id]
+  for (let id = subject.id; ; ) {
     const into = (await store.db.people.get(id))?.v.mergedInto
-    if (into == null || into === subject.id) break
+    if (into == null) return { kind: 'person', id }
+    const start = path.indexOf(into)
+    if (start >= 0) return { kind: 'person', id: path.slice(start).sort()[0] ?? id }
+    path.push(into)
     id = into
   }
-  return { kind: 'person', id }
 }

@@ -24,13 +24,15 @@ export function CardPhones({ personId, phones }: { readonly personId: string; re
         const { number = '', label: whose = '' } = phone.v
         const numbered = phones.length === 1 ? t('ownerFiles.phone') : `${t('ownerFiles.phone')} ${index + 1}`
         return (
-          <Masked
-            key={phone.id}
-            label={whose === '' ? numbered : `${numbered} ${whose}`}
-            masked={maskPhone(number)}
-            onReveal={() => reveal(number)}
-            {...(index === 0 ? { keys: REVEAL_KEY } : {})}
-          />
+          <span key={phone.id} className='card-phone'>
+            {whose !== '' && <span className='quiet'>{whose}</span>}
+            <Masked
+              label={whose === '' ? numbered : `${numbered} ${whose}`}
+              masked={maskPhone(number)}
+              onReveal={() => reveal(number)}
+              {...(index === 0 ? { keys: REVEAL_KEY } : {})}
+            />
+          </span>
         )
       })}
     </>

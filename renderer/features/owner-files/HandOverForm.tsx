@@ -19,6 +19,7 @@ import {
   type HandOverFields,
   type HandOverOf,
   handOverErrors,
+  handOverMissing,
   handOverOf,
   pathInHandOver,
 } from './handOverFields.ts'
@@ -91,6 +92,7 @@ function OpenHandOver({ household, of }: OpenHandOverProps) {
       isOpen: false,
     },
     validate: (fields) => handOverErrors(fields, of, today),
+    missing: handOverMissing,
   })
   const { form } = entry
   const save = async (fields: HandOverFields): Promise<EntryOutcome> => {

@@ -1,5 +1,7 @@
 /** The form of 过户 and 换租: who leaves, who comes; text as typed, and what it means. */
 import type { FormErrors } from '@mantine/form'
+import { label } from '#renderer/text/text.ts'
+import type { MissingField } from '#renderer/ui/useEntryForm.ts'
 import type { SeenBases } from '#shared/domain/owner-files/decisionParts.ts'
 import { PERSON_KINDS, type PersonKind } from '#shared/domain/owner-files/fileRecords.ts'
 import { checkPhones } from '#shared/domain/owner-files/ownerChecks.ts'
@@ -7,7 +9,7 @@ import type { HandOver, Newcomer } from '#shared/domain/owner-files/transfer.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { emptyPersonFields, personErrors, personInputOf } from './personFields.ts'
 import { fieldErrors } from './refusalOutcome.ts'
-import { emptyStayFields, stayErrors, stayInputOf } from './stayFields.ts'
+import { emptyStayFields, stayErrors, stayInputOf, stayMissing } from './stayFields.ts'
 
 /** Whose place changes hands. */
 export type HandOverOf = 'owner' | 'tenant'
@@ -112,6 +114,20 @@ function newcomerErrors(newcomer: NewcomerFields, index: number, { fields, of, t
   const phone = phones?.ok === false ? fieldErrors(phones.error) : {}
   const all = Object.entries({ ...stay, ...person, ...phone })
   return Object.fromEntries(all.map(([field, words]) => [at(field), words]))
+}
+
+/** What is still missing: the day, a name each, a tenant's end of the lease. */
+export function handOverMissing({ day, newcomers, ...lease }: HandOverFields): readonly MissingField[] {
+  const names = newcomers.flatMap(({ personId, name }, index) =>
+    personId === null && name.trim() === ''
+      ? [{ field: `newcomers.${index}.name`, label: label('ownerFiles.fields.name') }]
+      : [],
+  )
+  return [
+    ...(day === null ? [{ field: 'day', label: label('households.fields.day') }] : []),
+    ...names,
+    ...stayMissing({ ...emptyStayFields, ...lease }),
+  ]
 }
 
 /** Path in the form of a field that a refusal names. */

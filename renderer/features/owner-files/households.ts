@@ -21,8 +21,14 @@ export function householdOf(stays: readonly StayWithEnds[], today: Day): Househo
   const former = stays.filter(({ stay }) => !isOpenStay(stay.v, today))
   return {
     open: stays.filter(({ stay }) => isOpenStay(stay.v, today)),
-    former: former.sort((a, b) => ((a.stay.v.toDay ?? '') < (b.stay.v.toDay ?? '') ? 1 : -1)),
+    former: former.sort((a, b) => compareDays(b.stay.v.toDay, a.stay.v.toDay)),
   }
+}
+
+function compareDays(a: string | null | undefined, b: string | null | undefined): number {
+  const [first, second] = [a ?? '', b ?? '']
+  if (first === second) return 0
+  return first < second ? -1 : 1
 }
 
 /** How the lease of a tenant stands; undefined for everybody else. */
