@@ -77,7 +77,7 @@ export const lists = {
     people: '住户',
     phone: '业主电话',
   },
-  marks: { unverified: '待核', company: '企业', noPhone: '无电话', noId: '缺证件', former: '已迁出' },
+  marks: { unverified: '待核', company: '企业', noPhone: '缺电话', noId: '缺证件', former: '已迁出' },
   noMatch: '没有符合的',
   noMatchText: '没有符合“{{query}}”的',
   noMatchHint: '少选几个条件，或试试拼音首字母、房号、电话后四位；Esc 清空文字。',
