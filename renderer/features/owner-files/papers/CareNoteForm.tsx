@@ -112,8 +112,7 @@ function OpenCareNoteForm({ personId, record, stands }: OpenCareNoteFormProps) {
           label={t('fileRecords.care.text')}
           description={t('fileRecords.care.hint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          autosize
-          minRows={2}
+          rows={2}
           autoFocus
         />
         <NativeSelect

@@ -77,9 +77,7 @@ function OpenNoteForm({ subject, id, before }: NoteFormProps & { readonly before
           label={t('fileRecords.note.text')}
           description={t('fileRecords.note.hint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          autosize
-          minRows={3}
-          maxRows={10}
+          rows={3}
           autoFocus
         />
       </EntrySection>
