@@ -1,5 +1,5 @@
-/** The main actions of both lists: a new person, a new unit. */
-import { IconHomePlus, IconUserPlus } from '@tabler/icons-react'
+/** The main actions of both lists: a new person, a new unit, many out of a roster. */
+import { IconFileImport, IconHomePlus, IconUserPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useText } from '#renderer/text/text.ts'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
@@ -21,6 +21,13 @@ export function useNewActions(): readonly DeskAction[] {
       icon: IconHomePlus,
       keys: 'F4',
       run: () => navigate({ to: '/units/new' }),
+    },
+    {
+      id: 'import-roster',
+      label: t('roster.title'),
+      icon: IconFileImport,
+      keys: 'F6',
+      run: () => navigate({ to: '/owners/import' }),
     },
   ]
 }
