@@ -41,6 +41,7 @@ describe('the settings', () => {
       '本机',
       '前台编号',
       '小区',
+      '参数',
       '工作日历',
     ])
     expect(screen.getByRole('link', { name: '本机' }).getAttribute('aria-current')).toBe('page')

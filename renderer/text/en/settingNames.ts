@@ -24,7 +24,7 @@ export const settingNames = {
   unit: {
     pattern: {
       name: 'Pattern of unit codes',
-      rule: 'Of which parts a code is made. There is a preview under Project · Buildings.',
+      rule: 'Of which parts a code is made; one for the whole project.',
     },
     'skipped-floors': {
       name: 'Floors that do not exist',

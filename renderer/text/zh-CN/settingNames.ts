@@ -16,7 +16,7 @@ export const settingNames = {
     'survey-form-title': { name: '意见征询表的标题', rule: '客户意见征询调查表、业主满意率调查表，只用一个名称。' },
   },
   unit: {
-    pattern: { name: '房号格式', rule: '房号由哪几段组成。在“小区 · 楼栋”里有预览。' },
+    pattern: { name: '房号格式', rule: '房号由哪几段组成，整个小区用一种。' },
     'skipped-floors': { name: '没有的楼层', rule: '不编号的楼层，例如 4、14；批量建房号时自动跳过。' },
   },
   desk: {

@@ -40,13 +40,14 @@ export function decideFound(input: FoundingInput, context: DecisionContext): Res
   if (!community.ok) return community
   const supervisor = staffSchema.safeParse({ ...input.supervisor, role: 'supervisor' })
   if (!supervisor.success) return err({ code: 'staff-name-missing', field: 'supervisor' })
+  const { name, role } = supervisor.data
   const items: DraftItem[] = [
     { kind: 'set', e: 'community', id: COMMUNITY_ID, values: { ...community.value } },
     {
       kind: 'set',
       e: 'staff',
       id: context.actor.id,
-      values: { ...supervisor.data, active: true, pin: input.pinVerifier },
+      values: { name, role, active: true, pin: input.pinVerifier },
     },
     registerDeskItem(input.device, input.deskName, FIRST_PREFIX),
   ]
