@@ -5,6 +5,7 @@ import { common as commonEn } from './en/common.ts'
 import { community as communityEn } from './en/community.ts'
 import { deskVisits as deskVisitsEn } from './en/deskVisits.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { fileLists as fileListsEn } from './en/fileLists.ts'
 import { fileRecords as fileRecordsEn } from './en/fileRecords.ts'
 import { households as householdsEn } from './en/households.ts'
 import { hub as hubEn } from './en/hub.ts'
@@ -12,6 +13,7 @@ import { kit as kitEn } from './en/kit.ts'
 import { lists as listsEn } from './en/lists.ts'
 import { ownerFiles as ownerFilesEn } from './en/ownerFiles.ts'
 import { papers as papersEn } from './en/papers.ts'
+import { privacy as privacyEn } from './en/privacy.ts'
 import { project as projectEn } from './en/project.ts'
 import { roles as rolesEn } from './en/roles.ts'
 import { roster as rosterEn } from './en/roster.ts'
@@ -29,6 +31,7 @@ import { common } from './zh-CN/common.ts'
 import { community } from './zh-CN/community.ts'
 import { deskVisits } from './zh-CN/deskVisits.ts'
 import { errors } from './zh-CN/errors.ts'
+import { fileLists } from './zh-CN/fileLists.ts'
 import { fileRecords } from './zh-CN/fileRecords.ts'
 import { households } from './zh-CN/households.ts'
 import { hub } from './zh-CN/hub.ts'
@@ -36,6 +39,7 @@ import { kit } from './zh-CN/kit.ts'
 import { lists } from './zh-CN/lists.ts'
 import { ownerFiles } from './zh-CN/ownerFiles.ts'
 import { papers } from './zh-CN/papers.ts'
+import { privacy } from './zh-CN/privacy.ts'
 import { project } from './zh-CN/project.ts'
 import { roles } from './zh-CN/roles.ts'
 import { roster } from './zh-CN/roster.ts'
@@ -53,7 +57,9 @@ export const topics = {
   common: topic(common, commonEn),
   deskVisits: topic(deskVisits, deskVisitsEn),
   errors: topic(errors, errorsEn),
+  fileLists: topic(fileLists, fileListsEn),
   fileRecords: topic(fileRecords, fileRecordsEn),
+  privacy: topic(privacy, privacyEn),
   households: topic(households, householdsEn),
   hub: topic(hub, hubEn),
   kit: topic(kit, kitEn),

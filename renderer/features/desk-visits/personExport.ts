@@ -7,9 +7,9 @@ import { visitTimeline } from './timeline.ts'
 
 export async function visitExport(store: Store, personId: string): Promise<readonly ExportSection[]> {
   const entries = await visitTimeline(store, { kind: 'person', id: personId })
-  const columns = (['at', 'what', 'who'] as const).map((column) => text(`fileRecords.export.columns.${column}`))
+  const columns = (['at', 'what', 'who'] as const).map((column) => text(`privacy.export.columns.${column}`))
   const rows = entries.map((entry) => [momentOf(store, entry.at), entry.text, entry.by ?? ''])
-  return [{ key: 'visits', title: text('fileRecords.export.sections.visits'), columns, rows }]
+  return [{ key: 'visits', title: text('privacy.export.sections.visits'), columns, rows }]
 }
 
 /** `2026-11-21 10:12` of the community. */

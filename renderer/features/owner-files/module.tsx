@@ -56,7 +56,7 @@ export const ownerFilesFrontDesk: FrontDeskModule = {
   searchTerms: ownerSearchTerms,
   papers: [ownerRegistrationPaper],
   personExport: ownerFileExport,
-  settings: [{ id: 'personal-data', label: () => label('fileRecords.grounds.title'), component: GroundsSection }],
+  settings: [{ id: 'personal-data', label: () => label('privacy.grounds.title'), component: GroundsSection }],
   conflictTexts: ownerConflictTexts,
   demo: { order: 10, fill: addDemoOwners },
 }

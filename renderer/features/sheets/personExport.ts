@@ -7,9 +7,9 @@ import { paperTimeline } from './timeline.ts'
 
 export async function paperExport(store: Store, personId: string): Promise<readonly ExportSection[]> {
   const entries = await paperTimeline(store, { kind: 'person', id: personId })
-  const columns = (['at', 'what', 'who'] as const).map((column) => text(`fileRecords.export.columns.${column}`))
+  const columns = (['at', 'what', 'who'] as const).map((column) => text(`privacy.export.columns.${column}`))
   const rows = entries.map((entry) => [momentOf(store, entry.at), entry.text, entry.by ?? ''])
-  return [{ key: 'papers', title: text('fileRecords.export.sections.papers'), columns, rows }]
+  return [{ key: 'papers', title: text('privacy.export.sections.papers'), columns, rows }]
 }
 
 /** `2026-11-21 10:12` of the community. */

@@ -44,28 +44,28 @@ export function ExpiredNotesScreen() {
   const leads = isLeader(desk.signature.actor)
   return (
     <Page
-      title={t('fileRecords.expiredNotes.title')}
+      title={t('fileLists.expiredNotes.title')}
       actions={[
         {
           id: 'delete-expired',
-          label: t('fileRecords.expiredNotes.deleteAll'),
+          label: t('fileLists.expiredNotes.deleteAll'),
           icon: IconTrash,
           keys: 'F2',
           isAvailable: leads && lines.length > 0,
-          ...(leads ? {} : { whyNot: t('fileRecords.expiredNotes.onlyLeaders') }),
+          ...(leads ? {} : { whyNot: t('fileLists.expiredNotes.onlyLeaders') }),
           run: removeAll,
         },
       ]}
     >
       <VirtualTable
         name='expired-notes'
-        label={t('fileRecords.expiredNotes.list')}
+        label={t('fileLists.expiredNotes.list')}
         rows={lines}
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={({ personId }) => void navigate({ to: `/person/${personId}` })}
         empty={
-          <EmptyState title={t('fileRecords.expiredNotes.emptyTitle')} hint={t('fileRecords.expiredNotes.emptyHint')} />
+          <EmptyState title={t('fileLists.expiredNotes.emptyTitle')} hint={t('fileLists.expiredNotes.emptyHint')} />
         }
       />
     </Page>
@@ -87,21 +87,21 @@ function useColumns(): readonly TableColumn<ExpiredLine>[] {
   return [
     {
       key: 'name',
-      title: t('fileRecords.expiredNotes.columns.name'),
+      title: t('fileLists.expiredNotes.columns.name'),
       width: 'minmax(8rem, 1fr)',
       narrowWidth: 'minmax(0, 1fr)',
       render: ({ name }) => <PersonName name={name} />,
     },
     {
       key: 'endDay',
-      title: t('fileRecords.expiredNotes.columns.endDay'),
+      title: t('fileLists.expiredNotes.columns.endDay'),
       width: '9rem',
       narrowWidth: '7rem',
       render: ({ endDay }) => endDay,
     },
     {
       key: 'days',
-      title: t('fileRecords.expiredNotes.columns.days'),
+      title: t('fileLists.expiredNotes.columns.days'),
       width: '7rem',
       narrowWidth: '5rem',
       render: ({ daysAgo }) => t('common.days', { count: daysAgo }),

@@ -47,15 +47,15 @@ function OpenExportForm({ personId, name }: { readonly personId: string; readonl
     const fileName = exported.title.replaceAll(/[\\/:*?"<>|]/g, ' ')
     save(`${fileName}.html`, personExportHtml(exported, language), 'text/html')
     save(`${fileName}.json`, JSON.stringify(exported, null, 2), 'application/json')
-    showNotice(t('fileRecords.export.done'))
+    showNotice(t('privacy.export.done'))
     return ok(logged.value)
   }
   return (
     <EntryForm
       entry={entry}
-      title={t('fileRecords.export.title')}
-      intro={t('fileRecords.export.intro')}
-      submitLabel={t('fileRecords.export.submit')}
+      title={t('privacy.export.title')}
+      intro={t('privacy.export.intro')}
+      submitLabel={t('privacy.export.submit')}
       onSubmit={run}
       onDone={back}
       onLeave={back}
@@ -64,7 +64,7 @@ function OpenExportForm({ personId, name }: { readonly personId: string; readonl
         <Radio.Group
           key={form.key('reason')}
           {...form.getInputProps('reason')}
-          label={t('fileRecords.export.reason')}
+          label={t('privacy.export.reason')}
           withAsterisk
         >
           {REVEAL_REASONS.map((value, index) => (
@@ -96,12 +96,12 @@ async function collect(desk: Desk, { personId, name, reason }: Asked): Promise<P
   const exporters = desk.personExports ?? [ownerFileExport]
   const sections = await Promise.all(exporters.map((exporter) => exporter(store, personId)))
   return {
-    title: text('fileRecords.export.documentTitle', { name }),
+    title: text('privacy.export.documentTitle', { name }),
     head: [
-      text('fileRecords.export.processor', { company: community?.company ?? '' }),
-      text('fileRecords.export.byWhom', { who: staff?.v.name ?? '' }),
-      text('fileRecords.export.when', { at: momentOf(store, instantFrom(store.clock.nowMs())) }),
-      text('fileRecords.export.why', { reason: text(`ownerFiles.reasons.${reason}`) }),
+      text('privacy.export.processor', { company: community?.company ?? '' }),
+      text('privacy.export.byWhom', { who: staff?.v.name ?? '' }),
+      text('privacy.export.when', { at: momentOf(store, instantFrom(store.clock.nowMs())) }),
+      text('privacy.export.why', { reason: text(`ownerFiles.reasons.${reason}`) }),
     ],
     sections: sections.flat(),
   }

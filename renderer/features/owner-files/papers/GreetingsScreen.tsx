@@ -26,15 +26,15 @@ export function GreetingsScreen() {
   if (greetings === undefined) return null
   const { from, to, lines } = greetings
   return (
-    <Page title={t('fileRecords.greetings.title')} note={t('fileRecords.greetings.note', { from, to })}>
+    <Page title={t('fileLists.greetings.title')} note={t('fileLists.greetings.note', { from, to })}>
       <VirtualTable
         name='greetings'
-        label={t('fileRecords.greetings.list')}
+        label={t('fileLists.greetings.list')}
         rows={lines}
         columns={columns}
         rowKey={({ personId }) => personId}
         onOpen={({ personId }) => void navigate({ to: `/person/${personId}` })}
-        empty={<EmptyState title={t('fileRecords.greetings.emptyTitle')} hint={t('fileRecords.greetings.emptyHint')} />}
+        empty={<EmptyState title={t('fileLists.greetings.emptyTitle')} hint={t('fileLists.greetings.emptyHint')} />}
       />
     </Page>
   )
@@ -47,13 +47,13 @@ function useCopyGreeting(): (line: GreetingLine) => Promise<void> {
   return async ({ name }) => {
     const community = (await store.db.communities.toArray())[0]?.v
     const hotline = community?.hotline === undefined || community.hotline === '' ? '' : ` ${community.hotline}`
-    const words = t('fileRecords.greetings.text', { name, company: community?.company ?? '', hotline })
+    const words = t('fileLists.greetings.text', { name, company: community?.company ?? '', hotline })
     try {
       await navigator.clipboard.writeText(words)
-      showNotice(t('fileRecords.greetings.copied'))
+      showNotice(t('fileLists.greetings.copied'))
     } catch {
       // A browser may deny the clipboard; the words can still be written by hand.
-      showNotice(t('fileRecords.greetings.copyFailed'))
+      showNotice(t('fileLists.greetings.copyFailed'))
     }
   }
 }
@@ -65,39 +65,39 @@ function useColumns(): readonly TableColumn<GreetingLine>[] {
   return [
     {
       key: 'day',
-      title: t('fileRecords.greetings.columns.day'),
+      title: t('fileLists.greetings.columns.day'),
       width: '10rem',
       narrowWidth: '6.5rem',
       render: ({ day, inDays }) => (
         <span>
-          {day.slice(5)} <span className='quiet'>{t('fileRecords.greetings.inDays', { count: inDays })}</span>
+          {day.slice(5)} <span className='quiet'>{t('fileLists.greetings.inDays', { count: inDays })}</span>
         </span>
       ),
     },
     {
       key: 'unit',
-      title: t('fileRecords.greetings.columns.unit'),
+      title: t('fileLists.greetings.columns.unit'),
       width: 'minmax(4.75rem, 8rem)',
       narrowWidth: '4.25rem',
       render: ({ unitCode }) => <strong>{unitCode}</strong>,
     },
     {
       key: 'name',
-      title: t('fileRecords.greetings.columns.name'),
+      title: t('fileLists.greetings.columns.name'),
       width: 'minmax(7rem, 1fr)',
       narrowWidth: 'minmax(0, 1fr)',
       render: ({ name }) => <PersonName name={name} />,
     },
     {
       key: 'phone',
-      title: t('fileRecords.greetings.columns.phone'),
+      title: t('fileLists.greetings.columns.phone'),
       width: '9rem',
       narrowWidth: 'hidden',
       render: ({ phone }) => (covered ? '••••' : maskPhone(phone)),
     },
     {
       key: 'text',
-      title: t('fileRecords.greetings.columns.text'),
+      title: t('fileLists.greetings.columns.text'),
       width: '10rem',
       narrowWidth: '3rem',
       render: (line) => (
@@ -107,7 +107,7 @@ function useColumns(): readonly TableColumn<GreetingLine>[] {
           leftSection={<IconCopy size={14} stroke={1.75} />}
           onClick={() => void copy(line)}
         >
-          {t('fileRecords.greetings.copy')}
+          {t('fileLists.greetings.copy')}
         </Button>
       ),
     },

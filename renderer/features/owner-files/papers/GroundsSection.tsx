@@ -18,12 +18,12 @@ export function GroundsSection() {
   const t = useText()
   return (
     <section className='grounds' aria-labelledby='grounds-title'>
-      <h2 id='grounds-title'>{t('fileRecords.grounds.title')}</h2>
-      <p className='quiet'>{t('fileRecords.grounds.intro')}</p>
-      <nav className='grounds-links' aria-label={t('fileRecords.grounds.title')}>
+      <h2 id='grounds-title'>{t('privacy.grounds.title')}</h2>
+      <p className='quiet'>{t('privacy.grounds.intro')}</p>
+      <nav className='grounds-links' aria-label={t('privacy.grounds.title')}>
         {LINKS.map(([name, path]) => (
           <Link key={name} to={path}>
-            {t(`fileRecords.grounds.links.${name}`)}
+            {t(`privacy.grounds.links.${name}`)}
           </Link>
         ))}
       </nav>
@@ -32,7 +32,7 @@ export function GroundsSection() {
           <tr>
             {(['field', 'basis', 'purpose', 'retention'] as const).map((column) => (
               <th key={column} scope='col'>
-                {t(`fileRecords.export.columns.${column}`)}
+                {t(`privacy.export.columns.${column}`)}
               </th>
             ))}
           </tr>
@@ -49,7 +49,7 @@ export function GroundsSection() {
           ))}
         </tbody>
       </table>
-      <h3>{t('fileRecords.grounds.notices')}</h3>
+      <h3>{t('privacy.grounds.notices')}</h3>
       {CONSENT_PURPOSES.map((purpose) => (
         <ConsentWords key={purpose} purpose={purpose} />
       ))}

@@ -38,44 +38,42 @@ export function IncompleteScreen() {
   const shown = files.filter((file) => isShown(file, filter))
   const late = shown.filter(({ state }) => state === 'late').length
   const title = (key: 'unit' | 'name' | 'relation' | 'papers' | 'due' | 'late') =>
-    t(`fileRecords.incomplete.columns.${key}`)
+    t(`fileLists.incomplete.columns.${key}`)
   const save = () =>
     saveList(store, {
-      name: t('fileRecords.incomplete.title'),
+      name: t('fileLists.incomplete.title'),
       columns: [title('unit'), title('name'), title('relation'), title('papers'), title('due'), title('late')],
       rows: shown.map((file) => [
         file.unitCode,
         file.name,
         t(`ownerFiles.relations.${file.relation}`),
         neededPapersLine(file.missing),
-        file.dueDay ?? t('fileRecords.incomplete.waiting'),
+        file.dueDay ?? t('fileLists.incomplete.waiting'),
         file.lateDays === 0 ? '' : String(file.lateDays),
       ]),
     })
   return (
     <Page
-      title={t('fileRecords.incomplete.title')}
-      note={t('fileRecords.incomplete.note', { late, all: shown.length })}
+      title={t('fileLists.incomplete.title')}
+      note={t('fileLists.incomplete.note', { late, all: shown.length })}
       actions={[{ id: 'export', label: t('common.export'), icon: IconDownload, run: save }]}
       filters={
         <NativeSelect
-          aria-label={t('fileRecords.incomplete.state')}
+          aria-label={t('fileLists.incomplete.state')}
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value as Filter)}
-          data={FILTERS.map((value) => ({ value, label: t(`fileRecords.incomplete.filters.${value}`) }))}
+          data={FILTERS.map((value) => ({ value, label: t(`fileLists.incomplete.filters.${value}`) }))}
         />
       }
     >
       <VirtualTable
         name='incomplete-files'
-        label={t('fileRecords.incomplete.list')}
+        label={t('fileLists.incomplete.list')}
         rows={shown}
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={({ personId }) => void navigate({ to: `/person/${personId}` })}
-        empty={
-          <EmptyState title={t('fileRecords.incomplete.emptyTitle')} hint={t('fileRecords.incomplete.emptyHint')} />
-        }
+        empty={<EmptyState title={t('fileLists.incomplete.emptyTitle')} hint={t('fileLists.incomplete.emptyHint')} />}
       />
     </Page>
   )
@@ -86,14 +84,14 @@ function useColumns(): readonly TableColumn<IncompleteFile>[] {
   return [
     {
       key: 'unit',
-      title: t('fileRecords.incomplete.columns.unit'),
+      title: t('fileLists.incomplete.columns.unit'),
       width: 'minmax(4.75rem, 7rem)',
       narrowWidth: '4.25rem',
       render: ({ unitCode }) => <strong>{unitCode}</strong>,
     },
     {
       key: 'name',
-      title: t('fileRecords.incomplete.columns.name'),
+      title: t('fileLists.incomplete.columns.name'),
       width: 'minmax(6rem, 1fr)',
       narrowWidth: 'minmax(0, 1fr)',
       render: ({ name }) => (
@@ -104,14 +102,14 @@ function useColumns(): readonly TableColumn<IncompleteFile>[] {
     },
     {
       key: 'relation',
-      title: t('fileRecords.incomplete.columns.relation'),
+      title: t('fileLists.incomplete.columns.relation'),
       width: '5rem',
       narrowWidth: 'hidden',
       render: ({ relation }) => t(`ownerFiles.relations.${relation}`),
     },
     {
       key: 'papers',
-      title: t('fileRecords.incomplete.columns.papers'),
+      title: t('fileLists.incomplete.columns.papers'),
       width: 'minmax(12rem, 3fr)',
       narrowWidth: 'minmax(0, 1.4fr)',
       render: ({ missing }) => {
@@ -125,7 +123,7 @@ function useColumns(): readonly TableColumn<IncompleteFile>[] {
     },
     {
       key: 'due',
-      title: t('fileRecords.incomplete.columns.due'),
+      title: t('fileLists.incomplete.columns.due'),
       width: '11rem',
       narrowWidth: '7.5rem',
       render: ({ dueDay, state, lateDays }) => <DueCell dueDay={dueDay} state={state} lateDays={lateDays} />,
@@ -135,7 +133,7 @@ function useColumns(): readonly TableColumn<IncompleteFile>[] {
 
 function DueCell({ dueDay, state, lateDays }: Pick<IncompleteFile, 'dueDay' | 'state' | 'lateDays'>) {
   const t = useText()
-  if (state === 'waiting') return <span className='quiet'>{t('fileRecords.incomplete.waiting')}</span>
-  const words = state === 'late' ? t('fileRecords.incomplete.lateBy', { count: lateDays }) : (dueDay ?? '').slice(5)
+  if (state === 'waiting') return <span className='quiet'>{t('fileLists.incomplete.waiting')}</span>
+  const words = state === 'late' ? t('fileLists.incomplete.lateBy', { count: lateDays }) : (dueDay ?? '').slice(5)
   return <StateBadge state={state} words={words} />
 }

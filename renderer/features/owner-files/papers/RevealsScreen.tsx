@@ -23,7 +23,7 @@ const EVERYTHING: RevealFilter = { fromDay: null, toDay: null, staffId: '', name
 export function RevealsScreen() {
   const t = useText()
   const { signature } = useDesk()
-  if (!isLeader(signature.actor)) return <EmptyState title={t('fileRecords.reveals.onlyLeaders')} />
+  if (!isLeader(signature.actor)) return <EmptyState title={t('privacy.reveals.onlyLeaders')} />
   return <RevealLog />
 }
 
@@ -37,26 +37,26 @@ function RevealLog() {
   if (lines === undefined) return null
   const save = () =>
     saveList(store, {
-      name: t('fileRecords.reveals.title'),
+      name: t('privacy.reveals.title'),
       columns: columns.map(({ title }) => title),
       rows: lines.map((line) => columns.map((column) => column.words(line))),
     })
   return (
     <Page
-      title={t('fileRecords.reveals.title')}
+      title={t('privacy.reveals.title')}
       actions={[{ id: 'export', label: t('common.export'), icon: IconDownload, run: save }]}
       filters={<RevealFilters filter={filter} onChange={setFilter} />}
     >
       <VirtualTable
         name='reveals'
-        label={t('fileRecords.reveals.list')}
+        label={t('privacy.reveals.list')}
         rows={lines}
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={({ personId, whose }) => {
           if (personId !== '' && whose !== undefined) void navigate({ to: `/person/${personId}` })
         }}
-        empty={<EmptyState title={t('fileRecords.reveals.emptyTitle')} hint={t('fileRecords.reveals.emptyHint')} />}
+        empty={<EmptyState title={t('privacy.reveals.emptyTitle')} hint={t('privacy.reveals.emptyHint')} />}
       />
     </Page>
   )
@@ -74,30 +74,30 @@ function RevealFilters({ filter, onChange }: RevealFiltersProps) {
   return (
     <>
       <TextInput
-        aria-label={t('fileRecords.reveals.filterPerson')}
-        placeholder={t('fileRecords.reveals.filterPerson')}
+        aria-label={t('privacy.reveals.filterPerson')}
+        placeholder={t('privacy.reveals.filterPerson')}
         value={filter.name}
         onChange={(event) => onChange({ ...filter, name: event.currentTarget.value })}
         autoComplete='off'
         autoFocus
       />
       <NativeSelect
-        aria-label={t('fileRecords.reveals.filterStaff')}
+        aria-label={t('privacy.reveals.filterStaff')}
         value={filter.staffId}
         onChange={(event) => onChange({ ...filter, staffId: event.currentTarget.value })}
         data={[
-          { value: '', label: t('fileRecords.reveals.everyone') },
+          { value: '', label: t('privacy.reveals.everyone') },
           ...staff.map((row) => ({ value: row.id, label: row.v.name ?? '' })),
         ]}
       />
       <DayInput
-        aria-label={t('fileRecords.reveals.from')}
-        placeholder={t('fileRecords.reveals.from')}
+        aria-label={t('privacy.reveals.from')}
+        placeholder={t('privacy.reveals.from')}
         onChange={(day) => onChange({ ...filter, fromDay: day })}
       />
       <DayInput
-        aria-label={t('fileRecords.reveals.to')}
-        placeholder={t('fileRecords.reveals.to')}
+        aria-label={t('privacy.reveals.to')}
+        placeholder={t('privacy.reveals.to')}
         onChange={(day) => onChange({ ...filter, toDay: day })}
       />
     </>
@@ -113,22 +113,22 @@ function useColumns(): readonly RevealColumn[] {
     key: 'at' | 'staff' | 'what' | 'reason',
     words: (line: RevealLine) => string,
     tracks: Pick<RevealColumn, 'width' | 'narrowWidth'>,
-  ): RevealColumn => ({ key, title: t(`fileRecords.reveals.columns.${key}`), words, render: words, ...tracks })
+  ): RevealColumn => ({ key, title: t(`privacy.reveals.columns.${key}`), words, render: words, ...tracks })
   const whoseWords = ({ whose, personId }: RevealLine) =>
-    whose ?? t(personId === '' ? 'fileRecords.reveals.ofList' : 'fileRecords.reveals.deletedPerson')
+    whose ?? t(personId === '' ? 'privacy.reveals.ofList' : 'privacy.reveals.deletedPerson')
   return [
     column('at', ({ at, day }) => `${day} ${clockInZone(Date.parse(at), zone)}`, {
       width: '10rem',
       narrowWidth: '5.5rem',
     }),
     column('staff', ({ staff }) => staff, { width: 'minmax(6rem, 1fr)', narrowWidth: 'hidden' }),
-    column('what', ({ what }) => (what === undefined ? '' : t(`fileRecords.reveals.what.${what}`)), {
+    column('what', ({ what }) => (what === undefined ? '' : t(`privacy.reveals.what.${what}`)), {
       width: 'minmax(8rem, 1.2fr)',
       narrowWidth: 'minmax(0, 1fr)',
     }),
     {
       key: 'person',
-      title: t('fileRecords.reveals.columns.person'),
+      title: t('privacy.reveals.columns.person'),
       width: 'minmax(7rem, 1.2fr)',
       narrowWidth: 'minmax(0, 1fr)',
       words: whoseWords,

@@ -1,21 +1,21 @@
 /** The ground of a field in the screen language: field, basis, purpose, how long. */
 import { text } from '#renderer/text/text.ts'
-import { fileRecords } from '#renderer/text/zh-CN/fileRecords.ts'
+import { privacy } from '#renderer/text/zh-CN/privacy.ts'
 import { FIELD_GROUNDS } from '#shared/domain/owner-files/fieldBasis.ts'
 
-type Entity = keyof typeof fileRecords.grounds.entities
-type Field = keyof typeof fileRecords.grounds.fields
+type Entity = keyof typeof privacy.grounds.entities
+type Field = keyof typeof privacy.grounds.fields
 
 /** The word of `person.name`; a field that has no word yet by its own name. */
 export function groundFieldWords(path: string): string {
   const [entity = '', field = ''] = path.split('.')
-  const ofField = field in fileRecords.grounds.fields ? text(`fileRecords.grounds.fields.${field as Field}`) : field
+  const ofField = field in privacy.grounds.fields ? text(`privacy.grounds.fields.${field as Field}`) : field
   return `${entityWords(entity)} · ${ofField}`
 }
 
 /** The word of a kind of record; one of another module by its own name. */
 export function entityWords(entity: string): string {
-  return entity in fileRecords.grounds.entities ? text(`fileRecords.grounds.entities.${entity as Entity}`) : entity
+  return entity in privacy.grounds.entities ? text(`privacy.grounds.entities.${entity as Entity}`) : entity
 }
 
 /** Field, basis, purpose, retention; empty words for a field without a ground. */
@@ -24,8 +24,8 @@ export function groundWords(path: string): readonly string[] {
   if (ground === undefined) return [groundFieldWords(path), '', '', '']
   return [
     groundFieldWords(path),
-    text(`fileRecords.grounds.bases.${ground.basis}`),
-    text(`fileRecords.grounds.purposes.${ground.purpose}`),
-    text(`fileRecords.grounds.retentions.${ground.retention}`),
+    text(`privacy.grounds.bases.${ground.basis}`),
+    text(`privacy.grounds.purposes.${ground.purpose}`),
+    text(`privacy.grounds.retentions.${ground.retention}`),
   ]
 }

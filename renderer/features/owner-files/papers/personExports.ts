@@ -50,7 +50,7 @@ function columnWords(
     | 'to'
   )[],
 ): readonly string[] {
-  return columns.map((column) => text(`fileRecords.export.columns.${column}`))
+  return columns.map((column) => text(`privacy.export.columns.${column}`))
 }
 
 type SectionKey =
@@ -67,7 +67,7 @@ type SectionKey =
   | 'grounds'
 
 function section(key: SectionKey, columns: readonly Column[], rows: readonly (readonly string[])[]): ExportSection {
-  return { key, title: text(`fileRecords.export.sections.${key}`), columns: columnWords(columns), rows }
+  return { key, title: text(`privacy.export.sections.${key}`), columns: columnWords(columns), rows }
 }
 
 /** All fields of the person, the identity number in full: this copy is their own. */
@@ -94,7 +94,7 @@ async function staysSection(store: Store, personId: string): Promise<ExportSecti
   const stays = standing(await store.db.stays.where('v.personId').equals(personId).toArray())
   const units = await store.db.units.bulkGet(stays.map(({ v }) => v.unitId ?? ''))
   const rows = stays.map(({ v }, index) => [
-    units[index]?.v.code ?? text('fileRecords.export.noUnit'),
+    units[index]?.v.code ?? text('privacy.export.noUnit'),
     [text(`ownerFiles.relations.${v.relation ?? 'owner'}`), v.kinship, shareWords(v.shareNum, v.shareDen)]
       .filter(Boolean)
       .join(' · '),
@@ -195,7 +195,7 @@ async function revealsSection(store: Store, personId: string): Promise<ExportSec
   const rows = lines.map((line) => [
     momentOf(store, line.at),
     line.staff,
-    line.what === undefined ? '' : text(`fileRecords.reveals.what.${line.what}`),
+    line.what === undefined ? '' : text(`privacy.reveals.what.${line.what}`),
     line.reason === undefined ? '' : text(`ownerFiles.reasons.${line.reason}`),
   ])
   return section('reveals', ['at', 'who', 'what', 'reason'], rows)

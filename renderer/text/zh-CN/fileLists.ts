@@ -1,0 +1,37 @@
+/** Lists over what hangs on owner files: incomplete files, greetings, care notes that have ended. */
+export const fileLists = {
+  incomplete: {
+    title: '档案不齐',
+    list: '不齐的档案',
+    note: '{{late}} 份逾期 · 共 {{all}} 份',
+    columns: { unit: '房号', name: '姓名', relation: '关系', papers: '缺什么', due: '应交日', late: '逾期' },
+    state: '哪些',
+    filters: { clocked: '已开始计时', late: '逾期的', waiting: '待核，未计时', all: '全部' },
+    waiting: '待核，未计时',
+    lateBy_other: '{{count}} 个工作日',
+    emptyTitle: '没有不齐的档案',
+    emptyHint: '登记或核实住户后开始计时；导入的名单核实以后才计时。',
+  },
+  greetings: {
+    title: '问候',
+    list: '近日要问候的人',
+    note: '{{from}} 到 {{to}} 天内',
+    columns: { day: '日子', name: '姓名', unit: '房号', phone: '电话', text: '问候语' },
+    copy: '复制问候语',
+    copied: '已复制，可以粘贴到短信里',
+    copyFailed: '没能复制，请手工抄写',
+    text: '{{name}}：您好！{{company}}祝您节日愉快，万事顺意。如有需要，请随时联系前台{{hotline}}。',
+    inDays_other: '{{count}} 天后',
+    emptyTitle: '近日没有要问候的人',
+    emptyHint: '只有本人同意并说了日子的才列在这里。',
+  },
+  expiredNotes: {
+    title: '到期备注',
+    list: '到期的关怀备注',
+    columns: { name: '姓名', endDay: '到期日', days: '已过' },
+    deleteAll: '全部删除',
+    onlyLeaders: '只有主管以上可以全部删除',
+    emptyTitle: '没有到期的关怀备注',
+    emptyHint: '备注到期后不再显示，列在这里等主管删除。',
+  },
+} as const
