@@ -96,7 +96,8 @@ function PlaceFields({ form, notes }: PartProps) {
   return (
     <EntrySection title={t('households.sections.place')}>
       <NativeSelect
-        key={form.key('buildingId')}
+        // A choice that arrives later is a new field: the browser would show the first line for one it did not know.
+        key={`${form.key('buildingId')}/${buildings.length}`}
         {...form.getInputProps('buildingId')}
         label={t('households.fields.buildingId')}
         description={notes.buildingId}

@@ -208,3 +208,17 @@ describe('two files of one person', () => {
     expect(item).toHaveProperty('disabled', true)
   })
 })
+
+test('a unit in a building shows which one in its form, and saving another field leaves it there', async () => {
+  const buildingId = 'b2'
+  const values = { code: '2', name: '秋实阁', phase: '', floors: null, firstMoveInDay: null }
+  const place = { kind: 'set' as const, e: 'unit', id: unitId, values: { buildingId } }
+  const items = [{ kind: 'set' as const, e: 'building', id: buildingId, values }, place]
+  await commit(store, SUPERVISOR, () => ({ ok: true as const, value: { cmd: 'building.save', items } }))
+  await showReception({ store, modules, path: `/unit/${unitId}/edit` })
+  await waitFor(() => expect(screen.getByRole('combobox', { name: '楼栋' })).toHaveProperty('value', buildingId))
+  await fill('户型', '三室两厅{Enter}')
+  await waitFor(async () =>
+    expect((await store.db.units.get(unitId))?.v).toMatchObject({ layout: '三室两厅', buildingId }),
+  )
+})

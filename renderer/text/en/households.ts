@@ -46,7 +46,7 @@ export const households = {
     room: 'Room',
     layout: 'Layout',
     phase: 'Phase',
-    sale: 'Sale and hand-over',
+    sale: 'Sale',
     deliveredDay: 'Handed over on',
     quietFrom: 'Quiet from',
     quietTo: 'Quiet until',

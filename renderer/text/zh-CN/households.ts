@@ -44,7 +44,7 @@ export const households = {
     room: '室号',
     layout: '户型',
     phase: '期',
-    sale: '销售与交付',
+    sale: '销售状态',
     deliveredDay: '交付日期',
     quietFrom: '免打扰从',
     quietTo: '免打扰到',
