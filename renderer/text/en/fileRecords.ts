@@ -87,7 +87,6 @@ export const fileRecords = {
     title: 'Scan',
     purpose: 'For which matter',
     purposeHint: 'Goes into the watermark: only for {{community}} to handle …',
-    watermark: '仅供{{community}}办理{{purpose}}使用 · {{day}}',
     choose: 'Choose a file',
     camera: 'Use the camera',
     take: 'Take it',
@@ -110,7 +109,7 @@ export const fileRecords = {
     closesSoon: 'Closes by itself after 30 seconds without a move',
     noCamera: 'There is no camera, or it may not be used. Choose a file.',
     unsupported: 'Scans cannot be kept on this computer',
-    watermarkOver: '(PDF: the watermark lies over the picture and prints with it)',
+    watermarkOver: '(PDF: the watermark lies over the picture only; what is saved or printed from it has none)',
     opening: 'Opening…',
     missing: {
       'not-found':

@@ -76,7 +76,6 @@ export const fileRecords = {
     title: '扫描件',
     purpose: '办理什么用途',
     purposeHint: '印在水印里：仅供{{community}}办理…使用',
-    watermark: '仅供{{community}}办理{{purpose}}使用 · {{day}}',
     choose: '选文件',
     camera: '用摄像头',
     take: '拍下',
@@ -96,7 +95,7 @@ export const fileRecords = {
     closesSoon: '30 秒不动就自动关上',
     noCamera: '没有找到摄像头，或没有允许使用。请选文件。',
     unsupported: '这台电脑上不能存扫描件',
-    watermarkOver: '（PDF：水印盖在画面上，打印时一并印出）',
+    watermarkOver: '（PDF：水印只盖在画面上，文件本身没有；另存或打印出去的不带水印）',
     opening: '正在打开…',
     missing: {
       'not-found': '这份扫描件不在这台电脑上。资料行还在；请找到纸质件，或在存它的那台前台看。',

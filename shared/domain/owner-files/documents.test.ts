@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#shared/kernel/days.ts'
 import { codeOf, contextAs } from '#test/support/decisionContext.ts'
-import { NO_SCAN_FIELDS } from './documentScan.ts'
+import { NO_SCAN_FIELDS, scanWatermark } from './documentScan.ts'
 import { checkDocument, decideRemoveDocument, decideSaveDocument } from './documents.ts'
 import type { DocumentFields } from './fileRecords.ts'
 
@@ -96,4 +96,11 @@ it('a paper is removed by the desk and by nobody else', () => {
     cmd: 'document.remove',
     items: [{ kind: 'delete', e: 'document', id: 'd1' }],
   })
+})
+
+it.each([
+  ['入住', '仅供阳光花园办理入住使用 · 2026-11-21'],
+  [' 办理装修许可 ', '仅供阳光花园办理装修许可使用 · 2026-11-21'],
+])('the watermark of a scan for %s names community, purpose and day', (purpose, words) => {
+  expect(scanWatermark({ community: '阳光花园', purpose, day: '2026-11-21' })).toBe(words)
 })

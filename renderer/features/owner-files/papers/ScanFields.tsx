@@ -12,6 +12,7 @@ import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { standingConsent } from '#shared/domain/owner-files/consents.ts'
 import { currentConsentText } from '#shared/domain/owner-files/consentTexts.ts'
+import { scanWatermark } from '#shared/domain/owner-files/documentScan.ts'
 import { type DocumentKind, SCAN_BASES } from '#shared/domain/owner-files/fileRecords.ts'
 import { ConsentWords } from './ConsentWords.tsx'
 import { DocumentCamera } from './DocumentCamera.tsx'
@@ -64,8 +65,7 @@ function ScanPicker({ form, kind, scan, onScan, kept, community }: ScanFieldsPro
   const [refusal, setRefusal] = useState<RefusalWords>()
   const [working, setWorking] = useState(false)
   const [camera, setCamera] = useState(false)
-  const words = () =>
-    t('fileRecords.scan.watermark', { community, purpose: purposeWords(form.getValues().purpose), day: today })
+  const words = () => scanWatermark({ community, purpose: form.getValues().purpose, day: today })
   const refuse = (code: string): void => setRefusal(recordRefusalWords(code))
   const hasPurpose = (): boolean => {
     const known = form.getValues().purpose.trim() !== ''
@@ -133,11 +133,6 @@ function PickerState({ working, scan, kept }: Pick<ScanFieldsProps, 'scan' | 'ke
   const size = Math.round(scan.bytes.length / 1024)
   const ready = t('fileRecords.scan.ready', { name: scan.name, size })
   return scan.mediaType === 'application/pdf' ? `${ready} ${t('fileRecords.scan.pdfNote')}` : ready
-}
-
-/** The watermark says 办理 itself. */
-function purposeWords(typed: string): string {
-  return typed.trim().replace(/^办理/, '')
 }
 
 /** A picture from the clipboard, wherever in the form the cursor stands; pasted words go where they always go. */

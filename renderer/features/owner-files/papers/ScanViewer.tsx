@@ -6,6 +6,7 @@ import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { DocumentRow } from '#renderer/db/tables.ts'
 import { useText } from '#renderer/text/text.ts'
 import { REVEAL_SECONDS } from '#renderer/ui/Masked.tsx'
+import { scanWatermark } from '#shared/domain/owner-files/documentScan.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { readScan, type ScanState } from './saveScan.ts'
 
@@ -45,7 +46,7 @@ function ScanPicture({
     <>
       <p className='quiet scan-note'>{t('fileRecords.scan.watermarkOver')}</p>
       <div className='scan-pdf'>
-        <iframe src={url} title={title} />
+        <iframe src={`${url}#toolbar=0`} title={title} />
         <div className='scan-over' aria-hidden='true'>
           {Array.from({ length: 5 }, (_, row) => `${row}`).map((row) => (
             <span key={row}>{words}</span>
@@ -57,14 +58,9 @@ function ScanPicture({
 }
 
 function useWatermark({ v }: DocumentRow): string {
-  const t = useText()
   const { store } = useDesk()
   const community = useLiveAnswer(async () => (await store.db.communities.toArray())[0]?.v.name ?? '', [store]) ?? ''
-  return t('fileRecords.scan.watermark', {
-    community,
-    purpose: (v.purpose ?? '').replace(/^办理/, ''),
-    day: v.receivedDay ?? '',
-  })
+  return scanWatermark({ community, purpose: v.purpose ?? '', day: v.receivedDay ?? '' })
 }
 
 /** The opened bytes as an address of this page, forgotten when the viewer goes away. */
