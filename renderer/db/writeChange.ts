@@ -11,9 +11,9 @@ import { applyChange } from '#shared/sync/working.ts'
 import { buildItems, personsOf } from './buildChange.ts'
 import { bodyContext } from './head.ts'
 import { type Keyring, sealedIn } from './personKeys.ts'
-import type { ChangeRow } from './rows.ts'
+import type { ChangeRow, PersonKeyPack } from './rows.ts'
 import type { Committed, Head, Signature, Store, TouchedRow } from './store.ts'
-import { computeOutcome, writeOutcome } from './storeTouched.ts'
+import { computeOutcome, type Outcome, writeOutcome } from './storeTouched.ts'
 import { createTouched, registersOf, type Touched } from './touchedOnce.ts'
 import { openRegisters, planUndo } from './undo.ts'
 import { type Loading, loadAddresses, loadForChange, startLoading } from './workingRows.ts'
@@ -55,11 +55,9 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
   // Awaiting nothing still costs a turn, and Dexie a change of zone: only what is really asked is awaited.
   const asked = loadAddresses(loading, drafts.flatMap(registersOf))
   if (asked !== undefined) await asked
-  const { set } = loading
-  const keys = keyring.load({
-    persons: personsOf(drafts, { registry: store.registry, set }),
-    sealed: [...set.registers.values()].flatMap(sealedIn),
-  })
+  const reading = { registry: store.registry, set: loading.set, keyring }
+  const owners = personsOf(drafts, reading)
+  const keys = keyring.load({ persons: owners, sealed: [...loading.set.registers.values()].flatMap(sealedIn) })
   if (keys !== undefined) await keys
   // A small request between gathering thousands of records and building the first change: the screen gets its turn.
   if (drafts.length > 1) await store.db.meta.get('frontier')
@@ -69,27 +67,44 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
   let head = store.head.read()
   let onTheirWay: Promise<unknown> | undefined
   for (const draft of drafts) {
-    const built = await buildNext(store, { ...writing, draft, last: head })
-    const isLast = committed.push(built.committed) === drafts.length
+    const persons = drafts.length === 1 ? owners : personsOf([draft], reading)
+    const further = keyring.load({ persons })
+    if (further !== undefined) await further
+    keyring.mint(persons)
+    const drafted = draftNext(store, { ...writing, draft, last: head })
+    const addressed = loadForChange(loading, drafted.change)
+    if (addressed !== undefined) await addressed
+    writing.touched.add(applyChange(loading.set, drafted.change, store.registry))
+    const row = seal(store, drafted.change, { seq: drafted.place.seq, chain: head.chain })
+    const isLast = committed.push({ change: drafted.change, undo: drafted.undo }) === drafts.length
     const outcome = await computeOutcome(store, writing.touched.done(draft, isLast), writing)
     touched.push(...outcome.touched)
-    const packs = isLast ? keyring.minted() : []
     parts.assertOpen()
-    // Requests of one transaction run in order by themselves: awaiting each would only add turns of the event loop.
-    const started = Promise.all([
-      ...writeOutcome(store.db, outcome),
-      store.db.changes.add(built.row),
-      ...(packs.length > 0 ? [store.db.personKeys.bulkAdd([...packs])] : []),
-    ])
+    const started = startWrites(store, { outcome, row, packs: isLast ? keyring.minted() : [] })
     // A fault ends the transaction, whichever of its promises is looked at first.
-    started.catch(() => undefined)
+    if (drafts.length > 1) started.catch(() => undefined)
     // The next change is built while the browser still writes this one: only the one before is waited for.
     if (onTheirWay !== undefined) await onTheirWay
     onTheirWay = started
-    head = built.head
+    head = { ...drafted.place, chain: row.chain }
   }
   if (onTheirWay !== undefined) await onTheirWay
   return { committed, touched, head }
+}
+
+interface Writes {
+  readonly outcome: Outcome
+  readonly row: ChangeRow
+  readonly packs: readonly PersonKeyPack[]
+}
+
+/** Requests of one transaction run in order by themselves: awaiting each would only add turns of the event loop. */
+function startWrites({ db }: Store, { outcome, row, packs }: Writes): Promise<unknown> {
+  return Promise.all([
+    ...writeOutcome(db, outcome),
+    db.changes.add(row),
+    ...(packs.length > 0 ? [db.personKeys.bulkAdd([...packs])] : []),
+  ])
 }
 
 interface Next extends Writing {
@@ -97,30 +112,19 @@ interface Next extends Writing {
   readonly last: Head
 }
 
-interface Built {
-  readonly committed: Committed
-  readonly row: ChangeRow
-  readonly head: Head
+interface Drafted extends Committed {
+  readonly place: Omit<Head, 'chain'>
 }
 
-/** The change of one draft, sealed, numbered and folded into the working set; nothing is written yet. */
-async function buildNext(store: Store, next: Next): Promise<Built> {
+/** The change of one draft, its personal values sealed, and what takes it back; nothing is folded or written yet. */
+function draftNext(store: Store, next: Next): Drafted {
   const { draft, keyring, loading } = next
   const { registry } = store
   const reading = { registry, set: loading.set, keyring }
-  const persons = personsOf([draft], reading)
-  const keys = keyring.load({ persons })
-  if (keys !== undefined) await keys
-  keyring.mint(persons)
   const items = buildItems(draft, reading)
   const before = next.undo === 'each' ? openRegisters(draft, reading) : undefined
   const { change, place } = stamp(store, next, items)
-  const further = loadForChange(loading, change)
-  if (further !== undefined) await further
-  next.touched.add(applyChange(loading.set, change, registry))
-  const row = seal(store, change, { seq: place.seq, chain: next.last.chain })
-  const undo = before && planUndo(draft, change.dot, { registry, before })
-  return { committed: { change, undo }, row, head: { ...place, chain: row.chain } }
+  return { change, place, undo: before && planUndo(draft, change.dot, { registry, before }) }
 }
 
 function stamp(
