@@ -8,7 +8,7 @@ import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { type PersonExport, personExportHtml } from '#shared/domain/owner-files/personExport.ts'
+import { type ExportSection, type PersonExport, personExportHtml } from '#shared/domain/owner-files/personExport.ts'
 import { REVEAL_REASONS, type RevealReason } from '#shared/domain/owner-files/reveals.ts'
 import { instantFrom } from '#shared/kernel/days.ts'
 import { ok } from '#shared/kernel/result.ts'
@@ -103,8 +103,14 @@ async function collect(desk: Desk, { personId, name, reason }: Asked): Promise<P
       text('privacy.export.when', { at: momentOf(store, instantFrom(store.clock.nowMs())) }),
       text('privacy.export.why', { reason: text(`ownerFiles.reasons.${reason}`) }),
     ],
-    sections: sections.flat(),
+    sections: sections.flat().sort((a, b) => rankOf(a) - rankOf(b)),
   }
+}
+
+/** Who it is comes first, the grounds of everything last; the modules' sections between them in their order. */
+function rankOf({ key }: ExportSection): number {
+  if (key === 'person') return -1
+  return key === 'grounds' ? 1 : 0
 }
 
 function save(name: string, content: string, type: string): void {

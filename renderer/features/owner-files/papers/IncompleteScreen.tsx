@@ -103,7 +103,7 @@ function useColumns(): readonly TableColumn<IncompleteFile>[] {
     {
       key: 'relation',
       title: t('fileLists.incomplete.columns.relation'),
-      width: '5rem',
+      width: '7rem',
       narrowWidth: 'hidden',
       render: ({ relation }) => t(`ownerFiles.relations.${relation}`),
     },

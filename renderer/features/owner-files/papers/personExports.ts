@@ -87,6 +87,8 @@ function personFieldWords(field: string): string {
 function valueWords(field: string, value: Json): string {
   const words = String(value)
   if (field === 'idKind') return label(`ownerFiles.idKinds.${words}` as 'ownerFiles.idKinds.resident')
+  if (field === 'sex') return label(`households.sexes.${words}` as 'households.sexes.male')
+  if (field === 'kind') return label(`households.personKinds.${words}` as 'households.personKinds.natural')
   return words
 }
 
@@ -180,7 +182,7 @@ async function changesSection(store: Store, personId: string): Promise<ExportSec
     const items = change.items.filter(({ key }) => wanted.has(key))
     const what = items.map(({ key }) => entityWords(parseRecordKey(key).e))
     const fields = items.flatMap(({ key, fields: named }) =>
-      named.map((field) =>
+      told(named).map((field) =>
         field === DELETED ? text('common.remove') : recordFieldWords(parseRecordKey(key).e, field),
       ),
     )
@@ -199,6 +201,16 @@ async function revealsSection(store: Store, personId: string): Promise<ExportSec
     line.reason === undefined ? '' : text(`ownerFiles.reasons.${line.reason}`),
   ])
   return section('reveals', ['at', 'who', 'what', 'reason'], rows)
+}
+
+/** Ties between records and the machine's own marks say nothing to a reader. */
+const UNTOLD: ReadonlySet<string> = new Set([
+  ...['personId', 'unitId', 'consentId', 'mergedInto', 'buildingId'],
+  ...['blob', 'mediaType', 'sizeBytes', 'version', 'purpose', 'withdrawnDay', 'scanBasis'],
+])
+
+function told(fields: readonly string[]): readonly string[] {
+  return fields.filter((field) => !UNTOLD.has(field))
 }
 
 function listed(words: readonly string[]): string {
