@@ -3,19 +3,13 @@
  * module needs to know (handbook 3.3).
  */
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
+import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 
-/** The subject and every id that was merged into it, itself first. Index: `people.mergedInto`. */
+/** The subject under every id that it has on file, its own first. */
 export async function subjectsOf(store: Store, subject: HubSubject): Promise<readonly HubSubject[]> {
   if (subject.kind === 'unit') return [subject]
-  const ids = [subject.id]
-  // Ids already found are not asked again: two desks may have made a circle.
-  for (let next = [subject.id]; next.length > 0; ) {
-    const rows = await store.db.people.where('v.mergedInto').anyOf(next).toArray()
-    next = rows.filter((row) => !row.deleted && !ids.includes(row.id)).map((row) => row.id)
-    ids.push(...next)
-  }
-  return ids.map((id) => ({ kind: 'person', id }))
+  return (await idsOfPerson(store, subject.id)).map((id) => ({ kind: 'person', id }))
 }
 
 /** The file that stays, for one that was merged; the subject itself otherwise. Of a circle every desk shows the same one. */

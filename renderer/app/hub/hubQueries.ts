@@ -30,8 +30,9 @@ export function useOpenMatters(subject: HubSubject): readonly OpenMatter[] | und
 export function useHubFacts(subject: HubSubject): readonly string[] | undefined {
   return useModuleLists(
     subject,
-    (module, store, of) => module.hubFacts?.(store, of),
-    (lists) => [...new Set(lists.flat())],
+    // Of the file that stays alone: 「还没有来访过」 of a merged one would gainsay it.
+    (module, store, of) => (of.id === subject.id ? module.hubFacts?.(store, of) : undefined),
+    (lists) => lists.flat(),
   )
 }
 

@@ -27,4 +27,8 @@ test('what a module recorded under a file that was merged is read with the one t
   expect(await screen.findByRole('heading', { level: 1, name: '王晓梅' })).toBeTruthy()
   expect(await screen.findByText('到访：业主办事')).toBeTruthy()
   expect(screen.getAllByText('建立档案')).toHaveLength(2)
+  expect(screen.getByText(/第 1 次来访/)).toBeTruthy()
+  expect(screen.queryByText(/还没有来访过/)).toBeNull()
+  // Once beside the arrival on the left, once on the hub.
+  expect(screen.getAllByRole('button', { name: /登记离开/ })).toHaveLength(2)
 })

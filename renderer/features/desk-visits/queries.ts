@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { VisitRow } from '#renderer/db/tables.ts'
 import { readArrival } from '#shared/domain/desk-visits/schema.ts'
@@ -41,10 +42,11 @@ export function useVisitsToday(today: string): readonly VisitLine[] | undefined 
   }, [store, today])
 }
 
-/** Live visits of a person, or to a unit, oldest first. Index: `visits.personId`, `visits.unitId`. */
+/** Live visits of a person, under whatever id they are on file, or to a unit, oldest first. Index: `visits.personId`, `visits.unitId`. */
 export async function loadVisitsOf(store: Store, subject: HubSubject): Promise<readonly VisitRow[]> {
   const index = subject.kind === 'person' ? 'v.personId' : 'v.unitId'
-  const visits = await store.db.visits.where(index).equals(subject.id).sortBy('v.arrivedAt')
+  const ids = subject.kind === 'person' ? await idsOfPerson(store, subject.id) : [subject.id]
+  const visits = await store.db.visits.where(index).anyOf(ids).sortBy('v.arrivedAt')
   return visits.filter((visit) => visit.v.status !== 'void')
 }
 
