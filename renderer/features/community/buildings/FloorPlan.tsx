@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
+import { unitStateColors } from '#renderer/ui/unitStateColors.ts'
 import { type PlanDoor, type PlanFloor, type PlanUnit, planGrid } from './planGrid.ts'
 import { planStep } from './planStep.ts'
 import { UnitStateMark } from './UnitStateMark.tsx'
@@ -88,7 +89,7 @@ function PlanCell({ unit, isCurrent, onFocus, onOpen }: PlanCellProps) {
       type='button'
       className='plan-cell'
       data-unit={unit.id}
-      data-unit-state={unit.state}
+      style={{ '--unit-state': unitStateColors[unit.state] } as React.CSSProperties}
       tabIndex={isCurrent ? 0 : -1}
       title={unit.code}
       onFocus={() => onFocus(unit.id)}

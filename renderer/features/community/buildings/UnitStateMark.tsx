@@ -1,21 +1,12 @@
 /** The state of a unit: a colour and its word, in the plan and in the charts alike. */
 import { useText } from '#renderer/text/text.ts'
+import { unitStateColors } from '#renderer/ui/unitStateColors.ts'
 import { UNIT_STATES, type UnitState } from '#shared/domain/owner-files/unitState.ts'
-
-/** Ground of a state, as a CSS colour: of the one palette, never red, which says late. */
-export const UNIT_STATE_COLORS: Readonly<Record<UnitState, string>> = {
-  unsold: 'var(--state-todo-line)',
-  sold: 'var(--state-due-line)',
-  vacant: 'var(--state-contested-line)',
-  decorating: 'var(--desk-focus)',
-  occupied: 'var(--state-done-line)',
-  let: 'var(--state-running-line)',
-}
 
 export function UnitStateMark({ state }: { readonly state: UnitState }) {
   const t = useText()
   return (
-    <span className='unit-state' data-unit-state={state}>
+    <span className='unit-state' style={{ '--unit-state': unitStateColors[state] } as React.CSSProperties}>
       {t(`ownerFiles.unitStates.${state}`)}
     </span>
   )

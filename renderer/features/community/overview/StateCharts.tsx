@@ -1,8 +1,8 @@
 /** The charts of the overview, a part of the program that is only fetched where they are shown: the numbers stand in the table beside. */
 import { BarChart, DonutChart } from '@mantine/charts'
 import '@mantine/charts/styles.css'
-import { UNIT_STATE_COLORS } from '#renderer/features/community/buildings/UnitStateMark.tsx'
 import { useText } from '#renderer/text/text.ts'
+import { unitStateColors } from '#renderer/ui/unitStateColors.ts'
 import { UNIT_STATES } from '#shared/domain/owner-files/unitState.ts'
 import type { BuildingCounts } from './counts.ts'
 
@@ -29,7 +29,7 @@ export function StateCharts({ buildings, total }: StateChartsProps) {
         dataKey='title'
         type='stacked'
         orientation='vertical'
-        series={named.map(({ state, label }) => ({ name: state, label, color: UNIT_STATE_COLORS[state] }))}
+        series={named.map(({ state, label }) => ({ name: state, label, color: unitStateColors[state] }))}
         yAxisProps={{ width: 110, interval: 0 }}
         xAxisProps={{ allowDecimals: false }}
         gridAxis='x'
@@ -43,7 +43,7 @@ export function StateCharts({ buildings, total }: StateChartsProps) {
         data={named.map(({ state, label }) => ({
           name: label,
           value: total.states[state],
-          color: UNIT_STATE_COLORS[state],
+          color: unitStateColors[state],
         }))}
         size={150}
         thickness={26}

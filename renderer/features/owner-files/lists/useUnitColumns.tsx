@@ -3,24 +3,13 @@ import { useMemo } from 'react'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
-import type { DeskState } from '#renderer/ui/palette.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
+import { unitStateBadges } from '#renderer/ui/unitStateColors.ts'
 import { formatArea } from '#shared/domain/owner-files/area.ts'
-import type { UnitState } from '#shared/domain/owner-files/unitState.ts'
 import { maskPhone } from '#shared/kernel/phones.ts'
 import type { UnitLine } from './unitLines.ts'
 import './fileList.css'
-
-/** An empty home is to be looked after, one that is being worked on runs, a lived-in one asks nothing. */
-const STATE_COLOURS: Readonly<Record<UnitState, DeskState>> = {
-  unsold: 'todo',
-  sold: 'todo',
-  vacant: 'due',
-  decorating: 'running',
-  occupied: 'done',
-  let: 'done',
-}
 
 export function useUnitColumns(): readonly TableColumn<UnitLine>[] {
   const t = useText()
@@ -57,7 +46,7 @@ function columnsIn(t: Text, covered: boolean): readonly TableColumn<UnitLine>[] 
       narrowWidth: '7rem',
       render: (line) => (
         <span className='list-marks'>
-          <StateBadge state={STATE_COLOURS[line.state]} words={t(`lists.values.state.${line.state}`)} />
+          <StateBadge state={unitStateBadges[line.state]} words={t(`lists.values.state.${line.state}`)} />
           {line.isContested && <StateBadge state='contested' words={t('ownerFiles.contested')} />}
           {line.isBeyondRole && <StateBadge state='due' words={t('ownerFiles.beyondRole')} />}
         </span>
