@@ -6,6 +6,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { decideUndo } from '#renderer/db/undo.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { decideEditPerson } from '#shared/domain/owner-files/decisions.ts'
+import { ok } from '#shared/kernel/result.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { ownerConflictTexts } from './conflictTexts.ts'
 import { addDemoOwners } from './demo.ts'
@@ -87,6 +88,21 @@ describe('the time line', () => {
     expect(entries.map((entry) => entry.text)).toEqual(['撤销：修改了姓名、备注', '修改了姓名、备注', '建立档案'])
     expect(entries[2]?.by).toBe('周敏')
     expect(JSON.stringify(entries)).not.toContain('夜班')
+  })
+
+  test('of an import tells only what it did to this file', async () => {
+    const [one, two] = [await personNamed('吴敏'), await personNamed('陈建国')]
+    const items = [
+      { kind: 'set' as const, e: 'person', id: one.id, values: { remark: '名册备注' } },
+      { kind: 'set' as const, e: 'person', id: two.id, values: { name: '陈建国', address: '春晓路 1 号' } },
+    ]
+    const done = await commit(store, SUPERVISOR, () => ok({ cmd: 'roster.import', items }))
+    if (!done.ok) throw new Error(done.error.code)
+    const textOf = async (id: string) => (await ownerTimeline(store, { kind: 'person', id }))[0]?.text
+    expect(await textOf(one.id)).toBe('从名册导入：备注')
+    expect(await textOf(two.id)).toBe('从名册导入：通讯地址、姓名')
+    await commit(store, SUPERVISOR, () => decideUndo(store, must(done.value.undo)))
+    expect(await textOf(one.id)).toBe('撤销：从名册导入：备注')
   })
 
   test('of a unit names who was registered there', async () => {
