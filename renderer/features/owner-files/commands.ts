@@ -18,6 +18,7 @@ import { decideAddUnit, decideEditUnit } from '#shared/domain/owner-files/unitDe
 import type { Day } from '#shared/kernel/days.ts'
 import { parseIdPaper } from '#shared/kernel/idPapers.ts'
 import { err, type Result } from '#shared/kernel/result.ts'
+import { recordsToDelete } from './papers/recordQueries.ts'
 
 /** Adds a unit. Refusals as `decideAddUnit`; offline: saved on this desk when it returns. */
 export function addUnit(desk: Desk, input: UnitInput) {
@@ -59,7 +60,7 @@ export function editPerson(desk: Desk, edit: PersonEdit) {
   })
 }
 
-/** Deletes a person's file with stays and phones; undo brings it back. */
+/** Deletes a person's file with all that hangs on it; undo brings it back. */
 export function deletePerson(desk: Desk, personId: string) {
   const { db } = desk.store
   return runCommand(desk, async (context) => {
@@ -67,7 +68,8 @@ export function deletePerson(desk: Desk, personId: string) {
     const phones = await db.phones.where('v.personId').equals(personId).toArray()
     const idsOf = (rows: readonly { id: string; deleted?: true }[]) =>
       rows.filter((row) => !row.deleted).map((row) => row.id)
-    return decideDeletePerson({ personId, stayIds: idsOf(stays), phoneIds: idsOf(phones) }, context)
+    const hanging = await recordsToDelete(desk.store, personId)
+    return decideDeletePerson({ personId, stayIds: idsOf(stays), phoneIds: idsOf(phones), hanging }, context)
   })
 }
 

@@ -112,9 +112,17 @@ export function decideEditPerson(
   return items.length === 0 ? err({ code: 'nothing-changed' }) : ok({ cmd: 'person.edit', items })
 }
 
-/** Deletes a person's file with its stays and phones; history and papers stay. **Refuses** `beyond-role`. */
+/** A person's file and what goes with it; `hanging` are vehicles, papers, consents and care notes. */
+export interface FileToDelete {
+  readonly personId: string
+  readonly stayIds: readonly string[]
+  readonly phoneIds: readonly string[]
+  readonly hanging?: readonly { readonly e: string; readonly id: string }[]
+}
+
+/** Deletes a person's file with all that hangs on it; history and issued papers stay. **Refuses** `beyond-role`. */
 export function decideDeletePerson(
-  records: { readonly personId: string; readonly stayIds: readonly string[]; readonly phoneIds: readonly string[] },
+  records: FileToDelete,
   context: DecisionContext,
 ): Result<ChangeDraft, OwnerFileRefusal> {
   if (context.mayAct('person.delete', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
@@ -122,6 +130,7 @@ export function decideDeletePerson(
     { kind: 'delete', e: 'person', id: records.personId },
     ...records.stayIds.map((id): DraftItem => ({ kind: 'delete', e: 'stay', id })),
     ...records.phoneIds.map((id): DraftItem => ({ kind: 'delete', e: 'phone', id })),
+    ...(records.hanging ?? []).map(({ e, id }): DraftItem => ({ kind: 'delete', e, id })),
   ]
   return ok({ cmd: 'person.delete', items })
 }

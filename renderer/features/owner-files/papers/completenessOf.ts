@@ -3,6 +3,7 @@ import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DocumentRow, StayRow } from '#renderer/db/tables.ts'
 import { type CompletenessClock, clockStart, type FileGaps, fileGaps } from '#shared/domain/owner-files/completeness.ts'
+import { IMPORT_COMMAND } from '#shared/domain/roster/planFacts.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { createCalendar } from '#shared/kernel/workingDays.ts'
 import { parseHlc } from '#shared/sync/hlc.ts'
@@ -47,14 +48,16 @@ export function gapsOf(
   return fileGaps(input, clock)
 }
 
-/** Nobody writes when a stay was written: its heads know. */
+/** Nobody writes when and how a stay was written: its heads know. One out of a roster waits until somebody verified it. */
 function startOf(store: Store, stay: StayRow): Day | null {
+  const isImported = stay.s.unitId?.heads[0]?.by?.cmd === IMPORT_COMMAND
   const dayOfField = (field: string): Day | null => {
     const hlc = stay.s[field]?.heads[0]?.hlc
     const stamp = hlc === undefined ? undefined : parseHlc(hlc)
     return stamp?.ok ? store.dayOf(stamp.value.ms) : null
   }
-  const writtenDay = dayOfField('personId')
+  const writtenDay = dayOfField('unitId')
   if (writtenDay === null) return null
-  return clockStart({ verified: stay.v.verified, writtenDay, verifiedDay: dayOfField('verified') })
+  const verified = stay.v.verified ?? (isImported ? false : undefined)
+  return clockStart({ verified, writtenDay, verifiedDay: dayOfField('verified') })
 }

@@ -128,3 +128,17 @@ export function usePresentStays(subject: HubSubject): readonly PresentStay[] | u
   const { kind, id } = subject
   return useLiveAnswer(() => presentStays(store, { kind, id }, today), [store, kind, id, today])
 }
+
+/** What goes with a person's file when it is deleted. Notes are facts and stay in the log. */
+export async function recordsToDelete(
+  { db }: Store,
+  personId: string,
+): Promise<readonly { readonly e: string; readonly id: string }[]> {
+  const tables = { vehicle: db.vehicles, document: db.documents, consent: db.consents, careNote: db.careNotes }
+  const found: { readonly e: string; readonly id: string }[] = []
+  for (const [e, table] of Object.entries(tables)) {
+    const rows = await table.where('v.personId').equals(personId).toArray()
+    for (const row of rows) if (!row.deleted) found.push({ e, id: row.id })
+  }
+  return found
+}

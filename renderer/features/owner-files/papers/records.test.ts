@@ -3,14 +3,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { commit } from '#renderer/db/commit.ts'
 import { type Desk, undoCommand } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { deletePerson } from '#renderer/features/owner-files/commands.ts'
 import type { standingClock } from '#renderer/platform/clock.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { NO_SCAN_FIELDS } from '#shared/domain/owner-files/documentScan.ts'
 import type { DocumentFields, DocumentKind } from '#shared/domain/owner-files/fileRecords.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { deskOf } from '#test/support/deskScreen.tsx'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
-import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
+import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { loadGreetings } from './greetings.ts'
 import { loadIncompleteFiles } from './incompleteFiles.ts'
 import { ownerFileExport } from './personExports.ts'
@@ -89,16 +91,15 @@ describe('papers that are missing', () => {
   })
 
   test('of an imported stay wait until it is verified', async () => {
-    const stay = must((await store.db.stays.toArray())[0])
-    const write = (verified: boolean) =>
-      commit(store, CLERK, () =>
-        ok({ cmd: 'stay.verify', items: [{ kind: 'set', e: 'stay', id: stay.id, values: { verified } }] }),
-      )
-    await write(false)
+    const imported = { unitId: await addUnit(store, '2-1204'), personId, relation: 'owner', fromDay: null, toDay: null }
+    const write = (cmd: string, values: JsonObject) =>
+      commit(store, SUPERVISOR, () => ok({ cmd, items: [{ kind: 'set', e: 'stay', id: 'imported', values }] }))
+    await write('roster.import', imported)
     later(30)
-    expect(await loadIncompleteFiles(store)).toMatchObject([{ state: 'waiting', dueDay: null }])
-    await write(true)
-    expect(await loadIncompleteFiles(store)).toMatchObject([{ state: 'todo', dueDay: '2026-12-23' }])
+    const found = async () => (await loadIncompleteFiles(store)).find(({ id }) => id === 'imported')
+    expect(await found()).toMatchObject({ state: 'waiting', dueDay: null })
+    await write('stay.verify', { verified: true })
+    expect(await found()).toMatchObject({ state: 'todo', dueDay: '2026-12-23' })
   })
 })
 
@@ -210,4 +211,17 @@ test('looks are found by day, colleague and name', async () => {
   expect(await find({ staffId: 'staff-zhang' })).toHaveLength(0)
   expect(await find({ name: '晓梅' })).toHaveLength(1)
   expect(await find({ name: '刘' })).toHaveLength(0)
+})
+
+test('deleting a file deletes what hangs on it, and undo brings all of it back', async () => {
+  await saveCareNote(desk, careNote('2027-01-01'), consent('care-notes'))
+  await paper('id-copy')
+  const gone = async () => {
+    const tables = [store.db.careNotes, store.db.consents, store.db.documents]
+    return Promise.all(tables.map(async (table) => (await table.toArray())[0]?.deleted === true))
+  }
+  const done = await deletePerson(deskOf(store, SUPERVISOR), personId)
+  expect(await gone()).toEqual([true, true, true])
+  if (done.ok) await undoCommand(desk, must(done.value.undo))
+  expect(await gone()).toEqual([false, false, false])
 })
