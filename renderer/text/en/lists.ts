@@ -3,7 +3,13 @@ export const lists = {
   switch: 'Lists',
   owners: 'Owners',
   units: 'Units',
-  listOf: { owners: 'List of owners', units: 'List of units' },
+  listOf: {
+    owners: 'List of owners',
+    units: 'List of units',
+    papers: 'Register of papers',
+    incomplete: 'Incomplete files',
+    reveals: 'Looks at personal data',
+  },
   peopleCount_one: '{{count}} person',
   peopleCount_other: '{{count}} people',
   unitsCount_one: '{{count}} unit',
@@ -115,8 +121,9 @@ export const lists = {
     phones: 'Phones',
     masked: 'Middle digits masked',
     full: 'In full',
-    onlyLeaders: 'Only supervisors and above may export phones in full; it is logged.',
-    why: 'Why in full',
+    onlyLeaders: 'Only a supervisor or above may export a list',
+    why: 'Why',
+    logged: 'Each export is recorded among the looks.',
     start: 'Export',
     running: 'Exporting… {{done}} / {{count}}',
     stop: 'Stop',
@@ -129,11 +136,12 @@ export const lists = {
   printing: {
     tooMany_one: 'At most {{most}} rows are printed, here is {{count}}.',
     tooMany_other:
-      'At most {{most}} rows are printed, here are {{count}}. Filter or select first, or export them as a file.',
+      'At most {{most}} rows are printed, here are {{count}}. Filter or select first, or ask a supervisor for a file.',
     running: 'Laying out…',
     dialogClosed: 'The print dialog is closed',
     sent: 'Sent to the printer',
-    failed: 'Printing failed; the list is untouched. Please try again, or export a file.',
+    failed: 'Printing failed; the list is untouched. Please try again.',
+    empty: 'Nothing to print',
   },
   refusals: {
     'beyond-role': { what: 'Your role may not do this.', saved: 'Nothing was saved.', now: 'Please ask a supervisor.' },
@@ -160,7 +168,7 @@ export const lists = {
     'reason-missing': {
       what: 'No reason is chosen.',
       saved: 'Nothing was exported.',
-      now: 'Say why the full numbers are needed.',
+      now: 'Say why it is exported.',
     },
     'nothing-to-export': {
       what: 'The list is empty.',

@@ -20,9 +20,11 @@ export const privacy = {
     export: '导出',
     onlyLeaders: '查看记录只给主管以上看',
     emptyTitle: '没有查看记录',
-    emptyHint: '每次看电话、证件号码、扫描件都会记在这里。',
+    emptyHint: '每次看电话、证件号码、扫描件，每次导出名单，都会记在这里。',
     fileName: '查看记录',
-    ofList: '名单',
+    ofList_other: '{{list}}，{{count}} 条',
+    listPhones: { masked: '电话遮住', full: '电话完整' },
+    unknownList: '名单',
     deletedPerson: '（档案已删除）',
   },
   export: {

@@ -1,19 +1,12 @@
-/** What goes into the file of a list: format, and phones masked unless somebody may have them in full and says why. Progress, and a way to stop. */
+/** What goes into the file of a list: format, phones masked or whole, and always why. Progress, and a way to stop. */
 import { Button, Modal, NativeSelect, Progress, Radio, Stack } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
+import { type ExportChoice, LIST_EXPORT_REASONS } from '#shared/domain/owner-files/listExport.ts'
 import './list.css'
-
-/** What was chosen. */
-export interface ExportChoice {
-  readonly format: 'xlsx' | 'csv'
-  readonly phones: 'masked' | 'full'
-  /** Empty while none is picked; asked for full phones only. */
-  readonly reason: string
-}
 
 /** What the list needs while it is made into a file. */
 export interface ExportRun {
@@ -28,11 +21,8 @@ interface ExportDialogProps {
   /** Which rows, in the screen language: 已选的 12 条. */
   readonly scope: string
   readonly count: number
-  /** Absent: the list has no phones. */
-  readonly phones?: {
-    readonly mayBeFull: boolean
-    readonly reasons: readonly { readonly value: string; readonly label: string }[]
-  }
+  /** Whether the list has phones, which may be masked or whole. */
+  readonly hasPhones: boolean
   /** Makes and saves the file; gives what to say when it was refused. Stopping is no refusal. */
   readonly run: (run: ExportRun) => Promise<RefusalWords | undefined>
   readonly onClose: () => void
@@ -40,10 +30,14 @@ interface ExportDialogProps {
 
 const noActions: [] = []
 
-export function ExportDialog({ listLabel, scope, count, phones, run, onClose }: ExportDialogProps) {
+export function ExportDialog({ listLabel, scope, count, hasPhones, run, onClose }: ExportDialogProps) {
   const t = useText()
   useHotKeys(noActions, { exclusive: true })
-  const [choice, setChoice] = useState<ExportChoice>({ format: 'xlsx', phones: 'masked', reason: '' })
+  const [choice, setChoice] = useState<ExportChoice>({
+    format: 'xlsx',
+    phones: hasPhones ? 'masked' : 'none',
+    reason: null,
+  })
   const [done, setDone] = useState<number>()
   const [refusal, setRefusal] = useState<RefusalWords>()
   const stop = useStop()
@@ -80,9 +74,8 @@ export function ExportDialog({ listLabel, scope, count, phones, run, onClose }: 
               <Radio value='csv' label={t('lists.exporting.csv')} disabled={isRunning} />
             </Stack>
           </Radio.Group>
-          {phones !== undefined && (
-            <PhoneChoice phones={phones} choice={choice} onChange={setChoice} disabled={isRunning} />
-          )}
+          {hasPhones && <PhoneChoice choice={choice} onChange={setChoice} disabled={isRunning} />}
+          <ReasonChoice choice={choice} onChange={setChoice} disabled={isRunning} />
           {refusal !== undefined && <RefusalNote words={refusal} />}
           {isRunning && <Running done={done} count={count} />}
           <div className='export-buttons'>
@@ -105,40 +98,43 @@ export function ExportDialog({ listLabel, scope, count, phones, run, onClose }: 
   )
 }
 
-interface PhoneChoiceProps {
-  readonly phones: NonNullable<ExportDialogProps['phones']>
+interface ChoiceProps {
   readonly choice: ExportChoice
   readonly onChange: (choice: ExportChoice) => void
   readonly disabled: boolean
 }
 
-function PhoneChoice({ phones, choice, onChange, disabled }: PhoneChoiceProps) {
+function PhoneChoice({ choice, onChange, disabled }: ChoiceProps) {
   const t = useText()
-  const { mayBeFull, reasons } = phones
   return (
-    <>
-      <Radio.Group
-        label={t('lists.exporting.phones')}
-        {...(mayBeFull ? {} : { description: t('lists.exporting.onlyLeaders') })}
-        value={choice.phones}
-        onChange={(value) => onChange({ ...choice, phones: value === 'full' ? 'full' : 'masked' })}
-      >
-        <Stack gap='xs' mt={6}>
-          <Radio value='masked' label={t('lists.exporting.masked')} disabled={disabled} />
-          <Radio value='full' label={t('lists.exporting.full')} disabled={disabled || !mayBeFull} />
-        </Stack>
-      </Radio.Group>
-      {choice.phones === 'full' && (
-        <NativeSelect
-          label={t('lists.exporting.why')}
-          description={t('lists.exporting.onlyLeaders')}
-          value={choice.reason}
-          disabled={disabled}
-          data={[{ value: '', label: '—' }, ...reasons]}
-          onChange={(event) => onChange({ ...choice, reason: event.currentTarget.value })}
-        />
-      )}
-    </>
+    <Radio.Group
+      label={t('lists.exporting.phones')}
+      value={choice.phones}
+      onChange={(value) => onChange({ ...choice, phones: value === 'full' ? 'full' : 'masked' })}
+    >
+      <Stack gap='xs' mt={6}>
+        <Radio value='masked' label={t('lists.exporting.masked')} disabled={disabled} />
+        <Radio value='full' label={t('lists.exporting.full')} disabled={disabled} />
+      </Stack>
+    </Radio.Group>
+  )
+}
+
+function ReasonChoice({ choice, onChange, disabled }: ChoiceProps) {
+  const t = useText()
+  const reasons = LIST_EXPORT_REASONS.map((value) => ({ value, label: t(`ownerFiles.reasons.${value}`) }))
+  return (
+    <NativeSelect
+      label={t('lists.exporting.why')}
+      description={t('lists.exporting.logged')}
+      withAsterisk
+      value={choice.reason ?? ''}
+      disabled={disabled}
+      data={[{ value: '', label: '—' }, ...reasons]}
+      onChange={({ currentTarget }) =>
+        onChange({ ...choice, reason: LIST_EXPORT_REASONS.find((one) => one === currentTarget.value) ?? null })
+      }
+    />
   )
 }
 

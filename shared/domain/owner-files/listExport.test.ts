@@ -3,7 +3,7 @@ import type { DecisionContext } from '#shared/domain/draft.ts'
 import { buildRegistry } from '#shared/domain/registry.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
-import { decideListExport } from './listExport.ts'
+import { decideListExport, LIST_PHONES } from './listExport.ts'
 import { ownerFilesModule } from './schema.ts'
 
 const registry = buildRegistry([ownerFilesModule])
@@ -16,10 +16,10 @@ const contextOf = (role: string): DecisionContext => ({
   newId: () => 'r1',
   mayAct: registry.mayAct,
 })
-const wish = { list: 'owners', count: 4211, reason: 'authority' as const }
+const wish = { list: 'owners', count: 4211, phones: 'full' as const, reason: 'authority' as const }
 
-test('a leader takes a list with its phones along: which, how many and why stand in the log', () => {
-  expect(decideListExport(wish, contextOf('supervisor'))).toEqual({
+test.each(LIST_PHONES)('a leader takes a list along, phones %s: which, how many and why stand in the log', (phones) => {
+  expect(decideListExport({ ...wish, phones }, contextOf('supervisor'))).toEqual({
     ok: true,
     value: {
       cmd: 'list.export',
@@ -29,7 +29,7 @@ test('a leader takes a list with its phones along: which, how many and why stand
           e: 'reveal',
           id: 'r1',
           ev: 'revealed',
-          data: { what: 'list-export', reason: 'authority', list: 'owners', count: 4211 },
+          data: { what: 'list-export', reason: 'authority', list: 'owners', count: 4211, phones },
         },
       ],
     },
@@ -38,6 +38,8 @@ test('a leader takes a list with its phones along: which, how many and why stand
 
 test.each([
   ['a clerk', 'front-desk', wish, 'beyond-role'],
+  ['a clerk with phones masked', 'front-desk', { ...wish, phones: 'masked' as const }, 'beyond-role'],
+  ['no reason for masked phones', 'supervisor', { ...wish, phones: 'masked' as const, reason: null }, 'reason-missing'],
   ['no reason', 'supervisor', { ...wish, reason: null }, 'reason-missing'],
   ['an empty list', 'supervisor', { ...wish, count: 0 }, 'nothing-to-export'],
 ])('refuses %s', (_, role, input, code) => {

@@ -63,9 +63,22 @@ test('the log says who looked at what, why and when', () => {
     what: 'phone',
     reason: 'open-matter',
     list: '',
+    count: 0,
+    phones: '',
     by: 'staff-zhang',
     at: '2026-11-21T02:12:00.000Z',
   })
+})
+
+test('an exported list is kept with its name, how many and whether the phones were whole', () => {
+  const data = { what: 'list-export', reason: 'authority', list: 'owners', count: 4211, phones: 'full' }
+  const { state } = foldReveal([{ ...event, cmd: 'list.export', data }])
+  expect(state).toMatchObject({ personId: '', list: 'owners', count: 4211, phones: 'full' })
+})
+
+test.each([[-1], [1.5], ['12'], [Number.NaN], [null]])('a count that is none (%s) folds to nothing', (count) => {
+  const data = { what: 'list-export', reason: 'authority', list: 'owners', count, phones: 'full' }
+  expect(foldReveal([{ ...event, data }]).state.count).toBe(0)
 })
 
 test.each([[[]], [[{ ...event, ev: 'other' }]], [[{ ...event, data: { what: 7 } }]]])(

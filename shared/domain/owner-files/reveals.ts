@@ -27,6 +27,10 @@ export interface RevealState extends JsonObject {
   readonly reason: string
   /** Name of the list, of a list's export. */
   readonly list: string
+  /** Records of that list that left; 0 for anything else. */
+  readonly count: number
+  /** Its phones: `none`, `masked`, `full`; empty for anything else. */
+  readonly phones: string
   readonly by: string
   readonly at: string
 }
@@ -43,10 +47,16 @@ export function foldReveal(events: readonly LiveEvent[]): { state: RevealState; 
     what: text('what'),
     reason: text('reason'),
     list: text('list'),
+    count: countIn(first?.data.count),
+    phones: text('phones'),
     by: first?.actor.id ?? '',
     at: first?.at ?? '',
   }
   return { state, violations: [] }
+}
+
+function countIn(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0
 }
 
 /** How uncoverings fold. */

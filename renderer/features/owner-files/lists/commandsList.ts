@@ -1,14 +1,13 @@
 /** A list leaving the desk: as a file, or on paper. */
-import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import type { Desk } from '#renderer/db/deskContext.ts'
+import { type ExportResult, exportRows } from '#renderer/db/lists/exportRows.ts'
 import { type ReadingList, readList } from '#renderer/db/lists/readList.ts'
 import { momentOf } from '#renderer/db/papers.ts'
-import { downloadFile, writeTable } from '#renderer/platform/writeTable.ts'
 import { printInFrame } from '#renderer/print/printInFrame.ts'
 import { paperText, type Text } from '#renderer/text/text.ts'
-import type { ExportChoice } from '#renderer/ui/list/ExportDialog.tsx'
 import { COMMUNITY_ID } from '#shared/domain/community/schema.ts'
 import { LIST_SHEET_ID, listSheetModel } from '#shared/domain/lists/listSheet.ts'
-import { decideListExport, LIST_EXPORT_REASONS } from '#shared/domain/owner-files/listExport.ts'
+import type { ExportChoice } from '#shared/domain/owner-files/listExport.ts'
 import { formatMoment } from '#shared/domain/sheets/sheetModel.ts'
 import type { SheetJob } from '#shared/ipc/contract.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -21,43 +20,18 @@ export interface LeavingList<Row> extends Omit<ReadingList<Row, unknown>, 'keep'
   readonly fields: readonly ListField<Row>[]
 }
 
-/** What became of it: the file's name, or nothing where it was stopped. */
-export type ExportResult = Result<
-  { readonly name: string; readonly count: number } | undefined,
-  { readonly code: string }
->
-
-/**
- * Saves a list as a file. Phones in full are logged before anything is read; refusals as `decideListExport`, and `failed`.
- * Offline: always.
- */
-export async function exportList<Row>(
+/** Saves a list as a file. Refusals as `exportRows`. Offline: always. */
+export function exportList<Row>(
   desk: Desk,
   list: LeavingList<Row> & { readonly name: string; readonly t: Text },
   choice: ExportChoice,
 ): Promise<ExportResult> {
-  const { ids, title, fields, t, signal } = list
-  if (choice.phones === 'full') {
-    const reason = LIST_EXPORT_REASONS.find((one) => one === choice.reason) ?? null
-    const logged = await runCommand(desk, (context) =>
-      decideListExport({ list: list.name, count: ids.length, reason }, context),
-    )
-    if (!logged.ok) return logged
-  }
-  try {
-    const writing = choice.phones === 'full' ? { t, phone: (number: string) => number } : maskedWriting(t)
-    const keep = (row: Row) => fields.map((field) => field.value(row, writing))
-    const rows = await readList(desk.store, { ...list, keep })
-    if (rows === undefined) return ok(undefined)
-    const columns = fields.map(({ title: head, width, kind }) => ({ title: head(t), width, kind }))
-    const bytes = await writeTable({ sheet: title, columns, rows }, choice.format)
-    if (signal.aborted) return ok(undefined)
-    const name = `${title} ${desk.store.dayOf(desk.store.clock.nowMs())}.${choice.format}`
-    downloadFile(name, bytes, choice.format)
-    return ok({ name, count: rows.length })
-  } catch {
-    return err({ code: 'failed' })
-  }
+  const { name, ids, title, fields, t, signal } = list
+  const writing = choice.phones === 'full' ? { t, phone: (number: string) => number } : maskedWriting(t)
+  const keep = (row: Row) => fields.map((field) => field.value(row, writing))
+  const columns = fields.map(({ title: head, width, kind }) => ({ title: head(t), width, kind }))
+  const rows = () => readList(desk.store, { ...list, keep })
+  return exportRows(desk, { list: name, title, columns, count: ids.length, rows, signal }, choice)
 }
 
 /** Prints a list, phones masked, in Chinese as all paper. **Refuses** `failed`, and what the printer refuses. Offline: always. */

@@ -57,6 +57,9 @@ beforeEach(async () => {
 const startExport = async () =>
   userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '导出' }))
 
+const giveReason = async (reason: string) =>
+  userEvent.selectOptions(screen.getByRole('combobox', { name: /为什么导出/ }), reason)
+
 async function show(signature: Signature, path = '/owners') {
   await showReception({ store, modules: [ownerFilesFrontDesk], path, signature })
   await screen.findByText(path.startsWith('/owners') ? '李四' : '2-1203')
@@ -67,12 +70,26 @@ async function exported(): Promise<readonly string[]> {
   return (await saved?.blob.text())?.replace('\ufeff', '').trim().split('\r\n') ?? []
 }
 
-test('a clerk takes the list along as a file: phones masked, a name like a formula stays a name', async () => {
+test('a clerk may print but not export: the button says why, and its key does nothing', async () => {
   await show(CLERK)
+  const button = screen.getByRole('button', { name: '导出' })
+  expect(button.getAttribute('aria-disabled')).toBe('true')
+  await userEvent.hover(button)
+  expect(await screen.findByText('只有主管以上可以导出名单')).toBeTruthy()
+  await press('Ctrl+E', { key: 'e', code: 'KeyE', ctrlKey: true })
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByRole('button', { name: '打印名单' }).getAttribute('aria-disabled')).toBeNull()
+})
+
+test('a leader takes the list along as a file, phones masked, for a reason that is logged; a name like a formula stays a name', async () => {
+  await show(SUPERVISOR)
   await press('Ctrl+E', { key: 'e', code: 'KeyE', ctrlKey: true })
   expect(await screen.findByText('全部 3 条')).toBeTruthy()
-  expect(screen.getByRole('radio', { name: '完整号码' })).toHaveProperty('disabled', true)
   await userEvent.click(screen.getByRole('radio', { name: '文本表格（.csv）' }))
+  await startExport()
+  expect(await screen.findByText(/没有选原因/)).toBeTruthy()
+  expect(saved).toBeUndefined()
+  await giveReason('correction')
   await startExport()
   expect(await exported()).toEqual([
     '房号,姓名,关系,电话,说明',
@@ -82,7 +99,8 @@ test('a clerk takes the list along as a file: phones masked, a name like a formu
   ])
   expect(saved?.name).toBe('业主名单 2026-11-21.csv')
   expect(await screen.findByText('已导出 3 条：业主名单 2026-11-21.csv')).toBeTruthy()
-  expect(await store.db.reveals.count()).toBe(0)
+  const [reveal] = await store.db.reveals.toArray()
+  expect(reveal?.v).toMatchObject({ reason: 'correction', list: 'owners', count: 3, phones: 'masked' })
 })
 
 test('a leader takes the selected rows with their phones in full, for a reason that is logged', async () => {
@@ -92,15 +110,12 @@ test('a leader takes the selected rows with their phones in full, for a reason t
   expect(await screen.findByText('已选的 1 条')).toBeTruthy()
   await userEvent.click(screen.getByRole('radio', { name: '文本表格（.csv）' }))
   await userEvent.click(screen.getByRole('radio', { name: '完整号码' }))
-  await startExport()
-  expect(await screen.findByText(/没有选原因/)).toBeTruthy()
-  expect(saved).toBeUndefined()
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: '为什么要完整号码' }), 'authority')
+  await giveReason('authority')
   await startExport()
   expect((await exported())[1]).toBe("2-1202,'=1+1,业主,13812345678,缺证件")
   const [reveal] = await store.db.reveals.toArray()
   expect(reveal?.v).toMatchObject({ what: 'list-export', reason: 'authority', by: SUPERVISOR.actor.id })
-  expect(reveal?.s[0]?.data).toMatchObject({ list: 'owners', count: 1 })
+  expect(reveal?.v).toMatchObject({ list: 'owners', count: 1, phones: 'full' })
 })
 
 test('the list is printed with its filter, masked, in Chinese whatever the screen speaks', async () => {

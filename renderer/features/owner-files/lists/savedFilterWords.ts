@@ -9,7 +9,7 @@ import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 
 type OwnCode = keyof typeof lists.refusals
 
-/** The words for a refusal of a saved filter or of an export. */
+/** The words for a refusal of a saved filter. */
 export function savedFilterWords(code: string): RefusalWords {
   return code in lists.refusals ? moduleRefusalWords('lists', code as OwnCode) : foreignRefusalWords(code)
 }

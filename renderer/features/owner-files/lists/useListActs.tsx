@@ -1,25 +1,23 @@
 /** What is done with the rows of a list: into a file, or onto paper; the selected ones, or all of it where none is selected. */
-import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import type { ExportResult } from '#renderer/db/lists/exportRows.ts'
 import type { RowReader } from '#renderer/db/lists/useListWindow.ts'
 import type { ListQuery } from '#renderer/db/search/listQuery.ts'
 import { useSearchService } from '#renderer/db/search/searchContext.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
-import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { paperText, text, useText } from '#renderer/text/text.ts'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
-import { ExportDialog, type ExportRun } from '#renderer/ui/list/ExportDialog.tsx'
+import type { ExportRun } from '#renderer/ui/list/ExportDialog.tsx'
+import { useExport } from '#renderer/ui/list/useExport.tsx'
 import type { ListAddress } from '#renderer/ui/list/useListAddress.ts'
 import { type ListSelection, selectedAmong, selectedCount } from '#renderer/ui/listSelection.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { MOST_PRINTED } from '#shared/domain/lists/listSheet.ts'
-import { LIST_EXPORT_REASONS } from '#shared/domain/owner-files/listExport.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import { exportList, printList } from './commandsList.ts'
 import type { FileList } from './fileList.ts'
 import type { ListField } from './listFields.ts'
-import { savedFilterWords } from './savedFilterWords.ts'
 import { useFacetLabels } from './useFacetLabels.ts'
 
 export interface ListActsParts<Row> {
@@ -39,39 +37,28 @@ export function useListActs<Row>(parts: ListActsParts<Row>) {
   const t = useText()
   const covered = usePrivacy((state) => state.covered)
   const print = usePrinting(parts)
-  const [isExporting, setExporting] = useState(false)
   const selected = selectedCount(selection, total)
   const count = selected > 0 ? selected : total
-  const whyNot = covered ? t('kit.coverOn') : t('lists.exporting.empty')
-  const isAvailable = !covered && count > 0
-  const actions: readonly DeskAction[] = [
-    {
-      id: 'export-list',
-      label: t('lists.exportKey'),
-      keys: 'Ctrl+E',
-      isAvailable,
-      whyNot,
-      run: () => setExporting(true),
-    },
-    { id: 'print-list', label: t('lists.printKey'), keys: 'Ctrl+P', isAvailable, whyNot, run: () => print(count) },
-  ]
-  useHotKeys(actions)
-  const run = useExporting(parts)
   const { actor } = useDesk().signature
-  const dialog = isExporting && (
-    <ExportDialog
-      listLabel={t(`lists.listOf.${list.name}`)}
-      scope={selected > 0 ? t('lists.scope.selected', { count }) : t('lists.scope.all', { count })}
-      count={count}
-      phones={{
-        mayBeFull: isLeader(actor),
-        reasons: LIST_EXPORT_REASONS.map((value) => ({ value, label: t(`ownerFiles.reasons.${value}`) })),
-      }}
-      run={run}
-      onClose={() => setExporting(false)}
-    />
-  )
-  return { actions, dialog }
+  const exporting = useExport({
+    listLabel: t(`lists.listOf.${list.name}`),
+    total,
+    selected,
+    hasPhones: true,
+    mayExport: isLeader(actor),
+    run: useExporting(parts),
+  })
+  const printing: DeskAction = {
+    id: 'print-list',
+    label: t('lists.printKey'),
+    keys: 'Ctrl+P',
+    isAvailable: !covered && count > 0,
+    whyNot: covered ? t('kit.coverOn') : t('lists.printing.empty'),
+    run: () => print(count),
+  }
+  const actions = [exporting.action, printing]
+  useHotKeys(actions)
+  return { actions, dialog: exporting.dialog }
 }
 
 /** The ids that are meant, in the order of the list. Single rows may have been selected while the list was asked for others. */
@@ -91,13 +78,10 @@ function useExporting<Row>(parts: ListActsParts<Row>) {
   const t = useText()
   const desk = useDesk()
   const chosenIds = useChosenIds(parts)
-  return async ({ choice, onProgress, signal }: ExportRun): Promise<RefusalWords | undefined> => {
+  return async ({ choice, onProgress, signal }: ExportRun): Promise<ExportResult> => {
     const ids = await chosenIds()
     const title = t(`lists.listOf.${list.name}`)
-    const done = await exportList(desk, { name: list.name, title, t, fields, reader, ids, onProgress, signal }, choice)
-    if (!done.ok) return savedFilterWords(done.error.code)
-    showNotice(done.value === undefined ? t('lists.exporting.stopped') : t('lists.exporting.done', done.value))
-    return undefined
+    return await exportList(desk, { name: list.name, title, t, fields, reader, ids, onProgress, signal }, choice)
   }
 }
 

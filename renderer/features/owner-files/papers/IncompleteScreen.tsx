@@ -1,6 +1,5 @@
 /** 档案不齐: who lacks which paper and since when (handbook R139). */
 import { NativeSelect } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
@@ -15,7 +14,7 @@ import type { TableColumn } from '#renderer/ui/tableColumn.ts'
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
 import { type IncompleteFile, loadIncompleteFiles } from './incompleteFiles.ts'
 import { neededPapersLine } from './recordWords.ts'
-import { saveList } from './saveList.ts'
+import { useSaveList } from './useSaveList.tsx'
 import './records.css'
 
 const FILTERS = ['clocked', 'late', 'waiting', 'all'] as const
@@ -34,29 +33,28 @@ export function IncompleteScreen() {
   const columns = useColumns()
   const [filter, setFilter] = useState<Filter>('clocked')
   const files = useLiveAnswer(() => loadIncompleteFiles(store), [store, today])
-  if (files === undefined) return null
-  const shown = files.filter((file) => isShown(file, filter))
-  const late = shown.filter(({ state }) => state === 'late').length
+  const shown = (files ?? []).filter((file) => isShown(file, filter))
   const title = (key: 'unit' | 'name' | 'relation' | 'papers' | 'due' | 'late') =>
     t(`fileLists.incomplete.columns.${key}`)
-  const save = () =>
-    saveList(store, {
-      name: t('fileLists.incomplete.title'),
-      columns: [title('unit'), title('name'), title('relation'), title('papers'), title('due'), title('late')],
-      rows: shown.map((file) => [
-        file.unitCode,
-        file.name,
-        t(`ownerFiles.relations.${file.relation}`),
-        neededPapersLine(file.missing),
-        file.dueDay ?? t('fileLists.incomplete.waiting'),
-        file.lateDays === 0 ? '' : String(file.lateDays),
-      ]),
-    })
+  const exporting = useSaveList({
+    list: 'incomplete',
+    columns: [title('unit'), title('name'), title('relation'), title('papers'), title('due'), title('late')],
+    rows: shown.map((file) => [
+      file.unitCode,
+      file.name,
+      t(`ownerFiles.relations.${file.relation}`),
+      neededPapersLine(file.missing),
+      file.dueDay ?? t('fileLists.incomplete.waiting'),
+      file.lateDays === 0 ? '' : String(file.lateDays),
+    ]),
+  })
+  if (files === undefined) return null
+  const late = shown.filter(({ state }) => state === 'late').length
   return (
     <Page
       title={t('fileLists.incomplete.title')}
       note={t('fileLists.incomplete.note', { late, all: shown.length })}
-      actions={[{ id: 'export', label: t('common.export'), icon: IconDownload, run: save }]}
+      actions={[exporting.action]}
       filters={
         <NativeSelect
           aria-label={t('fileLists.incomplete.state')}
@@ -75,6 +73,7 @@ export function IncompleteScreen() {
         onOpen={({ personId }) => void navigate({ to: `/person/${personId}` })}
         empty={<EmptyState title={t('fileLists.incomplete.emptyTitle')} hint={t('fileLists.incomplete.emptyHint')} />}
       />
+      {exporting.dialog}
     </Page>
   )
 }

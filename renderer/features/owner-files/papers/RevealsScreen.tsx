@@ -1,12 +1,12 @@
 /** 查看记录: who looked at what of whom, when and why; for leaders (architecture 6). */
 import { NativeSelect, TextInput } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
-import { useText } from '#renderer/text/text.ts'
+import { text, useText } from '#renderer/text/text.ts'
+import { lists } from '#renderer/text/zh-CN/lists.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
@@ -16,7 +16,10 @@ import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
 import { isLeader } from '#shared/domain/roles.ts'
 import { clockInZone } from '#shared/kernel/zone.ts'
 import { loadRevealLines, type RevealFilter, type RevealLine } from './revealLines.ts'
-import { saveList } from './saveList.ts'
+import { useSaveList } from './useSaveList.tsx'
+
+/** Lists that have a name in words. */
+const LISTS = Object.keys(lists.listOf) as readonly (keyof typeof lists.listOf)[]
 
 const EVERYTHING: RevealFilter = { fromDay: null, toDay: null, staffId: '', name: '' }
 
@@ -34,17 +37,16 @@ function RevealLog() {
   const [filter, setFilter] = useState(EVERYTHING)
   const columns = useColumns()
   const lines = useLiveAnswer(() => loadRevealLines(store, filter), [store, filter])
+  const exporting = useSaveList({
+    list: 'reveals',
+    columns: columns.map(({ title }) => title),
+    rows: (lines ?? []).map((line) => columns.map((column) => column.words(line))),
+  })
   if (lines === undefined) return null
-  const save = () =>
-    saveList(store, {
-      name: t('privacy.reveals.title'),
-      columns: columns.map(({ title }) => title),
-      rows: lines.map((line) => columns.map((column) => column.words(line))),
-    })
   return (
     <Page
       title={t('privacy.reveals.title')}
-      actions={[{ id: 'export', label: t('common.export'), icon: IconDownload, run: save }]}
+      actions={[exporting.action]}
       filters={<RevealFilters filter={filter} onChange={setFilter} />}
     >
       <VirtualTable
@@ -58,6 +60,7 @@ function RevealLog() {
         }}
         empty={<EmptyState title={t('privacy.reveals.emptyTitle')} hint={t('privacy.reveals.emptyHint')} />}
       />
+      {exporting.dialog}
     </Page>
   )
 }
@@ -104,6 +107,18 @@ function RevealFilters({ filter, onChange }: RevealFiltersProps) {
   )
 }
 
+/** Whose it was; of an exported list which, how many and whether with phones. */
+function whoseWords({ whose, personId, list, count, phones }: RevealLine): string {
+  if (whose !== undefined) return whose
+  if (personId !== '') return text('privacy.reveals.deletedPerson')
+  const known = LISTS.find((one) => one === list)
+  const named = known === undefined ? text('privacy.reveals.unknownList') : text(`lists.listOf.${known}`)
+  if (count === 0) return named
+  const rows = text('privacy.reveals.ofList', { list: named, count })
+  const phoned = phones === 'masked' || phones === 'full' ? text(`privacy.reveals.listPhones.${phones}`) : undefined
+  return [rows, phoned].filter((part) => part !== undefined).join(' · ')
+}
+
 type RevealColumn = TableColumn<RevealLine> & { readonly words: (line: RevealLine) => string }
 
 function useColumns(): readonly RevealColumn[] {
@@ -114,8 +129,6 @@ function useColumns(): readonly RevealColumn[] {
     words: (line: RevealLine) => string,
     tracks: Pick<RevealColumn, 'width' | 'narrowWidth'>,
   ): RevealColumn => ({ key, title: t(`privacy.reveals.columns.${key}`), words, render: words, ...tracks })
-  const whoseWords = ({ whose, personId }: RevealLine) =>
-    whose ?? t(personId === '' ? 'privacy.reveals.ofList' : 'privacy.reveals.deletedPerson')
   return [
     column('at', ({ at, day }) => `${day} ${clockInZone(Date.parse(at), zone)}`, {
       width: '10rem',
@@ -132,7 +145,7 @@ function useColumns(): readonly RevealColumn[] {
       width: 'minmax(7rem, 1.2fr)',
       narrowWidth: 'minmax(0, 1fr)',
       words: whoseWords,
-      render: (line) => <PersonName name={whoseWords(line)} />,
+      render: (line) => (line.whose === undefined ? whoseWords(line) : <PersonName name={line.whose} />),
     },
     column('reason', ({ reason }) => (reason === undefined ? '' : t(`ownerFiles.reasons.${reason}`)), {
       width: 'minmax(8rem, 1.2fr)',

@@ -1,15 +1,19 @@
 // The forms of what hangs on a file, as a clerk fills them: a real store, the real module, keys and words.
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCommand } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { ownerFilesFrontDesk } from '#renderer/features/owner-files/module.tsx'
 import { startTexts } from '#renderer/text/text.ts'
+import { decideListExport } from '#shared/domain/owner-files/listExport.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
+import { withListHeight } from '#test/support/listHeight.ts'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { paperDesk } from '#test/support/paperDesk.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 
 startTexts('zh-CN')
+withListHeight()
 
 let store: Store
 let unitId: string
@@ -198,6 +202,35 @@ describe('the lists', () => {
     cleanup()
     await open('/owners/reveals', SUPERVISOR)
     expect(await screen.findByText('没有查看记录')).toBeTruthy()
+  })
+
+  test('of looks says in words which list left, how many and whether with phones', async () => {
+    const desk = paperDesk(store, { signature: SUPERVISOR })
+    for (const [list, count, phones] of [
+      ['owners', 4211, 'full'],
+      ['units', 12, 'masked'],
+      ['papers', 7, 'none'],
+    ] as const) {
+      const done = await runCommand(desk, (context) =>
+        decideListExport({ list, count, phones, reason: 'authority' }, context),
+      )
+      expect(done.ok).toBe(true)
+    }
+    await open('/owners/reveals', SUPERVISOR)
+    expect(await screen.findByText('业主名单，4211 条 · 电话完整')).toBeTruthy()
+    expect(screen.getByText('房屋名单，12 条 · 电话遮住')).toBeTruthy()
+    expect(screen.getByText('单据登记簿，7 条')).toBeTruthy()
+  })
+
+  test('are not exported by the desk', async () => {
+    await open('/owners/incomplete')
+    const button = await screen.findByRole('button', { name: '导出' })
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    cleanup()
+    await open('/owners/incomplete', SUPERVISOR)
+    fireEvent.click(await screen.findByRole('button', { name: '导出' }))
+    expect(await screen.findByRole('combobox', { name: /为什么导出/ })).toBeTruthy()
+    expect(screen.queryByRole('radio', { name: '完整号码' })).toBeNull()
   })
 
   test('of ended care notes says that there is none', async () => {

@@ -1,5 +1,6 @@
 /** The reveal log as its screen reads it (architecture 6): newest first, names beside the ids. */
 import type { Store } from '#renderer/db/store.ts'
+import { LIST_PHONES, type ListPhones } from '#shared/domain/owner-files/listExport.ts'
 import { REVEAL_KINDS, REVEAL_REASONS, type RevealKind, type RevealReason } from '#shared/domain/owner-files/reveals.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
 
@@ -16,6 +17,10 @@ export interface RevealLine {
   readonly personId: string
   /** Whose; the code of a unit for a paper of the unit; undefined where the file was deleted. */
   readonly whose: string | undefined
+  /** Of an exported list: its name, how many records left, whether with their phones. */
+  readonly list: string
+  readonly count: number
+  readonly phones: ListPhones | undefined
 }
 
 /** What is asked of the log. Days are of the community; both ends count. */
@@ -64,6 +69,9 @@ export async function loadRevealLines(store: Store, filter: RevealFilter): Promi
     reason: REVEAL_REASONS.find((reason) => reason === v.reason),
     personId: v.personId,
     whose: people[index]?.v.name ?? units[index]?.v.code,
+    list: v.list,
+    count: v.count,
+    phones: LIST_PHONES.find((one) => one === v.phones),
   }))
   const sought = filter.name.trim()
   return sought === '' ? lines : lines.filter(({ whose }) => whose?.includes(sought))

@@ -1,0 +1,39 @@
+/** 导出 of a short list as it stands on the screen: names, so for leaders, for a reason, and logged; no phones in it. */
+import { IconDownload } from '@tabler/icons-react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { exportRows } from '#renderer/db/lists/exportRows.ts'
+import { useText } from '#renderer/text/text.ts'
+import { useExport } from '#renderer/ui/list/useExport.tsx'
+import { isLeader } from '#shared/domain/roles.ts'
+
+interface ListOnScreen {
+  readonly list: 'incomplete' | 'reveals'
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Characters of a column. */
+const WIDTH = 20
+
+/** The act with its key, and its dialog while it is open. */
+export function useSaveList({ list, columns, rows }: ListOnScreen) {
+  const t = useText()
+  const desk = useDesk()
+  const title = t(`lists.listOf.${list}`)
+  return useExport({
+    listLabel: title,
+    total: rows.length,
+    selected: 0,
+    hasPhones: false,
+    mayExport: isLeader(desk.signature.actor),
+    icon: IconDownload,
+    run: ({ choice, signal }) => {
+      const heads = columns.map((head) => ({ title: head, width: WIDTH, kind: 'text' as const }))
+      return exportRows(
+        desk,
+        { list, title, columns: heads, count: rows.length, rows: async () => rows, signal },
+        choice,
+      )
+    },
+  })
+}
