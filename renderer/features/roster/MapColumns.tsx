@@ -1,5 +1,5 @@
 /** The columns of a sheet as a table: letter, header, first rows, meaning, and what the first household reads as. */
-import { Select } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
 import type { RosterMapping } from '#shared/domain/roster/header.ts'
@@ -83,7 +83,8 @@ function FieldSelect({ letter, field, offered, onChange }: FieldSelectProps) {
   const t = useText()
   const inOrder = [...offered, ...ROSTER_FIELDS.filter((one) => !offered.includes(one))]
   return (
-    <Select
+    // Twenty of these stand on one screen: the browser's own is there at once, and is known to every hand.
+    <NativeSelect
       size='xs'
       aria-label={t('roster.map.column', { letter })}
       data={[
@@ -91,9 +92,7 @@ function FieldSelect({ letter, field, offered, onChange }: FieldSelectProps) {
         ...inOrder.map((one) => ({ value: one, label: t(`rosterFiles.fields.${one}`) })),
       ]}
       value={field ?? NOT_IMPORTED}
-      allowDeselect={false}
-      searchable
-      onChange={(value) => onChange(value === null || value === NOT_IMPORTED ? null : (value as RosterField))}
+      onChange={({ currentTarget: { value } }) => onChange(value === NOT_IMPORTED ? null : (value as RosterField))}
     />
   )
 }

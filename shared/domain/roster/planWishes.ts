@@ -83,7 +83,7 @@ export function* wishing(
   yield
   const wished = [...byUnit.keys()].sort().flatMap((code) => byUnit.get(code) ?? [])
   yield
-  return { units: wished, people: people.length, sharedNumbers: sharedNumbersOf(people) }
+  return { units: wished, people: people.length, sharedNumbers: yield* sharing(people) }
 }
 
 /** All wishes at once: for small rosters and tests. */
@@ -138,7 +138,8 @@ function* naming(
   ids: RosterIds,
 ): Generator<undefined, readonly WishedPerson[], void> {
   const byPlace = new Map<string, { place: Omit<PersonPlace, 'ordinal'>; own: (readonly RosterLine[])[] }>()
-  for (const lines of groups) {
+  for (const [index, lines] of groups.entries()) {
+    if (index % SLICE === SLICE - 1) yield
     const first = lines[0]
     if (first === undefined) continue
     const place = { unitCode: first.unit.code, name: normalizeName(first.person.name), relation: first.relation }
@@ -148,8 +149,10 @@ function* naming(
     else byPlace.set(key, { place, own: [lines] })
   }
   const people: WishedPerson[] = []
+  let turns = 0
   for (const { place, own } of byPlace.values()) {
-    if (people.length % SLICE === SLICE - 1) yield
+    turns += 1
+    if (turns % SLICE === 0) yield
     const inOrder = own.length === 1 ? own : own.sort((a, b) => sign(numberOfGroup(a), numberOfGroup(b)))
     for (const [ordinal, lines] of inOrder.entries()) {
       people.push({ id: ids.person({ ...place, ordinal }), name: place.name, lines })
@@ -163,9 +166,18 @@ function numberOfGroup(lines: readonly RosterLine[]): string {
   return line === undefined ? '' : numberOf(line)
 }
 
-function sharedNumbersOf(people: readonly WishedPerson[]): RosterWishes['sharedNumbers'] {
-  const numbered = people.filter(({ lines }) => numberOfGroup(lines) !== '')
-  return [...Map.groupBy(numbered, ({ lines }) => numberOfGroup(lines)).values()]
+function* sharing(people: readonly WishedPerson[]): Generator<undefined, RosterWishes['sharedNumbers'], void> {
+  const byNumber = new Map<string, WishedPerson[]>()
+  for (const [index, person] of people.entries()) {
+    if (index % SLICE === SLICE - 1) yield
+    const number = numberOfGroup(person.lines)
+    if (number === '') continue
+    const known = byNumber.get(number)
+    if (known) known.push(person)
+    else byNumber.set(number, [person])
+  }
+  yield
+  return [...byNumber.values()]
     .filter((group) => group.length > 1)
     .map((group) => ({
       names: group.map(({ name }) => name),
