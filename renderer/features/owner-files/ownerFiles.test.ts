@@ -97,7 +97,7 @@ describe('the time line', () => {
       { kind: 'set' as const, e: 'person', id: two.id, values: { name: '陈建国', address: '春晓路 1 号' } },
     ]
     const done = await commit(store, SUPERVISOR, () => ok({ cmd: 'roster.import', items }))
-    if (!done.ok) throw new Error(done.error.code)
+    if (!done.ok) throw new Error('The import is refused.')
     const textOf = async (id: string) => (await ownerTimeline(store, { kind: 'person', id }))[0]?.text
     expect(await textOf(one.id)).toBe('从名册导入：备注')
     expect(await textOf(two.id)).toBe('从名册导入：通讯地址、姓名')

@@ -4,7 +4,6 @@ import type { households as source } from '#renderer/text/zh-CN/households.ts'
 export const households = {
   personKinds: { natural: 'Person', company: 'Company' },
   sexes: { male: 'Male', female: 'Female' },
-  terms: { fixed: 'Fixed', open: 'No fixed end' },
   sales: { unsold: 'Unsold', sold: 'Sold, not handed over', delivered: 'Handed over' },
   stayStates: { unverified: 'To verify', valid: 'Valid', ended: 'Moved out' },
   endReasons: {
@@ -83,7 +82,6 @@ export const households = {
     'bad-check': 'The check character does not fit: one is wrong',
   },
   addHere: 'Add to this unit',
-  takenHere: 'This ID number is in the file of {{name}} ({{unit}}).',
   addUnitTo: 'Add a unit',
   addUnitTitle: '{{name}}: add a unit',
   addKnown: 'Add a person on file',
@@ -107,14 +105,11 @@ export const households = {
   nobodyHere: 'Nobody registered',
   stillHere: 'Leave those who still live here unticked.',
   newcomer: 'No. {{number}}',
-  newcomerName: 'Name',
   addNewcomer: 'One more',
   removeNewcomer: 'Remove no. {{number}}',
   useFile: 'Use this file',
   usingFile: 'Uses the file of {{name}} ({{unit}})',
   notUseFile: 'Make a new file instead',
-  knownNumber: 'This ID number has a file: {{name}} ({{unit}}).',
-  takenFile: 'This ID number has a file: press “Use this file”.',
   sharesShown: {
     whole: 'Shares add up to 100%',
     less: 'Shares add up to less than 100%',
@@ -137,7 +132,6 @@ export const households = {
   pets: 'Pets: {{pets}}',
   deliveredOn: 'Handed over {{day}}',
   stayMenu: 'Registration of {{name}}',
-  mergedHere: 'Holds {{count}} merged files',
   merge: 'Merge files',
   mergeOnlyLeaders: 'Ask a supervisor to merge',
   mergeTitle: 'Merge files',
@@ -154,7 +148,6 @@ export const households = {
   mergePick: 'Where the two differ: which stays',
   mergeMoves: 'What comes along',
   mergeMovesNothing: 'Nothing to move',
-  mergeHidden: 'Another ID number (ends in {{tail}})',
   mergeCounts: {
     stay: 'Units: {{count}}',
     phone: 'Phones: {{count}}',
@@ -165,9 +158,6 @@ export const households = {
   },
   mergeDoubles: 'What both have ({{count}}) is shown once',
   unmerge: 'Take files apart',
-  unmergeOf: 'Take apart: {{name}}',
-  mergeWords: { kind: 'Kind' },
-  chosen: 'Use',
   keysDone: 'Keys are back',
   keysNote: 'Keys, access cards and passes were taken back',
   conflicts: {

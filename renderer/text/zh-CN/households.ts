@@ -2,7 +2,6 @@
 export const households = {
   personKinds: { natural: '个人', company: '企业' },
   sexes: { male: '男', female: '女' },
-  terms: { fixed: '到期', open: '不定期' },
   sales: { unsold: '未售', sold: '已售未交付', delivered: '已交付' },
   stayStates: { unverified: '待核', valid: '有效', ended: '已迁出' },
   endReasons: {
@@ -81,7 +80,6 @@ export const households = {
     'bad-check': '校验位对不上，有一位打错了',
   },
   addHere: '加到这一户',
-  takenHere: '这个证件号码已经在{{name}}（{{unit}}）的档案里。',
   addUnitTo: '加一套房',
   addUnitTitle: '{{name}}：加一套房',
   addKnown: '加已有档案的人',
@@ -104,14 +102,11 @@ export const households = {
   nobodyHere: '没有登记',
   stillHere: '仍住在这里的人不勾。',
   newcomer: '第 {{number}} 位',
-  newcomerName: '姓名',
   addNewcomer: '再加一位',
   removeNewcomer: '移除第 {{number}} 位',
   useFile: '用这份档案',
   usingFile: '用{{name}}（{{unit}}）的档案',
   notUseFile: '改为新建',
-  knownNumber: '这个证件号码已有档案：{{name}}（{{unit}}）。',
-  takenFile: '这个证件号码已有档案：请点“用这份档案”。',
   sharesShown: {
     whole: '份额合计 100%',
     less: '份额合计不到 100%',
@@ -134,7 +129,6 @@ export const households = {
   pets: '宠物：{{pets}}',
   deliveredOn: '{{day}} 交付',
   stayMenu: '{{name}}的登记',
-  mergedHere: '并入过 {{count}} 份档案',
   merge: '合并档案',
   mergeOnlyLeaders: '请主管合并',
   mergeTitle: '合并档案',
@@ -150,7 +144,6 @@ export const households = {
   mergePick: '两份不同的资料，选哪一个留下',
   mergeMoves: '跟着过来的',
   mergeMovesNothing: '没有要移动的登记',
-  mergeHidden: '不同的证件号码（尾号 {{tail}}）',
   mergeCounts: {
     stay: '住房 {{count}}',
     phone: '电话 {{count}}',
@@ -161,9 +154,6 @@ export const households = {
   },
   mergeDoubles: '两份都有的 {{count}} 条只显示一次',
   unmerge: '拆分档案',
-  unmergeOf: '拆分档案：{{name}}',
-  mergeWords: { kind: '类别' },
-  chosen: '采用',
   keysDone: '钥匙已收回',
   keysNote: '钥匙、门禁卡、出入证已收回',
   conflicts: {
