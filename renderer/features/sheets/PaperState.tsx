@@ -7,14 +7,15 @@ export function PaperState({ paper }: { readonly paper: PaperLine }) {
   const t = useText()
   return (
     <span className='paper-marks'>
-      <StateBadge state={stateOf(paper)} words={t(`papers.states.${wordOf(paper)}`)} />
+      <StateBadge state={stateOf(paper)} words={t(`papers.states.${paperStateWord(paper)}`)} />
       {paper.contested && <StateBadge state='contested' />}
       {paper.beyondRole && <StateBadge state='due' words={t('kit.marks.beyond-role')} />}
     </span>
   )
 }
 
-function wordOf(paper: PaperLine): 'void' | 'blank' | 'unprinted' | 'issued' {
+/** The key of its word. */
+export function paperStateWord(paper: PaperLine): 'void' | 'blank' | 'unprinted' | 'issued' {
   if (paper.void) return 'void'
   if (paper.prints === 0) return 'unprinted'
   return paper.blank ? 'blank' : 'issued'

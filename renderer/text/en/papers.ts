@@ -8,6 +8,8 @@ export const papers = {
   count_one: 'Latest {{count}}',
   count_other: 'Latest {{count}}',
   older: 'Show older',
+  exportListed_one: 'The latest one listed; press “Show older” for those before.',
+  exportListed_other: 'The latest {{count}} listed; press “Show older” for those before.',
   emptyTitle: 'No paper has been issued yet',
   emptyHint: 'Issue one from the page of an owner or a unit; before a power cut, reserve blanks.',
   noneSuch: 'No papers of this kind',

@@ -9,6 +9,7 @@ export const papers = {
   title: '单据登记簿',
   count_other: '最近 {{count}} 张',
   older: '再往前看',
+  exportListed_other: '列出的最近 {{count}} 张；更早的请先点“再往前看”。',
   emptyTitle: '还没有开过单据',
   emptyHint: '在业主或房屋的页面上开单；停电前可以先领空白单。',
   noneSuch: '没有这一类单据',

@@ -17,6 +17,8 @@ interface ExportParts {
   /** How many of them are selected; none means all. */
   readonly selected: number
   readonly hasPhones: boolean
+  /** What none selected means, where it is not all there is. */
+  readonly allWords?: string
   /** Whether who is signed in may: names leave the desk by a leader only. */
   readonly mayExport: boolean
   readonly icon?: IconComponent
@@ -28,7 +30,7 @@ interface ExportParts {
 
 /** The act and its dialog; the caller shows both, and gives the act its key. */
 export function useExport(parts: ExportParts): { readonly action: DeskAction; readonly dialog: ReactNode } {
-  const { listLabel, total, selected, hasPhones, icon } = parts
+  const { listLabel, total, selected, hasPhones, allWords, icon } = parts
   const t = useText()
   const whyNot = useWhyNot(parts)
   const [isOpen, setOpen] = useState(false)
@@ -51,7 +53,7 @@ export function useExport(parts: ExportParts): { readonly action: DeskAction; re
   const dialog = isOpen && (
     <ExportDialog
       listLabel={listLabel}
-      scope={t(selected > 0 ? 'lists.scope.selected' : 'lists.scope.all', { count })}
+      scope={selected > 0 ? t('lists.scope.selected', { count }) : (allWords ?? t('lists.scope.all', { count }))}
       count={count}
       hasPhones={hasPhones}
       run={run}

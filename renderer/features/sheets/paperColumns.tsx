@@ -1,0 +1,83 @@
+/** The columns of the register: on the screen, and in its file. */
+
+import type { TableColumn as FileColumn, TableValue } from '#renderer/platform/tableFile.ts'
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
+import { momentText } from '#renderer/ui/momentText.ts'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
+import type { TableColumn } from '#renderer/ui/tableColumn.ts'
+import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
+import { PaperState, paperStateWord } from './PaperState.tsx'
+import { formTitle } from './paperWords.ts'
+import type { PaperLine } from './queries.ts'
+
+/** As the screen shows them. */
+export function usePaperColumns(): readonly TableColumn<PaperLine>[] {
+  const t = useText()
+  const { zone, now } = useDeskClock()
+  const moment = (at: string): string => {
+    const { day, time, near } = momentText(at, { zone, now })
+    return `${near === undefined ? day : t(`common.${near}`)} ${time}`
+  }
+  return [
+    { key: 'number', title: t('papers.columns.number'), width: '8rem', render: (paper) => paper.number },
+    {
+      key: 'form',
+      title: t('papers.columns.form'),
+      width: 'minmax(9rem, 2fr)',
+      render: (paper) => formTitle(paper.form),
+    },
+    { key: 'unit', title: t('papers.columns.unit'), width: 'minmax(5rem, 1fr)', render: (paper) => paper.unitCode },
+    {
+      key: 'owner',
+      title: t('papers.columns.owner'),
+      width: 'minmax(5rem, 1fr)',
+      render: (paper) => (paper.owner === '' ? '' : <PersonName name={paper.owner} />),
+    },
+    { key: 'by', title: t('papers.columns.by'), width: 'minmax(5rem, 1fr)', render: (paper) => paper.by },
+    { key: 'at', title: t('papers.columns.at'), width: '8.5rem', render: (paper) => moment(paper.at) },
+    {
+      key: 'prints',
+      title: t('papers.columns.prints'),
+      width: '4rem',
+      numeric: true,
+      render: (paper) => (paper.prints === 0 ? '' : t('papers.printsShort', { count: paper.prints })),
+    },
+    { key: 'state', title: t('papers.columns.state'), width: '9rem', render: (paper) => <PaperState paper={paper} /> },
+  ]
+}
+
+interface FileWriting {
+  readonly t: Text
+  /** Of the community. */
+  readonly zone: string
+}
+
+type PaperField = Omit<FileColumn, 'title'> & {
+  readonly key: 'number' | 'form' | 'unit' | 'owner' | 'by' | 'at' | 'prints' | 'state'
+  readonly value: (paper: PaperLine, writing: FileWriting) => TableValue
+}
+
+const FIELDS: readonly PaperField[] = [
+  { key: 'number', width: 14, kind: 'text', value: (paper) => paper.number },
+  { key: 'form', width: 24, kind: 'text', value: (paper) => formTitle(paper.form) },
+  { key: 'unit', width: 12, kind: 'text', value: (paper) => paper.unitCode },
+  { key: 'owner', width: 18, kind: 'text', value: (paper) => paper.owner },
+  { key: 'by', width: 12, kind: 'text', value: (paper) => paper.by },
+  {
+    key: 'at',
+    width: 18,
+    kind: 'text',
+    // A file is read on other days: the whole date, never "today".
+    value: ({ at }, { zone }) => `${dayInZone(Date.parse(at), zone)} ${clockInZone(Date.parse(at), zone)}`,
+  },
+  { key: 'prints', width: 8, kind: 'number', value: (paper) => paper.prints },
+  { key: 'state', width: 12, kind: 'text', value: (paper, { t }) => t(`papers.states.${paperStateWord(paper)}`) },
+]
+
+/** Columns and rows of its file. */
+export function paperTable(papers: readonly PaperLine[], writing: FileWriting) {
+  const columns = FIELDS.map(({ key, width, kind }) => ({ title: writing.t(`papers.columns.${key}`), width, kind }))
+  const rows = papers.map((paper) => FIELDS.map((field) => field.value(paper, writing)))
+  return { columns, rows }
+}
