@@ -162,7 +162,7 @@ export function useProblemColumns(): readonly TableColumn<CellProblem>[] {
       title: t('roster.preview.columns.problem'),
       width: 'minmax(18rem, 2fr)',
       narrowWidth: '1fr',
-      render: (one) => problemWords(one.code),
+      render: (one) => <span title={problemWords(one.code)}>{problemWords(one.code)}</span>,
     },
   ]
 }
