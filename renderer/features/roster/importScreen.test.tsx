@@ -1,6 +1,5 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { MODULES } from '#renderer/app/modules.ts'
 import type { Signature } from '#renderer/db/store.ts'
 import { useRosterRun } from '#renderer/stores/useRosterRun.ts'
 import { startTexts } from '#renderer/text/text.ts'
@@ -9,6 +8,7 @@ import { showScreen } from '#test/support/anyScreen.tsx'
 import { deskOf, press } from '#test/support/deskScreen.tsx'
 import { importLines, takeBack } from '#test/support/rosterLines.ts'
 import { CLERK, foundedStore, SUPERVISOR } from '#test/support/testStore.ts'
+import { rosterFrontDesk } from './module.tsx'
 
 startTexts('zh-CN')
 
@@ -30,7 +30,7 @@ async function threeRuns() {
 
 async function show(signature: Signature) {
   const store = await threeRuns()
-  return showScreen({ desk: deskOf(store, signature), modules: MODULES, path: '/owners/import' })
+  return showScreen({ desk: deskOf(store, signature), modules: [rosterFrontDesk], path: '/owners/import' })
 }
 
 test('former runs stand with their state; one that was broken off says so, one taken back is not taken back again', async () => {
