@@ -1,6 +1,7 @@
 /** Check-in of somebody without a file, and 更正 of one's own arrival: three fields beside the hub. */
 import { Autocomplete, Radio, TextInput } from '@mantine/core'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
+import { useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
 import type { Signature } from '#renderer/db/store.ts'
 import type { VisitRow } from '#renderer/db/tables.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -9,7 +10,7 @@ import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { VISIT_PURPOSES, type VisitPurpose } from '#shared/domain/desk-visits/schema.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { useUnitCodes, type VisitLine } from './queries.ts'
+import type { VisitLine } from './queries.ts'
 import { useVisitSteps } from './useVisitSteps.tsx'
 import { visitRefusalWords } from './visitWords.ts'
 import './visits.css'
@@ -84,12 +85,13 @@ type Entry = ReturnType<typeof useEntryForm<VisitValues>>
 
 function UnitField({ entry }: { readonly entry: Entry }) {
   const t = useText()
+  const { suggestions } = useUnitChoice(entry.form.useWatchValue('unitCode') as string)
   return (
     <Autocomplete
       label={t('deskVisits.unit')}
       description={t('deskVisits.unitHint')}
-      data={[...useUnitCodes()]}
-      limit={6}
+      data={suggestions.map(({ code }) => code)}
+      filter={({ options }) => options}
       autoComplete='off'
       openOnFocus={false}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -7,7 +7,6 @@ import type { Store } from '#renderer/db/store.ts'
 import type { VisitRow } from '#renderer/db/tables.ts'
 import { readArrival } from '#shared/domain/desk-visits/schema.ts'
 import { type Instant, instantMs } from '#shared/kernel/days.ts'
-import { compareCodes } from '#shared/kernel/names.ts'
 import { dayInZone, zonedInstant } from '#shared/kernel/zone.ts'
 
 /** A visit with the names the desk shows. */
@@ -100,14 +99,6 @@ export async function withNames(store: Store, visits: readonly VisitRow[]): Prom
     name: people[index]?.v.name ?? visit.v.name,
     unitCode: units[index]?.v.code ?? '',
   }))
-}
-
-/** Codes of all units, 10 after 9; empty while loading. */
-export function useUnitCodes(): readonly string[] {
-  const { store } = useDesk()
-  const units = useLiveQuery(() => store.db.units.toArray(), [store])
-  const codes = (units ?? []).filter((unit) => !unit.deleted).map((unit) => unit.v.code ?? '')
-  return codes.sort(compareCodes)
 }
 
 /** Whole minutes from one instant (ISO 8601 UTC) to a moment in milliseconds; 0 when that lies before. */

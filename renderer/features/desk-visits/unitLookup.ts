@@ -3,12 +3,28 @@ import type { Store } from '#renderer/db/store.ts'
 import type { UnitRow } from '#renderer/db/tables.ts'
 import { normalizeCode } from '#shared/kernel/text.ts'
 
-/** The units whose code can be meant. Reads the index of codes, not the units: a large project has tens of thousands. */
-export async function unitsLike({ db }: Store, typed: string): Promise<readonly UnitRow[]> {
+/** Phase, building, entrance, room: a code has no more parts. */
+const MOST_PARTS = 4
+/** Longer than any code without its dashes. */
+const MOST_FIGURES = 12
+
+/** The units whose code can be meant. Asks the index for each code that the figures may stand for, never for all units. */
+export function unitsLike({ db }: Store, typed: string): Promise<readonly UnitRow[]> {
   const code = normalizeCode(typed)
-  const codes = (await db.units.orderBy('v.code').uniqueKeys()) as readonly string[]
-  const meant = codes.filter((one) => one === code || one.replaceAll('-', '') === code)
-  return db.units.where('v.code').anyOf(meant).toArray()
+  const codes = code.includes('-') || code.length > MOST_FIGURES ? [code] : dividedCodes(code, MOST_PARTS)
+  return db.units.where('v.code').anyOf(codes).toArray()
+}
+
+/** `1203` is 1203, 1-203, 12-03, 120-3, 1-2-03 …: a few hundred at most. */
+function dividedCodes(figures: string, parts: number): readonly string[] {
+  if (parts === 1) return [figures]
+  const places = Array.from({ length: Math.max(0, figures.length - 1) }, (_, index) => index + 1)
+  return [
+    figures,
+    ...places.flatMap((at) =>
+      dividedCodes(figures.slice(at), parts - 1).map((rest) => `${figures.slice(0, at)}-${rest}`),
+    ),
+  ]
 }
 
 /** The unit's id; undefined when there is none, or when run-together figures fit several. */

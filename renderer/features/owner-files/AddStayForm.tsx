@@ -2,7 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import type { UnitRow } from '#renderer/db/tables.ts'
+import { useFindUnit, useUnitByCode } from '#renderer/db/search/useUnitChoice.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
@@ -12,7 +12,7 @@ import { offerUndo } from './offerUndo.ts'
 import { meantUnitOf, type UnitChoiceFields, unitChoiceErrors } from './ownerFields.ts'
 import { PersonPicker } from './PersonPicker.tsx'
 import { pathOfField } from './personFields.ts'
-import { usePersonFile, useUnits } from './queries.ts'
+import { usePersonFile } from './queries.ts'
 import { refusedOutcome } from './refusalOutcome.ts'
 import { StayFieldset } from './StayFieldset.tsx'
 import { addStay } from './stayCommands.ts'
@@ -28,57 +28,55 @@ interface KnownOfStay {
 
 export function AddStayForm() {
   const { person, unit }: KnownOfStay = useSearch({ strict: false })
-  const units = useUnits()
-  if (units === undefined) return null
-  return person === undefined ? (
-    <PersonIntoUnit units={units} code={String(unit ?? '')} />
-  ) : (
-    <UnitForPerson units={units} personId={person} />
-  )
+  // The router reads a search of figures as a number.
+  return person === undefined ? <PersonIntoUnit code={String(unit ?? '')} /> : <UnitForPerson personId={person} />
 }
 
-function UnitForPerson({ units, personId }: { readonly units: readonly UnitRow[]; readonly personId: string }) {
+function UnitForPerson({ personId }: { readonly personId: string }) {
   const t = useText()
   const file = usePersonFile(personId)
   if (file === undefined) return null
   if (file === null) return <NotFound />
   const title = t('households.addUnitTitle', { name: file.person.v.name ?? '' })
-  return <StayForm units={units} title={title} personId={personId} code='' back={`/person/${personId}`} />
+  return <StayForm title={title} personId={personId} code='' back={`/person/${personId}`} />
 }
 
-function PersonIntoUnit({ units, code }: { readonly units: readonly UnitRow[]; readonly code: string }) {
+function PersonIntoUnit({ code }: { readonly code: string }) {
   const t = useText()
-  const unit = units.find((row) => row.v.code === code)
-  const back = unit === undefined ? '/owners' : `/unit/${unit.id}`
-  return <StayForm units={units} title={t('households.addKnownTitle', { unit: code })} code={code} back={back} />
+  const unit = useUnitByCode(code)
+  if (unit === undefined) return null
+  const back = unit === null ? '/owners' : `/unit/${unit.id}`
+  return <StayForm title={t('households.addKnownTitle', { unit: code })} code={code} back={back} />
 }
 
 interface AddFields extends StayFields, UnitChoiceFields {}
 
 interface StayFormProps {
-  readonly units: readonly UnitRow[]
   readonly title: string
   readonly personId?: string
   readonly code: string
   readonly back: string
 }
 
-function StayForm({ units, title, personId, code, back }: StayFormProps) {
+function StayForm({ title, personId, code, back }: StayFormProps) {
   const t = useText()
   const desk = useDesk()
   const navigate = useNavigate()
+  const findUnit = useFindUnit()
   const [picked, setPicked] = useState(personId)
   const [pickError, setPickError] = useState<string>()
   const entry = useEntryForm<AddFields>({
     initialValues: { ...emptyStayFields, unit: code, makeUnit: false },
-    validate: (fields) => ({ ...unitChoiceErrors(fields, units), ...stayErrors(fields) }),
+    validate: (fields) => ({ ...unitChoiceErrors(fields), ...stayErrors(fields) }),
     missing: stayMissing,
   })
   const { form } = entry
   const save = async (fields: AddFields): Promise<EntryOutcome> => {
     setPickError(picked === undefined ? t('households.personNotChosen') : undefined)
     if (picked === undefined) return err({})
-    const done = await addStay(desk, { ...stayInputOf(fields), ...meantUnitOf(fields, units), personId: picked })
+    const meant = meantUnitOf(fields, await findUnit(fields.unit))
+    if (!meant.ok) return refusedOutcome(meant.error, pathOfField)
+    const done = await addStay(desk, { ...stayInputOf(fields), ...meant.value, personId: picked })
     if (!done.ok) return refusedOutcome(done.error, pathOfField)
     offerUndo(desk, text('households.saved.stayAdded', { ...done.value.draft.names }), done.value.undo)
     return ok(done.value)
@@ -97,7 +95,7 @@ function StayForm({ units, title, personId, code, back }: StayFormProps) {
         {personId === undefined ? (
           <PersonPicker label={t('households.fields.known')} error={pickError} onPick={setPicked} autoFocus />
         ) : (
-          <UnitField form={form} units={units} />
+          <UnitField form={form} />
         )}
       </StayFieldset>
     </EntryForm>

@@ -3,7 +3,7 @@ import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
-import type { UnitRow } from '#renderer/db/tables.ts'
+import { useFindUnit } from '#renderer/db/search/useUnitChoice.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
@@ -26,8 +26,7 @@ import {
 } from './ownerFields.ts'
 import { PersonFieldset } from './PersonFieldset.tsx'
 import { pathOfField } from './personFields.ts'
-import { useUnits } from './queries.ts'
-import { refusedOutcome } from './refusalOutcome.ts'
+import { fieldErrors, refusedOutcome } from './refusalOutcome.ts'
 import { StayFieldset } from './StayFieldset.tsx'
 import { showRefusal } from './showRefusal.tsx'
 import { addStay } from './stayCommands.ts'
@@ -36,11 +35,6 @@ import { UnitField } from './UnitField.tsx'
 import './ownerFiles.css'
 
 export function OwnerForm() {
-  const units = useUnits()
-  return units === undefined ? null : <OpenOwnerForm units={units} />
-}
-
-function OpenOwnerForm({ units }: { readonly units: readonly UnitRow[] }) {
   const t = useText()
   const desk = useDesk()
   const navigate = useNavigate()
@@ -48,10 +42,11 @@ function OpenOwnerForm({ units }: { readonly units: readonly UnitRow[] }) {
   const { unit }: KnownOfOwner = useSearch({ strict: false })
   const sought = useLocation({ select: ({ state }) => state.sought })
   const drafts = useFormDrafts()
+  const findUnit = useFindUnit()
   const made = useRef<string>(undefined)
   const entry = useEntryForm<OwnerFields>({
     initialValues: emptyOwnerFields({ unit, name: sought }),
-    validate: (fields) => ownerErrors(fields, units, today),
+    validate: (fields) => ownerErrors(fields, today),
     missing: ownerMissing,
     drafts,
     draftKey: 'owner/new',
@@ -59,7 +54,9 @@ function OpenOwnerForm({ units }: { readonly units: readonly UnitRow[] }) {
   })
   const { form } = entry
   const save = async (fields: OwnerFields): Promise<EntryOutcome> => {
-    const done = await addOwner(desk, ownerInputOf(fields, units))
+    const meant = meantUnitOf(fields, await findUnit(fields.unit))
+    if (!meant.ok) return refusedOutcome(meant.error, pathOfField)
+    const done = await addOwner(desk, ownerInputOf(fields, meant.value))
     if (!done.ok) return refusedOutcome(done.error, pathOfField)
     made.current = done.value.draft.personId
     offerUndo(desk, text('ownerFiles.saved.owner', { name: normalizeName(fields.name) }), done.value.undo)
@@ -67,10 +64,12 @@ function OpenOwnerForm({ units }: { readonly units: readonly UnitRow[] }) {
   }
   const takeKnown = async (personId: string): Promise<void> => {
     const fields = form.getValues()
-    const errors = { ...unitChoiceErrors(fields, units), ...stayErrors(fields) }
+    const meant = meantUnitOf(fields, await findUnit(fields.unit))
+    const unitErrors = meant.ok ? {} : fieldErrors([meant.error], pathOfField)
+    const errors = { ...unitErrors, ...unitChoiceErrors(fields), ...stayErrors(fields) }
     form.setErrors(errors)
-    if (Object.keys(errors).length > 0) return
-    const done = await addStay(desk, { ...stayInputOf(fields), ...meantUnitOf(fields, units), personId })
+    if (!meant.ok || Object.keys(errors).length > 0) return
+    const done = await addStay(desk, { ...stayInputOf(fields), ...meant.value, personId })
     if (!done.ok) {
       showRefusal(done.error.code)
       return
@@ -89,7 +88,7 @@ function OpenOwnerForm({ units }: { readonly units: readonly UnitRow[] }) {
       onLeave={() => void navigate({ to: '/owners' })}
     >
       <StayFieldset form={form} title={t('ownerFiles.sections.home')}>
-        <UnitField form={form} units={units} />
+        <UnitField form={form} />
       </StayFieldset>
       <PersonFieldset form={form} onTakeKnown={(personId) => void takeKnown(personId)} />
       <ContactFieldset form={form} />

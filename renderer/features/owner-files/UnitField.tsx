@@ -2,31 +2,32 @@
 import { Autocomplete, Checkbox } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
-import type { UnitRow } from '#renderer/db/tables.ts'
+import { useFindUnit, useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
 import { useText } from '#renderer/text/text.ts'
 import { normalizeCode } from '#shared/kernel/text.ts'
 import type { UnitChoiceFields } from './ownerFields.ts'
-import { chooseUnit } from './unitChoice.ts'
 
 interface UnitFieldProps {
   readonly form: UseFormReturnType<UnitChoiceFields>
-  readonly units: readonly UnitRow[]
 }
 
-export function UnitField({ form, units }: UnitFieldProps) {
+export function UnitField({ form }: UnitFieldProps) {
   const t = useText()
   const typed = form.useWatchValue('unit')
-  const { unit, suggestions, count } = chooseUnit(typed, units)
+  const { unit, suggestions, count, isSettled } = useUnitChoice(typed)
+  const findUnit = useFindUnit()
   const code = normalizeCode(typed)
   // While there is something to choose from, adding a unit is not what is meant.
   const [isChoosing, setChoosing] = useState(false)
   const hint = (): string => {
-    if (unit?.v.code !== undefined) return t('ownerFiles.unitFound', { code: unit.v.code })
+    if (unit !== undefined) return t('ownerFiles.unitFound', { code: unit.code })
     return count > 0 ? t('ownerFiles.unitMany', { count }) : t('ownerFiles.unitHint')
   }
-  const complete = (): void => {
-    const found = chooseUnit(form.getValues().unit, units).unit?.v.code
-    if (found !== undefined) form.setFieldValue('unit', found)
+  const complete = async (): Promise<void> => {
+    const before = form.getValues().unit
+    const found = (await findUnit(before)).unit?.code
+    // What was typed meanwhile stays.
+    if (found !== undefined && form.getValues().unit === before) form.setFieldValue('unit', found)
   }
   const props = form.getInputProps('unit')
   return (
@@ -37,7 +38,7 @@ export function UnitField({ form, units }: UnitFieldProps) {
         label={t('ownerFiles.fields.unitId')}
         description={hint()}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        data={suggestions.map((row) => row.v.code ?? '')}
+        data={suggestions.map(({ code: one }) => one)}
         filter={({ options }) => options}
         openOnFocus={false}
         selectFirstOptionOnChange={count > 0 && unit === undefined}
@@ -49,11 +50,11 @@ export function UnitField({ form, units }: UnitFieldProps) {
         onFocus={() => setChoosing(true)}
         onBlur={() => {
           setChoosing(false)
-          complete()
+          void complete()
         }}
         comboboxProps={{ transitionProps: { duration: 0 } }}
       />
-      {code !== '' && unit === undefined && !(isChoosing && count > 0) && (
+      {isSettled && code !== '' && unit === undefined && !(isChoosing && count > 0) && (
         <Checkbox
           key={form.key('makeUnit')}
           {...form.getInputProps('makeUnit', { type: 'checkbox' })}

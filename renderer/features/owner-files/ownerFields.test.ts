@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { NO_CHOICE } from '#renderer/db/search/unitChoice.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { familyName } from './formOfAddress.ts'
-import { emptyOwnerFields, isOwnerFields, ownerErrors, ownerInputOf, ownerMissing } from './ownerFields.ts'
+import { emptyOwnerFields, isOwnerFields, meantUnitOf, ownerErrors, ownerMissing } from './ownerFields.ts'
 import { isPersonFields, personInputOf } from './personFields.ts'
 import { isUnitFields, unitErrors, unitFieldsOf, unitInputOf } from './unitFields.ts'
 
@@ -28,16 +29,17 @@ test('an empty form says what is missing in the order of the paper', () => {
     'idNumber',
     'phones.0.number',
   ])
-  expect(Object.keys(ownerErrors(emptyOwnerFields(), [], today))).toEqual(['unit', 'name'])
+  expect(Object.keys(ownerErrors(emptyOwnerFields(), today))).toEqual(['unit', 'name'])
 })
 
 test('a unit nobody has is added only when that is ticked', () => {
   const fields = { ...emptyOwnerFields({ unit: '3-0101' }), name: '王' }
-  expect(ownerErrors(fields, [], today)).toHaveProperty('unit')
-  expect(ownerInputOf(fields, [])).not.toHaveProperty('newUnitCode')
+  expect(ownerErrors(fields, today)).toEqual({})
+  expect(meantUnitOf(fields, NO_CHOICE)).toMatchObject({ error: { code: 'unit-unknown', field: 'unitId' } })
   const ticked = { ...fields, makeUnit: true }
-  expect(ownerErrors(ticked, [], today)).toEqual({})
-  expect(ownerInputOf(ticked, []).newUnitCode).toBe('3-0101')
+  expect(meantUnitOf(ticked, NO_CHOICE)).toMatchObject({ value: { newUnitCode: '3-0101' } })
+  const known = { ...NO_CHOICE, unit: { id: 'u1', code: '3-0101' } }
+  expect(meantUnitOf(ticked, known)).toEqual({ ok: true, value: { unitId: 'u1' } })
 })
 
 test('a kind without a number says nothing, unless the file knew it', () => {

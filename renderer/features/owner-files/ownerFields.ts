@@ -1,12 +1,14 @@
 /** The form of a new owner: the person's fields, and their place in a unit. */
 import type { FormErrors } from '@mantine/form'
-import type { UnitRow } from '#renderer/db/tables.ts'
+import type { UnitChoice } from '#renderer/db/search/unitChoice.ts'
 import { label } from '#renderer/text/text.ts'
 import type { MissingField } from '#renderer/ui/useEntryForm.ts'
 import type { OwnerInput } from '#shared/domain/owner-files/decisions.ts'
+import type { OwnerFileRefusal } from '#shared/domain/owner-files/ownerRefusal.ts'
 import type { MeantUnit } from '#shared/domain/owner-files/unitDecisions.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { parsePhone } from '#shared/kernel/phones.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
 import {
   emptyPersonFields,
   isPersonFields,
@@ -17,7 +19,6 @@ import {
 } from './personFields.ts'
 import { fieldErrors } from './refusalOutcome.ts'
 import { emptyStayFields, isStayFields, type StayFields, stayErrors, stayInputOf, stayMissing } from './stayFields.ts'
-import { chooseUnit } from './unitChoice.ts'
 
 /** The unit of a form: what was typed of it. */
 export interface UnitChoiceFields extends Record<string, unknown> {
@@ -52,32 +53,33 @@ export function emptyOwnerFields({ unit = '', name = '' }: KnownOfOwner = {}): O
 }
 
 /** What the form says, for the command. */
-export function ownerInputOf(fields: OwnerFields, units: readonly UnitRow[]): OwnerInput {
+export function ownerInputOf(fields: OwnerFields, meant: MeantUnit): OwnerInput {
   return {
     ...personInputOf(fields),
     ...stayInputOf(fields),
-    ...meantUnitOf(fields, units),
+    ...meant,
     phones: fields.phones.map((line) => line.number),
     phoneLabels: fields.phones.map((line) => line.label),
   }
 }
 
-/** The unit that the form means: a known one, or a new one once that is ticked. */
-export function meantUnitOf({ unit: typed, makeUnit }: UnitChoiceFields, units: readonly UnitRow[]): MeantUnit {
-  const { unit } = chooseUnit(typed, units)
-  return { unitId: unit?.id ?? '', ...(unit === undefined && makeUnit ? { newUnitCode: typed } : {}) }
+/** The unit that the form means: a known one, or a new one once that is ticked. **Refuses** `unit-unknown`. */
+export function meantUnitOf(
+  { unit: typed, makeUnit }: UnitChoiceFields,
+  { unit }: UnitChoice,
+): Result<MeantUnit, OwnerFileRefusal> {
+  if (unit !== undefined) return ok({ unitId: unit.id })
+  return makeUnit ? ok({ unitId: '', newUnitCode: typed }) : err({ code: 'unit-unknown', field: 'unitId' })
 }
 
-/** Words beside the unit while it is not clear which one is meant. */
-export function unitChoiceErrors(fields: UnitChoiceFields, units: readonly UnitRow[]): FormErrors {
-  const { unit } = chooseUnit(fields.unit, units)
-  if (unit !== undefined || (fields.makeUnit && fields.unit.trim() !== '')) return {}
-  return fieldErrors([{ code: fields.unit.trim() === '' ? 'code-missing' : 'unit-unknown', field: 'unit' }])
+/** Words beside the unit while nothing is typed; whether there is such a unit is asked when the form is saved. */
+export function unitChoiceErrors({ unit }: UnitChoiceFields): FormErrors {
+  return unit.trim() === '' ? fieldErrors([{ code: 'code-missing', field: 'unit' }]) : {}
 }
 
 /** Words beside every field that is wrong now. */
-export function ownerErrors(fields: OwnerFields, units: readonly UnitRow[], today: Day): FormErrors {
-  return { ...unitChoiceErrors(fields, units), ...stayErrors(fields), ...personErrors(fields, today) }
+export function ownerErrors(fields: OwnerFields, today: Day): FormErrors {
+  return { ...unitChoiceErrors(fields), ...stayErrors(fields), ...personErrors(fields, today) }
 }
 
 /** What is still missing, in the order of the form. */

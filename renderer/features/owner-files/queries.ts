@@ -85,15 +85,6 @@ export function useUnitFile(unitId: string): UnitFile | null | undefined {
   return useLiveQuery(async () => (await loadUnitFile(store, unitId)) ?? null, [store, unitId])
 }
 
-/** All units by code (10 after 9); undefined while loading. */
-export function useUnits(): readonly UnitRow[] | undefined {
-  const { store } = useDesk()
-  return useLiveQuery(async () => {
-    const units = (await store.db.units.toArray()).filter(isAlive)
-    return units.sort((a, b) => compareCodes(a.v.code ?? '', b.v.code ?? ''))
-  }, [store])
-}
-
 /** Buildings as a choice: id and how people call it, 10 after 9; empty while loading. */
 export function useBuildings(): readonly { readonly value: string; readonly label: string }[] {
   const { store } = useDesk()

@@ -38,7 +38,9 @@ export async function unitsOf({ db }: Store, buildingId: string): Promise<readon
 export async function homelessUnits(store: Store): Promise<readonly UnitRow[]> {
   const { db } = store
   const buildings = (await allBuildings(store)).map((row) => row.id)
-  const placed = new Set(await db.units.where('v.buildingId').anyOf(buildings).primaryKeys())
+  // A building at a time, because the keys of one come in one answer; those of several are walked one by one.
+  const perBuilding = buildings.map((id) => db.units.where('v.buildingId').equals(id).primaryKeys())
+  const placed = new Set((await Promise.all(perBuilding)).flat())
   const others = (await db.units.toCollection().primaryKeys()).filter((id) => !placed.has(id))
   const rows = await db.units.bulkGet(others)
   return alive(rows.filter((row) => row !== undefined))
