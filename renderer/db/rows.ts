@@ -42,6 +42,12 @@ export interface ChangeRow {
   readonly chain: Uint8Array
 }
 
+/** A blob that a change of this desk named: what the sweep may look for (architecture 6). */
+export interface KeptBlobRow {
+  /** SHA-256, lower-case hex. */
+  readonly hash: string
+}
+
 /** How far the changes of other devices have been applied, and the clock heard from them; own changes tell it themselves. */
 export interface FrontierRow extends Stamp {
   readonly key: 'frontier'

@@ -32,6 +32,7 @@ import type {
   DraftRow,
   FrontierRow,
   IdentityRow,
+  KeptBlobRow,
   ParkedRow,
   PersonKeyPack,
   RegisterRow,
@@ -163,6 +164,7 @@ export interface FrontDeskTables {
   sheets: Table<SheetRow, string>
   templates: Table<TemplateRow, string>
   searchSnapshots: Table<SearchSnapshotRow, string>
+  keptBlobs: Table<KeptBlobRow, string>
 }
 
 /** One community's database. */

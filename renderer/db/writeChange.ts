@@ -80,7 +80,8 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
     const outcome = await computeOutcome(store, writing.touched.done(draft, isLast), writing)
     touched.push(...outcome.touched)
     parts.assertOpen()
-    const started = startWrites(store, { outcome, row, packs: isLast ? keyring.minted() : [] })
+    const { blobs } = drafted.change
+    const started = startWrites(store, { outcome, row, blobs, packs: isLast ? keyring.minted() : [] })
     // A fault ends the transaction, whichever of its promises is looked at first.
     if (drafts.length > 1) started.catch(() => undefined)
     // The next change is built while the browser still writes this one: only the one before is waited for.
@@ -95,14 +96,17 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
 interface Writes {
   readonly outcome: Outcome
   readonly row: ChangeRow
+  /** Hashes that the change names. */
+  readonly blobs: readonly string[]
   readonly packs: readonly PersonKeyPack[]
 }
 
 /** Requests of one transaction run in order by themselves: awaiting each would only add turns of the event loop. */
-function startWrites({ db }: Store, { outcome, row, packs }: Writes): Promise<unknown> {
+function startWrites({ db }: Store, { outcome, row, blobs, packs }: Writes): Promise<unknown> {
   return Promise.all([
     ...writeOutcome(db, outcome),
     db.changes.add(row),
+    ...(blobs.length > 0 ? [db.keptBlobs.bulkPut(blobs.map((hash) => ({ hash })))] : []),
     ...(packs.length > 0 ? [db.personKeys.bulkAdd([...packs])] : []),
   ])
 }

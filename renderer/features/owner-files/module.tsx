@@ -32,7 +32,13 @@ function HubCard({ subject }: { readonly subject: HubSubject }) {
 
 export const ownerFilesFrontDesk: FrontDeskModule = {
   domain: ownerFilesModule,
-  rail: { path: '/owners', alsoAt: ['/units'], label: () => label('ownerFiles.rail'), icon: IconUsers, order: 20 },
+  rail: {
+    path: '/owners',
+    alsoAt: ['/units', '/records'],
+    label: () => label('ownerFiles.rail'),
+    icon: IconUsers,
+    order: 20,
+  },
   routes: [
     { path: '/owners', component: OwnersScreen },
     { path: '/units', component: UnitsScreen },

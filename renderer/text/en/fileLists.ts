@@ -1,5 +1,6 @@
 /** Lists over what hangs on owner files, in English. */
 export const fileLists = {
+  more: 'More lists',
   incomplete: {
     title: 'Incomplete files',
     list: 'Incomplete files',

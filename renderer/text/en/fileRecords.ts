@@ -1,7 +1,6 @@
 /** What hangs on an owner file, in English. */
 export const fileRecords = {
   records: 'On file',
-  none: 'None',
   groups: {
     vehicles: 'Vehicles',
     documents: 'Papers',

@@ -1,5 +1,6 @@
 /** Lists over what hangs on owner files: incomplete files, greetings, care notes that have ended. */
 export const fileLists = {
+  more: '更多名单',
   incomplete: {
     title: '档案不齐',
     list: '不齐的档案',

@@ -1,7 +1,6 @@
 /** What hangs on an owner file: vehicles, papers, consents, care notes, notes; the looks at it and what leaves it. */
 export const fileRecords = {
   records: '档案内容',
-  none: '无',
   groups: { vehicles: '车辆', documents: '附件', consents: '告知与同意', careNotes: '关怀备注', notes: '备注' },
   addTo: '登记{{what}}',
   editOf: '修改：{{what}}',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Day } from '#shared/kernel/days.ts'
-import { nextGreeting } from './greetings.ts'
+import { addDays, type Day } from '#shared/kernel/days.ts'
+import { greetingDaysBetween, nextGreeting } from './greetings.ts'
 
 it.each([
   ['11-21', '2026-11-21', '2026-11-21', 0],
@@ -16,4 +16,20 @@ it.each([
 it('nobody is greeted without a day', () => {
   expect(nextGreeting(null, '2026-11-21' as Day)).toBeUndefined()
   expect(nextGreeting('13-45', '2026-11-21' as Day)).toBeUndefined()
+})
+
+it.each([
+  ['2026-12-28', 2, 7],
+  ['2027-02-25', 2, 7],
+  ['2028-02-25', 2, 7],
+  ['2027-02-28', 0, 0],
+  ['2026-11-21', 7, 2],
+])('from %s, the days of the window %i to %i are those whose next greeting falls into it', (from, first, last) => {
+  const today = from as Day
+  const year = Array.from({ length: 366 }, (_, index) => addDays('2028-01-01' as Day, index).slice(5))
+  const expected = year.filter((monthDay) => {
+    const { inDays } = nextGreeting(monthDay, today) ?? { inDays: -1 }
+    return inDays >= first && inDays <= last
+  })
+  expect(greetingDaysBetween(first, last, today).toSorted()).toEqual(expected.toSorted())
 })

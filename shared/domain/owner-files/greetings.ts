@@ -18,6 +18,20 @@ export function nextGreeting(monthDay: string | null, today: Day): NextGreeting 
   return day === undefined ? undefined : { day, inDays: daysBetween(today, day) }
 }
 
+/**
+ * The greeting days (`MM-DD`) that come round `from` to `to` days after `today`; a 28 February without a 29th brings both.
+ * Source: handbook R137.
+ */
+export function greetingDaysBetween(from: number, to: number, today: Day): readonly string[] {
+  const days: string[] = []
+  for (let count = from; count <= to; count += 1) {
+    const day = addDays(today, count)
+    days.push(day.slice(5))
+    if (day.endsWith('-02-28') && !isDay(`${yearOf(day)}-02-29`)) days.push('02-29')
+  }
+  return days
+}
+
 function inYear(year: number, monthDay: string): Day | undefined {
   const day = `${year}-${monthDay}`
   if (isDay(day)) return day

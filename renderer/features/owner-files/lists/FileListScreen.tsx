@@ -22,6 +22,7 @@ import { FILE_LISTS, type FileList } from './fileList.ts'
 import { ListFilterBar } from './ListFilterBar.tsx'
 import { ListSide } from './ListSide.tsx'
 import type { ListField } from './listFields.ts'
+import { MoreLists } from './MoreLists.tsx'
 import { useListActs } from './useListActs.tsx'
 
 interface FileListScreenProps<Row> {
@@ -121,6 +122,7 @@ function Filters({ list, address, isEmpty, onEnter }: FiltersProps) {
       <ListSwitch
         lists={FILE_LISTS.map(({ name, path }) => ({ path, label: t(`lists.${name}`), isShown: name === list.name }))}
       />
+      <MoreLists />
       {!isEmpty && (
         <>
           <FilterField

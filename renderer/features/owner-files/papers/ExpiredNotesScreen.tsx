@@ -13,11 +13,10 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import type { TableColumn } from '#renderer/ui/tableColumn.ts'
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
-import { isCareNoteShown } from '#shared/domain/owner-files/careNotes.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import { type Day, daysBetween } from '#shared/kernel/days.ts'
+import { expiredNotes } from './expiredNotes.ts'
 import { removeExpiredCareNotes } from './recordCommands.ts'
-import { standing } from './recordQueries.ts'
 import { recordRefusalWords } from './recordWords.ts'
 
 interface ExpiredLine {
@@ -72,9 +71,9 @@ export function ExpiredNotesScreen() {
   )
 }
 
-async function loadExpired({ db }: Store, today: Day): Promise<readonly ExpiredLine[]> {
-  const rows = standing(await db.careNotes.toArray()).filter(({ v }) => !isCareNoteShown(v.endDay, today))
-  const people = await db.people.bulkGet(rows.map(({ v }) => v.personId ?? ''))
+async function loadExpired(store: Store, today: Day): Promise<readonly ExpiredLine[]> {
+  const rows = await expiredNotes(store, today)
+  const people = await store.db.people.bulkGet(rows.map(({ v }) => v.personId ?? ''))
   return rows.map(({ id, v }, index) => {
     const endDay = (v.endDay ?? today) as Day
     const name = people[index]?.v.name ?? ''

@@ -1,4 +1,4 @@
-/** Groups of what hangs on a file, a line each: name, what is there, and the button that adds to it. */
+/** What hangs on a file: a line for each kind that holds something, and one quiet line of buttons for the kinds that hold nothing. */
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -21,40 +21,74 @@ export interface RecordLine {
   readonly personal?: true
 }
 
-interface RecordGroupProps {
+/** One kind of record on a file. */
+export interface RecordGroupProps {
   readonly title: string
-  /** Form that adds one; none where it is not added here. */
-  readonly addPath?: string
+  /** Form that adds one. */
+  readonly addPath: string
   readonly lines: readonly RecordLine[]
   /** Quiet words under the lines. */
   readonly note?: string
 }
 
-export function RecordGroup({ title, addPath, lines, note }: RecordGroupProps) {
+/** All kinds of a file: what is there first, then what could be added. */
+export function RecordGroups({ groups }: { readonly groups: readonly RecordGroupProps[] }) {
   const t = useText()
-  const navigate = useNavigate()
+  const isEmpty = ({ lines, note }: RecordGroupProps): boolean => lines.length === 0 && note === undefined
+  const empty = groups.filter(isEmpty)
+  return (
+    <section className='records' aria-label={t('fileRecords.records')}>
+      {groups
+        .filter((group) => !isEmpty(group))
+        .map((group) => (
+          <RecordGroup key={group.title} {...group} />
+        ))}
+      {empty.length > 0 && (
+        <div className='record-adds'>
+          {empty.map(({ title, addPath }) => (
+            <AddButton key={title} title={title} addPath={addPath} words={title} />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function RecordGroup({ title, addPath, lines, note }: RecordGroupProps) {
   return (
     <div className='record-group'>
       <h3>{title}</h3>
-      {addPath !== undefined && (
-        <button
-          type='button'
-          className='record-add'
-          aria-label={t('fileRecords.addTo', { what: title })}
-          title={t('fileRecords.addTo', { what: title })}
-          onClick={() => void navigate({ to: addPath })}
-        >
-          <IconPlus size={16} stroke={1.75} />
-        </button>
-      )}
+      <AddButton title={title} addPath={addPath} />
       <ul aria-label={title}>
         {lines.map((line) => (
           <RecordLineItem key={line.key} line={line} />
         ))}
-        {lines.length === 0 && <li className='quiet'>{t('fileRecords.none')}</li>}
         {note !== undefined && <li className='quiet'>{note}</li>}
       </ul>
     </div>
+  )
+}
+
+interface AddButtonProps extends Pick<RecordGroupProps, 'title' | 'addPath'> {
+  /** Beside the sign, where no heading says it. */
+  readonly words?: string
+}
+
+function AddButton({ title, addPath, words }: AddButtonProps) {
+  const t = useText()
+  const navigate = useNavigate()
+  const what = t('fileRecords.addTo', { what: title })
+  return (
+    <button
+      type='button'
+      className='record-add'
+      aria-label={what}
+      title={what}
+      onClick={() => void navigate({ to: addPath })}
+    >
+      <IconPlus size={16} stroke={1.75} aria-hidden />
+      {words}
+    </button>
   )
 }
 

@@ -3,7 +3,7 @@ import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
 import { coverName } from '#renderer/ui/PersonName.tsx'
-import { RecordGroup } from './RecordGroups.tsx'
+import { RecordGroups } from './RecordGroups.tsx'
 import { documentLines, noteLines, vehicleLines } from './recordLines.tsx'
 import { recordPath } from './recordPaths.ts'
 import { useUnitRecords } from './recordQueries.ts'
@@ -17,22 +17,24 @@ export function UnitRecords({ unitId }: { readonly unitId: string }) {
   const subject = { kind: 'unit', id: unitId } as const
   const names = covered ? new Map([...records.names].map(([id, name]) => [id, coverName(name)])) : records.names
   return (
-    <section className='records' aria-label={t('fileRecords.records')}>
-      <RecordGroup
-        title={t('fileRecords.groups.vehicles')}
-        addPath={recordPath(subject, 'vehicle')}
-        lines={vehicleLines(subject, records.vehicles, names)}
-      />
-      <RecordGroup
-        title={t('fileRecords.groups.documents')}
-        addPath={recordPath(subject, 'document')}
-        lines={documentLines(subject, records.documents, names)}
-      />
-      <RecordGroup
-        title={t('fileRecords.groups.notes')}
-        addPath={recordPath(subject, 'note')}
-        lines={noteLines(subject, records.notes, clock)}
-      />
-    </section>
+    <RecordGroups
+      groups={[
+        {
+          title: t('fileRecords.groups.vehicles'),
+          addPath: recordPath(subject, 'vehicle'),
+          lines: vehicleLines(subject, records.vehicles, names),
+        },
+        {
+          title: t('fileRecords.groups.documents'),
+          addPath: recordPath(subject, 'document'),
+          lines: documentLines(subject, records.documents, names),
+        },
+        {
+          title: t('fileRecords.groups.notes'),
+          addPath: recordPath(subject, 'note'),
+          lines: noteLines(subject, records.notes, clock),
+        },
+      ]}
+    />
   )
 }

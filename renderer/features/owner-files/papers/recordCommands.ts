@@ -2,7 +2,7 @@
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { decideRemoveCareNotes, decideSaveCareNote, isCareNoteShown } from '#shared/domain/owner-files/careNotes.ts'
+import { decideRemoveCareNotes, decideSaveCareNote } from '#shared/domain/owner-files/careNotes.ts'
 import {
   type ConsentGiven,
   decideGiveConsent,
@@ -22,6 +22,7 @@ import { decidePersonExport } from '#shared/domain/owner-files/personExport.ts'
 import type { RecordEdit } from '#shared/domain/owner-files/recordEdits.ts'
 import type { RevealReason } from '#shared/domain/owner-files/reveals.ts'
 import { decideRemoveVehicle, decideSaveVehicle } from '#shared/domain/owner-files/vehicles.ts'
+import { expiredNotes } from './expiredNotes.ts'
 import { standing } from './recordQueries.ts'
 
 /** Adds or changes a vehicle. Refusals as `decideSaveVehicle`. */
@@ -81,8 +82,7 @@ export function removeCareNote(desk: Desk, careNoteId: string) {
 /** Deletes all care notes whose day has passed. */
 export function removeExpiredCareNotes(desk: Desk) {
   return runCommand(desk, async (context) => {
-    const rows = standing(await desk.store.db.careNotes.toArray())
-    const ended = rows.filter(({ v }) => !isCareNoteShown(v.endDay, context.today))
+    const ended = await expiredNotes(desk.store, context.today)
     return decideRemoveCareNotes(
       ended.map(({ id }) => id),
       context,
