@@ -11,6 +11,7 @@ import { mappingFaults } from '#shared/domain/roster/header.ts'
 import { fileRefusalWords } from './fileRefusalWords.ts'
 import { MapColumns } from './MapColumns.tsx'
 import { exampleOf } from './mappingExample.ts'
+import { useUnitPattern } from './queries.ts'
 import { StepNote } from './StepNote.tsx'
 import type { ImportStep, RosterImport } from './useRosterImport.ts'
 
@@ -25,10 +26,11 @@ export function MapStep({ at, steps }: MapStepProps) {
   const { file, mapped, refusal } = at
   const { mapping, summary } = mapped
   const faults = mapping === null ? [] : mappingFaults(mapping)
-  const example = useMemo(
-    () => (mapping === null ? undefined : exampleOf(summary, mapping, store.dayOf(store.clock.nowMs()))),
-    [summary, mapping, store],
-  )
+  const unitPattern = useUnitPattern()
+  const example = useMemo(() => {
+    if (mapping === null || unitPattern === undefined) return undefined
+    return exampleOf(summary, mapping, { today: store.dayOf(store.clock.nowMs()), unitPattern })
+  }, [summary, mapping, store, unitPattern])
   const actions = [
     {
       id: 'compare',

@@ -10,10 +10,20 @@ import { valueWords } from './rosterWords.ts'
 
 export type MappingExample = Readonly<Partial<Record<RosterField, string>>>
 
+/** How the whole file will be read: an example that is read otherwise would promise what does not come. */
+export interface ExampleOptions {
+  readonly today: Day
+  readonly unitPattern: string | null
+}
+
 /** Reads the first rows as text; undefined where none of them is good. */
-export function exampleOf({ preview }: SheetSummary, mapping: RosterMapping, today: Day): MappingExample | undefined {
+export function exampleOf(
+  { preview }: SheetSummary,
+  mapping: RosterMapping,
+  options: ExampleOptions,
+): MappingExample | undefined {
   const rows = preview.map((row) => row.map((cell) => (cell === '' ? null : cell)))
-  const { lines } = readWholeRoster({ rows }, mapping, { today, unitPattern: null })
+  const { lines } = readWholeRoster({ rows }, mapping, options)
   const first = lines[0]
   if (first === undefined) return undefined
   return exampleLines(lines.filter((line) => line.row === first.row))

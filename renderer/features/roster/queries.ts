@@ -56,6 +56,12 @@ export async function unitPatternOf(store: Store): Promise<string | null> {
   return steps.length === 0 ? null : settingOf(store, 'unit.pattern')
 }
 
+/** The same, live; undefined while it is read. */
+export function useUnitPattern(): string | null | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(() => unitPatternOf(store), [store])
+}
+
 /** Whose a record is, and in which unit. */
 interface RecordName {
   readonly who: string
