@@ -18,7 +18,13 @@ const onSubmit = vi.fn<(values: Typed) => Promise<EntryOutcome>>()
 const onDone = vi.fn()
 const onLeave = vi.fn()
 
-function OwnerForm({ drafts }: { readonly drafts?: DraftStore }) {
+interface OwnerFormProps {
+  readonly drafts?: DraftStore
+  /** Given: the form has a second section. */
+  readonly remark?: string
+}
+
+function OwnerForm({ drafts, remark }: OwnerFormProps) {
   const entry = useEntryForm<Typed>({
     initialValues: { name: '', deposit: null },
     validate: ({ name }): Record<string, string> => (name === '' ? { name: '请写姓名' } : {}),
@@ -33,15 +39,20 @@ function OwnerForm({ drafts }: { readonly drafts?: DraftStore }) {
         <TextInput key={form.key('name')} {...form.getInputProps('name')} label='姓名' />
         <MoneyInput key={form.key('deposit')} {...form.getInputProps('deposit')} label='押金' />
       </EntrySection>
+      {remark !== undefined && (
+        <EntrySection title='备注'>
+          <textarea aria-label='备注' defaultValue={remark} />
+        </EntrySection>
+      )}
     </EntryForm>
   )
 }
 
-function show(drafts?: DraftStore): void {
+function show(drafts?: DraftStore, remark?: string): void {
   render(
     <MantineProvider env='test'>
       <HotKeysProvider inBrowser>
-        <OwnerForm {...(drafts === undefined ? {} : { drafts })} />
+        <OwnerForm {...(drafts === undefined ? {} : { drafts })} {...(remark === undefined ? {} : { remark })} />
       </HotKeysProvider>
     </MantineProvider>,
   )
@@ -175,4 +186,38 @@ test('a draft comes back after a crash, and is forgotten when the form is saved'
   await waitFor(() => expect(drafts.save).toHaveBeenCalledWith('owner/new', { name: '王晓', deposit: null }))
   press('Enter')
   await waitFor(() => expect(drafts.drop).toHaveBeenCalledWith('owner/new'))
+})
+
+describe('PageDown and PageUp', () => {
+  test('go from section to section and stay at its ends', () => {
+    show(undefined, '晚上在家')
+    const remark = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '备注' })
+    field('押金').focus()
+    expect(fireEvent.keyDown(field('押金'), { key: 'PageDown' })).toBe(false)
+    expect(document.activeElement).toBe(remark)
+    expect(remark.selectionStart).toBe('晚上在家'.length)
+    fireEvent.keyDown(remark, { key: 'PageDown' })
+    expect(document.activeElement).toBe(remark)
+    fireEvent.keyDown(remark, { key: 'PageUp' })
+    expect(document.activeElement).toBe(field('姓名'))
+  })
+
+  test('select what stands in a field of one line, as Tab does', () => {
+    show(undefined, '')
+    type('姓名', '王晓梅')
+    const remark = screen.getByRole('textbox', { name: '备注' })
+    remark.focus()
+    fireEvent.keyDown(remark, { key: 'PageUp' })
+    expect([field('姓名').selectionStart, field('姓名').selectionEnd]).toEqual([0, 3])
+  })
+
+  test('are left to the browser in a form of one section', () => {
+    show()
+    expect(press('PageDown')).toBe(true)
+  })
+
+  test('are left to the browser with a modifier', () => {
+    show(undefined, '')
+    expect(press('PageDown', { ctrlKey: true })).toBe(true)
+  })
 })

@@ -1,6 +1,7 @@
 /**
  * The form into which a paper is typed: one column in the paper's order, 「缺什么」 beside it, the main action bottom right
- * with its key (architecture 9). Enter submits, never while an input method is composing; Escape leaves and asks if something was typed.
+ * with its key (architecture 9). Enter submits, never while an input method is composing; Escape leaves and asks if something was typed;
+ * PageDown goes on to the next section.
  */
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
@@ -10,6 +11,7 @@ import { DraftNote, MissingList } from './EntryFormSide.tsx'
 import { isReactComposing } from './keys/composition.ts'
 import { matchesCombo } from './keys/keyCombo.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
+import { sectionStep, stepToSection } from './sectionKeys.ts'
 import type { EntryFormState } from './useEntryForm.ts'
 import './entryForm.css'
 
@@ -56,7 +58,10 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
       if (event.nativeEvent.code.endsWith('Enter')) event.preventDefault()
       return
     }
-    if (event.key === 'Escape') {
+    const step = sectionStep(event)
+    if (step !== undefined && event.target instanceof Element) {
+      if (stepToSection(event.currentTarget, event.target, step)) event.preventDefault()
+    } else if (event.key === 'Escape') {
       event.preventDefault()
       leave()
     } else if (submitsOn(event)) {

@@ -23,6 +23,10 @@ export function EntryFormFoot({ refusal, problems, submitting, submitLabel, onLe
         <span className='entry-problems' role='status'>
           {problems > 0 && t('kit.checkFields', { count: problems })}
         </span>
+        <span className='entry-sections-hint quiet'>
+          {t('kit.nextSection')}
+          <KeyHint combo='PageDown' />
+        </span>
         {onLeave !== undefined && (
           <Button
             variant='default'

@@ -26,6 +26,7 @@ export const kit = {
   stay: 'Keep typing',
   leaveWithDraft: 'Keep as draft and leave',
   discard: 'Discard and leave',
+  nextSection: 'Next section',
   checkFields_one: '{{count}} field needs a look',
   checkFields_other: '{{count}} fields need a look',
   reveal: 'Show {{label}}',

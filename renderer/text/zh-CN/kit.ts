@@ -24,6 +24,7 @@ export const kit = {
   stay: '继续填写',
   leaveWithDraft: '留作草稿，离开',
   discard: '不要了，离开',
+  nextSection: '下一节',
   checkFields_other: '有 {{count}} 处要看一看',
   reveal: '看{{label}}',
   revealFor: '{{label}}显示 {{count}} 秒后自动遮住',

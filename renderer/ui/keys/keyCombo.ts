@@ -61,6 +61,7 @@ export function usableKeys(keys: readonly string[] | undefined, inBrowser: boole
 }
 
 const spoken: Readonly<Record<string, string>> = {
+  PageDown: 'PgDn',
   Escape: 'Esc',
   ArrowUp: '↑',
   ArrowDown: '↓',
