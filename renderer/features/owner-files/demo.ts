@@ -9,6 +9,8 @@ import type { PersonInput } from '#shared/domain/owner-files/schema.ts'
 import { decideVerifyStays } from '#shared/domain/owner-files/stayDecisions.ts'
 import { decideTransfer } from '#shared/domain/owner-files/transfer.ts'
 import { decideAddUnit } from '#shared/domain/owner-files/unitDecisions.ts'
+import { decideSaveVehicle } from '#shared/domain/owner-files/vehicles.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import { floorOfRoom } from '#shared/kernel/unitCode.ts'
 import { DEMO_PEOPLE, DEMO_TRANSFER, DEMO_UNITS, type DemoPerson, type DemoUnit } from './demoPeople.ts'
 import { staysWhere } from './stayCommands.ts'
@@ -21,6 +23,9 @@ export async function addDemoOwners(store: Store): Promise<void> {
   const write = writer(store, await practiceSignature(store))
   for (const unit of DEMO_UNITS) await write((context) => decideAddUnit(unitOf(store, unit), () => false, context))
   for (const person of DEMO_PEOPLE) await write((context) => decideAddOwner(inputOf(store, person), FACTS, context))
+  for (const person of DEMO_PEOPLE) {
+    if (person.vehicle !== undefined) await write((context) => vehicleOf(store, person, context))
+  }
   await write((context) => transferOf(store, context))
   const waiting = await unverifiedNames(store)
   const stays = (await store.db.stays.toArray()).filter((stay) => !waiting.has(stay.v.personId ?? ''))
@@ -28,7 +33,7 @@ export async function addDemoOwners(store: Store): Promise<void> {
   await write((context) => decideVerifyStays(known, context))
 }
 
-type Decide = (context: DecisionContext) => Awaitable<ReturnType<typeof decideVerifyStays>>
+type Decide = (context: DecisionContext) => Awaitable<Result<ChangeDraft, { readonly code: string }>>
 type Awaitable<Value> = Value | Promise<Value>
 
 function writer(store: Store, signature: Signature) {
@@ -72,6 +77,13 @@ function personOf(person: DemoPerson): PersonInput {
   const company = person.company === undefined ? {} : { kind: 'company' as const, ...person.company }
   const { name, remark = '', address = '' } = person
   return { ...identity, ...company, name, remark, address, sex: null }
+}
+
+async function vehicleOf(store: Store, { name, unit, vehicle }: DemoPerson, context: DecisionContext) {
+  const [personId = ''] = await store.db.people.where('v.name').equals(name).primaryKeys()
+  const unitId = derivedId(store.workspace, 'unit', unit)
+  const after = { personId, unitId, plate: '', model: '', space: '', ...vehicle }
+  return decideSaveVehicle({ id: null, before: null, after, seen: {} }, context)
 }
 
 async function transferOf(store: Store, context: DecisionContext) {

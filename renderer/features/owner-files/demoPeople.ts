@@ -52,6 +52,8 @@ export interface DemoPerson {
   readonly stay?: Partial<StayInput>
   readonly labels?: readonly string[]
   readonly address?: string
+  /** A vehicle of theirs, in the unit. */
+  readonly vehicle?: { readonly plate: string; readonly model: string; readonly space: string }
   /** The officer has not seen the papers yet. */
   readonly isUnverified?: true
 }
@@ -69,6 +71,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     remark: '白天上班，晚上七点后在家',
     stay: { ...HALF, keyContact: true },
     labels: ['本人', '家里'],
+    vehicle: { plate: '粤BD20316', model: '秦 PLUS', space: 'B1-012' },
   },
   { unit: '1-0802', name: '陈建国', phones: ['13922221111'], id17: '44030119620309131', fromDay: '2018-11-20' },
   { unit: '2-0301', name: '欧阳娜娜', phones: ['18688880302'], id17: '44010619900817224', fromDay: '2021-03-15' },
@@ -128,7 +131,13 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   },
   { unit: '2-0302', name: '司马青', phones: ['18700030302'], id17: '41010319810925443' },
   { unit: '2-0302', name: '司马遥', relation: 'family' },
-  { unit: '2-0901', name: '林志强', phones: ['18600090901'], id17: '35020319740806117' },
+  {
+    unit: '2-0901',
+    name: '林志强',
+    phones: ['18600090901'],
+    id17: '35020319740806117',
+    vehicle: { plate: '粤B6L168', model: '白色轿车', space: 'B1-036' },
+  },
   {
     unit: '2-0901',
     name: '苏玉兰',

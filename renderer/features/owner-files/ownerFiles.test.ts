@@ -31,6 +31,7 @@ describe('the practice community', () => {
     expect(await store.db.units.count()).toBe(DEMO_UNITS.length)
     expect(await store.db.people.count()).toBe(DEMO_PEOPLE.length + 1)
     const names = (await store.db.people.toArray()).map((row) => row.v.name ?? '').join('')
+    expect((await store.db.vehicles.toArray()).map((row) => row.v.plate).sort()).toEqual(['粤B6L168', '粤BD20316'])
     for (const rare of ['𠮷', '䶮', '㛃']) expect(names).toContain(rare)
   })
 })
