@@ -19,15 +19,21 @@ export function wishesFor(store: Store, facts: readonly LineFacts[]): RosterWish
   return wishesOf(lines, [], rosterIds(store.workspace))
 }
 
+interface ImportOptions {
+  readonly overwrites?: Overwrites
+  readonly by?: Signature
+  readonly onProgress?: () => void
+}
+
 /** Imports lines; every overwrite must be ticked by the test. */
 export async function importLines(
   store: Store,
   facts: readonly LineFacts[],
-  { overwrites = () => false, by = SUPERVISOR }: { readonly overwrites?: Overwrites; readonly by?: Signature } = {},
+  { overwrites = () => false, by = SUPERVISOR, onProgress = () => undefined }: ImportOptions = {},
 ): Promise<RunEnd> {
   const wishes = wishesFor(store, facts)
   const job = { fileName: '名册.xlsx', fileHash: 'ab'.repeat(32), wishes, overwrites, rows: facts.length }
-  return runImport(deskOf(store, by), job, { onProgress: () => undefined, isCancelled: () => false })
+  return runImport(deskOf(store, by), job, { onProgress, isCancelled: () => false })
 }
 
 /** What the preview says of lines. */

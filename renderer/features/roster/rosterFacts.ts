@@ -2,7 +2,7 @@
 import type { Store } from '#renderer/db/store.ts'
 import type { FrontDeskTables } from '#renderer/db/tables.ts'
 import type { SliceNeeds } from '#shared/domain/roster/plan.ts'
-import { isDeletedByHand, type KnownRow, type RosterEntity, type RosterFacts } from '#shared/domain/roster/planFacts.ts'
+import type { KnownRow, RosterEntity, RosterFacts } from '#shared/domain/roster/planFacts.ts'
 import { rowsByKeys } from './rowsByKeys.ts'
 
 const TABLES: Readonly<Record<RosterEntity, keyof FrontDeskTables>> = {
@@ -32,7 +32,7 @@ export async function loadRosterFacts(store: Store, needs: SliceNeeds): Promise<
   const people = [...needs.people.map(({ id }) => id), ...stays.map((row) => String(row.v.personId ?? ''))]
   const named = await reader.byIds('person', people)
   // Whom an import made is known by their id; only strangers are looked for by their papers.
-  const made = new Set(named.filter((row) => !row.deleted || isDeletedByHand(row)).map((row) => row.id))
+  const made = new Set(named.filter((row) => !row.deleted).map((row) => row.id))
   const numbers = needs.people.filter(({ id }) => !made.has(id)).flatMap((person) => person.numbers)
   const tags = numbers.map((number) => store.seal.tag(number))
   const numbered = await reader.byIndex('person', 'v.idNumberTag', tags)

@@ -18,6 +18,7 @@ import {
 } from '#shared/domain/roster/plan.ts'
 import type { Overwrites } from '#shared/domain/roster/planCompare.ts'
 import { IMPORT_COMMAND, ROSTER_ENTITIES } from '#shared/domain/roster/planFacts.ts'
+import { eachRecordOnce } from '#shared/domain/roster/planOnce.ts'
 import type { RosterWishes, WishedUnit } from '#shared/domain/roster/planWishes.ts'
 import {
   decideEnd,
@@ -144,7 +145,8 @@ async function sliceDrafts({ desk, id, plan }: Run, slice: readonly WishedUnit[]
   const found = new Map(plan.found)
   const units = await planUnits(desk.store, slice, { ...plan, found })
   const counts = units.reduce(countUnit, NO_COUNTS)
-  return { drafts: withParts(draftsOf(units.map(({ items }) => items)), id, counts.rowsToWrite), counts, found }
+  const groups = eachRecordOnce(units.map(({ items }) => items))
+  return { drafts: withParts(draftsOf(groups), id, counts.rowsToWrite), counts, found }
 }
 
 function draftsOf(groups: Parameters<typeof draftsOfGroups>[1]): readonly ChangeDraft[] {

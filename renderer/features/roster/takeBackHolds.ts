@@ -20,7 +20,11 @@ interface HoldParts {
   readonly made: ReadonlySet<string>
 }
 
-type Row = RegisterRow<{ readonly personId?: string | null; readonly unitId?: string | null }>
+type Row = RegisterRow<{
+  readonly personId?: string | null
+  readonly unitId?: string | null
+  readonly mergedInto?: string | null
+}>
 
 /** Reads what hangs on the people and units of these items. Awaits nothing but the store. */
 export async function loadHolds(store: Store, items: readonly RegisterItem[], parts: HoldParts): Promise<Holds> {
@@ -68,6 +72,8 @@ async function keptAmong(store: Store, persons: ReadonlySet<string>, { isOurs, m
   const kept = new Set(await named(store, OF_PERSON, 'v.personId', ids))
   const files = await store.db.people.bulkGet(ids)
   for (const row of files) if (row && !row.deleted && !isUntouched(row.s, isOurs)) kept.add(row.id)
+  // A file that is a part of another one is read there: it would be nobody's without it.
+  for (const row of await alive(store, 'people', 'v.mergedInto', ids)) kept.add(String(row.v.mergedInto ?? ''))
   for (const table of Object.values(TABLE_OF)) {
     for (const row of await alive(store, table, 'v.personId', ids)) {
       if (!isUntouched(row.s, isOurs)) kept.add(String(row.v.personId ?? ''))

@@ -58,6 +58,8 @@ export interface Wanted {
   readonly values: JsonObject
   /** Fields of a new record only, such as whose it is. */
   readonly made?: JsonObject
+  /** The file that a supervisor made a part of this one: what it says was seen, and values of this one were kept on purpose. */
+  readonly merged?: KnownRow | undefined
 }
 
 /** Compares one record; `row` is what the desk has, deleted or not. */
@@ -86,12 +88,18 @@ function partnerOf(field: string, values: JsonObject): readonly string[] {
   return partner !== undefined && partner in values ? [partner] : []
 }
 
-function differencesOf({ entity, id, values }: Wanted, row: KnownRow, { facts }: Parts): readonly RosterDifference[] {
+function differencesOf(
+  { entity, id, values, merged }: Wanted,
+  row: KnownRow,
+  { facts }: Parts,
+): readonly RosterDifference[] {
   return Object.entries(values).flatMap(([field, next]): RosterDifference[] => {
     if (next === undefined || isSame(row, field, next, facts)) return []
+    if (merged !== undefined && isSame(merged, field, next, facts)) return []
     const last4 = row.v[`${field}Last4`]
     const old = typeof last4 === 'string' ? last4 : (row.v[field] ?? null)
-    return [{ entity, id, field, old: isEmpty(old) ? null : old, next, byHand: isKeptByHand(row, field) }]
+    const byHand = isKeptByHand(row, field) || (merged !== undefined && !isEmpty(old))
+    return [{ entity, id, field, old: isEmpty(old) ? null : old, next, byHand }]
   })
 }
 

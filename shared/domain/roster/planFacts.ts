@@ -64,6 +64,11 @@ export function isDeletedByHand({ s, deleted }: KnownRow): boolean {
   return deleted === true && cmd !== TAKE_BACK_COMMAND && cmd !== IMPORT_RESTORE
 }
 
+/** Whether somebody at the desk ended the stay: a list that still names them does not bring them back unasked. */
+export function hasEndedByHand(stay: KnownRow): boolean {
+  return !isEmpty(stay.v.toDay) && !isEmpty(stay.v.endReason) && isKeptByHand(stay, 'toDay')
+}
+
 /** Whether a roster brought the value. */
 export function isFromRoster({ s }: KnownRow, field: string): boolean {
   const cmd = headsOf(s, field)[0]?.by?.cmd

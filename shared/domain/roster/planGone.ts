@@ -1,5 +1,6 @@
 /** Who and what an earlier roster brought and this one does not name: listed, never deleted (handbook D26). */
-import { isFromRoster, type RosterFacts } from './planFacts.ts'
+import { isFromRoster, type KnownRow, type RosterFacts } from './planFacts.ts'
+import { type FoundFile, followMerges } from './planFind.ts'
 import { phonesOf, vehiclesOf } from './planValues.ts'
 import type { WishedPerson } from './planWishes.ts'
 
@@ -21,7 +22,8 @@ export function gonePeople(
 ): readonly GoneRecord[] {
   const left = facts.staysOfUnit(unit.id).filter((stay) => {
     const hasEnded = typeof stay.v.toDay === 'string' && stay.v.toDay !== ''
-    return !here.has(String(stay.v.personId ?? '')) && !hasEnded && isFromRoster(stay, 'unitId')
+    const personId = followMerges(String(stay.v.personId ?? ''), facts)
+    return !here.has(personId) && !hasEnded && isFromRoster(stay, 'unitId')
   })
   return left.flatMap((stay): GoneRecord[] => {
     const person = facts.row('person', String(stay.v.personId ?? ''))
@@ -31,23 +33,26 @@ export function gonePeople(
   })
 }
 
-/** Numbers and cars that an earlier roster brought for a person, where this one names others. */
+/** Numbers and cars that an earlier roster brought for a person, where this one names others; those of a merged file are of two lines. */
 export function goneDetails(
   person: WishedPerson,
-  { personId, code, facts }: { readonly personId: string; readonly code: string; readonly facts: RosterFacts },
+  { found, code, facts }: { readonly found: FoundFile; readonly code: string; readonly facts: RosterFacts },
 ): readonly GoneRecord[] {
+  if (found.merged !== undefined) return []
+  const personId = found.id
   const numbers = new Set(phonesOf(person.lines).map(({ number }) => number))
   const plates = new Set(vehiclesOf(person.lines).map(({ plate }) => plate))
   const entry = (kind: GoneRecord['kind'], text: unknown): GoneRecord[] =>
     typeof text === 'string' ? [{ kind, unitCode: code, personId, name: person.name, text }] : []
+  const isBrought = (row: KnownRow, field: string) => isFromRoster(row, field) && isFromRoster(row, 'personId')
   return [
     ...facts
       .phonesOf(personId)
-      .filter((row) => numbers.size > 0 && isFromRoster(row, 'number') && !numbers.has(String(row.v.number)))
+      .filter((row) => numbers.size > 0 && isBrought(row, 'number') && !numbers.has(String(row.v.number)))
       .flatMap((row) => entry('phone', row.v.number)),
     ...facts
       .vehiclesOf(personId)
-      .filter((row) => plates.size > 0 && isFromRoster(row, 'plate') && !plates.has(String(row.v.plate)))
+      .filter((row) => plates.size > 0 && isBrought(row, 'plate') && !plates.has(String(row.v.plate)))
       .flatMap((row) => entry('vehicle', row.v.plate)),
   ]
 }

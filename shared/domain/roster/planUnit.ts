@@ -1,9 +1,9 @@
 /** One unit of a roster against the desk: its people found or new, each record compared, and who is not in the file any more. */
 import type { SetItem } from '#shared/domain/draft.ts'
 import type { Relation } from '#shared/domain/owner-files/schema.ts'
-import { type Compared, compareRecord, type Overwrites, type RosterDifference } from './planCompare.ts'
-import type { RosterEntity, RosterFacts } from './planFacts.ts'
-import { findPerson, stayRowOf } from './planFind.ts'
+import { type Compared, compareRecord, type Overwrites, type RosterDifference, type Wanted } from './planCompare.ts'
+import { hasEndedByHand, isDeletedByHand, type KnownRow, type RosterEntity, type RosterFacts } from './planFacts.ts'
+import { type FoundFile, findPerson, followMerges, stayRowOf } from './planFind.ts'
 import { type GoneRecord, goneDetails, gonePeople } from './planGone.ts'
 import { planPerson } from './planPerson.ts'
 import { stayValues, unitValues } from './planValues.ts'
@@ -98,7 +98,7 @@ interface Resident {
 function planResident(stay: WishedStay, place: Place): Resident {
   const { code, parts } = place
   const { person, lines } = stay
-  const { id: personId, state, compared } = planFile(stay, place)
+  const { id: personId, state, merged, compared } = planFile(stay, place)
   const isCounted = person.lines[0]?.unit.code === code
   const all = state === 'left-deleted' ? compared : [...compared, planStay(stay, personId, place)]
   const items = all.flatMap((one) => one.items)
@@ -115,33 +115,57 @@ function planResident(stay: WishedStay, place: Place): Resident {
     isCounted,
     differences: [...added, ...differences],
   }
-  const gone = isCounted && state === 'known' ? goneDetails(person, { personId, code, facts: parts.facts }) : []
+  const found = { id: personId, merged }
+  const gone = isCounted && state === 'known' ? goneDetails(person, { found, code, facts: parts.facts }) : []
   return { plan, items, gone }
 }
 
-interface FilePlan extends FoundPerson {
+interface FilePlan extends FoundPerson, FoundFile {
   readonly compared: readonly Compared[]
 }
 
 /** A person is compared where the file names them first; in their other units only the stay is. */
 function planFile({ person, lines }: WishedStay, { unitId, used, parts }: Place): FilePlan {
   const known = parts.found.get(person.id)
-  if (known !== undefined) return { ...known, compared: [] }
-  const id = findPerson(person, unitId, { ...parts, used })
-  const compared = planPerson(person, id, parts)
-  const found = { id, state: compared[0]?.state ?? 'known' }
+  if (known !== undefined) return { ...asOfNow(known, parts), merged: undefined, compared: [] }
+  const file = findPerson(person, unitId, { ...parts, used })
+  const compared = planPerson(person, file, parts)
+  const found = { id: file.id, state: compared[0]?.state ?? 'known' }
   if (livesElsewhereToo(person, lines)) parts.found.set(person.id, found)
-  return { ...found, compared }
+  return { ...found, merged: file.merged, compared }
+}
+
+/** Between two slices a file may have been merged or deleted. */
+function asOfNow({ id: before, state }: FoundPerson, { facts, overwrites }: PlanParts): FoundPerson {
+  const id = followMerges(before, facts)
+  const row = facts.row('person', id)
+  if (row === undefined || !isDeletedByHand(row)) return { id, state }
+  const isTicked = overwrites({ entity: 'person', id, field: '_deleted', old: null, next: null, byHand: true })
+  return { id, state: isTicked ? state : 'left-deleted' }
 }
 
 function livesElsewhereToo(person: WishedPerson, here: WishedStay['lines']): boolean {
   return person.lines.length > here.length
 }
 
-function planStay({ lines }: WishedStay, personId: string, { unitId, parts }: Place): Compared {
-  const row = stayRowOf(unitId, personId, parts)
+function planStay({ person, lines }: WishedStay, personId: string, { unitId, parts }: Place): Compared {
+  const row = stayRowOf({ unitId, personId, wishedId: person.id }, parts)
   const id = row?.id ?? parts.ids.stay(unitId, personId)
-  return compareRecord({ entity: 'stay', id, values: stayValues(lines), made: { unitId, personId } }, row, parts)
+  const values = stayValues(lines)
+  const made = { unitId, personId }
+  if (row === undefined || 'toDay' in values || !hasEndedByHand(row)) {
+    return compareRecord({ entity: 'stay', id, values, made }, row, parts)
+  }
+  return compareEnded({ entity: 'stay', id, values: { ...values, toDay: null }, made }, row, parts)
+}
+
+/** The file names somebody whose stay was ended at the desk: whether they are back is not for a list to say. */
+function compareEnded(wanted: Wanted, row: KnownRow, parts: PlanParts): Compared {
+  const compared = compareRecord(wanted, row, parts)
+  const items = compared.items.map((item) =>
+    'toDay' in item.values ? { ...item, values: { ...item.values, endReason: null } } : item,
+  )
+  return { ...compared, items }
 }
 
 function asAdded({ e, id, values }: SetItem): RosterDifference {
