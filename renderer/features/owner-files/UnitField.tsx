@@ -3,7 +3,9 @@ import { Autocomplete, Checkbox } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
 import { useFindUnit, useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
-import { useText } from '#renderer/text/text.ts'
+import { useSetting } from '#renderer/db/settings.ts'
+import { text, useText } from '#renderer/text/text.ts'
+import { placeInCode } from '#shared/domain/places.ts'
 import { normalizeCode } from '#shared/kernel/text.ts'
 import type { UnitChoiceFields } from './ownerFields.ts'
 
@@ -16,6 +18,7 @@ export function UnitField({ form }: UnitFieldProps) {
   const typed = form.useWatchValue('unit')
   const { unit, suggestions, count, isSettled } = useUnitChoice(typed)
   const findUnit = useFindUnit()
+  const pattern = useSetting('unit.pattern')
   const code = normalizeCode(typed)
   // While there is something to choose from, adding a unit is not what is meant.
   const [isChoosing, setChoosing] = useState(false)
@@ -60,8 +63,19 @@ export function UnitField({ form }: UnitFieldProps) {
           {...form.getInputProps('makeUnit', { type: 'checkbox' })}
           className='make-unit'
           label={t('ownerFiles.makeUnit', { code })}
+          description={placeWords(code, pattern)}
         />
       )}
     </>
   )
+}
+
+/** Where a new unit will lie as its code says it; undefined where it says nothing. */
+function placeWords(code: string, pattern: string): string | undefined {
+  const place = placeInCode(code, pattern)
+  const parts = (['phase', 'building', 'entrance', 'floor', 'room'] as const).flatMap((part) => {
+    const said = place[part]
+    return said === null ? [] : [text(`households.placeParts.${part}`, { code: said })]
+  })
+  return parts.length === 0 ? undefined : text('households.placeOfNew', { place: parts.join(' · ') })
 }

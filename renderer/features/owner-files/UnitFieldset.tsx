@@ -8,17 +8,20 @@ import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { UNIT_SALES, UNIT_USES } from '#shared/domain/owner-files/schema.ts'
 import { useBuildings } from './queries.ts'
 import type { UnitFields } from './unitFields.ts'
+import type { NamedBuilding } from './useDerivedPlace.ts'
 
 interface UnitFieldsetProps {
   readonly form: UseFormReturnType<UnitFields>
   /** The code stays once the unit exists. */
   readonly isKnown: boolean
+  /** The building that the code of a new unit names: it is made with the unit where there is none. */
+  readonly named?: NamedBuilding | undefined
   readonly notes?: Readonly<Record<string, string>>
 }
 
 const underField = ['label', 'input', 'description', 'error'] as const
 
-export function UnitFieldset({ form, isKnown, notes = {} }: UnitFieldsetProps) {
+export function UnitFieldset({ form, isKnown, named, notes = {} }: UnitFieldsetProps) {
   const t = useText()
   return (
     <>
@@ -60,7 +63,7 @@ export function UnitFieldset({ form, isKnown, notes = {} }: UnitFieldsetProps) {
         <PlainField form={form} notes={notes} field='layout' />
         <PlainField form={form} notes={notes} field='pets' />
       </EntrySection>
-      <PlaceFields form={form} notes={notes} />
+      <PlaceFields form={form} notes={notes} named={named} />
       <HandOverFields form={form} notes={notes} />
       <QuietFields form={form} notes={notes} />
     </>
@@ -90,17 +93,20 @@ function PlainField({ form, notes, field, hint, inputMode }: PlainFieldProps) {
   )
 }
 
-function PlaceFields({ form, notes }: PartProps) {
+function PlaceFields({ form, notes, named }: PartProps & Pick<UnitFieldsetProps, 'named'>) {
   const t = useText()
-  const buildings = useBuildings()
+  const known = useBuildings()
+  const isNew = named !== undefined && !known.some(({ value }) => value === named.value)
+  const made = isNew ? [{ value: named.value, label: t('households.newBuilding', { code: named.code }) }] : []
+  const buildings = [...known, ...made]
   return (
     <EntrySection title={t('households.sections.place')}>
       <NativeSelect
         // A choice that arrives later is a new field: the browser would show the first line for one it did not know.
-        key={`${form.key('buildingId')}/${buildings.length}`}
+        key={`${form.key('buildingId')}/${buildings.map(({ value }) => value).join()}`}
         {...form.getInputProps('buildingId')}
         label={t('households.fields.buildingId')}
-        description={notes.buildingId}
+        description={notes.buildingId ?? (named === undefined ? undefined : t('households.placeByCode'))}
         inputWrapperOrder={[...underField]}
         data={[{ value: '', label: t('ownerFiles.notChosen') }, ...buildings]}
       />

@@ -25,6 +25,7 @@ import {
   unitMissing,
   unitShape,
 } from './unitFields.ts'
+import { useDerivedPlace } from './useDerivedPlace.ts'
 import { useFollowedRecord, useOpenedRecord } from './useRecordForm.ts'
 import './ownerFiles.css'
 
@@ -41,6 +42,7 @@ export function NewUnitForm() {
     draftKey: 'unit/new',
     isValues: isUnitFields,
   })
+  const named = useDerivedPlace(entry.form, entry.form.useWatchValue('code') as string)
   const save = async (fields: UnitFields): Promise<EntryOutcome> => {
     const done = await addUnit(desk, unitInputOf(fields))
     if (!done.ok) return refusedOutcome(done.error)
@@ -60,7 +62,7 @@ export function NewUnitForm() {
       onDone={toHub}
       onLeave={() => void navigate({ to: '/owners' })}
     >
-      <UnitFieldset form={entry.form} isKnown={false} />
+      <UnitFieldset form={entry.form} isKnown={false} named={named} />
     </EntryForm>
   )
 }

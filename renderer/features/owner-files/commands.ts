@@ -15,17 +15,20 @@ import type { OwnerFileRefusal } from '#shared/domain/owner-files/ownerRefusal.t
 import { decideReveal, type RevealKind, type RevealReason } from '#shared/domain/owner-files/reveals.ts'
 import type { PersonInput, UnitInput } from '#shared/domain/owner-files/schema.ts'
 import { decideAddUnit, decideEditUnit } from '#shared/domain/owner-files/unitDecisions.ts'
+import { withPlaces } from '#shared/domain/owner-files/unitPlaces.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { parseIdPaper } from '#shared/kernel/idPapers.ts'
-import { err, type Result } from '#shared/kernel/result.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { recordsToDelete } from './papers/recordQueries.ts'
+import { loadPlaceFacts } from './placeFacts.ts'
 
-/** Adds a unit. Refusals as `decideAddUnit`; offline: saved on this desk when it returns. */
+/** Adds a unit, and its building where there is none yet. Refusals as `decideAddUnit`; offline: saved on this desk when it returns. */
 export function addUnit(desk: Desk, input: UnitInput) {
   const { store } = desk
   return runCommand(desk, async (context) => {
     const known = await store.db.units.get(derivedId(store.workspace, 'unit', input.code))
-    return decideAddUnit(input, () => known !== undefined && !known.deleted, context)
+    const decided = decideAddUnit(input, () => known !== undefined && !known.deleted, context)
+    return decided.ok ? ok(withPlaces(decided.value, await loadPlaceFacts(store, input.code))) : decided
   })
 }
 
@@ -42,11 +45,14 @@ export function addOwner(desk: Desk, input: OwnerInput) {
     const meant = code === undefined ? input.unitId : derivedId(store.workspace, 'unit', code)
     const unit = await store.db.units.get(meant)
     const namesakes = await peopleWithIdNumber(store, input, context.today)
+    const places = await loadPlaceFacts(store, code ?? '')
     const facts = {
       unitExists: (id: string) => unit?.id === id && !unit.deleted,
+      pattern: places.pattern,
       peopleWithIdNumber: () => namesakes,
     }
-    return decideAddOwner(input, facts, context)
+    const decided = decideAddOwner(input, facts, context)
+    return decided.ok ? ok(withPlaces(decided.value, places)) : decided
   })
 }
 

@@ -15,8 +15,10 @@ import {
 } from '#shared/domain/owner-files/stayDecisions.ts'
 import type { StayInput } from '#shared/domain/owner-files/stayInput.ts'
 import type { MeantUnit } from '#shared/domain/owner-files/unitDecisions.ts'
+import { withPlaces } from '#shared/domain/owner-files/unitPlaces.ts'
 import { unitState } from '#shared/domain/owner-files/unitState.ts'
 import { err, ok } from '#shared/kernel/result.ts'
+import { loadPlaceFacts } from './placeFacts.ts'
 
 /** Who was registered where, for the notice; names are not stored with the change. */
 export interface NamedStay {
@@ -31,18 +33,20 @@ export function addStay(desk: Desk, input: StayInput & MeantUnit & { readonly pe
     const code = input.newUnitCode
     const unit = await store.db.units.get(code === undefined ? input.unitId : derivedId(store.workspace, 'unit', code))
     const person = await store.db.people.get(input.personId)
+    const places = await loadPlaceFacts(store, code ?? '')
     const decided = decideAddStay(
       input,
       {
         personExists: person !== undefined && !person.deleted,
         unitExists: (id) => unit?.id === id && !unit.deleted,
+        pattern: places.pattern,
         stays: await staysWhere(store, 'v.personId', input.personId),
       },
       context,
     )
     if (!decided.ok) return decided
     const names: NamedStay = { name: person?.v.name ?? '', unit: unit?.v.code ?? code ?? '' }
-    return ok({ ...decided.value, names })
+    return ok({ ...withPlaces(decided.value, places), names })
   })
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { derivedId } from '#shared/domain/ids.ts'
+import { buildingIdOf } from '#shared/domain/places.ts'
 import { codeOf, contextAs } from '#test/support/decisionContext.ts'
 import {
-  buildingIdOf,
   decideAddBuilding,
   decideAddEntrance,
   decideEditBuilding,

@@ -1,10 +1,11 @@
 /** Adding, changing and removing buildings and entrances, and saying which officer looks after which building. */
 import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
 import { derivedId } from '#shared/domain/ids.ts'
+import { buildingIdOf, entranceIdOf } from '#shared/domain/places.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { Json } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { Dot, WorkspaceId } from '#shared/sync/change.ts'
+import type { Dot } from '#shared/sync/change.ts'
 import {
   type BuildingInput,
   buildingSchema,
@@ -18,16 +19,6 @@ import {
 export type BuildingRefusal =
   | Refusal<'beyond-role' | 'nothing-changed' | 'building-exists' | 'building-has-units' | 'entrance-exists'>
   | PlaceRefusal
-
-/** Id of a building: two desks that add one code add one building (sync 4.3). */
-export function buildingIdOf(workspace: WorkspaceId, code: string): string {
-  return derivedId(workspace, 'building', code)
-}
-
-/** Id of an entrance: its code within its building's. */
-export function entranceIdOf(workspace: WorkspaceId, buildingCode: string, code: string): string {
-  return derivedId(workspace, 'entrance', `${buildingCode}/${code}`)
-}
 
 /** Adds a building. **Refuses** as `checkPlace`, `building-exists`, `beyond-role`. */
 export function decideAddBuilding(

@@ -10,7 +10,7 @@ import type { OwnerFileRefusal } from './ownerRefusal.ts'
 import { type PhoneEdit, phoneItems, phoneRows } from './phoneDecisions.ts'
 import type { PersonInput } from './schema.ts'
 import { checkStay, type StayInput } from './stayInput.ts'
-import { type MeantUnit, meantUnit } from './unitDecisions.ts'
+import { type MeantUnit, type MeantUnitFacts, meantUnit } from './unitDecisions.ts'
 
 /** What the form of a new owner gives. */
 export interface OwnerInput extends PersonInput, StayInput, MeantUnit {
@@ -20,8 +20,7 @@ export interface OwnerInput extends PersonInput, StayInput, MeantUnit {
 }
 
 /** What is known of the records that a decision on owner files touches. */
-export interface OwnerFileFacts {
-  readonly unitExists: (unitId: string) => boolean
+export interface OwnerFileFacts extends MeantUnitFacts {
   /** Ids of other people who carry this identity number. */
   readonly peopleWithIdNumber: (idNumber: string) => readonly string[]
 }
@@ -39,7 +38,7 @@ export function decideAddOwner(
   if (context.mayAct('owner.add', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   const person = first(checkPerson(input, context.today))
   if (!person.ok) return person
-  const unit = meantUnit(input, facts.unitExists, context)
+  const unit = meantUnit(input, facts, context)
   if (!unit.ok) return unit
   const stay = first(checkStay(input))
   if (!stay.ok) return stay

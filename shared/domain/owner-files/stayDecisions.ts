@@ -3,12 +3,12 @@ import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/dra
 import { isDay } from '#shared/kernel/days.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { changedValues, first, type SeenBases, setItem } from './decisionParts.ts'
-import { newStay, type OwnerFileFacts } from './decisions.ts'
+import { newStay } from './decisions.ts'
 import { STAY_END_REASONS, type StayEndReason } from './fileRecords.ts'
 import type { OwnerFileRefusal } from './ownerRefusal.ts'
 import { checkStay, type StayInput } from './stayInput.ts'
 import { holdsUnit, isOpenStay, type StayFacts } from './stays.ts'
-import { type MeantUnit, meantUnit } from './unitDecisions.ts'
+import { type MeantUnit, type MeantUnitFacts, meantUnit } from './unitDecisions.ts'
 
 /** A stay on file. */
 export interface KnownStay extends StayFacts {
@@ -18,7 +18,7 @@ export interface KnownStay extends StayFacts {
 }
 
 /** What is known beside an added stay. */
-export interface AddStayFacts extends Pick<OwnerFileFacts, 'unitExists'> {
+export interface AddStayFacts extends MeantUnitFacts {
   readonly personExists: boolean
   /** Stays of this person, in whatever unit. */
   readonly stays: readonly KnownStay[]
@@ -35,7 +35,7 @@ export function decideAddStay(
 ): Result<ChangeDraft & { readonly stayId: string }, OwnerFileRefusal> {
   if (context.mayAct('stay.add', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   if (!facts.personExists) return err({ code: 'person-unknown', field: 'personId' })
-  const unit = meantUnit(input, facts.unitExists, context)
+  const unit = meantUnit(input, facts, context)
   if (!unit.ok) return unit
   const stay = first(checkStay(input))
   if (!stay.ok) return stay

@@ -6,6 +6,7 @@ import { changedValues, first, type SeenBases, saidValues, setItem } from './dec
 import { checkUnit } from './ownerChecks.ts'
 import type { OwnerFileRefusal } from './ownerRefusal.ts'
 import type { UnitInput } from './schema.ts'
+import { placeOfCode } from './unitPlaces.ts'
 
 /**
  * Adds a unit; its id comes from its code, so that two desks that add one unit add the same one.
@@ -53,18 +54,30 @@ export interface MeantUnit {
   readonly newUnitCode?: string
 }
 
-/** The meant unit's id, and the item that adds it where it is new. **Refuses** `unit-unknown`, and a code as `checkUnit` does. */
+/** What is known beside a meant unit. */
+export interface MeantUnitFacts {
+  readonly unitExists: (unitId: string) => boolean
+  /** The project's pattern of unit codes; without it a new unit lies nowhere yet. */
+  readonly pattern?: string
+}
+
+/**
+ * The meant unit's id, and the item that adds it where it is new, in the place that its code says.
+ * **Refuses** `unit-unknown`, and a code as `checkUnit` does.
+ */
 export function meantUnit(
   meant: MeantUnit,
-  unitExists: (unitId: string) => boolean,
-  context: Pick<DecisionContext, 'workspace'>,
+  { unitExists, pattern = '' }: MeantUnitFacts,
+  { workspace }: Pick<DecisionContext, 'workspace'>,
 ): Result<{ readonly unitId: string; readonly items: readonly DraftItem[] }, OwnerFileRefusal> {
-  if (meant.newUnitCode === undefined) {
+  const { newUnitCode: code } = meant
+  if (code === undefined) {
     if (!unitExists(meant.unitId)) return err({ code: 'unit-unknown', field: 'unitId' })
     return ok({ unitId: meant.unitId, items: [] })
   }
-  const parsed = first(checkUnit({ code: meant.newUnitCode, areaCm2: null, use: null }))
+  const place = placeOfCode(code, { workspace, pattern })
+  const parsed = first(checkUnit({ code, areaCm2: null, use: null, ...place }))
   if (!parsed.ok) return err({ ...parsed.error, field: 'unitId' })
-  const unitId = derivedId(context.workspace, 'unit', parsed.value.code)
+  const unitId = derivedId(workspace, 'unit', parsed.value.code)
   return ok({ unitId, items: unitExists(unitId) ? [] : [newUnit(unitId, parsed.value)] })
 }

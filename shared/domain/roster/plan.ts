@@ -1,5 +1,6 @@
 /** A roster against the desk, slice by slice: what the preview shows and what the run writes come out of the same comparison (handbook D26). */
 import type { SetItem } from '#shared/domain/draft.ts'
+import { missingPlaces } from '#shared/domain/places.ts'
 import type { RosterDifference } from './planCompare.ts'
 import { isDeletedByHand, type RosterFacts } from './planFacts.ts'
 import type { GoneRecord } from './planGone.ts'
@@ -105,39 +106,10 @@ export function planPlaces(
     const row = facts.row(entity, id)
     return row === undefined || (row.deleted === true && !isDeletedByHand(row))
   }
-  const buildings = [...Map.groupBy(units, ({ unit }) => unit.building ?? '')].filter(([code]) => code !== '')
-  return buildings.flatMap(([code, own]) => {
-    const id = ids.building(code)
-    const phase = own.find(({ unit }) => unit.phase !== null)?.unit.phase ?? ''
-    const top = own.reduce((highest, { unit }) => Math.max(highest, unit.floor ?? 0), 0)
-    const values = { code, name: '', phase, floors: top > 0 ? top : null, firstMoveInDay: null }
-    const building: SetItem[] = isMissing('building', id) ? [{ kind: 'set', e: 'building', id, values }] : []
-    const entrances = [...Map.groupBy(own, ({ unit }) => unit.entrance ?? '')].flatMap(
-      ([entrance, inside]): SetItem[] => {
-        const entranceId = ids.entrance(code, entrance)
-        if (entrance === '' || !isMissing('entrance', entranceId)) return []
-        return [
-          {
-            kind: 'set',
-            e: 'entrance',
-            id: entranceId,
-            values: { buildingId: id, code: entrance, ...floorsOf(inside) },
-          },
-        ]
-      },
-    )
-    return [...building, ...entrances]
-  })
-}
-
-function floorsOf(units: readonly WishedUnit[]) {
-  const floors = units.flatMap(({ unit }) => unit.floor ?? [])
-  const byFloor = [...Map.groupBy(floors, (floor) => floor)].sort(([a], [b]) => a - b)
-  return {
-    floorFrom: byFloor[0]?.[0] ?? 1,
-    floorTo: byFloor.at(-1)?.[0] ?? 1,
-    unitsPerFloor: byFloor.reduce((most, [, same]) => Math.max(most, same.length), 1),
-  }
+  return missingPlaces(
+    units.map(({ unit }) => unit),
+    { workspace: ids.workspace, isMissing },
+  )
 }
 
 /** A person whose rows a slice needs, and the identity numbers by which they may be known under another id. */
