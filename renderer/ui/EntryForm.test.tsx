@@ -69,6 +69,11 @@ afterEach(() => {
   vi.clearAllMocks()
 })
 
+test('a form that was opened has the cursor, so that its keys are heard', () => {
+  show()
+  expect(document.activeElement).toBe(field('姓名'))
+})
+
 describe('Enter', () => {
   test('saves what was typed and leaves', async () => {
     show()

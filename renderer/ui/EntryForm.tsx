@@ -3,7 +3,7 @@
  * with its key (architecture 9). Enter submits, never while an input method is composing; Escape leaves and asks if something was typed;
  * PageDown goes on to the next section.
  */
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { EntryFormFoot } from './EntryFormFoot.tsx'
@@ -45,6 +45,7 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
   const root = useRef<HTMLFormElement>(null)
   const { submit, submitting, refusal, problems } = useSubmit(props, root)
   const [asking, setAsking] = useState(false)
+  useFirstField(root, onLeave !== undefined)
 
   const leave = (): void => {
     if (onLeave === undefined) return
@@ -102,6 +103,16 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
       <LeaveDialog opened={asking} entry={entry} onStay={() => setAsking(false)} onLeave={() => onLeave?.()} />
     </>
   )
+}
+
+/** A form that was opened hears its keys at once: where no field asks for the cursor, the first has it, or else the main action. */
+function useFirstField(root: React.RefObject<HTMLFormElement | null>, isOpened: boolean): void {
+  useEffect(() => {
+    const form = root.current
+    if (!isOpened || form === null || form.contains(document.activeElement)) return
+    const controls = [...form.querySelectorAll<HTMLInputElement>('input, select, textarea, [type=submit]')]
+    controls.find(({ type, checked, disabled }) => !disabled && (type !== 'radio' || checked))?.focus()
+  }, [root, isOpened])
 }
 
 /** Enter in a one-line field submits; in a text of several lines, and anywhere else, Ctrl+Enter does. */
