@@ -1,4 +1,6 @@
 /** The facts of one stay in a line: relation, share, kinship, lease with its urgency, days, badges. */
+
+import { useSetting } from '#renderer/db/settings.ts'
 import type { StayRow } from '#renderer/db/tables.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -36,7 +38,7 @@ export function StayFacts({ stay }: { readonly stay: StayRow }) {
 function LeaseBadge({ stay }: { readonly stay: StayRow }) {
   const t = useText()
   const today = useToday()
-  const state = leaseOf(stay, today)
+  const state = leaseOf(stay, today, useSetting('lease.warn-days'))
   const day = stay.v.leaseTo ?? ''
   if (state === undefined || state === 'missing') return null
   if (state === 'open') return <span className='quiet'>{t('households.leaseOpenShort')}</span>

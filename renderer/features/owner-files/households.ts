@@ -6,9 +6,6 @@ import { type UnitState, unitState } from '#shared/domain/owner-files/unitState.
 import { addDays, type Day } from '#shared/kernel/days.ts'
 import type { StayWithEnds } from './queries.ts'
 
-/** Days before the end of a lease from which it is due. */
-const LEASE_NOTICE_DAYS = 30
-
 /** Stays by whether they still stand. */
 export interface Household {
   /** Current and coming ones. */
@@ -31,9 +28,9 @@ function compareDays(a: string | null | undefined, b: string | null | undefined)
   return first < second ? -1 : 1
 }
 
-/** How the lease of a tenant stands; undefined for everybody else. */
-export function leaseOf(stay: StayRow, today: Day): LeaseState | undefined {
-  return leaseState(stay.v, { today, soonDay: addDays(today, LEASE_NOTICE_DAYS) })
+/** How the lease of a tenant stands; undefined for everybody else. `warnDays` before its end it is due. */
+export function leaseOf(stay: StayRow, today: Day, warnDays: number): LeaseState | undefined {
+  return leaseState(stay.v, { today, soonDay: addDays(today, warnDays) })
 }
 
 /** State of a unit with these stays. */

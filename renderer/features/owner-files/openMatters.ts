@@ -1,5 +1,6 @@
 /** What is open on a person's or a unit's file: the module's lines of 「缺什么」. */
 import type { HubSubject, OpenMatter } from '#renderer/app/frontDeskModule.ts'
+import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { label, text } from '#renderer/text/text.ts'
 import { holdsUnit } from '#shared/domain/owner-files/stays.ts'
@@ -32,13 +33,14 @@ async function personMatters(store: Store, file: PersonFile, today: Day): Promis
   const { open } = householdOf(stays, today)
   const isCompany = person.v.kind === 'company'
   const hasPaper = isCompany ? person.v.creditCode != null : person.v.idNumberLast4 !== undefined
+  const days = await leaseDays(store, today)
   const doubles = await loadDoublesOf(store, person)
   return [
     ...(await recordMatters(store, rows)),
     ...(doubles.length > 0 ? [matter('duplicate', label('households.matters.duplicate'), 'due')] : []),
     ...(phones.length === 0 ? [missing('phone')] : []),
     ...(hasPaper ? [] : [missing('identity')]),
-    ...open.flatMap((one) => leaseMatters(one, today)),
+    ...open.flatMap((one) => leaseMatters(one, days)),
     ...(open.some(({ stay }) => stay.v.verified !== true) ? [unverified(1)] : []),
   ]
 }
@@ -47,13 +49,14 @@ async function unitMatters(store: Store, { unit, stays }: UnitFile, today: Day):
   const household = householdOf(stays, today)
   const { open } = household
   const hasOwner = open.some(({ stay }) => holdsUnit(stay.v.relation))
+  const days = await leaseDays(store, today)
   const waiting = open.filter(({ stay }) => stay.v.verified !== true).length
   return [
     ...(await recordMatters(store, [{ entity: 'unit', row: unit }])),
     ...(await keyMatters(store, unit.id, household)),
     ...(hasOwner ? [] : [missing('owner')]),
     ...(unit.v.areaCm2 == null ? [missing('area')] : []),
-    ...open.flatMap((one) => leaseMatters(one, today).map((line) => ({ ...line, who: one.person?.v.name ?? '' }))),
+    ...open.flatMap((one) => leaseMatters(one, days).map((line) => ({ ...line, who: one.person?.v.name ?? '' }))),
     ...shareMatters(household),
     ...(waiting > 0 ? [unverified(waiting)] : []),
   ]
@@ -76,8 +79,18 @@ function unverified(count: number): OpenMatter {
   return matter('unverified', words, 'todo')
 }
 
-function leaseMatters({ stay }: StayWithEnds, today: Day): readonly OpenMatter[] {
-  const state = leaseOf(stay, today)
+interface LeaseDays {
+  readonly today: Day
+  /** Days before the end of a lease from which it is due. */
+  readonly warnDays: number
+}
+
+async function leaseDays(store: Store, today: Day): Promise<LeaseDays> {
+  return { today, warnDays: await settingOf(store, 'lease.warn-days', today) }
+}
+
+function leaseMatters({ stay }: StayWithEnds, { today, warnDays }: LeaseDays): readonly OpenMatter[] {
+  const state = leaseOf(stay, today, warnDays)
   const day = stay.v.leaseTo ?? ''
   const id = `lease/${stay.id}`
   if (state === 'over') return [matter(id, text('households.matters.leaseOver', { day }), 'late', 'owner')]

@@ -7,7 +7,10 @@ export const project = {
   contacts: 'Contacts',
   params: {
     section: 'Parameters',
-    intro: 'Numbers and names that the handbook leaves to each project. What nobody changed is as the handbook says.',
+    intro:
+      'Numbers and names that the handbook leaves to each project. What nobody changed is as the handbook says. Those marked “not in use yet” may be filled in: they count once their part of the program is there.',
+    waits: 'not in use yet',
+    waitsLong: 'Its part of the program is not there yet: the value is kept and changes nothing now.',
     onlyLeaders: 'Only supervisors and above may change parameters.',
     find: 'Find a parameter',
     findHint: 'Name or rule',
@@ -63,6 +66,13 @@ export const project = {
       'inspect-first': 'Inspection, then payment',
       'same-day': 'Same day',
       'next-day': 'Next day',
+      identity: 'Copy of the identity paper (company: business licence)',
+      title: 'Property certificate or purchase contract',
+      'registration-form': 'Owner registration form',
+      'service-contract': 'Preliminary service contract',
+      'community-rules': 'Undertaking on the interim rules',
+      lease: 'Lease (tenants)',
+      authorisation: 'Letter of authorisation (agents, companies)',
     },
     units: {
       minutes_one: '{{count}} minute',

@@ -44,8 +44,8 @@ export const settingNames = {
     'service-days-to-complete': { name: 'Papers of a service are due', rule: 'Handed in within one working day.' },
     'required-papers': { name: 'Papers of a complete file', rule: 'A file is complete by this list.' },
     'keep-id-scan': {
-      name: 'Keep scans of identity cards',
-      rule: 'Paper only by default; a scan needs an own consent and a watermark.',
+      name: 'Identity papers are scanned by default',
+      rule: 'Paper only by default; with “yes” the form opens on the scan, which still needs a consent of its own and a watermark.',
     },
   },
   greetings: {

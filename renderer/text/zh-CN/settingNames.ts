@@ -29,8 +29,8 @@ export const settingNames = {
     'service-days-to-complete': { name: '客服资料交齐期限', rule: '服务类资料 1 个工作日内交齐。' },
     'required-papers': { name: '一户资料要有哪些', rule: '资料齐不齐按这张清单看。' },
     'keep-id-scan': {
-      name: '留存身份证扫描件',
-      rule: '默认只留纸质，登记“纸质已存”；确需扫描的，单独征得同意并加水印。',
+      name: '身份证件默认留扫描件',
+      rule: '默认只留纸质，登记“纸质已存”；选“是”，登记身份证件时先打开扫描，仍要单独征得同意并加水印。',
     },
   },
   greetings: {

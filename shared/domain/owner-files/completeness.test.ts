@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#shared/kernel/days.ts'
 import { createCalendar } from '#shared/kernel/workingDays.ts'
-import { type CompletenessInput, clockStart, fileGaps, neededPapers } from './completeness.ts'
+import { type CompletenessInput, clockStart, fileGaps, neededPapers, REQUIRED_PAPERS } from './completeness.ts'
 import type { DocumentFields, DocumentKind } from './fileRecords.ts'
 
 const day = (text: string): Day => text as Day
@@ -10,6 +10,7 @@ const calendar = createCalendar({ overrides: [] })
 const clock = (today: string) => ({
   today: day(today),
   daysToComplete: 2,
+  required: REQUIRED_PAPERS,
   addWorkingDays: (from: Day, count: number) => calendar.addWorkingDays(from, count).value,
 })
 const paper = (kind: DocumentKind, more: Partial<DocumentFields> = {}): Partial<DocumentFields> => ({
@@ -52,7 +53,7 @@ describe('the papers of a file', () => {
     ['occupant', 'natural', 0],
     ['emergency-contact', 'natural', 0],
   ] as const)('of a %s who is %s number %i', (relation, kind, count) => {
-    expect(neededPapers(relation, kind)).toHaveLength(count)
+    expect(neededPapers(relation, kind, REQUIRED_PAPERS)).toHaveLength(count)
   })
 
   it('are complete with a certificate or a contract, whichever it is', () => {

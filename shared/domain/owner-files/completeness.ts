@@ -6,31 +6,55 @@ import type { Day } from '#shared/kernel/days.ts'
 import type { DocumentFields, DocumentKind, PersonKind } from './fileRecords.ts'
 import type { Relation } from './schema.ts'
 
+/** Papers that a project may ask for, by what each is to say (setting `file.required-papers`). Source: handbook R37–R40, R139, 2.1. */
+export const REQUIRED_PAPERS = [
+  'identity',
+  'title',
+  'registration-form',
+  'service-contract',
+  'community-rules',
+  'lease',
+  'authorisation',
+] as const
+/** One of them. */
+export type RequiredPaper = (typeof REQUIRED_PAPERS)[number]
+
 /** One paper that a file needs: any of these kinds will do. */
 export interface NeededPaper {
+  readonly paper: RequiredPaper
   readonly anyOf: readonly DocumentKind[]
   /** Of the person, whatever the unit: an identity paper serves all their units. */
   readonly ofPerson?: true
 }
 
-const ID_COPY: NeededPaper = { anyOf: ['id-copy'], ofPerson: true }
+const ID_COPY: NeededPaper = { paper: 'identity', anyOf: ['id-copy'], ofPerson: true }
 const COMPANY_PAPERS: readonly NeededPaper[] = [
-  { anyOf: ['business-licence'], ofPerson: true },
-  { anyOf: ['authorisation'], ofPerson: true },
+  { paper: 'identity', anyOf: ['business-licence'], ofPerson: true },
+  { paper: 'authorisation', anyOf: ['authorisation'], ofPerson: true },
 ]
-const TITLE: NeededPaper = { anyOf: ['property-certificate', 'purchase-contract'] }
 const OWNER_FORMS: readonly NeededPaper[] = [
-  TITLE,
-  { anyOf: ['registration-form'] },
-  { anyOf: ['service-contract'] },
-  { anyOf: ['community-rules'] },
+  { paper: 'title', anyOf: ['property-certificate', 'purchase-contract'] },
+  { paper: 'registration-form', anyOf: ['registration-form'] },
+  { paper: 'service-contract', anyOf: ['service-contract'] },
+  { paper: 'community-rules', anyOf: ['community-rules'] },
 ]
 
 /** Version of the list; a changed list is a new version. Source: handbook R37–R40, R139, 2.1. */
 export const NEEDED_PAPERS_VERSION = '2026-11'
 
-/** The papers that a stay needs. Family, occupants and emergency contacts hand in none. Source: handbook R37–R40, R139. */
-export function neededPapers(relation: Relation, kind: PersonKind): readonly NeededPaper[] {
+/**
+ * The papers that a stay needs, of those that the project asks for. Family, occupants and emergency contacts hand in none.
+ * Source: handbook R37–R40, R139.
+ */
+export function neededPapers(
+  relation: Relation,
+  kind: PersonKind,
+  required: readonly string[],
+): readonly NeededPaper[] {
+  return papersOf(relation, kind).filter(({ paper }) => required.includes(paper))
+}
+
+function papersOf(relation: Relation, kind: PersonKind): readonly NeededPaper[] {
   const identity = kind === 'company' ? COMPANY_PAPERS : [ID_COPY]
   switch (relation) {
     case 'owner':
@@ -38,9 +62,9 @@ export function neededPapers(relation: Relation, kind: PersonKind): readonly Nee
     case 'co-owner':
       return identity
     case 'tenant':
-      return [...identity, { anyOf: ['lease'] }]
+      return [...identity, { paper: 'lease', anyOf: ['lease'] }]
     case 'agent':
-      return kind === 'company' ? identity : [ID_COPY, { anyOf: ['authorisation'] }]
+      return kind === 'company' ? identity : [ID_COPY, { paper: 'authorisation', anyOf: ['authorisation'] }]
     case 'family':
     case 'occupant':
     case 'emergency-contact':
@@ -65,6 +89,8 @@ export interface CompletenessClock {
   readonly today: Day
   /** Working days in which a file is complete. */
   readonly daysToComplete: number
+  /** Papers that the project asks for, of `REQUIRED_PAPERS`. */
+  readonly required: readonly string[]
   readonly addWorkingDays: (day: Day, count: number) => Day
 }
 
@@ -81,7 +107,7 @@ export interface FileGaps {
  */
 export function fileGaps(input: CompletenessInput, clock: CompletenessClock): FileGaps {
   const own = input.documents.filter((document) => belongsTo(document, input))
-  const missing = neededPapers(input.relation, input.kind).filter(
+  const missing = neededPapers(input.relation, input.kind, clock.required).filter(
     (paper) => !own.some((document) => document.state !== 'promised' && serves(document, paper, input)),
   )
   if (missing.length === 0) return { missing, dueDay: null, state: 'complete' }

@@ -15,6 +15,7 @@ import { setSetting } from './commands.ts'
 import { ParameterField, type ParameterTyped } from './ParameterField.tsx'
 import { ParameterHistory } from './ParameterHistory.tsx'
 import { type SettingLine, seenOn } from './queries.ts'
+import { isInForce } from './settingsInForce.ts'
 import { settingName, settingRule, storedWords, valueWords } from './settingWords.ts'
 
 interface ParameterFormProps {
@@ -53,7 +54,10 @@ export function ParameterForm({ line, onClose }: ParameterFormProps) {
     <EntryForm
       entry={entry}
       title={settingName(declaration.key)}
-      intro={settingRule(declaration.key)}
+      intro={[
+        settingRule(declaration.key),
+        ...(isInForce(declaration.key) ? [] : [t('project.params.waitsLong')]),
+      ].join(' ')}
       submitLabel={t('common.save')}
       onSubmit={({ value: typed, picks, fromDay }) => save(isPicks ? picks.join('\n') : typed, fromDay ?? '')}
       onDone={onClose}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { SettingLine } from './queries.ts'
+import { isInForce } from './settingsInForce.ts'
 import { settingName, settingRule, storedWords, valueWords } from './settingWords.ts'
 
 interface ParameterTableProps {
@@ -63,6 +64,7 @@ function ParameterRow({ line, leads, onOpen }: ParameterRowProps) {
             <StateBadge state='contested' />
           </span>
         )}
+        {!isInForce(declaration.key) && <div className='quiet'>{t('project.params.waits')}</div>}
         {planned.map((step) => (
           <div key={step.fromDay} className='quiet'>
             {t('project.params.planned', { day: step.fromDay, value: storedWords(declaration, step.value, t) })}

@@ -19,7 +19,11 @@ export function settingRule(key: string): string {
 }
 
 const ROLE_OPTIONS = ['office-director', 'service-manager', 'property-manager', 'company-manager'] as const
-const PLAIN_OPTIONS = ['forbidden', 'uniform', 'pay-first', 'inspect-first', 'same-day', 'next-day'] as const
+const PLAIN_OPTIONS = [
+  ...(['forbidden', 'uniform', 'pay-first', 'inspect-first', 'same-day', 'next-day'] as const),
+  ...(['identity', 'title', 'registration-form', 'service-contract'] as const),
+  ...(['community-rules', 'lease', 'authorisation'] as const),
+]
 
 /** An option of a choice. */
 export function optionWords(option: string, t: Text): string {

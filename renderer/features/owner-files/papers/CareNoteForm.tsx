@@ -2,7 +2,8 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { useSetting } from '#renderer/db/settings.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import { settingOf } from '#renderer/db/settings.ts'
 import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
 import { offerUndo } from '#renderer/features/owner-files/offerUndo.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
@@ -11,7 +12,7 @@ import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { CARE_MONTHS, checkCareNote } from '#shared/domain/owner-files/careNotes.ts'
+import { checkCareNote } from '#shared/domain/owner-files/careNotes.ts'
 import { standingConsent } from '#shared/domain/owner-files/consents.ts'
 import { currentConsentText } from '#shared/domain/owner-files/consentTexts.ts'
 import { CARE_NOTE_BASES, type CareNoteBasis, type CareNoteFields } from '#shared/domain/owner-files/fileRecords.ts'
@@ -40,28 +41,32 @@ interface Values extends Record<string, unknown> {
 export function CareNoteForm({ personId, id }: CareNoteFormProps) {
   const opened = useOpenedRecord<CareNoteFields>('careNotes', id)
   const records = usePersonRecords(personId)
-  if (opened === undefined || records === undefined) return null
+  const { store } = useDesk()
+  // Read before the form opens: its last day is filled in once.
+  const months = useLiveAnswer(() => settingOf(store, 'care-notes.end-months'), [store])
+  if (opened === undefined || records === undefined || months === undefined) return null
   if (opened === 'gone' || records === null) return <NotFound />
   const stands = standingConsent(records.consents, 'care-notes') !== undefined
-  return <OpenCareNoteForm personId={personId} record={opened === 'new' ? undefined : opened} stands={stands} />
+  return <OpenCareNoteForm {...{ personId, stands, months }} record={opened === 'new' ? undefined : opened} />
 }
 
 interface OpenCareNoteFormProps {
   readonly personId: string
   readonly record: OpenedRecord<CareNoteFields> | undefined
   readonly stands: boolean
+  /** Months for which a new note is kept unless another day is typed. */
+  readonly months: number
 }
 
 function fieldsOf(personId: string, values: Values): CareNoteFields {
   return { personId, text: values.text, basis: values.basis, consentId: null, endDay: values.endDay ?? '' }
 }
 
-function OpenCareNoteForm({ personId, record, stands }: OpenCareNoteFormProps) {
+function OpenCareNoteForm({ personId, record, stands, months }: OpenCareNoteFormProps) {
   const t = useText()
   const desk = useDesk()
   const today = useToday()
   const back = useBackToFile({ kind: 'person', id: personId })
-  const months = Math.min(useSetting('care-notes.end-months'), CARE_MONTHS.most)
   const [basis, setBasis] = useState<CareNoteBasis>(record?.before.basis ?? 'consent')
   const entry = useEntryForm<Values>({
     initialValues: {

@@ -3,6 +3,8 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import { settingOf } from '#renderer/db/settings.ts'
 import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
 import { offerUndo } from '#renderer/features/owner-files/offerUndo.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
@@ -51,34 +53,46 @@ const underField = ['label', 'input', 'description', 'error'] as const
 export function DocumentForm({ subject, id }: DocumentFormProps) {
   const opened = useOpenedRecord<DocumentFields>('documents', id)
   const stays = usePresentStays(subject)
-  if (opened === undefined || stays === undefined) return null
+  const usually = useUsualIdState()
+  if (opened === undefined || stays === undefined || usually === undefined) return null
   if (opened === 'gone') return <NotFound />
   // A paper of somebody with one home is a paper of that home, until the clerk says otherwise.
   const only = stays.length === 1 ? (stays[0]?.unit.id ?? null) : null
   const whose =
     subject.kind === 'person' ? { personId: subject.id, unitId: only } : { personId: null, unitId: subject.id }
-  return <OpenDocumentForm subject={subject} record={opened === 'new' ? undefined : opened} whose={whose} />
+  return <OpenDocumentForm {...{ subject, whose, usually }} record={opened === 'new' ? undefined : opened} />
+}
+
+/** How a new identity copy is kept unless the clerk says otherwise: on paper, or as a scan where the project keeps them and the host can. */
+function useUsualIdState(): DocumentState | undefined {
+  const { store, info } = useDesk()
+  return useLiveAnswer(async () => {
+    const keeps = await settingOf(store, 'file.keep-id-scan')
+    return keeps && info.capabilities.blobs === true ? 'scanned' : 'on-paper'
+  }, [store, info])
 }
 
 interface OpenDocumentFormProps {
   readonly subject: HubSubject
   readonly record: OpenedRecord<DocumentFields> | undefined
   readonly whose: Pick<DocumentFields, 'personId' | 'unitId'>
+  readonly usually: DocumentState
 }
 
-function OpenDocumentForm({ subject, record, whose }: OpenDocumentFormProps) {
+function OpenDocumentForm({ subject, record, whose, usually }: OpenDocumentFormProps) {
   const t = useText()
   const desk = useDesk()
   const today = useToday()
   const back = useBackToFile(subject)
   const owner = record ? { personId: record.before.personId ?? null, unitId: record.before.unitId ?? null } : whose
-  const [state, setState] = useState<DocumentState>(record?.before.state ?? 'on-paper')
   const [kind, setKind] = useState<DocumentKind>(
     record?.before.kind ?? (subject.kind === 'person' ? 'id-copy' : 'purchase-contract'),
   )
+  const initial = record?.before.state ?? (kind === 'id-copy' ? usually : 'on-paper')
+  const [state, setState] = useState<DocumentState>(initial)
   const [scan, setScan] = useState<PreparedScan>()
   const entry = useEntryForm<DocumentValues>({
-    initialValues: documentValues(record?.before, { kind, today }),
+    initialValues: documentValues(record?.before, { kind, state, today }),
     validate: (values) => documentErrors(values, { owner, scan, record, today }),
     missing: documentMissing,
   })

@@ -25,6 +25,7 @@ export async function completenessClock(store: Store): Promise<RecordClock> {
   return {
     today,
     daysToComplete: await settingOf(store, 'file.days-to-complete', today),
+    required: await settingOf(store, 'file.required-papers', today),
     addWorkingDays: (day, count) => calendar.addWorkingDays(day, count).value,
     workingDaysBetween: (from, to) => calendar.workingDaysBetween(from, to).value,
   }

@@ -32,11 +32,11 @@ export interface DocumentValues extends Record<string, unknown> {
 /** The form of a stored paper, or of one that lies before the clerk now. */
 export function documentValues(
   before: Partial<DocumentFields> | undefined,
-  first: { readonly kind: DocumentKind; readonly today: Day },
+  first: { readonly kind: DocumentKind; readonly state: DocumentState; readonly today: Day },
 ): DocumentValues {
   return {
     kind: before?.kind ?? first.kind,
-    state: before?.state ?? 'on-paper',
+    state: before?.state ?? first.state,
     number: before?.number ?? '',
     copies: before?.copies ?? 1,
     place: before?.place ?? '',

@@ -40,7 +40,7 @@ export async function loadIncompleteFiles(store: Store): Promise<readonly Incomp
     const relation = stay.v.relation ?? 'owner'
     const isOver = stay.v.toDay != null && stay.v.toDay < clock.today
     if (stay.deleted || isOver || !person || !unit) continue
-    if (neededPapers(relation, person.v.kind ?? 'natural').length === 0) continue
+    if (neededPapers(relation, person.v.kind ?? 'natural', clock.required).length === 0) continue
     const papers: readonly DocumentRow[] = [...(ofPerson.get(person.id) ?? []), ...(ofUnit.get(unit.id) ?? [])]
     const { state, missing, dueDay } = gapsOf(store, { stay, person, unit }, papers, clock)
     if (state === 'complete') continue
