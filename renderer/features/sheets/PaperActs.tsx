@@ -17,7 +17,10 @@ export function isUsable(action: DeskAction): boolean {
 export function PaperActs({ actions }: PaperActsProps) {
   useHotKeys(actions)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('button')?.focus(), [])
+  useEffect(() => {
+    // The next resident may be searched for already while this paper comes: taken from there, the next Enter would print once more.
+    if (document.activeElement?.closest('[role="dialog"]') == null) box.current?.querySelector('button')?.focus()
+  }, [])
   const reasons = [
     ...new Set(actions.flatMap(({ isAvailable, whyNot }) => (isAvailable === false ? (whyNot ?? []) : []))),
   ]

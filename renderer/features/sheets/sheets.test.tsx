@@ -1,3 +1,4 @@
+import { MantineProvider } from '@mantine/core'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
@@ -7,6 +8,7 @@ import { issueBlank, issuePaper } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { startTexts } from '#renderer/text/text.ts'
+import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
 import { recordCode } from '#shared/domain/sheets/recordCode.ts'
 import type { SheetJob } from '#shared/ipc/contract.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
@@ -15,6 +17,7 @@ import { type FakeHost, fakeHost, paperDesk, paperSubject } from '#test/support/
 import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { RareNote } from './IssueScreen.tsx'
 import { sheetsFrontDesk } from './module.tsx'
+import { PaperActs } from './PaperActs.tsx'
 
 // Layout needs a browser: test/print and test/e2e look at the pages. Here only which job was drawn or printed.
 const drawn: SheetJob[] = []
@@ -67,6 +70,32 @@ describe('characters on paper', () => {
     rerender(<RareNote model={{ name: `王\u{31350}` }} />)
     expect(container.textContent).toContain('\u{31350}')
     expect(container.textContent).not.toContain('王')
+  })
+})
+
+describe('the acts beside a preview', () => {
+  const acts = (
+    <MantineProvider env='test'>
+      <HotKeysProvider inBrowser>
+        <PaperActs actions={[{ id: 'pdf', label: '存 PDF', run: () => undefined }]} />
+      </HotKeysProvider>
+    </MantineProvider>
+  )
+
+  test('have the focus, so that Enter is the first of them', () => {
+    render(acts)
+    expect(document.activeElement?.textContent).toContain('存 PDF')
+  })
+
+  test('leave it to a search that was opened while the paper was on its way', () => {
+    render(
+      <div role='dialog'>
+        <input aria-label='查找' />
+      </div>,
+    )
+    screen.getByLabelText('查找').focus()
+    render(acts)
+    expect(document.activeElement).toBe(screen.getByLabelText('查找'))
   })
 })
 
