@@ -229,6 +229,8 @@ export class Clerk {
     if (unit !== undefined) {
       await typeInto(page, form.getByRole('combobox', { name: text('ownerFiles.fields.unitId'), exact: true }), unit)
       const makeUnit = form.getByRole('checkbox', { name: text('ownerFiles.makeUnit', { code: unit }) })
+      const found = form.getByText(text('ownerFiles.unitFound', { code: unit }), { exact: true })
+      await expect(makeUnit.or(found)).toBeVisible()
       if (await makeUnit.isVisible()) {
         await tabTo(page, makeUnit)
         await page.keyboard.press('Space')
@@ -254,7 +256,8 @@ export class Clerk {
   async openEdit(): Promise<Locator> {
     await this.page.keyboard.press('F6')
     const form = this.form(text('ownerFiles.editPerson'))
-    await expect(fieldOf(form, text('ownerFiles.fields.name'))).toBeFocused()
+    const ofCompany = fieldOf(form, text('households.fields.companyName'))
+    await expect(fieldOf(form, text('ownerFiles.fields.name')).or(ofCompany)).toBeFocused()
     return form
   }
 
