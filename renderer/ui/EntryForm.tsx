@@ -52,6 +52,13 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
     if (entry.form.isDirty()) setAsking(true)
     else onLeave()
   }
+  // Before the field hears it: a drop-down list takes every Enter for its own.
+  const onChord = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.repeat || isReactComposing(event) || !matchesCombo(event, 'Ctrl+Enter')) return
+    event.preventDefault()
+    event.stopPropagation()
+    void submit()
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     if (event.defaultPrevented || event.repeat) return
     if (isReactComposing(event)) {
@@ -79,6 +86,7 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
         aria-busy={submitting}
         noValidate
         onKeyDown={onKeyDown}
+        onKeyDownCapture={onChord}
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
           void submit()
@@ -115,9 +123,8 @@ function useFirstField(root: React.RefObject<HTMLFormElement | null>, isOpened: 
   }, [root, isOpened])
 }
 
-/** Enter in a one-line field submits; in a text of several lines, and anywhere else, Ctrl+Enter does. */
+/** Enter in a one-line field submits; in a text of several lines, and anywhere else, Ctrl+Enter does (`onChord`). */
 function submitsOn(event: KeyboardEvent<HTMLFormElement>): boolean {
-  if (matchesCombo(event, 'Ctrl+Enter')) return true
   return matchesCombo(event, 'Enter') && event.target instanceof HTMLInputElement
 }
 

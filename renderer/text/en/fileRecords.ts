@@ -101,7 +101,7 @@ export const fileRecords = {
       consent: 'Their consent (scan of identity paper)',
       'legal-duty': 'Duty of law or contract, named in the matter',
     },
-    giveNow: 'Consent is given now, in these words (version {{version}})',
+    giveNow: 'Consent is given now, in the words above (version {{version}})',
     consentStands: 'Consent stands ({{day}}, version {{version}})',
     view: 'Look at the scan',
     whyLook: 'Why do you look',

@@ -87,7 +87,7 @@ export const fileRecords = {
     pdfNote: 'PDF 的水印不在文件里，只在查看时盖在上面。',
     basis: '凭什么留存证件扫描件',
     bases: { consent: '本人同意（证件扫描）', 'legal-duty': '法定或合同义务，写在用途里' },
-    giveNow: '现在取得同意，告知文本如下（{{version}} 版）',
+    giveNow: '现在取得同意，告知文本如上（{{version}} 版）',
     consentStands: '已有同意（{{day}}，{{version}} 版）',
     view: '看扫描件',
     whyLook: '为什么要看',
