@@ -9,6 +9,7 @@ export const fileLists = {
     state: 'Which',
     filters: { clocked: 'Clock runs', late: 'Late', waiting: 'To be verified, no clock', all: 'All' },
     waiting: 'to be verified, no clock',
+    reading: 'Looking through every file: {{done}} / {{of}}. You may go on with something else.',
     lateBy_one: '{{count}} working day',
     lateBy_other: '{{count}} working days',
     emptyTitle: 'No incomplete files',

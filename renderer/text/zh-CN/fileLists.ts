@@ -9,6 +9,7 @@ export const fileLists = {
     state: '哪些',
     filters: { clocked: '已开始计时', late: '逾期的', waiting: '待核，未计时', all: '全部' },
     waiting: '待核，未计时',
+    reading: '正在看每一户的资料：{{done}} / {{of}}。可以先去做别的。',
     lateBy_other: '{{count}} 个工作日',
     emptyTitle: '没有不齐的档案',
     emptyHint: '登记或核实住户后开始计时；导入的名单核实以后才计时。',

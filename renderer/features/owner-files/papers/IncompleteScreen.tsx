@@ -1,10 +1,7 @@
 /** 档案不齐: who lacks which paper and since when (handbook R139). */
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, Progress } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { useDesk } from '#renderer/db/deskContext.ts'
-import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
-import { useToday } from '#renderer/stores/useDeskClock.ts'
+import { useEffect, useMemo, useState } from 'react'
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
@@ -12,8 +9,9 @@ import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { TableColumn } from '#renderer/ui/tableColumn.ts'
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
-import { type IncompleteFile, loadIncompleteFiles } from './incompleteFiles.ts'
+import type { IncompleteFile } from './incompleteFiles.ts'
 import { neededPapersLine } from './recordWords.ts'
+import { type IncompleteFiles, useIncompleteFiles } from './useIncompleteFiles.ts'
 import { useSaveList } from './useSaveList.tsx'
 import './records.css'
 
@@ -27,33 +25,33 @@ function isShown({ state }: IncompleteFile, filter: Filter): boolean {
 
 export function IncompleteScreen() {
   const t = useText()
-  const { store } = useDesk()
-  const today = useToday()
   const navigate = useNavigate()
   const columns = useColumns()
   const [filter, setFilter] = useState<Filter>('clocked')
-  const files = useLiveAnswer(() => loadIncompleteFiles(store), [store, today])
-  const shown = (files ?? []).filter((file) => isShown(file, filter))
+  const answer = useIncompleteFiles(filter === 'waiting' || filter === 'all')
+  const { files } = answer
+  const shown = useMemo(() => (files ?? []).filter((file) => isShown(file, filter)), [files, filter])
   const title = (key: 'unit' | 'name' | 'relation' | 'papers' | 'due' | 'late') =>
     t(`fileLists.incomplete.columns.${key}`)
   const exporting = useSaveList({
     list: 'incomplete',
     columns: [title('unit'), title('name'), title('relation'), title('papers'), title('due'), title('late')],
-    rows: shown.map((file) => [
-      file.unitCode,
-      file.name,
-      t(`ownerFiles.relations.${file.relation}`),
-      neededPapersLine(file.missing),
-      file.dueDay ?? t('fileLists.incomplete.waiting'),
-      file.lateDays === 0 ? '' : String(file.lateDays),
-    ]),
+    count: shown.length,
+    rows: () =>
+      shown.map((file) => [
+        file.unitCode,
+        file.name,
+        t(`ownerFiles.relations.${file.relation}`),
+        neededPapersLine(file.missing),
+        file.dueDay ?? t('fileLists.incomplete.waiting'),
+        file.lateDays === 0 ? '' : String(file.lateDays),
+      ]),
   })
-  if (files === undefined) return null
   const late = shown.filter(({ state }) => state === 'late').length
   return (
     <Page
       title={t('fileLists.incomplete.title')}
-      note={t('fileLists.incomplete.note', { late, all: shown.length })}
+      {...(files === undefined ? {} : { note: t('fileLists.incomplete.note', { late, all: shown.length }) })}
       actions={[exporting.action]}
       filters={
         <NativeSelect
@@ -64,17 +62,44 @@ export function IncompleteScreen() {
         />
       }
     >
-      <VirtualTable
-        name='incomplete-files'
-        label={t('fileLists.incomplete.list')}
-        rows={shown}
-        columns={columns}
-        rowKey={({ id }) => id}
-        onOpen={({ personId }) => void navigate({ to: `/person/${personId}` })}
-        empty={<EmptyState title={t('fileLists.incomplete.emptyTitle')} hint={t('fileLists.incomplete.emptyHint')} />}
-      />
+      {files === undefined ? (
+        <Reading answer={answer} />
+      ) : (
+        <VirtualTable
+          name='incomplete-files'
+          label={t('fileLists.incomplete.list')}
+          rows={shown}
+          columns={columns}
+          rowKey={({ id }) => id}
+          onOpen={({ personId }) => void navigate({ to: `/person/${personId}` })}
+          empty={<EmptyState title={t('fileLists.incomplete.emptyTitle')} hint={t('fileLists.incomplete.emptyHint')} />}
+        />
+      )}
       {exporting.dialog}
     </Page>
+  )
+}
+
+/** Before this long nothing is said: most communities are read by then. */
+const PATIENCE_MS = 400
+
+/** How far the first reading is; whoever leaves the screen ends it. */
+function Reading({ answer: { progress, failed } }: { readonly answer: IncompleteFiles }) {
+  const t = useText()
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  if (failed) return <EmptyState title={t('lists.failedTitle')} hint={t('lists.failedHint')} />
+  if (!isLate) return null
+  const { done, of } = progress
+  const words = t('fileLists.incomplete.reading', { done, of })
+  return (
+    <div className='list-reading'>
+      <p role='status'>{words}</p>
+      <Progress value={of === 0 ? 0 : (100 * done) / of} aria-label={words} transitionDuration={0} />
+    </div>
   )
 }
 

@@ -40,7 +40,8 @@ function RevealLog() {
   const exporting = useSaveList({
     list: 'reveals',
     columns: columns.map(({ title }) => title),
-    rows: (lines ?? []).map((line) => columns.map((column) => column.words(line))),
+    count: lines?.length ?? 0,
+    rows: () => (lines ?? []).map((line) => columns.map((column) => column.words(line))),
   })
   if (lines === undefined) return null
   return (

@@ -22,20 +22,29 @@ export async function completenessClock(store: Store): Promise<RecordClock> {
     row.deleted || row.v.kind === undefined ? [] : [{ day: row.id as Day, kind: row.v.kind }],
   )
   const calendar = createCalendar({ overrides })
+  // Thousands of stays share a few days, and each answer is a walk through the calendar.
+  const added = new Map<string, Day>()
+  const between = new Map<string, number>()
   return {
     today,
     daysToComplete: await settingOf(store, 'file.days-to-complete', today),
     required: await settingOf(store, 'file.required-papers', today),
-    addWorkingDays: (day, count) => calendar.addWorkingDays(day, count).value,
-    workingDaysBetween: (from, to) => calendar.workingDaysBetween(from, to).value,
+    addWorkingDays: (day, count) => once(added, `${day}+${count}`, () => calendar.addWorkingDays(day, count).value),
+    workingDaysBetween: (from, to) => once(between, `${from}-${to}`, () => calendar.workingDaysBetween(from, to).value),
   }
+}
+
+function once<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+  const value = known.get(key) ?? find()
+  known.set(key, value)
+  return value
 }
 
 /** What is missing of one present stay. `documents` are those of the person and of the unit. */
 export function gapsOf(
   store: Store,
   { stay, person, unit }: PresentStay,
-  documents: readonly DocumentRow[],
+  documents: readonly Pick<DocumentRow, 'v'>[],
   clock: CompletenessClock,
 ): FileGaps {
   const input = {
@@ -43,14 +52,14 @@ export function gapsOf(
     unitId: unit.id,
     relation: stay.v.relation ?? 'owner',
     kind: person.v.kind ?? 'natural',
-    startDay: startOf(store, stay),
+    startDay: clockStartOf(store, stay),
     documents: documents.map((row) => row.v),
   }
   return fileGaps(input, clock)
 }
 
-/** Nobody writes when and how a stay was written: its heads know. One out of a roster waits until somebody verified it. */
-function startOf(store: Store, stay: StayRow): Day | null {
+/** Day on which the clock of a stay starts. Nobody writes when and how a stay was written: its heads know. One out of a roster waits. */
+export function clockStartOf(store: Store, stay: StayRow): Day | null {
   const isImported = stay.s.unitId?.heads[0]?.by?.cmd === IMPORT_COMMAND
   const dayOfField = (field: string): Day | null => {
     const hlc = stay.s[field]?.heads[0]?.hlc

@@ -1,10 +1,13 @@
-/** 档案不齐: every present stay whose file lacks a paper, the latest first (handbook R139). */
+/**
+ * 档案不齐: every present stay whose file lacks a paper, the latest first (handbook R139). Read in slices of a table, so that the desk
+ * goes on beside it: stays first, then only what those need whose clock runs.
+ */
 import type { Store } from '#renderer/db/store.ts'
-import type { DocumentRow } from '#renderer/db/tables.ts'
+import { rowsById, tablePages } from '#renderer/db/tablePages.ts'
+import type { DocumentRow, PersonRow, StayRow, UnitRow } from '#renderer/db/tables.ts'
 import { type NeededPaper, neededPapers } from '#shared/domain/owner-files/completeness.ts'
 import type { Relation } from '#shared/domain/owner-files/schema.ts'
-import { completenessClock, gapsOf } from './completenessOf.ts'
-import { standing } from './recordQueries.ts'
+import { clockStartOf, completenessClock, gapsOf, type RecordClock } from './completenessOf.ts'
 
 export interface IncompleteFile {
   readonly id: string
@@ -19,34 +22,136 @@ export interface IncompleteFile {
   readonly lateDays: number
 }
 
-/** All of them; those whose clock has not started come last. */
-export async function loadIncompleteFiles(store: Store): Promise<readonly IncompleteFile[]> {
+/** Which of them, who hears how far the reading is, and what ends it. */
+export interface IncompleteReading {
+  /** Those whose clock has not started, too: after an import, nearly everybody. */
+  readonly withWaiting: boolean
+  readonly onProgress: (done: number, of: number) => void
+  readonly signal: AbortSignal
+}
+
+const ALL: IncompleteReading = {
+  withWaiting: true,
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+}
+
+/** All of them; those whose clock has not started come last. Nothing of what a reading that was ended found. */
+export async function loadIncompleteFiles(
+  store: Store,
+  reading: IncompleteReading = ALL,
+): Promise<readonly IncompleteFile[]> {
   const { db } = store
-  const [stays, people, units, documents, clock] = await Promise.all([
-    db.stays.toArray(),
-    db.people.toArray(),
-    db.units.toArray(),
-    db.documents.toArray(),
-    completenessClock(store),
-  ])
-  const personById = new Map(standing(people).map((row) => [row.id, row]))
-  const unitById = new Map(standing(units).map((row) => [row.id, row]))
-  const ofPerson = Map.groupBy(standing(documents), (row) => row.v.personId ?? '')
-  const ofUnit = Map.groupBy(standing(documents), (row) => row.v.unitId ?? '')
-  const found: IncompleteFile[] = []
-  for (const stay of stays) {
-    const person = personById.get(stay.v.personId ?? '')
-    const unit = unitById.get(stay.v.unitId ?? '')
-    const relation = stay.v.relation ?? 'owner'
-    const isOver = stay.v.toDay != null && stay.v.toDay < clock.today
-    if (stay.deleted || isOver || !person || !unit) continue
-    if (neededPapers(relation, person.v.kind ?? 'natural', clock.required).length === 0) continue
-    const papers: readonly DocumentRow[] = [...(ofPerson.get(person.id) ?? []), ...(ofUnit.get(unit.id) ?? [])]
-    const { state, missing, dueDay } = gapsOf(store, { stay, person, unit }, papers, clock)
-    if (state === 'complete') continue
-    const lateDays = state === 'late' && dueDay !== null ? clock.workingDaysBetween(dueDay, clock.today) : 0
-    const who = { personId: person.id, unitCode: unit.v.code ?? '', name: person.v.name ?? '' }
-    found.push({ id: stay.id, ...who, relation, missing, dueDay, state, lateDays })
+  const clock = await completenessClock(store)
+  const progress = await progressOf(store, reading)
+  const stays: StayRow[] = []
+  for await (const page of tablePages(db.stays)) {
+    stays.push(...page.filter((stay) => isAsked(store, stay, { clock, reading })))
+    if (!progress(page.length)) return []
   }
-  return found.sort((a, b) => ((a.dueDay ?? '9') < (b.dueDay ?? '9') ? -1 : 1))
+  const papers = stays.length === 0 ? NO_PAPERS : await readPapers(store, progress)
+  const people = await rowsById(db.people, new Set(stays.map(({ v }) => v.personId ?? '')), progress)
+  const units = await rowsById(db.units, new Set(stays.map(({ v }) => v.unitId ?? '')), progress)
+  const found: IncompleteFile[] = []
+  for (let from = 0; from < stays.length; from += SLICE) {
+    const slice = stays.slice(from, from + SLICE)
+    found.push(...slice.flatMap((stay) => incompleteOf(store, stay, { clock, papers, people, units }) ?? []))
+    if (!progress(0)) return []
+    await nextTurn()
+  }
+  return found.sort(byDue)
+}
+
+/** Records judged in one turn: some milliseconds. */
+const SLICE = 1000
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+/** Counts what was read; false once the reading is to end. */
+type Progress = (read: number) => boolean
+
+async function progressOf({ db }: Store, { onProgress, signal }: IncompleteReading): Promise<Progress> {
+  const counts = await Promise.all([db.stays.count(), db.documents.count(), db.people.count(), db.units.count()])
+  const of = counts.reduce((sum, count) => sum + count, 0)
+  let done = 0
+  return (read) => {
+    done += read
+    if (!signal.aborted) onProgress(Math.min(done, of), of)
+    return !signal.aborted
+  }
+}
+
+/** Told by the stay alone, so that nobody else's records are read. */
+function isAsked(
+  store: Store,
+  stay: StayRow,
+  { clock, reading }: { readonly clock: RecordClock; readonly reading: IncompleteReading },
+): boolean {
+  const { toDay, relation = 'owner' } = stay.v
+  if (stay.deleted || (toDay != null && toDay < clock.today)) return false
+  const needsAny = (['natural', 'company'] as const).some(
+    (kind) => neededPapers(relation, kind, clock.required).length > 0,
+  )
+  return needsAny && (reading.withWaiting || clockStartOf(store, stay) !== null)
+}
+
+/** What is judged of a paper, and no more of it: a large community has hundreds of thousands. */
+type PaperFacts = Pick<DocumentRow, 'v'>
+interface Papers {
+  readonly ofPerson: ReadonlyMap<string, readonly PaperFacts[]>
+  readonly ofUnit: ReadonlyMap<string, readonly PaperFacts[]>
+}
+const NO_PAPERS: Papers = { ofPerson: new Map(), ofUnit: new Map() }
+
+async function readPapers({ db }: Store, progress: Progress): Promise<Papers> {
+  const ofPerson = new Map<string, PaperFacts[]>()
+  const ofUnit = new Map<string, PaperFacts[]>()
+  for await (const page of tablePages(db.documents)) {
+    for (const { deleted, v } of page) {
+      if (deleted) continue
+      const { personId = null, unitId = null, kind, state, dueDay = null, receivedDay = null } = v
+      const facts = { v: { personId, unitId, ...(kind && { kind }), ...(state && { state }), dueDay, receivedDay } }
+      // A paper of a person counts for that person, whatever unit it names.
+      if (personId !== null) add(ofPerson, personId, facts)
+      else if (unitId !== null) add(ofUnit, unitId, facts)
+    }
+    if (!progress(page.length)) return NO_PAPERS
+  }
+  return { ofPerson, ofUnit }
+}
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+interface Known {
+  readonly clock: RecordClock
+  readonly papers: Papers
+  readonly people: ReadonlyMap<string, PersonRow>
+  readonly units: ReadonlyMap<string, UnitRow>
+}
+
+function incompleteOf(
+  store: Store,
+  stay: StayRow,
+  { clock, papers, people, units }: Known,
+): IncompleteFile | undefined {
+  const person = people.get(stay.v.personId ?? '')
+  const unit = units.get(stay.v.unitId ?? '')
+  if (!person || !unit) return undefined
+  const own = [...(papers.ofPerson.get(person.id) ?? []), ...(papers.ofUnit.get(unit.id) ?? [])]
+  const { state, missing, dueDay } = gapsOf(store, { stay, person, unit }, own, clock)
+  if (state === 'complete') return undefined
+  const lateDays = state === 'late' && dueDay !== null ? clock.workingDaysBetween(dueDay, clock.today) : 0
+  const who = { personId: person.id, unitCode: unit.v.code ?? '', name: person.v.name ?? '' }
+  return { id: stay.id, ...who, relation: stay.v.relation ?? 'owner', missing, dueDay, state, lateDays }
+}
+
+/** By day, and within a day by unit. */
+function byDue(a: IncompleteFile, b: IncompleteFile): number {
+  const [first, second] = [a.dueDay ?? '9', b.dueDay ?? '9']
+  if (first !== second) return first < second ? -1 : 1
+  return a.unitCode < b.unitCode ? -1 : Number(a.unitCode > b.unitCode)
 }

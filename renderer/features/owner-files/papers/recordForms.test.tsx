@@ -228,6 +228,7 @@ describe('the lists', () => {
     expect(button.getAttribute('aria-disabled')).toBe('true')
     cleanup()
     await open('/owners/incomplete', SUPERVISOR)
+    await screen.findByText(/共 1 份/)
     fireEvent.click(await screen.findByRole('button', { name: '导出' }))
     expect(await screen.findByRole('combobox', { name: /为什么导出/ })).toBeTruthy()
     expect(screen.queryByRole('radio', { name: '完整号码' })).toBeNull()
