@@ -3,7 +3,7 @@
  * module needs to know (handbook 3.3).
  */
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
-import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
+import { idsOfPerson, survivorId } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 
 /** The subject under every id that it has on file, its own first. */
@@ -14,14 +14,5 @@ export async function subjectsOf(store: Store, subject: HubSubject): Promise<rea
 
 /** The file that stays, for one that was merged; the subject itself otherwise. Of a circle every desk shows the same one. */
 export async function survivorOf(store: Store, subject: HubSubject): Promise<HubSubject> {
-  if (subject.kind === 'unit') return subject
-  const path = [subject.id]
-  for (let id = subject.id; ; ) {
-    const into = (await store.db.people.get(id))?.v.mergedInto
-    if (into == null) return { kind: 'person', id }
-    const start = path.indexOf(into)
-    if (start >= 0) return { kind: 'person', id: path.slice(start).sort()[0] ?? id }
-    path.push(into)
-    id = into
-  }
+  return subject.kind === 'unit' ? subject : { kind: 'person', id: await survivorId(store, subject.id) }
 }

@@ -1,5 +1,6 @@
 /** Commands of owner files: load, decide, commit (style 5.4). Screens call these; nobody calls `put`. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { standingFiles } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { ChangeDraft } from '#shared/domain/draft.ts'
 import { derivedId } from '#shared/domain/ids.ts'
@@ -95,5 +96,5 @@ export async function peopleWithIdNumber(
   if (!paper.ok) return []
   const rows = await store.db.people.where('v.idNumberTag').equals(store.seal.tag(paper.value.number)).toArray()
   // The number of a merged file is that of the file that stays.
-  return rows.filter((row) => !row.deleted && row.v.mergedInto == null).map((row) => row.id)
+  return (await standingFiles(store, rows)).map((row) => row.id)
 }

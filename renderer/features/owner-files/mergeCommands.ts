@@ -1,15 +1,18 @@
 /** Commands of merging: load both files, decide, commit (style 5.4). */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { idsOfPerson, isPartOfAnother } from '#renderer/db/mergedPeople.ts'
 import type { RegisterRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
 import {
   decideMerge,
+  decideMoveStrays,
   decideUnmerge,
   type MergedFile,
   type MergeForm,
   type MovedRecord,
   type MovingEntity,
   type OwnedRecord,
+  strayRecords,
 } from '#shared/domain/owner-files/mergeDecisions.ts'
 import type { OwnerFileRefusal } from '#shared/domain/owner-files/ownerRefusal.ts'
 import { err } from '#shared/kernel/result.ts'
@@ -49,11 +52,32 @@ export function unmergePeople(desk: Desk, mergeId: string) {
   })
 }
 
+/** Moves what was added to a merged file since to the file that stays. Refusals as `decideMoveStrays`. */
+export function moveStrays(desk: Desk, personId: string) {
+  return runCommand(desk, async (context) =>
+    decideMoveStrays(personId, await loadStrays(desk.store, personId), context),
+  )
+}
+
+/** Records of the files that were merged into this one which no merge saw: another desk added them meanwhile. Index: `merges.from`. */
+export async function loadStrays(store: Store, personId: string): Promise<readonly OwnedRecord[]> {
+  const [, ...merged] = await idsOfPerson(store, personId)
+  if (merged.length === 0) return []
+  const lists = await Promise.all(merged.map((id) => recordsOf(store, id)))
+  const merges = await store.db.merges.where('v.from').anyOf(merged).toArray()
+  return strayRecords({
+    records: [...(await recordsOf(store, personId)), ...lists.flat()],
+    into: personId,
+    left: merges.flatMap(({ v }) => (v.undone ? [] : v.left)),
+  })
+}
+
 async function fileOf(store: Store, personId: string): Promise<MergedFile | undefined> {
   const row = await store.db.people.get(personId)
   if (!row || row.deleted) return undefined
   const { values } = await openRecord(store, { entity: 'person', row, read: readPerson })
-  return { id: personId, mergedInto: row.v.mergedInto ?? null, values }
+  const mergedInto = (await isPartOfAnother(store, row)) ? (row.v.mergedInto ?? null) : null
+  return { id: personId, mergedInto, values }
 }
 
 /** Every record of a person that a merge would move. Index: `personId` of each table. */

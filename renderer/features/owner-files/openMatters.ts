@@ -2,11 +2,13 @@
 import type { HubSubject, OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
+import type { PersonRow } from '#renderer/db/tables.ts'
 import { label, text } from '#renderer/text/text.ts'
 import { holdsUnit } from '#shared/domain/owner-files/stays.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
 import { type Household, householdOf, lastLeft, leaseOf, sharesOf } from './households.ts'
+import { loadStrays } from './mergeCommands.ts'
 import { recordMatters } from './openConflicts.ts'
 import { loadPersonFile, loadUnitFile, type PersonFile, type StayWithEnds, type UnitFile } from './queries.ts'
 import { loadDoublesOf } from './queriesMerges.ts'
@@ -16,8 +18,7 @@ export async function ownerMatters(store: Store, subject: HubSubject): Promise<r
   const today = dayInZone(store.clock.nowMs(), store.zone())
   if (subject.kind === 'person') {
     const file = await loadPersonFile(store, subject.id)
-    // A file that is part of another lacks nothing of its own.
-    return file && file.person.v.mergedInto == null ? personMatters(store, file, today) : []
+    return file ? personMatters(store, file, today) : []
   }
   const file = await loadUnitFile(store, subject.id)
   return file ? unitMatters(store, file, today) : []
@@ -37,12 +38,22 @@ async function personMatters(store: Store, file: PersonFile, today: Day): Promis
   const doubles = await loadDoublesOf(store, person)
   return [
     ...(await recordMatters(store, rows)),
+    ...(await mergeMatters(store, person)),
     ...(doubles.length > 0 ? [matter('duplicate', label('households.matters.duplicate'), 'due')] : []),
     ...(phones.length === 0 ? [missing('phone')] : []),
     ...(hasPaper ? [] : [missing('identity')]),
     ...open.flatMap((one) => leaseMatters(one, days)),
     ...(open.some(({ stay }) => stay.v.verified !== true) ? [unverified(1)] : []),
   ]
+}
+
+/** What two desks made of a merge: files merged into each other, and what was added to a file that had gone. */
+async function mergeMatters(store: Store, { id, v }: PersonRow): Promise<readonly OpenMatter[]> {
+  const into = v.mergedInto == null ? undefined : await store.db.people.get(v.mergedInto)
+  const isCircle = into !== undefined && !into.deleted
+  if (isCircle) return [matter('circle', label('households.matters.circle'), 'contested')]
+  const count = (await loadStrays(store, id)).length
+  return count === 0 ? [] : [matter('strays', text('households.matters.strays', { count }), 'due')]
 }
 
 async function unitMatters(store: Store, { unit, stays }: UnitFile, today: Day): Promise<readonly OpenMatter[]> {

@@ -1,6 +1,7 @@
 /** What screens ask of owner files. Each hook is live: it answers again after a commit that touches its rows. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { isPartOfAnother, survivorId } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { PersonRow, PhoneRow, StayRow, UnitRow } from '#renderer/db/tables.ts'
 import { RELATIONS } from '#shared/domain/owner-files/schema.ts'
@@ -48,18 +49,19 @@ export async function loadUnitFile(store: Store, unitId: string): Promise<UnitFi
 async function withEnds(store: Store, stays: readonly StayRow[]): Promise<readonly StayWithEnds[]> {
   const units = await store.db.units.bulkGet(stays.map((stay) => stay.v.unitId ?? ''))
   const people = await store.db.people.bulkGet(stays.map((stay) => stay.v.personId ?? ''))
-  return (
-    stays
-      .map((stay, index) => ({ stay, unit: units[index], person: people[index] }))
-      // A record that a merge left behind shows once, with the file that stays.
-      .filter((one) => isAlive(one.person) && isAlive(one.unit) && !isDouble(one))
-      .sort((a, b) => byId(a.stay, b.stay))
-  )
+  const ends = stays.map((stay, index) => ({ stay, unit: units[index], person: people[index] }))
+  const doubles = await Promise.all(ends.map((one) => isDouble(store, one, stays)))
+  return ends
+    .filter((one, index) => isAlive(one.person) && isAlive(one.unit) && !doubles[index])
+    .sort((a, b) => byId(a.stay, b.stay))
 }
 
-/** A stay that the surviving file has too. */
-function isDouble({ person, stay }: StayWithEnds): boolean {
-  return person?.v.mergedInto != null && stay.v.personId === person.id
+/** A stay that a merge left behind, because the file that stays has it too: it shows once. */
+async function isDouble(store: Store, { person, stay }: StayWithEnds, all: readonly StayRow[]): Promise<boolean> {
+  if (person === undefined || !(await isPartOfAnother(store, person))) return false
+  const { unitId, relation } = stay.v
+  const survivor = await survivorId(store, person.id)
+  return all.some(({ v }) => v.personId === survivor && v.unitId === unitId && v.relation === relation)
 }
 
 /** Owners first, then in the order of the relations, then as they were added. */

@@ -1,15 +1,20 @@
 /** Files that may be one person's, and files that were made one: who carries the same number, what was merged into whom. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { isPartOfAnother, standingFiles } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { MergeRow, PersonRow } from '#renderer/db/tables.ts'
+import { loadStrays } from './mergeCommands.ts'
 
 /** Other people with the same identity number or credit code whose files stand for themselves. Index: `people.idNumberTag`. */
 export async function loadDoublesOf(store: Store, person: PersonRow): Promise<readonly PersonRow[]> {
   const tag = person.v.idNumberTag
-  if (tag === undefined || tag === '' || person.v.mergedInto != null) return []
+  if (tag === undefined || tag === '' || (await isPartOfAnother(store, person))) return []
   const rows = await store.db.people.where('v.idNumberTag').equals(tag).toArray()
-  return rows.filter((row) => row.id !== person.id && !row.deleted && row.v.mergedInto == null)
+  return standingFiles(
+    store,
+    rows.filter((row) => row.id !== person.id),
+  )
 }
 
 /** What merging says of a file. */
@@ -18,6 +23,8 @@ export interface MergedFiles {
   readonly doubles: readonly PersonRow[]
   /** Merges into this file that stand, latest first. */
   readonly merges: readonly MergeRow[]
+  /** How many records were added to a merged file since. */
+  readonly strays: number
 }
 
 /** Live: undefined while loading. Index: `people.idNumberTag`, `merges.into`. */
@@ -29,6 +36,7 @@ export function useMergedFiles(personId: string): MergedFiles | undefined {
     return {
       doubles: person === undefined ? [] : await loadDoublesOf(store, person),
       merges: merges.filter((merge) => !merge.v.undone).sort((a, b) => (a.v.at < b.v.at ? 1 : -1)),
+      strays: (await loadStrays(store, personId)).length,
     }
   }, [store, personId])
 }

@@ -1,7 +1,9 @@
 /** What the search and the lists know of people and units (architecture 4, handbook R138). */
 import type { SearchTerms } from '#renderer/app/frontDeskModule.ts'
+import { rowsByKeys } from '#renderer/db/rowsByKeys.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import type { Store, TouchedRow } from '#renderer/db/store.ts'
+import type { PhoneRow, StayRow, VehicleRow } from '#renderer/db/tables.ts'
 import { PERSON, personDocument, UNIT, unitDocument } from './searchTermsDocuments.ts'
 import { readAllRows, readRows } from './searchTermsRows.ts'
 
@@ -12,13 +14,8 @@ const PAGE = 1000
 export const ownerSearchTerms: SearchTerms = {
   tables: ['people', 'stays', 'phones', 'vehicles', 'units', 'buildings', 'towerDuties'],
   documentIds,
-  documents: async (store, ids) => {
-    const idsOf = (prefix: string) => ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))
-    const rows = await readRows(store, idsOf(PERSON), idsOf(UNIT))
-    return ids.map((id) =>
-      id.startsWith(PERSON) ? personDocument(rows, id.slice(PERSON.length)) : unitDocument(rows, id.slice(UNIT.length)),
-    )
-  },
+  documents: async (store, ids) => (await readMany(store, ids))(ids),
+  readMany,
   all: allDocuments,
   changedByDay: async ({ db }, { from, to }) => {
     const stays = (field: string) => db.stays.where(field).between(from, to, false, true).primaryKeys()
@@ -29,6 +26,14 @@ export const ownerSearchTerms: SearchTerms = {
     ]
   },
   pathOf: (id) => (id.startsWith(PERSON) || id.startsWith(UNIT) ? `/${id}` : undefined),
+}
+
+async function readMany(store: Store, all: readonly string[]) {
+  const idsOf = (prefix: string) => all.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))
+  const rows = await readRows(store, idsOf(PERSON), idsOf(UNIT))
+  const make = (id: string) =>
+    id.startsWith(PERSON) ? personDocument(rows, id.slice(PERSON.length)) : unitDocument(rows, id.slice(UNIT.length))
+  return (ids: readonly string[]) => ids.map(make)
 }
 
 async function* allDocuments(store: Store): AsyncGenerator<readonly SearchDocument[]> {
@@ -46,27 +51,23 @@ async function* allDocuments(store: Store): AsyncGenerator<readonly SearchDocume
 }
 
 /** A person's document names their units, phones and plates, and a unit's says who is there: a change touches both. */
-async function documentIds({ db }: Store, touched: readonly TouchedRow[]): Promise<readonly string[]> {
+async function documentIds(store: Store, touched: readonly TouchedRow[]): Promise<readonly string[]> {
   const idsIn = (table: string) => touched.filter((row) => row.table === table).map((row) => row.id)
+  const read = (table: string, index: string, keys: readonly string[]) =>
+    rowsByKeys<StayRow | PhoneRow | VehicleRow>(store, { table, index }, keys)
   const people = new Set(idsIn('people'))
-  const units = new Set([...idsIn('units'), ...(await unitsOfProject(db, touched))])
+  const units = new Set([...idsIn('units'), ...(await unitsOfProject(store.db, touched))])
   const rows = [
-    ...(await db.stays.bulkGet(idsIn('stays'))),
-    ...(await db.phones.bulkGet(idsIn('phones'))),
-    ...(await db.vehicles.bulkGet(idsIn('vehicles'))),
+    ...(await read('stays', 'id', idsIn('stays'))),
+    ...(await read('phones', 'id', idsIn('phones'))),
+    ...(await read('vehicles', 'id', idsIn('vehicles'))),
     // Who lives in a unit that changed; and where somebody lives whose name or file changed.
-    ...(await db.stays
-      .where('v.unitId')
-      .anyOf([...units])
-      .toArray()),
-    ...(await db.stays
-      .where('v.personId')
-      .anyOf([...people])
-      .toArray()),
+    ...(await read('stays', 'v.unitId', [...units])),
+    ...(await read('stays', 'v.personId', [...people])),
   ]
-  for (const row of rows) {
-    if (row?.v.personId) people.add(row.v.personId)
-    if (row && 'unitId' in row.v && typeof row.v.unitId === 'string') units.add(row.v.unitId)
+  for (const { v } of rows) {
+    if (v.personId) people.add(v.personId)
+    if ('unitId' in v && typeof v.unitId === 'string') units.add(v.unitId)
   }
   return [...[...people].map((id) => PERSON + id), ...[...units].map((id) => UNIT + id)]
 }

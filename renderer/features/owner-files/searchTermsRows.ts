@@ -1,7 +1,19 @@
 /** What the documents of people and units are made from, read for many of them at once: never a question per row. */
+
+import { isPartOfAnother } from '#renderer/db/mergedPeople.ts'
+import { rowsByKeys } from '#renderer/db/rowsByKeys.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { tablePages } from '#renderer/db/tablePages.ts'
-import type { PersonValues, StayValues, UnitValues } from '#renderer/db/tables.ts'
+import type {
+  PersonRow,
+  PersonValues,
+  PhoneRow,
+  StayRow,
+  StayValues,
+  UnitRow,
+  UnitValues,
+  VehicleRow,
+} from '#renderer/db/tables.ts'
 
 type Of<Values> = Values & { readonly id: string }
 /** Rows as the documents need them: without the heads that the fold keeps. */
@@ -85,21 +97,21 @@ export async function readRows(
   personIds: readonly string[],
   unitIds: readonly string[],
 ): Promise<FoundRows> {
-  const { db } = store
-  const [people, ownStays, unitStays, phones, vehicles, unitVehicles] = await Promise.all([
-    db.people.bulkGet([...personIds]),
-    db.stays.where('v.personId').anyOf(personIds).toArray(),
-    db.stays.where('v.unitId').anyOf(unitIds).toArray(),
-    db.phones.where('v.personId').anyOf(personIds).toArray(),
-    db.vehicles.where('v.personId').anyOf(personIds).toArray(),
-    db.vehicles.where('v.unitId').anyOf(unitIds).toArray(),
+  const read = <Row extends Kept>(table: string, index: string, keys: readonly string[]) =>
+    rowsByKeys<Row>(store, { table, index }, keys)
+  const [ownStays, unitStays, phones, vehicles, unitVehicles] = await Promise.all([
+    read<StayRow>('stays', 'v.personId', personIds),
+    read<StayRow>('stays', 'v.unitId', unitIds),
+    read<PhoneRow>('phones', 'v.personId', personIds),
+    read<VehicleRow>('vehicles', 'v.personId', personIds),
+    read<VehicleRow>('vehicles', 'v.unitId', unitIds),
   ])
-  const wanted = new Set([...unitIds, ...ownStays.map((stay) => stay.v.unitId ?? '')])
-  const units = await db.units.bulkGet([...wanted])
-  const others = await db.people.bulkGet([...new Set(unitStays.map((stay) => stay.v.personId ?? ''))])
+  const units = await read<UnitRow>('units', 'id', [...unitIds, ...ownStays.map((stay) => stay.v.unitId ?? '')])
+  const others = unitStays.map((stay) => stay.v.personId ?? '')
+  const people = await read<PersonRow>('people', 'id', [...personIds, ...others])
   return {
-    people: byId([...people, ...others].filter((row) => row !== undefined)),
-    units: byId(units.filter((row) => row !== undefined)),
+    people: await filesIn(store, people),
+    units: byId(units),
     staysOfPerson: group(inOrder(ownStays), (row) => row.v.personId, flat),
     staysOfUnit: group(inOrder(unitStays), (row) => row.v.unitId, flat),
     phones: group(inOrder(phones), personOf, (row) => row.v.number ?? ''),
@@ -119,6 +131,19 @@ function byId<Values extends object>(
   return new Map(alive(rows).map((row) => [row.id, flat(row)]))
 }
 
+/** People by id; one whose file went into a lost one stands for itself again. Few are merged at all: they are asked one by one. */
+async function filesIn(
+  store: Store,
+  rows: readonly (Slim<PersonRow> & { readonly deleted?: true })[],
+): Promise<ReadonlyMap<string, FoundPerson>> {
+  const people = new Map(byId(rows))
+  for (const [id, person] of people) {
+    if (person.mergedInto != null && !(await isPartOfAnother(store, { id, v: person })))
+      people.set(id, { ...person, mergedInto: null })
+  }
+  return people
+}
+
 async function readWhole<Row extends Kept>(pages: AsyncIterable<readonly Row[]>): Promise<readonly Slim<Row>[]> {
   const all: Slim<Row>[] = []
   for await (const page of pages) all.push(...alive(page).map(({ id, v }) => ({ id, v })))
@@ -136,7 +161,7 @@ export async function readAllRows(store: Store): Promise<FoundRows> {
   const phones = await readWhole(tablePages(db.phones))
   const vehicles = await readWhole(tablePages(db.vehicles))
   return {
-    people: byId(people),
+    people: await filesIn(store, people),
     units: byId(units),
     staysOfPerson: group(stays, (row) => row.v.personId, flat),
     staysOfUnit: group(stays, (row) => row.v.unitId, flat),

@@ -28,6 +28,7 @@ const PLAIN = {
   'unit.transfer': `${T}.transferred`,
   'unit.changeTenant': `${T}.tenantChanged`,
   'person.unmerge': `${T}.unmerged`,
+  'person.gather': `${T}.gathered`,
   'roster.takeBack': `${T}.importTaken`,
   'person.export': `${T}.exported`,
 } as const

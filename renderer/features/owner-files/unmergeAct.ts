@@ -1,12 +1,13 @@
-/** 拆分: takes the latest merge of a file apart, and says what stayed where it is. */
+/** What a hub does about merges at once: 拆分, and moving what was added to a merged file meanwhile. */
 import { notifications } from '@mantine/notifications'
 import type { Desk } from '#renderer/db/deskContext.ts'
 import { text } from '#renderer/text/text.ts'
 import { fieldName } from './fieldNames.ts'
-import { unmergePeople } from './mergeCommands.ts'
+import { moveStrays, unmergePeople } from './mergeCommands.ts'
 import { offerUndo } from './offerUndo.ts'
 import { showRefusal } from './showRefusal.tsx'
 
+/** Takes a merge apart, and says what stayed where it is. */
 export async function takeApart(desk: Desk, mergeId: string): Promise<void> {
   const merge = await desk.store.db.merges.get(mergeId)
   const survivor = await desk.store.db.people.get(merge?.v.into ?? '')
@@ -23,4 +24,11 @@ export async function takeApart(desk: Desk, mergeId: string): Promise<void> {
   const fields = (merge?.v.fields ?? []).map(fieldName).join(text('common.listSeparator'))
   if (fields !== '')
     notifications.show({ message: text('households.saved.unmergedFields', { fields }), autoClose: 12_000 })
+}
+
+/** Moves what another desk added to a merged file; one key takes it back. */
+export async function gatherStrays(desk: Desk, personId: string): Promise<void> {
+  const done = await moveStrays(desk, personId)
+  if (!done.ok) showRefusal(done.error.code)
+  else offerUndo(desk, text('households.saved.gathered', { count: done.value.draft.count }), done.value.undo)
 }

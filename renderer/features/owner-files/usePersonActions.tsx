@@ -12,7 +12,7 @@ import { type PersonFile, usePersonFile } from './queries.ts'
 import { type MergedFiles, useMergedFiles } from './queriesMerges.ts'
 import { showRefusal } from './showRefusal.tsx'
 import { verifyNow } from './stayActs.ts'
-import { takeApart } from './unmergeAct.ts'
+import { gatherStrays, takeApart } from './unmergeAct.ts'
 
 export const EDIT_KEY = 'F6'
 export const EDIT_STAY_KEY = 'Shift+F6'
@@ -27,6 +27,7 @@ export interface OwnActions {
 /** Undefined for a file that is not there. */
 export function usePersonActions(personId: string): OwnActions | undefined {
   const t = useText()
+  const desk = useDesk()
   const navigate = useNavigate()
   const file = usePersonFile(personId)
   const merged = useMergedFiles(personId)
@@ -45,7 +46,13 @@ export function usePersonActions(personId: string): OwnActions | undefined {
     keys: PRINT_KEY,
     run: () => navigate({ to: `/papers/new/owner-registration/person/${personId}` }),
   }
-  return { daily: [edit, print, ...stays], rare }
+  return { daily: [...gatherAction(desk, personId, merged?.strays ?? 0), edit, print, ...stays], rare }
+}
+
+/** First while there is something to move: it is hidden from the card until then. */
+function gatherAction(desk: Desk, personId: string, strays: number): readonly HubAction[] {
+  if (strays === 0) return []
+  return [{ id: 'gather', label: text('households.gather'), run: () => gatherStrays(desk, personId) }]
 }
 
 /** What is done with the stays: of one open stay at once, of several by the menu beside each. */

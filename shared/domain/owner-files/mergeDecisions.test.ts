@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { contextAs, eventOf } from '#test/support/decisionContext.ts'
-import { decideMerge, decideUnmerge, type MergedFile, type MergeFacts, type OwnedRecord } from './mergeDecisions.ts'
+import {
+  decideMerge,
+  decideMoveStrays,
+  decideUnmerge,
+  type MergedFile,
+  type MergeFacts,
+  type OwnedRecord,
+  strayRecords,
+} from './mergeDecisions.ts'
 import { foldMerge } from './merges.ts'
 import type { PersonInput } from './schema.ts'
 
@@ -42,7 +50,7 @@ describe('merging two files', () => {
         e: 'merge',
         id: 'id-1',
         ev: 'merged',
-        data: { from: 'a', into: 'b', moved, fields: ['remark'] },
+        data: { from: 'a', into: 'b', moved, left: ['stay/s1'], fields: ['remark'] },
       },
     ])
   })
@@ -86,5 +94,24 @@ describe('taking a merge apart', () => {
     const apart = { id: 'm1', ...foldMerge([merged, eventOf('unmerged')]).state }
     expect(decideUnmerge(apart, records, boss())).toMatchObject({ error: { code: 'merge-unknown' } })
     expect(decideUnmerge(merge, records, contextAs('front-desk'))).toMatchObject({ error: { code: 'beyond-role' } })
+  })
+})
+
+describe('what was added to a merged file meanwhile', () => {
+  const known = { into: 'b', left: ['stay/s1'], records: facts.records }
+
+  test('is what no merge saw and the file that stays does not have', () => {
+    expect(strayRecords(known).map(({ id }) => id)).toEqual(['s3', 'ph1', 'd1'])
+    const changed = facts.records.filter(({ id }) => id !== 's2')
+    expect(strayRecords({ ...known, records: changed }).map(({ id }) => id)).not.toContain('s1')
+    expect(strayRecords({ ...known, left: [], records: changed }).map(({ id }) => id)).toContain('s1')
+  })
+
+  test('is moved by the desk, and nothing is not moved', () => {
+    const decided = decideMoveStrays('b', [record('phone', 'ph1', 'a', '138')], contextAs('front-desk'))
+    const items = [{ kind: 'set', e: 'phone', id: 'ph1', values: { personId: 'b' } }]
+    expect(decided).toEqual({ ok: true, value: { cmd: 'person.gather', items, count: 1 } })
+    expect(decideMoveStrays('b', [], contextAs('front-desk'))).toMatchObject({ error: { code: 'nothing-changed' } })
+    expect(decideMoveStrays('b', [], contextAs('security'))).toMatchObject({ error: { code: 'beyond-role' } })
   })
 })

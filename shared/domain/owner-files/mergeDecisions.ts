@@ -64,7 +64,10 @@ export function decideMerge(
   const values = changedValues(into.values, form.values)
   const mergeId = context.newId()
   const moved = moving.map(({ e, id }) => `${e}/${id}`)
-  const data = { from: from.id, into: into.id, moved, fields: Object.keys(values) }
+  const left = records
+    .filter((one) => one.personId === from.id && !moving.includes(one))
+    .map(({ e, id }) => `${e}/${id}`)
+  const data = { from: from.id, into: into.id, moved, left, fields: Object.keys(values) }
   const items: DraftItem[] = [
     ...moving.map(({ e, id }): DraftItem => ({ kind: 'set', e, id, values: { personId: into.id } })),
     ...(Object.keys(values).length === 0 ? [] : [setItem({ e: 'person', id: into.id, seen: form.seen }, values)]),
@@ -80,6 +83,36 @@ export function movingRecords(records: readonly OwnedRecord[], from: string, int
     records.filter((one) => one.personId === into && one.sameAs !== '').map(({ e, sameAs }) => `${e}/${sameAs}`),
   )
   return records.filter((one) => one.personId === from && !had.has(`${one.e}/${one.sameAs}`))
+}
+
+/** Records of several files of one person. */
+export interface StrayFacts {
+  readonly records: readonly OwnedRecord[]
+  /** The file that stays. */
+  readonly into: string
+  /** What merges left where it was, because both files had it, as `entity/id`. */
+  readonly left: readonly string[]
+}
+
+/** Records under a merged file that no merge saw and the file that stays does not have. Source: handbook 3.3. */
+export function strayRecords({ records, into, left }: StrayFacts): readonly OwnedRecord[] {
+  const froms = [...new Set(records.map((one) => one.personId))].filter((id) => id !== into)
+  return froms.flatMap((from) => movingRecords(records, from, into)).filter(({ e, id }) => !left.includes(`${e}/${id}`))
+}
+
+/**
+ * What was added to a merged file meanwhile goes to the file that stays.
+ * **Refuses** `nothing-changed`: there is none; `beyond-role`. Source: handbook 3.3.
+ */
+export function decideMoveStrays(
+  into: string,
+  strays: readonly OwnedRecord[],
+  context: DecisionContext,
+): Result<ChangeDraft & { readonly count: number }, OwnerFileRefusal> {
+  if (context.mayAct('person.gather', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  if (strays.length === 0) return err({ code: 'nothing-changed' })
+  const items = strays.map(({ e, id }): DraftItem => ({ kind: 'set', e, id, values: { personId: into } }))
+  return ok({ cmd: 'person.gather', items, count: strays.length })
 }
 
 /** A record that a merge moved, as it stands now. */

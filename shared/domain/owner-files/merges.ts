@@ -14,6 +14,8 @@ export interface MergeState extends JsonObject {
   readonly into: string
   /** Records that changed hands, as `entity/id`. */
   readonly moved: readonly string[]
+  /** Records that both files had and that stayed where they were, as `entity/id`. */
+  readonly left: readonly string[]
   /** Fields of the surviving file that took a value of the other. */
   readonly fields: readonly string[]
   readonly by: string
@@ -26,11 +28,12 @@ export interface MergeState extends JsonObject {
 /** State of one merge. */
 export function foldMerge(events: readonly LiveEvent[]): { state: MergeState; violations: Violation[] } {
   const merged = events.find((event) => event.ev === 'merged')
-  const { from, into, moved, fields } = merged?.data ?? {}
+  const { from, into, moved, left, fields } = merged?.data ?? {}
   const state = {
     from: typeof from === 'string' ? from : '',
     into: typeof into === 'string' ? into : '',
     moved: textsOf(moved),
+    left: textsOf(left),
     fields: textsOf(fields),
     by: merged?.actor.id ?? '',
     at: merged?.at ?? '',

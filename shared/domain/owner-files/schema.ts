@@ -125,6 +125,7 @@ export const ownerFilesModule: DomainModule = {
     'fileNote.write': DESK,
     'person.merge': LEADERS,
     'person.unmerge': LEADERS,
+    'person.gather': DESK,
     'person.export': LEADERS,
     'list.export': LEADERS,
   },

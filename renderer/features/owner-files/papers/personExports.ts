@@ -1,5 +1,6 @@
 /** Everything this module holds about a person, section by section, for their copy (PIPL Art. 45, handbook 2.18). */
 import { changesOf } from '#renderer/db/history.ts'
+import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import { openForm } from '#renderer/db/registerForm.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { fieldName } from '#renderer/features/owner-files/fieldNames.ts'
@@ -19,15 +20,30 @@ import { loadRevealLines } from './revealLines.ts'
 export async function ownerFileExport(store: Store, personId: string): Promise<readonly ExportSection[]> {
   const records = await loadPersonRecords(store, personId)
   if (records === undefined) return []
+  const ids = await idsOfPerson(store, personId)
+  const files = await Promise.all(ids.slice(1).map((id) => loadPersonRecords(store, id)))
   return [
     await personSection(store, records),
-    await staysSection(store, personId),
-    await phonesSection(store, personId),
-    ...recordSections(store, records),
-    await changesSection(store, personId),
+    await staysSection(store, ids),
+    await phonesSection(store, ids),
+    ...recordSections(store, together(records, files)),
+    await changesSection(store, ids),
     await revealsSection(store, personId),
     section('grounds', ['field', 'basis', 'purpose', 'retention'], Object.keys(FIELD_GROUNDS).map(groundWords)),
   ]
+}
+
+/** What was registered under the merged files is told with the file that stays. */
+function together(own: PersonRecordRows, merged: readonly (PersonRecordRows | undefined)[]): PersonRecordRows {
+  const all = [own, ...merged.filter((one) => one !== undefined)]
+  return {
+    person: own.person,
+    vehicles: all.flatMap((one) => one.vehicles),
+    documents: all.flatMap((one) => one.documents),
+    consents: all.flatMap((one) => one.consents),
+    careNotes: all.flatMap((one) => one.careNotes),
+    notes: all.flatMap((one) => one.notes).sort((a, b) => (a.v.at < b.v.at ? 1 : -1)),
+  }
 }
 
 type Column = Parameters<typeof columnWords>[0][number]
@@ -92,8 +108,8 @@ function valueWords(field: string, value: Json): string {
   return words
 }
 
-async function staysSection(store: Store, personId: string): Promise<ExportSection> {
-  const stays = standing(await store.db.stays.where('v.personId').equals(personId).toArray())
+async function staysSection(store: Store, ids: readonly string[]): Promise<ExportSection> {
+  const stays = standing(await store.db.stays.where('v.personId').anyOf(ids).toArray())
   const units = await store.db.units.bulkGet(stays.map(({ v }) => v.unitId ?? ''))
   const rows = stays.map(({ v }, index) => [
     units[index]?.v.code ?? text('privacy.export.noUnit'),
@@ -110,8 +126,8 @@ function shareWords(num: number | null | undefined, den: number | null | undefin
   return num == null || den == null ? '' : `${num}/${den}`
 }
 
-async function phonesSection(store: Store, personId: string): Promise<ExportSection> {
-  const phones = standing(await store.db.phones.where('v.personId').equals(personId).toArray())
+async function phonesSection(store: Store, ids: readonly string[]): Promise<ExportSection> {
+  const phones = standing(await store.db.phones.where('v.personId').anyOf(ids).toArray())
   return section(
     'phones',
     ['number', 'what'],
@@ -168,16 +184,17 @@ function recordSections(store: Store, records: PersonRecordRows): readonly Expor
 const MOST_CHANGES = 2_000
 
 /** Who changed which field when. Values stand in the sections above as they are now. */
-async function changesSection(store: Store, personId: string): Promise<ExportSection> {
+async function changesSection(store: Store, people: readonly string[]): Promise<ExportSection> {
   const tables = ['stays', 'phones', 'vehicles', 'documents', 'consents', 'careNotes', 'fileNotes'] as const
   const entities = ['stay', 'phone', 'vehicle', 'document', 'consent', 'careNote', 'fileNote'] as const
   const ids = await Promise.all(
-    tables.map((table) => store.db.table(table).where('v.personId').equals(personId).primaryKeys()),
+    tables.map((table) => store.db.table(table).where('v.personId').anyOf(people).primaryKeys()),
   )
   const keys = entities.flatMap((entity, index) => (ids[index] ?? []).map((id) => recordKey(entity, String(id))))
-  const changes = await changesOf(store, [recordKey('person', personId), ...keys], MOST_CHANGES)
+  const sought = [...people.map((id) => recordKey('person', id)), ...keys]
+  const wanted = new Set<string>(sought)
+  const changes = await changesOf(store, sought, MOST_CHANGES)
   const staff = new Map((await store.db.staff.toArray()).map((row) => [row.id, row.v.name ?? '']))
-  const wanted = new Set<string>([recordKey('person', personId), ...keys])
   const rows = changes.map((change) => {
     const items = change.items.filter(({ key }) => wanted.has(key))
     const what = items.map(({ key }) => entityWords(parseRecordKey(key).e))

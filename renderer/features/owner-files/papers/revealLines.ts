@@ -1,4 +1,5 @@
 /** The reveal log as its screen reads it (architecture 6): newest first, names beside the ids. */
+import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { LIST_PHONES, type ListPhones } from '#shared/domain/owner-files/listExport.ts'
 import { REVEAL_KINDS, REVEAL_REASONS, type RevealKind, type RevealReason } from '#shared/domain/owner-files/reveals.ts'
@@ -29,7 +30,7 @@ export interface RevealFilter {
   readonly toDay: Day | null
   readonly staffId: string
   readonly name: string
-  /** Of this person only. */
+  /** Of this person only, under whatever id they are on file. */
   readonly personId?: string
 }
 
@@ -49,7 +50,11 @@ export async function loadRevealLines(store: Store, filter: RevealFilter): Promi
   const rows =
     personId === undefined
       ? await db.reveals.where('v.at').between(from, to).reverse().limit(MOST_LINES).toArray()
-      : await db.reveals.where('v.personId').equals(personId).reverse().sortBy('v.at')
+      : await db.reveals
+          .where('v.personId')
+          .anyOf(await idsOfPerson(store, personId))
+          .reverse()
+          .sortBy('v.at')
   const inDays = rows.flatMap((row) => {
     const day = store.dayOf(Date.parse(row.v.at))
     const isIn = (fromDay === null || day >= fromDay) && (toDay === null || day <= toDay)
