@@ -9,6 +9,7 @@ import type { KnownRecords } from './knownRecords.ts'
 import { inOneTransaction } from './oneTransaction.ts'
 import { createKeyring } from './personKeys.ts'
 import type { Committed, Signature, Store } from './store.ts'
+import { tellAsWhole } from './tellAsWhole.ts'
 import { type WriteParts, type Written, writeChanges } from './writeChange.ts'
 
 /** Refusals of the store itself. `clock-before-build`: the machine's clock cannot be right (sync 4.2). */
@@ -72,7 +73,9 @@ async function attempt<Decided, Refused>(
     if (!decided.ok) return decided
     const drafts = draftsOf(decided.value)
     const parts = { signature, nowMs, keyring, drafts, undo, isAbsent, assertOpen }
-    return ok({ written: await writeChanges(store, parts), decided: decided.value })
+    const written = await writeChanges(store, parts)
+    if (undo === 'none') tellAsWhole()
+    return ok({ written, decided: decided.value })
   })
   if (!done.ok) return done
   const { head, touched } = done.value.written
