@@ -21,6 +21,7 @@ import type { FrontDeskModule } from './frontDeskModule.ts'
 import { ModulesProvider } from './modulesContext.ts'
 import { createDeskRouter } from './router.tsx'
 import { Shell } from './Shell.tsx'
+import { sweepBlobs } from './sweepBlobs.ts'
 
 interface OpenDeskProps {
   readonly store: Store
@@ -37,6 +38,7 @@ export function OpenDesk(props: OpenDeskProps) {
 function PersonDesk({ store, info, bridge, modules, person }: OpenDeskProps & { readonly person: SignedIn }) {
   const desk = useMemo(() => deskOf({ store, info, bridge, modules }, person), [store, info, bridge, modules, person])
   const search = useSearch(store, modules)
+  useEffect(() => sweepBlobs({ store, bridge, info, modules }), [store, bridge, info, modules])
   useClock(store)
   // A notice names somebody: it goes with the one who saw it.
   useEffect(() => () => notifications.clean(), [])
@@ -136,6 +138,7 @@ function DeskShell({ desk, modules, search, children }: DeskShellProps) {
     <Shell
       rail={railOf(modules)}
       search={searchFor}
+      behind={search.behind}
       pathOf={search.pathOf}
       onNewOwner={(query) => void navigate({ to: '/owners/new', state: { sought: query } })}
       onScan={openScan}

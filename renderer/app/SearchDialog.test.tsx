@@ -25,13 +25,29 @@ const search = vi.fn(async (query: string) => found[query] ?? [])
 const onOpen = vi.fn<(hit: SearchHit) => void>()
 const onNewOwner = vi.fn<(query: string) => void>()
 const onClose = vi.fn()
+let isBehind = false
+const heard = new Set<() => void>()
+const behind = {
+  isBehind: () => isBehind,
+  onBehind: (listener: () => void) => {
+    heard.add(listener)
+    return () => heard.delete(listener)
+  },
+}
 
 beforeEach(() => {
   usePrivacy.setState({ covered: false })
   render(
     <MantineProvider env='test'>
       <HotKeysProvider inBrowser>
-        <SearchDialog opened search={search} onOpen={onOpen} onNewOwner={onNewOwner} onClose={onClose} />
+        <SearchDialog
+          opened
+          search={search}
+          behind={behind}
+          onOpen={onOpen}
+          onNewOwner={onNewOwner}
+          onClose={onClose}
+        />
       </HotKeysProvider>
     </MantineProvider>,
   )
@@ -110,4 +126,18 @@ test('an empty box lists whom the desk opened last', async () => {
   expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['2-1203赵云138****5678'])
   press('Enter')
   expect(onOpen).toHaveBeenCalledOnce()
+})
+
+test('while the index catches up with an import the search says so', () => {
+  const words = '刚导入的内容还在编入索引，可能暂时查不到'
+  const tell = (next: boolean) =>
+    act(() => {
+      isBehind = next
+      for (const listener of heard) listener()
+    })
+  expect(screen.queryByText(words)).toBeNull()
+  tell(true)
+  expect(screen.getByText(words)).toBeTruthy()
+  tell(false)
+  expect(screen.queryByText(words)).toBeNull()
 })

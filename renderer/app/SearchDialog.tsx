@@ -1,7 +1,7 @@
 /** Ctrl+K: type, ↑↓, Enter. While the input method composes, the list already follows its letters, but no key acts. */
 import { Modal } from '@mantine/core'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
-import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { SearchHit } from '#renderer/db/search/searchDocument.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -10,10 +10,17 @@ import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { SearchHitLine } from './SearchHitLine.tsx'
 import './searchDialog.css'
 
+/** Tells whether much was written that the index does not have yet. */
+export interface SearchBehind {
+  readonly isBehind: () => boolean
+  readonly onBehind: (listener: () => void) => () => void
+}
+
 interface SearchDialogProps {
   readonly opened: boolean
   /** With an empty query: whom this desk opened last. */
   readonly search: (query: string) => Promise<readonly SearchHit[]>
+  readonly behind?: SearchBehind
   readonly onOpen: (hit: SearchHit) => void
   /** Offered when nobody is found; absent where the role cannot add one. */
   readonly onNewOwner?: (query: string) => void
@@ -49,7 +56,7 @@ function queryOf(value: string, composing: boolean): string {
   return composing ? value.replace(/['’ ]/g, '') : value
 }
 
-function SearchBody({ search, onOpen, onNewOwner, onClose }: SearchDialogProps) {
+function SearchBody({ search, behind, onOpen, onNewOwner, onClose }: SearchDialogProps) {
   const t = useText()
   const id = useId()
   const [query, setQuery] = useState('')
@@ -126,7 +133,7 @@ function SearchBody({ search, onOpen, onNewOwner, onClose }: SearchDialogProps) 
           />
         )}
       </div>
-      <SearchFoot query={query} found={hits.length} />
+      <SearchFoot query={query} found={hits.length} behind={behind} />
     </>
   )
 }
@@ -149,8 +156,17 @@ function NewOwnerLine({ id, query, active, onPick }: NewOwnerLineProps) {
   )
 }
 
-function SearchFoot({ query, found }: { readonly query: string; readonly found: number }) {
+interface SearchFootProps {
+  readonly query: string
+  readonly found: number
+  readonly behind: SearchBehind | undefined
+}
+
+const NEVER_BEHIND: SearchBehind = { isBehind: () => false, onBehind: () => () => undefined }
+
+function SearchFoot({ query, found, behind = NEVER_BEHIND }: SearchFootProps) {
   const t = useText()
+  const isBehind = useSyncExternalStore(behind.onBehind, behind.isBehind)
   const typed = query.trim() !== ''
   const words = typed && found === 0 ? t('search.nobody', { query: query.trim() }) : t('search.start')
   const hint = typed ? t('search.nobodyHint') : t('search.startHint')
@@ -161,6 +177,11 @@ function SearchFoot({ query, found }: { readonly query: string; readonly found: 
           <strong>{words}</strong>
           <br />
           <span className='quiet'>{hint}</span>
+        </p>
+      )}
+      {isBehind && (
+        <p className='search-behind' role='status'>
+          {t('search.behind')}
         </p>
       )}
       <p className='search-keys quiet'>

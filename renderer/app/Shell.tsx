@@ -11,12 +11,14 @@ import { useScanner } from '#renderer/ui/keys/useScanner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { COVER_KEY, Header } from './Header.tsx'
 import { NUMBERED_AREAS, Rail, type RailItem } from './Rail.tsx'
-import { SearchDialog } from './SearchDialog.tsx'
+import { type SearchBehind, SearchDialog } from './SearchDialog.tsx'
 import './shell.css'
 
 export interface ShellProps {
   readonly rail: readonly RailItem[]
   readonly search: (query: string) => Promise<readonly SearchHit[]>
+  /** Whether the index has yet to catch up with an import. */
+  readonly behind: SearchBehind
   /** Where a hit leads. */
   readonly pathOf: (hit: SearchHit) => string
   readonly onNewOwner?: (query: string) => void
@@ -55,6 +57,7 @@ export function Shell(props: ShellProps) {
       <SearchDialog
         opened={searching}
         search={props.search}
+        behind={props.behind}
         onOpen={(hit) => void navigate({ to: props.pathOf(hit) })}
         {...(props.onNewOwner === undefined ? {} : { onNewOwner: props.onNewOwner })}
         onClose={() => setSearching(false)}

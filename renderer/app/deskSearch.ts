@@ -4,7 +4,8 @@ import type { SearchDocument, SearchHit } from '#renderer/db/search/searchDocume
 import type { SearchService } from '#renderer/db/search/searchService.ts'
 import { loadSnapshot } from '#renderer/db/search/snapshotStore.ts'
 import type { Store, TouchedRow } from '#renderer/db/store.ts'
-import { documentsOf, followCommits } from './followCommits.ts'
+import { isRosterRunning, useRosterRun } from '#renderer/stores/useRosterRun.ts'
+import { documentsOf, type Follower, followCommits, type Hold } from './followCommits.ts'
 import type { FrontDeskModule, SearchTerms } from './frontDeskModule.ts'
 import { keepSearchSnapshot } from './keepSearchSnapshot.ts'
 
@@ -13,9 +14,17 @@ export interface DeskSearch {
   /** What is found; with an empty query whom `recent` names. Among equals they come first. */
   readonly search: (query: string, recent?: readonly string[]) => Promise<readonly SearchHit[]>
   readonly pathOf: (hit: SearchHit) => string
+  /** Whether much was written that is not in the index yet. */
+  readonly behind: Pick<Follower, 'isBehind' | 'onBehind'>
   /** The index itself, for lists and counts. */
   readonly service: SearchService
   readonly close: () => void
+}
+
+/** While a roster goes in or is taken back, what it writes waits. */
+const rosterHold: Hold = {
+  isHeld: () => isRosterRunning(useRosterRun.getState().run),
+  onChange: useRosterRun.subscribe,
 }
 
 /** Between two looks at the day: who leaves today has left tomorrow, though nobody writes. */
@@ -32,7 +41,7 @@ export function startSearch(
     feed: async (from) =>
       (from === 'snapshot' ? await storedFeed(store, terms) : undefined) ?? { documents: allDocuments(store, terms) },
   })
-  const follower = followCommits({ store, terms, client })
+  const follower = followCommits({ store, terms, client, hold: rosterHold })
   const stopKeeping = keepSearchSnapshot({ store, client, follower })
   const stopDays = followDays(store, terms, follower.touch)
   return {
@@ -40,6 +49,7 @@ export function startSearch(
     search: async (query, recent = []) =>
       query === '' ? client.hitsOf(recent) : ((await client.search(query, undefined, recent)) ?? []),
     pathOf: (hit) => terms.map((term) => term.pathOf(hit.id)).find((path) => path !== undefined) ?? '/',
+    behind: follower,
     service: client,
     close: () => {
       stopDays()

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
-import type { TouchedRow } from '#renderer/db/store.ts'
+import type { Committed, Store, TouchedRow } from '#renderer/db/store.ts'
 import { foundedStore } from '#test/support/testStore.ts'
-import { followCommits } from './followCommits.ts'
+import { followCommits, type Hold } from './followCommits.ts'
 import type { SearchTerms } from './frontDeskModule.ts'
 
 const documentOf = (id: string): SearchDocument => ({
@@ -14,7 +14,7 @@ const documentOf = (id: string): SearchDocument => ({
   label: { title: id },
 })
 
-async function followedDesk(documents?: SearchTerms['documents']) {
+async function followedDesk(documents?: SearchTerms['documents'], hold?: Hold) {
   const store = await foundedStore()
   const asked: number[] = []
   const terms: SearchTerms = {
@@ -34,7 +34,7 @@ async function followedDesk(documents?: SearchTerms['documents']) {
     upsert: async (found: readonly SearchDocument[]) => void indexed.push(...found.map((one) => one.id)),
     remove: async () => undefined,
   }
-  return { store, asked, indexed, follower: followCommits({ store, terms: [terms], client }) }
+  return { store, asked, indexed, follower: followCommits({ store, terms: [terms], client, ...(hold && { hold }) }) }
 }
 
 const rows = (count: number): readonly TouchedRow[] =>
@@ -85,4 +85,65 @@ test('one that never works is reported, and the next commit is followed again', 
   await follower.settled()
   expect(indexed).toEqual(['b0', 'b1'])
   reported.mockRestore()
+})
+
+/** A run that holds the index back until it is released. */
+function heldRun() {
+  let held = true
+  const listeners = new Set<() => void>()
+  const hold: Hold = {
+    isHeld: () => held,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  const release = (): void => {
+    held = false
+    for (const listener of listeners) listener()
+  }
+  return { hold, release }
+}
+
+const oneChange = { undo: undefined } as Committed
+
+test('while an import runs its rows wait, and the search says that it is behind; at the end they are looked up together', async () => {
+  const { hold, release } = heldRun()
+  const { store, asked, indexed, follower } = await followedDesk(undefined, hold)
+  const told: boolean[] = []
+  follower.onBehind(() => told.push(follower.isBehind()))
+  for (const row of rows(3000)) store.announce(undefined, [row])
+  let isSettled = false
+  const settled = follower.settled().then(() => {
+    isSettled = true
+  })
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect([indexed.length, follower.isBehind(), isSettled]).toEqual([0, true, false])
+  release()
+  await settled
+  expect([indexed.length, asked, told]).toEqual([3000, [3000], [true, false]])
+})
+
+test('whom a clerk adds during an import is found at once', async () => {
+  const { hold } = heldRun()
+  const { store, indexed, follower } = await followedDesk(undefined, hold)
+  for (const row of rows(3000)) store.announce(undefined, [row])
+  store.announce(oneChange, [{ table: 'bicycles', id: 'typed' }])
+  await vi.waitFor(() => expect(indexed).toEqual(['typed']))
+  follower.stop()
+})
+
+test('whom a clerk adds while the index catches up does not wait for the rest', async () => {
+  const desk: { store?: Store } = {}
+  const { store, indexed, follower } = await followedDesk(async (_store, ids) => {
+    if (ids.length > 1 && !indexed.includes('typed')) {
+      desk.store?.announce(oneChange, [{ table: 'bicycles', id: 'typed' }])
+    }
+    return ids.map(documentOf)
+  })
+  desk.store = store
+  store.announce(undefined, rows(3000))
+  await follower.settled()
+  expect(indexed.indexOf('typed')).toBe(500)
+  expect(new Set(indexed).size).toBe(3001)
 })

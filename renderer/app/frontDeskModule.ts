@@ -103,6 +103,11 @@ export interface SearchTerms {
   readonly documentIds: (store: Store, rows: readonly TouchedRow[]) => Promise<readonly string[]>
   /** One for each id, in their order; undefined where there is none any more. */
   readonly documents: (store: Store, ids: readonly string[]) => Promise<readonly (SearchDocument | undefined)[]>
+  /** Reads for thousands of ids at once, as after an import; what comes back makes the documents of some of them, as `documents` does. */
+  readonly readMany?: (
+    store: Store,
+    ids: readonly string[],
+  ) => Promise<(ids: readonly string[]) => readonly (SearchDocument | undefined)[]>
   /** All of them, in pages: the index is built while the rest is read. */
   readonly all: (store: Store) => AsyncIterable<readonly SearchDocument[]>
   /** Rows whose documents look different because a day came: after the day `from`, up to the day `to`. */
@@ -142,6 +147,8 @@ export interface FrontDeskModule {
   readonly scanPath?: (scanned: string) => string | undefined
   /** What this module holds about a person, for their own copy (handbook 2.18); the reveal is logged before it is asked. */
   readonly personExport?: (store: Store, personId: string) => Promise<readonly ExportSection[]>
+  /** Which of these blobs a live record of this module names: the others are swept from the host (architecture 6.1). */
+  readonly blobsInUse?: (store: Store, hashes: readonly string[]) => Promise<readonly string[]>
   /** Words for a conflict of this module's rules, in the screen language. */
   readonly conflictTexts?: Readonly<Record<string, () => string>>
   readonly settings?: readonly SettingsSection[]

@@ -33,6 +33,8 @@ async function keptDesk(hasGivenUp = false) {
     touch: () => undefined,
     settled: async () => undefined,
     hasGivenUp: () => hasGivenUp,
+    isBehind: () => false,
+    onBehind: () => () => undefined,
     stop: () => undefined,
   }
   return { store, stop: keepSearchSnapshot({ store, client, follower }) }

@@ -1,5 +1,6 @@
 /** The preview of a roster: every unit compared with the desk in slices, between which the desk goes on. Writes nothing. */
 import type { Store } from '#renderer/db/store.ts'
+import { breathe } from '#renderer/platform/breathe.ts'
 import {
   type ChangedUnit,
   countUnit,
@@ -14,7 +15,6 @@ import type { GoneRecord } from '#shared/domain/roster/planGone.ts'
 import { type FoundPerson, type PersonPlan, planUnit, type UnitPlan } from '#shared/domain/roster/planUnit.ts'
 import type { RosterWishes, WishedUnit } from '#shared/domain/roster/planWishes.ts'
 import { type RosterIds, rosterIds } from '#shared/domain/roster/rosterIds.ts'
-import { breathe } from './breathe.ts'
 import { loadRosterFacts } from './rosterFacts.ts'
 
 /** People planned between two looks at the tables. */

@@ -1,9 +1,10 @@
 /** Reads the rows that a slice of a roster touches; inside a transaction or for a preview alike. */
+
+import { rowsByKeys } from '#renderer/db/rowsByKeys.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { FrontDeskTables } from '#renderer/db/tables.ts'
 import type { SliceNeeds } from '#shared/domain/roster/plan.ts'
 import type { KnownRow, RosterEntity, RosterFacts } from '#shared/domain/roster/planFacts.ts'
-import { rowsByKeys } from './rowsByKeys.ts'
 
 const TABLES: Readonly<Record<RosterEntity, keyof FrontDeskTables>> = {
   building: 'buildings',

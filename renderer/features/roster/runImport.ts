@@ -6,6 +6,7 @@ import { type CommittedMany, commitMany, type Drafts, IMPORT_SLICE_PERSONS } fro
 import { type Desk, runCommand, type StorageRefusal, storageRefusal } from '#renderer/db/deskContext.ts'
 import { draftsOfGroups } from '#renderer/db/draftsOfGroups.ts'
 import { type KnownRecords, knowRecords } from '#renderer/db/knownRecords.ts'
+import { breathe } from '#renderer/platform/breathe.ts'
 import type { ChangeDraft } from '#shared/domain/draft.ts'
 import type { RunEnd } from '#shared/domain/roster/plan.ts'
 import {
@@ -28,7 +29,6 @@ import {
   withParts,
 } from '#shared/domain/roster/rosterDecisions.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
-import { breathe } from './breathe.ts'
 import { type FilePlan, newFilePlan, planUnits } from './planRoster.ts'
 import { loadPlaces } from './rosterFacts.ts'
 

@@ -1,9 +1,9 @@
 /** What hangs on the records of a run, so that nothing is deleted under what people added since (handbook D26). */
 import type { RegisterRow } from '#renderer/db/rows.ts'
+import { rowsByKeys } from '#renderer/db/rowsByKeys.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { isUntouched } from '#shared/domain/roster/takeBack.ts'
 import type { Dot, RegisterItem } from '#shared/sync/change.ts'
-import { rowsByKeys } from './rowsByKeys.ts'
 
 /** Tables whose rows name a person, beside those a roster writes. */
 const OF_PERSON = ['documents', 'consents', 'careNotes', 'fileNotes', 'visits', 'sheets'] as const

@@ -5,6 +5,7 @@
 import { commitMany } from '#renderer/db/commitMany.ts'
 import { type Desk, runCommand, storageRefusal } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { breathe } from '#renderer/platform/breathe.ts'
 import type { Progress } from '#shared/domain/roster/plan.ts'
 import { decideTakenBack, mayTakeBack, type RosterRefusal } from '#shared/domain/roster/rosterDecisions.ts'
 import {
@@ -14,7 +15,6 @@ import {
   type TakeBackReport,
 } from '#shared/domain/roster/takeBack.ts'
 import { ok } from '#shared/kernel/result.ts'
-import { breathe } from './breathe.ts'
 import { inOneLook } from './planRoster.ts'
 import { batchesOf, type Judged, judgeParts, prepare } from './takeBackParts.ts'
 

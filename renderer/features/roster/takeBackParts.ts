@@ -4,6 +4,7 @@ import type { Drafts } from '#renderer/db/commitMany.ts'
 import { draftsOfGroups } from '#renderer/db/draftsOfGroups.ts'
 import type { RegisterRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { breathe } from '#renderer/platform/breathe.ts'
 import type { DraftItem } from '#shared/domain/draft.ts'
 import { IMPORT_RESTORE, TAKE_BACK_COMMAND } from '#shared/domain/roster/planFacts.ts'
 import {
@@ -14,7 +15,6 @@ import {
   takeBackRecord,
 } from '#shared/domain/roster/takeBack.ts'
 import type { Dot, RegisterItem } from '#shared/sync/change.ts'
-import { breathe } from './breathe.ts'
 import { createPartReader, loadFormer, type PartReader } from './readParts.ts'
 import { loadHolds } from './takeBackHolds.ts'
 
