@@ -58,9 +58,9 @@ export async function withBenchContext<T>(
       opened.push(served.close)
       return measuring(await openPage(served.url))
     }
-    const openDesk = async (): Promise<Page> => {
+    const openDesk: BenchContext['openDesk'] = async (wishes) => {
       buildIfStale(root)
-      const desk = await startLocalDesk({ dataDir: join(folder, 'desk'), port: await freePort() })
+      const desk = await startLocalDesk({ dataDir: join(folder, 'desk'), port: await freePort(), ...wishes })
       opened.push(desk.stop)
       return await openPage(desk.url)
     }

@@ -7,8 +7,8 @@ export interface BenchContext {
   readonly rounds: number
   /** The bench page (test/bench/page) in a browser whose profile is on disk. */
   readonly openBenchPage: () => Promise<BenchPage>
-  /** The built program behind a local desk of its own, in such a browser. */
-  readonly openDesk: () => Promise<Page>
+  /** The built program behind a local desk of its own, in such a browser; with the practice community where asked. */
+  readonly openDesk: (wishes?: { readonly demo?: boolean }) => Promise<Page>
   /** The same with so many people and a stored index; filled once a run. One at a time for each number. */
   readonly openFilledDesk: (people: number) => Promise<FilledDesk>
 }

@@ -254,6 +254,8 @@ export class Clerk {
 
   /** Opens the form of the person whose hub is shown. */
   async openEdit(): Promise<Locator> {
+    // The card comes a moment before its acts do: a key is pressed when it can be read.
+    await expect(this.page.getByRole('button', { name: text('ownerFiles.editPerson') })).toBeVisible()
     await this.page.keyboard.press('F6')
     const form = this.form(text('ownerFiles.editPerson'))
     const ofCompany = fieldOf(form, text('households.fields.companyName'))

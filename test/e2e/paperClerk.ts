@@ -1,6 +1,6 @@
 // The same clerk with papers in hand: issuing, printing to PDF, blanks, voiding, and reading back what came out.
 import { readFile } from 'node:fs/promises'
-import { expect, type Locator } from '@playwright/test'
+import { type Download, expect, type Locator } from '@playwright/test'
 import { text } from '#renderer/text/text.ts'
 import { parseRecordCode } from '#shared/domain/sheets/recordCode.ts'
 import { type ReadPdf, readPdf, readQrCodes } from '#test/print/readPdf.ts'
@@ -29,10 +29,14 @@ export class PaperClerk extends Clerk {
     await this.page.keyboard.press(keys)
   }
 
-  private async saved(act: () => Promise<void>): Promise<SavedPdf> {
+  private async downloaded(act: () => Promise<void>): Promise<Download> {
     const coming = this.page.waitForEvent('download')
     await act()
-    const download = await coming
+    return await coming
+  }
+
+  private async saved(act: () => Promise<void>): Promise<SavedPdf> {
+    const download = await this.downloaded(act)
     const bytes = new Uint8Array(await readFile(await download.path()))
     const [read, codes] = await Promise.all([readPdf(bytes), readQrCodes(bytes)])
     return { fileName: download.suggestedFilename(), bytes, read, codes }
@@ -47,10 +51,19 @@ export class PaperClerk extends Clerk {
 
   /** Issues the form that is shown, as a PDF. The main button has the focus: Enter is it. */
   async issuePdf(): Promise<SavedPdf> {
+    return await this.saved(() => this.pressIssue())
+  }
+
+  /** The same, and the file as it comes: reading it back takes longer than making it. */
+  async issueFile(): Promise<Download> {
+    return await this.downloaded(() => this.pressIssue())
+  }
+
+  private async pressIssue(): Promise<void> {
     const button = this.page.getByRole('button', { name: text('papers.toPdf') })
     await expect(button).toBeFocused()
     await expect(button).toBeEnabled()
-    return await this.saved(() => enter(this.page))
+    await enter(this.page)
   }
 
   /** Makes the PDF of an issued paper again. */
