@@ -41,7 +41,7 @@ export async function mergeFiles(store: Store, from: string, into: string): Prom
   const fileOf = (id: string): MergedFile => ({
     id,
     mergedInto: null,
-    values: { name: '', idKind: null, idNumber: null, remark: '', kind: 'person' },
+    values: { name: '', idKind: null, idNumber: null, remark: '', kind: 'natural' },
   })
   const records = [...(await recordsOf(store, from)), ...(await recordsOf(store, into))]
   const facts = { from: fileOf(from), into: fileOf(into), records }
