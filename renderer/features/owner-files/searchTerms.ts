@@ -55,7 +55,7 @@ async function documentIds(store: Store, touched: readonly TouchedRow[]): Promis
   const idsIn = (table: string) => touched.filter((row) => row.table === table).map((row) => row.id)
   const read = (table: string, index: string, keys: readonly string[]) =>
     rowsByKeys<StayRow | PhoneRow | VehicleRow>(store, { table, index }, keys)
-  const people = new Set(idsIn('people'))
+  const people = await withMerged(store, idsIn('people'))
   const units = new Set([...idsIn('units'), ...(await unitsOfProject(store.db, touched))])
   const rows = [
     ...(await read('stays', 'id', idsIn('stays'))),
@@ -70,6 +70,16 @@ async function documentIds(store: Store, touched: readonly TouchedRow[]): Promis
     if ('unitId' in v && typeof v.unitId === 'string') units.add(v.unitId)
   }
   return [...[...people].map((id) => PERSON + id), ...[...units].map((id) => UNIT + id)]
+}
+
+/** Touched files, and those that were merged into them: they are found by themselves again when the file that stays is lost. */
+async function withMerged({ db }: Store, touched: readonly string[]): Promise<Set<string>> {
+  const people = new Set(touched)
+  for (let next = touched; next.length > 0; ) {
+    next = (await db.people.where('v.mergedInto').anyOf(next).primaryKeys()).filter((id) => !people.has(id))
+    for (const id of next) people.add(id)
+  }
+  return people
 }
 
 /** The units of buildings that changed, and of those whose officer did. */

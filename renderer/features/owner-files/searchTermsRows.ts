@@ -1,5 +1,4 @@
 /** What the documents of people and units are made from, read for many of them at once: never a question per row. */
-
 import { isPartOfAnother } from '#renderer/db/mergedPeople.ts'
 import { rowsByKeys } from '#renderer/db/rowsByKeys.ts'
 import type { Store } from '#renderer/db/store.ts'

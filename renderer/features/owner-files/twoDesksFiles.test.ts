@@ -173,6 +173,8 @@ describe('two desks, offline', () => {
     await meet()
     expect(await onBoth((store) => survivorId(store, a))).toBe(a)
     expect(await onBoth((store) => isFound(store, a))).toBe(true)
+    // The change was to the file that is gone; the one that is found again is told too.
+    expect(await ownerSearchTerms.documentIds(here, [{ table: 'people', id: b }])).toContain(`person/${a}`)
     expect(await onBoth((store) => mattersOf(store, 'person', a))).toContain('owner-files/strays')
     await done(moveStrays(deskOf(here), a))
     await meet()
