@@ -11,6 +11,8 @@ const MOST_ACTING_KEYS = 14
 const ROUND = 1
 
 test.use({ demo: true })
+// Some twenty seconds; a busy machine takes four times as long, and says nothing by it.
+test.setTimeout(240_000)
 
 test('ten people are found, corrected and handed their form, with few keys', async ({ desk }) => {
   const clerk = new PaperClerk(desk.page)
