@@ -1,7 +1,7 @@
 /** What both Node hosts answer alike: the local desk runs the very functions Electron's main process runs. */
 import { randomBytes } from 'node:crypto'
 import type { Handlers } from '#electron/host/answerCall.ts'
-import { getBlob, putBlob } from '#electron/host/blobs/blobStore.ts'
+import { deleteBlobs, getBlob, putBlob } from '#electron/host/blobs/blobStore.ts'
 import { buildInfo } from '#electron/host/buildInfo.ts'
 import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
 import { getOrCreateLocalKey, type KeyWrap } from '#electron/host/secrets/localKey.ts'
@@ -29,6 +29,7 @@ export function createHandlers(parts: HostParts): Handlers {
     'secrets:localKey': (request) => getOrCreateLocalKey(request, { dataDir, randomBytes, keyWrap }),
     'blobs:put': (request) => putBlob(dataDir, request),
     'blobs:get': (request) => getBlob(dataDir, request),
+    'blobs:delete': (request) => deleteBlobs(dataDir, request),
     'printing:pdf': async (job) => {
       if (pdf === undefined) return err({ code: 'no-browser-found' })
       const made = await pdf.toPdf(job)

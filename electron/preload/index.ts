@@ -8,6 +8,7 @@ const bridge = {
   blobs: {
     put: (request) => ipcRenderer.invoke('blobs:put', request),
     get: (request) => ipcRenderer.invoke('blobs:get', request),
+    delete: (request) => ipcRenderer.invoke('blobs:delete', request),
   },
   printing: {
     pdf: (request) => ipcRenderer.invoke('printing:pdf', request),

@@ -49,7 +49,11 @@ function namedMethods(send: Send): FrontDeskBridge {
   return {
     app: { info: () => send('app:info') },
     secrets: { localKey: (request) => send('secrets:localKey', request) },
-    blobs: { put: (request) => send('blobs:put', request), get: (request) => send('blobs:get', request) },
+    blobs: {
+      put: (request) => send('blobs:put', request),
+      get: (request) => send('blobs:get', request),
+      delete: (request) => send('blobs:delete', request),
+    },
     printing: { pdf: (request) => send('printing:pdf', request), print: (request) => send('printing:print', request) },
   }
 }
@@ -93,7 +97,7 @@ function browserBridge(): FrontDeskBridge {
   return {
     app: { info: async () => ok(info) },
     secrets: { localKey: unsupported },
-    blobs: { put: unsupported, get: unsupported },
+    blobs: { put: unsupported, get: unsupported, delete: unsupported },
     printing: { pdf: unsupported, print: unsupported },
   }
 }

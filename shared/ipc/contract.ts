@@ -100,6 +100,11 @@ export interface IpcContract {
     { readonly bytes: string },
     'not-found' | 'damaged'
   >
+  /**
+   * Deletes kept bytes by their SHA-256; one that is not there is deleted already. The host cannot know what names them: only the sweep
+   * asks, for what no live record names and no undo can bring back (architecture 6.1).
+   */
+  'blobs:delete': Call<{ readonly workspaceId: string; readonly hashes: readonly string[] }, null>
   /** Lays a sheet out and gives the PDF's bytes; the number and the record are not touched. */
   'printing:pdf': Call<SheetJob, { readonly bytes: string }, PdfCode>
   /** Sends a sheet to a printer through the system's dialog. */

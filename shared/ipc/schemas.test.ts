@@ -9,6 +9,7 @@ const valid = {
   'secrets:localKey': { workspaceId: WS },
   'blobs:put': { workspaceId: WS, bytes: 'aGVsbG8' },
   'blobs:get': { workspaceId: WS, hash: 'a'.repeat(64) },
+  'blobs:delete': { workspaceId: WS, hashes: ['a'.repeat(64)] },
   'printing:pdf': JOB,
   'printing:print': JOB,
 } as const
@@ -43,6 +44,7 @@ describe('names that would reach the disk', () => {
     'no blob is called %j',
     (hash) => {
       expect(requestSchemas['blobs:get'].safeParse({ workspaceId: WS, hash }).success).toBe(false)
+      expect(requestSchemas['blobs:delete'].safeParse({ workspaceId: WS, hashes: [hash] }).success).toBe(false)
     },
   )
 

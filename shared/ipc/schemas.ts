@@ -4,6 +4,8 @@ import type { Channel, Paper, Request } from '#shared/ipc/contract.ts'
 
 /** Largest blob in bytes: a scanned A4 page in colour with room to spare. */
 export const BLOB_MAX_BYTES = 16 * 1024 * 1024
+/** Most blobs deleted in one call. */
+export const BLOBS_DELETED_MAX = 500
 /** Largest sheet model in characters of JSON. */
 export const SHEET_MODEL_MAX_CHARS = 2_000_000
 /** Most copies of one print job. */
@@ -30,6 +32,7 @@ export const requestSchemas = {
   'secrets:localKey': z.strictObject({ workspaceId }),
   'blobs:put': z.strictObject({ workspaceId, bytes: base64url }),
   'blobs:get': z.strictObject({ workspaceId, hash: sha256 }),
+  'blobs:delete': z.strictObject({ workspaceId, hashes: z.array(sha256).min(1).max(BLOBS_DELETED_MAX) }),
   'printing:pdf': sheetJob,
   'printing:print': sheetJob,
 } as const satisfies { readonly [C in Channel]: z.ZodType<Request<C>> }

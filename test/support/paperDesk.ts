@@ -42,7 +42,7 @@ export function fakeHost(info: Partial<AppInfo> = {}): FakeHost {
     bridge: {
       app: { info: async () => ok(infoOf(info)) },
       secrets: { localKey: unsupported },
-      blobs: { put: unsupported, get: unsupported },
+      blobs: { put: unsupported, get: unsupported, delete: unsupported },
       printing: {
         pdf: async (job) => {
           jobs.push(job)

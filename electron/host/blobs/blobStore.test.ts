@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BLOB_MAX_BYTES } from '#shared/ipc/schemas.ts'
-import { blobPath, getBlob, putBlob } from './blobStore.ts'
+import { blobPath, deleteBlobs, getBlob, putBlob } from './blobStore.ts'
 
 const workspaceId = 'abcdefghijklmnop'
 const HELLO = { workspaceId, bytes: Buffer.from('hello').toString('base64url') }
@@ -44,6 +44,20 @@ describe('attachments', () => {
     await writeFile(blobPath(dataDir, workspaceId, HELLO_HASH), 'hellO')
     expect(await getBlob(dataDir, { workspaceId, hash: HELLO_HASH })).toEqual({ ok: false, error: { code: 'damaged' } })
     await putBlob(dataDir, HELLO)
+    expect(await getBlob(dataDir, { workspaceId, hash: HELLO_HASH })).toMatchObject({ ok: true })
+  })
+
+  it('are gone from the disk once deleted, and deleting them again is no fault', async () => {
+    await putBlob(dataDir, HELLO)
+    const asked = { workspaceId, hashes: [HELLO_HASH, 'f'.repeat(64)] }
+    expect(await deleteBlobs(dataDir, asked)).toEqual({ ok: true, value: null })
+    await expect(readFile(blobPath(dataDir, workspaceId, HELLO_HASH))).rejects.toThrow('ENOENT')
+    expect(await deleteBlobs(dataDir, asked)).toEqual({ ok: true, value: null })
+  })
+
+  it('of one workspace stay when another deletes the same', async () => {
+    await putBlob(dataDir, HELLO)
+    await deleteBlobs(dataDir, { workspaceId: 'ponmlkjihgfedcba', hashes: [HELLO_HASH] })
     expect(await getBlob(dataDir, { workspaceId, hash: HELLO_HASH })).toMatchObject({ ok: true })
   })
 

@@ -1,6 +1,6 @@
 /** Content-addressed files (scans, drawings, photos): the name is the SHA-256 of the bytes, so a file never changes. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorCode, isDiskFull, writeDurably } from '#electron/host/durableFile.ts'
 import type { Reply, Request } from '#shared/ipc/contract.ts'
@@ -31,6 +31,12 @@ export async function getBlob(dataDir: string, request: Request<'blobs:get'>): P
   if (bytes === undefined) return err({ code: 'not-found' })
   if (sha256(bytes) !== request.hash) return err({ code: 'damaged' })
   return ok({ bytes: bytes.toString('base64url') })
+}
+
+/** Deletes kept bytes. What is not there is deleted already. */
+export async function deleteBlobs(dataDir: string, request: Request<'blobs:delete'>): Promise<Reply<'blobs:delete'>> {
+  for (const hash of request.hashes) await rm(blobPath(dataDir, request.workspaceId, hash), { force: true })
+  return ok(null)
 }
 
 /** Where a blob is kept: 256 folders, so that none holds more than a file manager can show. */

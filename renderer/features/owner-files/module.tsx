@@ -20,6 +20,7 @@ import { ownerRegistrationPaper } from './paper.ts'
 import { GroundsSection } from './papers/GroundsSection.tsx'
 import { ownerFileExport } from './papers/personExports.ts'
 import { recordRoutes } from './papers/recordRoutes.ts'
+import { scansInUse } from './papers/saveScan.ts'
 import { ownerSearchTerms } from './searchTerms.ts'
 import { UnitCard } from './UnitCard.tsx'
 import { EditUnitForm, NewUnitForm } from './UnitForm.tsx'
@@ -62,6 +63,7 @@ export const ownerFilesFrontDesk: FrontDeskModule = {
   searchTerms: ownerSearchTerms,
   papers: [ownerRegistrationPaper],
   personExport: ownerFileExport,
+  blobsInUse: scansInUse,
   settings: [{ id: 'personal-data', label: () => label('privacy.grounds.title'), component: GroundsSection }],
   conflictTexts: ownerConflictTexts,
   demo: { order: 10, fill: addDemoOwners },

@@ -7,6 +7,7 @@ import { rowsById, tablePages } from '#renderer/db/tablePages.ts'
 import type { DocumentRow, PersonRow, StayRow, UnitRow } from '#renderer/db/tables.ts'
 import { type NeededPaper, neededPapers } from '#shared/domain/owner-files/completeness.ts'
 import type { Relation } from '#shared/domain/owner-files/schema.ts'
+import { compareCodes } from '#shared/kernel/names.ts'
 import { clockStartOf, completenessClock, gapsOf, type RecordClock } from './completenessOf.ts'
 
 export interface IncompleteFile {
@@ -153,5 +154,5 @@ function incompleteOf(
 function byDue(a: IncompleteFile, b: IncompleteFile): number {
   const [first, second] = [a.dueDay ?? '9', b.dueDay ?? '9']
   if (first !== second) return first < second ? -1 : 1
-  return a.unitCode < b.unitCode ? -1 : Number(a.unitCode > b.unitCode)
+  return compareCodes(a.unitCode, b.unitCode)
 }

@@ -26,6 +26,10 @@ beforeEach(async () => {
       return ok({ hash: HASH, size: bytes.length })
     },
     get: async () => (kept === undefined ? err({ code: 'not-found' }) : ok({ bytes: kept })),
+    delete: async ({ hashes }) => {
+      if (hashes.includes(HASH)) kept = undefined
+      return ok(null)
+    },
   }
   desk = { ...plain, bridge: { ...plain.bridge, blobs } }
 })

@@ -35,7 +35,10 @@ export async function saveScannedDocument(
   if (scan === undefined || state !== 'scanned') return saveDocument(desk, edit, given)
   const kept = await keepScan(desk, scan.bytes)
   if (!kept.ok) return kept
-  return saveDocument(desk, { ...edit, after: { ...edit.after, blob: kept.value } }, given)
+  const saved = await saveDocument(desk, { ...edit, after: { ...edit.after, blob: kept.value } }, given)
+  // No change names these bytes, so that no sweep would ever find them.
+  if (!saved.ok) await desk.bridge.blobs.delete({ workspaceId: desk.store.workspace, hashes: [kept.value] })
+  return saved
 }
 
 /** Seals the bytes with the local key, so that the host never has them in the clear, and keeps them; gives their hash. */
@@ -47,6 +50,12 @@ export async function keepScan(
   const sealed = store.seal.seal(bytes, contextOf(store))
   const kept = await bridge.blobs.put({ workspaceId: store.workspace, bytes: base64url(sealed) })
   return kept.ok ? ok(kept.value.hash) : err({ code: kept.error.code })
+}
+
+/** Of these hashes those that a paper on file names as its scan. */
+export async function scansInUse({ db }: Store, hashes: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.documents.where('v.blob').anyOf(hashes).toArray()
+  return rows.flatMap(({ deleted, v }) => (deleted || v.blob == null ? [] : [v.blob]))
 }
 
 /** Why a scan is not shown, as its place on the screen says it. */
