@@ -3,6 +3,7 @@
 import { desksFrontDesk } from '#renderer/features/community/desksModule.tsx'
 import { communityFrontDesk } from '#renderer/features/community/module.tsx'
 import { deskVisitsFrontDesk } from '#renderer/features/desk-visits/module.tsx'
+import { listsFrontDesk } from '#renderer/features/owner-files/lists/listsModule.ts'
 import { ownerFilesFrontDesk } from '#renderer/features/owner-files/module.tsx'
 import { rosterFrontDesk } from '#renderer/features/roster/module.tsx'
 import { sheetsFrontDesk } from '#renderer/features/sheets/module.tsx'
@@ -13,6 +14,7 @@ export const MODULES: readonly FrontDeskModule[] = [
   deskVisitsFrontDesk,
   ownerFilesFrontDesk,
   rosterFrontDesk,
+  listsFrontDesk,
   sheetsFrontDesk,
   staffFrontDesk,
   desksFrontDesk,
