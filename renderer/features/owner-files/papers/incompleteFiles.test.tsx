@@ -69,6 +69,12 @@ describe('reading the incomplete files', () => {
     expect(people).toHaveBeenCalledTimes(1)
   })
 
+  test('stand by day and then by unit, 2 before 10', async () => {
+    for (const code of ['10-101', '2-1001', '2-901']) await addOwner(store, await addUnit(store, code))
+    const found = await loadIncompleteFiles(store, reading())
+    expect(found.map(({ unitCode }) => unitCode)).toEqual(['2-901', '2-1001', '2-1203', '10-101'])
+  })
+
   test('a paper of the unit counts for its owner, one of a neighbour does not', async () => {
     const paper = { unitId, personId: null, kind: 'service-contract', state: 'on-paper' }
     await write('document.save', set('document', 'd1', paper))

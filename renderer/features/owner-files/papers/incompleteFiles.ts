@@ -7,7 +7,6 @@ import { rowsById, tablePages } from '#renderer/db/tablePages.ts'
 import type { DocumentRow, PersonRow, StayRow, UnitRow } from '#renderer/db/tables.ts'
 import { type NeededPaper, neededPapers } from '#shared/domain/owner-files/completeness.ts'
 import type { Relation } from '#shared/domain/owner-files/schema.ts'
-import { compareCodes } from '#shared/kernel/names.ts'
 import { clockStartOf, completenessClock, gapsOf, type RecordClock } from './completenessOf.ts'
 
 export interface IncompleteFile {
@@ -21,6 +20,8 @@ export interface IncompleteFile {
   readonly state: 'waiting' | 'todo' | 'due' | 'late'
   /** Working days past the due day. */
   readonly lateDays: number
+  /** Its place among the others. */
+  readonly order: string
 }
 
 /** Which of them, who hears how far the reading is, and what ends it. */
@@ -60,7 +61,7 @@ export async function loadIncompleteFiles(
     if (!progress(0)) return []
     await nextTurn()
   }
-  return found.sort(byDue)
+  return found.sort((a, b) => (a.order < b.order ? -1 : 1))
 }
 
 /** Records judged in one turn: some milliseconds. */
@@ -146,13 +147,15 @@ function incompleteOf(
   const { state, missing, dueDay } = gapsOf(store, { stay, person, unit }, own, clock)
   if (state === 'complete') return undefined
   const lateDays = state === 'late' && dueDay !== null ? clock.workingDaysBetween(dueDay, clock.today) : 0
-  const who = { personId: person.id, unitCode: unit.v.code ?? '', name: person.v.name ?? '' }
+  const unitCode = unit.v.code ?? ''
+  const who = { personId: person.id, unitCode, name: person.v.name ?? '', order: orderOf(dueDay, unitCode) }
   return { id: stay.id, ...who, relation: stay.v.relation ?? 'owner', missing, dueDay, state, lateDays }
 }
 
-/** By day, and within a day by unit. */
-function byDue(a: IncompleteFile, b: IncompleteFile): number {
-  const [first, second] = [a.dueDay ?? '9', b.dueDay ?? '9']
-  if (first !== second) return first < second ? -1 : 1
-  return compareCodes(a.unitCode, b.unitCode)
+/** By day, and within a day by unit, figures by value. A text made once: a collator asked for each pair would hold the desk up. */
+function orderOf(dueDay: string | null, unitCode: string): string {
+  return `${dueDay ?? '9'} ${unitCode.replace(/\d+/g, (figures) => figures.padStart(FIGURES, '0'))}`
 }
+
+/** More than any unit code has in a row. */
+const FIGURES = 8
