@@ -51,7 +51,7 @@ export function StateCharts({ buildings, total }: StateChartsProps) {
         withLabels
         labelsType='value'
         tooltipDataSource='segment'
-        pieProps={{ isAnimationActive: false }}
+        pieProps={{ isAnimationActive: false, rootTabIndex: -1 }}
         accessibilityLayer={false}
       />
     </div>
