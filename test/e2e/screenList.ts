@@ -1,0 +1,101 @@
+// The main screens of the practice community, and how a test gets to each.
+import { expect, type Page } from '@playwright/test'
+import { text } from '#renderer/text/text.ts'
+import type { PaperClerk } from './paperClerk.ts'
+
+/** One screen. */
+export interface Screen {
+  readonly path: string
+  /** A form like others: looked at, not walked through. */
+  readonly isForm?: true
+  /** Keys that open what is not there at once. */
+  readonly keys?: readonly string[]
+}
+
+const SECTIONS = [
+  'this-computer',
+  'templates',
+  'staff',
+  'desks',
+  'community',
+  'parameters',
+  'calendar',
+  'personal-data',
+] as const
+
+/** Keys of the first records of these tables, as the practice community made them. */
+function firstKeys(page: Page, tables: readonly string[]): Promise<readonly (readonly string[])[]> {
+  return page.evaluate(
+    (names) =>
+      new Promise<string[][]>((resolve, reject) => {
+        const opening = indexedDB.open('qiantai-practicecommunit')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const reading = names.map(
+            (name) =>
+              new Promise<string[]>((found) => {
+                const request = opening.result.transaction(name).objectStore(name).getAllKeys(undefined, 2)
+                request.onsuccess = () => found(request.result.map(String))
+              }),
+          )
+          void Promise.all(reading).then((keys) => {
+            opening.result.close()
+            resolve(keys)
+          })
+        }
+      }),
+    tables,
+  )
+}
+
+/** Signs in, prints one form, and gives every main screen. */
+export async function allScreens(clerk: PaperClerk): Promise<readonly Screen[]> {
+  const { page } = clerk
+  const hash = (): string => new URL(page.url()).hash.slice(1)
+  await clerk.openPractice()
+  await clerk.find('2-1203', '2-1203')
+  const person = hash()
+  await clerk.openRegistrationForm()
+  await clerk.issuePdf()
+  await clerk.isAtPaper('A-DJ-')
+  const paper = hash()
+  const [[building], [unit], [stay], [one, two]] = (await firstKeys(page, [
+    'buildings',
+    'units',
+    'stays',
+    'people',
+  ])) as [string[], string[], string[], string[]]
+  const screen = (path: string): Screen => ({ path })
+  const form = (path: string): Screen => ({ path, isForm: true })
+  return [
+    ...['/', person, `/unit/${unit}`].map(screen),
+    { path: '/owners', keys: ['ArrowDown', 'ArrowRight'] },
+    { path: '/units', keys: ['ArrowDown', 'ArrowRight'] },
+    ...['import', 'incomplete', 'reveals', 'greetings', 'expired-notes'].map((list) => screen(`/owners/${list}`)),
+    ...['/project', `/project/building/${building}`, '/project/overview', '/project/contacts'].map(screen),
+    ...SECTIONS.map((section) => screen(`/settings/${section}`)),
+    ...['/papers', paper, '/papers/blank/owner-registration', `/papers/new/owner-registration${person}`].map(screen),
+    ...['/owners/new', `${person}/edit`, `/person/${one}/merge/${two}`].map(screen),
+    ...['/units/new', `/unit/${unit}/edit`, `/unit/${unit}/transfer`, `/unit/${unit}/tenant`].map(form),
+    ...[`/stay/${stay}/edit`, `/stay/${stay}/end`, '/stays/new?unit=2-1203', `${person}/merge`].map(form),
+    ...['vehicle', 'document', 'consent', 'care-note', 'note', 'export'].map((kind) =>
+      form(`/records${person}/${kind}`),
+    ),
+  ]
+}
+
+/** Goes to an address and waits until its screen is drawn. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, path)
+  await expect(page.getByRole('heading').first()).toBeVisible()
+  await expect(page.getByText(text('papers.working'))).toHaveCount(0)
+}
+
+/** Goes there and opens what its keys open. */
+export async function show(page: Page, { path, keys = [] }: Screen): Promise<void> {
+  await goTo(page, path)
+  if (keys.length > 0) await expect(page.getByRole('grid')).toBeVisible()
+  for (const key of keys) await page.keyboard.press(key)
+}
