@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { ok } from '#shared/kernel/result.ts'
 import { addOwner, addUnit, commitDraft, everything, ID_NUMBER, succeeded } from '#test/support/actions.ts'
-import { must, storeParts } from '#test/support/testStore.ts'
+import { CLERK, must, storeParts } from '#test/support/testStore.ts'
 import { logOf, projectedRows } from '#test/support/twoDesks.ts'
+import { commitMany } from './commitMany.ts'
 import { openStore } from './openStore.ts'
 import { erasePersonKeys } from './personKeyPacks.ts'
 import { refold } from './refold.ts'
@@ -97,3 +99,25 @@ test('a sealed value that somebody moved to another field opens nowhere', async 
   expect(JSON.stringify(after.v)).not.toContain(ID_NUMBER)
   expect(after.v).not.toHaveProperty('name')
 })
+
+test('the keys of thousands of people stay in memory only as long as they are looked at, and each is found when needed', async () => {
+  const store = succeeded(await openStore(storeParts()))
+  const people = Array.from({ length: 5_250 }, (_, index) => `person-${index}`)
+  const drafts = Array.from({ length: 21 }, (_, part) => ({
+    cmd: 'owner.add',
+    items: people.slice(part * 250, (part + 1) * 250).map((id) => {
+      return { kind: 'set' as const, e: 'person', id, values: { name: `王${id}` } }
+    }),
+  }))
+  succeeded(await commitMany(store, CLERK, () => ok({ drafts })))
+  const changed = drafts.map(({ items }) => ({
+    cmd: 'person.edit',
+    items: items.map((item) => ({ ...item, values: { remark: `备注 ${item.id}` } })),
+  }))
+  succeeded(await commitMany(store, CLERK, () => ok({ drafts: changed })))
+  const rows = await store.db.people.toArray()
+  expect(rows.every(({ id, v }) => v.name === `王${id}` && v.remark === `备注 ${id}`)).toBe(true)
+  expect(Math.max(store.keys.byId.size, store.keys.byPerson.size)).toBe(5_000)
+  await edit(store, 'person-0', { remark: '夜班' })
+  expect((await store.db.people.get('person-0'))?.v).toMatchObject({ name: '王person-0', remark: '夜班' })
+}, 30_000)

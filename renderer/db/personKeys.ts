@@ -73,8 +73,9 @@ export function createKeyring(parts: KeyringParts): Keyring {
   const absent = new Set<string>()
   // One transaction looks at the same value several times (bases, undo, row): it is opened once, and what it sealed never.
   const { opened } = own
-  const find = (k: string) => own.byId.get(k) ?? cache.byId.get(k)
-  const keyAtHand = (personId: string) => own.byPerson.get(personId) ?? cache.byPerson.get(personId)
+  // What is found in the cache is held: others may crowd it out before it is used.
+  const find = (k: string) => held(own.byId, k, cache.byId.get(k))
+  const keyAtHand = (personId: string) => held(own.byPerson, personId, cache.byPerson.get(personId))
 
   return {
     load: ({ persons = [], sealed = [] }) => {
@@ -84,7 +85,7 @@ export function createKeyring(parts: KeyringParts): Keyring {
       const ks = new Set<string>()
       for (const { k } of sealed) if (!find(k) && !absent.has(k)) ks.add(k)
       if (strangers.size === 0 && ks.size === 0) return undefined
-      return loadKeys(parts, { persons: [...strangers], ks: [...ks] }).then(() => {
+      return loadKeys(parts, { persons: [...strangers], ks: [...ks] }, own).then(() => {
         for (const personId of strangers) if (!keyAtHand(personId)) absent.add(personId)
         for (const k of ks) if (!find(k)) absent.add(k)
       })
@@ -115,22 +116,31 @@ export function createKeyring(parts: KeyringParts): Keyring {
     },
     minted: () => packKeys(parts.seal, minted),
     keep: () => {
-      for (const [k, key] of own.byId) cache.byId.set(k, key)
-      for (const [personId, key] of own.byPerson) cache.byPerson.set(personId, key)
-      rememberOpened(cache.opened, opened)
+      remember(cache.byId, own.byId, MOST_KEYS)
+      remember(cache.byPerson, own.byPerson, MOST_KEYS)
+      remember(cache.opened, opened, MOST_OPENED)
     },
   }
 }
 
 /** Values kept opened between transactions at most: a few screens' worth. */
 const MOST_OPENED = 2_000
+/** Keys kept between transactions at most: a changed roster or one that is taken back looks at everybody's, once. */
+const MOST_KEYS = 5_000
 
-function rememberOpened(kept: Map<string, Json>, opened: ReadonlyMap<string, Json>): void {
-  for (const [place, value] of opened) kept.set(place, value)
-  for (const place of kept.keys()) {
-    if (kept.size <= MOST_OPENED) return
-    kept.delete(place)
+/** The newest stay. */
+function remember<Kept>(kept: Map<string, Kept>, found: ReadonlyMap<string, Kept>, most: number): void {
+  for (const [name, value] of found) kept.set(name, value)
+  for (const name of kept.keys()) {
+    if (kept.size <= most) return
+    kept.delete(name)
   }
+}
+
+function held<Kept>(own: Map<string, Kept>, name: string, cached: Kept | undefined): Kept | undefined {
+  const known = own.get(name)
+  if (known === undefined && cached !== undefined) own.set(name, cached)
+  return known ?? cached
 }
 
 /** A ciphertext opens in one place only: elsewhere, where somebody may have moved it, it must be tried on its own. */
@@ -138,14 +148,21 @@ function placeOf({ c }: SealedValue, { e, id, field }: PersonalContext): string 
   return `${c} ${field} ${e}/${id}`
 }
 
-/** Stored keys go to the cache: they are complete already, whatever becomes of this transaction. */
+/** Stored keys go to the cache too: they are complete already, whatever becomes of this transaction. */
 async function loadKeys(
   { keys: cache, ...reader }: KeyringParts,
   wanted: { readonly persons: readonly string[]; readonly ks: readonly string[] },
+  own: Pick<KeyCache, 'byId' | 'byPerson'>,
 ): Promise<void> {
   const persons = new Set(wanted.persons)
+  const found: Pick<KeyCache, 'byId' | 'byPerson'> = { byId: new Map(), byPerson: new Map() }
   for (const { personId, key } of await findKeys(reader, wanted)) {
-    cache.byId.set(key.k, key)
-    if (persons.has(personId) && !cache.byPerson.has(personId)) cache.byPerson.set(personId, key)
+    found.byId.set(key.k, key)
+    if (!persons.has(personId) || found.byPerson.has(personId)) continue
+    found.byPerson.set(personId, cache.byPerson.get(personId) ?? key)
   }
+  for (const [k, key] of found.byId) own.byId.set(k, key)
+  for (const [personId, key] of found.byPerson) own.byPerson.set(personId, key)
+  remember(cache.byId, found.byId, MOST_KEYS)
+  remember(cache.byPerson, found.byPerson, MOST_KEYS)
 }
