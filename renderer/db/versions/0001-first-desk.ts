@@ -19,7 +19,7 @@ export const version0001 = {
     towerDuties: 'id, v.staffId, v.buildingId',
     settings: 'id',
     units: 'id, v.code, v.buildingId, v.deliveredDay',
-    people: 'id, v.name, v.idNumberTag, v.mergedInto, v.greetingDay',
+    people: 'id, v.name, v.idNumberTag, v.creditCode, v.mergedInto, v.greetingDay',
     stays: 'id, v.unitId, v.personId, v.fromDay, v.toDay',
     phones: 'id, v.personId, v.number',
     vehicles: 'id, v.personId, v.unitId, v.plate',

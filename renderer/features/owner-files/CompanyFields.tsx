@@ -3,12 +3,25 @@ import { TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useText } from '#renderer/text/text.ts'
 import { parseCreditCode } from '#shared/kernel/creditCode.ts'
-import { VerdictLine } from './IdentityVerdict.tsx'
+import { DoubleNote, VerdictLine } from './IdentityVerdict.tsx'
 import type { PersonFields } from './personFields.ts'
+import { useDoubleOf } from './queriesIdentity.ts'
 
-interface CompanyFieldsProps {
+interface CompanyFieldsProps extends CreditCodeFieldProps {
   readonly form: UseFormReturnType<PersonFields>
+}
+
+interface CreditCodeFieldProps {
+  readonly form: UseFormReturnType<Record<string, unknown>>
+  /** Path of the field in the form; its own name where nothing is said. */
+  readonly path?: string
   readonly notes?: Readonly<Record<string, string>>
+  /** The company whose form this is: its own code is no double. */
+  readonly ownId?: string | undefined
+  /** Takes the file that carries the code already, in place of a new one. */
+  readonly onTakeKnown?: ((personId: string) => void) | undefined
+  /** In place of 加到这一户. */
+  readonly takeWords?: string | undefined
 }
 
 const underField = ['label', 'input', 'description', 'error'] as const
@@ -16,27 +29,11 @@ const underField = ['label', 'input', 'description', 'error'] as const
 /** Characters of a credit code: a shorter one is still being typed. */
 const WHOLE_CODE = 18
 
-export function CompanyFields({ form, notes = {} }: CompanyFieldsProps) {
+export function CompanyFields({ form, notes = {}, ...known }: CompanyFieldsProps) {
   const t = useText()
-  const code = form.useWatchValue('creditCode') as string
   return (
     <>
-      <TextInput
-        key={form.key('creditCode')}
-        {...form.getInputProps('creditCode')}
-        label={t('households.fields.creditCode')}
-        description={
-          <>
-            {notes.creditCode}
-            {form.errors.creditCode === undefined && <CreditVerdict code={code} />}
-          </>
-        }
-        inputWrapperOrder={[...underField]}
-        autoComplete='off'
-        spellCheck={false}
-        maxLength={60}
-        className='identity-number'
-      />
+      <CreditCodeField form={form} notes={notes} {...known} />
       {(['legalRepresentative', 'contactName'] as const).map((field) => (
         <TextInput
           key={form.key(field)}
@@ -48,6 +45,33 @@ export function CompanyFields({ form, notes = {} }: CompanyFieldsProps) {
         />
       ))}
     </>
+  )
+}
+
+/** The code alone, with what it says while it is typed: good or not, and whose file carries it already. */
+export function CreditCodeField({ form, path = 'creditCode', notes = {}, ...known }: CreditCodeFieldProps) {
+  const t = useText()
+  const code = form.useWatchValue(path) as string
+  const { ownId, onTakeKnown, takeWords } = known
+  const double = useDoubleOf({ kind: 'company', number: code, ownId })
+  return (
+    <TextInput
+      key={form.key(path)}
+      {...form.getInputProps(path)}
+      label={t('households.fields.creditCode')}
+      description={
+        <>
+          {notes.creditCode}
+          {form.errors[path] === undefined && <CreditVerdict code={code} />}
+          {double !== undefined && <DoubleNote {...double} onTake={onTakeKnown} takeWords={takeWords} />}
+        </>
+      }
+      inputWrapperOrder={[...underField]}
+      autoComplete='off'
+      spellCheck={false}
+      maxLength={60}
+      className='identity-number'
+    />
   )
 }
 

@@ -24,7 +24,7 @@ const CHECKED_LENGTHS: ReadonlySet<number> = new Set([15, 18])
 export function IdentityVerdict({ kind, number, ownId, isFaultShown, onTakeKnown, takeWords }: IdentityVerdictProps) {
   const t = useText()
   const today = useToday()
-  const double = useDoubleOf(kind, number, ownId)
+  const double = useDoubleOf({ kind, number, ownId })
   if (kind === '' || number.trim() === '') return <span role='status' />
   if (isFaultShown)
     return double === undefined ? null : <DoubleNote {...double} onTake={onTakeKnown} takeWords={takeWords} />
@@ -65,7 +65,7 @@ export function VerdictLine({
   )
 }
 
-interface DoubleNoteProps {
+export interface DoubleNoteProps {
   readonly personId: string
   readonly name: string
   readonly unit: string
@@ -74,7 +74,7 @@ interface DoubleNoteProps {
 }
 
 /** Same number = same person (handbook 3.3): the desk is led to the file that is there, or takes it into the unit. */
-function DoubleNote({ personId, name, unit, onTake, takeWords }: DoubleNoteProps) {
+export function DoubleNote({ personId, name, unit, onTake, takeWords }: DoubleNoteProps) {
   const t = useText()
   const navigate = useNavigate()
   return (

@@ -1,11 +1,14 @@
-/** One who comes: name, phone, number; a number that has a file offers that file in place of a new one. */
+/** One who comes: a file picked by search, or a person or company as typed; a number that has a file offers that file. */
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { IconX } from '@tabler/icons-react'
 import { useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
-import { type HandOverFields, type HandOverOf, NEWCOMER_KINDS, type NewcomerFields } from './handOverFields.ts'
-import { IdentityVerdict } from './IdentityVerdict.tsx'
+import { PERSON_KINDS } from '#shared/domain/owner-files/fileRecords.ts'
+import { CreditCodeField } from './CompanyFields.tsx'
+import type { HandOverFields, HandOverOf, NewcomerFields } from './handOverFields.ts'
+import { IdentityFields } from './IdentityFields.tsx'
+import { PersonPicker } from './PersonPicker.tsx'
 import { useNamedFile } from './queriesIdentity.ts'
 
 interface NewcomerFieldsetProps {
@@ -27,7 +30,12 @@ export function NewcomerFieldset({ form, index, of, title }: NewcomerFieldsetPro
   return (
     <EntrySection title={heading}>
       {newcomer.personId === null ? (
-        <TypedNewcomer form={form} index={index} newcomer={newcomer} />
+        <TypedNewcomer
+          form={form}
+          index={index}
+          newcomer={newcomer}
+          taken={newcomers.flatMap(({ personId }) => personId ?? [])}
+        />
       ) : (
         <TakenFile personId={newcomer.personId} onDrop={() => form.setFieldValue(at('personId'), null)} />
       )}
@@ -60,19 +68,28 @@ export function NewcomerFieldset({ form, index, of, title }: NewcomerFieldsetPro
 
 interface TypedNewcomerProps extends Pick<NewcomerFieldsetProps, 'form' | 'index'> {
   readonly newcomer: NewcomerFields
+  /** Files that come already. */
+  readonly taken: readonly string[]
 }
 
-function TypedNewcomer({ form, index, newcomer }: TypedNewcomerProps) {
+function TypedNewcomer({ form, index, newcomer, taken }: TypedNewcomerProps) {
   const t = useText()
   const at = (field: keyof NewcomerFields) => `newcomers.${index}.${field}`
   const isCompany = newcomer.kind === 'company'
+  const take = (personId: string) => form.setFieldValue(at('personId'), personId)
   return (
     <>
+      <PersonPicker
+        label={t('households.fields.known')}
+        isOptional
+        except={taken}
+        onPick={(personId) => personId !== undefined && take(personId)}
+      />
       <NativeSelect
         key={form.key(at('kind'))}
         {...form.getInputProps(at('kind'))}
         label={t('households.fields.kind')}
-        data={NEWCOMER_KINDS.map((value) => ({ value, label: t(`households.personKinds.${value}`) }))}
+        data={PERSON_KINDS.map((value) => ({ value, label: t(`households.personKinds.${value}`) }))}
       />
       <TextInput
         key={form.key(at('name'))}
@@ -82,28 +99,11 @@ function TypedNewcomer({ form, index, newcomer }: TypedNewcomerProps) {
         required
         autoComplete='off'
       />
-      <TextInput
-        key={form.key(at('number'))}
-        {...form.getInputProps(at('number'))}
-        label={isCompany ? t('households.fields.creditCode') : t('ownerFiles.idKinds.resident')}
-        description={
-          isCompany ? undefined : (
-            <IdentityVerdict
-              kind='resident'
-              number={newcomer.number}
-              ownId={undefined}
-              isFaultShown={form.errors[at('number')] !== undefined}
-              takeWords={t('households.useFile')}
-              onTakeKnown={(personId) => form.setFieldValue(at('personId'), personId)}
-            />
-          )
-        }
-        inputWrapperOrder={[...underField]}
-        autoComplete='off'
-        spellCheck={false}
-        maxLength={60}
-        className='identity-number'
-      />
+      {isCompany ? (
+        <CreditCodeField form={form} path={at('creditCode')} onTakeKnown={take} takeWords={t('households.useFile')} />
+      ) : (
+        <IdentityFields form={form} at={at} onTakeKnown={take} takeWords={t('households.useFile')} />
+      )}
       <TextInput
         key={form.key(at('phone'))}
         {...form.getInputProps(at('phone'))}

@@ -49,15 +49,10 @@ export function PersonFieldset({ form, ownId, notes = {}, onTakeKnown, isFirst =
         autoComplete='off'
       />
       {isCompany ? (
-        <CompanyFields form={form} notes={notes} />
+        <CompanyFields form={form} notes={notes} ownId={ownId} onTakeKnown={onTakeKnown} />
       ) : (
         <>
-          <IdentityFields
-            form={form}
-            notes={notes}
-            {...(ownId === undefined ? {} : { ownId })}
-            {...(onTakeKnown === undefined ? {} : { onTakeKnown })}
-          />
+          <IdentityFields form={form} notes={notes} ownId={ownId} onTakeKnown={onTakeKnown} />
           <SexField form={form} notes={notes} />
         </>
       )}

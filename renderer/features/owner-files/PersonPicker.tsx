@@ -11,6 +11,8 @@ interface PersonPickerProps {
   readonly label: string
   readonly error?: string | undefined
   readonly autoFocus?: boolean
+  /** A person may be typed instead. */
+  readonly isOptional?: boolean
   /** Nobody, while what is typed names no one line of the list. */
   readonly onPick: (personId: string | undefined) => void
   /** Ids that may not be picked. */
@@ -19,7 +21,8 @@ interface PersonPickerProps {
 
 const PERSON = 'person/'
 
-export function PersonPicker({ label, error, autoFocus = false, onPick, except = [] }: PersonPickerProps) {
+export function PersonPicker(props: PersonPickerProps) {
+  const { label, error, autoFocus = false, isOptional = false, onPick, except = [] } = props
   const t = useText()
   const covered = usePrivacy((state) => state.covered)
   const [typed, setTyped] = useState('')
@@ -45,8 +48,8 @@ export function PersonPicker({ label, error, autoFocus = false, onPick, except =
         pick(words)
       }}
       selectFirstOptionOnChange
-      withAsterisk
-      required
+      withAsterisk={!isOptional}
+      required={!isOptional}
       autoFocus={autoFocus}
       autoComplete='off'
       maxLength={60}

@@ -17,6 +17,7 @@ import { decideReveal, type RevealKind, type RevealReason } from '#shared/domain
 import type { PersonInput, UnitInput } from '#shared/domain/owner-files/schema.ts'
 import { decideAddUnit, decideEditUnit } from '#shared/domain/owner-files/unitDecisions.ts'
 import { withPlaces } from '#shared/domain/owner-files/unitPlaces.ts'
+import { parseCreditCode } from '#shared/kernel/creditCode.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { parseIdPaper } from '#shared/kernel/idPapers.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -85,16 +86,27 @@ export function recordReveal(desk: Desk, input: { personId: string; what: Reveal
   return runCommand(desk, (context) => decideReveal(input, context))
 }
 
-/** Ids of people whose identity number has the same tag; the number itself is not stored open (sync 4.8). */
-export async function peopleWithIdNumber(
-  store: Store,
-  person: Pick<PersonInput, 'idKind' | 'idNumber'>,
-  today: Day,
-): Promise<readonly string[]> {
-  if (person.idKind === null || person.idNumber === null) return []
-  const paper = parseIdPaper(person.idKind, person.idNumber, today)
-  if (!paper.ok) return []
-  const rows = await store.db.people.where('v.idNumberTag').equals(store.seal.tag(paper.value.number)).toArray()
+/** What names a person or company alone, as typed. */
+export type TypedNumber = Pick<PersonInput, 'kind' | 'idKind' | 'idNumber' | 'creditCode'>
+
+/**
+ * Ids of people whose identity number has the same tag, because the number itself is not stored open (sync 4.8); of companies with the
+ * same credit code, which is public. Index: `people.idNumberTag`, `people.creditCode`.
+ */
+export async function peopleWithIdNumber(store: Store, typed: TypedNumber, today: Day): Promise<readonly string[]> {
+  const asked = askedNumber(store, typed, today)
+  if (asked === undefined) return []
+  const rows = await store.db.people.where(asked.index).equals(asked.value).toArray()
   // The number of a merged file is that of the file that stays.
   return (await standingFiles(store, rows)).map((row) => row.id)
+}
+
+function askedNumber(store: Store, { kind, idKind, idNumber, creditCode }: TypedNumber, today: Day) {
+  if (kind === 'company') {
+    const code = parseCreditCode(creditCode ?? '')
+    return code.ok ? { index: 'v.creditCode', value: code.value } : undefined
+  }
+  if (idKind === null || idNumber === null) return undefined
+  const paper = parseIdPaper(idKind, idNumber, today)
+  return paper.ok ? { index: 'v.idNumberTag', value: store.seal.tag(paper.value.number) } : undefined
 }

@@ -3,27 +3,27 @@ import type { FormErrors } from '@mantine/form'
 import { label } from '#renderer/text/text.ts'
 import type { MissingField } from '#renderer/ui/useEntryForm.ts'
 import type { SeenBases } from '#shared/domain/owner-files/decisionParts.ts'
-import { PERSON_KINDS, type PersonKind } from '#shared/domain/owner-files/fileRecords.ts'
+import type { PersonKind } from '#shared/domain/owner-files/fileRecords.ts'
 import { checkPhones } from '#shared/domain/owner-files/ownerChecks.ts'
 import type { HandOver, Newcomer } from '#shared/domain/owner-files/transfer.ts'
 import type { Day } from '#shared/kernel/days.ts'
-import { emptyPersonFields, personErrors, personInputOf } from './personFields.ts'
+import type { IdKind } from '#shared/kernel/idNumber.ts'
+import { emptyPersonFields, type PersonFields, personErrors, personInputOf } from './personFields.ts'
 import { fieldErrors } from './refusalOutcome.ts'
 import { emptyStayFields, stayErrors, stayInputOf, stayMissing } from './stayFields.ts'
 
 /** Whose place changes hands. */
 export type HandOverOf = 'owner' | 'tenant'
 
-/** One who comes: a new person as typed, or the file that carries the number. */
+/** One who comes: a new person or company as typed, or a file that is taken. */
 export interface NewcomerFields {
   readonly personId: string | null
-  /** Words for the file that is taken. */
-  readonly known: string
   readonly kind: PersonKind
   readonly name: string
+  readonly idKind: IdKind | ''
+  readonly idNumber: string
+  readonly creditCode: string
   readonly phone: string
-  /** Identity number of a person, credit code of a company. */
-  readonly number: string
   readonly share: string
 }
 
@@ -40,11 +40,12 @@ export interface HandOverFields extends Record<string, unknown> {
 
 export const emptyNewcomer: NewcomerFields = {
   personId: null,
-  known: '',
   kind: 'natural',
   name: '',
+  idKind: 'resident',
+  idNumber: '',
+  creditCode: '',
   phone: '',
-  number: '',
   share: '',
 }
 
@@ -75,15 +76,8 @@ function newcomerOf(newcomer: NewcomerFields, fields: HandOverFields, of: HandOv
   }
 }
 
-function personFieldsOf({ kind, name, number }: NewcomerFields) {
-  const isCompany = kind === 'company'
-  return {
-    ...emptyPersonFields,
-    kind,
-    name,
-    idNumber: isCompany ? '' : number,
-    creditCode: isCompany ? number : '',
-  }
+function personFieldsOf({ kind, name, idKind, idNumber, creditCode }: NewcomerFields): PersonFields {
+  return { ...emptyPersonFields, kind, name, idKind, idNumber, creditCode }
 }
 
 function stayFieldsOf({ share }: NewcomerFields, { day, leaseTo, isOpen }: HandOverFields, of: HandOverOf) {
@@ -133,8 +127,5 @@ export function handOverMissing({ day, newcomers, ...lease }: HandOverFields): r
 /** Path in the form of a field that a refusal names. */
 export function pathInHandOver(field: string): string {
   if (field.endsWith('.leaseTo')) return 'leaseTo'
-  return field.replace(/\.(?:idNumber|creditCode|idKind)$/, '.number').replace(/\.phones\.0(?:\.number)?$/, '.phone')
+  return field.replace(/\.phones\.0(?:\.number)?$/, '.phone')
 }
-
-/** Kinds in the order of the form. */
-export const NEWCOMER_KINDS = PERSON_KINDS

@@ -179,7 +179,7 @@ describe('two files of one person', () => {
       remark: '夜班',
     })
     const router = await showReception({ store, modules, path: `/person/${kept}`, signature: SUPERVISOR })
-    expect(await screen.findByText('两份档案同一证件号')).toBeTruthy()
+    expect(await screen.findByText('两份档案同一证件号或信用代码')).toBeTruthy()
     await more(/合并档案/)
     await waitFor(() => expect(router.state.location.pathname).toBe(`/person/${kept}/merge/${other}`))
     expect(await screen.findByText('电话 1')).toBeTruthy()

@@ -15,22 +15,31 @@ export interface DoubleFile {
   readonly unit: string
 }
 
-export function useDoubleOf(kind: IdKind | '', number: string, ownId: string | undefined): DoubleFile | undefined {
+/** What is typed of a number: a paper of some kind, or the credit code of a company. */
+export interface TypedIdentity {
+  readonly kind: IdKind | 'company' | ''
+  readonly number: string
+  /** The person whose form this is. */
+  readonly ownId: string | undefined
+}
+
+export function useDoubleOf({ kind, number, ownId }: TypedIdentity): DoubleFile | undefined {
   const { store } = useDesk()
   const today = useToday()
-  return useLiveQuery(() => findDouble(store, { kind, number, ownId, today }), [store, kind, number, ownId, today])
+  return useLiveQuery(() => findDouble(store, { kind, number, ownId }, today), [store, kind, number, ownId, today])
 }
 
-interface Typed {
-  readonly kind: IdKind | ''
-  readonly number: string
-  readonly ownId: string | undefined
-  readonly today: Day
-}
-
-async function findDouble(store: Store, { kind, number, ownId, today }: Typed): Promise<DoubleFile | undefined> {
+async function findDouble(
+  store: Store,
+  { kind, number, ownId }: TypedIdentity,
+  today: Day,
+): Promise<DoubleFile | undefined> {
   if (kind === '' || number.trim() === '') return undefined
-  const others = await peopleWithIdNumber(store, { idKind: kind, idNumber: number }, today)
+  const typed =
+    kind === 'company'
+      ? { kind, idKind: null, idNumber: null, creditCode: number }
+      : { kind: null, idKind: kind, idNumber: number }
+  const others = await peopleWithIdNumber(store, typed, today)
   const personId = others.find((id) => id !== ownId)
   return personId === undefined ? undefined : namedFile(store, personId)
 }

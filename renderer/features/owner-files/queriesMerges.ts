@@ -6,11 +6,15 @@ import type { Store } from '#renderer/db/store.ts'
 import type { MergeRow, PersonRow } from '#renderer/db/tables.ts'
 import { loadStrays } from './mergeCommands.ts'
 
-/** Other people with the same identity number or credit code whose files stand for themselves. Index: `people.idNumberTag`. */
+/**
+ * Other people with the same identity number, or companies with the same credit code, whose files stand for themselves.
+ * Index: `people.idNumberTag`, `people.creditCode`.
+ */
 export async function loadDoublesOf(store: Store, person: PersonRow): Promise<readonly PersonRow[]> {
-  const tag = person.v.idNumberTag
-  if (tag === undefined || tag === '' || (await isPartOfAnother(store, person))) return []
-  const rows = await store.db.people.where('v.idNumberTag').equals(tag).toArray()
+  const { kind, idNumberTag, creditCode } = person.v
+  const [index, number] = kind === 'company' ? ['v.creditCode', creditCode] : ['v.idNumberTag', idNumberTag]
+  if (number == null || number === '' || (await isPartOfAnother(store, person))) return []
+  const rows = await store.db.people.where(index).equals(number).toArray()
   return standingFiles(
     store,
     rows.filter((row) => row.id !== person.id),

@@ -195,7 +195,7 @@ export const households = {
     circle: 'Two desks merged these two files into each other: a supervisor takes one merge apart',
     strays_one: '{{count}} record was added to the merged file since',
     strays_other: '{{count}} records were added to the merged file since',
-    duplicate: 'Two files with one ID number',
+    duplicate: 'Two files with one ID number or credit code',
     keys: 'The last household left: take back keys, access cards and passes',
   },
   timeline: {

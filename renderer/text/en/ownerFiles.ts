@@ -111,7 +111,7 @@ export const ownerFiles = {
     'not-an-area': 'Write it like 89.50, at most four decimals',
     zero: 'It must be above 0; leave it empty if unknown',
   },
-  taken: 'This ID number is in the file of {{name}} ({{unit}}).',
+  taken: 'This number is in the file of {{name}} ({{unit}}).',
   openTaken: 'Open that file',
   changedElsewhere:
     '{{desk}} has just changed this to “{{value}}”. If you save what you typed, the supervisor will be asked to settle it.',
@@ -243,9 +243,9 @@ export const ownerFiles = {
       now: 'Compare it with the paper once more.',
     },
     'id-number-taken': {
-      what: 'There is a file with this ID number.',
+      what: 'There is a file with this number.',
       saved: 'It was not made twice.',
-      now: 'Same number, same person: open that file.',
+      now: 'Same number, same person or company: open that file.',
     },
     'phone-invalid': { what: 'The phone is wrong.', saved: 'Not saved.', now: 'Compare it.' },
     'phone-twice': { what: 'One phone stands here twice.', saved: 'Not saved.', now: 'Remove one of them.' },

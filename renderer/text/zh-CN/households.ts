@@ -185,7 +185,7 @@ export const households = {
     shares: { less: '业主份额合计不到 100%', more: '业主份额合计超过 100%', 'some-unknown': '有业主的份额没填' },
     circle: '两台电脑把两份档案互相合并了：请主管拆分一次',
     strays_other: '合并后又有 {{count}} 条登记在旧档案',
-    duplicate: '两份档案同一证件号',
+    duplicate: '两份档案同一证件号或信用代码',
     keys: '最后一户人迁出：收回钥匙、门禁卡、出入证',
   },
   timeline: {

@@ -5,7 +5,7 @@
 import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { changedValues, first, type SeenBases, saidValues, setItem } from './decisionParts.ts'
-import { checkPerson, checkPhones } from './ownerChecks.ts'
+import { checkPerson, checkPhones, ownNumber } from './ownerChecks.ts'
 import type { OwnerFileRefusal } from './ownerRefusal.ts'
 import { type PhoneEdit, phoneItems, phoneRows } from './phoneDecisions.ts'
 import type { PersonInput } from './schema.ts'
@@ -21,8 +21,8 @@ export interface OwnerInput extends PersonInput, StayInput, MeantUnit {
 
 /** What is known of the records that a decision on owner files touches. */
 export interface OwnerFileFacts extends MeantUnitFacts {
-  /** Ids of other people who carry this identity number. */
-  readonly peopleWithIdNumber: (idNumber: string) => readonly string[]
+  /** Ids of other people who carry this identity number, or companies with this credit code. */
+  readonly peopleWithIdNumber: (number: string) => readonly string[]
 }
 
 /**
@@ -42,8 +42,8 @@ export function decideAddOwner(
   if (!unit.ok) return unit
   const stay = first(checkStay(input))
   if (!stay.ok) return stay
-  const taken = person.value.idNumber === null ? [] : facts.peopleWithIdNumber(person.value.idNumber)
-  if (taken[0] !== undefined) return err({ code: 'id-number-taken', field: 'idNumber', detail: { personId: taken[0] } })
+  const taken = takenNumber(person.value, facts)
+  if (taken !== null) return err(taken)
   const phones = first(checkPhones(input.phones))
   if (!phones.ok) return phones
   const personId = context.newId()
@@ -54,6 +54,18 @@ export function decideAddOwner(
     ...phoneRows(input, personId, context.newId),
   ]
   return ok({ cmd: 'owner.add', items, personId })
+}
+
+/** The refusal of a number that another file carries: same number = same person or company. Source: handbook 3.3. */
+export function takenNumber(
+  person: Parameters<typeof ownNumber>[0],
+  facts: Pick<OwnerFileFacts, 'peopleWithIdNumber'>,
+  ownId?: string,
+): OwnerFileRefusal | null {
+  const own = ownNumber(person)
+  const [personId] = own === null ? [] : facts.peopleWithIdNumber(own.number).filter((id) => id !== ownId)
+  if (own === null || personId === undefined) return null
+  return { code: 'id-number-taken', field: own.field, detail: { personId } }
 }
 
 /** The record of a new person; what was left empty is not written. Source: handbook 3.3. */
@@ -99,12 +111,8 @@ export function decideEditPerson(
   const numbers = first(checkPhones(edit.phones.map((phone) => phone.after)))
   if (!numbers.ok) return numbers
   const values = changedValues(edit.before, parsed.value)
-  const idNumber = values.idNumber
-  if (typeof idNumber === 'string') {
-    const taken = facts.peopleWithIdNumber(idNumber).filter((id) => id !== edit.personId)
-    if (taken[0] !== undefined)
-      return err({ code: 'id-number-taken', field: 'idNumber', detail: { personId: taken[0] } })
-  }
+  const taken = takenNumber(values, facts, edit.personId)
+  if (taken !== null) return err(taken)
   const items: DraftItem[] = [...phoneItems(edit, context.newId)]
   if (Object.keys(values).length > 0)
     items.unshift(setItem({ e: 'person', id: edit.personId, seen: edit.seen }, values))

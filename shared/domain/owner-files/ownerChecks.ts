@@ -65,6 +65,14 @@ function naturalOf(input: PersonInput): PersonInput {
   return { ...input, ...Object.fromEntries(Object.entries(ofCompany).filter(([field]) => field in input)) }
 }
 
+/** The number that names one person or company alone, and its field; null where none was given. Source: handbook 2.19, 3.3. */
+export function ownNumber(
+  person: Partial<Pick<PersonInput, 'idNumber' | 'creditCode'>>,
+): { readonly field: 'idNumber' | 'creditCode'; readonly number: string } | null {
+  if (person.idNumber != null) return { field: 'idNumber', number: person.idNumber }
+  return person.creditCode == null ? null : { field: 'creditCode', number: person.creditCode }
+}
+
 /** Sex as the number of the paper says it; undefined where the paper has no such number. Source: handbook 2.19. */
 export function impliedSex(
   { idKind, idNumber }: Pick<PersonInput, 'idKind' | 'idNumber'>,

@@ -2,9 +2,9 @@
 import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { first, type SeenBases } from './decisionParts.ts'
-import { newPerson, newStay, type OwnerFileFacts } from './decisions.ts'
+import { newPerson, newStay, type OwnerFileFacts, takenNumber } from './decisions.ts'
 import type { StayEndReason } from './fileRecords.ts'
-import { checkPerson, checkPhones } from './ownerChecks.ts'
+import { checkPerson, checkPhones, ownNumber } from './ownerChecks.ts'
 import type { OwnerFileRefusal } from './ownerRefusal.ts'
 import { phoneRows } from './phoneDecisions.ts'
 import type { PersonInput } from './schema.ts'
@@ -80,11 +80,11 @@ function handOver(form: HandOver, facts: HandOverFacts, kind: HandOverKind): Han
   for (const [index, newcomer] of form.newcomers.entries()) {
     const coming = comingOf(newcomer, { form, facts, context, remaining })
     if (!coming.ok) return err(within(coming.error, index))
-    const { personId, idNumber } = coming.value
-    const isTwice = personIds.includes(personId) || (idNumber !== null && numbers.has(idNumber))
+    const { personId, number } = coming.value
+    const isTwice = personIds.includes(personId) || (number !== null && numbers.has(number))
     if (isTwice) return err(within({ code: 'newcomer-twice', field: 'name' }, index))
     personIds.push(personId)
-    if (idNumber !== null) numbers.add(idNumber)
+    if (number !== null) numbers.add(number)
     items.push(...coming.value.items)
   }
   return ok({ cmd, items, personIds })
@@ -122,7 +122,8 @@ interface Coming {
 
 interface Arrived {
   readonly personId: string
-  readonly idNumber: string | null
+  /** What names them alone: identity number or credit code. */
+  readonly number: string | null
   readonly items: readonly DraftItem[]
 }
 
@@ -142,7 +143,7 @@ function comingOf(newcomer: Newcomer, parts: Coming): Result<Arrived, OwnerFileR
 
 function knownOne(personId: string, facts: HandOverFacts): Result<Arrived, OwnerFileRefusal> {
   if (!facts.personExists(personId)) return err({ code: 'person-unknown', field: 'name' })
-  return ok({ personId, idNumber: null, items: [] })
+  return ok({ personId, number: null, items: [] })
 }
 
 function newOne({ person, phones }: Newcomer, { facts, context }: Coming): Result<Arrived, OwnerFileRefusal> {
@@ -150,10 +151,13 @@ function newOne({ person, phones }: Newcomer, { facts, context }: Coming): Resul
   if (!checked.ok) return checked
   const numbers = first(checkPhones(phones))
   if (!numbers.ok) return numbers
-  const { idNumber } = checked.value
-  const [taken] = idNumber === null ? [] : facts.peopleWithIdNumber(idNumber)
-  if (taken !== undefined) return err({ code: 'id-number-taken', field: 'idNumber', detail: { personId: taken } })
+  const taken = takenNumber(checked.value, facts)
+  if (taken !== null) return err(taken)
   const personId = context.newId()
   const rows = phoneRows({ phones }, personId, context.newId)
-  return ok({ personId, idNumber, items: [newPerson(personId, checked.value), ...rows] })
+  return ok({
+    personId,
+    number: ownNumber(checked.value)?.number ?? null,
+    items: [newPerson(personId, checked.value), ...rows],
+  })
 }
