@@ -2,6 +2,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useText } from '#renderer/text/text.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import {
   ALL_SELECTED,
@@ -12,9 +13,9 @@ import {
 } from '#renderer/ui/listSelection.ts'
 import type { TableColumn } from '#renderer/ui/tableColumn.ts'
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
-import { exportGone } from './exportGone.ts'
 import type { GroupName, PreviewGroups, ShownDifference } from './previewGroups.ts'
 import { fieldWords } from './rosterWords.ts'
+import { useGoneExport } from './useGoneExport.ts'
 import { useDifferenceColumns, useGoneColumns, useNewColumns, useProblemColumns } from './usePreviewColumns.tsx'
 
 interface PreviewGroupProps {
@@ -59,24 +60,7 @@ export function PreviewGroup(props: PreviewGroupProps) {
     )
   }
   if (name === 'kept') return <KeptRows {...props} label={label} columns={columns.difference} />
-  if (name === 'gone') {
-    const note = `${t('roster.preview.goneNote')}${props.hasBadRows ? t('roster.preview.goneBad') : ''}`
-    return (
-      <Rows
-        name={name}
-        label={label}
-        note={note}
-        acts={
-          <Button size='xs' variant='default' onClick={() => void exportGone(groups.gone)}>
-            {t('roster.preview.exportGone')}
-          </Button>
-        }
-        rows={groups.gone}
-        columns={columns.gone}
-        rowKey={(one) => `${one.kind} ${one.personId} ${one.unitCode} ${one.text}`}
-      />
-    )
-  }
+  if (name === 'gone') return <GoneRows {...props} label={label} columns={columns.gone} />
   return (
     <Rows
       name={name}
@@ -85,6 +69,30 @@ export function PreviewGroup(props: PreviewGroupProps) {
       columns={columns.problem}
       rowKey={(one) => `${one.row} ${one.column} ${one.code}`}
     />
+  )
+}
+
+interface GoneRowsProps extends PreviewGroupProps {
+  readonly label: string
+  readonly columns: ReturnType<typeof useGoneColumns>
+}
+
+function GoneRows({ groups, hasBadRows, label, columns }: GoneRowsProps) {
+  const t = useText()
+  const { action, dialog } = useGoneExport(groups.gone)
+  return (
+    <>
+      <Rows
+        name='gone'
+        label={label}
+        note={`${t('roster.preview.goneNote')}${hasBadRows ? t('roster.preview.goneBad') : ''}`}
+        acts={<ActionButton action={action} />}
+        rows={groups.gone}
+        columns={columns}
+        rowKey={(one) => `${one.kind} ${one.personId} ${one.unitCode} ${one.text}`}
+      />
+      {dialog}
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ export const lists = {
     papers: 'Register of papers',
     incomplete: 'Incomplete files',
     reveals: 'Looks at personal data',
+    gone: 'Not in the roster',
   },
   peopleCount_one: '{{count}} person',
   peopleCount_other: '{{count}} people',

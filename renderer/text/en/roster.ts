@@ -87,8 +87,6 @@ export const roster = {
     overwriteNone: 'Keep all',
     overwriteField: '{{field}} ({{count}})',
     mend: 'Download rows to mend',
-    exportGone: 'Export this list',
-    goneFile: 'No longer in the roster',
     none: 'None',
     columns: {
       row: 'Row',

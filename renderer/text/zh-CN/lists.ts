@@ -9,6 +9,7 @@ export const lists = {
     papers: '单据登记簿',
     incomplete: '档案不齐',
     reveals: '查看记录',
+    gone: '名册里没有的',
   },
   peopleCount_other: '{{count}} 人',
   unitsCount_other: '{{count}} 套',

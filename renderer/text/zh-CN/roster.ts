@@ -76,8 +76,6 @@ export const roster = {
     overwriteNone: '全部保留',
     overwriteField: '{{field}}（{{count}}）',
     mend: '下载要修改的行',
-    exportGone: '导出这份名单',
-    goneFile: '名册里没有了的人',
     none: '没有',
     columns: {
       row: '行',
