@@ -96,15 +96,18 @@ async function shows(clerk: Clerk, saved: readonly SavedEdit[]): Promise<void> {
   await expect(clerk.hub()).toContainText('备注')
 }
 
+const REFOLD_LIMIT_MS = 60_000
+
 /** **Throws** unless the log has no holes and folds, all of it, to the rows that are there. */
-async function expectConsistent(page: Page, url: string): Promise<RawStore> {
+export async function expectConsistent(page: Page, url: string): Promise<RawStore> {
   await page.goto(quietPage(url))
   const before = await readStore(page)
   const holes = holesInLog(before)
   if (holes.length > 0) throw new Error(`The log has holes: ${holes.join(', ')}`)
   await wishRefold(page)
   await page.goto(url)
-  await expect(page.getByRole('heading', { name: text('signIn.title') })).toBeVisible()
+  // All rows are made anew before the sign-in shows.
+  await expect(page.getByRole('heading', { name: text('signIn.title') })).toBeVisible({ timeout: REFOLD_LIMIT_MS })
   await page.goto(quietPage(url))
   const differing = differingTables(before, await readStore(page))
   if (differing.length > 0) throw new Error(`The rows are not the fold of the log: ${differing.join(', ')}`)

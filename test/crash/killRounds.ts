@@ -70,7 +70,8 @@ async function visit<R>(profile: string, url: string, work: (page: Page) => Prom
   }
 }
 
-async function openPage({ context }: ChromiumProcess, url: string): Promise<Page> {
+/** The one page of a browser, at the desk. */
+export async function openPage({ context }: ChromiumProcess, url: string): Promise<Page> {
   // A killed browser offers its old tabs again: a fresh one is the clerk's, and the others go.
   const page = await context.newPage()
   await Promise.all(context.pages().map(async (other) => (other === page ? undefined : await other.close())))

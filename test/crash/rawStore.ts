@@ -9,8 +9,27 @@ export type RawStore = Readonly<Record<string, readonly RawRow[]>>
 /** A page of the desk's origin that opens no database, so that none is held open while it is read. */
 export const quietPage = (url: string): string => new URL('print.html', url).href
 
+const TRIES = 5
+const PAUSE_MS = 500
+
+/** Chromium cannot open a store whose last connection it is still closing: it is asked again. */
+export async function patiently<Answer>(open: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await open()
+    } catch (fault) {
+      if (tries === TRIES || !String(fault).includes('opening backing store')) throw fault
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    }
+  }
+}
+
 /** Everything in the community's database. Bytes are lists of numbers. */
 export function readStore(page: Page): Promise<RawStore> {
+  return patiently(() => readNow(page))
+}
+
+function readNow(page: Page): Promise<RawStore> {
   return page.evaluate(async () => {
     const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name ?? ''
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -35,6 +54,10 @@ export function readStore(page: Page): Promise<RawStore> {
 
 /** Says that the rows are of an older fold: at the next start the program makes all of them anew from the log. */
 export function wishRefold(page: Page): Promise<void> {
+  return patiently(() => wishNow(page))
+}
+
+function wishNow(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name ?? ''
     const db = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -1,0 +1,47 @@
+// The stored index as it lies on disk: whether it is there, and taking it away.
+import type { Page } from '@playwright/test'
+import { patiently } from './rawStore.ts'
+
+const TABLE = 'searchSnapshots'
+
+/** Whether a whole index is stored. Run on any page of the desk's origin. */
+export function hasStoredIndex(page: Page): Promise<boolean> {
+  return page.evaluate(async (table) => {
+    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name ?? ''
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name)
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    const head = await new Promise((resolve, reject) => {
+      const request = db.transaction(table).objectStore(table).get('head')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    db.close()
+    return head !== undefined
+  }, TABLE)
+}
+
+/** Takes the stored index away, so that the next start reads all rows. */
+export function dropStoredIndex(page: Page): Promise<void> {
+  return patiently(() => dropNow(page))
+}
+
+function dropNow(page: Page): Promise<void> {
+  return page.evaluate(async (table) => {
+    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name ?? ''
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name)
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    await new Promise<void>((resolve, reject) => {
+      const transaction = db.transaction(table, 'readwrite')
+      transaction.objectStore(table).clear()
+      transaction.oncomplete = () => resolve()
+      transaction.onabort = () => reject(transaction.error)
+    })
+    db.close()
+  }, TABLE)
+}
