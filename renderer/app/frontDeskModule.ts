@@ -55,6 +55,8 @@ export interface TimelineEntry {
   readonly text: string
   /** Name before the text, apart from it so that it can be covered. */
   readonly who?: string
+  /** What the line says while the screen is covered, where its text is somebody's own words. */
+  readonly coveredText?: string
   /** Name of the staff member who did it. */
   readonly by?: string
   readonly mark?: 'corrected' | 'on-paper' | 'beyond-role' | 'contested' | 'voided' | 'later'

@@ -3,10 +3,12 @@ import { Radio } from '@mantine/core'
 import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
 import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
 import { useLanguage } from '#renderer/stores/useLanguage.ts'
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { showNotice } from '#renderer/ui/notice.ts'
+import { coverName } from '#renderer/ui/PersonName.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { type ExportSection, type PersonExport, personExportHtml } from '#shared/domain/owner-files/personExport.ts'
 import { REVEAL_REASONS, type RevealReason } from '#shared/domain/owner-files/reveals.ts'
@@ -33,6 +35,7 @@ function OpenExportForm({ personId, name }: { readonly personId: string; readonl
   const t = useText()
   const desk = useDesk()
   const language = useLanguage((state) => state.language)
+  const covered = usePrivacy((state) => state.covered)
   const back = useBackToFile({ kind: 'person', id: personId })
   const entry = useEntryForm<Values>({
     initialValues: { reason: '' },
@@ -60,7 +63,7 @@ function OpenExportForm({ personId, name }: { readonly personId: string; readonl
       onDone={back}
       onLeave={back}
     >
-      <EntrySection title={name}>
+      <EntrySection title={covered ? coverName(name) : name}>
         <Radio.Group
           key={form.key('reason')}
           {...form.getInputProps('reason')}

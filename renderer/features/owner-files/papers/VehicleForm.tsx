@@ -7,9 +7,11 @@ import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
 import { offerUndo } from '#renderer/features/owner-files/offerUndo.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { coverName } from '#renderer/ui/PersonName.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { VehicleFields } from '#shared/domain/owner-files/fileRecords.ts'
 import { checkVehicle } from '#shared/domain/owner-files/vehicles.ts'
@@ -40,11 +42,12 @@ const underField = ['label', 'input', 'description', 'error'] as const
 export function VehicleForm({ subject, id }: VehicleFormProps) {
   const opened = useOpenedRecord<VehicleFields>('vehicles', id)
   const stays = usePresentStays(subject)
+  const nameOf = useShownName()
   if (opened === undefined || stays === undefined) return null
   if (opened === 'gone') return <NotFound />
   const ties = stays.map(({ person, unit }) => ({
     value: `${person.id}/${unit.id}`,
-    label: `${person.v.name ?? ''} · ${unit.v.code ?? ''}`,
+    label: `${nameOf(person.v.name ?? '')} · ${unit.v.code ?? ''}`,
   }))
   const record = opened === 'new' ? undefined : opened
   const stored = record && `${record.before.personId ?? ''}/${record.before.unitId ?? ''}`
@@ -151,11 +154,18 @@ function OpenVehicleForm({ subject, record, ties, tie }: OpenVehicleFormProps) {
   )
 }
 
+/** A name as it stands where only text can: covered with the screen. */
+function useShownName(): (name: string) => string {
+  const covered = usePrivacy((state) => state.covered)
+  return covered ? coverName : (name) => name
+}
+
 /** What is doubtful about the plate, and on whose file it stands besides. */
 function usePlateNotes(typed: string, ownId: string | undefined): string | undefined {
   const t = useText()
   const { store } = useDesk()
   const today = useToday()
+  const nameOf = useShownName()
   const { plate, warnings } = readPlate(typed)
   const sharers = useLiveAnswer(async () => {
     if (plate === '') return []
@@ -172,6 +182,6 @@ function usePlateNotes(typed: string, ownId: string | undefined): string | undef
   const shared =
     sharers === undefined || sharers.length === 0
       ? undefined
-      : t('fileRecords.vehicle.sharedWith', { who: [...new Set(sharers)].join(t('common.listSeparator')) })
+      : t('fileRecords.vehicle.sharedWith', { who: [...new Set(sharers)].map(nameOf).join(t('common.listSeparator')) })
   return [shared, doubt].filter(Boolean).join(' ') || undefined
 }

@@ -60,6 +60,7 @@ async function noteEntries({ db }: Store, subject: HubSubject): Promise<readonly
       id: `file-records/${row.id}`,
       at: row.v.at,
       text: text('fileRecords.timeline.note', { text: row.v.text }),
+      coveredText: text('fileRecords.timeline.note', { text: '••••' }),
       ...(by === undefined ? {} : { by }),
       ...(isMended ? { mark: 'corrected' as const } : {}),
     }
