@@ -11,3 +11,9 @@ export function PersonName({ name }: { readonly name: string }) {
   const covered = usePrivacy((state) => state.covered)
   return <span>{covered ? coverName(name) : name}</span>
 }
+
+/** Names as they may be shown now, for words that hold one: titles, notices in a form. */
+export function useShownName(): (name: string) => string {
+  const covered = usePrivacy((state) => state.covered)
+  return covered ? coverName : (name) => name
+}

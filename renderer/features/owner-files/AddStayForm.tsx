@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFindUnit, useUnitByCode } from '#renderer/db/search/useUnitChoice.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { useShownName } from '#renderer/ui/PersonName.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { NotFound } from './NotFound.tsx'
@@ -34,10 +35,11 @@ export function AddStayForm() {
 
 function UnitForPerson({ personId }: { readonly personId: string }) {
   const t = useText()
+  const shownName = useShownName()
   const file = usePersonFile(personId)
   if (file === undefined) return null
   if (file === null) return <NotFound />
-  const title = t('households.addUnitTitle', { name: file.person.v.name ?? '' })
+  const title = t('households.addUnitTitle', { name: shownName(file.person.v.name ?? '') })
   return <StayForm title={title} personId={personId} code='' back={`/person/${personId}`} />
 }
 

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { useShownName } from '#renderer/ui/PersonName.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { StayInput } from '#shared/domain/owner-files/stayInput.ts'
 import { ok } from '#shared/kernel/result.ts'
@@ -47,6 +48,7 @@ interface OpenStayFormProps {
 function OpenStayForm({ stayId, first, ends }: OpenStayFormProps) {
   const t = useText()
   const desk = useDesk()
+  const shownName = useShownName()
   const navigate = useNavigate()
   const entry = useEntryForm<StayFields>({
     initialValues: stayFieldsOf(first.values),
@@ -67,7 +69,7 @@ function OpenStayForm({ stayId, first, ends }: OpenStayFormProps) {
   return (
     <EntryForm
       entry={entry}
-      title={t('households.editStayTitle', { name: ends.name, unit: ends.unit })}
+      title={t('households.editStayTitle', { name: shownName(ends.name), unit: ends.unit })}
       submitLabel={t('common.save')}
       onSubmit={save}
       onDone={leave}

@@ -7,6 +7,7 @@ import { text, useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { useShownName } from '#renderer/ui/PersonName.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { STAY_END_REASONS, type StayEndReason } from '#shared/domain/owner-files/fileRecords.ts'
 import type { Day } from '#shared/kernel/days.ts'
@@ -50,6 +51,7 @@ interface OpenEndFormProps extends Pick<ShownRecord<unknown>, 'seen'> {
 function OpenEndForm({ stayId, seen, ends }: OpenEndFormProps) {
   const t = useText()
   const desk = useDesk()
+  const shownName = useShownName()
   const navigate = useNavigate()
   const today = useToday()
   const entry = useEntryForm<EndFields>({
@@ -67,7 +69,7 @@ function OpenEndForm({ stayId, seen, ends }: OpenEndFormProps) {
   return (
     <EntryForm
       entry={entry}
-      title={t('households.endStayTitle', { name: ends.name, unit: ends.unit })}
+      title={t('households.endStayTitle', { name: shownName(ends.name), unit: ends.unit })}
       intro={ends.isLast ? t('households.lastHousehold') : t('households.endIntro')}
       submitLabel={t('households.endStay')}
       onSubmit={save}

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { useShownName } from '#renderer/ui/PersonName.tsx'
 import { type IdKind, parseIdNumber } from '#shared/kernel/idNumber.ts'
 import { parseIdPaper } from '#shared/kernel/idPapers.ts'
 import { useDoubleOf } from './queriesIdentity.ts'
@@ -76,10 +77,11 @@ export interface DoubleNoteProps {
 /** Same number = same person (handbook 3.3): the desk is led to the file that is there, or takes it into the unit. */
 export function DoubleNote({ personId, name, unit, onTake, takeWords }: DoubleNoteProps) {
   const t = useText()
+  const shownName = useShownName()
   const navigate = useNavigate()
   return (
     <span className='identity-double' role='alert'>
-      {t('ownerFiles.taken', { name, unit })}
+      {t('ownerFiles.taken', { name: shownName(name), unit })}
       {onTake !== undefined && (
         <Button size='compact-xs' onClick={() => onTake(personId)}>
           {takeWords ?? t('households.addHere')}

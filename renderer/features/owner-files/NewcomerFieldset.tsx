@@ -4,6 +4,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { IconX } from '@tabler/icons-react'
 import { useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { useShownName } from '#renderer/ui/PersonName.tsx'
 import { PERSON_KINDS } from '#shared/domain/owner-files/fileRecords.ts'
 import { CreditCodeField } from './CompanyFields.tsx'
 import type { HandOverFields, HandOverOf, NewcomerFields } from './handOverFields.ts'
@@ -118,10 +119,11 @@ function TypedNewcomer({ form, index, newcomer, taken }: TypedNewcomerProps) {
 
 function TakenFile({ personId, onDrop }: { readonly personId: string; readonly onDrop: () => void }) {
   const t = useText()
+  const shownName = useShownName()
   const file = useNamedFile(personId)
   return (
     <p className='taken-file'>
-      {file !== undefined && t('households.usingFile', { name: file.name, unit: file.unit })}
+      {file !== undefined && t('households.usingFile', { name: shownName(file.name), unit: file.unit })}
       <ActionIcon variant='subtle' color='gray' aria-label={t('households.notUseFile')} onClick={onDrop}>
         <IconX size={15} stroke={1.75} />
       </ActionIcon>

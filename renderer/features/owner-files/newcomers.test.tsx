@@ -83,3 +83,12 @@ test('a company is not entered twice, and two files of one code are doubles', as
   await store.db.people.put({ ...row, id: 'from-elsewhere' })
   expect((await loadDoublesOf(store, row)).map(({ id }) => id)).toEqual(['from-elsewhere'])
 })
+
+test('covered, a form names nobody in full', async () => {
+  const personId = await addPlainOwner(store, unitId, '欧阳娜娜')
+  const [stay] = await store.db.stays.where('v.personId').equals(personId).toArray()
+  usePrivacy.setState({ covered: true })
+  await showReception({ store, modules, path: `/stay/${must(stay).id}/end` })
+  expect(await screen.findByRole('heading', { name: /2-1203/ })).toBeTruthy()
+  expect(screen.queryByText(/欧阳娜娜/)).toBeNull()
+})
