@@ -50,7 +50,7 @@ export function knowRecords(entities: readonly string[]): KnownRecords {
 }
 
 /** How far all devices have been applied, as one text. The own seq is guarded besides: another window that took it ends the transaction. */
-function placeOf(seq: number, applied: Readonly<Record<string, number>> = {}): string {
+export function placeOf(seq: number, applied: Readonly<Record<string, number>> = {}): string {
   return JSON.stringify([seq, Object.entries(applied).sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 

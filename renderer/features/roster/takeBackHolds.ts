@@ -6,8 +6,8 @@ import { isUntouched } from '#shared/domain/roster/takeBack.ts'
 import type { Dot, RegisterItem } from '#shared/sync/change.ts'
 
 /** Tables whose rows name a person, beside those a roster writes. */
-const OF_PERSON = ['documents', 'consents', 'careNotes', 'fileNotes', 'visits', 'sheets'] as const
-const OF_UNIT = ['documents', 'fileNotes', 'visits', 'sheets'] as const
+export const OF_PERSON = ['documents', 'consents', 'careNotes', 'fileNotes', 'visits', 'sheets'] as const
+export const OF_UNIT = ['documents', 'fileNotes', 'visits', 'sheets'] as const
 
 /** Answers for the records of one change. */
 export interface Holds {
@@ -53,13 +53,14 @@ function idsOf(items: readonly RegisterItem[], entity: string): readonly string[
   return items.filter((item) => item.e === entity).map((item) => item.id)
 }
 
-const TABLE_OF: Readonly<Record<string, string>> = { stay: 'stays', phone: 'phones', vehicle: 'vehicles' }
+/** What belongs to a person, beside the person, by entity. */
+export const OWNED_TABLES: Readonly<Record<string, string>> = { stay: 'stays', phone: 'phones', vehicle: 'vehicles' }
 
 /** Whose each stay, phone and car is, by its id. */
 async function personsOf(store: Store, items: readonly RegisterItem[]): Promise<ReadonlyMap<string, string>> {
   const owners = new Map<string, string>()
   for (const item of items) if (item.e === 'person') owners.set(item.id, item.id)
-  for (const [entity, table] of Object.entries(TABLE_OF)) {
+  for (const [entity, table] of Object.entries(OWNED_TABLES)) {
     const rows: readonly (Row | undefined)[] = await store.db.table(table).bulkGet([...idsOf(items, entity)])
     for (const row of rows) if (row) owners.set(row.id, String(row.v.personId ?? ''))
   }
@@ -74,7 +75,7 @@ async function keptAmong(store: Store, persons: ReadonlySet<string>, { isOurs, m
   for (const row of files) if (row && !row.deleted && !isUntouched(row.s, isOurs)) kept.add(row.id)
   // A file that is a part of another one is read there: it would be nobody's without it.
   for (const row of await alive(store, 'people', 'v.mergedInto', ids)) kept.add(String(row.v.mergedInto ?? ''))
-  for (const table of Object.values(TABLE_OF)) {
+  for (const table of Object.values(OWNED_TABLES)) {
     for (const row of await alive(store, table, 'v.personId', ids)) {
       if (!isUntouched(row.s, isOurs)) kept.add(String(row.v.personId ?? ''))
     }

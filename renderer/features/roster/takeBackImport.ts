@@ -67,6 +67,7 @@ export async function takeBackImport(
         return { kind: 'failed', report, why: done.error }
       }
       observer.saved(store.clock.nowMs())
+      work.sure?.wrote(done.value.dots)
       report = joinReports(report, done.value.decided.report)
       finished += dots.length
       watch.onProgress({ done: finished, of: work.parts.length })

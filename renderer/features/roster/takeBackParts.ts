@@ -17,6 +17,7 @@ import {
 import type { Dot, RegisterItem } from '#shared/sync/change.ts'
 import { createPartReader, loadFormer, type PartReader } from './readParts.ts'
 import { loadHolds } from './takeBackHolds.ts'
+import { readSureOnes, type SureOnes } from './takeBackSure.ts'
 
 /** Changes of a run taken back in one transaction: about a thousand records. */
 const PARTS_AT_ONCE = 4
@@ -28,6 +29,8 @@ export interface Work {
   readonly parts: readonly Dot[]
   readonly isOurs: (dot: Dot) => boolean
   readonly made: ReadonlySet<string>
+  /** Undefined where each record is asked for. */
+  readonly sure: SureOnes | undefined
 }
 
 /** What some parts come to: drafts to write, and what to say of them. */
@@ -49,7 +52,8 @@ export async function prepare(store: Store, runId: string): Promise<Work> {
     for (const item of people) if (isMadeBy(item, (bases) => former.wasDeleted(item, bases))) made.add(item.id)
     await breathe()
   }
-  return { store, reader, parts, made, isOurs: (dot) => ours.has(dot) }
+  const isOurs = (dot: Dot) => ours.has(dot)
+  return { store, reader, parts, made, isOurs, sure: await readSureOnes(store, { isOurs, made }) }
 }
 
 /** Some parts in one transaction; the run's first alone, because the buildings in it stand as long as a unit of another part does. */
@@ -73,16 +77,33 @@ async function itemsOfParts({ reader }: Work, dots: readonly Dot[]): Promise<rea
 
 /** Judges some parts by what stands now. Awaits nothing but the store. */
 export async function judgeParts(work: Work, dots: readonly Dot[]): Promise<Judged> {
-  const { store, reader, isOurs, made } = work
   const written = await itemsOfParts(work, dots)
+  const items = written.map(({ item }) => item)
+  const isStill = work.sure !== undefined && (await work.sure.isStill())
+  const isSure = ({ item }: WrittenItem) => isStill && work.sure?.has(item) === true && isMadeBy(item, () => false)
+  const asked = written.filter((one) => !isSure(one))
+  const judged = new Map(asked.length === 0 ? [] : await judgeEach(work, asked))
+  const all = items.map((item): TakenBack => judged.get(item) ?? { kind: 'delete', item: deletionOf(item) })
+  return draftsAndReport(items, all)
+}
+
+function deletionOf({ e, id }: RegisterItem): DraftItem {
+  return { kind: 'delete', e, id }
+}
+
+/** Judges these items each by itself, with all that hangs on it. */
+async function judgeEach(
+  { store, reader, isOurs, made }: Work,
+  written: readonly WrittenItem[],
+): Promise<readonly (readonly [RegisterItem, TakenBack])[]> {
   const items = written.map(({ item }) => item)
   const former = await loadFormer(store, reader, items)
   const holds = await loadHolds(store, items, { isOurs, made })
   const rows = await rowsOf(store, items)
-  const judged = written.map(({ dot, item }, index): TakenBack => {
+  return written.map(({ dot, item }, index): readonly [RegisterItem, TakenBack] => {
     const row = rows[index]
-    if (row === undefined) return { kind: 'nothing' }
-    return takeBackRecord(
+    if (row === undefined) return [item, { kind: 'nothing' }]
+    const taken = takeBackRecord(
       { item, state: row.s, deleted: row.deleted === true },
       {
         dot,
@@ -92,8 +113,8 @@ export async function judgeParts(work: Work, dots: readonly Dot[]): Promise<Judg
         formerOf: (field) => former.valueOf(item, field),
       },
     )
+    return [item, taken]
   })
-  return draftsAndReport(items, judged)
 }
 
 function draftsAndReport(items: readonly RegisterItem[], judged: readonly TakenBack[]): Judged {
