@@ -7,11 +7,10 @@ import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
 import { offerUndo } from '#renderer/features/owner-files/offerUndo.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
-import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
-import { coverName } from '#renderer/ui/PersonName.tsx'
+import { useShownName } from '#renderer/ui/PersonName.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { VehicleFields } from '#shared/domain/owner-files/fileRecords.ts'
 import { checkVehicle } from '#shared/domain/owner-files/vehicles.ts'
@@ -152,12 +151,6 @@ function OpenVehicleForm({ subject, record, ties, tie }: OpenVehicleFormProps) {
       )}
     </EntryForm>
   )
-}
-
-/** A name as it stands where only text can: covered with the screen. */
-function useShownName(): (name: string) => string {
-  const covered = usePrivacy((state) => state.covered)
-  return covered ? coverName : (name) => name
 }
 
 /** What is doubtful about the plate, and on whose file it stands besides. */
