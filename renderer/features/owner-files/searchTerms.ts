@@ -12,7 +12,7 @@ const PAGE = 1000
 
 /** People and units, by the records they are made of. */
 export const ownerSearchTerms: SearchTerms = {
-  tables: ['people', 'stays', 'phones', 'vehicles', 'units', 'buildings', 'towerDuties'],
+  tables: ['people', 'stays', 'phones', 'vehicles', 'units', 'buildings', 'towerDuties', 'merges'],
   documentIds,
   documents: async (store, ids) => (await readMany(store, ids))(ids),
   readMany,
@@ -55,7 +55,12 @@ async function documentIds(store: Store, touched: readonly TouchedRow[]): Promis
   const idsIn = (table: string) => touched.filter((row) => row.table === table).map((row) => row.id)
   const read = (table: string, index: string, keys: readonly string[]) =>
     rowsByKeys<StayRow | PhoneRow | VehicleRow>(store, { table, index }, keys)
-  const people = await withMerged(store, idsIn('people'))
+  // Taking a merge apart writes only what goes back, and the file that stayed loses it.
+  const merges = (await store.db.merges.bulkGet([...idsIn('merges')])).flatMap((row) =>
+    row ? [row.v.from, row.v.into] : [],
+  )
+  const named = [...idsIn('people'), ...merges.filter((id) => id !== '')]
+  const people = await withMerged(store, named)
   const units = new Set([...idsIn('units'), ...(await unitsOfProject(store.db, touched))])
   const rows = [
     ...(await read('stays', 'id', idsIn('stays'))),
