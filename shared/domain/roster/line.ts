@@ -22,6 +22,8 @@ export interface RosterUnit {
   readonly layout: string | null
   readonly phase: string | null
   readonly state: RosterState | null
+  /** Other rows of this unit were kept out by an error: who is not named may stand there. */
+  readonly hasBadRows?: true
 }
 
 /** A person or company as the roster names it. */

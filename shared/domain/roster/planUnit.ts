@@ -77,7 +77,10 @@ export function planUnit(wished: WishedUnit, parts: PlanParts): UnitPlan {
     ...nothing,
     isNew: unit.state === 'new',
     people: residents.map(({ plan }) => plan),
-    gone: [...gonePeople({ id, code }, used, facts), ...residents.flatMap(({ gone }) => gone)],
+    // Who is not named may stand in a row that is to be mended.
+    gone: wished.unit.hasBadRows
+      ? []
+      : [...gonePeople({ id, code }, used, facts), ...residents.flatMap(({ gone }) => gone)],
     items: [...unit.items, ...residents.flatMap(({ items }) => items)],
   }
 }

@@ -68,6 +68,8 @@ function unitWay(grid: SheetGrid, mapping: RosterMapping, columns: FieldColumns,
 /** What has been taken from the rows so far. */
 interface Taken {
   readonly units: Map<string, RosterUnit>
+  /** Units of rows that were kept out. */
+  readonly keptOutOf: Set<string>
   readonly lines: RosterLine[]
   readonly lineAt: Map<string, number>
   readonly nameOfId: Map<string, string>
@@ -131,6 +133,7 @@ export function* readRoster(
   const skipped = { blank: 0, totals: 0, headers: 0, examples: 0, bad: 0 }
   const taken: Taken = {
     units: new Map(),
+    keptOutOf: new Set(),
     lines: [],
     lineAt: new Map(),
     nameOfId: new Map(),
@@ -144,10 +147,10 @@ export function* readRoster(
     above = takeRow(taken, { row: index + 1, cells: grid.rows[index] ?? [], titles, columns }, { ...context, above })
     if ((index - first + 1) % SLICE === 0) yield index - first + 1
   }
-  const { units, lines, problems, merged } = taken
+  const { units, keptOutOf, lines, problems, merged } = taken
   return {
     lines,
-    units: [...units.values()],
+    units: [...units.values()].map((unit) => (keptOutOf.has(unit.code) ? { ...unit, hasBadRows: true } : unit)),
     problems,
     skipped,
     rows: Math.max(grid.rows.length - first, 0),
@@ -178,10 +181,13 @@ function takeRow(
     taken.skipped.blank += 1
     return context.above
   }
-  const { unit, lines, above } = readRow(cells, context, context.above)
+  const { unit, keptOutOf, lines, above } = readRow(cells, context, context.above)
   if (unit !== null) reportCollision(taken, unit, cells)
-  if (unit === null || cells.failed()) taken.skipped.bad += 1
-  else {
+  if (unit === null || cells.failed()) {
+    taken.skipped.bad += 1
+    const code = keptOutOf ?? unit?.code
+    if (code !== undefined) taken.keptOutOf.add(code)
+  } else {
     takeUnit(taken, unit, cells)
     for (const line of lines) takeLine(taken, line, cells)
   }

@@ -26,6 +26,8 @@ export interface RowContext {
 /** A row as read; nothing but problems where it failed. */
 export interface RowRead {
   readonly unit: RosterUnit | null
+  /** The unit of a row that failed, where it could be read. */
+  readonly keptOutOf?: string
   readonly lines: readonly RosterLine[]
   readonly above: Above
 }
@@ -147,5 +149,5 @@ export function readRow(cells: RowCells, context: RowContext, above: Above): Row
   if (unit === null) return { unit: null, lines: [], above: next }
   const hasTenants = people.some(({ relation }, index) => relation === 'tenant' && index > 0)
   const lines = linesOf(cells, people, { ...days, unit, unitFromRow: fromRow, hasTenants })
-  return cells.failed() ? { unit: null, lines: [], above: next } : { unit, lines, above: next }
+  return cells.failed() ? { unit: null, keptOutOf: unit.code, lines: [], above: next } : { unit, lines, above: next }
 }
