@@ -44,6 +44,11 @@ describe('a line of the owner list', () => {
     expect(await personLine('吴敏')).toMatchObject({ phones: [], hasIdentity: false })
   })
 
+  test('is marked while a stay waits to be verified, as the filter and the file say', async () => {
+    expect(await personLine('吴敏')).toMatchObject({ isUnverified: true })
+    expect(await personLine('王晓梅')).toMatchObject({ isUnverified: false })
+  })
+
   test('of somebody who left names the unit where they were', async () => {
     const personId = await addOwner(store, await addUnit(store, '9-0101'), '旧主')
     await endStay(personId, '2026-11-21')

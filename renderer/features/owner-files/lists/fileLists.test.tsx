@@ -56,11 +56,11 @@ describe('业主', () => {
     expect(await screen.findByText('5 人')).toBeTruthy()
     await waitFor(() =>
       expect(rowTexts()).toEqual([
-        '2-1201王晓梅业主138****5678缺证件',
-        '2-1202单雄信业主138****5678缺证件',
-        '2-1203欧阳娜娜业主138****5678缺证件',
-        '10-1204李四业主138****5678缺证件',
-        '10-1205赵云业主138****5678缺证件',
+        '2-1201王晓梅业主138****5678待核缺证件',
+        '2-1202单雄信业主138****5678待核缺证件',
+        '2-1203欧阳娜娜业主138****5678待核缺证件',
+        '10-1204李四业主138****5678待核缺证件',
+        '10-1205赵云业主138****5678待核缺证件',
       ]),
     )
   })
@@ -69,7 +69,7 @@ describe('业主', () => {
     await show('/owners')
     await screen.findByText('王晓梅')
     act(() => usePrivacy.setState({ covered: true }))
-    expect(rowTexts()[0]).toBe('2-1201王＊＊业主••••缺证件')
+    expect(rowTexts()[0]).toBe('2-1201王＊＊业主••••待核缺证件')
   })
 
   test('the other way round by one click on the title, and the address says so', async () => {

@@ -93,9 +93,9 @@ test('a leader takes the list along as a file, phones masked, for a reason that 
   await startExport()
   expect(await exported()).toEqual([
     '房号,姓名,关系,电话,说明',
-    '2-1201,王晓梅,业主,138****5678,缺证件',
-    "2-1202,'=1+1,业主,138****5678,缺证件",
-    '2-1203,李四,业主,138****5678,缺证件',
+    '2-1201,王晓梅,业主,138****5678,待核、缺证件',
+    "2-1202,'=1+1,业主,138****5678,待核、缺证件",
+    '2-1203,李四,业主,138****5678,待核、缺证件',
   ])
   expect(saved?.name).toBe('业主名单 2026-11-21.csv')
   expect(await screen.findByText('已导出 3 条：业主名单 2026-11-21.csv')).toBeTruthy()
@@ -112,7 +112,7 @@ test('a leader takes the selected rows with their phones in full, for a reason t
   await userEvent.click(screen.getByRole('radio', { name: '完整号码' }))
   await giveReason('authority')
   await startExport()
-  expect((await exported())[1]).toBe("2-1202,'=1+1,业主,13812345678,缺证件")
+  expect((await exported())[1]).toBe("2-1202,'=1+1,业主,13812345678,待核、缺证件")
   const [reveal] = await store.db.reveals.toArray()
   expect(reveal?.v).toMatchObject({ what: 'list-export', reason: 'authority', by: SUPERVISOR.actor.id })
   expect(reveal?.v).toMatchObject({ list: 'owners', count: 1, phones: 'full' })
@@ -125,7 +125,7 @@ test('the list is printed with its filter, masked, in Chinese whatever the scree
   await waitFor(() => expect(printInFrame).toHaveBeenCalledOnce())
   const [job] = vi.mocked(printInFrame).mock.calls[0] ?? []
   expect(job?.model).toMatchObject({ title: '业主名单', filter: '缺证件' })
-  expect(job?.model.rows).toContainEqual(['2-1203', '李四', '业主', '138****5678', '缺证件'])
+  expect(job?.model.rows).toContainEqual(['2-1203', '李四', '业主', '138****5678', '待核、缺证件'])
 })
 
 test('the units are printed as they stand', async () => {

@@ -81,7 +81,7 @@ function lineOf(person: PersonRow, { today, stays, phones, units }: Facts): Pers
     phones: numbers.map((phone) => phone.v.number ?? ''),
     isCompany: person.v.kind === 'company',
     isFormer,
-    isUnverified: open.some((stay) => stay.v.verified === false),
+    isUnverified: open.some((stay) => stay.v.verified !== true),
     hasIdentity: (person.v.idNumberLast4 ?? '') !== '' || Boolean(person.v.creditCode),
     isContested: rows.some((row) => row.conflicts !== undefined),
     isBeyondRole: rows.some((row) => row.beyondRole !== undefined),

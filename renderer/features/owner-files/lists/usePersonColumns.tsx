@@ -72,7 +72,7 @@ function PersonMarks({ line }: { readonly line: PersonLine }) {
     <span className='list-cell list-marks'>
       {line.isContested && <StateBadge state='contested' words={t('ownerFiles.contested')} />}
       {line.isBeyondRole && <StateBadge state='due' words={t('ownerFiles.beyondRole')} />}
-      {line.isUnverified && <StateBadge state='due' words={t('lists.marks.unverified')} />}
+      {line.isUnverified && <StateBadge state='todo' words={t('lists.marks.unverified')} />}
       {line.isFormer && <span className='quiet'>{t('lists.marks.former')}</span>}
       {line.isCompany && <span>{t('lists.marks.company')}</span>}
       {!line.isFormer && line.phones.length === 0 && <StateBadge state='todo' words={t('lists.marks.noPhone')} />}
