@@ -134,6 +134,21 @@ export class FileClerk extends PaperClerk {
     await this.isAt(code)
   }
 
+  /** From the list of owners to the columns of a roster. */
+  async openRoster(file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }) {
+    const { page } = this
+    await this.toOwners()
+    await page.keyboard.press('F6')
+    await expect(page.getByRole('heading', { name: text('roster.pick.title') })).toBeVisible()
+    // Faster than any finger: the first press may come before the screen hears keys.
+    await expect(async () => {
+      const chooser = page.waitForEvent('filechooser', { timeout: 3_000 })
+      await page.keyboard.press('F2')
+      await (await chooser).setFiles(file as string)
+    }).toPass()
+    await expect(page.getByRole('button', { name: text('roster.map.next') })).toBeVisible()
+  }
+
   // ── forms of a household ─────────────────────────────────────────────────
 
   async fillStay(form: Locator, { relation, fromDay, share, leaseTo }: TypedStay): Promise<void> {

@@ -215,13 +215,16 @@ async function exported(clerk: FileClerk, { format, phones }: Wish): Promise<Dow
   const { page } = clerk
   await page.keyboard.press('Control+E')
   const dialog = page.getByRole('dialog')
-  const whole = dialog.getByRole('radio', { name: text(`lists.exporting.${phones}`) })
-  for (const radio of [dialog.getByRole('radio', { name: text(`lists.exporting.${format}`) }), whole]) {
-    // Arrow keys go from one choice of a group to the other.
-    const group = dialog.getByRole('radiogroup').filter({ has: radio })
-    await tabTo(page, group.getByRole('radio', { checked: true }))
-    if (!(await radio.isChecked())) await page.keyboard.press('ArrowDown')
-    await expect(radio).toBeChecked()
+  // Arrow keys go from one choice of a group to the other.
+  for (const [group, choice] of [
+    [text('lists.exporting.format'), text(`lists.exporting.${format}`)],
+    [text('lists.exporting.phones'), text(`lists.exporting.${phones}`)],
+  ] as const) {
+    const choices = dialog.getByRole('radiogroup', { name: group })
+    await tabTo(page, choices.getByRole('radio', { checked: true }))
+    const wanted = choices.getByRole('radio', { name: choice })
+    if (!(await wanted.isChecked())) await page.keyboard.press('ArrowDown')
+    await expect(wanted).toBeChecked()
   }
   const start = dialog.getByRole('button', { name: text('lists.exporting.start') })
   await clerk.press(start)
@@ -252,6 +255,8 @@ async function takeLists(clerk: FileClerk): Promise<void> {
   await page.keyboard.press('Space')
   await expect(page.getByText(text('kit.selected', { count: 1 }))).toBeVisible()
   const one = await exported(clerk, { format: 'csv', phones: 'full' })
+  // The keys go on where they were.
+  await expect(grid).toBeFocused()
   const bytes = await readFile(await one.path())
   expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf')
   const lines = bytes.toString('utf8').trim().split('\r\n')

@@ -6,8 +6,8 @@ import { type Browser, chromium } from '@playwright/test'
 import { CHROMIUM_FLAGS, ensureChromium } from '#build/chromium.ts'
 import { buildIfStale } from '#build/freshBuild.ts'
 import { type Language, languages } from '#renderer/text/language.ts'
+import { FileClerk } from '#test/e2e/fileClerk.ts'
 import { freePort, startLocalDesk } from '#test/e2e/localDesk.ts'
-import { PaperClerk } from '#test/e2e/paperClerk.ts'
 import { drawFirstPage } from './drawPdf.ts'
 import { calm, EMPTY_DESK, type PaperScene, PRACTICE, type Scene } from './scenes.ts'
 
@@ -35,7 +35,7 @@ async function walk({ browser, language, demo, scenes }: Walk): Promise<void> {
     Object.assign(navigator.storage, { persisted: async () => true, persist: async () => true })
   })
   try {
-    const clerk = new PaperClerk(await context.newPage(), language)
+    const clerk = new FileClerk(await context.newPage(), language)
     await clerk.page.goto(desk.url)
     await clerk.switchLanguage(language)
     for (const scene of scenes) await shoot(clerk, scene)
@@ -46,7 +46,7 @@ async function walk({ browser, language, demo, scenes }: Walk): Promise<void> {
   }
 }
 
-async function shoot(clerk: PaperClerk, scene: Scene | PaperScene): Promise<void> {
+async function shoot(clerk: FileClerk, scene: Scene | PaperScene): Promise<void> {
   const pdf = 'issue' in scene ? await scene.issue(clerk) : await scene.show(clerk)
   await calm(clerk)
   await keep(`${clerk.language}-${scene.name}`, await clerk.page.screenshot({ animations: 'disabled' }))

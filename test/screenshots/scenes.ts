@@ -1,27 +1,33 @@
 // The pictures of the README, in the order in which a clerk comes by: each brings a screen about by keyboard.
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { text } from '#renderer/text/text.ts'
-import { enter } from '#test/e2e/hands.ts'
-import type { PaperClerk, SavedPdf } from '#test/e2e/paperClerk.ts'
+import type { FileClerk } from '#test/e2e/fileClerk.ts'
+import { enter, tabTo } from '#test/e2e/hands.ts'
+import type { SavedPdf } from '#test/e2e/paperClerk.ts'
 
 /** One picture. */
 export interface Scene {
   /** The file is `<language>-<name>.png`. */
   readonly name: string
-  readonly show: (clerk: PaperClerk) => Promise<void>
+  readonly show: (clerk: FileClerk) => Promise<void>
 }
 
 /** Two pictures: the screen, and the paper that came out. */
 export interface PaperScene {
   readonly name: string
-  readonly issue: (clerk: PaperClerk) => Promise<SavedPdf>
+  readonly issue: (clerk: FileClerk) => Promise<SavedPdf>
 }
 
-const PERSON = '2-1203'
+const PERSON = '王晓梅'
+const UNIT = '2-1203'
+/** Two files that may be one person's. */
+const TWICE = '曾国华'
+const ROSTER = join(import.meta.dirname, '../fixtures/roster/messy.xlsx')
 /** Notices and fades are over, and the preview is drawn. */
 const CALM_MS = 600
 
-export async function calm(clerk: PaperClerk): Promise<void> {
+export async function calm(clerk: FileClerk): Promise<void> {
   await expect(clerk.page.getByText(text('papers.working'))).toHaveCount(0)
   await clerk.page.waitForTimeout(CALM_MS)
 }
@@ -47,8 +53,39 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
     await expect(clerk.page.getByRole('option').first()).toBeVisible()
   }),
   scene('owners', async (clerk) => {
-    await clerk.page.keyboard.press('Escape')
+    const { page } = clerk
+    await page.keyboard.press('Escape')
     await clerk.toOwners()
+    await clerk.takeFrom(page.getByRole('button', { name: text('lists.facets.building'), exact: true }), /秋实阁/)
+    await page.keyboard.press('Escape')
+    await tabTo(page, page.getByRole('grid'))
+    for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
+  }),
+  scene('units', async (clerk) => await clerk.toUnits()),
+  scene('unit', async (clerk) => await clerk.openUnit(UNIT)),
+  scene('import-columns', async (clerk) => await clerk.openRoster(ROSTER)),
+  scene('import-preview', async (clerk) => {
+    await clerk.page.keyboard.press('F2')
+    await expect(clerk.page.getByRole('button', { name: text('roster.preview.back') })).toBeVisible()
+  }),
+  scene('project', async (clerk) => await clerk.goToArea(text('project.rail'))),
+  scene('overview', async (clerk) => {
+    const { page } = clerk
+    await clerk.press(page.getByRole('link', { name: text('project.overview'), exact: true }))
+    await expect(page.locator('.recharts-surface').first()).toBeVisible()
+  }),
+  scene('merge', async (clerk) => {
+    await clerk.toReception()
+    await clerk.find(TWICE, TWICE)
+    await clerk.act(text('households.merge'))
+    const form = clerk.form(text('households.mergeTitle'))
+    const keep = form.getByText(text('households.mergeKeep'))
+    const picker = form.getByRole('combobox', { name: text('households.fields.known') })
+    await expect(keep.or(picker)).toBeVisible()
+    if (await keep.isVisible()) return
+    await clerk.pickPerson(form, TWICE, TWICE)
+    await enter(clerk.page, 'Control+Enter')
+    await expect(keep).toBeVisible()
   }),
   scene('owner-form', async (clerk) => {
     const form = await clerk.openNewOwner()
@@ -69,6 +106,9 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
     await clerk.toPapers()
   }),
   scene('settings', async (clerk) => await clerk.goToArea(text('settings.title'))),
+  scene('parameters', async (clerk) => {
+    await clerk.press(clerk.page.getByRole('link', { name: text('project.params.section'), exact: true }))
+  }),
   scene('templates', async (clerk) => {
     await clerk.page.getByRole('link', { name: text('papers.templates.section') }).press('Enter')
   }),
@@ -85,4 +125,5 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
     await clerk.switchScheme('light')
     await clerk.page.setViewportSize({ width: 390, height: 844 })
   }),
+  scene('phone-owners', async (clerk) => await clerk.toOwners()),
 ]
