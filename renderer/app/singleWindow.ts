@@ -9,18 +9,19 @@ export interface WindowTurns {
 
 const LOCK = 'qiantai-window'
 
+/** A page that was just left, reloaded or killed holds its turn a moment longer: nobody is sent to a window that is gone. */
+const PATIENCE_MS = 1_500
+
 /** Asks for the turn; `steal` takes it from the other window. The turn ends with the window. */
 export function askForTurn(turns: WindowTurns, steal = false, locks: LockManager = navigator.locks): void {
-  const options = steal ? { steal: true } : { ifAvailable: true }
-  const held = locks.request(LOCK, options, (lock) => {
-    if (lock === null) {
-      turns.onDenied()
-      return undefined
-    }
+  let isGranted = false
+  const options = steal ? { steal: true } : { signal: AbortSignal.timeout(PATIENCE_MS) }
+  const held = locks.request(LOCK, options, () => {
+    isGranted = true
     turns.onGranted()
     // Held until the window closes or another one steals it.
     return new Promise<never>(() => {})
   })
-  // A stolen lock rejects its request.
-  held.catch(turns.onLost)
+  // A stolen lock rejects its request, and so does waiting in vain.
+  held.catch(() => (isGranted ? turns.onLost() : turns.onDenied()))
 }
