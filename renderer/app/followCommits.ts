@@ -9,6 +9,8 @@ import type { SearchTerms } from './frontDeskModule.ts'
 const PAUSE_MS = 300
 /** Documents of one look: some ten milliseconds of the desk's thread. */
 const MOST_DOCUMENTS = 500
+/** Of many that were read together: each hand-over makes a block of the index, and blocks are merged. */
+const MOST_OF_MANY = 1500
 /** A look that fails is tried again: the index must not tell what is not so. */
 const MOST_FAULTS = 5
 
@@ -139,8 +141,9 @@ export async function* documentsOf(
   const ids = touched.length === 0 ? [] : await term.documentIds(store, touched)
   const isMany = ids.length > MOST_DOCUMENTS && term.readMany !== undefined
   const make = isMany ? await term.readMany(store, ids) : (some: readonly string[]) => term.documents(store, some)
-  for (let at = 0; at < ids.length; at += MOST_DOCUMENTS) {
-    const some = ids.slice(at, at + MOST_DOCUMENTS)
+  const page = isMany ? MOST_OF_MANY : MOST_DOCUMENTS
+  for (let at = 0; at < ids.length; at += page) {
+    const some = ids.slice(at, at + page)
     const found = await make(some)
     yield {
       gone: some.filter((_, index) => found[index] === undefined),
