@@ -1,5 +1,5 @@
 /** 导出 of a list of people: the act with its key, for leaders only, and the dialog while it is open (architecture 6). */
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -33,7 +33,7 @@ export function useExport(parts: ExportParts): { readonly action: DeskAction; re
   const { listLabel, total, selected, hasPhones, allWords, icon } = parts
   const t = useText()
   const whyNot = useWhyNot(parts)
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useDialog()
   const count = selected > 0 ? selected : total
   const run = async (wanted: ExportRun): Promise<RefusalWords | undefined> => {
     const done = await parts.run(wanted)
@@ -61,6 +61,20 @@ export function useExport(parts: ExportParts): { readonly action: DeskAction; re
     />
   )
   return { action, dialog }
+}
+
+/** Whether the dialog is open; closed, the cursor is back where it was: an unmounted dialog gives nothing back. */
+function useDialog() {
+  const [isOpen, setOpen] = useState(false)
+  const before = useRef<Element>(null)
+  useEffect(() => {
+    if (!isOpen && before.current instanceof HTMLElement) before.current.focus()
+  }, [isOpen])
+  const set = (open: boolean): void => {
+    if (open) before.current = document.activeElement
+    setOpen(open)
+  }
+  return [isOpen, set] as const
 }
 
 function useWhyNot({ mayExport, selected, total }: ExportParts): string | undefined {
