@@ -59,7 +59,9 @@ export class FileClerk extends PaperClerk {
   /** Takes back what was just done, and is told so. */
   async undoIsSaid(): Promise<void> {
     await this.undo()
-    await expect(this.notice(text('kit.undone')).last()).toBeVisible()
+    const said = this.notice(text('kit.undone')).last()
+    await expect(said).toBeVisible()
+    await expect(said.getByRole('button', { name: text('common.close') })).toBeVisible()
   }
 
   // ── the hub ──────────────────────────────────────────────────────────────

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { type Desk, undoCommand, useDesk } from '#renderer/db/deskContext.ts'
 import type { UndoPlan } from '#renderer/db/store.ts'
 import { text } from '#renderer/text/text.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 import type { Result } from '#shared/kernel/result.ts'
@@ -44,7 +45,7 @@ export function useVisitSteps(): VisitSteps {
       const before = await loadVisitLine(desk.store, visitId)
       const done = await takeBack(desk, visitId, reason)
       if (done.ok && before) {
-        notifications.show({ message: text('deskVisits.takenBack', { who: noticeName(before) }), role: 'status' })
+        showNotice(text('deskVisits.takenBack', { who: noticeName(before) }))
       }
       return done
     },
@@ -73,7 +74,7 @@ async function offerUndo<Done, Refused>(desk: Desk, done: Outcome<Done, Refused>
   const message = text(told.key, { who: noticeName(line) })
   const plan = done.value.undo
   if (!plan) {
-    notifications.show({ message, role: 'status' })
+    showNotice(message)
     return
   }
   showUndo({
@@ -87,9 +88,5 @@ async function offerUndo<Done, Refused>(desk: Desk, done: Outcome<Done, Refused>
 
 function sayRefusal(code: string): void {
   notifications.hide(REFUSAL_NOTICE)
-  notifications.show({
-    id: REFUSAL_NOTICE,
-    message: <RefusalNote words={visitRefusalWords(code)} />,
-    withCloseButton: true,
-  })
+  showNotice(<RefusalNote words={visitRefusalWords(code)} />, { id: REFUSAL_NOTICE })
 }

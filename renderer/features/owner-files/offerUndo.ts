@@ -1,9 +1,8 @@
 /** After a command: says what was done and offers to take it back; says so too when it cannot be taken back any more. */
-
-import { notifications } from '@mantine/notifications'
 import { type Desk, undoCommand } from '#renderer/db/deskContext.ts'
 import type { UndoPlan } from '#renderer/db/store.ts'
 import { text } from '#renderer/text/text.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
 import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 import { ownerRefusalWords } from './refusalOutcome.ts'
 
@@ -15,7 +14,7 @@ export function offerUndo(desk: Desk, message: string, plan: UndoPlan | undefine
     undo: async () => {
       const done = await undoCommand(desk, plan)
       const why = done.ok ? '' : ownerRefusalWords(done.error.code).what
-      notifications.show({ message: done.ok ? text('kit.undone') : text('ownerFiles.undoRefused', { why }) })
+      showNotice(done.ok ? text('kit.undone') : text('ownerFiles.undoRefused', { why }))
     },
   })
 }

@@ -1,7 +1,7 @@
 /** What a hub does about merges at once: 拆分, and moving what was added to a merged file meanwhile. */
-import { notifications } from '@mantine/notifications'
 import type { Desk } from '#renderer/db/deskContext.ts'
 import { text } from '#renderer/text/text.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
 import { fieldName } from './fieldNames.ts'
 import { moveStrays, unmergePeople } from './mergeCommands.ts'
 import { offerUndo } from './offerUndo.ts'
@@ -22,8 +22,7 @@ export async function takeApart(desk: Desk, mergeId: string): Promise<void> {
     count === 0 ? text('households.saved.unmerged', { name }) : text('households.saved.unmergedKept', { name, count })
   offerUndo(desk, words, done.value.undo)
   const fields = (merge?.v.fields ?? []).map(fieldName).join(text('common.listSeparator'))
-  if (fields !== '')
-    notifications.show({ message: text('households.saved.unmergedFields', { fields }), autoClose: 12_000 })
+  if (fields !== '') showNotice(text('households.saved.unmergedFields', { fields }), { autoClose: 12_000 })
 }
 
 /** Moves what another desk added to a merged file; one key takes it back. */
