@@ -220,9 +220,24 @@ describe('a file that a supervisor deleted', () => {
     await deleteFile(store, await idOf(store, '王晓梅'))
     const [unit] = await alive(store, 'units')
     const personId = await addOwner(store, must(unit).id)
+    expect((await previewLines(store, [line])).counts).toMatchObject({ samePeople: 1, keptPeople: 0 })
     await bringsNothing(store, [line])
-    await importLines(store, [line], { overwrites: () => true })
+    await importLines(store, [{ ...line, phones: ['13812345678', '13712345678'] }], { overwrites: () => true })
     expect((await alive(store, 'people')).map((row) => row.id)).toEqual([personId])
+    expect(await alive(store, 'stays')).toHaveLength(1)
+    expect(await alive(store, 'phones')).toHaveLength(2)
+  })
+
+  test('and entered anew by hand with fewer numbers gets those of the file', async () => {
+    const store = await foundedStore()
+    const line: LineFacts = { unit: '1-0101', name: '王晓梅', phones: ['13812345678', '13712345678'] }
+    await importLines(store, [line])
+    await deleteFile(store, await idOf(store, '王晓梅'))
+    const [unit] = await alive(store, 'units')
+    await addOwner(store, must(unit).id)
+    await importLines(store, [line])
+    expect((await alive(store, 'phones')).map((row) => row.v.number).sort()).toEqual(['13712345678', '13812345678'])
+    await bringsNothing(store, [line])
   })
 
   test('deleted between two slices, gets no stay in a later one', async () => {

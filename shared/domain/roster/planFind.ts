@@ -1,6 +1,6 @@
 /** Whom of a roster the desk knows already, and where (handbook 3.3): nobody is taken for somebody else, nobody is entered twice. */
 import { normalizeName } from '#shared/kernel/text.ts'
-import { hasEndedByHand, isDeletedByHand, isFromRoster, type KnownRow, type RosterFacts } from './planFacts.ts'
+import { hasEndedByHand, isDeletedByHand, isEmpty, isFromRoster, type KnownRow, type RosterFacts } from './planFacts.ts'
 import type { WishedPerson } from './planWishes.ts'
 import type { RosterIds } from './rosterIds.ts'
 
@@ -84,7 +84,7 @@ export function stayRowOf(
   { unitId, personId, wishedId }: Resident,
   { ids, facts }: Pick<FindParts, 'ids' | 'facts'>,
 ): KnownRow | undefined {
-  if (wishedId !== personId) {
+  if (wishedId !== personId && !isEmpty(facts.row('person', wishedId)?.v.mergedInto)) {
     const came = facts.row('stay', ids.stay(unitId, wishedId))
     if (came !== undefined && (!came.deleted || isDeletedByHand(came))) return came
   }

@@ -27,14 +27,14 @@ export function planPerson(person: WishedPerson, found: FoundFile, parts: Person
     const id = ids.phone(personId, number)
     const own = facts.phonesOf(personId).find((one) => one.v.number === number)
     // What came over with a merged file keeps its id: deleted there, it is deleted.
-    const row = own ?? facts.row('phone', id) ?? facts.row('phone', ids.phone(person.id, number))
+    const row = own ?? facts.row('phone', id) ?? (merged && facts.row('phone', ids.phone(person.id, number)))
     const values = label === null ? { number } : { number, label }
     return compareRecord({ entity: 'phone', id, values, made: { personId, label: label ?? '' } }, row, parts)
   })
   const vehicles = vehiclesOf(person.lines).map(({ plate, space, unitCode }) => {
     const id = ids.vehicle(personId, plate)
     const own = facts.vehiclesOf(personId).find((one) => one.v.plate === plate)
-    const row = own ?? facts.row('vehicle', id) ?? facts.row('vehicle', ids.vehicle(person.id, plate))
+    const row = own ?? facts.row('vehicle', id) ?? (merged && facts.row('vehicle', ids.vehicle(person.id, plate)))
     const made = { personId, unitId: ids.unit(unitCode), model: '', space: '' }
     return compareRecord(
       { entity: 'vehicle', id, values: space === '' ? { plate } : { plate, space }, made },
