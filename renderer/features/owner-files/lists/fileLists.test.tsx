@@ -194,7 +194,7 @@ describe('房屋', () => {
     await show('/units')
     expect(await screen.findByText('6 units')).toBeTruthy()
     await waitFor(() => expect(rowTexts().at(-1)).toContain('赵云'))
-    expect(rowTexts()[0]).toBe('2-1201Lived in89.50 m²王晓梅1138****5678')
+    expect(rowTexts()[0]).toBe('2-1201Occupied89.50 m²王晓梅1138****5678')
     expect(rowTexts()[3]).toContain('10-0901')
   })
 
