@@ -49,7 +49,7 @@ export async function importRounds({ rounds, seed, say, ...sizes }: ImportKillOp
   const nextDelay = seededDelays(seed, DELAY)
   const dataDir = await mkdtemp(join(tmpdir(), 'qiantai-kill-'))
   const desk = await startLocalDesk({ dataDir, port: await freePort() })
-  const [before, roster] = [makeRoster(1, sizes.rowsBefore ?? 400), makeRoster(2, sizes.rows ?? 3_000)]
+  const [before, roster] = [makeRoster(1, sizes.rowsBefore ?? 250), makeRoster(2, sizes.rows ?? 2_400)]
   let midway = 0
   try {
     for (let round = 1; round <= rounds; round += 1) {

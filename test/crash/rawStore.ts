@@ -12,13 +12,16 @@ export const quietPage = (url: string): string => new URL('print.html', url).hre
 const TRIES = 5
 const PAUSE_MS = 500
 
+/** What Chromium answers meanwhile: it cannot open the store, or does not list it, so that an empty one is opened. */
+const CLOSING = /opening backing store|NotFoundError/
+
 /** Chromium cannot open a store whose last connection it is still closing: it is asked again. */
 export async function patiently<Answer>(open: () => Promise<Answer>): Promise<Answer> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await open()
     } catch (fault) {
-      if (tries === TRIES || !String(fault).includes('opening backing store')) throw fault
+      if (tries === TRIES || !CLOSING.test(String(fault))) throw fault
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
   }
