@@ -76,9 +76,9 @@ describe('the form of 过户 and 换租', () => {
   })
 
   test('puts each fault beside its own field of its own line', () => {
-    const wrong = [{ ...emptyNewcomer, phone: '1', number: '110105194912310021', share: '3/2' }]
+    const wrong = [{ ...emptyNewcomer, phone: '1', idNumber: '110105194912310021', share: '3/2' }]
     const errors = handOverErrors({ ...fields, day: null, newcomers: wrong }, 'owner', today)
-    const at = ['name', 'number', 'phone', 'share'].map((field) => `newcomers.0.${field}`)
+    const at = ['idNumber', 'name', 'phone', 'share'].map((field) => `newcomers.0.${field}`)
     expect(Object.keys(errors).sort()).toEqual(['day', ...at])
   })
 
