@@ -22,18 +22,16 @@ const some = (fields: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
 const set = (e: string, fields: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
   fc.record({ id, values: some(fields) }).map((one) => ({ kind: 'set', e, ...one }) as DraftItem)
 
-const visit = fc
-  .record({ id, name: text })
-  .map(
-    ({ id, name }) =>
-      ({
-        kind: 'event',
-        e: 'visit',
-        id,
-        ev: 'arrived',
-        data: { purpose: 'visitor', personId: null, unitId: null, name },
-      }) as DraftItem,
-  )
+const visit = fc.record({ id, name: text }).map(
+  ({ id, name }) =>
+    ({
+      kind: 'event',
+      e: 'visit',
+      id,
+      ev: 'arrived',
+      data: { purpose: 'visitor', personId: null, unitId: null, name },
+    }) as DraftItem,
+)
 const prefix = fc
   .record({ id, prefix: fc.constantFrom('B', 'C') })
   .map(
