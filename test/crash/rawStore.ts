@@ -9,10 +9,10 @@ export type RawStore = Readonly<Record<string, readonly RawRow[]>>
 /** A page of the desk's origin that opens no database, so that none is held open while it is read. */
 export const quietPage = (url: string): string => new URL('print.html', url).href
 
-const TRIES = 5
+const TRIES = 40
 const PAUSE_MS = 500
 
-/** What Chromium answers meanwhile: it cannot open the store, or does not list it, so that an empty one is opened. */
+/** What Chromium answers meanwhile: it cannot open the store, or does not list it yet. */
 const CLOSING = /opening backing store|NotFoundError/
 
 /** Chromium cannot open a store whose last connection it is still closing: it is asked again. */
@@ -34,7 +34,9 @@ export function readStore(page: Page): Promise<RawStore> {
 
 function readNow(page: Page): Promise<RawStore> {
   return page.evaluate(async () => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name ?? ''
+    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
+    // Opening a name that is not there would make an empty store of it.
+    if (name === undefined) throw new Error('NotFoundError: the store is not listed yet')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name)
       request.onsuccess = () => resolve(request.result)
@@ -62,7 +64,9 @@ export function wishRefold(page: Page): Promise<void> {
 
 function wishNow(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name ?? ''
+    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
+    // Opening a name that is not there would make an empty store of it.
+    if (name === undefined) throw new Error('NotFoundError: the store is not listed yet')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name)
       request.onsuccess = () => resolve(request.result)
