@@ -6,8 +6,13 @@ const TABLE = 'searchSnapshots'
 
 /** Whether a whole index is stored. Run on any page of the desk's origin. */
 export function hasStoredIndex(page: Page): Promise<boolean> {
+  return patiently(() => lookNow(page))
+}
+
+function lookNow(page: Page): Promise<boolean> {
   return page.evaluate(async (table) => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name ?? ''
+    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
+    if (name === undefined) throw new Error('NotFoundError: the store is not listed yet')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name)
       request.onsuccess = () => resolve(request.result)
@@ -30,7 +35,8 @@ export function dropStoredIndex(page: Page): Promise<void> {
 
 function dropNow(page: Page): Promise<void> {
   return page.evaluate(async (table) => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name ?? ''
+    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
+    if (name === undefined) throw new Error('NotFoundError: the store is not listed yet')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name)
       request.onsuccess = () => resolve(request.result)
