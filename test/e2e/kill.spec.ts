@@ -3,7 +3,7 @@ import { deskRounds } from '#test/crash/deskRounds.ts'
 import { importRounds } from '#test/crash/importRounds.ts'
 import { expect, test } from './fixtures.ts'
 
-const ROUNDS = 4
+const ROUNDS = 2
 
 test('what the screen called saved is there after the browser was killed', async () => {
   test.setTimeout(240_000)
