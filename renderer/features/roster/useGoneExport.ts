@@ -6,7 +6,7 @@ import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { useExport } from '#renderer/ui/list/useExport.tsx'
 import { isLeader } from '#shared/domain/roles.ts'
 import type { GoneRecord } from '#shared/domain/roster/planGone.ts'
-import { maskPhone } from '#shared/kernel/phones.ts'
+import { goneWords } from './goneWords.ts'
 
 /** The act with its key, and its dialog while it is open. */
 export function useGoneExport(gone: readonly GoneRecord[]) {
@@ -21,7 +21,7 @@ export function useGoneExport(gone: readonly GoneRecord[]) {
     hasPhones: false,
     mayExport: isLeader(desk.signature.actor),
     run: ({ choice, signal }) => {
-      const rows = gone.map((one) => [one.unitCode, one.name, whatWords(t, one)])
+      const rows = gone.map((one) => [one.unitCode, one.name, goneWords(t, one)])
       const list = { list: 'gone', title, columns: columnsIn(t), count: rows.length, rows: async () => rows, signal }
       return exportRows(desk, list, choice)
     },
@@ -37,9 +37,4 @@ function columnsIn(t: Text) {
     column(t('roster.preview.columns.name')),
     column(t('roster.preview.columns.what')),
   ]
-}
-
-function whatWords(t: Text, { kind, text }: GoneRecord): string {
-  if (kind === 'person') return t('roster.preview.gone.person')
-  return t(`roster.preview.gone.${kind}`, { text: kind === 'phone' ? maskPhone(text) : text })
 }

@@ -7,8 +7,8 @@ import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
 import type { CellProblem } from '#shared/domain/roster/line.ts'
 import type { GoneRecord } from '#shared/domain/roster/planGone.ts'
 import type { PersonPlan } from '#shared/domain/roster/planUnit.ts'
-import { maskPhone } from '#shared/kernel/phones.ts'
 import { problemWords } from './files/rosterWords.ts'
+import { goneWords } from './goneWords.ts'
 import type { ShownDifference } from './previewGroups.ts'
 import { differenceWords, fieldWords, shownInFile } from './rosterWords.ts'
 
@@ -103,10 +103,6 @@ function Side({ one: { difference }, side }: { readonly one: ShownDifference; re
 
 export function useGoneColumns(): readonly TableColumn<GoneRecord>[] {
   const t = useText()
-  const what = ({ kind, text }: GoneRecord): string =>
-    kind === 'person'
-      ? t('roster.preview.gone.person')
-      : t(`roster.preview.gone.${kind}`, { text: kind === 'phone' ? maskPhone(text) : text })
   return [
     {
       key: 'unit',
@@ -127,7 +123,7 @@ export function useGoneColumns(): readonly TableColumn<GoneRecord>[] {
       title: t('roster.preview.columns.what'),
       width: 'minmax(10rem, 1fr)',
       narrowWidth: '1fr',
-      render: what,
+      render: (one) => goneWords(t, one),
     },
   ]
 }
