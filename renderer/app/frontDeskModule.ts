@@ -3,6 +3,7 @@
  * the conflict centre read the list in `modules.ts`. A new module adds itself there and edits nothing else.
  */
 import type { ComponentType, ReactNode } from 'react'
+import type { Desk } from '#renderer/db/deskContext.ts'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import type { Store, TouchedRow } from '#renderer/db/store.ts'
@@ -45,6 +46,42 @@ export interface OpenMatter {
   readonly state: 'todo' | 'running' | 'due' | 'late' | 'contested'
   /** ISO day by which it is due. */
   readonly due?: string
+  /** Staff member who looks after it; absent where it is the desk's. */
+  readonly officerId?: string
+  /** Where it is dealt with, e.g. `/items/<id>`. */
+  readonly path?: string
+}
+
+/** Days asked about, both included; without `from` everything that is open up to `to`. */
+export interface DaySpan {
+  readonly from?: string
+  readonly to: string
+}
+
+/** Something to count by hand at a handover (handbook 3.12); `expected` is null where the program cannot know. */
+export interface HandoverCount {
+  readonly id: string
+  /** In the screen language. */
+  readonly label: string
+  readonly expected: number | null
+}
+
+/** One line of 《客服中心工作记录表》 (handbook R24, 2.16). Everything as printed, in Chinese; names are those on file. */
+export interface DayRecordLine {
+  /** ISO 8601 UTC business time. */
+  readonly at: string
+  readonly unit: string
+  readonly who: string
+  readonly matter: string
+  readonly handling: string
+  readonly passedTo: string
+}
+
+/** A list that goes to paper at the start of a shift, to work from when the power fails. Everything as printed, in Chinese. */
+export interface DowntimeList {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
 }
 
 /** One line of the time line. */
@@ -141,7 +178,17 @@ export interface FrontDeskModule {
   readonly timeline?: (store: Store, subject: HubSubject) => Promise<readonly TimelineEntry[]>
   /** A hook: what this module offers for the subject of the hub page. */
   readonly useActions?: (subject: HubSubject, side: ReceptionSide) => readonly HubAction[]
-  readonly closeItems?: (store: Store, day: string) => Promise<readonly OpenMatter[]>
+  /** A hook: what can be done at the reception without anybody's hub: F6 notes a call. */
+  readonly useStartActions?: (side: ReceptionSide) => readonly HubAction[]
+  /** What is owed by everybody in these days: the today board, the month, the evening close 日清日审 and the handover read it. */
+  readonly dueMatters?: (store: Store, span: DaySpan) => Promise<readonly OpenMatter[]>
+  /** Stands in the header of every screen: a clock that runs. */
+  readonly headerPiece?: ComponentType
+  readonly handoverCounts?: (store: Store) => Promise<readonly HandoverCount[]>
+  readonly dayRecord?: (store: Store, day: string) => Promise<readonly DayRecordLine[]>
+  readonly downtimeLists?: (store: Store, day: string) => Promise<readonly DowntimeList[]>
+  /** Work that falls due by itself, such as signing visitors out after closing: run after sign-in and every few minutes. */
+  readonly upkeep?: (desk: Desk) => Promise<void>
   readonly searchTerms?: SearchTerms
   /** Forms this module prints. */
   readonly papers?: readonly PaperSource[]

@@ -3,15 +3,27 @@
 import { desksFrontDesk } from '#renderer/features/community/desksModule.tsx'
 import { communityFrontDesk } from '#renderer/features/community/module.tsx'
 import { deskVisitsFrontDesk } from '#renderer/features/desk-visits/module.tsx'
+import { itemsFrontDesk } from '#renderer/features/items/module.tsx'
+import { loansFrontDesk } from '#renderer/features/loans/module.tsx'
+import { noticesFrontDesk } from '#renderer/features/notices/module.tsx'
 import { listsFrontDesk } from '#renderer/features/owner-files/lists/listsModule.ts'
 import { ownerFilesFrontDesk } from '#renderer/features/owner-files/module.tsx'
+import { phrasesFrontDesk } from '#renderer/features/phrases/module.tsx'
+import { releasesFrontDesk } from '#renderer/features/releases/module.tsx'
 import { rosterFrontDesk } from '#renderer/features/roster/module.tsx'
 import { sheetsFrontDesk } from '#renderer/features/sheets/module.tsx'
+import { shiftsFrontDesk } from '#renderer/features/shifts/module.tsx'
 import { staffFrontDesk } from '#renderer/features/staff/module.tsx'
 import type { FrontDeskModule } from './frontDeskModule.ts'
 
 export const MODULES: readonly FrontDeskModule[] = [
   deskVisitsFrontDesk,
+  itemsFrontDesk,
+  releasesFrontDesk,
+  loansFrontDesk,
+  noticesFrontDesk,
+  phrasesFrontDesk,
+  shiftsFrontDesk,
   ownerFilesFrontDesk,
   rosterFrontDesk,
   listsFrontDesk,

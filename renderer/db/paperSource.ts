@@ -1,4 +1,5 @@
 /** What a module says of a form it prints; `papers.ts` issues it. Types only, so that a module and the desk meet here. */
+import type { DraftItem } from '#shared/domain/draft.ts'
 import type { FormId } from '#shared/domain/sheets/schema.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import type { Paper } from '#shared/ipc/contract.ts'
@@ -18,6 +19,8 @@ export interface PaperModel {
   readonly model: JsonObject
   readonly personId: string | null
   readonly unitId: string | null
+  /** Facts that are told in the same change as the issue: the slip's own record, which names the paper. */
+  readonly items?: (issued: { readonly sheetId: string; readonly number: string }) => readonly DraftItem[]
 }
 
 /** One form that a module prints; the list of all modules' forms is `desk.papers`. */
@@ -25,6 +28,8 @@ export interface PaperSource {
   readonly form: FormId
   readonly templateVersion: number
   readonly paper: Paper
+  /** Whether a signed copy must come back: 待签回 until its QR is scanned in (architecture 9). */
+  readonly awaitsReturn?: true
   /** Name of the form in the screen language. */
   readonly title: () => string
   /** The filled form; runs inside the issuing transaction, so it reads tables and nothing else. */

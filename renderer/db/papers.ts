@@ -1,6 +1,7 @@
 /** Issuing papers for every module (style 6.4): the number is taken inside the issuing transaction, the model kept word for word. */
 
 import { COMMUNITY_ID } from '#shared/domain/community/schema.ts'
+import type { DecisionContext } from '#shared/domain/draft.ts'
 import { decideIssue, MAX_BLANKS } from '#shared/domain/sheets/decisions.ts'
 import { numberStem } from '#shared/domain/sheets/numbers.ts'
 import { type FormId, isEnabled } from '#shared/domain/sheets/schema.ts'
@@ -57,8 +58,15 @@ export function issueBlank(desk: Desk, source: PaperSource) {
   return issue(desk, source, (context) => ok({ model: source.blank(context), personId: null, unitId: null }), true)
 }
 
-type ModelBuilder = (
+/** Issues a form filled in on screen: `build` decides its model and what else is told. Refusals as `decideIssue` and as `build`. */
+export function issueFilled(desk: Desk, source: PaperSource, build: ModelBuilder) {
+  return issue(desk, source, build)
+}
+
+/** Builds a model inside the issuing transaction: it reads tables and decides, and does nothing else. */
+export type ModelBuilder = (
   context: SheetContext,
+  decision: DecisionContext,
 ) => Promise<Result<PaperModel, Refusal<string>>> | Result<PaperModel, Refusal<string>>
 
 function issue(desk: Desk, source: PaperSource, build: ModelBuilder, blank = false) {
@@ -69,15 +77,17 @@ function issue(desk: Desk, source: PaperSource, build: ModelBuilder, blank = fal
     // The id is made first, because the model carries it as QR; the number is put in by the decision.
     const recordId = context.newId()
     const base = await sheetContextOf(desk, { recordId, number: null })
-    const built = await build(base)
+    const built = await build(base, context)
     if (!built.ok) return built
-    const { personId, unitId } = built.value
+    const { personId, unitId, items } = built.value
     const input = {
       form: source.form,
       templateVersion: source.templateVersion,
       personId,
       unitId,
       blank,
+      awaitsReturn: source.awaitsReturn === true,
+      ...(items === undefined ? {} : { items }),
       buildModel: (number: string): Result<JsonObject, Refusal<string>> => ok(withNumber(built.value.model, number)),
     }
     return decideIssue(input, { prefix, highest }, { ...context, newId: () => recordId })

@@ -5,6 +5,10 @@ import type { Building, Entrance } from '#shared/domain/community/buildings.ts'
 import type { CalendarDay, Community } from '#shared/domain/community/schema.ts'
 import type { VisitState } from '#shared/domain/desk-visits/schema.ts'
 import type { DeskState } from '#shared/domain/desks/schema.ts'
+import type { ItemState } from '#shared/domain/items/itemFold.ts'
+import type { LoanState } from '#shared/domain/loans/loanFold.ts'
+import type { LoanThing } from '#shared/domain/loans/schema.ts'
+import type { NoticeState } from '#shared/domain/notices/schema.ts'
 import type { FileNoteState } from '#shared/domain/owner-files/fileNotes.ts'
 import type {
   CareNoteFields,
@@ -18,8 +22,15 @@ import type {
 import type { MergeState } from '#shared/domain/owner-files/merges.ts'
 import type { RevealState } from '#shared/domain/owner-files/reveals.ts'
 import type { Relation, UnitSale, UnitUse } from '#shared/domain/owner-files/schema.ts'
+import type { Phrase } from '#shared/domain/phrases/schema.ts'
+import type { ReleaseState } from '#shared/domain/releases/releaseFold.ts'
 import type { RosterImportState } from '#shared/domain/roster/rosterImports.ts'
+import type { FormTextState } from '#shared/domain/sheets/formTexts.ts'
+import type { LetterState } from '#shared/domain/sheets/letters.ts'
+import type { PrinterChoice } from '#shared/domain/sheets/printers.ts'
 import type { SheetState, TemplateState } from '#shared/domain/sheets/schema.ts'
+import type { DayCloseState } from '#shared/domain/shifts/dayCloseFold.ts'
+import type { ShiftState } from '#shared/domain/shifts/shiftFold.ts'
 import type { Staff } from '#shared/domain/staff/schema.ts'
 import type { IdKind, Sex } from '#shared/kernel/idNumber.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -106,6 +117,10 @@ export type StaffValues = Values<Omit<Staff, 'id'>>
 export type CommunityValues = Values<Community>
 export type CalendarDayValues = Values<Omit<CalendarDay, 'day'>>
 
+export type LoanThingValues = Values<LoanThing>
+export type PhraseValues = Values<Phrase>
+export type PrinterValues = Values<PrinterChoice>
+
 export type UnitRow = RegisterRow<UnitValues>
 export type PersonRow = RegisterRow<PersonValues>
 export type StayRow = RegisterRow<StayValues>
@@ -124,6 +139,17 @@ export type MergeRow = AggregateRow<MergeState>
 export type RosterImportRow = AggregateRow<RosterImportState>
 export type StaffRow = RegisterRow<StaffValues>
 export type VisitRow = AggregateRow<VisitState>
+export type ItemRow = AggregateRow<ItemState>
+export type ReleaseRow = AggregateRow<ReleaseState>
+export type LoanThingRow = RegisterRow<LoanThingValues>
+export type LoanRow = AggregateRow<LoanState>
+export type NoticeRow = AggregateRow<NoticeState>
+export type PhraseRow = RegisterRow<PhraseValues>
+export type ShiftRow = AggregateRow<ShiftState>
+export type DayCloseRow = AggregateRow<DayCloseState>
+export type LetterRow = AggregateRow<LetterState>
+export type FormTextRow = AggregateRow<FormTextState>
+export type PrinterRow = RegisterRow<PrinterValues>
 export type SheetRow = AggregateRow<SheetState>
 export type TemplateRow = AggregateRow<TemplateState>
 export type DeskRow = AggregateRow<DeskState>
@@ -161,6 +187,17 @@ export interface FrontDeskTables {
   rosterMappings: Table<RegisterRow<RosterMappingValues>, string>
   savedFilters: Table<SavedFilterRow, string>
   visits: Table<VisitRow, string>
+  items: Table<ItemRow, string>
+  releases: Table<ReleaseRow, string>
+  loanThings: Table<LoanThingRow, string>
+  loans: Table<LoanRow, string>
+  notices: Table<NoticeRow, string>
+  phrases: Table<PhraseRow, string>
+  shifts: Table<ShiftRow, string>
+  dayCloses: Table<DayCloseRow, string>
+  letters: Table<LetterRow, string>
+  formTexts: Table<FormTextRow, string>
+  printers: Table<PrinterRow, string>
   sheets: Table<SheetRow, string>
   templates: Table<TemplateRow, string>
   searchSnapshots: Table<SearchSnapshotRow, string>

@@ -1,20 +1,34 @@
 /**
  * Every wording topic of the program. To add one: write `zh-CN/<topic>.ts` and `en/<topic>.ts`, import both here, add one line.
  */
+
+import { board as boardEn } from './en/board.ts'
 import { common as commonEn } from './en/common.ts'
 import { community as communityEn } from './en/community.ts'
+import { dayClose as dayCloseEn } from './en/dayClose.ts'
 import { deskVisits as deskVisitsEn } from './en/deskVisits.ts'
+import { downtime as downtimeEn } from './en/downtime.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { fileLists as fileListsEn } from './en/fileLists.ts'
 import { fileRecords as fileRecordsEn } from './en/fileRecords.ts'
+import { formTexts as formTextsEn } from './en/formTexts.ts'
 import { households as householdsEn } from './en/households.ts'
 import { hub as hubEn } from './en/hub.ts'
+import { itemPapers as itemPapersEn } from './en/itemPapers.ts'
+import { items as itemsEn } from './en/items.ts'
 import { kit as kitEn } from './en/kit.ts'
+import { lateEntry as lateEntryEn } from './en/lateEntry.ts'
+import { letters as lettersEn } from './en/letters.ts'
 import { lists as listsEn } from './en/lists.ts'
+import { loans as loansEn } from './en/loans.ts'
+import { notices as noticesEn } from './en/notices.ts'
 import { ownerFiles as ownerFilesEn } from './en/ownerFiles.ts'
 import { papers as papersEn } from './en/papers.ts'
+import { phrases as phrasesEn } from './en/phrases.ts'
+import { printers as printersEn } from './en/printers.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { project as projectEn } from './en/project.ts'
+import { releases as releasesEn } from './en/releases.ts'
 import { roles as rolesEn } from './en/roles.ts'
 import { roster as rosterEn } from './en/roster.ts'
 import { rosterFiles as rosterFilesEn } from './en/rosterFiles.ts'
@@ -22,25 +36,39 @@ import { search as searchEn } from './en/search.ts'
 import { settingNames as settingNamesEn } from './en/settingNames.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
+import { shifts as shiftsEn } from './en/shifts.ts'
 import { signIn as signInEn } from './en/signIn.ts'
 import { staff as staffEn } from './en/staff.ts'
 import { startUp as startUpEn } from './en/startUp.ts'
 import { status as statusEn } from './en/status.ts'
 import { topic } from './wording.ts'
+import { board } from './zh-CN/board.ts'
 import { common } from './zh-CN/common.ts'
 import { community } from './zh-CN/community.ts'
+import { dayClose } from './zh-CN/dayClose.ts'
 import { deskVisits } from './zh-CN/deskVisits.ts'
+import { downtime } from './zh-CN/downtime.ts'
 import { errors } from './zh-CN/errors.ts'
 import { fileLists } from './zh-CN/fileLists.ts'
 import { fileRecords } from './zh-CN/fileRecords.ts'
+import { formTexts } from './zh-CN/formTexts.ts'
 import { households } from './zh-CN/households.ts'
 import { hub } from './zh-CN/hub.ts'
+import { itemPapers } from './zh-CN/itemPapers.ts'
+import { items } from './zh-CN/items.ts'
 import { kit } from './zh-CN/kit.ts'
+import { lateEntry } from './zh-CN/lateEntry.ts'
+import { letters } from './zh-CN/letters.ts'
 import { lists } from './zh-CN/lists.ts'
+import { loans } from './zh-CN/loans.ts'
+import { notices } from './zh-CN/notices.ts'
 import { ownerFiles } from './zh-CN/ownerFiles.ts'
 import { papers } from './zh-CN/papers.ts'
+import { phrases } from './zh-CN/phrases.ts'
+import { printers } from './zh-CN/printers.ts'
 import { privacy } from './zh-CN/privacy.ts'
 import { project } from './zh-CN/project.ts'
+import { releases } from './zh-CN/releases.ts'
 import { roles } from './zh-CN/roles.ts'
 import { roster } from './zh-CN/roster.ts'
 import { rosterFiles } from './zh-CN/rosterFiles.ts'
@@ -48,12 +76,27 @@ import { search } from './zh-CN/search.ts'
 import { settingNames } from './zh-CN/settingNames.ts'
 import { settings } from './zh-CN/settings.ts'
 import { shell } from './zh-CN/shell.ts'
+import { shifts } from './zh-CN/shifts.ts'
 import { signIn } from './zh-CN/signIn.ts'
 import { staff } from './zh-CN/staff.ts'
 import { startUp } from './zh-CN/startUp.ts'
 import { status } from './zh-CN/status.ts'
 
 export const topics = {
+  items: topic(items, itemsEn),
+  itemPapers: topic(itemPapers, itemPapersEn),
+  releases: topic(releases, releasesEn),
+  loans: topic(loans, loansEn),
+  notices: topic(notices, noticesEn),
+  phrases: topic(phrases, phrasesEn),
+  shifts: topic(shifts, shiftsEn),
+  dayClose: topic(dayClose, dayCloseEn),
+  board: topic(board, boardEn),
+  letters: topic(letters, lettersEn),
+  formTexts: topic(formTexts, formTextsEn),
+  printers: topic(printers, printersEn),
+  lateEntry: topic(lateEntry, lateEntryEn),
+  downtime: topic(downtime, downtimeEn),
   common: topic(common, commonEn),
   deskVisits: topic(deskVisits, deskVisitsEn),
   errors: topic(errors, errorsEn),

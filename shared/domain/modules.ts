@@ -5,18 +5,30 @@ import { communityModule } from './community/schema.ts'
 import type { SERVICE_SETTINGS } from './community/serviceSettings.ts'
 import { deskVisitsModule } from './desk-visits/schema.ts'
 import { desksModule } from './desks/schema.ts'
+import { itemsModule } from './items/schema.ts'
 import { listsModule } from './lists/schema.ts'
+import { loansModule } from './loans/schema.ts'
+import { noticesModule } from './notices/schema.ts'
 import { ownerFilesModule } from './owner-files/schema.ts'
 import type { OWNER_FILE_SETTINGS } from './owner-files/settings.ts'
+import { phrasesModule } from './phrases/schema.ts'
 import type { DomainModule } from './registry.ts'
+import { releasesModule } from './releases/schema.ts'
 import { rosterModule } from './roster/schema.ts'
 import type { ValueOf } from './settings.ts'
 import { sheetsModule } from './sheets/schema.ts'
+import { shiftsModule } from './shifts/schema.ts'
 import { staffModule } from './staff/schema.ts'
 
 /** The modules whose entities, commands and retention make the registry. */
 export const DOMAIN_MODULES: readonly DomainModule[] = [
   deskVisitsModule,
+  itemsModule,
+  releasesModule,
+  loansModule,
+  noticesModule,
+  phrasesModule,
+  shiftsModule,
   ownerFilesModule,
   rosterModule,
   listsModule,

@@ -256,7 +256,7 @@ export class Clerk {
   async openEdit(): Promise<Locator> {
     // The card comes a moment before its acts do: a key is pressed when it can be read.
     await expect(this.page.getByRole('button', { name: text('ownerFiles.editPerson') })).toBeVisible()
-    await this.page.keyboard.press('F6')
+    await this.page.keyboard.press('Alt+g')
     const form = this.form(text('ownerFiles.editPerson'))
     const ofCompany = fieldOf(form, text('households.fields.companyName'))
     await expect(fieldOf(form, text('ownerFiles.fields.name')).or(ofCompany)).toBeFocused()

@@ -86,7 +86,7 @@ const umbrellas: FrontDeskModule = {
     (await rowsOf(store, subject)).flatMap(({ s, v }) =>
       s.map(({ dot, at }) => ({ id: dot, at, text: `借伞 ${v.tag}` })),
     ),
-  closeItems: async (store) =>
+  dueMatters: async (store) =>
     outOf(await table(store).toArray()).map(({ id, v }) => ({
       id,
       text: `伞 ${v.tag} 还在外面`,

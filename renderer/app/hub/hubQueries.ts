@@ -60,7 +60,7 @@ export function useDayMatters(day: string): readonly OpenMatter[] | undefined {
   const { store } = useDesk()
   const language = useLanguage((state) => state.language)
   return useLiveAnswer(async () => {
-    const lists = await Promise.all(modules.map((module) => module.closeItems?.(store, day) ?? []))
+    const lists = await Promise.all(modules.map((module) => module.dueMatters?.(store, { to: day }) ?? []))
     return mergeMatters(lists)
   }, [modules, store, day, language])
 }

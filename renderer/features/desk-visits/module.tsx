@@ -3,7 +3,7 @@ import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { text } from '#renderer/text/text.ts'
 import { deskVisitsModule } from '#shared/domain/desk-visits/schema.ts'
 import { addDemoVisits } from './demo.ts'
-import { openVisitMatters, visitCloseItems, visitFacts } from './openVisits.ts'
+import { openVisitMatters, visitDueMatters, visitFacts } from './openVisits.ts'
 import { visitExport } from './personExport.ts'
 import { visitTimeline } from './timeline.ts'
 import { useVisitActions } from './useVisitActions.tsx'
@@ -17,7 +17,7 @@ export const deskVisitsFrontDesk: FrontDeskModule = {
   openMatters: openVisitMatters,
   timeline: visitTimeline,
   useActions: useVisitActions,
-  closeItems: visitCloseItems,
+  dueMatters: visitDueMatters,
   personExport: visitExport,
   conflictTexts: {
     'visit/arrived-twice': () => text('deskVisits.conflicts.arrivedTwice'),

@@ -1,5 +1,5 @@
 /** Visits that nobody closed: open matters of the next day, lines of the evening close; and how often somebody came. */
-import type { HubSubject, OpenMatter } from '#renderer/app/frontDeskModule.ts'
+import type { DaySpan, HubSubject, OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { text } from '#renderer/text/text.ts'
 import { type Instant, instantMs } from '#shared/kernel/days.ts'
@@ -19,7 +19,7 @@ export async function openVisitMatters(store: Store, subject: HubSubject): Promi
 }
 
 /** Everybody who is still here when the day closes. */
-export async function visitCloseItems(store: Store, day: string): Promise<readonly OpenMatter[]> {
+export async function visitDueMatters(store: Store, { to: day }: DaySpan): Promise<readonly OpenMatter[]> {
   const lines = await withNames(store, await loadVisitsHere(store))
   return lines.map((line) => {
     const isLate = dayOf(store, line.visit.v.arrivedAt) < day

@@ -11,7 +11,7 @@ import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { arrive, arriveKnown, correctArrival, leave, takeBack } from './commands.ts'
 import { addDemoVisits } from './demo.ts'
-import { openVisitMatters, visitCloseItems, visitFacts } from './openVisits.ts'
+import { openVisitMatters, visitDueMatters, visitFacts } from './openVisits.ts'
 import { dayOf, loadVisitsHere } from './queries.ts'
 import { visitTimeline } from './timeline.ts'
 import { findUnitId, unitsLike } from './unitLookup.ts'
@@ -129,7 +129,7 @@ describe('visits that nobody closed', () => {
     await arrived()
     pass(DAY)
     await arrive(deskOf(), stranger)
-    const items = await visitCloseItems(store, '2026-11-22')
+    const items = await visitDueMatters(store, { to: '2026-11-22' })
     expect(items).toMatchObject([
       { who: '王晓梅', text: '2-1203 11-21 到访，还没有登记离开', state: 'late' },
       { who: '李先生', text: '2-1203 还在柜台（10:12 到）', state: 'running' },
@@ -138,7 +138,7 @@ describe('visits that nobody closed', () => {
 
   test('are gone once somebody left', async () => {
     await leave(deskOf(), await arrived())
-    expect(await visitCloseItems(store, '2026-11-21')).toEqual([])
+    expect(await visitDueMatters(store, { to: '2026-11-21' })).toEqual([])
   })
 })
 

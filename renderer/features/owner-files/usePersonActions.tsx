@@ -14,8 +14,8 @@ import { showRefusal } from './showRefusal.tsx'
 import { verifyNow } from './stayActs.ts'
 import { gatherStrays, takeApart } from './unmergeAct.ts'
 
-export const EDIT_KEY = 'F6'
-export const EDIT_STAY_KEY = 'Shift+F6'
+export const EDIT_KEY = 'Alt+G'
+export const EDIT_STAY_KEY = 'Shift+Alt+G'
 export const PRINT_KEY = 'Ctrl+P'
 
 /** Actions of every day, and those that are looked for on purpose. */

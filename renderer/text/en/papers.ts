@@ -3,7 +3,15 @@ import type { papers as source } from '#renderer/text/zh-CN/papers.ts'
 
 export const papers = {
   rail: 'Papers',
-  forms: { 'owner-registration': 'Owner registration form' },
+  forms: {
+    'owner-registration': 'Owner registration',
+    'work-contact': 'Work-contact slip',
+    'release-slip': 'Release slip',
+    'loan-slip': 'Loan slip',
+    'duty-record': 'Service-centre work record',
+    'shift-handover': 'Shift handover record',
+    'visit-record': 'Visitor register',
+  },
   title: 'Register of papers',
   count_one: 'Latest {{count}}',
   count_other: 'Latest {{count}}',

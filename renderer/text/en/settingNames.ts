@@ -37,6 +37,15 @@ export const settingNames = {
       rule: 'The hotline runs 24 hours; outside these hours the duty officer writes entries.',
     },
     'handover-minutes-before': { name: 'Arrive before the shift', rule: 'Who takes over comes 15 minutes early.' },
+    'day-plan': { name: 'Plan of the day', rule: 'One line each: the time, then what is done, e.g. “10:00 patrol”.' },
+    'sign-out-visitors': {
+      name: 'Sign visitors out at closing',
+      rule: 'Who has not been signed out is signed out by the program, and it says so.',
+    },
+    'return-days': {
+      name: 'Signed papers come back within',
+      rule: 'A paper that is to be signed is scanned back in within so many days.',
+    },
     'people-at-least': { name: 'People at the desk, at least', rule: 'At least two people at the desk.' },
   },
   file: {
@@ -75,6 +84,7 @@ export const settingNames = {
       name: 'Kinds of requests',
       rule: 'Enquiry, repair, payment, complaint, business booking, housekeeping and special services, 24 hours.',
     },
+    departments: { name: 'Departments', rule: 'Where matters are passed on to.' },
     'attend-minutes': {
       name: 'Somebody is there within',
       rule: 'Fifteen minutes from the call; if impossible, explain beforehand and get agreement.',
@@ -147,6 +157,11 @@ export const settingNames = {
     },
   },
   shifts: {
+    names: { name: 'Shifts', rule: 'The shifts of a day.' },
+    counts: {
+      name: 'Counted at the handover',
+      rule: 'Counted by both before the shift changes; what the program counts itself need not be listed.',
+    },
     'evening-from': { name: 'Evening shift begins', rule: '18:30 to 24:00.' },
     'evening-to': { name: 'Evening shift ends', rule: '18:30 to 24:00.' },
     'sunday-from': { name: 'Sunday begins', rule: '9:30 to 24:00.' },

@@ -5,7 +5,15 @@ import type { FormId } from '#shared/domain/sheets/schema.ts'
 
 export const papers = {
   rail: '单据',
-  forms: { 'owner-registration': '业主信息登记表' } satisfies Readonly<Record<FormId, string>>,
+  forms: {
+    'owner-registration': '业主信息登记表',
+    'work-contact': '工作联系单',
+    'release-slip': '物品搬运放行单',
+    'loan-slip': '借用登记单',
+    'duty-record': '客服中心工作记录表',
+    'shift-handover': '值班交接记录表',
+    'visit-record': '来访登记表',
+  } satisfies Readonly<Record<FormId, string>>,
   title: '单据登记簿',
   count_other: '最近 {{count}} 张',
   older: '再往前看',

@@ -22,6 +22,9 @@ export const settingNames = {
   desk: {
     'open-hours': { name: '前台开放时间', rule: '热线 24 小时；前台以外的时间由值班人员记录，早班交接。' },
     'handover-minutes-before': { name: '提前多久到岗交接', rule: '接班人提前 15 分钟到岗。' },
+    'day-plan': { name: '一天的安排', rule: '每行先写时间再写事情，例如“10:00 楼栋巡查并记录”。' },
+    'sign-out-visitors': { name: '打烊时自动登记离开', rule: '打烊后还没有登记离开的来访由系统登记，标明“系统”。' },
+    'return-days': { name: '签字件几天内收回', rule: '开出去要签字的单据，几天内应扫码收回。' },
     'people-at-least': { name: '前台至少几人', rule: '前台至少两人在岗。' },
   },
   file: {
@@ -41,6 +44,7 @@ export const settingNames = {
   'care-notes': { 'end-months': { name: '关怀备注保留', rule: '关怀备注要有依据和期限，到期提醒删除。' } },
   items: {
     'request-kinds': { name: '受理事项种类', rule: '24 小时受理咨询、报修、缴费、投诉、商务预约、家政、特约服务。' },
+    departments: { name: '转办部门', rule: '事项转给哪些部门。' },
     'attend-minutes': { name: '到场承诺', rule: '接到后 15 分钟内到现场；做不到的，事先说明并征得同意。' },
     'next-promise-days': { name: '默认答复', rule: '当时处理不了的，承诺第二天答复。' },
     'warn-days': { name: '超过几天提醒', rule: '承诺的时间最好 1 至 2 天。' },
@@ -83,6 +87,8 @@ export const settingNames = {
     tasks: { name: '月底要交的', rule: '排班、总结计划、培训、考勤绩效、投诉汇总、绩效考核。' },
   },
   shifts: {
+    names: { name: '班次', rule: '一天分哪几班。' },
+    counts: { name: '交班清点', rule: '交班时当面清点的物品，程序自己能数的不用写。' },
     'evening-from': { name: '晚班开始', rule: '晚班 18:30 至 24:00。' },
     'evening-to': { name: '晚班结束', rule: '晚班 18:30 至 24:00。' },
     'sunday-from': { name: '星期日开始', rule: '星期日 9:30 至 24:00。' },

@@ -1,5 +1,5 @@
 /** What every module may ask of the project: its names, the form of its unit codes, its desk hours (handbook tag [C]). */
-import { hours, settingsIn, text, whole } from '#shared/domain/settingKinds.ts'
+import { hours, list, settingsIn, text, whole, yesNo } from '#shared/domain/settingKinds.ts'
 
 /** Settings of the project itself. */
 export const PROJECT_SETTINGS = [
@@ -24,6 +24,25 @@ export const PROJECT_SETTINGS = [
   ...settingsIn('desk', {
     'desk.open-hours': hours(['07:50-18:00'], 'handbook C6'),
     'desk.handover-minutes-before': whole(15, 'minutes', { min: 0, max: 120, rule: 'handbook 2.16' }),
+    // The officer's day: `HH:MM words`, one line each.
+    'desk.day-plan': list(
+      [
+        '07:50 到岗签到',
+        '07:55 早会',
+        '08:00 清洁前台、绿植',
+        '08:30 样板房或一楼大堂',
+        '10:00 楼栋巡查并记录',
+        '11:00 大堂接待',
+        '14:00 会同工程部巡查装修并记录',
+        '15:00 大堂接待',
+        '17:00 大堂接待，交《工作值班记录表》给主管',
+        '17:50 收班会，归还钥匙和对讲机',
+        '18:00 签退',
+      ],
+      'handbook R30',
+    ),
+    'desk.sign-out-visitors': yesNo(true, 'handbook 3.10'),
+    'desk.return-days': whole(3, 'days', { min: 0, max: 60, rule: 'architecture 9' }),
     'desk.people-at-least': whole(2, 'people', { min: 1, max: 20, rule: 'handbook R129' }),
   }),
 ]

@@ -10,6 +10,10 @@ export const SERVICE_SETTINGS = [
       ['咨询', '报修', '缴费', '投诉', '商务预约', '家政', '特约服务', '求助', '建议'],
       'handbook R20',
     ),
+    'items.departments': list(
+      ['客服中心', '工程部', '安保部', '保洁', '绿化', '财务部', '开发商'],
+      'handbook R23, R24',
+    ),
     'items.attend-minutes': whole(15, 'minutes', { min: 1, max: 240, rule: 'handbook R22' }),
     'items.next-promise-days': whole(1, 'days', { min: 0, max: 14, rule: 'handbook R13' }),
     'items.warn-days': whole(2, 'days', { min: 0, max: 30, rule: 'handbook R18' }),
@@ -58,6 +62,9 @@ export const SERVICE_SETTINGS = [
     ),
   }),
   ...settingsIn('shifts', {
+    'shifts.names': list(['早班', '中班', '晚班'], 'handbook R158'),
+    // What is counted by hand when a shift ends, beside what the program can count itself.
+    'shifts.counts': list(['门钥匙', '对讲机', '空白票据', '备用金（元）', '待领证件'], 'handbook 2.16, 3.12'),
     'shifts.evening-from': time('18:30', 'handbook R158'),
     'shifts.evening-to': time('23:59', 'handbook R158'),
     'shifts.sunday-from': time('09:30', 'handbook R158'),

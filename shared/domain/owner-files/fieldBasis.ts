@@ -37,6 +37,9 @@ export interface FieldGround {
 const contract = (purpose: FieldPurpose): FieldGround => ({ basis: 'contract', purpose, retention: 'file' })
 const consent = (purpose: FieldPurpose): FieldGround => ({ basis: 'consent', purpose, retention: 'withdrawal' })
 
+/** What the desk notes of a day's service. */
+const SERVICE_RECORD: FieldGround = { basis: 'contract', purpose: 'service', retention: 'years-3' }
+
 /** Every personal field as `entity.field`; a field of an event as `entity.field` too. Source: handbook D20, 2.18. */
 export const FIELD_GROUNDS: Readonly<Record<string, FieldGround>> = {
   'person.name': contract('identify'),
@@ -57,5 +60,21 @@ export const FIELD_GROUNDS: Readonly<Record<string, FieldGround>> = {
   'careNote.text': { basis: 'consent', purpose: 'care', retention: 'end-day' },
   'fileNote.text': contract('service'),
   'sheet.model': contract('archive'),
-  'visit.name': { basis: 'contract', purpose: 'service', retention: 'years-3' },
+  'visit.name': SERVICE_RECORD,
+  'item.matter': SERVICE_RECORD,
+  'item.contactName': SERVICE_RECORD,
+  'item.contactPhone': SERVICE_RECORD,
+  'item.text': SERVICE_RECORD,
+  'item.result': SERVICE_RECORD,
+  'item.answer': SERVICE_RECORD,
+  'release.applicantName': SERVICE_RECORD,
+  'release.callNumber': SERVICE_RECORD,
+  'release.carrierName': SERVICE_RECORD,
+  'release.goods': SERVICE_RECORD,
+  'loan.name': SERVICE_RECORD,
+  'loan.phone': SERVICE_RECORD,
+  'letter.title': contract('archive'),
+  'letter.party': contract('archive'),
+  'shift.record': SERVICE_RECORD,
+  'dayClose.record': SERVICE_RECORD,
 }

@@ -23,6 +23,7 @@ const input: IssueInput<{ readonly code: 'unit-missing' }> = {
   personId: 'p1',
   unitId: 'u1',
   blank: false,
+  awaitsReturn: false,
   buildModel: (number, sheetId) => ok({ number, sheetId }),
 }
 const sheet: SheetState = {
@@ -35,6 +36,12 @@ const sheet: SheetState = {
   unitId: 'u1',
   prints: 0,
   issuedAt: '2026-11-21T02:12:00.000Z',
+  textVersion: 0,
+  awaitsReturn: false,
+  returnedAt: '',
+  returnedBy: '',
+  box: '',
+  filledAt: '',
   issuedBy: 'staff-front-desk',
 }
 const voided: SheetState = { ...sheet, status: 'void' }

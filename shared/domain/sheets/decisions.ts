@@ -3,7 +3,7 @@
  * transaction; printing only appends a print.
  */
 
-import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import type { ChangeDraft, DecisionContext, DraftItem, RecordItem } from '#shared/domain/draft.ts'
 import { enterOnPaper, type PaperDecision, type PaperRefusal } from '#shared/domain/paperDecision.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -46,6 +46,10 @@ export interface IssueInput<Refused> {
   readonly personId: string | null
   readonly unitId: string | null
   readonly blank: boolean
+  /** Whether a signed copy must come back (待签回). */
+  readonly awaitsReturn: boolean
+  /** What else the same change tells. */
+  readonly items?: (issued: { readonly sheetId: string; readonly number: string }) => readonly DraftItem[]
   readonly buildModel: (number: string, sheetId: string) => Result<JsonObject, Refused>
 }
 
@@ -85,11 +89,13 @@ export function decideIssue<Refused>(
       blank: input.blank,
       personId: input.personId,
       unitId: input.unitId,
+      awaitsReturn: input.awaitsReturn,
       model: JSON.stringify(model.value),
     },
     claim: `number/${number.value}`,
   }
-  return ok({ cmd, items: [item], sheetId, number: number.value })
+  const others = input.items?.({ sheetId, number: number.value }) ?? []
+  return ok({ cmd, items: [item, ...others], sheetId, number: number.value })
 }
 
 /** A paper to print, as it stands. */

@@ -3,15 +3,26 @@
  * appends a print; a template prints 样张 until a supervisor marks its version 已核对启用.
  */
 
-import { FINAL } from '#shared/domain/entities.ts'
+import { FINAL, OWN_SLIP } from '#shared/domain/entities.ts'
 import { type PaperDecision, paperOf } from '#shared/domain/paperDecision.ts'
 import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
-import { DESK, LEADERS } from '#shared/domain/roles.ts'
+import { DESK, EVERYONE, LEADERS } from '#shared/domain/roles.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
+import { formTextSpec } from './formTexts.ts'
+import { letterSpec } from './letters.ts'
+import { printerSpec } from './printers.ts'
 
 /** Forms this version can print, with the two or three letters of their numbers (handbook C8: one canonical name a form). */
-export const FORMS = { 'owner-registration': 'DJ' } as const
+export const FORMS = {
+  'owner-registration': 'DJ',
+  'work-contact': 'LX',
+  'release-slip': 'FX',
+  'loan-slip': 'JY',
+  'duty-record': 'ZB',
+  'shift-handover': 'JJ',
+  'visit-record': 'LF',
+} as const
 /** A form this version can print. */
 export type FormId = keyof typeof FORMS
 
@@ -33,6 +44,15 @@ export interface SheetState extends JsonObject {
   readonly prints: number
   readonly issuedAt: string
   readonly issuedBy: string
+  /** Version of the form's texts it was issued with; 0 = the shipped ones. */
+  readonly textVersion: number
+  /** Whether a signed copy must come back (待签回), and when and where it did: box or binder number. */
+  readonly awaitsReturn: boolean
+  readonly returnedAt: string
+  readonly returnedBy: string
+  readonly box: string
+  /** A blank that was filled in by hand and entered afterwards (补录): when. */
+  readonly filledAt: string
 }
 
 const NOT_ISSUED: SheetState = {
@@ -46,11 +66,24 @@ const NOT_ISSUED: SheetState = {
   prints: 0,
   issuedAt: '',
   issuedBy: '',
+  textVersion: 0,
+  awaitsReturn: false,
+  returnedAt: '',
+  returnedBy: '',
+  box: '',
+  filledAt: '',
 }
 
 const textOf = (event: LiveEvent, field: string): string | null => {
   const value = event.data[field]
   return typeof value === 'string' ? value : null
+}
+
+/** When and where the signed copy came back: the latest word, because a paper may be moved to another box. */
+function returnOf(events: readonly LiveEvent[]): Pick<SheetState, 'returnedAt' | 'returnedBy' | 'box'> {
+  const back = events.filter((event) => event.ev === 'returned')
+  const [first, last] = [back.at(0), back.at(-1)]
+  return { returnedAt: first?.at ?? '', returnedBy: first?.actor.id ?? '', box: (last && textOf(last, 'box')) ?? '' }
 }
 
 /** State of one issued paper. */
@@ -69,6 +102,10 @@ export function foldSheet(events: readonly LiveEvent[]): { state: SheetState; vi
     prints: events.filter((event) => event.ev === 'printed').length,
     issuedAt: issued.at,
     issuedBy: issued.actor.id,
+    textVersion: typeof issued.data.textVersion === 'number' ? issued.data.textVersion : 0,
+    awaitsReturn: issued.data.awaitsReturn === true,
+    ...returnOf(events),
+    filledAt: events.find((event) => event.ev === 'filled')?.at ?? '',
   }
   return { state, violations: [] }
 }
@@ -82,6 +119,10 @@ export const sheetSpec: EventSpec<SheetState> = {
     // Recorded before the paper leaves; taken back at once when the printer says that nothing came out.
     printed: { ...FINAL, voidableBy: ['own-session'] },
     voided: FINAL,
+    // The signed copy was scanned back in (待签回).
+    returned: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
+    // A blank of the downtime bundle was entered afterwards: `record` = `entity/id` it became.
+    filled: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
   },
   rules: [],
   fold: foldSheet,
@@ -157,15 +198,47 @@ const template: EntityDeclaration = {
   retention: { years: 'long-term', basis: 'operation' },
 }
 
+const letter: EntityDeclaration = {
+  spec: letterSpec as EventSpec,
+  table: 'letters',
+  personField: 'personId',
+  retention: { years: 3, basis: 'operation' },
+}
+
+const formText: EntityDeclaration = {
+  spec: formTextSpec as EventSpec,
+  table: 'formTexts',
+  retention: { years: 'long-term', basis: 'contract' },
+}
+
+const printer: EntityDeclaration = {
+  spec: printerSpec,
+  table: 'printers',
+  retention: { years: 'long-term', basis: 'operation' },
+}
+
 /** The sheet module's pure half. */
 export const sheetsModule: DomainModule = {
   name: 'sheets',
-  entities: [sheet, template],
+  entities: [sheet, template, letter, formText, printer],
   commands: {
     'sheet.issue': DESK,
     'sheet.reserveBlank': DESK,
     'sheet.print': DESK,
     'sheet.void': LEADERS,
+    'sheet.return': DESK,
+    'sheet.undo': DESK,
+    'letter.register': DESK,
+    'letter.forward': DESK,
+    'letter.answer': DESK,
+    'letter.file': DESK,
+    'letter.correct': DESK,
+    'letter.undo': DESK,
+    'letter.void': LEADERS,
+    'formText.save': DESK,
+    'formText.enable': LEADERS,
+    'formText.withdraw': LEADERS,
+    'printer.save': EVERYONE,
     'template.enable': LEADERS,
     'template.withdraw': LEADERS,
     'template.confirm': LEADERS,

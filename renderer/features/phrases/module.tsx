@@ -1,0 +1,8 @@
+/** The phrase book (handbook R7). */
+import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
+import { phrasesModule } from '#shared/domain/phrases/schema.ts'
+
+export const phrasesFrontDesk: FrontDeskModule = {
+  domain: phrasesModule,
+  routes: [],
+}

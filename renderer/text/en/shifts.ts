@@ -1,0 +1,6 @@
+import type { Wording } from '#renderer/text/wording.ts'
+import type { shifts as source } from '#renderer/text/zh-CN/shifts.ts'
+
+export const shifts = {
+  title: 'Shifts',
+} satisfies Wording<typeof source>

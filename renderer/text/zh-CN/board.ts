@@ -1,0 +1,4 @@
+/** Today. */
+export const board = {
+  title: '今日',
+} as const

@@ -1,0 +1,4 @@
+/** Evening close. */
+export const dayClose = {
+  title: '日清日审',
+} as const

@@ -1,0 +1,4 @@
+/** Items. */
+export const items = {
+  title: '事项',
+} as const

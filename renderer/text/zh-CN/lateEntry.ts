@@ -1,0 +1,4 @@
+/** Late entry. */
+export const lateEntry = {
+  title: '补录',
+} as const

@@ -1,0 +1,4 @@
+/** Letters. */
+export const letters = {
+  title: '收发文',
+} as const

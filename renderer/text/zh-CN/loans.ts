@@ -1,0 +1,4 @@
+/** Loans. */
+export const loans = {
+  title: '借用',
+} as const

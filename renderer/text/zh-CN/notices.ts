@@ -1,0 +1,4 @@
+/** Notices. */
+export const notices = {
+  title: '通知',
+} as const

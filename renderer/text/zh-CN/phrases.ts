@@ -1,0 +1,4 @@
+/** Phrases. */
+export const phrases = {
+  title: '话术',
+} as const

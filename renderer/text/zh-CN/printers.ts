@@ -1,0 +1,4 @@
+/** Printers. */
+export const printers = {
+  title: '打印机',
+} as const

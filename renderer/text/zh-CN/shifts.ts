@@ -1,0 +1,4 @@
+/** Shifts. */
+export const shifts = {
+  title: '交接班',
+} as const

@@ -1,0 +1,86 @@
+/**
+ * 补录 (handbook section 4 item 11): what was written by hand while the program was out is entered afterwards, with the time on the paper and
+ * the number of the blank. The change carries the paper's time as its business time; the clock of the change is when it was entered.
+ */
+import { instantMs, isInstant } from '#shared/kernel/days.ts'
+import type { Refusal } from '#shared/kernel/errors.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { normalizeText } from '#shared/kernel/text.ts'
+import type { ChangeDraft, DecisionContext, RecordItem } from './draft.ts'
+
+/** The time on the paper (ISO 8601 UTC), and the number of the blank; empty for a paper without one. */
+export interface LateEntry {
+  readonly at: string
+  readonly paperNumber: string
+}
+
+/** The blank that carries the number, as the desk knows it. */
+export interface BlankFacts {
+  readonly sheetId: string
+  readonly blank: boolean
+  readonly isVoid: boolean
+  readonly isFilled: boolean
+}
+
+/** Why a paper cannot be entered afterwards. */
+export type LateRefusal = Refusal<
+  | 'late-time-missing'
+  | 'late-in-future'
+  | 'late-too-old'
+  | 'blank-unknown'
+  | 'not-a-blank'
+  | 'blank-void'
+  | 'blank-filled'
+>
+
+/** A paper older than this is brought by the opening import, not by 补录. */
+export const LATEST_DAYS = 60
+const DAY_MS = 86_400_000
+
+/**
+ * The draft as of the paper's time, its first event marked `late`, and the blank marked as filled by it.
+ * **Refuses** `late-time-missing`, `late-in-future`, `late-too-old` (over 60 days), and of the number `blank-unknown`, `not-a-blank` (it was
+ * printed filled), `blank-void`, `blank-filled` (entered already).
+ * Source: handbook section 4 item 11.
+ */
+export function enterLate<Draft extends ChangeDraft>(
+  draft: Draft,
+  late: LateEntry,
+  blank: BlankFacts | undefined,
+  context: Pick<DecisionContext, 'nowMs'>,
+): Result<Draft, LateRefusal> {
+  if (!isInstant(late.at)) return err({ code: 'late-time-missing', field: 'lateAt' })
+  const atMs = instantMs(late.at)
+  if (atMs > context.nowMs) return err({ code: 'late-in-future', field: 'lateAt' })
+  if (context.nowMs - atMs > LATEST_DAYS * DAY_MS) return err({ code: 'late-too-old', field: 'lateAt' })
+  const number = normalizeText(late.paperNumber)
+  const items = draft.items.map((item, index) =>
+    index === 0 && item.kind === 'event' ? { ...item, data: { ...item.data, late: { paperNumber: number } } } : item,
+  )
+  if (number === '') return ok({ ...draft, at: late.at, items })
+  const fault = blankFault(blank)
+  if (fault !== undefined) return err({ code: fault, field: 'paperNumber' })
+  const filled = filledItem(draft, blank?.sheetId ?? '')
+  return ok({ ...draft, at: late.at, items: [...items, filled] })
+}
+
+function blankFault(blank: BlankFacts | undefined): LateRefusal['code'] | undefined {
+  if (blank === undefined) return 'blank-unknown'
+  if (!blank.blank) return 'not-a-blank'
+  if (blank.isVoid) return 'blank-void'
+  return blank.isFilled ? 'blank-filled' : undefined
+}
+
+function filledItem(draft: ChangeDraft, sheetId: string): RecordItem {
+  const [first] = draft.items
+  const record = first === undefined ? '' : `${first.e}/${first.id}`
+  return { kind: 'event', e: 'sheet', id: sheetId, ev: 'filled', data: { record } }
+}
+
+/** The number of the paper an event was entered from afterwards; undefined for one told as it happened. */
+export function lateOf(data: Readonly<Record<string, unknown>>): { readonly paperNumber: string } | undefined {
+  const { late } = data
+  if (typeof late !== 'object' || late === null) return undefined
+  const { paperNumber } = late as { readonly paperNumber?: unknown }
+  return { paperNumber: typeof paperNumber === 'string' ? paperNumber : '' }
+}

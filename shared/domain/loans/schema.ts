@@ -1,0 +1,82 @@
+/** Loans (handbook D25, 3.11): one mechanism for keys, radios, trolleys, umbrellas: what the cabinet holds, and who has it. */
+import { FINAL, FLAGGED, OWN_SLIP, QUIET } from '#shared/domain/entities.ts'
+import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
+import { DESK, LEADERS } from '#shared/domain/roles.ts'
+import type { EventSpec } from '#shared/sync/registry.ts'
+import { foldLoan, type LoanState } from './loanFold.ts'
+
+/** 平板车、雨伞、钥匙、对讲机、其他 (handbook D25). */
+export const LOAN_KINDS = ['trolley', 'umbrella', 'key', 'radio', 'other'] as const
+/** One of them. */
+export type LoanKind = (typeof LOAN_KINDS)[number]
+
+/** One thing that can be lent, as its register row holds it. Amounts in fen. */
+export interface LoanThing {
+  readonly kind: LoanKind
+  /** As the tag on it says: 平板车 1. */
+  readonly label: string
+  /** Cabinet and place: A-07; may be empty. */
+  readonly slot: string
+  /** Unit whose key it is, or null. */
+  readonly unitId: string | null
+  readonly feeFen: number
+  readonly depositFen: number
+  readonly due: 'same-day' | 'next-day'
+  readonly active: boolean
+}
+
+const loanThing: EntityDeclaration = {
+  spec: {
+    kind: 'register',
+    entity: 'loanThing',
+    fields: {
+      kind: FLAGGED,
+      label: FLAGGED,
+      slot: QUIET,
+      unitId: FLAGGED,
+      feeFen: FLAGGED,
+      depositFen: FLAGGED,
+      due: FLAGGED,
+      active: FLAGGED,
+    },
+  },
+  table: 'loanThings',
+  retention: { years: 'long-term', basis: 'operation' },
+}
+
+/** How loans fold. While a thing is out its `lent` event claims it, so that two desks lending one trolley is a conflict. */
+export const loanSpec: EventSpec<LoanState> = {
+  kind: 'events',
+  entity: 'loan',
+  events: {
+    lent: { ...FINAL, personal: ['name', 'phone'], voidableBy: ['own-session', ...LEADERS] },
+    returned: { ...FINAL, voidableBy: ['own-session', ...LEADERS] },
+    extended: OWN_SLIP,
+    lost: { ...FINAL, voidableBy: LEADERS },
+  },
+  rules: ['returned-before-lent', 'returned-twice'],
+  fold: foldLoan,
+}
+
+const loan: EntityDeclaration = {
+  spec: loanSpec as EventSpec,
+  table: 'loans',
+  personField: 'personId',
+  retention: { years: 2, basis: 'operation' },
+}
+
+/** The loan module's pure half. */
+export const loansModule: DomainModule = {
+  name: 'loans',
+  entities: [loanThing, loan],
+  commands: {
+    'loanThing.save': DESK,
+    'loanThing.retire': LEADERS,
+    'loan.lend': DESK,
+    'loan.return': DESK,
+    'loan.extend': DESK,
+    'loan.lose': DESK,
+    'loan.undo': DESK,
+    'loan.void': LEADERS,
+  },
+}

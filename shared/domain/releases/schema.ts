@@ -1,0 +1,52 @@
+/** 物品搬运放行单 (handbook D16, 2.10, 3.11): what may leave through the gate today, and the gate's copy that comes back. */
+import { FINAL, OWN_SLIP } from '#shared/domain/entities.ts'
+import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
+import { DESK, EVERYONE, LEADERS } from '#shared/domain/roles.ts'
+import type { EventSpec } from '#shared/sync/registry.ts'
+import { foldRelease, type ReleaseState } from './releaseFold.ts'
+
+/** Who asks: 业主、租户、装修单位 (handbook 2.10). */
+export const APPLICANTS = ['owner', 'tenant', 'decorator'] as const
+/** One of them. */
+export type Applicant = (typeof APPLICANTS)[number]
+
+/** How the owner agreed: 本人、书面、电话核实 (handbook D16, 2.10). */
+export const AUTHORISATIONS = ['in-person', 'written', 'phone'] as const
+/** One of them. */
+export type Authorisation = (typeof AUTHORISATIONS)[number]
+
+/** How release slips fold. The record id is the slip's own; its paper is `sheetId`. */
+export const releaseSpec: EventSpec<ReleaseState> = {
+  kind: 'events',
+  entity: 'release',
+  events: {
+    issued: { ...FINAL, personal: ['applicantName', 'callNumber', 'carrierName', 'goods'] },
+    passed: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
+    refused: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
+    reconciled: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
+    voided: FINAL,
+  },
+  rules: ['passed-after-day', 'passed-and-refused'],
+  fold: foldRelease,
+}
+
+const release: EntityDeclaration = {
+  spec: releaseSpec as EventSpec,
+  table: 'releases',
+  personField: 'personId',
+  retention: { years: 1, basis: 'operation' },
+}
+
+/** The release-slip module's pure half. */
+export const releasesModule: DomainModule = {
+  name: 'releases',
+  entities: [release],
+  commands: {
+    'release.issue': DESK,
+    'release.pass': EVERYONE,
+    'release.refuse': EVERYONE,
+    'release.reconcile': DESK,
+    'release.void': LEADERS,
+    'release.undo': EVERYONE,
+  },
+}
