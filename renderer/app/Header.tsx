@@ -1,6 +1,7 @@
 /** The line above every screen: search, what is saved where, cover, who is signed in (architecture 9). */
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconEye, IconEyeOff, IconSearch } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useSession } from '#renderer/stores/useSession.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -15,9 +16,11 @@ interface HeaderProps {
   readonly onSearch: () => void
   /** What other places know, in the screen language. */
   readonly sync?: string
+  /** What runs on every screen: clocks of the modules. */
+  readonly pieces?: readonly ComponentType[]
 }
 
-export function Header({ onSearch, sync }: HeaderProps) {
+export function Header({ onSearch, sync, pieces = [] }: HeaderProps) {
   const t = useText()
   const { covered, toggle } = usePrivacy()
   const person = useSession((state) => state.person)
@@ -28,6 +31,11 @@ export function Header({ onSearch, sync }: HeaderProps) {
         <span className='quiet'>{t('search.open')}</span>
         <KeyHint combo='Ctrl+K' />
       </UnstyledButton>
+      {pieces.map((Piece, index) => (
+        // The list of modules never changes, so the place in it is the piece's identity.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        <Piece key={index} />
+      ))}
       <SaveStatus {...(sync === undefined ? {} : { sync })} />
       <Button
         className='header-cover'

@@ -11,7 +11,7 @@ import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useRecent } from '#renderer/stores/useRecent.ts'
 import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import { type SignedIn, useSession } from '#renderer/stores/useSession.ts'
-import { useText } from '#renderer/text/text.ts'
+import { text, useText } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
@@ -22,6 +22,7 @@ import { ModulesProvider } from './modulesContext.ts'
 import { createDeskRouter } from './router.tsx'
 import { Shell } from './Shell.tsx'
 import { sweepBlobs } from './sweepBlobs.ts'
+import { startUpkeep } from './upkeep.ts'
 
 interface OpenDeskProps {
   readonly store: Store
@@ -39,6 +40,7 @@ function PersonDesk({ store, info, bridge, modules, person }: OpenDeskProps & { 
   const desk = useMemo(() => deskOf({ store, info, bridge, modules }, person), [store, info, bridge, modules, person])
   const search = useSearch(store, modules)
   useEffect(() => sweepBlobs({ store, bridge, info, modules }), [store, bridge, info, modules])
+  useEffect(() => startUpkeep({ desk, modules, onFault: () => showNotice(text('hub.upkeepFailed')) }), [desk, modules])
   useClock(store)
   // A notice names somebody: it goes with the one who saw it.
   useEffect(() => () => notifications.clean(), [])
@@ -134,6 +136,7 @@ function DeskShell({ desk, modules, search, children }: DeskShellProps) {
     else showNotice(t('shell.unknownScan', { scanned: usePrivacy.getState().covered ? '••••' : scanned }))
   }
   const searchFor = useRecentSearch(desk, search)
+  const headerPieces = useMemo(() => modules.flatMap((module) => module.headerPiece ?? []), [modules])
   return (
     <Shell
       rail={railOf(modules)}
@@ -143,6 +146,7 @@ function DeskShell({ desk, modules, search, children }: DeskShellProps) {
       onNewOwner={(query) => void navigate({ to: '/owners/new', state: { sought: query } })}
       onScan={openScan}
       isPractice={desk.info.demo}
+      headerPieces={headerPieces}
     >
       {children}
     </Shell>

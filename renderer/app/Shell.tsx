@@ -1,6 +1,6 @@
 /** The frame of the desk (architecture 9): rail, header, banners, and the screen of the present route. */
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import type { SearchHit } from '#renderer/db/search/searchDocument.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useSession } from '#renderer/stores/useSession.ts'
@@ -25,6 +25,8 @@ export interface ShellProps {
   readonly onScan: (text: string) => void
   readonly isPractice: boolean
   readonly sync?: string
+  /** Stand in the header of every screen: clocks that run. */
+  readonly headerPieces?: readonly ComponentType[]
   /** Further lines above the screen: problems, notices. */
   readonly banners?: ReactNode
   readonly onFault?: (fault: Error) => void
@@ -44,7 +46,11 @@ export function Shell(props: ShellProps) {
         {t('shell.skipToContent')}
       </button>
       <Rail items={props.rail} />
-      <Header onSearch={() => setSearching(true)} {...(props.sync === undefined ? {} : { sync: props.sync })} />
+      <Header
+        onSearch={() => setSearching(true)}
+        {...(props.headerPieces === undefined ? {} : { pieces: props.headerPieces })}
+        {...(props.sync === undefined ? {} : { sync: props.sync })}
+      />
       <main id='content' className='content' tabIndex={-1}>
         {props.isPractice && <Banner kind='practice'>{t('shell.practice')}</Banner>}
         {props.banners}

@@ -29,7 +29,7 @@ function Reception({ subject }: { readonly subject: HubSubject | undefined }) {
       <ReceptionPanels current={subject} open={open} side={side} />
       <section className='reception-hub' aria-label={t('hub.desk')}>
         {subject === undefined ? (
-          <ReceptionStart />
+          <ReceptionStart side={side} />
         ) : (
           <HubPage key={`${subject.kind}/${subject.id}`} subject={subject} side={side} />
         )}

@@ -1,8 +1,12 @@
 /** The middle of the reception while no hub is open: calm, with the keys that lead on. */
 import { IconUserSearch } from '@tabler/icons-react'
+import type { ReceptionSide } from '#renderer/app/frontDeskModule.ts'
+import { useStartActions } from '#renderer/app/hub/useHubActions.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 
 const KEYS = [
   ['Ctrl+K', 'search'],
@@ -13,11 +17,17 @@ const KEYS = [
   ['Alt+L', 'lock'],
 ] as const
 
-export function ReceptionStart() {
+export function ReceptionStart({ side }: { readonly side: ReceptionSide }) {
   const t = useText()
+  const actions = useStartActions(side)
+  useHotKeys(actions)
   return (
     <div className='reception-start'>
-      <EmptyState icon={IconUserSearch} title={t('hub.emptyTitle')} hint={t('hub.emptyHint')} />
+      <EmptyState icon={IconUserSearch} title={t('hub.emptyTitle')} hint={t('hub.emptyHint')}>
+        {actions.map((action, index) => (
+          <ActionButton key={action.id} action={action} main={index === 0} size='md' />
+        ))}
+      </EmptyState>
       <dl className='reception-keys'>
         {KEYS.map(([combo, name]) => (
           <div key={combo}>

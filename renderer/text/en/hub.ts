@@ -23,6 +23,8 @@ export const hub = {
   lastContact: 'Last {{day}} {{what}}',
   emptyTitle: 'Ask for a name or a unit',
   emptyHint: 'Once found, what to do, the time line and what is missing are on one page.',
+  upkeepFailed:
+    'Something that runs by itself did not go through. Nothing is lost; it is tried again in a few minutes.',
   keys: {
     search: 'Find a person, unit or phone',
     walkIn: 'Check in a visitor',

@@ -20,6 +20,7 @@ export const hub = {
   lastContact: '上次 {{day}} {{what}}',
   emptyTitle: '问一声姓名或房号',
   emptyHint: '找到人，要办的事、时间线和缺什么都在这一页。',
+  upkeepFailed: '有一件自动办的事没有办成。没有丢失内容，过几分钟会再试。',
   keys: {
     search: '查人、查房、查电话',
     walkIn: '登记来客（没有档案的人）',
