@@ -12,14 +12,20 @@ import type { ChangeDraft, DecisionContext, RecordItem } from './draft.ts'
 export interface LateEntry {
   readonly at: string
   readonly paperNumber: string
+  /** The form this kind of record is written on; a blank of another form is refused. Absent where any paper will do. */
+  readonly form?: string
 }
 
 /** The blank that carries the number, as the desk knows it. */
 export interface BlankFacts {
   readonly sheetId: string
+  readonly form: string
+  readonly number: string
   readonly blank: boolean
   readonly isVoid: boolean
   readonly isFilled: boolean
+  /** A list with a line for each record, such as 来访登记表: it may be entered from more than once. */
+  readonly takesMany: boolean
 }
 
 /** Why a paper cannot be entered afterwards. */
@@ -30,6 +36,7 @@ export type LateRefusal = Refusal<
   | 'blank-unknown'
   | 'not-a-blank'
   | 'blank-void'
+  | 'blank-other-form'
   | 'blank-filled'
 >
 
@@ -40,7 +47,7 @@ const DAY_MS = 86_400_000
 /**
  * The draft as of the paper's time, its first event marked `late`, and the blank marked as filled by it.
  * **Refuses** `late-time-missing`, `late-in-future`, `late-too-old` (over 60 days), and of the number `blank-unknown`, `not-a-blank` (it was
- * printed filled), `blank-void`, `blank-filled` (entered already).
+ * printed filled), `blank-void`, `blank-other-form`, `blank-filled` (entered already, and it holds one record only).
  * Source: handbook section 4 item 11.
  */
 export function enterLate<Draft extends ChangeDraft>(
@@ -53,28 +60,31 @@ export function enterLate<Draft extends ChangeDraft>(
   const atMs = instantMs(late.at)
   if (atMs > context.nowMs) return err({ code: 'late-in-future', field: 'lateAt' })
   if (context.nowMs - atMs > LATEST_DAYS * DAY_MS) return err({ code: 'late-too-old', field: 'lateAt' })
-  const number = normalizeText(late.paperNumber)
+  // A scanned record code stands for the number printed above it.
+  const number = blank?.number ?? normalizeText(late.paperNumber)
   const items = draft.items.map((item, index) =>
     index === 0 && item.kind === 'event' ? { ...item, data: { ...item.data, late: { paperNumber: number } } } : item,
   )
   if (number === '') return ok({ ...draft, at: late.at, items })
-  const fault = blankFault(blank)
+  if (blank === undefined) return err({ code: 'blank-unknown', field: 'paperNumber' })
+  const fault = blankFault(blank, late)
   if (fault !== undefined) return err({ code: fault, field: 'paperNumber' })
-  const filled = filledItem(draft, blank?.sheetId ?? '')
-  return ok({ ...draft, at: late.at, items: [...items, filled] })
+  return ok({ ...draft, at: late.at, items: [...items, filledItem(draft, blank)] })
 }
 
-function blankFault(blank: BlankFacts | undefined): LateRefusal['code'] | undefined {
-  if (blank === undefined) return 'blank-unknown'
+function blankFault(blank: BlankFacts, { form }: LateEntry): LateRefusal['code'] | undefined {
   if (!blank.blank) return 'not-a-blank'
   if (blank.isVoid) return 'blank-void'
-  return blank.isFilled ? 'blank-filled' : undefined
+  if (form !== undefined && form !== blank.form) return 'blank-other-form'
+  return blank.isFilled && !blank.takesMany ? 'blank-filled' : undefined
 }
 
-function filledItem(draft: ChangeDraft, sheetId: string): RecordItem {
+function filledItem(draft: ChangeDraft, { sheetId, takesMany }: BlankFacts): RecordItem {
   const [first] = draft.items
   const record = first === undefined ? '' : `${first.e}/${first.id}`
-  return { kind: 'event', e: 'sheet', id: sheetId, ev: 'filled', data: { record } }
+  const item: RecordItem = { kind: 'event', e: 'sheet', id: sheetId, ev: 'filled', data: { record } }
+  // Two desks that enter one blank: a claim, so that both see it (sync 4.4).
+  return takesMany ? item : { ...item, claim: `filled/${sheetId}` }
 }
 
 /** The number of the paper an event was entered from afterwards; undefined for one told as it happened. */
