@@ -1,5 +1,6 @@
 /** Which component prints which form and template version. Only ever grows: an old record prints as it was issued (style 6.4). */
 import type { z } from 'zod'
+import { WORK_CONTACT_SHEET_ID, workContactSchema } from '#shared/domain/items/workContactModel.ts'
 import {
   EARLIER_OWNER_REGISTRATIONS,
   OWNER_REGISTRATION_SHEET_ID,
@@ -10,12 +11,18 @@ import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
 import type { SheetSection } from './sheetSection.ts'
+import { workContactSections } from './WorkContactSheet.tsx'
 
 /** A sheet ready to be laid out. */
 export interface OpenedSheet {
   readonly frame: SheetFrame
   readonly sections: readonly SheetSection[]
+  /** Copies on one page, one below the other with a line to cut between them; each goes onto a page of its own where nothing is said. */
+  readonly copiesPerPage?: number
 }
+
+/** How a form's copies lie on paper. */
+type SheetLayout = Pick<OpenedSheet, 'copiesPerPage'>
 
 /** `unknown-sheet`: no component for this form and version. `bad-model`: the model is not one of that version. */
 export type OpenSheetRefusal = 'unknown-sheet' | 'bad-model'
@@ -25,10 +32,11 @@ type OpenSheet = (model: JsonObject) => Result<OpenedSheet, 'bad-model'>
 function sheetOf<Model extends { readonly frame: SheetFrame }>(
   schema: z.ZodType<Model>,
   sectionsOf: (model: Model) => SheetSection[],
+  layout: SheetLayout = {},
 ): OpenSheet {
   return (model) => {
     const read = schema.safeParse(model)
-    return read.success ? ok({ frame: read.data.frame, sections: sectionsOf(read.data) }) : err('bad-model')
+    return read.success ? ok({ ...layout, frame: read.data.frame, sections: sectionsOf(read.data) }) : err('bad-model')
   }
 }
 
@@ -36,6 +44,7 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   ...[OWNER_REGISTRATION_SHEET_ID, ...EARLIER_OWNER_REGISTRATIONS].map(
     (sheetId) => [sheetId, sheetOf(ownerRegistrationSchema, ownerRegistrationSections)] as const,
   ),
+  [WORK_CONTACT_SHEET_ID, sheetOf(workContactSchema, workContactSections)],
 ])
 
 /** The sections and frame of a stored model. **Refuses** `unknown-sheet`, `bad-model`. */
