@@ -13,21 +13,23 @@ export function ListPages({ sheet, plan }: ListPagesProps) {
   return (
     <article className='sheet-document'>
       {plan.map((parts, index) => (
-        <section key={parts[0]?.from ?? 0} className='sheet-page'>
-          <header className='list-head'>
-            <h1>{sheet.title}</h1>
-            <p>{sheet.community}</p>
-            {sheet.filter === '' ? null : <p className='list-filter'>{sheet.filter}</p>}
-          </header>
-          <div className='sheet-body'>
-            <ListTable sheet={sheet} from={parts[0]?.from ?? 0} to={parts[0]?.to ?? 0} />
+        <section key={parts[0]?.from ?? 0} className='sheet-page' data-paper='A4' data-size='full'>
+          <div className='sheet-copy-page'>
+            <header className='list-head'>
+              <h1>{sheet.title}</h1>
+              <p>{sheet.community}</p>
+              {sheet.filter === '' ? null : <p className='list-filter'>{sheet.filter}</p>}
+            </header>
+            <div className='sheet-body'>
+              <ListTable sheet={sheet} from={parts[0]?.from ?? 0} to={parts[0]?.to ?? 0} />
+            </div>
+            <footer className='list-foot'>
+              <span>{sheet.printedBy}</span>
+              <span>
+                第 {index + 1} 页 / 共 {plan.length} 页
+              </span>
+            </footer>
           </div>
-          <footer className='list-foot'>
-            <span>{sheet.printedBy}</span>
-            <span>
-              第 {index + 1} 页 / 共 {plan.length} 页
-            </span>
-          </footer>
         </section>
       ))}
     </article>

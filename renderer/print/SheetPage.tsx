@@ -4,9 +4,11 @@ import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
 import { QrCode } from './QrCode.tsx'
 import { NameText } from './SheetCells.tsx'
 
-export interface SheetPageProps {
+export interface SheetCopyProps {
   readonly frame: SheetFrame
   readonly copyLabel: string
+  /** Of the paper's height: 1, or less where copies share a page. */
+  readonly share: number
   /** From 1, within its copy. */
   readonly page: number
   readonly pages: number
@@ -31,7 +33,7 @@ function HeadItem({ label, text, mark = '', wraps = false }: HeadItemProps) {
   )
 }
 
-function SheetHead({ frame, copyLabel }: Pick<SheetPageProps, 'frame' | 'copyLabel'>) {
+function SheetHead({ frame, copyLabel }: Pick<SheetCopyProps, 'frame' | 'copyLabel'>) {
   return (
     <header className='sheet-head'>
       <div className='sheet-banner'>
@@ -63,7 +65,7 @@ function SheetHead({ frame, copyLabel }: Pick<SheetPageProps, 'frame' | 'copyLab
   )
 }
 
-function SheetFoot({ frame, page, pages }: Pick<SheetPageProps, 'frame' | 'page' | 'pages'>) {
+function SheetFoot({ frame, page, pages }: Pick<SheetCopyProps, 'frame' | 'page' | 'pages'>) {
   return (
     <footer className='sheet-foot'>
       <span>{frame.recordCode}</span>
@@ -75,14 +77,14 @@ function SheetFoot({ frame, page, pages }: Pick<SheetPageProps, 'frame' | 'page'
   )
 }
 
-/** One page of one copy. */
-export function SheetPage({ frame, copyLabel, page, pages, children }: SheetPageProps) {
+/** One page of one copy: the whole paper, or its share of it. */
+export function SheetCopy({ frame, copyLabel, share, page, pages, children }: SheetCopyProps) {
   return (
-    <section className='sheet-page'>
+    <div className='sheet-copy-page' style={{ blockSize: `${100 * share}%` }}>
       {frame.print.sample ? <div className='sheet-sample'>样张</div> : null}
       <SheetHead frame={frame} copyLabel={copyLabel} />
       <div className='sheet-body'>{children}</div>
       <SheetFoot frame={frame} page={page} pages={pages} />
-    </section>
+    </div>
   )
 }

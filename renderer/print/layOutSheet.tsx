@@ -1,6 +1,7 @@
 /** Lays a sheet out in a page: draws it once in full to measure, breaks it into pages, draws those. The only impure file of the paper room beside main. */
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
+import type { Paper } from '#shared/domain/sheets/paperSizes.ts'
 import { installPaperFonts, loadPaperFonts } from './fonts/paperFonts.ts'
 import { type PagePart, paginate, type SectionHeights } from './paginate.ts'
 import type { OpenedSheet } from './registry.ts'
@@ -9,10 +10,16 @@ import type { SheetSection } from './sheetSection.ts'
 
 const roots = new WeakMap<Element, Root>()
 
-function draw(container: Element, sheet: OpenedSheet, plan: readonly (readonly PagePart[])[]): void {
+/** A sheet and the paper it is drawn on. */
+interface Drawing {
+  readonly sheet: OpenedSheet
+  readonly paper: Paper
+}
+
+function draw(container: Element, { sheet, paper }: Drawing, plan: readonly (readonly PagePart[])[]): void {
   const root = roots.get(container) ?? createRoot(container)
   roots.set(container, root)
-  flushSync(() => root.render(<SheetDocument frame={sheet.frame} sections={sheet.sections} plan={plan} />))
+  flushSync(() => root.render(<SheetDocument {...sheet} plan={plan} paper={paper} />))
 }
 
 function heightOf(element: Element | null): number {
@@ -39,27 +46,27 @@ function everySection({ sections }: OpenedSheet): PagePart[] {
   return sections.map((section, index) => ({ section: index, from: 0, to: section.rows.length }))
 }
 
-function pageOverflows(page: Element): boolean {
-  const body = page.querySelector('.sheet-body')
-  return heightOf(body?.firstElementChild ?? null) > heightOf(body) + 1
+function bodyOverflows(body: Element): boolean {
+  return heightOf(body.firstElementChild) > heightOf(body) + 1
 }
 
 /**
  * Draws every page of every copy into the container, with the fonts loaded.
  * **Throws** an error whose message is the code: `font-missing`, `row-too-high` (one row is higher than a page).
  */
-export async function layOutSheet(container: Element, sheet: OpenedSheet): Promise<void> {
+export async function layOutSheet(container: Element, sheet: OpenedSheet, paper: Paper): Promise<void> {
+  const drawing = { sheet, paper }
   const page = container.ownerDocument
   installPaperFonts(page)
   container.classList.add('sheet-measuring')
-  draw(container, sheet, [everySection(sheet)])
+  draw(container, drawing, [everySection(sheet)])
   await loadPaperFonts(page, container.textContent ?? '').catch(() => {
     throw new Error('font-missing')
   })
   const { heights, capacity } = measureAll(container, sheet)
   container.classList.remove('sheet-measuring')
-  draw(container, sheet, paginate(heights, capacity))
+  draw(container, drawing, paginate(heights, capacity))
   // The page numbers and （续） are new text.
   await loadPaperFonts(page, container.textContent ?? '')
-  if ([...container.querySelectorAll('.sheet-page')].some(pageOverflows)) throw new Error('row-too-high')
+  if ([...container.querySelectorAll('.sheet-body')].some(bodyOverflows)) throw new Error('row-too-high')
 }

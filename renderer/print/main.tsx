@@ -6,13 +6,14 @@ import type { SheetJob } from '#shared/ipc/contract.ts'
 import { PRINT_FUNCTION, type PrintPage } from '#shared/ipc/printPage.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import './sheet.css'
+import './smallPaper.css'
 import { layOutList } from './layOutList.tsx'
 import { layOutSheet } from './layOutSheet.tsx'
 import { openSheet } from './registry.ts'
 
 /**
- * Lays the job out, a packet part by part. Resolves when fonts are loaded and every page stands; `paper` and `copies` are the
- * printer's matter. Rejects with an error whose message is a code: `unknown-sheet`, `bad-model`, `font-missing`, `row-too-high`.
+ * Lays the job out, a packet part by part. Resolves when fonts are loaded and every page stands; `copies` are the printer's
+ * matter. Rejects with an error whose message is a code: `unknown-sheet`, `bad-model`, `font-missing`, `row-too-high`.
  */
 async function layOutJob(job: SheetJob): Promise<void> {
   const root = document.getElementById('root')
@@ -20,7 +21,7 @@ async function layOutJob(job: SheetJob): Promise<void> {
   const parts = partsOfJob(job)
   if (parts === undefined) throw new Error('bad-model')
   const containers = containersFor(root, parts.length)
-  for (const [index, { sheetId, model }] of parts.entries()) {
+  for (const [index, { sheetId, model, paper = job.paper }] of parts.entries()) {
     const container = containers[index]
     if (sheetId === LIST_SHEET_ID) {
       await layOutListOf(model, container)
@@ -31,7 +32,7 @@ async function layOutJob(job: SheetJob): Promise<void> {
     if (container === undefined) continue
     const { title, serialNumber } = sheet.value.frame
     if (index === 0) document.title = `${title} ${serialNumber}`
-    await layOutSheet(container, sheet.value)
+    await layOutSheet(container, sheet.value, paper)
   }
 }
 

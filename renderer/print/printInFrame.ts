@@ -58,7 +58,7 @@ function hiddenFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe')
   frame.id = FRAME_ID
   // Not display: none: an undisplayed frame has no layout to measure.
-  frame.style.cssText = 'position:fixed;inset-inline-start:-300mm;inline-size:230mm;block-size:320mm;border:0'
+  frame.style.cssText = 'position:fixed;inset-inline-start:-300mm;inline-size:260mm;block-size:320mm;border:0'
   frame.setAttribute('aria-hidden', 'true')
   frame.tabIndex = -1
   return frame

@@ -2,6 +2,7 @@
  * What a page may ask its host (style 4): one entry per channel. Types only, because the sandboxed preload imports this file.
  * Bytes cross as base64url text on every transport; errors cross as codes, never as sentences.
  */
+import type { Paper } from '#shared/domain/sheets/paperSizes.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { Result } from '#shared/kernel/result.ts'
 
@@ -54,8 +55,8 @@ export interface AppInfo {
  */
 export type KeyProtection = 'os-keystore' | 'key-file'
 
-/** Paper of a job; the size itself stands in the sheet's `@page`, which every host prefers. */
-export type Paper = 'A4' | 'A5' | 'label' | 'continuous-140' | 'continuous-93'
+/** Paper of a job; the sheet is laid out for it, and its `@page`, which every host prefers, has its size. */
+export type { Paper }
 
 /** One printed sheet on its way to paper: everything in `model` is already text as printed (style 6). */
 export interface SheetJob {

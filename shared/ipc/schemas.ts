@@ -1,6 +1,7 @@
 /** Run-time schema of each channel's request: the host trusts no payload (style 4). Limits are named with their unit. */
 import * as z from 'zod'
-import type { Channel, Paper, Request } from '#shared/ipc/contract.ts'
+import { PAPERS } from '#shared/domain/sheets/paperSizes.ts'
+import type { Channel, Request } from '#shared/ipc/contract.ts'
 
 /** Largest blob in bytes: a scanned A4 page in colour with room to spare. */
 export const BLOB_MAX_BYTES = 16 * 1024 * 1024
@@ -10,9 +11,6 @@ export const BLOBS_DELETED_MAX = 500
 export const SHEET_MODEL_MAX_CHARS = 2_000_000
 /** Most copies of one print job. */
 export const COPIES_MAX = 20
-/** Every paper a job may name. */
-export const PAPERS = ['A4', 'A5', 'label', 'continuous-140', 'continuous-93'] as const satisfies readonly Paper[]
-
 const workspaceId = z.string().regex(/^[a-z0-9]{16}$/)
 const base64url = z.string().regex(/^[A-Za-z0-9_-]*$/)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)

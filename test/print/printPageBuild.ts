@@ -11,10 +11,9 @@ export interface BuiltPrintPage {
   readonly remove: () => Promise<void>
 }
 
-/** Builds the print page into a new temporary folder. */
-export async function buildPrintPage(): Promise<BuiltPrintPage> {
+/** Builds the print page, or another one that stands beside `print.html` in a folder of tests, into a new temporary folder. */
+export async function buildPrintPage(root = resolve(import.meta.dirname, '../../renderer')): Promise<BuiltPrintPage> {
   const dir = await mkdtemp(join(tmpdir(), 'qiantai-print-'))
-  const root = resolve(import.meta.dirname, '../../renderer')
   await build({
     configFile: false,
     logLevel: 'error',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PAPERS } from '#shared/ipc/schemas.ts'
-import { PAPER_SIZES_MM, pdfPageSize, printPageSize } from './pageSizes.ts'
+import { PAPER_SIZES_MM, PAPERS } from '#shared/domain/sheets/paperSizes.ts'
+import { pdfPageSize, printPageSize } from './pageSizes.ts'
 import { layOutScript, printCodeOf } from './printOutcome.ts'
 
 describe('paper', () => {
