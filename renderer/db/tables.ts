@@ -24,6 +24,7 @@ import type { RevealState } from '#shared/domain/owner-files/reveals.ts'
 import type { Relation, UnitSale, UnitUse } from '#shared/domain/owner-files/schema.ts'
 import type { Phrase } from '#shared/domain/phrases/schema.ts'
 import type { ReleaseState } from '#shared/domain/releases/releaseFold.ts'
+import type { ReleaseWeekState } from '#shared/domain/releases/releaseWeek.ts'
 import type { RosterImportState } from '#shared/domain/roster/rosterImports.ts'
 import type { FormTextState } from '#shared/domain/sheets/formTexts.ts'
 import type { LetterState } from '#shared/domain/sheets/letters.ts'
@@ -141,6 +142,7 @@ export type StaffRow = RegisterRow<StaffValues>
 export type VisitRow = AggregateRow<VisitState>
 export type ItemRow = AggregateRow<ItemState>
 export type ReleaseRow = AggregateRow<ReleaseState>
+export type ReleaseWeekRow = AggregateRow<ReleaseWeekState>
 export type LoanThingRow = RegisterRow<LoanThingValues>
 export type LoanRow = AggregateRow<LoanState>
 export type NoticeRow = AggregateRow<NoticeState>
@@ -189,6 +191,7 @@ export interface FrontDeskTables {
   visits: Table<VisitRow, string>
   items: Table<ItemRow, string>
   releases: Table<ReleaseRow, string>
+  releaseWeeks: Table<ReleaseWeekRow, string>
   loanThings: Table<LoanThingRow, string>
   loans: Table<LoanRow, string>
   notices: Table<NoticeRow, string>

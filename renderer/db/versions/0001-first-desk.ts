@@ -36,6 +36,7 @@ export const version0001 = {
     items:
       'id, v.status, v.personId, v.unitId, v.officerId, v.callId, v.registeredAt, v.due, v.visitBackTo, v.attendBy',
     releases: 'id, v.status, v.sheetId, v.number, v.personId, v.unitId, v.day',
+    releaseWeeks: 'id',
     loanThings: 'id, v.kind, v.unitId',
     loans: 'id, v.status, v.thingId, v.personId, v.unitId, v.dueAt, v.lentAt',
     notices: 'id, v.status, v.untilDay',

@@ -4,6 +4,7 @@ import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts
 import { DESK, EVERYONE, LEADERS } from '#shared/domain/roles.ts'
 import type { EventSpec } from '#shared/sync/registry.ts'
 import { foldRelease, type ReleaseState } from './releaseFold.ts'
+import { foldReleaseWeek, type ReleaseWeekState } from './releaseWeek.ts'
 
 /** Who asks: 业主、租户、装修单位 (handbook 2.10). */
 export const APPLICANTS = ['owner', 'tenant', 'decorator'] as const
@@ -20,13 +21,16 @@ export const releaseSpec: EventSpec<ReleaseState> = {
   kind: 'events',
   entity: 'release',
   events: {
-    issued: { ...FINAL, personal: ['applicantName', 'callNumber', 'carrierName', 'goods'] },
+    issued: {
+      ...FINAL,
+      personal: ['applicantName', 'ownerName', 'callNumber', 'carrierName', 'carrierIdLast4', 'plate', 'goods'],
+    },
     passed: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
     refused: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
     reconciled: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
     voided: FINAL,
   },
-  rules: ['passed-after-day', 'passed-and-refused'],
+  rules: ['passed-after-day', 'passed-and-refused', 'passed-void'],
   fold: foldRelease,
 }
 
@@ -37,15 +41,31 @@ const release: EntityDeclaration = {
   retention: { years: 1, basis: 'operation' },
 }
 
+/** How the weekly reconciliation folds: one record a week, its id the Monday. */
+export const releaseWeekSpec: EventSpec<ReleaseWeekState> = {
+  kind: 'events',
+  entity: 'releaseWeek',
+  events: { signed: { ...OWN_SLIP, correctable: false, voidableBy: ['own-session', ...LEADERS] } },
+  rules: [],
+  fold: foldReleaseWeek,
+}
+
+const releaseWeek: EntityDeclaration = {
+  spec: releaseWeekSpec as EventSpec,
+  table: 'releaseWeeks',
+  retention: { years: 1, basis: 'operation' },
+}
+
 /** The release-slip module's pure half. */
 export const releasesModule: DomainModule = {
   name: 'releases',
-  entities: [release],
+  entities: [release, releaseWeek],
   commands: {
     'release.issue': DESK,
     'release.pass': EVERYONE,
     'release.refuse': EVERYONE,
     'release.reconcile': DESK,
+    'release.signWeek': DESK,
     'release.void': LEADERS,
     'release.undo': EVERYONE,
   },
