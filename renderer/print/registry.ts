@@ -7,9 +7,13 @@ import {
   ownerRegistrationSchema,
 } from '#shared/domain/owner-files/ownerRegistrationModel.ts'
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
+import { DUTY_RECORD_SHEET_ID, dutyRecordSchema } from '#shared/domain/shifts/dutyRecordModel.ts'
+import { SHIFT_HANDOVER_SHEET_ID, shiftHandoverSchema } from '#shared/domain/shifts/shiftHandoverModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { dutyRecordSections } from './DutyRecordSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
+import { shiftHandoverSections } from './ShiftHandoverSheet.tsx'
 import type { SheetSection } from './sheetSection.ts'
 import { workContactSections } from './WorkContactSheet.tsx'
 
@@ -44,6 +48,8 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   ...[OWNER_REGISTRATION_SHEET_ID, ...EARLIER_OWNER_REGISTRATIONS].map(
     (sheetId) => [sheetId, sheetOf(ownerRegistrationSchema, ownerRegistrationSections)] as const,
   ),
+  [DUTY_RECORD_SHEET_ID, sheetOf(dutyRecordSchema, dutyRecordSections)],
+  [SHIFT_HANDOVER_SHEET_ID, sheetOf(shiftHandoverSchema, shiftHandoverSections)],
   [WORK_CONTACT_SHEET_ID, sheetOf(workContactSchema, workContactSections)],
 ])
 

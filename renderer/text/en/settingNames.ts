@@ -168,6 +168,30 @@ export const settingNames = {
     'leave-days-before': { name: 'Leave is asked before', rule: 'One day before the shift.' },
     'swaps-per-month': { name: 'Swaps in a month', rule: 'With notice, at most two a month.' },
     'missed-swap-fee': { name: 'Shift missed by an unclear swap', rule: '20 yuan.' },
+    'blanks-visit-record': {
+      name: 'Downtime blanks: visitor register',
+      rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
+    },
+    'blanks-work-contact': {
+      name: 'Downtime blanks: work contact slip',
+      rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
+    },
+    'blanks-release-slip': {
+      name: 'Downtime blanks: release slip',
+      rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
+    },
+    'blanks-loan-slip': {
+      name: 'Downtime blanks: loan slip',
+      rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
+    },
+    'blanks-duty-record': {
+      name: 'Downtime blanks: duty record',
+      rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
+    },
+    'blanks-shift-handover': {
+      name: 'Downtime blanks: handover record',
+      rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
+    },
   },
   targets: {
     satisfaction: { name: 'Satisfaction', rule: 'At least 90 per cent.' },

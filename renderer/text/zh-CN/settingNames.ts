@@ -95,6 +95,30 @@ export const settingNames = {
     'leave-days-before': { name: '请假提前', rule: '请假提前一天。' },
     'swaps-per-month': { name: '每月换班', rule: '换班要说明，每月不超过 2 次。' },
     'missed-swap-fee': { name: '换班不清误班', rule: '换班没有说清造成误班，扣 20 元。' },
+    'blanks-visit-record': {
+      name: '应急空白单：来访登记表',
+      rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
+    },
+    'blanks-work-contact': {
+      name: '应急空白单：工作联系单',
+      rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
+    },
+    'blanks-release-slip': {
+      name: '应急空白单：放行单',
+      rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
+    },
+    'blanks-loan-slip': {
+      name: '应急空白单：借用登记单',
+      rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
+    },
+    'blanks-duty-record': {
+      name: '应急空白单：工作记录表',
+      rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
+    },
+    'blanks-shift-handover': {
+      name: '应急空白单：交接记录表',
+      rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
+    },
   },
   targets: {
     satisfaction: { name: '满意率', rule: '满意率不低于 90%。' },

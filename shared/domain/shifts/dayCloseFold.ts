@@ -1,4 +1,5 @@
 /** The state of one evening close from its events; the record id is the community day. */
+import { paperOf } from '#shared/domain/paperDecision.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
 
@@ -21,11 +22,16 @@ export interface DayCloseState extends JsonObject {
   readonly signedAt: string
   readonly countersignedBy: string
   readonly countersignedAt: string
+  /** Who countersigned on paper, where the desk entered it (代录, handbook D19); empty otherwise. */
+  readonly countersignedOnPaper: string
   /** Totals of the day as signed: 报修, 投诉, 求助, … by name (handbook R1). */
   readonly totals: Readonly<Record<string, number>>
   readonly exceptions: number
   readonly reviewedBy: string
   readonly reviewedAt: string
+  readonly reviewNote: string
+  /** The 《客服中心工作记录表》 that was issued of it, once one was. */
+  readonly sheetId: string
 }
 
 const NOT_CLOSED: DayCloseState = {
@@ -35,10 +41,13 @@ const NOT_CLOSED: DayCloseState = {
   signedAt: '',
   countersignedBy: '',
   countersignedAt: '',
+  countersignedOnPaper: '',
   totals: {},
   exceptions: 0,
   reviewedBy: '',
   reviewedAt: '',
+  reviewNote: '',
+  sheetId: '',
 }
 
 const textIn = (data: JsonObject, field: string): string => {
@@ -80,7 +89,7 @@ const STEPS: Readonly<Record<string, Step>> = {
       ? state
       : {
           ...state,
-          status: 'signed',
+          status: state.countersignedAt === '' ? 'signed' : 'closed',
           signedBy: event.actor.id,
           signedAt: event.at,
           totals: totalsIn(event),
@@ -89,8 +98,21 @@ const STEPS: Readonly<Record<string, Step>> = {
   countersigned: (state, event) =>
     state.countersignedAt !== ''
       ? state
-      : { ...state, status: 'closed', countersignedBy: event.actor.id, countersignedAt: event.at },
-  reviewed: (state, event) => ({ ...state, reviewedBy: event.actor.id, reviewedAt: event.at }),
+      : {
+          ...state,
+          // One that came before the first signature, from another desk, waits for it.
+          status: state.signedAt === '' ? state.status : 'closed',
+          countersignedBy: event.actor.id,
+          countersignedAt: event.at,
+          countersignedOnPaper: paperOf(event.data)?.name ?? '',
+        },
+  reviewed: (state, event) => ({
+    ...state,
+    reviewedBy: event.actor.id,
+    reviewedAt: event.at,
+    reviewNote: textIn(event.data, 'note'),
+  }),
+  papered: (state, event) => ({ ...state, sheetId: textIn(event.data, 'sheetId') }),
 }
 
 /** State of one evening close. A second signature of the same kind, and a countersignature by the signer, are shown. */
@@ -103,7 +125,9 @@ export function foldDayClose(events: readonly LiveEvent[]): { state: DayCloseSta
 function signatureViolations(events: readonly LiveEvent[]): Violation[] {
   const signed = events.filter((event) => event.ev === 'signed')
   const signers = new Set(signed.map((event) => event.actor.id))
-  const own = events.filter((event) => event.ev === 'countersigned' && signers.has(event.actor.id))
+  const own = events.filter(
+    (event) => event.ev === 'countersigned' && paperOf(event.data) === undefined && signers.has(event.actor.id),
+  )
   return [
     ...(signed.length > 1 ? [{ rule: 'signed-twice', dots: signed.map((event) => event.dot) }] : []),
     ...(own.length > 0 ? [{ rule: 'countersigned-by-signer', dots: own.map((event) => event.dot) }] : []),

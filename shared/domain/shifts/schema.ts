@@ -4,9 +4,10 @@ import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts
 import { DESK, EVERYONE, LEADERS } from '#shared/domain/roles.ts'
 import type { EventSpec } from '#shared/sync/registry.ts'
 import { type DayCloseState, foldDayClose } from './dayCloseFold.ts'
+import { SHIFT_SETTINGS } from './settings.ts'
 import { foldShift, type ShiftState } from './shiftFold.ts'
 
-/** How shifts fold: 开班 → 在班 → 交班 → 双签 → 关闭. A closed shift takes no further fact but its weekly check. */
+/** How shifts fold: 开班 → 在班 → 交班 → 双签 → 关闭. A closed shift takes no further fact but its weekly check and its paper. */
 export const shiftSpec: EventSpec<ShiftState> = {
   kind: 'events',
   entity: 'shift',
@@ -18,8 +19,10 @@ export const shiftSpec: EventSpec<ShiftState> = {
     accepted: FINAL,
     refused: FINAL,
     checked: FINAL,
+    // Which issued paper carries it: printed again it is the same number.
+    papered: FINAL,
   },
-  rules: ['accepted-twice', 'accepted-by-giver'],
+  rules: ['accepted-twice', 'accepted-by-giver', 'changed-after-close'],
   fold: foldShift,
 }
 
@@ -39,6 +42,7 @@ export const dayCloseSpec: EventSpec<DayCloseState> = {
     signed: { ...FINAL, personal: ['record'] },
     countersigned: FINAL,
     reviewed: FINAL,
+    papered: FINAL,
   },
   rules: ['signed-twice', 'countersigned-by-signer'],
   fold: foldDayClose,
@@ -57,6 +61,8 @@ export const shiftsModule: DomainModule = {
   commands: {
     'shift.open': EVERYONE,
     'shift.bundle': DESK,
+    'shift.returnBlanks': DESK,
+    'shift.undo': EVERYONE,
     'shift.handOver': EVERYONE,
     'shift.accept': EVERYONE,
     'shift.refuse': EVERYONE,
@@ -65,5 +71,7 @@ export const shiftsModule: DomainModule = {
     'dayClose.sign': DESK,
     'dayClose.countersign': DESK,
     'dayClose.review': LEADERS,
+    'dayClose.undo': DESK,
   },
+  settings: SHIFT_SETTINGS,
 }

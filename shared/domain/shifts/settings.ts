@@ -1,0 +1,27 @@
+/** What a project sets for its shifts beside the names in `community`: how many numbered blanks go into a downtime bundle. */
+import { settingsIn, whole } from '#shared/domain/settingKinds.ts'
+import { MAX_BLANKS } from '#shared/domain/sheets/decisions.ts'
+import type { FormId } from '#shared/domain/sheets/schema.ts'
+
+const blanks = (initial: number) =>
+  whole(initial, 'copies', { min: 0, max: MAX_BLANKS, rule: 'handbook section 4 item 11' })
+
+/** Blanks of each form in a downtime bundle; 0 leaves the form out. Source: handbook section 4 item 11. */
+export const SHIFT_SETTINGS = settingsIn('shifts', {
+  'shifts.blanks-visit-record': blanks(1),
+  'shifts.blanks-work-contact': blanks(3),
+  'shifts.blanks-release-slip': blanks(3),
+  'shifts.blanks-loan-slip': blanks(2),
+  'shifts.blanks-duty-record': blanks(1),
+  'shifts.blanks-shift-handover': blanks(1),
+})
+
+/** The forms of a bundle and the setting that says how many. */
+export const BUNDLE_FORMS = [
+  { form: 'visit-record', setting: 'shifts.blanks-visit-record' },
+  { form: 'work-contact', setting: 'shifts.blanks-work-contact' },
+  { form: 'release-slip', setting: 'shifts.blanks-release-slip' },
+  { form: 'loan-slip', setting: 'shifts.blanks-loan-slip' },
+  { form: 'duty-record', setting: 'shifts.blanks-duty-record' },
+  { form: 'shift-handover', setting: 'shifts.blanks-shift-handover' },
+] as const satisfies readonly { readonly form: FormId; readonly setting: (typeof SHIFT_SETTINGS)[number]['key'] }[]
