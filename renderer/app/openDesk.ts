@@ -1,5 +1,6 @@
 /** From an opened window to an open store: host, workspace, single window, clock, key, database. Nothing is written before a first run. */
 import { openStore } from '#renderer/db/openStore.ts'
+import { renewStoreLog } from '#renderer/db/renewStoreLog.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { Clock } from '#renderer/platform/clock.ts'
 import type { Ids } from '#renderer/platform/ids.ts'
@@ -42,15 +43,21 @@ export async function openDesk(parts: StartParts): Promise<Opened> {
   const builtMs = Date.parse(info.value.buildDate)
   const nowMs = parts.clock.nowMs()
   if (nowMs < builtMs) return { kind: 'clock', nowMs, builtMs }
+  // Side by side, because the opening mostly reads; both, before a clerk can save anything.
+  const [opened] = await Promise.all([openFound(info.value, parts), renewStoreLog()])
+  return opened
+}
+
+async function openFound(info: AppInfo, parts: StartParts): Promise<Opened> {
   let workspace: WorkspaceId | undefined
   try {
-    workspace = await findWorkspace(info.value.demo)
+    workspace = await findWorkspace(info.demo)
   } catch (fault) {
     // A browser that forbids storage throws at the first look at it.
     return { kind: 'refused', code: 'storage-blocked', detail: String(fault) }
   }
-  if (workspace === undefined) return { kind: 'first-run', info: info.value }
-  return openWorkspace(workspace, info.value, parts)
+  if (workspace === undefined) return { kind: 'first-run', info }
+  return openWorkspace(workspace, info, parts)
 }
 
 /** Opens or founds the database of one workspace. */

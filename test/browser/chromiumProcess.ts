@@ -24,6 +24,8 @@ const FLAGS = [
   '--window-size=1366,768',
 ]
 const START_LIMIT_MS = 30_000
+const GONE_LIMIT_MS = 10_000
+const GONE_POLL_MS = 20
 
 /** Starts Chromium on a profile folder. **Throws** with its output when it does not come up. */
 export async function startChromium(profileDir: string): Promise<ChromiumProcess> {
@@ -67,6 +69,20 @@ async function kill(child: ChildProcess): Promise<void> {
   if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'])
   else process.kill(-child.pid, 'SIGKILL')
   await ended
+  if (process.platform !== 'win32') await groupGone(child.pid)
+}
+
+/** The helpers die a moment after their parent; until then the profile is not only the next browser's. */
+async function groupGone(group: number): Promise<void> {
+  for (const deadline = Date.now() + GONE_LIMIT_MS; Date.now() < deadline; ) {
+    try {
+      process.kill(-group, 0)
+    } catch {
+      return
+    }
+    await new Promise((resolve) => setTimeout(resolve, GONE_POLL_MS))
+  }
+  throw new Error('Helpers of a killed Chromium still live')
 }
 
 async function close(browser: Browser, child: ChildProcess): Promise<void> {

@@ -9,34 +9,12 @@ export type RawStore = Readonly<Record<string, readonly RawRow[]>>
 /** A page of the desk's origin that opens no database, so that none is held open while it is read. */
 export const quietPage = (url: string): string => new URL('print.html', url).href
 
-const TRIES = 40
-const PAUSE_MS = 500
-
-/** What Chromium answers meanwhile: it cannot open the store, or does not list it yet. */
-const CLOSING = /opening backing store|NotFoundError/
-
-/** Chromium cannot open a store whose last connection it is still closing: it is asked again. */
-export async function patiently<Answer>(open: () => Promise<Answer>): Promise<Answer> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await open()
-    } catch (fault) {
-      if (tries === TRIES || !CLOSING.test(String(fault))) throw fault
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-    }
-  }
-}
-
 /** Everything in the community's database. Bytes are lists of numbers. */
 export function readStore(page: Page): Promise<RawStore> {
-  return patiently(() => readNow(page))
-}
-
-function readNow(page: Page): Promise<RawStore> {
   return page.evaluate(async () => {
     const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
     // Opening a name that is not there would make an empty store of it.
-    if (name === undefined) throw new Error('NotFoundError: the store is not listed yet')
+    if (name === undefined) throw new Error('The store is gone')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name)
       request.onsuccess = () => resolve(request.result)
@@ -59,14 +37,10 @@ function readNow(page: Page): Promise<RawStore> {
 
 /** Says that the rows are of an older fold: at the next start the program makes all of them anew from the log. */
 export function wishRefold(page: Page): Promise<void> {
-  return patiently(() => wishNow(page))
-}
-
-function wishNow(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
     // Opening a name that is not there would make an empty store of it.
-    if (name === undefined) throw new Error('NotFoundError: the store is not listed yet')
+    if (name === undefined) throw new Error('The store is gone')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name)
       request.onsuccess = () => resolve(request.result)

@@ -1,18 +1,13 @@
 // The stored index as it lies on disk: whether it is there, and taking it away.
 import type { Page } from '@playwright/test'
-import { patiently } from './rawStore.ts'
 
 const TABLE = 'searchSnapshots'
 
 /** Whether a whole index is stored. Run on any page of the desk's origin. */
 export function hasStoredIndex(page: Page): Promise<boolean> {
-  return patiently(() => lookNow(page))
-}
-
-function lookNow(page: Page): Promise<boolean> {
   return page.evaluate(async (table) => {
     const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
-    if (name === undefined) throw new Error('NotFoundError: the store is not listed yet')
+    if (name === undefined) throw new Error('The store is gone')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name)
       request.onsuccess = () => resolve(request.result)
@@ -30,13 +25,9 @@ function lookNow(page: Page): Promise<boolean> {
 
 /** Takes the stored index away, so that the next start reads all rows. */
 export function dropStoredIndex(page: Page): Promise<void> {
-  return patiently(() => dropNow(page))
-}
-
-function dropNow(page: Page): Promise<void> {
   return page.evaluate(async (table) => {
     const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
-    if (name === undefined) throw new Error('NotFoundError: the store is not listed yet')
+    if (name === undefined) throw new Error('The store is gone')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name)
       request.onsuccess = () => resolve(request.result)
