@@ -42,6 +42,6 @@ export interface PaperSource {
   readonly refusal?: (
     code: string,
   ) => { readonly what: string; readonly saved: string; readonly now: string } | undefined
-  /** The form to write on by hand, for a power cut. */
-  readonly blank: (context: SheetContext) => JsonObject
+  /** The form to write on by hand, for a power cut; like `build` it reads tables and nothing else. */
+  readonly blank: (context: SheetContext, store: Store) => JsonObject | Promise<JsonObject>
 }

@@ -55,7 +55,9 @@ export function issuePaper(desk: Desk, source: PaperSource, subject: PaperSubjec
 
 /** Reserves a number for a form to fill in by hand. Refusals as `decideIssue`. */
 export function issueBlank(desk: Desk, source: PaperSource) {
-  return issue(desk, source, (context) => ok({ model: source.blank(context), personId: null, unitId: null }), true)
+  const build: ModelBuilder = async (context) =>
+    ok({ model: await source.blank(context, desk.store), personId: null, unitId: null })
+  return issue(desk, source, build, true)
 }
 
 /** Issues a form filled in on screen: `build` decides its model and what else is told. Refusals as `decideIssue` and as `build`. */
@@ -137,7 +139,7 @@ export async function previewModel(
 ): Promise<Result<JsonObject, Refusal<string>>> {
   const { store } = desk
   const context = await sheetContextOf(desk, { recordId: PREVIEW_ID, number: null })
-  const built = subject ? await source.build(store, subject, context) : ok({ model: source.blank(context) })
+  const built = subject ? await source.build(store, subject, context) : ok({ model: await source.blank(context, store) })
   if (!built.ok) return built
   const sample = !isEnabled((await store.db.templates.get(source.form))?.v, source.templateVersion)
   const frame = built.value.model.frame as SheetFrame & JsonObject

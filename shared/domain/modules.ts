@@ -18,6 +18,7 @@ import { rosterModule } from './roster/schema.ts'
 import type { ValueOf } from './settings.ts'
 import { sheetsModule } from './sheets/schema.ts'
 import { shiftsModule } from './shifts/schema.ts'
+import type { SHIFT_SETTINGS } from './shifts/settings.ts'
 import { staffModule } from './staff/schema.ts'
 
 /** The modules whose entities, commands and retention make the registry. */
@@ -44,6 +45,7 @@ type AnySetting =
   | (typeof OWNER_FILE_SETTINGS)[number]
   | (typeof SERVICE_SETTINGS)[number]
   | (typeof BUILDING_SETTINGS)[number]
+  | (typeof SHIFT_SETTINGS)[number]
 
 /** Key of a setting: `items.attend-minutes`. */
 export type SettingKey = AnySetting['key']
