@@ -6,7 +6,8 @@ import { OWN_SLIP } from '#shared/domain/entities.ts'
 import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
 import { DESK, EVERYONE, LEADERS } from '#shared/domain/roles.ts'
 import type { EventPolicy, EventSpec } from '#shared/sync/registry.ts'
-import { foldItem, type ItemState } from './itemFold.ts'
+import { foldItem } from './itemFold.ts'
+import type { ItemState } from './itemState.ts'
 
 /** How a matter reached the desk: 来电、来访、书信、网络、巡查 (handbook 2.16). */
 export const ITEM_CHANNELS = ['call', 'visit', 'letter', 'online', 'patrol'] as const
@@ -33,16 +34,18 @@ export const itemSpec: EventSpec<ItemState> = {
     registered: { ...MENDABLE, personal: ['matter', 'contactName', 'contactPhone'] },
     assigned: MENDABLE,
     noted: { ...MENDABLE, personal: ['text'] },
+    answered: { ...MENDABLE, personal: ['text'] },
     promised: MENDABLE,
     postponed: MENDABLE,
     'attend-excepted': MENDABLE,
     attended: MENDABLE,
     handed: MENDABLE,
     done: { ...MENDABLE, personal: ['result'] },
-    reopened: MENDABLE,
+    'receiver-told': MENDABLE,
+    reopened: { ...MENDABLE, personal: ['text'] },
     'visited-back': { ...MENDABLE, personal: ['answer'] },
   },
-  rules: ['postponed-twice', 'done-before-received'],
+  rules: ['postponed-twice', 'excepted-too-late', 'done-before-received'],
   fold: foldItem,
 }
 
@@ -61,6 +64,7 @@ export const itemsModule: DomainModule = {
     'item.register': EVERYONE,
     'item.assign': DESK,
     'item.note': EVERYONE,
+    'item.answer': [...LEADERS, 'engineering', 'security', 'finance'],
     'item.promise': DESK,
     'item.postpone': DESK,
     'item.overridePostponement': LEADERS,
@@ -68,6 +72,7 @@ export const itemsModule: DomainModule = {
     'item.attend': EVERYONE,
     'item.hand': DESK,
     'item.finish': EVERYONE,
+    'item.confirmTold': EVERYONE,
     'item.reopen': DESK,
     'item.visitBack': DESK,
     'item.correct': DESK,

@@ -1,0 +1,152 @@
+/** Commands of items: load, decide, commit. */
+import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
+import type { Store } from '#renderer/db/store.ts'
+import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
+import type { ItemRecord } from '#shared/domain/items/acting.ts'
+import {
+  decideConfirmTold,
+  decideFinish,
+  decideReopen,
+  decideVisitBack,
+  type ItemEnding,
+  type VisitBackAnswer,
+} from '#shared/domain/items/ending.ts'
+import {
+  type Assignment,
+  decideAnswer,
+  decideAssign,
+  decideHand,
+  decideNote,
+  type ItemNote,
+} from '#shared/domain/items/handling.ts'
+import { decideCorrectItem, decideTakeBackItem, decideVoidItem, type MendedItem } from '#shared/domain/items/mending.ts'
+import {
+  decideAttend,
+  decideExceptAttendance,
+  decidePostpone,
+  decidePromise,
+  type TypedPromise,
+} from '#shared/domain/items/promises.ts'
+import { decideRegister, type NewCall } from '#shared/domain/items/register.ts'
+import type { PaperDecision } from '#shared/domain/paperDecision.ts'
+import type { Refusal } from '#shared/kernel/errors.ts'
+import { err, type Result } from '#shared/kernel/result.ts'
+import { loadItemRules } from './itemRules.ts'
+
+/** Takes a call or visit down: one item for each matter. Refusals as `decideRegister`. */
+export function registerCall(desk: Desk, call: NewCall) {
+  return runCommand(desk, async (context) => decideRegister(call, await loadItemRules(desk.store), context))
+}
+
+/** Sends the item to a department, with the slip that goes along. Refusals as `decideAssign`. */
+export function assignItem(desk: Desk, itemId: string, input: Assignment) {
+  return onItem(desk, itemId, (item, context) => decideAssign(item, input, context))
+}
+
+/** Notes how it stands; `told` is the progress reply of handbook R1. Refusals as `decideNote`. */
+export function noteItem(desk: Desk, itemId: string, input: ItemNote) {
+  return onItem(desk, itemId, (item, context) => decideNote(item, input, context))
+}
+
+/** The department's answer, 代录 from its signed slip where `paper` is given. Refusals as `decideAnswer`. */
+export function answerItem(
+  desk: Desk,
+  itemId: string,
+  input: { readonly text: string; readonly paper?: PaperDecision },
+) {
+  return onItem(desk, itemId, (item, context) => decideAnswer(item, input, context))
+}
+
+/** Promises a moment. Refusals as `decidePromise`. */
+export function promiseItem(desk: Desk, itemId: string, input: TypedPromise) {
+  return onItem(desk, itemId, async (item, context) =>
+    decidePromise(item, input, { rules: await loadItemRules(desk.store), context }),
+  )
+}
+
+/** Postpones: once, then only by a leader with a reason. Refusals as `decidePostpone`. */
+export function postponeItem(desk: Desk, itemId: string, input: TypedPromise) {
+  return onItem(desk, itemId, async (item, context) =>
+    decidePostpone(item, input, { rules: await loadItemRules(desk.store), context }),
+  )
+}
+
+/** Another time for the 15-minute clock, agreed before it ran out. Refusals as `decideExceptAttendance`. */
+export function exceptAttendance(
+  desk: Desk,
+  itemId: string,
+  input: { readonly until: string; readonly reason: string },
+) {
+  return onItem(desk, itemId, (item, context) => decideExceptAttendance(item, input, context))
+}
+
+/** Somebody was at the place, now or at the moment told. Refusals as `decideAttend`. */
+export function attendItem(desk: Desk, itemId: string, input: { readonly atMs?: number } = {}) {
+  return onItem(desk, itemId, (item, context) => decideAttend(item, input, context))
+}
+
+/** Hands it to a colleague; the first receiver stays. Refusals as `decideHand`. */
+export function handItem(desk: Desk, itemId: string, input: { readonly toStaffId: string; readonly reason: string }) {
+  return onItem(desk, itemId, (item, context) => decideHand(item, input, context))
+}
+
+/** Finishes it. Refusals as `decideFinish`. */
+export function finishItem(desk: Desk, itemId: string, input: ItemEnding) {
+  return onItem(desk, itemId, async (item, context) =>
+    decideFinish(item, input, { rules: await loadItemRules(desk.store), context }),
+  )
+}
+
+/** The first receiver knows how it ended. Refusals as `decideConfirmTold`. */
+export function confirmTold(desk: Desk, itemId: string) {
+  return onItem(desk, itemId, decideConfirmTold)
+}
+
+/** What the resident said when asked. Refusals as `decideVisitBack`. */
+export function visitBackItem(desk: Desk, itemId: string, input: VisitBackAnswer) {
+  return onItem(desk, itemId, async (item, context) =>
+    decideVisitBack(item, input, { rules: await loadItemRules(desk.store), context }),
+  )
+}
+
+/** Opens it again. Refusals as `decideReopen`. */
+export function reopenItem(desk: Desk, itemId: string, reason: string) {
+  return onItem(desk, itemId, async (item, context) =>
+    decideReopen(item, reason, { rules: await loadItemRules(desk.store), context }),
+  )
+}
+
+/** 更正 of one's own slip. Refusals as `decideCorrectItem`. */
+export function correctItem(desk: Desk, itemId: string, input: MendedItem) {
+  return onItem(desk, itemId, (item, context) => decideCorrectItem(item, input, context))
+}
+
+/** Takes the last step back. Refusals as `decideTakeBackItem`. */
+export function takeBackItem(desk: Desk, itemId: string, reason = '') {
+  return onItem(desk, itemId, (item, context) => decideTakeBackItem(item, reason, context))
+}
+
+/** A leader voids it, with a reason. Refusals as `decideVoidItem`. */
+export function voidItem(desk: Desk, itemId: string, reason: string) {
+  return onItem(desk, itemId, (item, context) => decideVoidItem(item, reason, context))
+}
+
+type ItemDecision<Draft, Refused> = (
+  item: ItemRecord,
+  context: DecisionContext,
+) => Promise<Result<Draft, Refused>> | Result<Draft, Refused>
+
+/** The item is read inside the transaction that decides on it. */
+function onItem<Draft extends ChangeDraft, Refused>(desk: Desk, itemId: string, decide: ItemDecision<Draft, Refused>) {
+  return runCommand(desk, async (context): Promise<Result<Draft, Refused | Refusal<'item-gone'>>> => {
+    const item = await loadItem(desk.store, itemId)
+    return item === undefined ? err({ code: 'item-gone' as const }) : decide(item, context)
+  })
+}
+
+/** An item with its live events; undefined where there is none. May run inside a transaction of the store. */
+export async function loadItem(store: Store, itemId: string): Promise<ItemRecord | undefined> {
+  const row = await store.db.items.get(itemId)
+  return row && { id: row.id, v: row.v, events: await loadLiveEvents(store, 'item', itemId) }
+}
