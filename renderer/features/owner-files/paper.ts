@@ -27,6 +27,7 @@ export const ownerRegistrationPaper: PaperSource = {
   form: 'owner-registration',
   templateVersion: OWNER_REGISTRATION_VERSION,
   paper: 'A4',
+  awaitsReturn: true,
   title: () => text('ownerFiles.registrationForm'),
   build,
   refusal: paperWords,

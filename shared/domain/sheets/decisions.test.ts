@@ -28,6 +28,7 @@ const input: IssueInput<{ readonly code: 'unit-missing' }> = {
 }
 const sheet: SheetState = {
   status: 'issued',
+  phase: 'issued',
   form: 'owner-registration',
   number: 'A-DJ-00001',
   templateVersion: 1,

@@ -6,6 +6,7 @@ import { FINAL, OWN_SLIP } from '#shared/domain/entities.ts'
 import { type PaperDecision, paperOf } from '#shared/domain/paperDecision.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
+import type { TextsInUse } from './formTextBlocks.ts'
 
 /** One version of a form's texts. Version 0 is what the program ships and is never stored. */
 export interface FormTextVersion extends JsonObject {
@@ -81,6 +82,17 @@ export function foldFormText(events: readonly LiveEvent[]): { state: FormTextSta
   const inUse = all.filter((one) => one.enabledBy !== '').at(-1)?.version ?? 0
   const violations = twice.length > 0 ? [{ rule: 'version-twice', dots: twice.map((event) => event.dot) }] : []
   return { state: { versions: all, inUse }, violations }
+}
+
+/** Whether papers with this version of the texts print without 样张; the shipped texts (0) count with the form's own version. */
+export function isTextEnabled(state: FormTextState | undefined, version: number): boolean {
+  return version === 0 || (state?.versions.some((one) => one.version === version && one.enabledBy !== '') ?? false)
+}
+
+/** The texts new papers are issued with; the shipped ones where none was enabled. */
+export function textsInUse(state: FormTextState | undefined): TextsInUse {
+  const version = state?.versions.find((one) => one.version === state.inUse)
+  return { version: version?.version ?? 0, blocks: version?.blocks ?? {} }
 }
 
 /** How form texts fold. Two desks that save one version number at once are shown; the first keeps the number. */

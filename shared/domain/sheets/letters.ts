@@ -86,7 +86,7 @@ export function foldLetter(events: readonly LiveEvent[]): { state: LetterState; 
 
 const MENDABLE: EventPolicy = { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] }
 
-/** How papers of the register fold. */
+/** How papers of the register fold. Only these facts are taken back one by one, the last first. */
 export const letterSpec: EventSpec<LetterState> = {
   kind: 'events',
   entity: 'letter',

@@ -12,6 +12,7 @@ import type { EventSpec, LiveEvent, Violation } from '#shared/sync/registry.ts'
 import { formTextSpec } from './formTexts.ts'
 import { letterSpec } from './letters.ts'
 import { printerSpec } from './printers.ts'
+import { foldSheet, type SheetState } from './sheetFold.ts'
 
 /** Forms this version can print, with the two or three letters of their numbers (handbook C8: one canonical name a form). */
 export const FORMS = {
@@ -26,89 +27,7 @@ export const FORMS = {
 /** A form this version can print. */
 export type FormId = keyof typeof FORMS
 
-/**
- * An issued paper as the desk sees it. The sheet model itself stays sealed in its `issued` event (data field `model`, JSON
- * text) and is opened only to print it again word for word. `status` becomes void by a `voided` event
- * of a leader, with its reason kept; the number stays taken.
- */
-export interface SheetState extends JsonObject {
-  readonly status: 'issued' | 'void'
-  readonly form: string
-  readonly number: string
-  readonly templateVersion: number
-  /** A numbered blank for a power cut (reserved number). */
-  readonly blank: boolean
-  readonly personId: string | null
-  readonly unitId: string | null
-  /** Printings so far; the second and later are 补打. */
-  readonly prints: number
-  readonly issuedAt: string
-  readonly issuedBy: string
-  /** Version of the form's texts it was issued with; 0 = the shipped ones. */
-  readonly textVersion: number
-  /** Whether a signed copy must come back (待签回), and when and where it did: box or binder number. */
-  readonly awaitsReturn: boolean
-  readonly returnedAt: string
-  readonly returnedBy: string
-  readonly box: string
-  /** A blank that was filled in by hand and entered afterwards (补录): when. */
-  readonly filledAt: string
-}
-
-const NOT_ISSUED: SheetState = {
-  status: 'void',
-  form: '',
-  number: '',
-  templateVersion: 0,
-  blank: false,
-  personId: null,
-  unitId: null,
-  prints: 0,
-  issuedAt: '',
-  issuedBy: '',
-  textVersion: 0,
-  awaitsReturn: false,
-  returnedAt: '',
-  returnedBy: '',
-  box: '',
-  filledAt: '',
-}
-
-const textOf = (event: LiveEvent, field: string): string | null => {
-  const value = event.data[field]
-  return typeof value === 'string' ? value : null
-}
-
-/** When and where the signed copy came back: the latest word, because a paper may be moved to another box. */
-function returnOf(events: readonly LiveEvent[]): Pick<SheetState, 'returnedAt' | 'returnedBy' | 'box'> {
-  const back = events.filter((event) => event.ev === 'returned')
-  const [first, last] = [back.at(0), back.at(-1)]
-  return { returnedAt: first?.at ?? '', returnedBy: first?.actor.id ?? '', box: (last && textOf(last, 'box')) ?? '' }
-}
-
-/** State of one issued paper. */
-export function foldSheet(events: readonly LiveEvent[]): { state: SheetState; violations: Violation[] } {
-  const issued = events.find((event) => event.ev === 'issued')
-  if (!issued) return { state: NOT_ISSUED, violations: [] }
-  const version = issued.data.templateVersion
-  const state: SheetState = {
-    status: events.some((event) => event.ev === 'voided') ? 'void' : 'issued',
-    form: textOf(issued, 'form') ?? '',
-    number: textOf(issued, 'number') ?? '',
-    templateVersion: typeof version === 'number' ? version : 0,
-    blank: issued.data.blank === true,
-    personId: textOf(issued, 'personId'),
-    unitId: textOf(issued, 'unitId'),
-    prints: events.filter((event) => event.ev === 'printed').length,
-    issuedAt: issued.at,
-    issuedBy: issued.actor.id,
-    textVersion: typeof issued.data.textVersion === 'number' ? issued.data.textVersion : 0,
-    awaitsReturn: issued.data.awaitsReturn === true,
-    ...returnOf(events),
-    filledAt: events.find((event) => event.ev === 'filled')?.at ?? '',
-  }
-  return { state, violations: [] }
-}
+export { foldSheet, type SheetState } from './sheetFold.ts'
 
 /** How issued papers fold. The claim `number/<number>` makes two papers with one number a conflict. */
 export const sheetSpec: EventSpec<SheetState> = {
@@ -124,7 +43,7 @@ export const sheetSpec: EventSpec<SheetState> = {
     // A blank of the downtime bundle was entered afterwards: `record` = `entity/id` it became.
     filled: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
   },
-  rules: [],
+  rules: ['void-in-use'],
   fold: foldSheet,
 }
 

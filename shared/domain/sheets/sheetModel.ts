@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { type Day, formatDayChinese } from '#shared/kernel/days.ts'
+import { blockText, filledText, type TextsInUse } from './formTextBlocks.ts'
 import { recordCode } from './recordCode.ts'
 
 /** Text as printed; `''` prints as a ruled line to write on. */
@@ -25,6 +26,18 @@ export const printStampSchema = z
     sample: z.boolean(),
   })
   .readonly()
+
+/** Logo and lines of the company above every sheet of A4 and A5. */
+const letterheadSchema = z
+  .strictObject({
+    /** Address, telephone, licence: as printed. */
+    lines: z.array(printed).max(3).readonly(),
+    /** SHA-256 of the logo's bytes, which the job carries; empty without one. */
+    logo: z.string(),
+  })
+  .readonly()
+/** Logo and lines of the company. */
+export type SheetLetterhead = z.infer<typeof letterheadSchema>
 
 /** Head and foot of a sheet. */
 export const sheetFrameSchema = z
@@ -48,6 +61,11 @@ export const sheetFrameSchema = z
     /** Text of the QR and of the small line under it. */
     recordCode: printed,
     templateVersion: z.int().positive(),
+    /** Version of the form's texts it was issued with, where it is not the shipped ones. */
+    textVersion: z.int().positive().exactOptional(),
+    /** The company's own clause, printed before the signatures. */
+    clause: printed.exactOptional(),
+    letterhead: letterheadSchema.exactOptional(),
     print: printStampSchema,
   })
   .readonly()
@@ -79,6 +97,9 @@ export interface SheetContext {
   readonly at: SheetMoment
   /** Name of the member of staff, as printed. */
   readonly operator: string
+  /** The form's texts in use, where they are not the shipped ones. */
+  readonly texts?: TextsInUse
+  readonly letterhead?: SheetLetterhead
 }
 
 /** The parts of a frame that the form and the record decide. */
@@ -118,6 +139,7 @@ export function buildSheetFrame(subject: SheetSubject, context: SheetContext): S
   const { company, community, operator, serialNumber } = context
   return {
     ...subject,
+    ...ownTexts(subject, context, formatDayChinese(context.at.day)),
     company,
     community,
     operator,
@@ -129,10 +151,29 @@ export function buildSheetFrame(subject: SheetSubject, context: SheetContext): S
   }
 }
 
+type OwnTexts = Pick<SheetFrame, 'title' | 'seal' | 'clause' | 'textVersion' | 'letterhead'>
+
+/** What the company words itself around every sheet: title, seal box, clause. */
+function ownTexts(subject: SheetSubject, context: SheetContext, day: string): OwnTexts {
+  const { texts, letterhead } = context
+  const say = (key: string, shipped: string): string =>
+    filledText(blockText({ key, shipped }, context), context, subject, day)
+  const clause = say('clause', '')
+  return {
+    title: say('title', subject.title),
+    seal: say('seal', subject.seal),
+    ...(clause === '' ? {} : { clause }),
+    ...(texts === undefined || texts.version === 0 ? {} : { textVersion: texts.version }),
+    ...(letterhead === undefined ? {} : { letterhead }),
+  }
+}
+
 /** The frame of a numbered blank: who, where and when are ruled lines; number, record code and texts stand (handbook 2). */
 export function buildBlankFrame(subject: Omit<SheetSubject, 'unit' | 'owner'>, context: SheetContext): SheetFrame {
-  const frame = buildSheetFrame({ ...subject, unit: TO_WRITE_ON, owner: TO_WRITE_ON }, context)
-  return { ...frame, dateTime: TO_WRITE_ON, operator: TO_WRITE_ON }
+  const nobody = { ...subject, unit: TO_WRITE_ON, owner: TO_WRITE_ON }
+  const unsigned = { ...context, operator: TO_WRITE_ON }
+  const frame = buildSheetFrame(nobody, context)
+  return { ...frame, ...ownTexts(nobody, unsigned, TO_WRITE_ON), dateTime: TO_WRITE_ON, operator: TO_WRITE_ON }
 }
 
 /** The same sheet with who printed it when, 补打 and 样张; number and words stay as issued. Source: style 6.4, handbook 2. */
