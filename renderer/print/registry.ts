@@ -1,20 +1,26 @@
 /** Which component prints which form and template version. Only ever grows: an old record prints as it was issued (style 6.4). */
 import type { z } from 'zod'
 import { WORK_CONTACT_SHEET_ID, workContactSchema } from '#shared/domain/items/workContactModel.ts'
+import { LOAN_SLIP_SHEET_ID, loanSlipSchema } from '#shared/domain/loans/loanSlipModel.ts'
+import { THING_LABEL_SHEET_ID, thingLabelSchema } from '#shared/domain/loans/thingLabel.ts'
 import {
   EARLIER_OWNER_REGISTRATIONS,
   OWNER_REGISTRATION_SHEET_ID,
   ownerRegistrationSchema,
 } from '#shared/domain/owner-files/ownerRegistrationModel.ts'
+import { RELEASE_SLIP_SHEET_ID, releaseSlipSchema } from '#shared/domain/releases/releaseSlipModel.ts'
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
 import { DUTY_RECORD_SHEET_ID, dutyRecordSchema } from '#shared/domain/shifts/dutyRecordModel.ts'
 import { SHIFT_HANDOVER_SHEET_ID, shiftHandoverSchema } from '#shared/domain/shifts/shiftHandoverModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { dutyRecordSections } from './DutyRecordSheet.tsx'
+import { loanSlipSections } from './LoanSlipSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
+import { releaseSlipSections } from './ReleaseSlipSheet.tsx'
 import { shiftHandoverSections } from './ShiftHandoverSheet.tsx'
 import type { SheetSection } from './sheetSection.ts'
+import { thingLabelSections } from './ThingLabel.tsx'
 import { workContactSections } from './WorkContactSheet.tsx'
 
 /** A sheet ready to be laid out. */
@@ -50,6 +56,9 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   ),
   [DUTY_RECORD_SHEET_ID, sheetOf(dutyRecordSchema, dutyRecordSections)],
   [SHIFT_HANDOVER_SHEET_ID, sheetOf(shiftHandoverSchema, shiftHandoverSections)],
+  [LOAN_SLIP_SHEET_ID, sheetOf(loanSlipSchema, loanSlipSections, { copiesPerPage: 2 })],
+  [RELEASE_SLIP_SHEET_ID, sheetOf(releaseSlipSchema, releaseSlipSections, { copiesPerPage: 2 })],
+  [THING_LABEL_SHEET_ID, sheetOf(thingLabelSchema, thingLabelSections)],
   [WORK_CONTACT_SHEET_ID, sheetOf(workContactSchema, workContactSections)],
 ])
 

@@ -10,6 +10,11 @@ export const LOAN_KINDS = ['trolley', 'umbrella', 'key', 'radio', 'other'] as co
 /** One of them. */
 export type LoanKind = (typeof LOAN_KINDS)[number]
 
+/** When a thing must be back: by the desk's closing time of the day, or of the day after (handbook 2.4, 2.16). */
+export const DUE_RULES = ['same-day', 'next-day'] as const
+/** One of them. */
+export type DueRule = (typeof DUE_RULES)[number]
+
 /** One thing that can be lent, as its register row holds it. Amounts in fen. */
 export interface LoanThing {
   readonly kind: LoanKind
@@ -21,7 +26,7 @@ export interface LoanThing {
   readonly unitId: string | null
   readonly feeFen: number
   readonly depositFen: number
-  readonly due: 'same-day' | 'next-day'
+  readonly due: DueRule
   readonly active: boolean
 }
 
@@ -49,12 +54,12 @@ export const loanSpec: EventSpec<LoanState> = {
   kind: 'events',
   entity: 'loan',
   events: {
-    lent: { ...FINAL, personal: ['name', 'phone'], voidableBy: ['own-session', ...LEADERS] },
+    lent: { ...FINAL, personal: ['name', 'phone', 'idLast4'], voidableBy: ['own-session', ...LEADERS] },
     returned: { ...FINAL, voidableBy: ['own-session', ...LEADERS] },
     extended: OWN_SLIP,
-    lost: { ...FINAL, voidableBy: LEADERS },
+    lost: { ...FINAL, voidableBy: ['own-session', ...LEADERS] },
   },
-  rules: ['returned-before-lent', 'returned-twice'],
+  rules: ['returned-before-lent', 'returned-twice', 'lost-and-returned'],
   fold: foldLoan,
 }
 

@@ -1,6 +1,6 @@
 /** What the gate tells of a slip, and the gate's copy that comes back (handbook 2.10, section 4 item 22). */
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
-import { compareDays, type Day } from '#shared/kernel/days.ts'
+import { compareDays, type Day, type Instant, instantMs } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -25,7 +25,7 @@ export interface GateWord {
   /** What does not match; empty for a pass. */
   readonly what: string
   /** Entered from the gate copy or by telephone (代录): the time written there, and the day of it. */
-  readonly told?: { readonly at: string; readonly day: Day }
+  readonly told?: { readonly at: Instant; readonly day: Day }
 }
 
 /** Why the gate's word is not taken; each code is explained where it is given. */
@@ -91,9 +91,9 @@ function gateFault(
   if (state.status === 'refused') return { code: 'slip-refused' }
   if (told === undefined) return undefined
   if (normalizeName(guard) === '') return { code: 'guard-missing', field: 'guard' }
-  if (Date.parse(told.at) > context.nowMs) return { code: 'told-in-future', field: 'at' }
+  if (instantMs(told.at) > context.nowMs) return { code: 'told-in-future', field: 'at' }
   // Paper has minutes: a slip issued at 10:12:40 may leave at 10:12.
-  return Date.parse(told.at) < Date.parse(state.issuedAt) - 60_000
+  return instantMs(told.at) < instantMs(state.issuedAt as Instant) - 60_000
     ? { code: 'told-before-issue', field: 'at' }
     : undefined
 }

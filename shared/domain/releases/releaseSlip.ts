@@ -39,7 +39,7 @@ const subject: Omit<SheetSubject, 'unit' | 'owner'> = {
   templateVersion: RELEASE_SLIP_VERSION,
   copyLabels: COPY_LABELS,
   signatures: ['申请人', '经办人', '保安'],
-  seal: '',
+  seal: '物业（章）',
 }
 
 function tickOf<Name extends string>(labels: Readonly<Record<Name, string>>, chosen: Name | null): Tick[] {
