@@ -62,7 +62,6 @@ export const shiftsModule: DomainModule = {
     'shift.open': EVERYONE,
     'shift.bundle': DESK,
     'shift.returnBlanks': DESK,
-    'shift.undo': EVERYONE,
     'shift.handOver': EVERYONE,
     'shift.accept': EVERYONE,
     'shift.refuse': EVERYONE,
@@ -71,7 +70,6 @@ export const shiftsModule: DomainModule = {
     'dayClose.sign': DESK,
     'dayClose.countersign': DESK,
     'dayClose.review': LEADERS,
-    'dayClose.undo': DESK,
   },
   settings: SHIFT_SETTINGS,
 }
