@@ -18,11 +18,13 @@ export interface HostParts {
   readonly pdf?: PdfPrinter | undefined
   /** Absent where paper goes through the PDF. */
   readonly print?: ((job: SheetJob) => Promise<Reply<'printing:print'>>) | undefined
+  /** Names of the system's printers; absent as `print` is. */
+  readonly printers?: (() => Promise<readonly string[]>) | undefined
 }
 
 /** Gives one handler per channel. */
 export function createHandlers(parts: HostParts): Handlers {
-  const { dataDir, keyWrap, pdf, print } = parts
+  const { dataDir, keyWrap, pdf, print, printers } = parts
   return {
     'app:info': async () =>
       ok({ host: parts.host, ...buildInfo, demo: parts.demo, capabilities: capabilitiesOf(parts) }),
@@ -36,6 +38,8 @@ export function createHandlers(parts: HostParts): Handlers {
       return made.ok ? ok({ bytes: Buffer.from(made.value).toString('base64url') }) : made
     },
     'printing:print': async (job) => (print === undefined ? err({ code: 'unsupported' }) : print(job)),
+    'printing:printers': async () =>
+      printers === undefined ? err({ code: 'unsupported' }) : ok({ printers: await printers() }),
   }
 }
 

@@ -47,7 +47,8 @@ async function open(): Promise<void> {
   refuseForeignRequests(session.defaultSession, log)
   const printer = createSheetPrinter(log)
   const keyWrap = await systemKeyWrap()
-  const parts = { host: 'electron', demo: args.demo, dataDir, keyWrap, pdf: printer, print: printer.print } as const
+  const { print, printers } = printer
+  const parts = { host: 'electron', demo: args.demo, dataDir, keyWrap, pdf: printer, print, printers } as const
   registerIpc({ handlers: createHandlers(parts), senders, log })
   await openWindow()
 }

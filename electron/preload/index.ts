@@ -13,6 +13,7 @@ const bridge = {
   printing: {
     pdf: (request) => ipcRenderer.invoke('printing:pdf', request),
     print: (request) => ipcRenderer.invoke('printing:print', request),
+    printers: () => ipcRenderer.invoke('printing:printers'),
   },
 } satisfies FrontDeskBridge
 

@@ -1,5 +1,6 @@
 /** What a module says of a form it prints; `papers.ts` issues it. Types only, so that a module and the desk meet here. */
 import type { DraftItem } from '#shared/domain/draft.ts'
+import type { TextBlock } from '#shared/domain/sheets/formTextBlocks.ts'
 import type { FormId } from '#shared/domain/sheets/schema.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import type { Paper } from '#shared/ipc/contract.ts'
@@ -23,6 +24,13 @@ export interface PaperModel {
   readonly items?: (issued: { readonly sheetId: string; readonly number: string }) => readonly DraftItem[]
 }
 
+/** A block and what the screen calls it. */
+export interface NamedTextBlock extends TextBlock {
+  readonly name: () => string
+  /** What to mind when wording it. */
+  readonly hint?: () => string
+}
+
 /** One form that a module prints; the list of all modules' forms is `desk.papers`. */
 export interface PaperSource {
   readonly form: FormId
@@ -30,6 +38,8 @@ export interface PaperSource {
   readonly paper: Paper
   /** Whether a signed copy must come back: 待签回 until its QR is scanned in (architecture 9). */
   readonly awaitsReturn?: true
+  /** Text blocks the company may word itself, besides title, clause and seal, which every form has (architecture 9). */
+  readonly blocks?: readonly NamedTextBlock[]
   /** Name of the form in the screen language. */
   readonly title: () => string
   /** The filled form; runs inside the issuing transaction, so it reads tables and nothing else. */

@@ -11,6 +11,7 @@ import type { JsonObject } from '#shared/kernel/json.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
 import { type Desk, runCommand } from './deskContext.ts'
+import { ownWordsOf } from './formTexts.ts'
 import type { PaperModel, PaperSource, PaperSubject } from './paperSource.ts'
 import type { Store } from './store.ts'
 
@@ -31,7 +32,7 @@ export function momentOf(store: Store): SheetMoment {
 /** What every sheet is told of the desk; `number` is null on a preview. */
 export async function sheetContextOf(
   desk: Pick<Desk, 'store' | 'signature'>,
-  { recordId, number }: { readonly recordId: string; readonly number: string | null },
+  { recordId, number, form }: { readonly recordId: string; readonly number: string | null; readonly form: FormId },
 ): Promise<SheetContext> {
   const { store, signature } = desk
   const community = (await store.db.communities.get(COMMUNITY_ID))?.v
@@ -45,6 +46,7 @@ export async function sheetContextOf(
     serialNumber: number === null ? null : { text: number, provisional: false },
     at: momentOf(store),
     operator,
+    ...(await ownWordsOf(store, form)),
   }
 }
 
@@ -78,7 +80,7 @@ function issue(desk: Desk, source: PaperSource, build: ModelBuilder, blank = fal
     const highest = prefix === null ? undefined : await highestNumber(store, prefix, source.form)
     // The id is made first, because the model carries it as QR; the number is put in by the decision.
     const recordId = context.newId()
-    const base = await sheetContextOf(desk, { recordId, number: null })
+    const base = await sheetContextOf(desk, { recordId, number: null, form: source.form })
     const built = await build(base, context)
     if (!built.ok) return built
     const { personId, unitId, items } = built.value
@@ -138,8 +140,10 @@ export async function previewModel(
   subject: PaperSubject | undefined,
 ): Promise<Result<JsonObject, Refusal<string>>> {
   const { store } = desk
-  const context = await sheetContextOf(desk, { recordId: PREVIEW_ID, number: null })
-  const built = subject ? await source.build(store, subject, context) : ok({ model: await source.blank(context, store) })
+  const context = await sheetContextOf(desk, { recordId: PREVIEW_ID, number: null, form: source.form })
+  const built = subject
+    ? await source.build(store, subject, context)
+    : ok({ model: await source.blank(context, store) })
   if (!built.ok) return built
   const sample = !isEnabled((await store.db.templates.get(source.form))?.v, source.templateVersion)
   const frame = built.value.model.frame as SheetFrame & JsonObject

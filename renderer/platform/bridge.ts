@@ -54,7 +54,11 @@ function namedMethods(send: Send): FrontDeskBridge {
       get: (request) => send('blobs:get', request),
       delete: (request) => send('blobs:delete', request),
     },
-    printing: { pdf: (request) => send('printing:pdf', request), print: (request) => send('printing:print', request) },
+    printing: {
+      pdf: (request) => send('printing:pdf', request),
+      print: (request) => send('printing:print', request),
+      printers: () => send('printing:printers'),
+    },
   }
 }
 
@@ -98,6 +102,6 @@ function browserBridge(): FrontDeskBridge {
     app: { info: async () => ok(info) },
     secrets: { localKey: unsupported },
     blobs: { put: unsupported, get: unsupported, delete: unsupported },
-    printing: { pdf: unsupported, print: unsupported },
+    printing: { pdf: unsupported, print: unsupported, printers: unsupported },
   }
 }

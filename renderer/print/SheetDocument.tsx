@@ -14,7 +14,11 @@ export interface SheetDocumentProps {
   readonly paper?: Paper
   /** Copies on one page, one below the other with a line to cut between them; 1 where nothing is said. */
   readonly copiesPerPage?: number
+  /** Logos by SHA-256, as the job carries them. */
+  readonly images?: Readonly<Record<string, string>>
 }
+
+const NO_IMAGES = {}
 
 /** All pages of all copies, the same on screen and on paper. Pages are counted within each copy: a copy goes its own way. */
 export function SheetDocument(props: SheetDocumentProps) {
@@ -48,6 +52,7 @@ function SheetPaper({
   plan,
   paper = 'A4',
   copiesPerPage = 1,
+  images = NO_IMAGES,
   copyLabels,
   index,
   parts,
@@ -60,6 +65,7 @@ function SheetPaper({
           frame={frame}
           copyLabel={copyLabel}
           share={1 / copiesPerPage}
+          images={images}
           page={index + 1}
           pages={plan.length}
         >

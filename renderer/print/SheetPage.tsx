@@ -9,6 +9,8 @@ export interface SheetCopyProps {
   readonly copyLabel: string
   /** Of the paper's height: 1, or less where copies share a page. */
   readonly share: number
+  /** Logos by SHA-256. */
+  readonly images: Readonly<Record<string, string>>
   /** From 1, within its copy. */
   readonly page: number
   readonly pages: number
@@ -33,14 +35,31 @@ function HeadItem({ label, text, mark = '', wraps = false }: HeadItemProps) {
   )
 }
 
-function SheetHead({ frame, copyLabel }: Pick<SheetCopyProps, 'frame' | 'copyLabel'>) {
+/** The company's own logo and lines; small papers have no room for them (sheet.css). */
+function House({ frame, images }: Pick<SheetCopyProps, 'frame' | 'images'>) {
+  const { lines = [], logo = '' } = frame.letterhead ?? {}
+  const picture = images[logo]
+  return (
+    <div className='sheet-house'>
+      {picture === undefined ? null : <img className='sheet-logo' src={picture} alt='' />}
+      <div>
+        <p className='sheet-company'>{frame.company}</p>
+        <p className='sheet-community'>{frame.community}</p>
+        {lines.map((line) => (
+          <p key={line} className='sheet-letterhead'>
+            {line}
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function SheetHead({ frame, copyLabel, images }: Pick<SheetCopyProps, 'frame' | 'copyLabel' | 'images'>) {
   return (
     <header className='sheet-head'>
       <div className='sheet-banner'>
-        <div className='sheet-house'>
-          <p className='sheet-company'>{frame.company}</p>
-          <p className='sheet-community'>{frame.community}</p>
-        </div>
+        <House frame={frame} images={images} />
         <div className='sheet-name'>
           <h1>{frame.title}</h1>
           <p>
@@ -68,7 +87,10 @@ function SheetHead({ frame, copyLabel }: Pick<SheetCopyProps, 'frame' | 'copyLab
 function SheetFoot({ frame, page, pages }: Pick<SheetCopyProps, 'frame' | 'page' | 'pages'>) {
   return (
     <footer className='sheet-foot'>
-      <span>{frame.recordCode}</span>
+      <span>
+        {frame.recordCode}
+        {frame.textVersion === undefined ? null : ` · 文本第 ${frame.textVersion} 版`}
+      </span>
       <span className='sheet-page-number'>
         第 {page} 页 / 共 {pages} 页
       </span>
@@ -78,11 +100,11 @@ function SheetFoot({ frame, page, pages }: Pick<SheetCopyProps, 'frame' | 'page'
 }
 
 /** One page of one copy: the whole paper, or its share of it. */
-export function SheetCopy({ frame, copyLabel, share, page, pages, children }: SheetCopyProps) {
+export function SheetCopy({ frame, copyLabel, share, images, page, pages, children }: SheetCopyProps) {
   return (
     <div className='sheet-copy-page' style={{ blockSize: `${100 * share}%` }}>
       {frame.print.sample ? <div className='sheet-sample'>样张</div> : null}
-      <SheetHead frame={frame} copyLabel={copyLabel} />
+      <SheetHead frame={frame} copyLabel={copyLabel} images={images} />
       <div className='sheet-body'>{children}</div>
       <SheetFoot frame={frame} page={page} pages={pages} />
     </div>

@@ -10,16 +10,17 @@ import type { SheetSection } from './sheetSection.ts'
 
 const roots = new WeakMap<Element, Root>()
 
-/** A sheet and the paper it is drawn on. */
-interface Drawing {
+/** A sheet, the paper it is drawn on, and the logos of its job. */
+export interface Drawing {
   readonly sheet: OpenedSheet
   readonly paper: Paper
+  readonly images?: Readonly<Record<string, string>>
 }
 
-function draw(container: Element, { sheet, paper }: Drawing, plan: readonly (readonly PagePart[])[]): void {
+function draw(container: Element, { sheet, ...onPaper }: Drawing, plan: readonly (readonly PagePart[])[]): void {
   const root = roots.get(container) ?? createRoot(container)
   roots.set(container, root)
-  flushSync(() => root.render(<SheetDocument {...sheet} plan={plan} paper={paper} />))
+  flushSync(() => root.render(<SheetDocument {...sheet} {...onPaper} plan={plan} />))
 }
 
 function heightOf(element: Element | null): number {
@@ -50,12 +51,17 @@ function bodyOverflows(body: Element): boolean {
   return heightOf(body.firstElementChild) > heightOf(body) + 1
 }
 
+/** A logo has no height until it is decoded; one that cannot be is not waited for. */
+async function picturesOf(container: Element): Promise<void> {
+  await Promise.all([...container.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)))
+}
+
 /**
  * Draws every page of every copy into the container, with the fonts loaded.
  * **Throws** an error whose message is the code: `font-missing`, `row-too-high` (one row is higher than a page).
  */
-export async function layOutSheet(container: Element, sheet: OpenedSheet, paper: Paper): Promise<void> {
-  const drawing = { sheet, paper }
+export async function layOutSheet(container: Element, drawing: Drawing): Promise<void> {
+  const { sheet } = drawing
   const page = container.ownerDocument
   installPaperFonts(page)
   container.classList.add('sheet-measuring')
@@ -63,10 +69,12 @@ export async function layOutSheet(container: Element, sheet: OpenedSheet, paper:
   await loadPaperFonts(page, container.textContent ?? '').catch(() => {
     throw new Error('font-missing')
   })
+  await picturesOf(container)
   const { heights, capacity } = measureAll(container, sheet)
   container.classList.remove('sheet-measuring')
   draw(container, drawing, paginate(heights, capacity))
   // The page numbers and （续） are new text.
   await loadPaperFonts(page, container.textContent ?? '')
+  await picturesOf(container)
   if ([...container.querySelectorAll('.sheet-body')].some(bodyOverflows)) throw new Error('row-too-high')
 }

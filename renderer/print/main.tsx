@@ -2,7 +2,7 @@
 import '#renderer/platform/zodWithoutEval.ts'
 import { LIST_SHEET_ID, readListSheet } from '#shared/domain/lists/listSheet.ts'
 import { partsOfJob } from '#shared/domain/sheets/packet.ts'
-import type { SheetJob } from '#shared/ipc/contract.ts'
+import type { PaperOffset, SheetJob } from '#shared/ipc/contract.ts'
 import { PRINT_FUNCTION, type PrintPage } from '#shared/ipc/printPage.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import './sheet.css'
@@ -18,6 +18,7 @@ import { openSheet } from './registry.ts'
 async function layOutJob(job: SheetJob): Promise<void> {
   const root = document.getElementById('root')
   if (root === null) throw new Error('no-root')
+  moveContent(root, job.offset)
   const parts = partsOfJob(job)
   if (parts === undefined) throw new Error('bad-model')
   const containers = containersFor(root, parts.length)
@@ -32,9 +33,16 @@ async function layOutJob(job: SheetJob): Promise<void> {
     if (container === undefined) continue
     const { title, serialNumber } = sheet.value.frame
     if (index === 0) document.title = `${title} ${serialNumber}`
-    await layOutSheet(container, sheet.value, paper)
+    await layOutSheet(container, { sheet: sheet.value, paper, ...(job.images && { images: job.images }) })
   }
 }
+
+/** What this printer is off by: everything on the paper moves, the paper and the model do not. */
+function moveContent(root: HTMLElement, { x, y }: PaperOffset = { x: 0, y: 0 }): void {
+  root.style.setProperty('--offset', `${x / TENTHS_PER_MM}mm ${y / TENTHS_PER_MM}mm`)
+}
+
+const TENTHS_PER_MM = 10
 
 /** A list is no form: its pages are its own. */
 async function layOutListOf(model: JsonObject, container: Element | undefined): Promise<void> {

@@ -14,6 +14,7 @@ import { DUTY_RECORD_SHEET_ID, dutyRecordSchema } from '#shared/domain/shifts/du
 import { SHIFT_HANDOVER_SHEET_ID, shiftHandoverSchema } from '#shared/domain/shifts/shiftHandoverModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { withClause } from './clauseSection.tsx'
 import { dutyRecordSections } from './DutyRecordSheet.tsx'
 import { loanSlipSections } from './LoanSlipSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
@@ -46,7 +47,9 @@ function sheetOf<Model extends { readonly frame: SheetFrame }>(
 ): OpenSheet {
   return (model) => {
     const read = schema.safeParse(model)
-    return read.success ? ok({ ...layout, frame: read.data.frame, sections: sectionsOf(read.data) }) : err('bad-model')
+    return read.success
+      ? ok({ ...layout, frame: read.data.frame, sections: withClause(sectionsOf(read.data), read.data.frame) })
+      : err('bad-model')
   }
 }
 

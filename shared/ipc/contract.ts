@@ -58,12 +58,24 @@ export type KeyProtection = 'os-keystore' | 'key-file'
 /** Paper of a job; the sheet is laid out for it, and its `@page`, which every host prefers, has its size. */
 export type { Paper }
 
+/** How far the content is moved on its paper, in tenths of a millimetre to the right and down. */
+export interface PaperOffset {
+  readonly x: number
+  readonly y: number
+}
+
 /** One printed sheet on its way to paper: everything in `model` is already text as printed (style 6). */
 export interface SheetJob {
   /** Sheet component and its template version, e.g. `owner-registration@1`. */
   readonly sheetId: string
   readonly model: JsonObject
   readonly paper: Paper
+  /** Logos that the frames name, by SHA-256, as `data:` addresses; one that is missing is not printed. */
+  readonly images?: Readonly<Record<string, string>>
+  /** Tenths of a millimetre by which this printer is off: to the right and down, at most 20 mm. */
+  readonly offset?: PaperOffset
+  /** Name of the printer as the system knows it; a printer that is named prints without a dialog, other hosts do not read it. */
+  readonly printer?: string
   /** How often a printer repeats the whole job, 1 to 20; laid out once, and once in a PDF. 存根联 and 业主联 are in the model. */
   readonly copies: number
 }
@@ -110,6 +122,8 @@ export interface IpcContract {
   'printing:pdf': Call<SheetJob, { readonly bytes: string }, PdfCode>
   /** Sends a sheet to a printer through the system's dialog. */
   'printing:print': Call<SheetJob, null, PrintCode>
+  /** Names of the printers the system knows; `unsupported` where this host reaches none. */
+  'printing:printers': Call<undefined, { readonly printers: readonly string[] }>
 }
 
 /** Name of a channel, `topic:verb`. */

@@ -12,6 +12,7 @@ const valid = {
   'blobs:delete': { workspaceId: WS, hashes: ['a'.repeat(64)] },
   'printing:pdf': JOB,
   'printing:print': JOB,
+  'printing:printers': undefined,
 } as const
 
 describe('what a page may ask', () => {

@@ -52,6 +52,7 @@ export function fakeHost(info: Partial<AppInfo> = {}): FakeHost {
           jobs.push(job)
           return host.print
         },
+        printers: async () => ok({ printers: ['Office A4', 'Labels'] }),
       },
     },
   }

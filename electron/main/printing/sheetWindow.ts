@@ -16,6 +16,8 @@ const MAX_WAITING = 20
 
 export interface SheetPrinter extends PdfPrinter {
   readonly print: (job: SheetJob) => Promise<Reply<'printing:print'>>
+  /** Names of the printers the system knows, in its order. */
+  readonly printers: () => Promise<readonly string[]>
 }
 
 type SheetFailure = { readonly code: 'sheet-failed' | 'timeout' }
@@ -55,6 +57,7 @@ export function createSheetPrinter(log: Log): SheetPrinter {
       if ('code' in done) return err(done)
       return done
     },
+    printers: systemPrinters,
     close: async () => undefined,
   }
 }
@@ -74,12 +77,23 @@ async function pdfOf(window: BrowserWindow, { paper }: SheetJob): Promise<Uint8A
 
 function toPaper(
   window: BrowserWindow,
-  { paper, copies }: SheetJob,
+  { paper, copies, printer }: SheetJob,
 ): Promise<Result<null, { readonly code: PrintCode }>> {
   return new Promise((resolve) => {
-    const options = { silent: false, printBackground: true, copies, pageSize: printPageSize(paper) }
+    // A printer that the desk chose for this paper needs no dialog: its tray and size are set already.
+    const where = printer === undefined ? { silent: false } : { silent: true, deviceName: printer }
+    const options = { ...where, printBackground: true, copies, pageSize: printPageSize(paper) }
     window.webContents.print(options, (printed, reason) => {
       resolve(printed ? ok(null) : err({ code: printCodeOf(reason) }))
     })
   })
+}
+
+async function systemPrinters(): Promise<readonly string[]> {
+  const window = new BrowserWindow(printWindowOptions())
+  try {
+    return (await window.webContents.getPrintersAsync()).map(({ name }) => name)
+  } finally {
+    window.destroy()
+  }
 }

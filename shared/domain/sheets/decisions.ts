@@ -90,12 +90,19 @@ export function decideIssue<Refused>(
       personId: input.personId,
       unitId: input.unitId,
       awaitsReturn: input.awaitsReturn,
+      textVersion: textVersionOf(model.value),
       model: JSON.stringify(model.value),
     },
     claim: `number/${number.value}`,
   }
   const others = input.items?.({ sheetId, number: number.value }) ?? []
   return ok({ cmd, items: [item, ...others], sheetId, number: number.value })
+}
+
+/** The version of the form's texts that a model was worded with: its frame says so, the shipped ones it does not name. */
+function textVersionOf({ frame }: JsonObject): number {
+  const version = (frame as JsonObject | undefined)?.textVersion
+  return typeof version === 'number' ? version : 0
 }
 
 /** A paper to print, as it stands. */

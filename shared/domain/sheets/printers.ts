@@ -14,6 +14,14 @@ export interface PrinterChoice {
   readonly offsetY: number
 }
 
+/** Record id of a desk's choice for a paper: two saves of one desk meet in one record. */
+export function printerIdOf(deskId: string, paper: string): string {
+  return `${deskId}.${paper}`
+}
+
+/** Farthest a printer's content is moved, in tenths of a millimetre: what is off by more lies wrong in the tray. */
+export const OFFSET_MAX_TENTHS = 200
+
 /** How printer choices merge: the last word of the desk counts. */
 export const printerSpec: RegisterSpec = {
   kind: 'register',

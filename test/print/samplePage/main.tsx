@@ -37,7 +37,7 @@ async function show(job: SheetJob): Promise<void> {
   if (root === null) throw new Error('no-root')
   const model = job.model as unknown as SampleModel
   const sheet = { frame: model.frame, sections: sectionsOf(model), copiesPerPage: model.copiesPerPage }
-  await layOutSheet(root, sheet, job.paper)
+  await layOutSheet(root, { sheet, paper: job.paper })
 }
 
 Object.assign(window, { [PRINT_FUNCTION]: show })
