@@ -4,6 +4,7 @@ import type { Store } from '#renderer/db/store.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
 import { OWNER_REGISTRATION_VERSION } from '#shared/domain/owner-files/ownerRegistrationModel.ts'
+import { NOTICE_BLOCK } from '#shared/domain/owner-files/ownerRegistrationText.ts'
 import type { Relation } from '#shared/domain/owner-files/schema.ts'
 import {
   buildBlankOwnerRegistrationSheet,
@@ -28,6 +29,9 @@ export const ownerRegistrationPaper: PaperSource = {
   templateVersion: OWNER_REGISTRATION_VERSION,
   paper: 'A4',
   awaitsReturn: true,
+  blocks: [
+    { ...NOTICE_BLOCK, name: () => text('formTexts.blocks.notice'), hint: () => text('formTexts.blocks.noticeHint') },
+  ],
   title: () => text('ownerFiles.registrationForm'),
   build,
   refusal: paperWords,

@@ -1,6 +1,9 @@
 /** The fixed words of 《业主信息登记表》, template version 2. A changed word is a new template version (style 6.4). */
+import { blockText, filledText, type TextBlock, type TextSubject } from '#shared/domain/sheets/formTextBlocks.ts'
+import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
+import { formatDayChinese } from '#shared/kernel/days.ts'
 import type { IdKind } from '#shared/kernel/idNumber.ts'
-import { type ConsentSpeaker, currentConsentText, spokenConsent } from './consentTexts.ts'
+import { currentConsentText } from './consentTexts.ts'
 import type { UnitUse } from './schema.ts'
 
 /** Title of the form. */
@@ -47,10 +50,28 @@ export const CONSENTS = {
 /** Name of one consent. */
 export type ConsentName = keyof typeof CONSENTS
 
-/** The notice is the one that is read out at the desk, with its version (PIPL Art. 17, handbook 2.18). */
-export function noticeOnPaper(speaker: ConsentSpeaker): { readonly version: string; readonly text: string } {
-  const notice = currentConsentText('registration')
-  return { version: `告知文本 ${notice.version} 版`, text: spokenConsent(notice, 'zh', speaker) }
+/**
+ * The notice under the form as a block that the company may word itself (architecture 9). What is shipped is the one that is read out at the
+ * desk, with its version (PIPL Art. 17, handbook 2.18); a consent that was given keeps naming the version that was read out, whatever
+ * a later paper says.
+ */
+export const NOTICE_BLOCK: TextBlock = {
+  key: 'notice',
+  shipped: currentConsentText('registration').zh.replaceAll('{company}', '{公司}').replaceAll('{reach}', '{联系方式}'),
+  maxLength: 1200,
+  mayBeEmpty: false,
+}
+
+/** The notice as this paper says it, and which text that is. */
+export function noticeOnPaper(
+  context: SheetContext,
+  subject: TextSubject,
+): { readonly version: string; readonly text: string } {
+  const { texts } = context
+  const text = filledText(blockText(NOTICE_BLOCK, context), context, subject, formatDayChinese(context.at.day))
+  const isOwn = texts?.blocks[NOTICE_BLOCK.key] !== undefined
+  const version = isOwn ? `单据文本第 ${texts.version} 版` : `告知文本 ${currentConsentText('registration').version} 版`
+  return { version, text }
 }
 
 /** 变更记录: how a command reads on the form. A command that is not named here is no change of what the form shows. */

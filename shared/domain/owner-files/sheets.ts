@@ -168,7 +168,7 @@ function bodyOf(input: Partial<OwnerRegistrationInput>, context: SheetContext): 
     careNote: input.consents?.careNote ? lined(input.careNote) : '',
     remark: lined(input.remark),
     notice: {
-      ...noticeOnPaper(context),
+      ...noticeOnPaper(context, { unit: input.unit?.code ?? '', owner: input.owner?.name ?? '' }),
       ticks: tickOf(CONSENTS, (name) => input.consents?.[name] === true),
     },
     filler: lined(input.filler),
