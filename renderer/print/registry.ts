@@ -62,7 +62,7 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [LOAN_SLIP_SHEET_ID, sheetOf(loanSlipSchema, loanSlipSections, { copiesPerPage: 2 })],
   [RELEASE_SLIP_SHEET_ID, sheetOf(releaseSlipSchema, releaseSlipSections, { copiesPerPage: 2 })],
   [THING_LABEL_SHEET_ID, sheetOf(thingLabelSchema, thingLabelSections)],
-  [WORK_CONTACT_SHEET_ID, sheetOf(workContactSchema, workContactSections)],
+  [WORK_CONTACT_SHEET_ID, sheetOf(workContactSchema, workContactSections, { copiesPerPage: 2 })],
 ])
 
 /** The sections and frame of a stored model. **Refuses** `unknown-sheet`, `bad-model`. */
