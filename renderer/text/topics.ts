@@ -15,6 +15,7 @@ import { formTexts as formTextsEn } from './en/formTexts.ts'
 import { households as householdsEn } from './en/households.ts'
 import { hub as hubEn } from './en/hub.ts'
 import { itemPapers as itemPapersEn } from './en/itemPapers.ts'
+import { itemQueue as itemQueueEn } from './en/itemQueue.ts'
 import { items as itemsEn } from './en/items.ts'
 import { kit as kitEn } from './en/kit.ts'
 import { lateEntry as lateEntryEn } from './en/lateEntry.ts'
@@ -55,6 +56,7 @@ import { formTexts } from './zh-CN/formTexts.ts'
 import { households } from './zh-CN/households.ts'
 import { hub } from './zh-CN/hub.ts'
 import { itemPapers } from './zh-CN/itemPapers.ts'
+import { itemQueue } from './zh-CN/itemQueue.ts'
 import { items } from './zh-CN/items.ts'
 import { kit } from './zh-CN/kit.ts'
 import { lateEntry } from './zh-CN/lateEntry.ts'
@@ -84,6 +86,7 @@ import { status } from './zh-CN/status.ts'
 
 export const topics = {
   items: topic(items, itemsEn),
+  itemQueue: topic(itemQueue, itemQueueEn),
   itemPapers: topic(itemPapers, itemPapersEn),
   releases: topic(releases, releasesEn),
   loans: topic(loans, loansEn),
