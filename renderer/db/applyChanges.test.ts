@@ -281,7 +281,7 @@ test('a late event of another desk folds its record again from all its events', 
   await applyChanges(there, await logOf(here))
   const view = await loadAggregateView(there, `visit/${draft.visitId}` as never)
   const left = await commit(there, CLERK, (context) =>
-    decideLeave(draft.visitId, view.state as never, view.events, context),
+    decideLeave(draft.visitId, { visit: view.state as never, events: view.events, isOfToday: true }, context),
   )
   expect(left.ok).toBe(true)
   await meet(here, there)

@@ -44,7 +44,7 @@ export async function addOwner(store: Store, unitId: string): Promise<string> {
 /** Checks a stranger in; gives the commit and the visit's id. */
 export async function arrive(store: Store, name = '访客', by: Signature = CLERK) {
   const data = { purpose: 'visitor' as const, personId: null, unitId: null, name }
-  return succeeded(await commit(store, by, (context) => decideArrive(data, [], context)))
+  return succeeded(await commit(store, by, (context) => decideArrive(data, { here: [] }, context)))
 }
 
 /** Writes one field of a unit, naming what stands now. */

@@ -18,7 +18,7 @@ test('what a module recorded under a file that was merged is read with the one t
   const kept = await addOwner(store, unitId, '王晓梅')
   const other = await addOwner(store, unitId, '王小梅')
   const visit = { purpose: 'resident' as const, personId: other, unitId, name: '' }
-  await commit(store, CLERK, (context) => decideArrive(visit, [], context))
+  await commit(store, CLERK, (context) => decideArrive(visit, { here: [] }, context))
   const items = [{ kind: 'set' as const, e: 'person', id: other, values: { mergedInto: kept } }]
   await commit(store, SUPERVISOR, () => ok({ cmd: 'person.merge', items }))
   const modules = MODULES.filter(({ domain }) => ['owner-files', 'desk-visits'].includes(domain.name))

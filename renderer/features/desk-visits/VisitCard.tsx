@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { HubSubject, ReceptionSide } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
@@ -14,12 +14,15 @@ import { momentText } from '#renderer/ui/momentText.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
+import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import { foldVisit } from '#shared/domain/desk-visits/visitFold.ts'
 import { isLeader } from '#shared/domain/roles.ts'
+import { isFact } from '#shared/sync/reversal.ts'
 import { useVisit, type VisitLine } from './queries.ts'
 import { CORRECT_KEY, LEAVE_KEY } from './useVisitActions.tsx'
 import { useVisitSteps } from './useVisitSteps.tsx'
 import { isOwnSlip, VisitForm } from './VisitForm.tsx'
-import { visitRefusalWords } from './visitWords.ts'
+import { visitFactWords, visitRefusalWords } from './visitWords.ts'
 import './visits.css'
 
 interface VisitCardProps {
@@ -34,19 +37,25 @@ export function VisitCard({ visitId, open, side, onClose }: VisitCardProps) {
   const line = useVisit(visitId)
   const actions = useCardActions(line ?? undefined, side)
   if (!line) return null
-  const { purpose, personId, unitId, arrivedAt, leftAt } = line.visit.v
+  const { purpose, personId, unitId, arrivedAt, leftAt, leftAuto } = line.visit.v
+  const facts = visitFactWords(line)
+  const isTakenTwice = (line.visit.conflicts ?? []).length > 0
   return (
     <SidePanel title={t('deskVisits.card')} onClose={onClose}>
       <div className='visit-card'>
         <p className='visit-card-who'>
           {line.name === '' ? t('deskVisits.unnamed') : <PersonName name={line.name} />}
           <span className='quiet'>{t(`deskVisits.purposes.${purpose}`)}</span>
+          {leftAuto && <StateBadge state='due' words={t('deskVisits.auto')} />}
         </p>
+        {facts.length > 0 && <p className='quiet visit-card-facts'>{facts.join(' · ')}</p>}
+        {leftAuto && <p className='visit-card-facts'>{t('deskVisits.autoHint')}</p>}
+        {isTakenTwice && <ConflictLine line={line} />}
         <dl>
-          <VisitMoment label={t('deskVisits.arrivedAt')} at={arrivedAt} />
+          {arrivedAt !== '' && <VisitMoment label={t('deskVisits.arrivedAt')} at={arrivedAt} />}
           {leftAt !== null && <VisitMoment label={t('deskVisits.leftAt')} at={leftAt} />}
-          <dt>{t('deskVisits.receivedBy')}</dt>
-          <dd>{line.receivedBy}</dd>
+          {line.receivedBy !== '' && <dt>{t('deskVisits.receivedBy')}</dt>}
+          {line.receivedBy !== '' && <dd>{line.receivedBy}</dd>}
         </dl>
         <div className='visit-card-actions'>
           {actions.map((action, index) => (
@@ -69,6 +78,15 @@ export function VisitCard({ visitId, open, side, onClose }: VisitCardProps) {
   )
 }
 
+/** What two desks told differently, in words. */
+function ConflictLine({ line }: { readonly line: VisitLine }) {
+  const t = useText()
+  const { violations } = foldVisit(line.visit.s.filter(isFact))
+  const rules = violations.map(({ rule }) => (rule === 'arrived-twice' ? 'arrivedTwice' : 'leftBeforeArrival'))
+  const said = rules.length === 0 ? (['takenInTwice'] as const) : rules
+  return <StateBadge state='contested' words={said.map((rule) => t(`deskVisits.conflicts.${rule}`)).join(' · ')} />
+}
+
 function VisitMoment({ label, at }: { readonly label: string; readonly at: string }) {
   const t = useText()
   const { zone, now } = useDeskClock()
@@ -86,19 +104,24 @@ function VisitMoment({ label, at }: { readonly label: string; readonly at: strin
 /** Heard while the card is open, before the hub's own keys. */
 function useCardActions(line: VisitLine | undefined, side: ReceptionSide): readonly DeskAction[] {
   const t = useText()
-  const { signature } = useDesk()
+  const { signature, store } = useDesk()
+  const today = useToday()
   const steps = useVisitSteps()
   const actions: DeskAction[] = []
   if (line?.visit.v.status === 'here') {
     const { id } = line.visit
     actions.push({ id: 'card-leave', label: t('deskVisits.leave'), keys: LEAVE_KEY, run: () => steps.leave(id) })
   }
+  if (line?.visit.v.leftAuto && store.dayOf(Date.parse(line.visit.v.arrivedAt)) === today) {
+    const { id } = line.visit
+    actions.push({ id: 'card-leave', label: t('deskVisits.leaveForReal'), keys: LEAVE_KEY, run: () => steps.leave(id) })
+  }
   if (line && isOwnSlip(line.visit, signature)) {
     actions.push({
       id: 'card-correct',
       label: t('deskVisits.correct'),
       keys: CORRECT_KEY,
-      run: () => side.show((close) => <VisitForm correcting={line} onClose={close} />),
+      run: () => side.show((close) => <VisitForm job={{ kind: 'correct', line }} onClose={close} />),
     })
   }
   useHotKeys(actions)

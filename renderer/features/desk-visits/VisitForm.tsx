@@ -1,29 +1,40 @@
-/** Check-in of somebody without a file, and 更正 of one's own arrival: three fields beside the hub. */
-import { Autocomplete, Radio, TextInput } from '@mantine/core'
+/** Check-in of somebody without a file, the plan of a visit, and 更正 of one's own arrival: one form beside the hub. */
+import { TextInput } from '@mantine/core'
+import { type RefObject, useRef, useState } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
-import { useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
 import type { Signature } from '#renderer/db/store.ts'
 import type { VisitRow } from '#renderer/db/tables.ts'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { LateEntryFields } from '#renderer/ui/LateEntryFields.tsx'
+import { lateEntryOf } from '#renderer/ui/lateEntryValues.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { VISIT_PURPOSES, type VisitPurpose } from '#shared/domain/desk-visits/schema.ts'
+import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { PlanMatch } from './PlanMatch.tsx'
 import type { VisitLine } from './queries.ts'
-import { useVisitSteps } from './useVisitSteps.tsx'
+import { clockOf } from './typedArrival.ts'
+import { useVisitSteps, type VisitSteps } from './useVisitSteps.tsx'
+import { VisitFields } from './VisitFields.tsx'
+import { emptyVisit, isVisitValues, typedOf, type VisitValues, valuesOf } from './visitValues.ts'
 import { visitRefusalWords } from './visitWords.ts'
 import './visits.css'
 
+/** A visit that happens, one that is announced, one that is mended. */
+type VisitJob =
+  | { readonly kind: 'arrive' | 'plan'; readonly personId?: string }
+  | { readonly kind: 'correct'; readonly line: VisitLine }
+
 interface VisitFormProps {
+  readonly job: VisitJob
   /** The unit whose hub is open. */
   readonly unitCode?: string
-  /** The visit to mend; absent for a new one. */
-  readonly correcting?: VisitLine
   readonly onClose: () => void
 }
-
-type VisitValues = { purpose: string; name: string; unitCode: string }
 
 /** Whether the arrival may be mended here: by the same person in the same session (architecture 6). */
 export function isOwnSlip(visit: VisitRow, { actor, session }: Signature): boolean {
@@ -31,114 +42,117 @@ export function isOwnSlip(visit: VisitRow, { actor, session }: Signature): boole
   return arrival?.actor.id === actor.id && arrival.session === session
 }
 
-export function VisitForm({ unitCode = '', correcting, onClose }: VisitFormProps) {
+export function VisitForm({ job, unitCode = '', onClose }: VisitFormProps) {
   const t = useText()
-  const steps = useVisitSteps()
-  const drafts = useFormDrafts()
-  const entry = useEntryForm<VisitValues>({
-    initialValues: correcting
-      ? { purpose: correcting.visit.v.purpose, name: correcting.name, unitCode: correcting.unitCode }
-      : { purpose: 'visitor', name: '', unitCode },
-    validate: () => ({}),
-    // Mending starts from what stands there; only a new visit is worth keeping.
-    ...(correcting ? {} : { drafts, draftKey: 'visit/new', isValues: isVisitValues }),
-  })
-  const onSubmit = async (values: VisitValues): Promise<EntryOutcome> => {
-    const typed = { ...values, purpose: purposeOf(values.purpose), personId: correcting?.visit.v.personId ?? null }
-    return outcomeOf(correcting ? await steps.correct(correcting.visit.id, typed) : await steps.arrive(typed))
-  }
-  const isKnown = correcting !== undefined && correcting.visit.v.personId !== null
+  const entry = useVisitEntry(job, unitCode)
+  const { onSubmit, match } = useSubmitVisit(job)
+  const titles = {
+    arrive: t('deskVisits.formTitle'),
+    plan: t('deskVisits.planTitle'),
+    correct: t('deskVisits.correctTitle'),
+  } as const
+  const labels = { arrive: t('deskVisits.arrive'), plan: t('deskVisits.plan'), correct: t('common.save') } as const
   return (
-    <aside
-      className='side-panel visit-form'
-      aria-label={correcting ? t('deskVisits.correctTitle') : t('deskVisits.formTitle')}
-    >
+    <aside className='side-panel visit-form' aria-label={titles[job.kind]}>
       <EntryForm
         entry={entry}
-        title={correcting ? t('deskVisits.correctTitle') : t('deskVisits.formTitle')}
-        submitLabel={correcting ? t('common.save') : t('deskVisits.arrive')}
+        title={titles[job.kind]}
+        submitLabel={labels[job.kind]}
         onSubmit={onSubmit}
         onDone={onClose}
         onLeave={onClose}
       >
-        <EntrySection title={t('deskVisits.section')}>
-          {!isKnown && (
-            <TextInput
-              label={t('deskVisits.name')}
-              description={t('deskVisits.nameHint')}
-              autoComplete='off'
-              autoFocus
-              key={entry.form.key('name')}
-              {...entry.form.getInputProps('name')}
+        {match.id !== undefined && <PlanMatch visitId={match.id} onChoose={match.choose} />}
+        {job.kind === 'plan' && (
+          <EntrySection title={t('deskVisits.planSection')}>
+            <DayInput
+              label={t('deskVisits.planDay')}
+              key={entry.form.key('day')}
+              {...entry.form.getInputProps('day')}
             />
-          )}
-          {isKnown && <PurposeField entry={entry} isFirst />}
-          <UnitField entry={entry} />
-          {!isKnown && <PurposeField entry={entry} />}
+            <TextInput
+              label={t('deskVisits.planTime')}
+              placeholder={t('deskVisits.planTimeHint')}
+              inputMode='numeric'
+              autoComplete='off'
+              key={entry.form.key('time')}
+              {...entry.form.getInputProps('time')}
+            />
+          </EntrySection>
+        )}
+        <EntrySection title={t('deskVisits.section')}>
+          <VisitFields entry={entry} isKnown={personOf(job) !== null} />
         </EntrySection>
+        {job.kind === 'arrive' && <LateEntryFields entry={entry} />}
       </EntryForm>
     </aside>
   )
 }
 
-type Entry = ReturnType<typeof useEntryForm<VisitValues>>
-
-function UnitField({ entry }: { readonly entry: Entry }) {
-  const t = useText()
-  const { suggestions } = useUnitChoice(entry.form.useWatchValue('unitCode') as string)
-  return (
-    <Autocomplete
-      label={t('deskVisits.unit')}
-      description={t('deskVisits.unitHint')}
-      data={suggestions.map(({ code }) => code)}
-      filter={({ options }) => options}
-      autoComplete='off'
-      openOnFocus={false}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      key={entry.form.key('unitCode')}
-      {...entry.form.getInputProps('unitCode')}
-    />
-  )
+function personOf(job: VisitJob): string | null {
+  return job.kind === 'correct' ? job.line.visit.v.personId : (job.personId ?? null)
 }
 
-/** ←→ choose; Enter submits as in every field. */
-function PurposeField({ entry, isFirst = false }: { readonly entry: Entry; readonly isFirst?: boolean }) {
-  const t = useText()
-  const chosen = entry.form.getInitialValues().purpose
-  return (
-    <Radio.Group
-      label={t('deskVisits.purpose')}
-      key={entry.form.key('purpose')}
-      {...entry.form.getInputProps('purpose')}
-    >
-      <div className='visit-purposes'>
-        {VISIT_PURPOSES.map((purpose) => (
-          <Radio
-            key={purpose}
-            value={purpose}
-            label={t(`deskVisits.purposes.${purpose}`)}
-            autoFocus={isFirst && purpose === chosen}
-          />
-        ))}
-      </div>
-    </Radio.Group>
-  )
+function useVisitEntry(job: VisitJob, unitCode: string) {
+  const today = useToday()
+  const drafts = useFormDrafts()
+  // Mending starts from what stands there, and a plan for somebody is theirs alone: only a new visitor is worth keeping.
+  const isKept = job.kind === 'arrive'
+  return useEntryForm<VisitValues>({
+    initialValues: job.kind === 'correct' ? valuesOf(job.line) : emptyVisit(job, { unitCode, today }),
+    validate: () => ({}),
+    ...(isKept ? { drafts, draftKey: 'visit/new', isValues: isVisitValues } : {}),
+  })
 }
 
-function purposeOf(value: string): VisitPurpose {
-  return VISIT_PURPOSES.find((purpose) => purpose === value) ?? 'visitor'
+/** A plan of today that fits is asked about before anything is written; the answer submits once more. */
+function useSubmitVisit(job: VisitJob) {
+  const { store } = useDesk()
+  const steps = useVisitSteps()
+  const [matchId, setMatchId] = useState<string>()
+  const answer = useRef<'apart' | { readonly id: string } | undefined>(undefined)
+  const onSubmit = async (values: VisitValues): Promise<EntryOutcome> => {
+    const done = await submit({ job, values, steps, zone: store.zone(), plan: answer.current ?? 'ask' })
+    answer.current = undefined
+    setMatchId(matchIn(done))
+    return outcomeOf(done)
+  }
+  const choose = (isTheirs: boolean, form: RefObject<HTMLElement | null>): void => {
+    answer.current = isTheirs && matchId !== undefined ? { id: matchId } : 'apart'
+    form.current?.closest('form')?.requestSubmit()
+  }
+  return { onSubmit, match: { id: matchId, choose } }
 }
 
-function outcomeOf(done: Result<unknown, { readonly code: string; readonly field?: string }>): EntryOutcome {
+interface Submitted {
+  readonly job: VisitJob
+  readonly values: VisitValues
+  readonly steps: VisitSteps
+  readonly zone: string
+  readonly plan: 'ask' | 'apart' | { readonly id: string }
+}
+
+type Done = Result<unknown, Refusal<string> | { readonly code: string }>
+
+function submit({ job, values, steps, zone, plan }: Submitted): Promise<Done> {
+  const typed = typedOf(values, personOf(job))
+  if (job.kind === 'correct') return steps.correct(job.line.visit.id, typed)
+  if (job.kind === 'plan') return steps.plan(typed, { day: values.day ?? '', time: clockOf(values.time) })
+  return steps.arrive(typed, { plan, late: lateEntryOf(values, { zone, form: 'visit-record' }) })
+}
+
+/** The plan that must be asked about first. */
+function matchIn(done: Done): string | undefined {
+  if (done.ok || done.error.code !== 'plan-matches' || !('detail' in done.error)) return undefined
+  return String(done.error.detail?.visitId)
+}
+
+function outcomeOf(done: Done): EntryOutcome {
   if (done.ok) return ok(undefined)
-  const words = visitRefusalWords(done.error.code)
-  const { field } = done.error
+  const { code } = done.error
+  const field = 'field' in done.error ? done.error.field : undefined
+  // Asked in its own words above the fields.
+  if (code === 'plan-matches') return err({})
+  const words = visitRefusalWords(code)
   return err(field === undefined ? { words } : { fields: { [field]: `${words.what} ${words.now}` } })
-}
-
-function isVisitValues(values: unknown): values is VisitValues {
-  if (typeof values !== 'object' || values === null) return false
-  return ['purpose', 'name', 'unitCode'].every(
-    (field) => typeof (values as Record<string, unknown>)[field] === 'string',
-  )
 }

@@ -10,6 +10,7 @@ import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
+import { PlannedList } from './PlannedList.tsx'
 import { minutesSince, useVisitsHere, useVisitsToday, type VisitLine } from './queries.ts'
 import { ARRIVE_KEY, LEAVE_KEY } from './useVisitActions.tsx'
 import { useVisitSteps } from './useVisitSteps.tsx'
@@ -29,7 +30,7 @@ export function VisitsPanel({ current, open, side }: ReceptionPanelProps) {
     label: t('deskVisits.walkIn'),
     // On a hub F2 checks that person in; without one it means somebody new.
     keys: current === undefined ? [ARRIVE_KEY, `Shift+${ARRIVE_KEY}`] : [`Shift+${ARRIVE_KEY}`],
-    run: () => side.show((close) => <VisitForm onClose={close} />),
+    run: () => side.show((close) => <VisitForm job={{ kind: 'arrive' }} onClose={close} />),
   }
   useHotKeys([walkIn])
   const openLine = ({ visit }: VisitLine): void => {
@@ -48,6 +49,7 @@ export function VisitsPanel({ current, open, side }: ReceptionPanelProps) {
         </header>
         <VisitList lines={here} emptyText={t('deskVisits.nobodyHere')} kind='here' {...props} />
       </section>
+      <PlannedList steps={steps} />
       <section aria-labelledby='visits-today'>
         <h2 id='visits-today'>{t('deskVisits.today', { count: today?.length ?? 0 })}</h2>
         <VisitList lines={today} emptyText={t('deskVisits.nobodyToday')} kind='today' {...props} />

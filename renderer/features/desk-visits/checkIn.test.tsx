@@ -128,7 +128,7 @@ describe('somebody without a file', () => {
     expect((await store.db.visits.toArray()).map(({ v }) => v)).toMatchObject([
       { status: 'here', personId: null, unitId, purpose: 'visitor', name: '李先生' },
     ])
-    expect(screen.queryByLabelText('姓名')).toBeNull()
+    await waitFor(() => expect(screen.queryByLabelText('姓名')).toBeNull())
   })
 
   test('is not checked in by the Enter that ends a composition', async () => {

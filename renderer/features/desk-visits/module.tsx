@@ -2,11 +2,13 @@
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { text } from '#renderer/text/text.ts'
 import { deskVisitsModule } from '#shared/domain/desk-visits/schema.ts'
+import { visitDayRecord, visitDowntimeLists, visitHandoverCounts } from './dayLists.ts'
 import { addDemoVisits } from './demo.ts'
 import { openVisitMatters, visitDueMatters, visitFacts } from './openVisits.ts'
 import { visitExport } from './personExport.ts'
+import { signOutAfterClosing } from './signOut.ts'
 import { visitTimeline } from './timeline.ts'
-import { useVisitActions } from './useVisitActions.tsx'
+import { useVisitActions, useVisitStartActions } from './useVisitActions.tsx'
 import { VisitsPanel } from './VisitsPanel.tsx'
 
 export const deskVisitsFrontDesk: FrontDeskModule = {
@@ -17,9 +19,15 @@ export const deskVisitsFrontDesk: FrontDeskModule = {
   openMatters: openVisitMatters,
   timeline: visitTimeline,
   useActions: useVisitActions,
+  useStartActions: useVisitStartActions,
   dueMatters: visitDueMatters,
+  handoverCounts: visitHandoverCounts,
+  dayRecord: visitDayRecord,
+  downtimeLists: visitDowntimeLists,
+  upkeep: signOutAfterClosing,
   personExport: visitExport,
   conflictTexts: {
+    'claim/visit': () => text('deskVisits.conflicts.takenInTwice'),
     'visit/arrived-twice': () => text('deskVisits.conflicts.arrivedTwice'),
     'visit/left-before-arrival': () => text('deskVisits.conflicts.leftBeforeArrival'),
   },

@@ -1,26 +1,32 @@
 /** Visits that nobody closed: open matters of the next day, lines of the evening close; and how often somebody came. */
 import type { DaySpan, HubSubject, OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import type { Store } from '#renderer/db/store.ts'
+import type { VisitRow } from '#renderer/db/tables.ts'
 import { text } from '#renderer/text/text.ts'
+import { plansOf } from '#shared/domain/desk-visits/planning.ts'
 import { type Instant, instantMs } from '#shared/kernel/days.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
 import { dayOf, loadVisitsHere, loadVisitsOf, type VisitLine, withNames } from './queries.ts'
 
-/** Visits of the subject from an earlier day without a departure; who is here today is no open matter. */
+/** Visits of the subject from an earlier day without a departure, and who is announced for today; who is here today is no open matter. */
 export async function openVisitMatters(store: Store, subject: HubSubject): Promise<readonly OpenMatter[]> {
   const today = dayInZone(store.clock.nowMs(), store.zone())
   const visits = await loadVisitsOf(store, subject)
   const open = visits.filter((visit) => visit.v.status === 'here' && dayOf(store, visit.v.arrivedAt) < today)
-  const lines = await withNames(store, open)
+  const lines = await withNames(store, [...open, ...plansOf(visits, today)])
   return lines.map((line) => ({
-    ...lateMatter(store, line),
+    ...(line.visit.v.status === 'planned' ? plannedMatter(line) : lateMatter(store, line)),
     ...(subject.kind === 'unit' ? { who: nameOf(line) } : {}),
   }))
 }
 
-/** Everybody who is still here when the day closes. */
-export async function visitDueMatters(store: Store, { to: day }: DaySpan): Promise<readonly OpenMatter[]> {
-  const lines = await withNames(store, await loadVisitsHere(store))
+/** Everybody who is still here when the day closes. Who was announced and did not come is nothing that anybody owes. */
+export async function visitDueMatters(store: Store, { from = '', to: day }: DaySpan): Promise<readonly OpenMatter[]> {
+  const here = (await loadVisitsHere(store)).filter((visit) => {
+    const arrived = dayOf(store, visit.v.arrivedAt)
+    return arrived >= from && arrived <= day
+  })
+  const lines = await withNames(store, here)
   return lines.map((line) => {
     const isLate = dayOf(store, line.visit.v.arrivedAt) < day
     const matter = isLate ? lateMatter(store, line) : presentMatter(store, line)
@@ -35,7 +41,7 @@ export async function visitDueMatters(store: Store, { to: day }: DaySpan): Promi
 /** How often a person has come (handbook R14): this visit's number while they are here. */
 export async function visitFacts(store: Store, subject: HubSubject): Promise<readonly string[]> {
   if (subject.kind !== 'person') return []
-  const visits = await loadVisitsOf(store, subject)
+  const visits = (await loadVisitsOf(store, subject)).filter(({ v }) => v.arrivedAt !== '')
   const count = visits.length
   if (count === 0) return [text('deskVisits.neverVisited')]
   const isHere = visits.at(-1)?.v.status === 'here'
@@ -44,12 +50,26 @@ export async function visitFacts(store: Store, subject: HubSubject): Promise<rea
 
 function lateMatter(store: Store, { visit }: VisitLine): OpenMatter {
   const day = dayOf(store, visit.v.arrivedAt).slice('2026-'.length)
-  return { id: `visit/${visit.id}`, text: text('deskVisits.openVisit', { day }), turn: 'us', state: 'late' }
+  return { ...matterOf(visit), text: text('deskVisits.openVisit', { day }), turn: 'us', state: 'late' }
 }
 
 function presentMatter(store: Store, { visit }: VisitLine): OpenMatter {
   const time = clockInZone(instantMs(visit.v.arrivedAt as Instant), store.zone())
-  return { id: `visit/${visit.id}`, text: text('deskVisits.stillHere', { time }), turn: 'us', state: 'running' }
+  return { ...matterOf(visit), text: text('deskVisits.stillHere', { time }), turn: 'us', state: 'running' }
+}
+
+function plannedMatter({ visit }: VisitLine): OpenMatter {
+  const { plannedTime, purpose } = visit.v
+  const words = text('deskVisits.plannedMatter', {
+    time: plannedTime === '' ? '' : ` ${plannedTime} `,
+    purpose: text(`deskVisits.purposes.${purpose}`),
+  })
+  return { ...matterOf(visit), text: words, turn: 'owner', state: 'todo' }
+}
+
+/** A visit is dealt with in the list of its day. */
+function matterOf({ id }: VisitRow): Pick<OpenMatter, 'id' | 'path'> {
+  return { id: `visit/${id}`, path: '/visits' }
 }
 
 function nameOf({ name }: VisitLine): string {

@@ -5,15 +5,21 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { VisitRow } from '#renderer/db/tables.ts'
-import { readArrival } from '#shared/domain/desk-visits/schema.ts'
-import { type Instant, instantMs } from '#shared/kernel/days.ts'
+import { readArrival } from '#shared/domain/desk-visits/arrival.ts'
+import { plansOf } from '#shared/domain/desk-visits/planning.ts'
+import { type Day, type Instant, instantMs } from '#shared/kernel/days.ts'
 import { dayInZone, zonedInstant } from '#shared/kernel/zone.ts'
+import { peopleOfUnit } from './typedArrival.ts'
 
 /** A visit with the names the desk shows. */
 export interface VisitLine {
   readonly visit: VisitRow
-  /** Name of the known person, or as told; empty where nobody gave one. */
+  /** Name of the known person, or as told, or of the firm or department they come from; empty where nobody gave one. */
   readonly name: string
+  /** Name on file; undefined for somebody without one. */
+  readonly filedName: string | undefined
+  /** Whom they come to see; empty where nobody said. */
+  readonly hostName: string
   readonly unitCode: string
 }
 
@@ -28,20 +34,34 @@ export function loadVisitsHere(store: Store): Promise<readonly VisitRow[]> {
   return store.db.visits.where('v.status').equals('here').sortBy('v.arrivedAt')
 }
 
+/** Announced for the day and not here yet, by their time. Index: `visits.plannedDay`. */
+export async function loadPlanned(store: Store, day: string): Promise<readonly VisitRow[]> {
+  return plansOf(await store.db.visits.where('v.plannedDay').equals(day).toArray(), day)
+}
+
+/** The same, live, with names; undefined while loading. */
+export function usePlanned(day: string): readonly VisitLine[] | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(async () => withNames(store, await loadPlanned(store, day)), [store, day])
+}
+
+/** Everybody who came on a community day, oldest first. Index: `visits.arrivedAt`. */
+export async function loadVisitsOn(store: Store, day: Day): Promise<readonly VisitRow[]> {
+  const from = zonedInstant(day, 0, store.zone())
+  const to = zonedInstant(day, 1440, store.zone())
+  const visits = await store.db.visits.where('v.arrivedAt').between(from, to).sortBy('v.arrivedAt')
+  return visits.filter(({ v }) => v.status === 'here' || v.status === 'left')
+}
+
 /** Everybody who came on the given community day, newest first; undefined while loading. Index: `visits.arrivedAt`. */
 export function useVisitsToday(today: string): readonly VisitLine[] | undefined {
   const { store } = useDesk()
   return useLiveQuery(async () => {
-    const start = zonedInstant(today as Parameters<typeof zonedInstant>[0], 0, store.zone())
-    const visits = await store.db.visits.where('v.arrivedAt').aboveOrEqual(start).reverse().sortBy('v.arrivedAt')
-    return withNames(
-      store,
-      visits.filter((visit) => visit.v.status !== 'void'),
-    )
+    return withNames(store, (await loadVisitsOn(store, today as Day)).toReversed())
   }, [store, today])
 }
 
-/** Live visits of a person, under whatever id they are on file, or to a unit, oldest first. Index: `visits.personId`, `visits.unitId`. */
+/** Live visits of a person, under whatever id they are on file, or to a unit, oldest first; announced ones before all. Index: `visits.personId`, `visits.unitId`. */
 export async function loadVisitsOf(store: Store, subject: HubSubject): Promise<readonly VisitRow[]> {
   const index = subject.kind === 'person' ? 'v.personId' : 'v.unitId'
   const ids = subject.kind === 'person' ? await idsOfPerson(store, subject.id) : [subject.id]
@@ -54,7 +74,7 @@ export async function loadVoidVisitsOf(store: Store, subject: HubSubject): Promi
   const visits = await store.db.visits.where('v.status').equals('void').toArray()
   return visits.filter((visit) =>
     visit.s.some((event) => {
-      if (event.ev !== 'arrived') return false
+      if (event.ev !== 'arrived' && event.ev !== 'planned') return false
       const { personId, unitId } = readArrival(event.data)
       return subject.id === (subject.kind === 'person' ? personId : unitId)
     }),
@@ -94,11 +114,18 @@ export async function loadVisitLine(store: Store, visitId: string): Promise<Visi
 export async function withNames(store: Store, visits: readonly VisitRow[]): Promise<readonly VisitLine[]> {
   const people = await store.db.people.bulkGet(visits.map((visit) => visit.v.personId ?? ''))
   const units = await store.db.units.bulkGet(visits.map((visit) => visit.v.unitId ?? ''))
-  return visits.map((visit, index) => ({
-    visit,
-    name: people[index]?.v.name ?? visit.v.name,
-    unitCode: units[index]?.v.code ?? '',
-  }))
+  const hosts = await store.db.people.bulkGet(visits.map((visit) => visit.v.hostId ?? ''))
+  return visits.map((visit, index) => {
+    const { name, company, department, hostName } = visit.v
+    const filedName = people[index]?.v.name
+    return {
+      visit,
+      name: filedName ?? [name, company, department].find((said) => said !== '') ?? '',
+      filedName,
+      hostName: hosts[index]?.v.name ?? hostName,
+      unitCode: units[index]?.v.code ?? '',
+    }
+  })
 }
 
 /** Whole minutes from one instant (ISO 8601 UTC) to a moment in milliseconds; 0 when that lies before. */
@@ -116,4 +143,11 @@ export function useUnitCode({ kind, id }: HubSubject): string {
   const { store } = useDesk()
   const unit = useLiveQuery(() => (kind === 'unit' ? store.db.units.get(id) : undefined), [store, kind, id])
   return unit?.v.code ?? ''
+}
+
+/** Who lives in the unit; nobody while none is named or they are being read. */
+export function usePeopleOfUnit(unitId: string | undefined): readonly { readonly id: string; readonly name: string }[] {
+  const { store } = useDesk()
+  const people = useLiveQuery(() => (unitId === undefined ? [] : peopleOfUnit(store, unitId)), [store, unitId])
+  return people ?? []
 }

@@ -3,7 +3,9 @@ import type { HubSubject, TimelineEntry } from '#renderer/app/frontDeskModule.ts
 import { loadAggregateView } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { text } from '#renderer/text/text.ts'
-import { readArrival } from '#shared/domain/desk-visits/schema.ts'
+import { readArrival } from '#shared/domain/desk-visits/arrival.ts'
+import { isAuto } from '#shared/domain/desk-visits/visitFold.ts'
+import { lateOf } from '#shared/domain/lateEntry.ts'
 import type { Dot } from '#shared/sync/change.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
@@ -50,7 +52,7 @@ interface Described {
 
 function describe(event: LiveEvent, { line, history, staff, subject }: Described): TimelineEntry {
   const mark = markOf(event, history)
-  const by = staff.get(event.actor.id)
+  const by = isAuto(event) ? text('deskVisits.auto') : staff.get(event.actor.id)
   return {
     id: `${event.dot}/${event.ev}`,
     at: event.at,
@@ -67,6 +69,16 @@ function wordsOf(event: LiveEvent, { visit }: VisitLine): string {
     const { purpose } = readArrival(event.data)
     return text('deskVisits.lineArrived', { purpose: text(`deskVisits.purposes.${purpose}`) })
   }
+  if (event.ev === 'planned') {
+    const { day, time } = event.data
+    const when = [day, time].filter((part) => typeof part === 'string' && part !== '').join(' ')
+    return text('deskVisits.linePlanned', {
+      when,
+      purpose: text(`deskVisits.purposes.${readArrival(event.data).purpose}`),
+    })
+  }
+  if (event.ev === 'cancelled') return text('deskVisits.lineCancelled')
+  if (isAuto(event)) return text('deskVisits.lineLeftAuto')
   const { arrivedAt } = visit.v
   if (arrivedAt === '' || event.at < arrivedAt) return text('deskVisits.lineLeftPlain')
   return text('deskVisits.lineLeft', { minutes: minutesSince(arrivedAt, Date.parse(event.at)) })
@@ -76,5 +88,6 @@ function markOf(event: LiveEvent, { voided, beyondRole, contested }: History): T
   if (voided.has(event.dot)) return 'voided'
   if (contested) return 'contested'
   if (beyondRole.includes(event.dot)) return 'beyond-role'
-  return event.correctedBy === undefined ? undefined : 'corrected'
+  if (event.correctedBy !== undefined) return 'corrected'
+  return lateOf(event.data) === undefined ? undefined : 'later'
 }

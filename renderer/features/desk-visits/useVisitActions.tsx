@@ -9,6 +9,7 @@ import { isOwnSlip, VisitForm } from './VisitForm.tsx'
 export const ARRIVE_KEY = 'F2'
 export const LEAVE_KEY = 'F4'
 export const CORRECT_KEY = 'Shift+F4'
+export const PLAN_KEY = 'Alt+Y'
 
 /** Check-in of the person, or of somebody who comes to the unit. */
 export function useVisitActions(subject: HubSubject, side: ReceptionSide): readonly HubAction[] {
@@ -25,7 +26,7 @@ export function useVisitActions(subject: HubSubject, side: ReceptionSide): reado
     run: () =>
       subject.kind === 'person'
         ? steps.arriveKnown(subject.id)
-        : side.show((close) => <VisitForm unitCode={unitCode} onClose={close} />),
+        : side.show((close) => <VisitForm job={{ kind: 'arrive' }} unitCode={unitCode} onClose={close} />),
   }
   const correcting: HubAction[] = own
     ? [
@@ -33,12 +34,22 @@ export function useVisitActions(subject: HubSubject, side: ReceptionSide): reado
           id: 'visit-correct',
           label: t('deskVisits.correct'),
           keys: CORRECT_KEY,
-          run: () => side.show((close) => <VisitForm correcting={own} onClose={close} />),
+          run: () => side.show((close) => <VisitForm job={{ kind: 'correct', line: own }} onClose={close} />),
         },
       ]
     : []
+  const planning: HubAction = {
+    id: 'visit-plan',
+    label: subject.kind === 'person' ? t('deskVisits.plan') : t('deskVisits.planAtUnit'),
+    keys: PLAN_KEY,
+    run: () => {
+      const job = { kind: 'plan', ...(subject.kind === 'person' ? { personId: subject.id } : {}) } as const
+      side.show((close) => <VisitForm job={job} unitCode={unitCode} onClose={close} />)
+    },
+  }
   // While somebody is here, leaving is the next thing; F2 still answers, with words.
-  return here.length === 0 ? [arriving] : [leaving(here, { t, leave: steps.leave }), arriving, ...correcting]
+  if (here.length === 0) return [arriving, planning]
+  return [leaving(here, { t, leave: steps.leave }), arriving, ...correcting, planning]
 }
 
 interface LeavingParts {
@@ -56,4 +67,17 @@ function leaving(here: readonly VisitLine[], { t, leave }: LeavingParts): HubAct
     ...(others.length > 0 ? { disabledReason: t('deskVisits.leaveWhich', { count: here.length }) } : {}),
     run: () => (only ? leave(only.visit.id) : undefined),
   }
+}
+
+/** Without a hub: a visit is announced by telephone. Somebody new is checked in by the panel's own key. */
+export function useVisitStartActions(side: ReceptionSide): readonly HubAction[] {
+  const t = useText()
+  return [
+    {
+      id: 'visit-plan',
+      label: t('deskVisits.plan'),
+      keys: PLAN_KEY,
+      run: () => side.show((close) => <VisitForm job={{ kind: 'plan' }} onClose={close} />),
+    },
+  ]
 }

@@ -12,7 +12,7 @@ import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.t
 import { arrive, arriveKnown, correctArrival, leave, takeBack } from './commands.ts'
 import { addDemoVisits } from './demo.ts'
 import { openVisitMatters, visitDueMatters, visitFacts } from './openVisits.ts'
-import { dayOf, loadVisitsHere } from './queries.ts'
+import { dayOf, loadPlanned, loadVisitsHere } from './queries.ts'
 import { visitTimeline } from './timeline.ts'
 import { findUnitId, unitsLike } from './unitLookup.ts'
 
@@ -197,7 +197,10 @@ test('the practice community has a morning behind it and people at the desk', as
   expect(visits.flatMap((visit) => visit.beyondRole ?? [])).toEqual([])
   expect(here).toHaveLength(3)
   expect(here.every((visit) => dayOf(store, visit.v.arrivedAt) === '2026-11-21')).toBe(true)
-  expect(visits.every((visit) => visit.v.status === 'here' || visit.v.leftAt !== null)).toBe(true)
+  const came = visits.filter((visit) => visit.v.status !== 'planned')
+  expect(came.every((visit) => visit.v.status === 'here' || visit.v.leftAt !== null)).toBe(true)
+  expect(came.filter((visit) => visit.v.leftAuto).map((visit) => visit.v.leftAt)).toEqual(['2026-11-20T10:00:00.000Z'])
+  expect((await loadPlanned(store, '2026-11-21')).length).toBeGreaterThan(0)
   const people = await store.db.people.toCollection().primaryKeys()
   const facts = await Promise.all(people.map((id) => visitFacts(store, { kind: 'person', id })))
   expect(facts.flat()).toContain('第 3 次来访')

@@ -1,6 +1,7 @@
 /** The words of a visit: who it is, how long they stay, and why a step was refused. */
 
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
+import { lateRefusalWords } from '#renderer/text/lateEntryWords.ts'
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
 import type { deskVisits } from '#renderer/text/zh-CN/deskVisits.ts'
@@ -15,13 +16,21 @@ const OWN_CODES: Readonly<Record<VisitCode, true>> = {
   'already-here': true,
   'not-here': true,
   'unit-unknown': true,
+  'head-count-invalid': true,
+  'leave-time-invalid': true,
+  'plan-gone': true,
+  'plan-matches': true,
+  'plan-day-invalid': true,
+  'plan-day-past': true,
+  'plan-time-invalid': true,
+  'plan-here': true,
+  'already-planned': true,
 }
 
 /** What happened, is it saved, what now, for any refusal of a visit's commands. */
 export function visitRefusalWords(code: string): RefusalWords {
-  return Object.hasOwn(OWN_CODES, code)
-    ? moduleRefusalWords('deskVisits', code as VisitCode)
-    : foreignRefusalWords(code)
+  if (Object.hasOwn(OWN_CODES, code)) return moduleRefusalWords('deskVisits', code as VisitCode)
+  return lateRefusalWords(code) ?? foreignRefusalWords(code)
 }
 
 /** Name for a notice: the told or filed one, covered while the screen is. */
@@ -35,4 +44,17 @@ export function stayText(minutes: number): string {
   if (minutes === 0) return text('deskVisits.justNow')
   if (minutes < 60) return text('deskVisits.minutesHere', { minutes })
   return text('deskVisits.hoursHere', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}
+
+/** What else was noted, covered while the screen is: whom they see, how many, plate, until when. */
+export function visitFactWords({ visit: { v }, hostName, filedName }: VisitLine): readonly string[] {
+  const { covered } = usePrivacy.getState()
+  const firm = filedName === undefined && v.name !== '' ? [v.company, v.department] : []
+  return [
+    ...firm,
+    hostName === '' ? '' : text('deskVisits.toHost', { host: covered ? coverName(hostName) : hostName }),
+    v.headCount === 1 ? '' : text('deskVisits.heads', { count: v.headCount }),
+    covered && v.plate !== '' ? '••••' : v.plate,
+    v.leaveBy === '' ? '' : text('deskVisits.leavesBy', { time: v.leaveBy }),
+  ].filter((fact) => fact !== '')
 }

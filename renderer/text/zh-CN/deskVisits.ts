@@ -1,10 +1,10 @@
 /** Visits at the desk (handbook D24, 3.10). */
 import type { RefusalWords } from '#renderer/text/refusalWords.ts'
-import type { VisitRefusal } from '#shared/domain/desk-visits/decisions.ts'
-import type { VisitPurpose } from '#shared/domain/desk-visits/schema.ts'
+import type { VisitPurpose } from '#shared/domain/desk-visits/arrival.ts'
+import type { PlanRefusal } from '#shared/domain/desk-visits/planning.ts'
 
 /** Codes of this module; `beyond-role` has its words among the common ones. */
-type VisitCode = Exclude<VisitRefusal['code'], 'beyond-role'> | 'unit-unknown'
+type VisitCode = Exclude<PlanRefusal['code'], 'beyond-role'> | 'unit-unknown' | 'plan-matches'
 
 const purposes = {
   resident: '业主办事',
@@ -16,14 +16,47 @@ const purposes = {
 } as const satisfies Readonly<Record<VisitPurpose, string>>
 
 const refusals = {
-  'who-missing': { what: '还不知道是谁来访。', saved: '没有登记。', now: '请填姓名，或用 Ctrl+K 找到这位业主再登记。' },
+  'who-missing': {
+    what: '还不知道是谁来访。',
+    saved: '没有登记。',
+    now: '请填姓名、单位或部门；有档案的用 Ctrl+K 找到再登记。',
+  },
   'name-too-long': { what: '姓名太长（超过 60 个字）。', saved: '没有登记。', now: '请只填姓名。' },
+  'head-count-invalid': { what: '人数要在 1 到 200 之间。', saved: '没有登记。', now: '请核对人数。' },
+  'leave-time-invalid': {
+    what: '离开时间看不懂。',
+    saved: '没有登记。',
+    now: '写成 17:30 或 1730 的样子；没问可以不填。',
+  },
   'already-here': {
     what: '这位已经登记到访，人还在柜台。',
     saved: '没有重复登记。',
     now: '走了请按 F4 登记离开；登记错了请用“更正到访”。',
   },
   'not-here': { what: '这位已经登记离开，或登记已撤销。', saved: '没有改动。', now: '又来了请按 F2 重新登记。' },
+  'plan-gone': {
+    what: '这个预约已经到访或取消了。',
+    saved: '没有改动。',
+    now: '请看左边的名单；人来了请按 F2 另外登记。',
+  },
+  'plan-matches': { what: '今天有对得上的预约。', saved: '还没有登记。', now: '请选并入预约，还是另外登记。' },
+  'plan-day-invalid': { what: '还不知道约在哪天。', saved: '没有登记。', now: '请填日期，如 1125。' },
+  'plan-day-past': {
+    what: '约的日子已经过去了。',
+    saved: '没有登记。',
+    now: '请核对日期；人已经来过的，用补录登记到访。',
+  },
+  'plan-time-invalid': {
+    what: '约的时间看不懂。',
+    saved: '没有登记。',
+    now: '写成 14:30 或 1430 的样子；没说定可以不填。',
+  },
+  'plan-here': {
+    what: '这位现在就在柜台，不用预约。',
+    saved: '没有登记预约。',
+    now: '请在左边打开这次来访；约的是改天，请改日期。',
+  },
+  'already-planned': { what: '这位当天已经有预约。', saved: '没有重复登记。', now: '要改时间，请先取消原来的预约。' },
   'unit-unknown': { what: '没有这个房号。', saved: '没有登记。', now: '请核对房号；不清楚可以不填。' },
 } as const satisfies Readonly<Record<VisitCode, RefusalWords>>
 
@@ -50,9 +83,28 @@ export const deskVisits = {
   takeBackReason: '作废原因',
   void: '作废',
   arrived: '{{who}} 已登记到访',
+  arrivedAsPlanned: '{{who}} 已登记到访，并入今天的预约',
   left: '{{who}} 已登记离开',
   corrected: '{{who}} 的到访已更正',
   takenBack: '已撤销 {{who}} 最后一笔登记',
+  plan: '预约来访',
+  planAtUnit: '预约来客',
+  planTitle: '预约来访',
+  planSection: '预约',
+  planDay: '哪天来',
+  planTime: '几点',
+  planTimeHint: '如 1430，没说定可不填',
+  plannedFor: '{{who}} 已预约 {{when}}',
+  planCancelled: '{{who}} 的预约已取消',
+  cancelPlan: '取消预约',
+  planned: '预约（{{count}}）',
+  plannedKeys: '↑↓ 选择 · Enter 登记到访',
+  anyTime: '未定',
+  planOverdue: '已过时',
+  planWhen: '{{day}} {{time}}',
+  matchTitle: '今天{{time}}有预约（{{purpose}}）：',
+  matchMerge: '是这位，并入预约',
+  matchApart: '不是同一位，另外登记',
   formTitle: '登记来客',
   correctTitle: '更正到访',
   section: '来访',
@@ -61,6 +113,19 @@ export const deskVisits = {
   nameHint: '问一声怎么称呼；有档案的人请用 Ctrl+K 找',
   unit: '房号',
   unitHint: '来找哪一户，不清楚可不填',
+  unitHintHost: '来找哪一户',
+  unitHintWork: '在哪一户施工',
+  companies: { courier: '快递公司', worker: '施工单位', viewing: '中介公司' },
+  host: '找谁',
+  hostHint: '这一户的人可以选，也可以直接写',
+  department: '哪个部门',
+  headCount: '人数',
+  plate: '车牌',
+  leaveBy: '预计离开',
+  leaveByHint: '如 1730，没问可不填',
+  heads: '{{count}} 人',
+  leavesBy: '{{time}} 前走',
+  toHost: '找 {{host}}',
   card: '这次来访',
   arrivedAt: '到达',
   leftAt: '离开',
@@ -70,14 +135,58 @@ export const deskVisits = {
   lineArrived: '到访：{{purpose}}',
   lineLeft: '离开，停留 {{minutes}} 分钟',
   lineLeftPlain: '离开',
+  lineLeftAuto: '闭店，系统登记离开',
+  linePlanned: '预约 {{when}} 来：{{purpose}}',
+  lineCancelled: '预约取消',
+  auto: '系统',
+  autoHint: '闭店时没有登记离开，由系统登记；知道真实时间请登记实际离开',
+  leaveForReal: '登记实际离开',
   nthVisit: '第 {{count}} 次来访',
   visitedBefore: '来访过 {{count}} 次',
   neverVisited: '还没有来访过',
   openVisit: '{{day}} 到访，还没有登记离开',
   stillHere: '还在柜台（{{time}} 到）',
+  plannedMatter: '预约今天{{time}}来：{{purpose}}',
+  insideCount: '在访人数',
+  receivedNow: '{{name}} 接待，{{time}} 到',
+  listTitle: '来访登记',
+  listDay: '哪一天',
+  listPurpose: '事由',
+  listAll: '全部',
+  listHere: '还没走',
+  listPlanned: '预约',
+  listEmpty: '这一天没有来访',
+  listCount_other: '{{count}} 次来访，{{here}} 位还没走',
+  listPrint: '打印清单',
+  listIssue: '出《来访登记表》',
+  listIssueHint: '有编号，可签字存档',
+  listFailed: '没有打印出来。登记都在，可以再按一次。',
+  nextDay: '后一天',
+  previousDay: '前一天',
+  columns: {
+    number: '序号',
+    arrived: '到达',
+    left: '离开',
+    who: '来访人',
+    unit: '房号',
+    host: '找谁',
+    purpose: '事由',
+    heads: '人数',
+    plate: '车牌',
+    receiver: '接待',
+  },
+  paperTitle: '来访登记表',
+  paperRefusals: {
+    'no-visits': {
+      what: '这一天没有来访可以登记到表上。',
+      saved: '没有出单，没有用掉编号。',
+      now: '请换一天，或打印空白表。',
+    },
+  },
   conflicts: {
     arrivedTwice: '同一次来访登记了两次到达',
     leftBeforeArrival: '离开的时间早于到达',
+    takenInTwice: '两台电脑都登记了这位到访，请作废其中一次',
   },
   refusals,
 } as const

@@ -3,10 +3,13 @@ import type { DecisionContext } from '#shared/domain/draft.ts'
 import { buildRegistry } from '#shared/domain/registry.ts'
 import { ROLES } from '#shared/domain/roles.ts'
 import type { Day } from '#shared/kernel/days.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
 import type { Dot, Hlc, WorkspaceId } from '#shared/sync/change.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
+import type { ArrivalInput } from './arrival.ts'
 import { decideArrive, decideCorrectArrival, decideLeave, decideTakeBack } from './decisions.ts'
-import { type Arrival, deskVisitsModule, foldVisit, type VisitState } from './schema.ts'
+import { deskVisitsModule } from './schema.ts'
+import { foldVisit, type VisitState } from './visitFold.ts'
 
 const registry = buildRegistry([deskVisitsModule])
 const ZHANG = { id: 'staff-zhang', role: 'front-desk' }
@@ -24,15 +27,15 @@ function contextOf(overrides: Partial<DecisionContext> = {}): DecisionContext {
   }
 }
 
-const known: Arrival = { purpose: 'resident', personId: 'p1', unitId: 'u1', name: '' }
-const stranger: Arrival = { purpose: 'visitor', personId: null, unitId: 'u1', name: '李先生' }
+const known: ArrivalInput = { purpose: 'resident', personId: 'p1', unitId: 'u1', name: '' }
+const stranger: ArrivalInput = { purpose: 'visitor', personId: null, unitId: 'u1', name: '李先生' }
 
 function event(ev: string, overrides: Partial<LiveEvent> = {}): LiveEvent {
   return {
     dot: `aaaaaaaaaaaaaaaa.${ev === 'arrived' ? 1 : 2}` as Dot,
     hlc: '0' as Hlc,
     ev,
-    data: ev === 'arrived' ? { ...known } : {},
+    data: ev === 'arrived' ? ({ ...known } as JsonObject) : {},
     refs: [],
     cmd: `visit.${ev}`,
     actor: ZHANG,
@@ -42,57 +45,57 @@ function event(ev: string, overrides: Partial<LiveEvent> = {}): LiveEvent {
   }
 }
 
-const present = (data: Arrival): { readonly id: string; readonly v: VisitState } => ({
+const present = (data: ArrivalInput): { readonly id: string; readonly v: VisitState } => ({
   id: 'v-old',
-  v: foldVisit([event('arrived', { data: { ...data } })]).state,
+  v: foldVisit([event('arrived', { data: { ...data } as JsonObject })]).state,
 })
 const errorOf = (decided: { readonly ok: boolean; readonly error?: unknown }) => decided.error
 const codeOf = (decided: { readonly ok: boolean; readonly error?: { readonly code: string } }) => decided.error?.code
 
 describe('arriving', () => {
-  test.each<[string, Arrival, object]>([
+  test.each<[string, ArrivalInput, object]>([
     ['a known person, named by their file alone', { ...known, name: '王晓梅' }, { ...known, name: '' }],
     ['a stranger, with the name as told', { ...stranger, name: '  李　先生 ' }, { ...stranger, name: '李 先生' }],
     ['a courier for nobody', { purpose: 'courier', personId: null, unitId: null, name: '顺丰' }, { unitId: null }],
   ])('of %s is one event', (_, input, data) => {
-    const decided = decideArrive(input, [], contextOf())
+    const decided = decideArrive(input, { here: [] }, contextOf())
     expect(decided).toMatchObject({
       ok: true,
       value: { cmd: 'visit.arrive', visitId: 'v-new', items: [{ ev: 'arrived', id: 'v-new', data }] },
     })
   })
 
-  test.each<[string, Arrival, object]>([
+  test.each<[string, ArrivalInput, object]>([
     ['nobody', { ...stranger, name: '' }, { code: 'who-missing', field: 'name' }],
     ['a blank name', { ...stranger, name: ' 　 ' }, { code: 'who-missing', field: 'name' }],
     ['a name of 61 characters', { ...stranger, name: '李'.repeat(61) }, { code: 'name-too-long', field: 'name' }],
   ])('of %s is refused', (_, input, error) => {
-    expect(errorOf(decideArrive(input, [], contextOf()))).toEqual(error)
+    expect(errorOf(decideArrive(input, { here: [] }, contextOf()))).toEqual(error)
   })
 
   test('a name of 60 characters is taken', () => {
-    expect(decideArrive({ ...stranger, name: '李'.repeat(60) }, [], contextOf()).ok).toBe(true)
+    expect(decideArrive({ ...stranger, name: '李'.repeat(60) }, { here: [] }, contextOf()).ok).toBe(true)
   })
 
   test('of somebody who stands at the desk says which visit that is', () => {
-    expect(errorOf(decideArrive(known, [present(known)], contextOf()))).toEqual({
+    expect(errorOf(decideArrive(known, { here: [present(known)] }, contextOf()))).toEqual({
       code: 'already-here',
       detail: { visitId: 'v-old' },
     })
   })
 
-  test.each<[string, Arrival, Arrival]>([
+  test.each<[string, ArrivalInput, ArrivalInput]>([
     ['another person', known, { ...known, personId: 'p2' }],
     ['a second stranger', stranger, stranger],
   ])('of %s beside somebody is no repetition', (_, here, input) => {
-    expect(decideArrive(input, [present(here)], contextOf()).ok).toBe(true)
+    expect(decideArrive(input, { here: [present(here)] }, contextOf()).ok).toBe(true)
   })
 })
 
 describe('leaving', () => {
   const events = [event('arrived')]
   test('names the events it answers', () => {
-    expect(decideLeave('v1', foldVisit(events).state, events, contextOf())).toMatchObject({
+    expect(decideLeave('v1', { visit: foldVisit(events).state, events, isOfToday: true }, contextOf())).toMatchObject({
       value: { cmd: 'visit.leave', items: [{ id: 'v1', ev: 'left', data: {}, refs: ['aaaaaaaaaaaaaaaa.1'] }] },
     })
   })
@@ -100,7 +103,9 @@ describe('leaving', () => {
     ['left already', [event('arrived'), event('left')]],
     ['was taken back', []],
   ])('is refused when the visit %s', (_, told) => {
-    expect(codeOf(decideLeave('v1', foldVisit(told).state, told, contextOf()))).toBe('not-here')
+    expect(
+      codeOf(decideLeave('v1', { visit: foldVisit(told).state, events: told, isOfToday: true }, contextOf())),
+    ).toBe('not-here')
   })
 })
 
@@ -112,7 +117,7 @@ describe('更正 of an arrival', () => {
       value: { cmd: 'visit.correct', items: [{ ev: 'correct', data: { purpose: 'worker' }, refs: [events[0]?.dot] }] },
     })
   })
-  test.each<[string, readonly LiveEvent[], Arrival, Partial<DecisionContext>, string]>([
+  test.each<[string, readonly LiveEvent[], ArrivalInput, Partial<DecisionContext>, string]>([
     ['nothing changed', events, known, {}, 'nothing-to-correct'],
     ['a colleague wrote it', events, stranger, { actor: { id: 'staff-li', role: 'cashier' } }, 'not-own-slip'],
     ['the shift is over', events, stranger, { session: 'evening' }, 'other-session'],
@@ -153,7 +158,7 @@ describe('who may receive people (handbook R24, R25, R27)', () => {
   test.each(ROLES.map((role) => [role, ALL.includes(role)] as const))('%s: %s', (role, allowed) => {
     const context = contextOf({ actor: { ...ZHANG, role } })
     const events = [event('arrived')]
-    expect(decideArrive(known, [], context).ok).toBe(allowed)
-    expect(decideLeave('v1', foldVisit(events).state, events, context).ok).toBe(allowed)
+    expect(decideArrive(known, { here: [] }, context).ok).toBe(allowed)
+    expect(decideLeave('v1', { visit: foldVisit(events).state, events, isOfToday: true }, context).ok).toBe(allowed)
   })
 })

@@ -3,44 +3,101 @@
 import { type CorrectionRefusal, decideCorrection, decideVoid, type VoidRefusal } from '#shared/domain/correction.ts'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { Dot } from '#shared/sync/change.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
-import { type Arrival, arrivalSchema, type VisitState, visitSpec } from './schema.ts'
+import { type Arrival, type ArrivalInput, arrivalData, arrivalSchema, readArrival } from './arrival.ts'
+import { visitSpec } from './schema.ts'
+import type { VisitState } from './visitFold.ts'
 
 /** Why check-in or sign-out is refused; each code is explained where it is given. */
-export type VisitRefusal = Refusal<'beyond-role' | 'who-missing' | 'name-too-long' | 'already-here' | 'not-here'>
+export type VisitRefusal = Refusal<
+  | 'beyond-role'
+  | 'who-missing'
+  | 'name-too-long'
+  | 'head-count-invalid'
+  | 'leave-time-invalid'
+  | 'already-here'
+  | 'not-here'
+  | 'plan-gone'
+>
 
-/**
- * Somebody arrives at the desk.
- * **Refuses** `who-missing` without a person and a name, `name-too-long`, `already-here` when this person stands at the desk
- * (which visit), `beyond-role`.
- */
-export function decideArrive(
-  input: Arrival,
-  here: readonly { readonly id: string; readonly v: VisitState }[],
-  context: DecisionContext,
-): Result<ChangeDraft & { readonly visitId: string }, VisitRefusal> {
-  if (isBeyondRole('visit.arrive', context)) return err({ code: 'beyond-role' })
-  const data = parseArrival(input)
-  if (!data.ok) return data
-  const present = here.find(({ v }) => data.value.personId !== null && v.personId === data.value.personId)
-  if (present) return err({ code: 'already-here', detail: { visitId: present.id } })
-  const visitId = context.newId()
-  const items = [{ kind: 'event', e: 'visit', id: visitId, ev: 'arrived', data: data.value } as const]
-  return ok({ cmd: 'visit.arrive', items, visitId })
+/** A visit as a decision is given it. */
+export interface KnownVisit {
+  readonly id: string
+  readonly v: VisitState
 }
 
-/** Somebody leaves. **Refuses** `not-here` when they already left, `beyond-role`. */
+/** What is known when somebody arrives. */
+export interface ArrivalFacts {
+  /** Everybody at the desk. */
+  readonly here: readonly KnownVisit[]
+  /** The announcement that comes true by this arrival, and its events: the visit stays one record. */
+  readonly plan?: KnownVisit & { readonly dots: readonly Dot[] }
+  /** The known person's visit before this one. */
+  readonly previousId?: string
+}
+
+/** A draft that says which visit it is about. */
+export type VisitDraft = ChangeDraft & { readonly visitId: string }
+
+/**
+ * Somebody arrives at the desk, unannounced or as announced.
+ * **Refuses** `who-missing` without a person, a name, a company or a department, `name-too-long` (any text over 60), `head-count-invalid`,
+ * `leave-time-invalid`, `already-here` when this person stands at the desk (which visit), `plan-gone`, `beyond-role`.
+ */
+export function decideArrive(
+  input: ArrivalInput,
+  { here, plan, previousId }: ArrivalFacts,
+  context: DecisionContext,
+): Result<VisitDraft, VisitRefusal> {
+  if (isBeyondRole('visit.arrive', context)) return err({ code: 'beyond-role' })
+  if (plan !== undefined && plan.v.status !== 'planned') return err({ code: 'plan-gone' })
+  const arrival = parseArrival(plan === undefined ? input : asPlanned(plan.v, input))
+  if (!arrival.ok) return arrival
+  const { personId } = arrival.value
+  const present = here.find(({ v }) => personId !== null && v.personId === personId)
+  if (present) return err({ code: 'already-here', detail: { visitId: present.id } })
+  const visitId = plan?.id ?? context.newId()
+  const item = {
+    kind: 'event',
+    e: 'visit',
+    id: visitId,
+    ev: 'arrived',
+    data: arrivalData(arrival.value),
+    ...(personId === null ? {} : { claim: `visit/${personId}/after/${previousId ?? 'none'}` }),
+    ...(plan === undefined ? {} : { refs: plan.dots }),
+  } as const
+  return ok({ cmd: 'visit.arrive', items: [item], visitId })
+}
+
+/** Who was announced comes: what is said now, and where nothing is said, what was said then. The announced purpose stays. */
+function asPlanned(plan: VisitState, input: ArrivalInput): ArrivalInput {
+  const before = readArrival(plan)
+  const said = Object.entries(input).filter(([, value]) => value !== '' && value !== null && value !== 1)
+  return { ...before, ...(Object.fromEntries(said) as Partial<ArrivalInput>), purpose: before.purpose }
+}
+
+/** The visit that ends, its events, and whether it began today. */
+export interface LeaveFacts {
+  readonly visit: VisitState
+  readonly events: readonly LiveEvent[]
+  readonly isOfToday: boolean
+}
+
+/** Somebody leaves; of today's visits also after the program signed them out. **Refuses** `not-here` when they already left, `beyond-role`. */
 export function decideLeave(
   visitId: string,
-  visit: VisitState,
-  events: readonly LiveEvent[],
+  { visit, events, isOfToday }: LeaveFacts,
   context: DecisionContext,
-): Result<ChangeDraft, VisitRefusal> {
+): Result<VisitDraft, VisitRefusal> {
   if (isBeyondRole('visit.leave', context)) return err({ code: 'beyond-role' })
-  if (visit.status !== 'here') return err({ code: 'not-here' })
+  const wasSignedOut = visit.status === 'left' && visit.leftAuto && isOfToday
+  if (visit.status !== 'here' && !wasSignedOut) return err({ code: 'not-here' })
   const refs = events.map((event) => event.dot)
-  return ok({ cmd: 'visit.leave', items: [{ kind: 'event', e: 'visit', id: visitId, ev: 'left', data: {}, refs }] })
+  const item = { kind: 'event', e: 'visit', id: visitId, ev: 'left', data: {}, refs } as const
+  return ok({ cmd: 'visit.leave', items: [item], visitId })
 }
 
 /**
@@ -50,15 +107,17 @@ export function decideLeave(
 export function decideCorrectArrival(
   visitId: string,
   events: readonly LiveEvent[],
-  input: Arrival,
+  input: ArrivalInput,
   context: DecisionContext,
 ): Result<ChangeDraft, CorrectionRefusal | VisitRefusal> {
   if (isBeyondRole('visit.correct', context)) return err({ code: 'beyond-role' })
   const arrival = events.find((event) => event.ev === 'arrived')
   if (!arrival) return err({ code: 'not-here' })
-  const data = parseArrival(input)
-  if (!data.ok) return data
-  const item = decideCorrection(visitSpec, { id: visitId, target: arrival }, data.value, context)
+  const mended = parseArrival(input)
+  if (!mended.ok) return mended
+  const before = readArrival(arrival.data) as JsonObject
+  const changed = Object.entries(mended.value).filter(([field, value]) => before[field] !== value)
+  const item = decideCorrection(visitSpec, { id: visitId, target: arrival }, Object.fromEntries(changed), context)
   return item.ok ? ok({ cmd: 'visit.correct', items: [item.value] }) : item
 }
 
@@ -80,17 +139,35 @@ export function decideTakeBack(
   return item.ok ? ok({ cmd, items: [item.value] }) : item
 }
 
-function isBeyondRole(cmd: string, { mayAct, actor }: DecisionContext): boolean {
+/** Whether the role may not give this command. */
+export function isBeyondRole(cmd: string, { mayAct, actor }: DecisionContext): boolean {
   return mayAct(cmd, actor.role) !== 'allowed'
 }
 
-/** A known person is named by their file alone, so that a new name there is the name here. */
-function parseArrival(input: Arrival): Result<Arrival, VisitRefusal> {
+const FAULTS: Readonly<Record<string, VisitRefusal['code']>> = {
+  headCount: 'head-count-invalid',
+  leaveBy: 'leave-time-invalid',
+}
+
+/**
+ * What was typed of somebody who comes, in one form. A known person is named by their file alone, so that a new name there is the name here.
+ * **Refuses** `who-missing`, `name-too-long`, `head-count-invalid`, `leave-time-invalid`, each with its field.
+ */
+export function parseArrival(input: ArrivalInput): Result<Arrival, VisitRefusal> {
   const parsed = arrivalSchema.safeParse(input)
   if (!parsed.success) {
-    const isTooLong = parsed.error.issues.some((issue) => issue.code === 'too_big')
-    return err({ code: isTooLong ? 'name-too-long' : 'who-missing', field: 'name' })
+    const field = String(parsed.error.issues[0]?.path[0] ?? 'name')
+    return err({ code: FAULTS[field] ?? 'name-too-long', field })
   }
-  if (parsed.data.personId !== null) return ok({ ...parsed.data, name: '' })
-  return parsed.data.name === '' ? err({ code: 'who-missing', field: 'name' }) : ok(parsed.data)
+  const arrival = parsed.data
+  if (arrival.personId !== null) return ok({ ...arrival, name: '' })
+  const isSomebody = [arrival.name, arrival.company, arrival.department].some((said) => said !== '')
+  return isSomebody ? ok(arrival) : err({ code: 'who-missing', field: WHO_FIELD[arrival.purpose] ?? 'name' })
+}
+
+/** What is asked first of those who come for their firm. */
+const WHO_FIELD: Readonly<Partial<Record<Arrival['purpose'], string>>> = {
+  courier: 'company',
+  worker: 'company',
+  department: 'department',
 }

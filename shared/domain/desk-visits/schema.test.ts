@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { Dot, Hlc } from '#shared/sync/change.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
-import { foldVisit, readArrival, VISIT_PURPOSES, visitSpec } from './schema.ts'
+import { readArrival, VISIT_PURPOSES } from './arrival.ts'
+import { visitSpec } from './schema.ts'
+import { foldVisit } from './visitFold.ts'
 
 const ARRIVAL = { purpose: 'resident', personId: 'p1', unitId: 'u1', name: '' }
 let count = 0
@@ -23,6 +25,8 @@ function event(ev: string, clock: string, overrides: Partial<LiveEvent> = {}): L
   }
 }
 
+const PLAN = event('planned', '01:00', { data: { ...ARRIVAL, day: '2026-11-21', time: '14:30' } })
+
 describe('the state of a visit', () => {
   test.each<[string, readonly LiveEvent[], object]>([
     ['nothing is told', [], { status: 'void', personId: null, arrivedAt: '' }],
@@ -36,6 +40,37 @@ describe('the state of a visit', () => {
       'two desks signed them out, the evening one arrived first',
       [event('arrived', '02:00'), event('left', '10:00'), event('left', '02:20')],
       { status: 'left', leftAt: '2026-11-21T02:20:00.000Z' },
+    ],
+    [
+      'the program signed them out at closing',
+      [event('arrived', '02:00'), event('left', '10:00', { data: { auto: true } })],
+      { status: 'left', leftAt: '2026-11-21T10:00:00.000Z', leftAuto: true },
+    ],
+    [
+      'two desks signed them out at closing',
+      [event('arrived', '02:00'), ...[1, 2].map(() => event('left', '10:00', { data: { auto: true } }))],
+      { status: 'left', leftAt: '2026-11-21T10:00:00.000Z', leftAuto: true },
+    ],
+    [
+      'a real departure is told after the program’s: it wins, though it is later',
+      [event('arrived', '02:00'), event('left', '10:00', { data: { auto: true } }), event('left', '10:20')],
+      { status: 'left', leftAt: '2026-11-21T10:20:00.000Z', leftAuto: false },
+    ],
+    [
+      'they are announced',
+      [PLAN],
+      { status: 'planned', plannedDay: '2026-11-21', plannedTime: '14:30', arrivedAt: '' },
+    ],
+    ['the plan is called off', [PLAN, event('cancelled', '02:00')], { status: 'cancelled' }],
+    [
+      'they came though it was called off',
+      [PLAN, event('cancelled', '02:00'), event('arrived', '03:00')],
+      { status: 'here' },
+    ],
+    [
+      'who was announced arrived',
+      [PLAN, event('arrived', '02:00')],
+      { status: 'here', plannedDay: '2026-11-21', personId: 'p1' },
     ],
     [
       'the departure came before the arrival was known',

@@ -61,6 +61,8 @@ export const FIELD_GROUNDS: Readonly<Record<string, FieldGround>> = {
   'fileNote.text': contract('service'),
   'sheet.model': contract('archive'),
   'visit.name': SERVICE_RECORD,
+  'visit.hostName': SERVICE_RECORD,
+  'visit.plate': SERVICE_RECORD,
   'item.matter': SERVICE_RECORD,
   'item.contactName': SERVICE_RECORD,
   'item.contactPhone': SERVICE_RECORD,
