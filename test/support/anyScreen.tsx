@@ -12,6 +12,7 @@ import { type Desk, DeskProvider } from '#renderer/db/deskContext.ts'
 import { SearchServiceProvider } from '#renderer/db/search/searchContext.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
+import { ScannerProvider } from '#renderer/ui/keys/useScanner.tsx'
 import { lazySearch } from './lazySearch.ts'
 
 // A busy machine is no failing test; this only ends what hangs.
@@ -45,7 +46,9 @@ export async function showScreen({ desk, modules, path }: ScreenParts) {
         <DeskProvider value={desk}>
           <ModulesProvider value={modules}>
             <SearchServiceProvider value={lazySearch(desk.store, modules)}>
-              <RouterProvider router={router} />
+              <ScannerProvider>
+                <RouterProvider router={router} />
+              </ScannerProvider>
             </SearchServiceProvider>
           </ModulesProvider>
         </DeskProvider>

@@ -7,6 +7,8 @@ import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 interface PaperActsProps {
   /** The first is the main one; it has the focus, so that Enter is it. */
   readonly actions: readonly DeskAction[]
+  /** Something else on the screen has the cursor. */
+  readonly takesFocus?: boolean
 }
 
 /** Whether the act can be done now. */
@@ -14,10 +16,12 @@ export function isUsable(action: DeskAction): boolean {
   return action.isAvailable !== false
 }
 
-export function PaperActs({ actions }: PaperActsProps) {
+export function PaperActs({ actions, takesFocus = true }: PaperActsProps) {
   useHotKeys(actions)
   const box = useRef<HTMLDivElement>(null)
+  const takes = useRef(takesFocus)
   useEffect(() => {
+    if (!takes.current) return
     // The next resident may be searched for already while this paper comes: taken from there, the next Enter would print once more.
     if (document.activeElement?.closest('[role="dialog"]') == null) box.current?.querySelector('button')?.focus()
   }, [])

@@ -1,4 +1,4 @@
-/** `/papers/$sheetId`: an issued paper word for word, printing it again, what happened to it, voiding it. */
+/** `/papers/$sheetId`, and `/papers/$sheetId/return` after a scan: an issued paper word for word, printing it again, what happened to it, voiding it. */
 import { useParams } from '@tanstack/react-router'
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -11,6 +11,15 @@ import { usePaperJob, usePaperLine } from './queries.ts'
 import './papers.css'
 
 export function PaperScreen() {
+  return <Paper scanned={false} />
+}
+
+/** The code of the paper was scanned. */
+export function ScannedPaperScreen() {
+  return <Paper scanned />
+}
+
+function Paper({ scanned }: { readonly scanned: boolean }) {
   const t = useText()
   const { sheetId = '' } = useParams({ strict: false }) as { readonly sheetId?: string }
   const paper = usePaperLine(sheetId)
@@ -23,7 +32,7 @@ export function PaperScreen() {
       title={title}
       side={
         <SidePanel title={t('papers.form')}>
-          <PaperSide key={paper.id} paper={paper} />
+          <PaperSide key={paper.id} paper={paper} scanned={scanned} />
         </SidePanel>
       }
     >

@@ -1,5 +1,5 @@
 /** Beside an issued paper: its facts, printing (again), voiding, and its history. */
-import { IconArrowLeft, IconBan, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
+import { IconArrowLeft, IconBan, IconFileTypePdf, IconInbox, IconPrinter } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
@@ -11,8 +11,10 @@ import { TimeLine } from '#renderer/ui/TimeLine.tsx'
 import { isLeader } from '#shared/domain/roles.ts'
 import { MAX_COPIES } from '#shared/domain/sheets/decisions.ts'
 import { CountInput, isCount } from './CountInput.tsx'
+import { useFilledRecord } from './FilledRecord.tsx'
 import { isUsable, PaperActs } from './PaperActs.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
+import { PaperReturn } from './PaperReturn.tsx'
 import { PaperState } from './PaperState.tsx'
 import { printOut, savePdf } from './paperJobs.tsx'
 import { formTitle, whyNot } from './paperWords.ts'
@@ -20,16 +22,28 @@ import { type PaperLine, useIsSample, usePaperHistory } from './queries.ts'
 import { type PaperWay, useOneAtATime } from './usePaperAct.ts'
 import { VoidPaper } from './VoidPaper.tsx'
 
-export function PaperSide({ paper }: { readonly paper: PaperLine }) {
+interface PaperSideProps {
+  readonly paper: PaperLine
+  /** Its code was scanned: it is probably back with its signature. */
+  readonly scanned: boolean
+}
+
+export function PaperSide({ paper, scanned }: PaperSideProps) {
   const t = useText()
   const [copies, setCopies] = useState(1)
   const [voiding, setVoiding] = useState(false)
-  const actions = usePaperActions(paper, { copies, startVoid: () => setVoiding(true) })
+  const [returning, setReturning] = useState(false)
+  const actions = usePaperActions(paper, {
+    copies,
+    startVoid: () => setVoiding(true),
+    startReturn: () => setReturning(true),
+  })
   const history = usePaperHistory(paper.id)
   const main = actions.find(isUsable)
   const sample = useIsSample(paper.form, paper.templateVersion)
   return (
     <div className='paper-side'>
+      <PaperReturn paper={paper} scanned={scanned} open={returning} onClose={() => setReturning(false)} />
       <PaperFacts facts={usePaperFacts(paper)} />
       {sample === true && !paper.void && <p className='paper-note'>{t('papers.sampleNote')}</p>}
       {voiding && !paper.void ? (
@@ -52,7 +66,7 @@ export function PaperSide({ paper }: { readonly paper: PaperLine }) {
               />
             </>
           )}
-          <PaperActs actions={actions} />
+          <PaperActs actions={actions} takesFocus={!scanned && !returning} />
         </div>
       )}
       <h3>{t('papers.history')}</h3>
@@ -65,12 +79,14 @@ function usePaperFacts(paper: PaperLine) {
   const t = useText()
   const { zone, now } = useDeskClock()
   const { day, time } = momentText(paper.at, { zone, now })
+  const record = useFilledRecord(paper)
   return [
     { label: t('papers.number'), value: <span className='paper-number'>{paper.number}</span> },
     { label: t('papers.form'), value: formTitle(paper.form) },
     { label: t('papers.columns.state'), value: <PaperState paper={paper} /> },
     ...(paper.unitCode === '' ? [] : [{ label: t('papers.unit'), value: paper.unitCode }]),
     ...(paper.owner === '' ? [] : [{ label: t('papers.owner'), value: <PersonName name={paper.owner} /> }]),
+    ...(record === undefined ? [] : [{ label: t('papers.filledAs'), value: record }]),
     { label: t('papers.issued'), value: `${paper.by} ${day} ${time}` },
     {
       label: t('papers.printed'),
@@ -83,9 +99,10 @@ function usePaperFacts(paper: PaperLine) {
 interface ActionParts {
   readonly copies: number
   readonly startVoid: () => void
+  readonly startReturn: () => void
 }
 
-function usePaperActions(paper: PaperLine, { copies, startVoid }: ActionParts) {
+function usePaperActions(paper: PaperLine, { copies, startVoid, startReturn }: ActionParts) {
   const t = useText()
   const desk = useDesk()
   const { history } = useRouter()
@@ -117,6 +134,9 @@ function usePaperActions(paper: PaperLine, { copies, startVoid }: ActionParts) {
       keys: 'F4',
       ...offered('print'),
     },
+    ...(paper.phase === 'waiting'
+      ? [{ id: 'take-in', label: t('papers.takeIn'), icon: IconInbox, keys: 'F6', run: startReturn }]
+      : []),
     {
       id: 'void',
       label: t('papers.voidAction'),

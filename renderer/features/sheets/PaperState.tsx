@@ -1,5 +1,5 @@
 /** State of a paper with its sign and word, and marks of what people should look at. */
-import { useText } from '#renderer/text/text.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { PaperLine } from './queries.ts'
 
@@ -7,22 +7,29 @@ export function PaperState({ paper }: { readonly paper: PaperLine }) {
   const t = useText()
   return (
     <span className='paper-marks'>
-      <StateBadge state={stateOf(paper)} words={t(`papers.states.${paperStateWord(paper)}`)} />
+      <StateBadge state={stateOf(paper)} words={paperStateWords(paper, t)} />
       {paper.contested && <StateBadge state='contested' />}
       {paper.beyondRole && <StateBadge state='due' words={t('kit.marks.beyond-role')} />}
     </span>
   )
 }
 
-/** The key of its word. */
-export function paperStateWord(paper: PaperLine): 'void' | 'blank' | 'unprinted' | 'issued' {
-  if (paper.void) return 'void'
-  if (paper.prints === 0) return 'unprinted'
-  return paper.blank ? 'blank' : 'issued'
+/** Its word: 待签回 says for how long it is late, 已收回 where it lies. */
+export function paperStateWords(paper: PaperLine, t: Text): string {
+  const { phase, prints, lateDays, box } = paper
+  if (phase === 'void') return t('papers.states.void')
+  if (phase === 'returned') return t('papers.states.returned', { box })
+  if (lateDays > 0) return t('papers.states.late', { count: lateDays })
+  if (prints === 0) return t('papers.states.unprinted')
+  return t(`papers.states.${phase}`)
 }
 
 /** A void paper is over; one that was never printed waits for its printer. */
-function stateOf(paper: PaperLine): 'todo' | 'due' | 'done' {
-  if (paper.void) return 'todo'
-  return paper.prints === 0 ? 'due' : 'done'
+function stateOf({ phase, prints, lateDays }: PaperLine): 'todo' | 'due' | 'late' | 'running' | 'done' {
+  if (phase === 'void') return 'todo'
+  if (phase === 'returned') return 'done'
+  if (lateDays > 0) return 'late'
+  if (prints === 0) return 'due'
+  if (phase === 'waiting') return 'running'
+  return phase === 'blank' ? 'todo' : 'done'
 }

@@ -7,7 +7,7 @@ import { momentText } from '#renderer/ui/momentText.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import type { TableColumn } from '#renderer/ui/tableColumn.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
-import { PaperState, paperStateWord } from './PaperState.tsx'
+import { PaperState, paperStateWords } from './PaperState.tsx'
 import { formTitle } from './paperWords.ts'
 import type { PaperLine } from './queries.ts'
 
@@ -43,7 +43,12 @@ export function usePaperColumns(): readonly TableColumn<PaperLine>[] {
       numeric: true,
       render: (paper) => (paper.prints === 0 ? '' : t('papers.printsShort', { count: paper.prints })),
     },
-    { key: 'state', title: t('papers.columns.state'), width: '9rem', render: (paper) => <PaperState paper={paper} /> },
+    {
+      key: 'state',
+      title: t('papers.columns.state'),
+      width: 'minmax(9rem, 1.5fr)',
+      render: (paper) => <PaperState paper={paper} />,
+    },
   ]
 }
 
@@ -54,13 +59,13 @@ interface FileWriting {
 }
 
 type PaperField = Omit<FileColumn, 'title'> & {
-  readonly key: 'number' | 'form' | 'unit' | 'owner' | 'by' | 'at' | 'prints' | 'state'
+  readonly key: 'number' | 'form' | 'unit' | 'owner' | 'by' | 'at' | 'prints' | 'state' | 'box' | 'returned'
   readonly value: (paper: PaperLine, writing: FileWriting) => TableValue
 }
 
 const FIELDS: readonly PaperField[] = [
   { key: 'number', width: 14, kind: 'text', value: (paper) => paper.number },
-  { key: 'form', width: 24, kind: 'text', value: (paper) => formTitle(paper.form) },
+  { key: 'form', width: 24, kind: 'text', value: (paper, { t }) => formTitle(paper.form, t) },
   { key: 'unit', width: 12, kind: 'text', value: (paper) => paper.unitCode },
   { key: 'owner', width: 18, kind: 'text', value: (paper) => paper.owner },
   { key: 'by', width: 12, kind: 'text', value: (paper) => paper.by },
@@ -69,11 +74,17 @@ const FIELDS: readonly PaperField[] = [
     width: 18,
     kind: 'text',
     // A file is read on other days: the whole date, never "today".
-    value: ({ at }, { zone }) => `${dayInZone(Date.parse(at), zone)} ${clockInZone(Date.parse(at), zone)}`,
+    value: ({ at }, { zone }) => wholeMoment(at, zone),
   },
   { key: 'prints', width: 8, kind: 'number', value: (paper) => paper.prints },
-  { key: 'state', width: 12, kind: 'text', value: (paper, { t }) => t(`papers.states.${paperStateWord(paper)}`) },
+  { key: 'state', width: 12, kind: 'text', value: (paper, { t }) => paperStateWords(paper, t) },
+  { key: 'box', width: 10, kind: 'text', value: (paper) => paper.box },
+  { key: 'returned', width: 18, kind: 'text', value: ({ returnedAt }, { zone }) => wholeMoment(returnedAt, zone) },
 ]
+
+function wholeMoment(at: string, zone: string): string {
+  return at === '' ? '' : `${dayInZone(Date.parse(at), zone)} ${clockInZone(Date.parse(at), zone)}`
+}
 
 /** Columns and rows of its file. */
 export function paperTable(papers: readonly PaperLine[], writing: FileWriting) {

@@ -17,7 +17,7 @@ import { sheetsFrontDesk } from './module.tsx'
 configure({ asyncUtilTimeout: 8000 })
 withListHeight()
 
-const HEAD = '编号,单据,房号,业主,开具人,开具时间,打印,状态'
+const HEAD = '编号,单据,房号,业主,开具人,开具时间,打印,状态,盒号,收回时间'
 let store: Store
 let files: string[]
 
@@ -77,7 +77,7 @@ test('a leader takes the whole register along: whose papers they are, with full 
   const [head, ...lines] = await exportCsv()
   expect(head).toBe(HEAD)
   expect(lines.map((line) => line.split(',')[0])).toEqual(['A-DJ-00003', 'A-DJ-00002', 'A-DJ-00001'])
-  expect(lines.at(-1)).toMatch(/^A-DJ-00001,业主信息登记表,2-1203,王晓梅,.*,2026-11-21 \d\d:\d\d,0,未打印$/)
+  expect(lines.at(-1)).toMatch(/^A-DJ-00001,业主信息登记表,2-1203,王晓梅,.*,2026-11-21 \d\d:\d\d,0,未打印,,$/)
   const [reveal] = await store.db.reveals.toArray()
   expect(reveal?.v).toMatchObject({
     what: 'list-export',
@@ -104,7 +104,7 @@ test('what is selected stays selected under another filter', async () => {
   await show(SUPERVISOR)
   act(() => screen.getByRole('grid').focus())
   await userEvent.keyboard('{End} ')
-  await userEvent.click(screen.getByRole('radio', { name: '空白单' }))
+  await userEvent.click(screen.getByRole('radio', { name: /空白未用/ }))
   await pressExport()
   expect(await screen.findByText('已选的 1 条')).toBeTruthy()
   expect((await exportCsv()).at(-1)).toContain('A-DJ-00001')

@@ -5,11 +5,17 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { jobOf } from '#renderer/db/paperPrinting.ts'
 import type { PaperSource, PaperSubject } from '#renderer/db/paperSource.ts'
 import { previewModel, sheetIdOf } from '#renderer/db/papers.ts'
+import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { SheetRow } from '#renderer/db/tables.ts'
+import { returnBy } from '#shared/domain/sheets/returns.ts'
+import type { SheetPhase } from '#shared/domain/sheets/returnsPhase.ts'
 import { isEnabled, type TemplateState } from '#shared/domain/sheets/schema.ts'
 import type { SheetJob } from '#shared/ipc/contract.ts'
+import { type Day, daysBetween } from '#shared/kernel/days.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
+import { findPapers } from './queriesRegister.ts'
+import type { RegisterFilter } from './registerFilter.ts'
 import { paperHistory } from './timeline.ts'
 
 /** A paper as the register shows it. */
@@ -27,17 +33,42 @@ export interface PaperLine {
   readonly prints: number
   readonly blank: boolean
   readonly void: boolean
+  readonly phase: SheetPhase
+  /** ISO 8601 UTC; empty until the signed copy came back, and where it lies. */
+  readonly returnedAt: string
+  readonly returnedBy: string
+  readonly box: string
+  /** ISO 8601 UTC; a blank that was entered afterwards. */
+  readonly filledAt: string
+  /** Days over the day by which the signed copy should be back; 0 where it is not late. */
+  readonly lateDays: number
   readonly beyondRole: boolean
   readonly contested: boolean
 }
 
-/** The newest papers, newest first (ids are made in the order of time); undefined while loading. */
-export function usePaperLines(limit: number): readonly PaperLine[] | undefined {
+/** The papers that are asked for; undefined while loading. */
+export function usePaperLines(filter: RegisterFilter, limit: number): readonly PaperLine[] | undefined {
   const { store } = useDesk()
+  const { shown, form, box, span } = filter
   return useLiveQuery(
-    async () => paperLines(store, await store.db.sheets.reverse().limit(limit).toArray()),
-    [store, limit],
+    async () => paperLines(store, await findPapers(store, { shown, form, box, span }, limit)),
+    [store, shown, form, box, span, limit],
   )
+}
+
+/** These papers, live; empty while loading. */
+export function usePapersById(ids: readonly string[]): readonly PaperLine[] {
+  const { store } = useDesk()
+  const asked = ids.join()
+  const found = useLiveQuery(async () => {
+    if (asked === '') return []
+    const rows = await store.db.sheets.bulkGet(asked.split(','))
+    return paperLines(
+      store,
+      rows.filter((row) => row !== undefined),
+    )
+  }, [store, asked])
+  return found ?? []
 }
 
 /** One paper: undefined while loading, null when this desk has none. */
@@ -51,11 +82,14 @@ export function usePaperLine(sheetId: string): PaperLine | null | undefined {
 
 /** The papers with the names the desk shows. */
 export async function paperLines(store: Store, rows: readonly SheetRow[]): Promise<readonly PaperLine[]> {
-  const [people, units, staff] = await Promise.all([
+  const [people, units, staff, takers, returnDays] = await Promise.all([
     store.db.people.bulkGet(rows.map((row) => row.v.personId ?? '')),
     store.db.units.bulkGet(rows.map((row) => row.v.unitId ?? '')),
     store.db.staff.bulkGet(rows.map((row) => row.v.issuedBy)),
+    store.db.staff.bulkGet(rows.map((row) => row.v.returnedBy)),
+    settingOf(store, 'desk.return-days'),
   ])
+  const today = store.dayOf(store.clock.nowMs())
   return rows.map(({ id, v, beyondRole, conflicts }, index) => ({
     id,
     number: v.number,
@@ -68,9 +102,20 @@ export async function paperLines(store: Store, rows: readonly SheetRow[]): Promi
     prints: v.prints,
     blank: v.blank,
     void: v.status === 'void',
+    phase: v.phase,
+    returnedAt: v.returnedAt,
+    returnedBy: takers[index]?.v.name ?? '',
+    box: v.box,
+    filledAt: v.filledAt,
+    lateDays: v.phase === 'waiting' ? Math.max(0, daysBetween(dueBack(store, v.issuedAt, returnDays), today)) : 0,
     beyondRole: (beyondRole ?? []).length > 0,
     contested: (conflicts ?? []).length > 0,
   }))
+}
+
+/** Last day on which the signed copy of a paper issued at this instant is not late. */
+export function dueBack(store: Store, issuedAt: string, returnDays: number): Day {
+  return returnBy(store.dayOf(Date.parse(issuedAt)), returnDays)
 }
 
 /** The template of a form: undefined while loading, null when nobody ever marked one. */

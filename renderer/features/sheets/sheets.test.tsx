@@ -211,7 +211,7 @@ describe('blanks', () => {
     await waitFor(() => expect(downloads).toEqual(['A-DJ-00001_A-DJ-00005 业主信息登记表.pdf']))
     expect(host.jobs).toHaveLength(1)
     await waitFor(() => expect(router.state.location.pathname).toBe('/papers'))
-    expect(await screen.findAllByText('空白单')).not.toEqual([])
+    expect(await screen.findByRole('radio', { name: '空白未用 5' })).toBeTruthy()
   })
 })
 
@@ -261,8 +261,8 @@ describe('an issued paper', () => {
 
   test('is found by scanning its code, in any spelling of a scanner', async () => {
     const id = await issued()
-    expect(sheetsFrontDesk.scanPath?.(recordCode(id))).toBe(`/papers/${id}`)
-    expect(sheetsFrontDesk.scanPath?.(recordCode(id).toLowerCase().replaceAll('-', ''))).toBe(`/papers/${id}`)
+    expect(sheetsFrontDesk.scanPath?.(recordCode(id))).toBe(`/papers/${id}/return`)
+    expect(sheetsFrontDesk.scanPath?.(recordCode(id).toLowerCase().replaceAll('-', ''))).toBe(`/papers/${id}/return`)
     expect(sheetsFrontDesk.scanPath?.('6901234567892')).toBeUndefined()
   })
 
@@ -289,7 +289,8 @@ test('the owner’s name is covered while the screen is', async () => {
 
 test.each([
   ['全部', 2],
-  ['空白单', 1],
+  ['待签回 1', 1],
+  ['空白未用 1', 1],
   ['已作废', 0],
 ])('the register shows of %s: %i', async (filter, count) => {
   await issued()

@@ -5,28 +5,23 @@ import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { useExport } from '#renderer/ui/list/useExport.tsx'
-import { isSelected, type ListSelection } from '#renderer/ui/listSelection.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import { paperTable } from './paperColumns.tsx'
 import type { PaperLine } from './queries.ts'
 
 interface PaperExportParts {
-  /** All that were read. */
-  readonly lines: readonly PaperLine[]
   /** Those that the filter lets through. */
   readonly shown: readonly PaperLine[]
-  readonly selection: ListSelection
+  readonly selected: readonly PaperLine[]
   /** Older papers than these lie in the store. */
   readonly hasOlder: boolean
 }
 
 /** The act with its key, and its dialog while it is open. */
-export function usePaperExport({ lines, shown, selection, hasOlder }: PaperExportParts) {
+export function usePaperExport({ shown, selected, hasOlder }: PaperExportParts) {
   const t = useText()
   const desk = useDesk()
   const zone = useDeskClock((state) => state.zone)
-  // Single papers stay selected while another filter is in force; "all" is all of this one.
-  const selected = (selection.mode === 'only' ? lines : shown).filter((paper) => isSelected(selection, paper.id))
   const leaving = selected.length > 0 ? selected : shown
   const title = t('lists.listOf.papers')
   const exporting = useExport({

@@ -1,7 +1,16 @@
 /** Issued papers: the register, the preview, printing, blanks for a power cut, and the versions of forms. */
 import type { RefusalWords } from '#renderer/text/refusalWords.ts'
 import type { SheetRefusal } from '#shared/domain/sheets/decisions.ts'
+import type { RecordCodeRefusal } from '#shared/domain/sheets/recordCode.ts'
+import type { ReturnRefusal, VoidBlanksRefusal } from '#shared/domain/sheets/returns.ts'
 import type { FormId } from '#shared/domain/sheets/schema.ts'
+
+/** What papers may refuse; a number that was typed may look like a code and be none. */
+type PaperRefusalCode =
+  | SheetRefusal['code']
+  | ReturnRefusal['code']
+  | VoidBlanksRefusal['code']
+  | Exclude<RecordCodeRefusal['code'], 'not-a-record-code'>
 
 export const papers = {
   rail: '单据',
@@ -22,7 +31,60 @@ export const papers = {
   emptyHint: '在业主或房屋的页面上开单；停电前可以先领空白单。',
   noneSuch: '没有这一类单据',
   filterLabel: '看哪些',
-  filters: { all: '全部', blank: '空白单', void: '已作废' },
+  filters: { all: '全部', waiting: '待签回', returned: '已收回', blank: '空白未用', void: '已作废' },
+  tabs: { papers: '单据登记簿', letters: '收发文', numbers: '编号核对' },
+  everyForm: '所有单据',
+  spanLabel: '开具日期',
+  spans: { d: '不限日期', d1: '今天', d7: '近 7 天', d30: '近 30 天', d90: '近 90 天' },
+  box: '盒号',
+  everyBox: '所有盒子',
+  inBox: '{{box}}',
+  takeIn: '收回签字件',
+  takeInHere: '收回，放这里',
+  boxLabel: '盒号或册号',
+  boxHint: '默认上一份的盒子，按 Enter 就收回',
+  takenIn: '{{number}} 已收回，放在 {{box}}',
+  returnedAt: '{{at}} 已收回（{{by}}），放在 {{box}}。',
+  moveBox: '换个盒子',
+  takeBack: '撤回收回',
+  noReturn: {
+    void: '这张单据已经作废，不用收回。签了字的请划掉。',
+    blank: '这张空白单还没有补录。请先到对应的事情里补录，再收回。',
+    issued: '这种单据不用签回。',
+  },
+  filledAs: '补录',
+  filledLine: '纸上时间 {{at}}',
+  toRecord: '看记录',
+  voidBlanks: '作废所选空白单',
+  voidBlanksNone: '先选要作废的空白单',
+  voidBlanksSentence_other: '作废 {{count}} 张空白单（{{from}} 到 {{to}}）。编号不再使用，不能恢复；纸请撕掉。',
+  blanksVoided_other: '{{count}} 张空白单已作废',
+  stack: {
+    title: '收回签字件',
+    count_other: '这一叠收了 {{count}} 份',
+    boxHint: '下面扫的都放进这个盒子；扫另一个盒子的标签就换',
+    number: '扫码，或输入编号',
+    numberHint: '一份接一份扫，不用碰键盘',
+    list: '刚才扫的',
+    empty: '还没有扫。拿一叠签好的单据，一份一份扫右上角的二维码。',
+    refused: '没有收',
+    undone: '已撤回',
+  },
+  numbers: {
+    title: '编号核对',
+    whole: '没有断号',
+    gaps_other: '缺 {{count}} 个编号',
+    columns: { form: '单据', span: '编号', count: '张数', missing: '缺号', void: '作废' },
+    none: '不缺',
+    ownGap: '本机领过但找不到，请告诉主管',
+    otherGap: '可能还没有从别台传过来',
+  },
+  matters: {
+    waiting: '《{{title}}》{{number}} 待签回',
+    blanks: '空白单（未用）',
+    downtime: '待签回的单据',
+    downtimeColumns: { number: '编号', form: '单据', unit: '房号', who: '姓名', due: '应收回' },
+  },
   columns: {
     number: '编号',
     form: '单据',
@@ -32,8 +94,18 @@ export const papers = {
     at: '开具时间',
     prints: '打印',
     state: '状态',
+    box: '盒号',
+    returned: '收回时间',
   },
-  states: { issued: '已开具', blank: '空白单', void: '已作废', unprinted: '未打印' },
+  states: {
+    issued: '已开具',
+    blank: '空白单',
+    void: '已作废',
+    unprinted: '未打印',
+    waiting: '待签回',
+    late_other: '待签回，超 {{count}} 天',
+    returned: '已收回 {{box}}',
+  },
   printsShort_other: '{{count}} 次',
   issue: '开具单据',
   issueTitle: '开具《{{title}}》',
@@ -120,6 +192,10 @@ export const papers = {
     reprinted_other: '补打 {{number}}（第 {{times}} 次），{{count}} 份',
     printTakenBack: '{{number}} 没有打出来，打印记录已收回',
     voided: '作废 {{number}}：{{reason}}',
+    returned: '收回 {{number}}，放在 {{box}}',
+    moved: '{{number}} 移到 {{box}}',
+    returnTakenBack: '撤回：{{number}} 没有收回',
+    filled: '补录 {{number}}',
   },
   templates: {
     section: '单据版本',
@@ -176,5 +252,19 @@ export const papers = {
     'nothing-to-confirm': { what: '没有等待确认的代录。', saved: '没有改动。', now: '可能已经有人确认了。' },
     'own-entry': { what: '自己代录的不能自己确认。', saved: '没有改动。', now: '请签批件的主管本人来确认。' },
     'copies-invalid': { what: '份数不对。', saved: '没有改动。', now: '份数填 1 到 9，空白单张数填 1 到 20。' },
-  } satisfies Readonly<Record<SheetRefusal['code'], RefusalWords>>,
+    'blank-unused': { what: '这张空白单还没有补录。', saved: '没有收回。', now: '请先补录，再收回。' },
+    'no-return-due': { what: '这种单据不用签回。', saved: '没有改动。', now: '放回原处就好。' },
+    'box-missing': { what: '没有写放在哪个盒子。', saved: '没有收回。', now: '请填盒号或册号，再扫一次。' },
+    'box-too-long': { what: '盒号超过 20 个字。', saved: '没有收回。', now: '请写短一些，如 3 号盒。' },
+    'same-box': { what: '这张已经收回，就在这个盒子里。', saved: '没有改动。', now: '不用再收。' },
+    'not-returned': { what: '这张单据还没有收回。', saved: '没有改动。', now: '没有可以撤回的。' },
+    'blank-in-use': {
+      what: '所选的里面有不是空白单的。',
+      saved: '一张都没有作废。',
+      now: '请重新选，只选没用过的空白单。',
+    },
+    misread: { what: '码没有扫全。', saved: '没有收回。', now: '请再扫一次，或输入编号。' },
+    'newer-record-code': { what: '这张单据由更新的版本打印。', saved: '没有收回。', now: '请更新程序，或输入编号。' },
+  } satisfies Readonly<Record<PaperRefusalCode, RefusalWords>>,
+  conflicts: { voidInUse: '这张单据一边作废，另一边已经用了或收回了' },
 } as const

@@ -27,7 +27,7 @@ const own = { actor: now.actor, session: now.session }
 const registered = eventOf('registered', { ...input }, own)
 const line = (changes: Partial<LetterState> = {}) => ({
   id: 'l1',
-  state: { ...foldLetter([registered]).state, ...changes },
+  state: { ...foldLetter([registered]).state, ...changes } as LetterState,
 })
 
 describe('registering a paper', () => {

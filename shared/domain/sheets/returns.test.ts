@@ -8,10 +8,8 @@ import { foldSheet, type SheetState } from './schema.ts'
 
 const now = contextAs('front-desk')
 const told = { form: 'owner-registration', number: 'A-DJ-00001', templateVersion: 2, awaitsReturn: true }
-const sheet = (changes: Partial<SheetState> = {}): SheetState => ({
-  ...foldSheet([eventOf('issued', told)]).state,
-  ...changes,
-})
+const sheet = (changes: Partial<SheetState> = {}) =>
+  ({ ...foldSheet([eventOf('issued', told)]).state, ...changes }) as SheetState
 const paper = (changes: Partial<SheetState> = {}) => ({ id: 's1', state: sheet(changes) })
 
 describe('where a paper stands', () => {

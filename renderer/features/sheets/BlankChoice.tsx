@@ -1,0 +1,32 @@
+/** Which form to reserve blanks of: one figure each, or Tab and Enter. */
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useText } from '#renderer/text/text.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
+import { SidePanel } from '#renderer/ui/SidePanel.tsx'
+
+export function BlankChoice({ onClose }: { readonly onClose: () => void }) {
+  const t = useText()
+  const navigate = useNavigate()
+  const box = useRef<HTMLDivElement>(null)
+  const actions = useDesk().papers.map((source, index) => ({
+    id: `blank-${source.form}`,
+    label: source.title(),
+    keys: String(index + 1),
+    run: () => navigate({ to: `/papers/blank/${source.form}` }),
+  }))
+  useHotKeys(actions)
+  useEffect(() => box.current?.querySelector('button')?.focus(), [])
+  return (
+    <SidePanel title={t('papers.newBlank')} onClose={onClose}>
+      <p className='quiet'>{t('papers.blankNote')}</p>
+      <div ref={box} className='paper-acts'>
+        {actions.map((action) => (
+          <ActionButton key={action.id} action={action} />
+        ))}
+      </div>
+    </SidePanel>
+  )
+}
