@@ -1,5 +1,6 @@
 /** Commands of items: load, decide, commit. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { applyLate } from '#renderer/db/lateEntry.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
@@ -28,15 +29,39 @@ import {
   decidePromise,
   type TypedPromise,
 } from '#shared/domain/items/promises.ts'
-import { decideRegister, type NewCall } from '#shared/domain/items/register.ts'
+import {
+  decideRegister,
+  type NewCall,
+  type RegisteredCall,
+  type RegisterRefusal,
+} from '#shared/domain/items/register.ts'
+import type { LateEntry, LateRefusal } from '#shared/domain/lateEntry.ts'
 import type { PaperDecision } from '#shared/domain/paperDecision.ts'
+import { instantMs, isInstant } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
-import { err, type Result } from '#shared/kernel/result.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { loadItemRules } from './itemRules.ts'
 
-/** Takes a call or visit down: one item for each matter. Refusals as `decideRegister`. */
-export function registerCall(desk: Desk, call: NewCall) {
-  return runCommand(desk, async (context) => decideRegister(call, await loadItemRules(desk.store), context))
+/** Takes a call or visit down: one item for each matter; afterwards from paper where `late` is given. Refusals as `decideRegister`, `enterLate`. */
+export function registerCall(desk: Desk, call: NewCall, late?: LateEntry) {
+  return runCommand(desk, async (context): Promise<Result<RegisteredCall, RegisterRefusal | LateRefusal>> => {
+    const atMs = late !== undefined && isInstant(late.at) ? { atMs: instantMs(late.at) } : {}
+    const decided = decideRegister({ ...call, ...atMs }, await loadItemRules(desk.store), context)
+    if (!decided.ok) return decided
+    const entered = await applyLate(desk.store, decided.value, { late, context })
+    return entered.ok ? ok(markAllLate(entered.value)) : entered
+  })
+}
+
+/** One paper tells of all matters of the call: each of them says so, not the first alone. */
+function markAllLate(draft: RegisteredCall): RegisteredCall {
+  const [first] = draft.items
+  const late = first?.kind === 'event' ? first.data.late : undefined
+  if (late === undefined) return draft
+  const items = draft.items.map((item) =>
+    item.kind === 'event' && item.e === 'item' ? { ...item, data: { ...item.data, late } } : item,
+  )
+  return { ...draft, items }
 }
 
 /** Sends the item to a department, with the slip that goes along. Refusals as `decideAssign`. */

@@ -1,0 +1,97 @@
+/** How the call came and whose it is: of an open hub that is known; otherwise a unit, a name or a phone as told. */
+import { Autocomplete, TextInput } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
+import { useText } from '#renderer/text/text.ts'
+import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { isReactComposing } from '#renderer/ui/keys/composition.ts'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
+import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'
+import { ITEM_CHANNELS } from '#shared/domain/items/schema.ts'
+import type { CallValues } from './callValues.ts'
+import { Picks } from './Picks.tsx'
+import type { Caller } from './useCaller.ts'
+
+interface CallerFieldsProps {
+  readonly entry: EntryFormState<CallValues>
+  readonly caller: Caller
+}
+
+export function CallerFields({ entry: { form }, caller }: CallerFieldsProps) {
+  const t = useText()
+  const isKnown = caller.kind === 'person'
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter in one of its fields goes on to the first matter.
+    <div className='item-caller' onKeyDown={goOn}>
+      <EntrySection title={t('items.form.caller')}>
+        {caller.kind !== 'nobody' && (
+          <p className='item-caller-who'>
+            <strong>{caller.unitCode}</strong> {isKnown && <PersonName name={caller.name} />}
+          </p>
+        )}
+        <Picks
+          key={form.key('channel')}
+          {...form.getInputProps('channel')}
+          label={t('items.form.channel')}
+          picks={ITEM_CHANNELS.map((value) => ({ value, label: t(`items.channels.${value}`) }))}
+          onPicked={() =>
+            focusSoon(caller.kind === 'nobody' ? '.item-caller input[type=text]' : '.item-matter .picks input')
+          }
+        />
+        {caller.kind === 'nobody' && <UnitField form={form} />}
+        {!isKnown && (
+          <div className='item-pair'>
+            <TextInput
+              key={form.key('contactName')}
+              {...form.getInputProps('contactName')}
+              label={t('items.form.name')}
+              autoComplete='off'
+            />
+            <TextInput
+              key={form.key('contactPhone')}
+              {...form.getInputProps('contactPhone')}
+              label={t('items.form.phone')}
+              type='tel'
+              autoComplete='off'
+            />
+          </div>
+        )}
+      </EntrySection>
+    </div>
+  )
+}
+
+function UnitField({ form }: Pick<CallerFieldsProps['entry'], 'form'>) {
+  const t = useText()
+  const { suggestions } = useUnitChoice(form.useWatchValue('unitCode') as string)
+  return (
+    <Autocomplete
+      key={form.key('unitCode')}
+      {...form.getInputProps('unitCode')}
+      label={t('items.form.unit')}
+      placeholder={t('items.form.unitHint')}
+      data={suggestions.map(({ code }) => code)}
+      filter={({ options }) => options}
+      autoComplete='off'
+      openOnFocus={false}
+      autoFocus
+    />
+  )
+}
+
+/** Enter goes on: from the caller to the first matter. The Enter that ends a composition stays with the input method. */
+function goOn(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.defaultPrevented || isReactComposing(event)) return
+  event.preventDefault()
+  focusSoon('.item-matter .picks input')
+}
+
+/** What is shown by a choice comes with the next paint. */
+function focusSoon(selector: string): void {
+  setTimeout(() => {
+    const inputs = [...document.querySelectorAll<HTMLInputElement>(selector)]
+    const [first] = inputs
+    const target = inputs.find((one) => one.name === first?.name && one.checked) ?? first
+    target?.focus()
+  })
+}

@@ -1,0 +1,131 @@
+/** One matter of a call: its kind by one key, a line of words, where it goes, and until when. */
+import { Checkbox, CloseButton, Select, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useRef } from 'react'
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { useText } from '#renderer/text/text.ts'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { isReactComposing } from '#renderer/ui/keys/composition.ts'
+import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'
+import type { ItemRules } from '#shared/domain/items/rules.ts'
+import { type CallValues, usualDepartment } from './callValues.ts'
+import { Picks } from './Picks.tsx'
+import { PROMISE_CHOICES, promisePicks } from './promiseChoices.ts'
+
+/** What the project says that a matter may be. */
+export interface KnownMatters {
+  readonly rules: ItemRules
+  readonly kinds: readonly string[]
+  readonly departments: readonly string[]
+}
+
+interface MatterFieldsProps {
+  readonly entry: EntryFormState<CallValues>
+  readonly index: number
+  readonly known: KnownMatters
+  readonly autoFocus: boolean
+  /** Goes to the next matter; `stays` where Enter is to save instead. */
+  readonly onNext: () => 'went' | 'stays'
+  readonly onRemove?: () => void
+}
+
+export function MatterFields({ entry, index, known, autoFocus, onNext, onRemove }: MatterFieldsProps) {
+  const t = useText()
+  const { form } = entry
+  const at = `items.${index}`
+  const words = useRef<HTMLInputElement>(null)
+  const n = index + 1
+  const onEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.repeat || isReactComposing(event)) return
+    if (onNext() === 'went') event.preventDefault()
+  }
+  return (
+    <section className='item-matter' aria-label={t('items.form.matter', { n })}>
+      <Picks
+        key={form.key(`${at}.kind`)}
+        {...form.getInputProps(`${at}.kind`)}
+        label={t('items.form.kind')}
+        picks={known.kinds.map((value) => ({ value, label: value }))}
+        onPicked={() => words.current?.focus()}
+        autoFocus={autoFocus}
+      />
+      <div className='item-matter-words'>
+        <TextInput
+          key={form.key(`${at}.matter`)}
+          {...form.getInputProps(`${at}.matter`)}
+          ref={words}
+          aria-label={t('items.form.matter', { n })}
+          placeholder={t('items.form.matterHint')}
+          autoComplete='off'
+          onKeyDown={onEnter}
+        />
+        {onRemove !== undefined && <CloseButton aria-label={t('items.form.remove', { n })} onClick={onRemove} />}
+      </div>
+      <WhereTo entry={entry} index={index} known={known} />
+      <UntilWhen entry={entry} index={index} known={known} />
+    </section>
+  )
+}
+
+type PartProps = Pick<MatterFieldsProps, 'entry' | 'index' | 'known'>
+
+function WhereTo({ entry: { form }, index, known }: PartProps) {
+  const t = useText()
+  const at = `items.${index}`
+  const kind = form.useWatchValue(`${at}.kind`) as string
+  return (
+    <div className='item-pair'>
+      <Select
+        key={form.key(`${at}.department`)}
+        {...form.getInputProps(`${at}.department`)}
+        label={t('items.form.department')}
+        placeholder={usualDepartment(kind, known.departments)}
+        data={[...known.departments]}
+        comboboxProps={{ withinPortal: false }}
+        clearable
+      />
+      <TextInput
+        key={form.key(`${at}.place`)}
+        {...form.getInputProps(`${at}.place`)}
+        label={t('items.form.place')}
+        placeholder={t('items.form.placeHint')}
+        autoComplete='off'
+      />
+    </div>
+  )
+}
+
+function UntilWhen({ entry: { form }, index, known: { rules } }: PartProps) {
+  const t = useText()
+  const now = useDeskClock((state) => state.now)
+  const at = `items.${index}`
+  const promise = form.useWatchValue(`${at}.promise`) as string
+  return (
+    <>
+      <Picks
+        key={form.key(`${at}.promise`)}
+        {...form.getInputProps(`${at}.promise`)}
+        label={t('items.form.promise')}
+        picks={promisePicks(PROMISE_CHOICES, { rules, fromMs: now })}
+      />
+      {promise === 'day' && (
+        <div className='item-pair'>
+          <DayInput key={form.key(`${at}.day`)} {...form.getInputProps(`${at}.day`)} label={t('items.form.day')} />
+          <TextInput
+            key={form.key(`${at}.dueReason`)}
+            {...form.getInputProps(`${at}.dueReason`)}
+            label={t('items.form.reason')}
+            autoComplete='off'
+          />
+        </div>
+      )}
+      {promise !== 'atOnce' && (
+        <Checkbox
+          key={form.key(`${at}.attend`)}
+          {...form.getInputProps(`${at}.attend`, { type: 'checkbox' })}
+          label={t('items.form.attend', { minutes: rules.attendMinutes })}
+          size='xs'
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+/** What screens ask of items, with the names the desk shows. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
+import type { Store } from '#renderer/db/store.ts'
+import type { ItemRow } from '#renderer/db/tables.ts'
+
+/** An item with its names. */
+export interface ItemLine {
+  readonly item: ItemRow
+  /** Name of the known person, or as told; empty where nobody gave one. */
+  readonly name: string
+  readonly unitCode: string
+  /** Name of who first received it, and of who has it in hand now (empty where that is nobody in particular). */
+  readonly receiver: string
+  readonly officer: string
+}
+
+/** The items with their names. */
+export async function withItemNames(store: Store, items: readonly ItemRow[]): Promise<readonly ItemLine[]> {
+  const people = await store.db.people.bulkGet(items.map(({ v }) => v.personId ?? ''))
+  const units = await store.db.units.bulkGet(items.map(({ v }) => v.unitId ?? ''))
+  const staff = await staffNames(store)
+  return items.map((item, index) => ({
+    item,
+    name: people[index]?.v.name ?? item.v.contactName,
+    unitCode: units[index]?.v.code ?? '',
+    receiver: staff.get(item.v.firstReceiver) ?? '',
+    officer: staff.get(item.v.officerId ?? '') ?? '',
+  }))
+}
+
+/** Names of all staff by their id. */
+export async function staffNames(store: Store): Promise<ReadonlyMap<string, string>> {
+  return new Map((await store.db.staff.toArray()).map((row) => [row.id, row.v.name ?? '']))
+}
+
+/** Items of a person, under whatever id they are on file, or of a unit, oldest first. Index: `items.personId`, `items.unitId`. */
+export async function loadItemsOf(store: Store, { kind, id }: HubSubject): Promise<readonly ItemRow[]> {
+  const index = kind === 'person' ? 'v.personId' : 'v.unitId'
+  const ids = kind === 'person' ? await idsOfPerson(store, id) : [id]
+  return store.db.items.where(index).anyOf(ids).sortBy('v.registeredAt')
+}
+
+/** Items of the subject that were taken back whole: their state names nobody any more, their history does. Few at any time. */
+export async function loadVoidItemsOf(store: Store, { kind, id }: HubSubject): Promise<readonly ItemRow[]> {
+  const field = kind === 'person' ? 'personId' : 'unitId'
+  const rows = await store.db.items.where('v.status').equals('void').toArray()
+  return rows.filter((row) => row.s.some((event) => event.ev === 'registered' && event.data[field] === id))
+}
+
+/** One item with its names; null when there is none, undefined while loading. */
+export function useItemLine(itemId: string): ItemLine | null | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(async () => {
+    const row = await store.db.items.get(itemId)
+    return row === undefined ? null : ((await withItemNames(store, [row]))[0] ?? null)
+  }, [store, itemId])
+}
+
+/** A colleague who can have an item in hand. */
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+}
+
+/** Everybody who is on the staff now, by name; undefined while loading. */
+export function useColleagues(): readonly Colleague[] | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(async () => {
+    const rows = (await store.db.staff.toArray()).filter((row) => !row.deleted && row.v.active === true)
+    return rows
+      .map(({ id, v }) => ({ id, name: v.name ?? '' }))
+      .sort((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1))
+  }, [store])
+}
