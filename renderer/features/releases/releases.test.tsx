@@ -1,0 +1,108 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '#renderer/db/store.ts'
+import { startTexts } from '#renderer/text/text.ts'
+import { addOwner, addUnit } from '#test/support/actions.ts'
+import { press, showReception } from '#test/support/deskScreen.tsx'
+import { foundedStore } from '#test/support/testStore.ts'
+import { releasesFrontDesk } from './module.tsx'
+
+startTexts('zh-CN')
+
+const modules = [releasesFrontDesk]
+let store: Store
+let unitId: string
+let personId: string
+
+beforeEach(async () => {
+  store = await foundedStore()
+  unitId = await addUnit(store)
+  personId = await addOwner(store, unitId)
+})
+
+const slips = async () => (await store.db.releases.toArray()).map(({ v }) => v)
+const field = (label: string) => screen.getByLabelText(label, { selector: 'input' })
+const type = (label: string, value: string) => fireEvent.change(field(label), { target: { value } })
+const enterIn = (label: string, more: object = {}) =>
+  fireEvent.keyDown(field(label), { key: 'Enter', code: 'Enter', ...more })
+const GOODS = '名称 数量 特征'
+
+async function openForm(path = `/person/${personId}`) {
+  const router = await showReception({ store, modules, path })
+  await waitFor(() => screen.getByRole('button', { name: '开放行单' }))
+  await press('r', { altKey: true, code: 'KeyR' })
+  await screen.findByLabelText(GOODS, { selector: 'input' })
+  return router
+}
+
+describe('a slip of an owner at the desk', () => {
+  test('is issued with Alt+R, one line of goods and two Enters, and goes to its paper', async () => {
+    const router = await openForm()
+    expect(document.activeElement).toBe(field(GOODS))
+    type(GOODS, '冰箱 1 海尔双门')
+    enterIn(GOODS)
+    await screen.findByText('海尔双门')
+    enterIn(GOODS)
+    await waitFor(async () => expect(await slips()).toHaveLength(1))
+    const [slip] = await slips()
+    expect(slip).toMatchObject({
+      status: 'issued',
+      personId,
+      unitId,
+      applicant: 'owner',
+      applicantName: '王晓梅',
+      authorisation: 'in-person',
+      day: '2026-11-21',
+      number: 'A-FX-00001',
+      goods: [{ name: '冰箱', count: 1, unit: '', feature: '海尔双门' }],
+    })
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/papers/${slip?.sheetId}`))
+    expect((await store.db.sheets.get(slip?.sheetId ?? ''))?.v).toMatchObject({ form: 'release-slip', personId })
+    // One change holds the paper and the slip.
+    expect((await store.db.releases.toArray())[0]?.s[0]?.dot).toBe(
+      (await store.db.sheets.get(slip?.sheetId ?? ''))?.s[0]?.dot,
+    )
+  })
+
+  test('keeps its line while the input method composes', async () => {
+    await openForm()
+    type(GOODS, 'bingxiang')
+    enterIn(GOODS, { isComposing: true, keyCode: 229 })
+    expect(screen.queryByText('×1')).toBeNull()
+    expect(await slips()).toEqual([])
+  })
+
+  test('without goods says so, and nothing is issued', async () => {
+    await openForm()
+    enterIn(GOODS)
+    await screen.findByText(/没有物品/)
+    expect(await slips()).toEqual([])
+    expect(await store.db.sheets.count()).toBe(0)
+  })
+
+  test('by telephone uses the number on file when none is typed', async () => {
+    await openForm(`/unit/${unitId}`)
+    fireEvent.click(screen.getByLabelText('电话核实'))
+    await screen.findByText(/138\*\*\*\*5678/)
+    type('核实人', '张敏')
+    type(GOODS, '床')
+    enterIn(GOODS)
+    await screen.findByText('床')
+    enterIn(GOODS)
+    await waitFor(async () => expect(await slips()).toMatchObject([{ authorisation: 'phone' }]))
+  })
+
+  test('of a decorator wants the owner who agreed', async () => {
+    await openForm()
+    fireEvent.click(screen.getByLabelText('装修单位'))
+    type('姓名', '张工')
+    await screen.findByLabelText('同意的业主', { selector: 'input' })
+    type('同意的业主', '')
+    type(GOODS, '切割机 1 东成')
+    enterIn(GOODS)
+    await screen.findByText('东成')
+    enterIn(GOODS)
+    await screen.findByText(/要有业主同意/)
+    expect(await slips()).toEqual([])
+  })
+})
