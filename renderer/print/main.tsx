@@ -1,7 +1,10 @@
 /** Entry of print.html: the page that a host turns into PDF or paper, and that the app shows as a preview in a frame. */
 import '#renderer/platform/zodWithoutEval.ts'
+import { MISSING_SLIP_ID, readMissingSlip } from '#shared/domain/desk-visits/missingSlip.ts'
 import { LIST_SHEET_ID, readListSheet } from '#shared/domain/lists/listSheet.ts'
 import { partsOfJob } from '#shared/domain/sheets/packet.ts'
+import type { Paper } from '#shared/domain/sheets/paperSizes.ts'
+import { readTestPage, TEST_PAGE_SHEET_ID } from '#shared/domain/sheets/printerTestPage.ts'
 import type { PaperOffset, SheetJob } from '#shared/ipc/contract.ts'
 import { PRINT_FUNCTION, type PrintPage } from '#shared/ipc/printPage.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -9,6 +12,8 @@ import './sheet.css'
 import './smallPaper.css'
 import { layOutList } from './layOutList.tsx'
 import { layOutSheet } from './layOutSheet.tsx'
+import { layOutTestPage } from './layOutTestPage.tsx'
+import { layOutMissingSlip } from './MissingSlip.tsx'
 import { openSheet } from './registry.ts'
 
 /**
@@ -26,6 +31,14 @@ async function layOutJob(job: SheetJob): Promise<void> {
     const container = containers[index]
     if (sheetId === LIST_SHEET_ID) {
       await layOutListOf(model, container)
+      continue
+    }
+    if (sheetId === MISSING_SLIP_ID) {
+      await layOutSlipOf(model, container)
+      continue
+    }
+    if (sheetId === TEST_PAGE_SHEET_ID) {
+      await layOutTestPageOf(model, paper, container)
       continue
     }
     const sheet = openSheet(sheetId, model)
@@ -50,6 +63,21 @@ async function layOutListOf(model: JsonObject, container: Element | undefined): 
   if (list === undefined) throw new Error('bad-model')
   document.title = list.title
   if (container !== undefined) await layOutList(container, list)
+}
+
+/** A slip has neither number nor record: its one page is its own. */
+async function layOutSlipOf(model: JsonObject, container: Element | undefined): Promise<void> {
+  const slip = readMissingSlip(model)
+  if (slip === undefined) throw new Error('bad-model')
+  document.title = slip.title
+  if (container !== undefined) await layOutMissingSlip(container, slip)
+}
+
+async function layOutTestPageOf(model: JsonObject, paper: Paper, container: Element | undefined): Promise<void> {
+  const page = readTestPage(model)
+  if (page === undefined) throw new Error('bad-model')
+  document.title = page.lines[0] ?? ''
+  if (container !== undefined) await layOutTestPage(container, page, paper)
 }
 
 /** One box a paper: each is measured and broken into pages alone. Boxes stay while the page shows one job after another. */

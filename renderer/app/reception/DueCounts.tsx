@@ -1,14 +1,13 @@
 /** One line under the left column: how much is late, due and waiting today, over all modules. */
 
-import { useDayMatters } from '#renderer/app/hub/hubQueries.ts'
+import type { OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import { countMatters } from '#renderer/app/hub/mergeEntries.ts'
-import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 
-export function DueCounts() {
+export function DueCounts({ matters = [] }: { readonly matters: readonly OpenMatter[] | undefined }) {
   const t = useText()
-  const counts = countMatters(useDayMatters(useToday()) ?? [])
+  const counts = countMatters(matters)
   return (
     <section className='due-counts' aria-label={t('hub.due')}>
       <StateBadge state={counts.late > 0 ? 'late' : 'todo'} words={t('hub.late', { count: counts.late })} />

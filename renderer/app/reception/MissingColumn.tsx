@@ -1,44 +1,63 @@
 /** The right side of the reception: what is missing for this person or unit, and whose turn it is; without one, what the day owes. */
 import type { HubSubject, OpenMatter } from '#renderer/app/frontDeskModule.ts'
-import { coverWho } from '#renderer/app/hub/coverWho.ts'
-import { useDayMatters, useOpenMatters } from '#renderer/app/hub/hubQueries.ts'
-import { useToday } from '#renderer/stores/useDeskClock.ts'
-import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
+import { useOpenMatters } from '#renderer/app/hub/hubQueries.ts'
+import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
-import { OpenMatterList } from '#renderer/ui/OpenMatterList.tsx'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
+import '#renderer/ui/openMatterList.css'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
+import { MatterGroups } from './MatterGroups.tsx'
+import { printMissingSlip } from './printMissingSlip.ts'
 
 export function MissingColumn({ subject }: { readonly subject: HubSubject }) {
   const t = useText()
+  const desk = useDesk()
   const matters = useOpenMatters(subject)
   const count = matters?.length ?? 0
+  const print = {
+    id: 'print-missing',
+    label: t('hub.slip.print'),
+    keys: 'Alt+S',
+    run: () => printMissingSlip(desk, subject, matters ?? []),
+  }
+  useHotKeys([print], { enabled: count > 0 })
   return (
-    <SidePanel title={count === 0 ? t('hub.missing') : t('hub.missingCount', { count })}>
-      <Matters matters={matters} emptyText={t('kit.noOpenMatters')} />
+    <SidePanel
+      title={count === 0 ? t('hub.missing') : t('hub.missingCount', { count })}
+      {...(count > 0
+        ? {
+            foot: (
+              <div className='missing-foot'>
+                <ActionButton action={print} size='xs' />
+              </div>
+            ),
+          }
+        : {})}
+    >
+      {matters !== undefined && <MatterGroups matters={matters} emptyText={t('kit.noOpenMatters')} />}
     </SidePanel>
   )
+}
+
+/** Where all of the day stands. */
+const TODAY_PATH = '/today'
+
+interface DayColumnProps {
+  /** What the day owes; undefined while loading. */
+  readonly matters: readonly OpenMatter[] | undefined
 }
 
 /** What the day still owes. Who stands at the desk is on the left already. */
-export function DayColumn() {
+export function DayColumn({ matters: all }: DayColumnProps) {
   const t = useText()
-  const matters = useDayMatters(useToday())?.filter((matter) => matter.state !== 'running')
+  const matters = all?.filter((matter) => matter.state !== 'running')
   const count = matters?.length ?? 0
   return (
     <SidePanel title={count === 0 ? t('hub.openToday') : t('hub.openTodayCount', { count })}>
-      <Matters matters={matters} emptyText={t('hub.nothingToday')} />
+      {matters !== undefined && (
+        <MatterGroups matters={matters} emptyText={t('hub.nothingToday')} morePath={TODAY_PATH} />
+      )}
     </SidePanel>
   )
-}
-
-interface MattersProps {
-  /** Undefined while loading. */
-  readonly matters: readonly OpenMatter[] | undefined
-  readonly emptyText: string
-}
-
-function Matters({ matters, emptyText }: MattersProps) {
-  const covered = usePrivacy((state) => state.covered)
-  if (matters === undefined) return null
-  return <OpenMatterList matters={matters.map((matter) => coverWho(matter, covered))} emptyText={emptyText} />
 }

@@ -4,10 +4,12 @@
  */
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import type { HubSubject, ReceptionPanelProps, ReceptionSide } from '#renderer/app/frontDeskModule.ts'
+import type { HubSubject, OpenMatter, ReceptionPanelProps, ReceptionSide } from '#renderer/app/frontDeskModule.ts'
 import { HubPage } from '#renderer/app/hub/HubPage.tsx'
+import { useDayMatters } from '#renderer/app/hub/hubQueries.ts'
 import { useModules } from '#renderer/app/modulesContext.ts'
 import { NotHere } from '#renderer/app/NotHere.tsx'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DueCounts } from './DueCounts.tsx'
 import { DayColumn, MissingColumn } from './MissingColumn.tsx'
@@ -23,10 +25,12 @@ function Reception({ subject }: { readonly subject: HubSubject | undefined }) {
   const t = useText()
   const navigate = useNavigate()
   const { side, content } = useSide(subject)
+  // Asked once for both columns: it reads every module.
+  const dayMatters = useDayMatters(useToday())
   const open = ({ kind, id }: HubSubject): void => void navigate({ to: `/${kind}/${id}` })
   return (
     <div className='reception' data-hub={subject !== undefined}>
-      <ReceptionPanels current={subject} open={open} side={side} />
+      <ReceptionPanels current={subject} open={open} side={side} dayMatters={dayMatters} />
       <section className='reception-hub' aria-label={t('hub.desk')}>
         {subject === undefined ? (
           <ReceptionStart side={side} />
@@ -35,13 +39,17 @@ function Reception({ subject }: { readonly subject: HubSubject | undefined }) {
         )}
       </section>
       <div className='reception-side'>
-        {content ?? (subject === undefined ? <DayColumn /> : <MissingColumn subject={subject} />)}
+        {content ?? (subject === undefined ? <DayColumn matters={dayMatters} /> : <MissingColumn subject={subject} />)}
       </div>
     </div>
   )
 }
 
-function ReceptionPanels(props: ReceptionPanelProps) {
+interface PanelsProps extends ReceptionPanelProps {
+  readonly dayMatters: readonly OpenMatter[] | undefined
+}
+
+function ReceptionPanels({ dayMatters, ...props }: PanelsProps) {
   const t = useText()
   const panels = useModules().flatMap((module) => module.receptionPanel ?? [])
   return (
@@ -51,7 +59,7 @@ function ReceptionPanels(props: ReceptionPanelProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: see above.
         <Panel key={index} {...props} />
       ))}
-      <DueCounts />
+      <DueCounts matters={dayMatters} />
     </aside>
   )
 }
