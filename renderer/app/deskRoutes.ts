@@ -1,7 +1,11 @@
 /** Rail and routes out of the module list; the shell's own screens are the reception and the settings. */
 import { IconSettings, IconUserCircle } from '@tabler/icons-react'
 import { text } from '#renderer/text/text.ts'
+import { CloseScreen } from './dayClose/CloseScreen.tsx'
+import { ReviewScreen } from './dayClose/ReviewScreen.tsx'
+import { DowntimeScreen } from './downtime/DowntimeScreen.tsx'
 import type { FrontDeskModule } from './frontDeskModule.ts'
+import { HandoverScreen } from './handover/HandoverScreen.tsx'
 import type { RailItem } from './Rail.tsx'
 import { ReceptionLayout } from './reception/ReceptionLayout.tsx'
 import type { DeskRoute } from './router.tsx'
@@ -12,6 +16,10 @@ export function deskRoutes(modules: readonly FrontDeskModule[]): readonly DeskRo
   return [
     { path: '/{-$kind}/{-$id}', component: ReceptionLayout },
     { path: '/settings/{-$section}', component: SettingsScreen },
+    { path: '/close/review', component: ReviewScreen },
+    { path: '/close/{-$day}', component: CloseScreen },
+    { path: '/handover/{-$id}', component: HandoverScreen },
+    { path: '/downtime', component: DowntimeScreen },
     ...modules.flatMap((module) => module.routes),
   ]
 }
