@@ -13,6 +13,8 @@ export type StartUpState =
   /** Refused: nothing is rewritten, an export is offered (fault case 51). */
   | { readonly kind: 'newer'; readonly found: number; readonly known: number; readonly onExport: () => void }
   | { readonly kind: 'blocked'; readonly onRetry: () => void }
+  /** The store that this window opened before is not there: never taken for a first run in silence. */
+  | { readonly kind: 'gone'; readonly onRetry: () => void; readonly onBeginAnew: () => void }
   | { readonly kind: 'full'; readonly neededMegabytes: number; readonly onRetry: () => void }
   | { readonly kind: 'second-window'; readonly onTakeOver?: () => void }
   /** Days as ISO text. */
@@ -97,7 +99,7 @@ function wordsOf(state: Blocking, t: Text) {
         detail: state.detail ?? state.code,
       }
     default: {
-      const topic = state.kind === 'blocked' ? 'blocked' : 'secondWindow'
+      const topic = state.kind === 'second-window' ? 'secondWindow' : state.kind
       const words = {
         what: t(`startUp.${topic}.what`),
         saved: t(`startUp.${topic}.saved`),
@@ -115,6 +117,15 @@ function buttonsOf(state: Blocking, t: Text): ReactNode {
         <Button variant='default' onClick={state.onExport}>
           {t('startUp.newer.export')}
         </Button>
+      )
+    case 'gone':
+      return (
+        <>
+          <Button onClick={state.onRetry}>{t('common.retry')}</Button>
+          <Button variant='default' onClick={state.onBeginAnew}>
+            {t('startUp.gone.beginAnew')}
+          </Button>
+        </>
       )
     case 'second-window':
       return state.onTakeOver === undefined ? null : (

@@ -10,7 +10,7 @@ import type { AppInfo } from '#shared/ipc/contract.ts'
 import { fromBase64url } from '#shared/kernel/bytes.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 import type { FrontDeskModule } from './frontDeskModule.ts'
-import { findWorkspace, rememberWorkspace } from './workspaces.ts'
+import { findWorkspace, isStoreGone, rememberWorkspace } from './workspaces.ts'
 
 /** What the start of a window is made of. */
 export interface StartParts {
@@ -31,6 +31,7 @@ export interface StartRefusal {
 /** What a window can be after its start. */
 export type Opened =
   | { readonly kind: 'first-run'; readonly info: AppInfo }
+  | { readonly kind: 'gone' }
   | { readonly kind: 'open'; readonly info: AppInfo; readonly store: Store }
   | { readonly kind: 'newer'; readonly workspace: WorkspaceId; readonly found: number; readonly known: number }
   | { readonly kind: 'clock'; readonly nowMs: number; readonly builtMs: number }
@@ -56,7 +57,7 @@ async function openFound(info: AppInfo, parts: StartParts): Promise<Opened> {
     // A browser that forbids storage throws at the first look at it.
     return { kind: 'refused', code: 'storage-blocked', detail: String(fault) }
   }
-  if (workspace === undefined) return { kind: 'first-run', info }
+  if (workspace === undefined) return isStoreGone(info.demo) ? { kind: 'gone' } : { kind: 'first-run', info }
   return openWorkspace(workspace, info, parts)
 }
 

@@ -15,6 +15,7 @@ import type { StartUpState } from './StartUpScreens.tsx'
 import { saveTextFile } from './saveTextFile.ts'
 import { signIn } from './signIn.ts'
 import { askForTurn } from './singleWindow.ts'
+import { forgetWorkspace } from './workspaces.ts'
 
 /** A window that may work, as far as it got. */
 export type Progress =
@@ -88,6 +89,13 @@ async function progressOf(opened: Opened, steps: Steps): Promise<Progress> {
     case 'first-run':
       if (opened.info.demo) return openPractice(opened.info, steps)
       return { kind: 'first-run', onSubmit: (values) => found(values, opened.info, steps) }
+    case 'gone': {
+      const beginAnew = () => {
+        forgetWorkspace()
+        void steps.open()
+      }
+      return startUp({ kind: 'gone', onRetry: () => void steps.open(), onBeginAnew: beginAnew })
+    }
     case 'newer':
       return startUp({ ...opened, onExport: () => void exportDatabase(opened.workspace) })
     case 'clock': {

@@ -41,6 +41,19 @@ export function rememberWorkspace(workspace: WorkspaceId, storage: Storage = loc
   if (workspace !== PRACTICE_WORKSPACE) storage.setItem(LAST_OPENED, workspace)
 }
 
+/**
+ * Whether a community was opened here whose files are not there any more: the browser threw its store away (architecture 5), or somebody
+ * deleted it. Asked only where `findWorkspace` found none: it must never pass for a first run in silence.
+ */
+export function isStoreGone(isDemo: boolean, storage: Storage = localStorage): boolean {
+  return !isDemo && storage.getItem(LAST_OPENED) !== null
+}
+
+/** Begins anew on purpose: the next start is a first run. */
+export function forgetWorkspace(storage: Storage = localStorage): void {
+  storage.removeItem(LAST_OPENED)
+}
+
 /** The id of a community about to be founded. */
 export function newWorkspace(isDemo: boolean, ids: Ids): WorkspaceId {
   return isDemo ? PRACTICE_WORKSPACE : (ids.newDeviceId() as WorkspaceId)

@@ -17,6 +17,13 @@ export const startUp = {
     saved: 'Nothing was stored and nothing changed.',
     now: 'Open it in a normal window and allow this site to store data.',
   },
+  gone: {
+    title: 'The files of this computer are gone',
+    what: 'A community was opened on this computer and its files cannot be found: the browser may have emptied a damaged store, or somebody cleared the browsing data.',
+    saved: 'The program changed nothing. Printed papers, exported files and other computers are not affected.',
+    now: 'Do not found a community yet: close every browser window, try once more, and tell the supervisor and whoever maintains the computer; leave the browser’s data folder as it is. Begin anew only when the files are given up.',
+    beginAnew: 'Give the files up and begin anew',
+  },
   full: {
     title: 'The disk is almost full',
     what: 'There is too little free space for Qiantai to open safely.',
