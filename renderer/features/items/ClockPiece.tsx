@@ -72,7 +72,7 @@ function ClockButton({ line, onGo }: { readonly line: ClockLine; readonly onGo: 
     <UnstyledButton
       className='clock-button'
       data-state={state}
-      title={`${t('itemQueue.clock.label')} · ${line.matter}`}
+      title={t('itemQueue.clock.label')}
       aria-keyshortcuts={CLOCK_KEY}
       onClick={onGo}
     >

@@ -1,6 +1,7 @@
 /** Items whose 15-minute clock runs, live. */
-import { useLiveQuery } from 'dexie-react-hooks'
+
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { isClockRunning } from '#shared/domain/items/itemState.ts'
 import { instantFrom } from '#shared/kernel/days.ts'
@@ -10,7 +11,7 @@ import { namesOf } from './queueQueries.ts'
 /** Most urgent first; empty until read. */
 export function useClockLines(): readonly ClockLine[] {
   const { store } = useDesk()
-  return useLiveQuery(() => clockLines(store), [store]) ?? []
+  return useLiveAnswer(() => clockLines(store), [store]) ?? []
 }
 
 /** The same once. A clock of another day is late work, not a clock: it stands in the queue and on the board. */

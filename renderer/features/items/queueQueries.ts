@@ -1,6 +1,7 @@
 /** The rows of the dispatch queue, live: everything that is owed, and the latest of what is settled. */
-import { useLiveQuery } from 'dexie-react-hooks'
+
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { ItemRow } from '#renderer/db/tables.ts'
 import { byUrgency, type QueueLine, type QueueNames, queueLine } from './queueLines.ts'
@@ -11,7 +12,7 @@ const MOST_SETTLED = 500
 /** All rows in the order of the queue; undefined until they are read. */
 export function useQueueLines(withSettled: 'settled' | 'owed'): readonly QueueLine[] | undefined {
   const { store } = useDesk()
-  return useLiveQuery(() => queueLines(store, withSettled), [store, withSettled])
+  return useLiveAnswer(() => queueLines(store, withSettled), [store, withSettled])
 }
 
 /** The same once, for acts and tests. */

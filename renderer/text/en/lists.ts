@@ -7,6 +7,7 @@ export const lists = {
     owners: 'List of owners',
     units: 'List of units',
     papers: 'Register of papers',
+    items: 'Items',
     incomplete: 'Incomplete files',
     reveals: 'Looks at personal data',
     gone: 'Not in the roster',

@@ -7,6 +7,7 @@ export const lists = {
     owners: '业主名单',
     units: '房屋名单',
     papers: '单据登记簿',
+    items: '事项清单',
     incomplete: '档案不齐',
     reveals: '查看记录',
     gone: '名册里没有的',
