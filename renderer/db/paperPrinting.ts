@@ -4,7 +4,7 @@
  */
 import { decidePrint, decideVoidSheet, isCopies } from '#shared/domain/sheets/decisions.ts'
 import { isTextEnabled } from '#shared/domain/sheets/formTexts.ts'
-import { PACKET_SHEET_ID, packetModel } from '#shared/domain/sheets/packet.ts'
+import { PACKET_SHEET_ID, packetModel, partsOfJob } from '#shared/domain/sheets/packet.ts'
 import { isEnabled } from '#shared/domain/sheets/schema.ts'
 import { type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { Paper, SheetJob } from '#shared/ipc/contract.ts'
@@ -13,6 +13,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type Desk, runCommand, undoCommand } from './deskContext.ts'
 import { imagesOf } from './formTexts.ts'
 import { loadLiveEvents } from './liveEvents.ts'
+import { hasOwnPdfs, withOwnPdfs } from './ownPdfs.ts'
 import { momentOf, sheetIdOf } from './papers.ts'
 import { onPrinter } from './printers.ts'
 import type { Store } from './store.ts'
@@ -87,6 +88,10 @@ export async function jobOf(
   return ok({ ...drawn, ...(await imagesOf(desk, models)), paper: paperOfForm(desk, first.form), copies: 1 })
 }
 
+function modelsOf(job: SheetJob): readonly JsonObject[] {
+  return (partsOfJob(job) ?? []).map(({ model }) => model)
+}
+
 function paperOfForm(desk: Pick<Desk, 'papers'>, form: string): Paper {
   return desk.papers.find((source) => source.form === form)?.paper ?? 'A4'
 }
@@ -100,8 +105,10 @@ export async function papersPdf(desk: Desk, order: PrintOrder): Promise<Result<s
   if (!job.ok) return job
   const reply = await desk.bridge.printing.pdf(await onPrinter(desk.store, job.value))
   if (!reply.ok) return reply
+  const whole = await withOwnPdfs(desk, reply.value.bytes, modelsOf(job.value))
+  if (!whole.ok) return whole
   const recorded = await recordPrint(desk, order)
-  return recorded.ok ? ok(reply.value.bytes) : recorded
+  return recorded.ok ? ok(whole.value) : recorded
 }
 
 /** How a job reaches paper: the host's printer, or the browser's own dialog. A refusal means that nothing came out. */
@@ -114,6 +121,8 @@ export type ToPrinter = (job: SheetJob) => Promise<Result<unknown, Refused>>
 export async function printPapers(desk: Desk, order: PrintOrder, toPrinter: ToPrinter): Promise<Result<null, Refused>> {
   const job = await jobOf(desk, order)
   if (!job.ok) return job
+  // A printer takes what the print page draws, and that is never somebody else's PDF.
+  if (hasOwnPdfs(modelsOf(job.value))) return err({ code: 'own-pdf-use-pdf' })
   const recorded = await recordPrint(desk, order)
   if (!recorded.ok) return recorded
   const printed = await toPrinter(await onPrinter(desk.store, job.value))

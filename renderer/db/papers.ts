@@ -16,7 +16,7 @@ import type { PaperModel, PaperSource, PaperSubject } from './paperSource.ts'
 import type { Store } from './store.ts'
 
 /** A record that is none: the code on a preview leads nowhere. */
-const PREVIEW_ID = '00000000-0000-7000-8000-000000000000'
+export const PREVIEW_ID = '00000000-0000-7000-8000-000000000000'
 
 /** Sheet component of a form's version, as `renderer/print` registers it. */
 export function sheetIdOf(form: string, templateVersion: number): string {

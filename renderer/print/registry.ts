@@ -14,10 +14,10 @@ import { DUTY_RECORD_SHEET_ID, dutyRecordSchema } from '#shared/domain/shifts/du
 import { SHIFT_HANDOVER_SHEET_ID, shiftHandoverSchema } from '#shared/domain/shifts/shiftHandoverModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { withClause } from './clauseSection.tsx'
 import { dutyRecordSections } from './DutyRecordSheet.tsx'
 import { loanSlipSections } from './LoanSlipSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
+import { withOwnWords } from './ownWords.tsx'
 import { releaseSlipSections } from './ReleaseSlipSheet.tsx'
 import { shiftHandoverSections } from './ShiftHandoverSheet.tsx'
 import type { SheetSection } from './sheetSection.ts'
@@ -48,7 +48,7 @@ function sheetOf<Model extends { readonly frame: SheetFrame }>(
   return (model) => {
     const read = schema.safeParse(model)
     return read.success
-      ? ok({ ...layout, frame: read.data.frame, sections: withClause(sectionsOf(read.data), read.data.frame) })
+      ? ok({ ...layout, frame: read.data.frame, sections: withOwnWords(sectionsOf(read.data), read.data.frame) })
       : err('bad-model')
   }
 }

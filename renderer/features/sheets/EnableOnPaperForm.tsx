@@ -9,6 +9,7 @@ import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { type MissingField, useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import { LEADERS, type Role } from '#shared/domain/roles.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { enableTemplate } from './commands.ts'
@@ -16,6 +17,12 @@ import { paperRefusalWords } from './paperWords.ts'
 
 interface EnableOnPaperFormProps {
   readonly source: PaperSource
+  /** What is enabled where it is not the form's own version, and its name. */
+  readonly enabling?: {
+    readonly title: string
+    readonly done: string
+    readonly enable: (paper: PaperDecision) => Promise<EntryOutcome>
+  }
   readonly onClose: () => void
 }
 
@@ -32,7 +39,7 @@ function missingOf(typed: Typed, t: Text): readonly MissingField[] {
   return required.filter((one) => one.missing)
 }
 
-export function EnableOnPaperForm({ source, onClose }: EnableOnPaperFormProps) {
+export function EnableOnPaperForm({ source, enabling, onClose }: EnableOnPaperFormProps) {
   const t = useText()
   const desk = useDesk()
   const words = { title: source.title(), version: source.templateVersion }
@@ -42,19 +49,21 @@ export function EnableOnPaperForm({ source, onClose }: EnableOnPaperFormProps) {
     missing: (typed) => missingOf(typed, t),
   })
   const submit = async ({ role, name, paperDay, copyNo }: Typed): Promise<EntryOutcome> => {
-    const done = await enableTemplate(desk, source, { role: role as Role, name, paperDay: paperDay as Day, copyNo })
+    const paper = { role: role as Role, name, paperDay: paperDay as Day, copyNo }
+    if (enabling) return enabling.enable(paper)
+    const done = await enableTemplate(desk, source, paper)
     return done.ok ? done : refusedEntry(done.error, paperRefusalWords)
   }
   const { form } = entry
   return (
     <EntryForm
       entry={entry}
-      title={t('papers.templates.enterTitle', words)}
+      title={enabling?.title ?? t('papers.templates.enterTitle', words)}
       intro={t('papers.templates.enterIntro')}
       submitLabel={t('common.save')}
       onSubmit={submit}
       onDone={() => {
-        showNotice(t('papers.templates.enableDone', words))
+        showNotice(enabling?.done ?? t('papers.templates.enableDone', words))
         onClose()
       }}
       onLeave={onClose}

@@ -16,6 +16,7 @@ function isSheetCode(code: string): code is PaperCode {
 
 /** What happened, is it saved, what now, for any refusal of a paper, its printer or its host. */
 export function paperRefusalWords(code: string): RefusalWords {
+  if (code === 'own-pdf-missing' || code === 'own-pdf-use-pdf') return moduleRefusalWords('formTexts', code)
   return isSheetCode(code) ? moduleRefusalWords('papers', code) : foreignRefusalWords(code)
 }
 

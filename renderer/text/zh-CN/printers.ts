@@ -1,4 +1,42 @@
-/** Printers. */
+/** Printers of a desk. */
 export const printers = {
   title: '打印机',
+  intro:
+    '每种纸送哪台打印机，印出来偏多少。偏移只对这台电脑有效，只移动纸上的内容，单据本身不变。先印测试页，用尺量左边和上边的刻度，印出来偏右、偏下就填负数。',
+  papers: {
+    A4: 'A4（210 × 297 毫米）',
+    A5: 'A5 竖（148 × 210 毫米）',
+    'A5-landscape': 'A5 横（210 × 148 毫米）',
+    label: '标签（70 × 50 毫米）',
+    'continuous-140': '针式连续纸（241 × 140 毫米）',
+    'continuous-93': '针式连续纸（241 × 93 毫米）',
+  },
+  paper: '纸张',
+  printer: '打印机',
+  bySystem: '打印时再选',
+  gone: '{{name}}（现在没接上）',
+  offsetX: '往右（毫米）',
+  offsetY: '往下（毫米）',
+  save: '保存',
+  test: '测试页',
+  saved: '{{paper}}：已保存',
+  undone: '{{paper}}：已撤销',
+  usePdf: '这台电脑用 PDF 打印：打印机在打印 PDF 时选。偏移照样有效。',
+  noneFound: '系统里没有打印机。装好后重新打开这一页。',
+  testTitle: '打印机测试页',
+  testPaper: '纸张：{{paper}}',
+  testPrinter: '打印机：{{printer}}',
+  testOffset: '前台 {{desk}} 现在的偏移：往右 {{x}} 毫米，往下 {{y}} 毫米',
+  testHow: '量刻度线到纸边：横线、竖线都应离纸边 12 毫米，十字应在纸的正中。',
+  testAt: '{{at}} {{by}}',
+  refusals: {
+    'beyond-role': { what: '您的岗位不能改打印机。', saved: '没有保存。', now: '请前台同事来改。' },
+    'paper-unknown': { what: '没有这种纸。', saved: '没有保存。', now: '返回后重新打开这一页。' },
+    'offset-too-far': {
+      what: '偏移最多 20 毫米，写到 0.1 毫米。',
+      saved: '没有保存。',
+      now: '偏得更多的是纸没放正，先调纸盒或拖纸器。',
+    },
+    'nothing-changed': { what: '和原来一样。', saved: '没有保存。', now: '改好再存。' },
+  },
 } as const

@@ -22,6 +22,9 @@ export interface TextBlock {
 export interface TextsInUse {
   readonly version: number
   readonly blocks: Readonly<Record<string, string>>
+  /** SHA-256 of an own PDF that is printed instead of the body, and of PDFs that join the paper. */
+  readonly bodyPdf?: string | null
+  readonly attachments?: readonly string[]
 }
 
 /** The blocks every form has beside its own. */

@@ -92,7 +92,9 @@ export function isTextEnabled(state: FormTextState | undefined, version: number)
 /** The texts new papers are issued with; the shipped ones where none was enabled. */
 export function textsInUse(state: FormTextState | undefined): TextsInUse {
   const version = state?.versions.find((one) => one.version === state.inUse)
-  return { version: version?.version ?? 0, blocks: version?.blocks ?? {} }
+  if (version === undefined) return { version: 0, blocks: {} }
+  const { blocks, bodyPdf, attachments } = version
+  return { version: version.version, blocks, bodyPdf, attachments }
 }
 
 /** How form texts fold. Two desks that save one version number at once are shown; the first keeps the number. */

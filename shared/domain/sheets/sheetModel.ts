@@ -39,6 +39,17 @@ const letterheadSchema = z
 /** Logo and lines of the company. */
 export type SheetLetterhead = z.infer<typeof letterheadSchema>
 
+/** The company's own PDFs that leave with a sheet, by SHA-256; they are joined to its PDF. */
+const ownPdfsSchema = z
+  .strictObject({
+    /** Printed instead of the body; empty where the form's own body stands. */
+    body: z.string(),
+    attachments: z.array(z.string()).max(10).readonly(),
+  })
+  .readonly()
+/** The company's own PDFs that leave with a sheet. */
+export type SheetOwnPdfs = z.infer<typeof ownPdfsSchema>
+
 /** Head and foot of a sheet. */
 export const sheetFrameSchema = z
   .strictObject({
@@ -66,6 +77,7 @@ export const sheetFrameSchema = z
     /** The company's own clause, printed before the signatures. */
     clause: printed.exactOptional(),
     letterhead: letterheadSchema.exactOptional(),
+    ownPdfs: ownPdfsSchema.exactOptional(),
     print: printStampSchema,
   })
   .readonly()
@@ -151,7 +163,7 @@ export function buildSheetFrame(subject: SheetSubject, context: SheetContext): S
   }
 }
 
-type OwnTexts = Pick<SheetFrame, 'title' | 'seal' | 'clause' | 'textVersion' | 'letterhead'>
+type OwnTexts = Pick<SheetFrame, 'title' | 'seal' | 'clause' | 'textVersion' | 'letterhead' | 'ownPdfs'>
 
 /** What the company words itself around every sheet: title, seal box, clause. */
 function ownTexts(subject: SheetSubject, context: SheetContext, day: string): OwnTexts {
@@ -159,12 +171,14 @@ function ownTexts(subject: SheetSubject, context: SheetContext, day: string): Ow
   const say = (key: string, shipped: string): string =>
     filledText(blockText({ key, shipped }, context), context, subject, day)
   const clause = say('clause', '')
+  const { bodyPdf = null, attachments = [] } = texts ?? {}
   return {
     title: say('title', subject.title),
     seal: say('seal', subject.seal),
     ...(clause === '' ? {} : { clause }),
     ...(texts === undefined || texts.version === 0 ? {} : { textVersion: texts.version }),
     ...(letterhead === undefined ? {} : { letterhead }),
+    ...(bodyPdf === null && attachments.length === 0 ? {} : { ownPdfs: { body: bodyPdf ?? '', attachments } }),
   }
 }
 

@@ -1,0 +1,115 @@
+/** The words of one form, typed beside the sheet they print on; saved as a version of its own. */
+import { TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { blocksOf } from '#renderer/db/formTextPreview.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import type { PaperSource } from '#renderer/db/paperSource.ts'
+import { useText } from '#renderer/text/text.ts'
+import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
+import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import type { TextBlock } from '#shared/domain/sheets/formTextBlocks.ts'
+import type { FormTextState, FormTextVersion } from '#shared/domain/sheets/formTexts.ts'
+import { FormTextField } from './FormTextField.tsx'
+import { FormTextPdfs, type OwnPdfs } from './FormTextPdfs.tsx'
+import { formTextRefusalWords, saveFormText } from './formTextCommands.ts'
+import { useFormTextJob } from './formTextQueries.ts'
+import { PaperPreview } from './PaperPreview.tsx'
+import './formTexts.css'
+
+interface FormTextEditorProps {
+  readonly source: PaperSource
+  readonly onClose: () => void
+}
+
+export function FormTextEditor({ source, onClose }: FormTextEditorProps) {
+  const desk = useDesk()
+  const known = useLiveAnswer(
+    async () => ({
+      blocks: await blocksOf(desk, source),
+      state: (await desk.store.db.formTexts.get(source.form))?.v,
+    }),
+    [desk, source],
+  )
+  if (known === undefined) return null
+  return <LoadedEditor source={source} onClose={onClose} {...known} />
+}
+
+interface LoadedEditorProps extends FormTextEditorProps {
+  readonly blocks: readonly TextBlock[]
+  readonly state: FormTextState | undefined
+}
+
+type Typed = Record<string, string>
+
+/** Field of the note; a block is never called so. */
+const NOTE = 'what-changed'
+
+function textsOf(blocks: readonly TextBlock[], last: FormTextVersion | undefined): Typed {
+  return Object.fromEntries(blocks.map(({ key, shipped }) => [key, last?.blocks[key] ?? shipped]))
+}
+
+function LoadedEditor({ source, blocks, state, onClose }: LoadedEditorProps) {
+  const t = useText()
+  const desk = useDesk()
+  const last = state?.versions.at(-1)
+  const [typed, setTyped] = useState(() => textsOf(blocks, last))
+  const [pdfs, setPdfs] = useState<OwnPdfs>({ body: last?.bodyPdf ?? null, attachments: last?.attachments ?? [] })
+  const [seen] = useDebouncedValue(typed, 300)
+  const job = useFormTextJob(source, { blocks: seen, body: pdfs.body })
+  const version = (last?.version ?? 0) + 1
+  const entry = useEntryForm<Typed>({
+    initialValues: { ...textsOf(blocks, last), [NOTE]: '' },
+    validate: ({ [NOTE]: note = '' }): Record<string, string> =>
+      note.trim() === '' ? { [NOTE]: t('common.required') } : {},
+  })
+  const save = async ({ [NOTE]: note = '', ...written }: Typed): Promise<EntryOutcome> => {
+    const input = { blocks: written, bodyPdf: pdfs.body, attachments: pdfs.attachments, note }
+    const done = await saveFormText(desk, source.form, blocks, input)
+    return done.ok ? done : refusedEntry(done.error, () => formTextRefusalWords(done.error))
+  }
+  const { form } = entry
+  return (
+    <div className='form-text-editor'>
+      <EntryForm
+        entry={entry}
+        title={t('formTexts.editTitle', { form: source.title() })}
+        intro={t('formTexts.editIntro')}
+        submitLabel={t('formTexts.saveAs', { version })}
+        onSubmit={save}
+        onDone={() => {
+          showNotice(t('formTexts.saved', { form: source.title(), version }))
+          onClose()
+        }}
+        onLeave={onClose}
+      >
+        <EntrySection title={t('formTexts.section.texts')}>
+          {blocks.map((block) => (
+            <FormTextField
+              key={block.key}
+              source={source}
+              block={block}
+              form={form}
+              onTyped={(text) => setTyped((before) => ({ ...before, [block.key]: text }))}
+            />
+          ))}
+        </EntrySection>
+        <FormTextPdfs pdfs={pdfs} onChange={setPdfs} />
+        <EntrySection title={t('formTexts.section.note')}>
+          <TextInput
+            key={form.key(NOTE)}
+            {...form.getInputProps(NOTE)}
+            label={t('formTexts.note')}
+            description={t('formTexts.noteHint')}
+            withAsterisk
+          />
+        </EntrySection>
+      </EntryForm>
+      <PaperPreview job={job} />
+    </div>
+  )
+}

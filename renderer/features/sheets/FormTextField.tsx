@@ -1,0 +1,85 @@
+/** One block in a plain editor: placeholders as buttons under it, and the place of one that does not exist. */
+import { Button, Textarea } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { useRef, useState } from 'react'
+import type { PaperSource } from '#renderer/db/paperSource.ts'
+import { useText } from '#renderer/text/text.ts'
+import { joinedWords } from '#renderer/ui/entryRefusal.ts'
+import { PLACEHOLDERS, placeholderFault, type TextBlock } from '#shared/domain/sheets/formTextBlocks.ts'
+import { formTextRefusalWords } from './formTextCommands.ts'
+import { blockHint, blockName } from './formTextWords.ts'
+
+interface FormTextFieldProps {
+  readonly source: PaperSource
+  readonly block: TextBlock
+  readonly form: UseFormReturnType<Record<string, string>>
+  readonly onTyped: (text: string) => void
+}
+
+export function FormTextField({ source, block, form, onTyped }: FormTextFieldProps) {
+  const t = useText()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const { key } = block
+  const props = form.getInputProps(key)
+  const [text, setText] = useState(form.getValues()[key] ?? '')
+  const write = (put: (area: HTMLTextAreaElement) => void): void => {
+    const area = box.current
+    if (area === null) return
+    put(area)
+    // As if it were typed: the form, the preview and this field hear it the same way.
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+    area.focus()
+  }
+  const insert = (words: string) =>
+    write((area) => area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end'))
+  const restore = () => write((area) => area.setRangeText(block.shipped, 0, area.value.length, 'end'))
+  const { key: formKey, ...rest } = { key: form.key(key), ...props }
+  const fault = faultWords(text)
+  return (
+    <div className='form-text-field'>
+      <Textarea
+        key={formKey}
+        {...rest}
+        ref={box}
+        label={blockName(source, key)}
+        description={blockHint(source, key)}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        error={rest.error ?? fault}
+        autosize
+        minRows={block.maxLength > 100 ? 3 : 1}
+        maxRows={12}
+        onChange={(event) => {
+          rest.onChange(event)
+          setText(event.currentTarget.value)
+          onTyped(event.currentTarget.value)
+        }}
+      />
+      <div className='form-text-chips'>
+        {PLACEHOLDERS.map((name) => (
+          <Button
+            key={name}
+            size='compact-xs'
+            variant='default'
+            tabIndex={-1}
+            aria-label={t('formTexts.insertOne', { name })}
+            onClick={() => insert(`{${name}}`)}
+          >
+            {`{${name}}`}
+          </Button>
+        ))}
+        {text !== block.shipped && (
+          <Button size='compact-xs' variant='subtle' onClick={restore}>
+            {t('formTexts.toShipped')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function faultWords(text: string): string | undefined {
+  const fault = placeholderFault(text)
+  if (fault === undefined) return undefined
+  const detail = { name: fault.name, line: String(fault.line), column: String(fault.column) }
+  return joinedWords(formTextRefusalWords({ code: 'placeholder-unknown', detail }))
+}
