@@ -101,6 +101,14 @@ export interface TimelineEntry {
   readonly isContact?: true
 }
 
+/** Something to know before one speaks to the person of the hub. Already in the screen language. */
+export interface HubWarning {
+  readonly id: string
+  readonly text: string
+  /** What the line says while the screen is covered: it may be somebody's own words. */
+  readonly coveredText: string
+}
+
 /** An action of a hub page: feeds its button, its shortcut and the command list alike (style 5.6). */
 export interface HubAction {
   readonly id: string
@@ -172,6 +180,8 @@ export interface FrontDeskModule {
   readonly hubCard?: ComponentType<{ readonly subject: HubSubject }>
   /** Short facts under the head: how often this person came (handbook R14). In the screen language. */
   readonly hubFacts?: (store: Store, subject: HubSubject) => Promise<readonly string[]>
+  /** What to know before one speaks, the most urgent first (handbook R14). */
+  readonly hubWarnings?: (store: Store, subject: HubSubject) => Promise<readonly HubWarning[]>
   /** A panel of the reception's left column: who is at the desk. */
   readonly receptionPanel?: ComponentType<ReceptionPanelProps>
   readonly openMatters?: (store: Store, subject: HubSubject) => Promise<readonly OpenMatter[]>

@@ -4,16 +4,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { HubSubject, ReceptionSide, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
 import { useModules } from '#renderer/app/modulesContext.ts'
-import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
-import { momentText } from '#renderer/ui/momentText.ts'
 import { TimeLine } from '#renderer/ui/TimeLine.tsx'
-import { dayInZone } from '#shared/kernel/zone.ts'
+import { ArrivalStrip } from './ArrivalStrip.tsx'
 import { coverWho } from './coverWho.ts'
 import { HubActions } from './HubActions.tsx'
 import { useHubFacts, useSurvivor, useTimeline } from './hubQueries.ts'
-import { lastContact } from './mergeEntries.ts'
 import './hub.css'
 
 interface HubPageProps {
@@ -45,12 +42,12 @@ function Hub({ subject, side }: HubPageProps) {
       data-ready={entries !== undefined && facts !== undefined ? true : undefined}
     >
       <header className='hub-head'>
+        <ArrivalStrip subject={subject} facts={facts} entries={entries} />
         {cards.map((Card, index) => (
           // The list of modules never changes, so the place in it is the card's identity.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above.
           <Card key={index} subject={subject} />
         ))}
-        <HubFacts facts={facts} entries={entries} />
       </header>
       <HubActions subject={subject} side={side} />
       <HubTimeline entries={entries} />
@@ -61,19 +58,6 @@ function Hub({ subject, side }: HubPageProps) {
 interface WithEntries {
   /** Undefined while loading. */
   readonly entries: readonly TimelineEntry[] | undefined
-}
-
-/** Second-meeting facts (handbook R14): how often, and when last. */
-function HubFacts({ facts = [], entries = [] }: WithEntries & { readonly facts: readonly string[] | undefined }) {
-  const t = useText()
-  const clock = useDeskClock()
-  const covered = usePrivacy((state) => state.covered)
-  const last = lastContact(entries, useToday(), (at) => dayInZone(Date.parse(at), clock.zone))
-  const lastWords = last
-    ? [t('hub.lastContact', { day: momentText(last.at, clock).day, what: coverWho(last, covered).text })]
-    : []
-  const all = [...facts, ...lastWords]
-  return all.length === 0 ? null : <p className='hub-facts'>{all.join(' · ')}</p>
 }
 
 /** More than a screen or two is looked up on purpose. */

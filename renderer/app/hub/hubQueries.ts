@@ -1,5 +1,11 @@
 /** What all modules say of one person or unit, asked again after every commit that touches what they read. */
-import type { FrontDeskModule, HubSubject, OpenMatter, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
+import type {
+  FrontDeskModule,
+  HubSubject,
+  HubWarning,
+  OpenMatter,
+  TimelineEntry,
+} from '#renderer/app/frontDeskModule.ts'
 import { useModules } from '#renderer/app/modulesContext.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
@@ -33,6 +39,15 @@ export function useHubFacts(subject: HubSubject): readonly string[] | undefined 
     // Of the file that stays alone: 「还没有来访过」 of a merged one would gainsay it.
     (module, store, of) => (of.id === subject.id ? module.hubFacts?.(store, of) : undefined),
     (lists) => lists.flat(),
+  )
+}
+
+/** What to know before one speaks, in the order of the modules; undefined while loading. */
+export function useHubWarnings(subject: HubSubject): readonly HubWarning[] | undefined {
+  return useModuleLists(
+    subject,
+    (module, store, of) => module.hubWarnings?.(store, of),
+    (lists) => eachOnce(lists.flat()),
   )
 }
 

@@ -45,7 +45,16 @@ export async function visitFacts(store: Store, subject: HubSubject): Promise<rea
   const count = visits.length
   if (count === 0) return [text('deskVisits.neverVisited')]
   const isHere = visits.at(-1)?.v.status === 'here'
-  return [text(isHere ? 'deskVisits.nthVisit' : 'deskVisits.visitedBefore', { count })]
+  const number = text(isHere ? 'deskVisits.nthVisit' : 'deskVisits.visitedBefore', { count })
+  return isHere ? [number, ...(await receivedNow(store, visits.at(-1)))] : [number]
+}
+
+/** The first receiver of the present visit, kept for ever (handbook R17, R150). */
+async function receivedNow(store: Store, visit: VisitRow | undefined): Promise<readonly string[]> {
+  const name = (await store.db.staff.get(visit?.v.receivedBy ?? ''))?.v.name
+  if (visit === undefined || name === undefined) return []
+  const time = clockInZone(instantMs(visit.v.arrivedAt as Instant), store.zone())
+  return [text('deskVisits.receivedNow', { name, time })]
 }
 
 function lateMatter(store: Store, { visit }: VisitLine): OpenMatter {

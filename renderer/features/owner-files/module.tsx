@@ -11,6 +11,7 @@ import { EditStayForm } from './EditStayForm.tsx'
 import { EndStayForm } from './EndStayForm.tsx'
 import { fileMatters, fileTimeline } from './fileTimeline.ts'
 import { ChangeTenantForm, TransferForm } from './HandOverForm.tsx'
+import { fileWarnings } from './hubWarnings.ts'
 import { MergeScreen } from './MergeScreen.tsx'
 import { OwnerForm } from './OwnerForm.tsx'
 import { OwnersScreen } from './OwnersScreen.tsx'
@@ -57,6 +58,7 @@ export const ownerFilesFrontDesk: FrontDeskModule = {
     ...recordRoutes,
   ],
   hubCard: HubCard,
+  hubWarnings: fileWarnings,
   openMatters: fileMatters,
   timeline: fileTimeline,
   useActions: useOwnerActions,

@@ -96,7 +96,7 @@ export const deskVisits = {
   stillHere: 'still at the desk (arrived {{time}})',
   plannedMatter: 'planned for today {{time}}: {{purpose}}',
   insideCount: 'Visitors inside',
-  receivedNow: 'received by {{name}}, arrived {{time}}',
+  receivedNow: 'first received by {{name}}, {{time}}',
   listTitle: 'Visits',
   listDay: 'Day',
   listPurpose: 'Purpose',

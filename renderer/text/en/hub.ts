@@ -30,7 +30,12 @@ export const hub = {
     failed: 'The slip was not printed. Everything is still here; press again.',
     nothing: 'There is nothing to put on a slip',
   },
-  receivedBy: 'first received by {{name}}, arrived {{time}}',
+  warnings: {
+    care: '{{words}} (until {{day}})',
+    careCovered: 'A care note: uncover the screen to read it',
+    note: 'Note of {{day}}: {{words}}',
+    noteCovered: 'A note on the file: uncover the screen to read it',
+  },
   openCount: '{{count}} open',
   lateCount: '{{count}} open, {{late}} late',
   openToday: 'Open today',

@@ -148,7 +148,7 @@ export const deskVisits = {
   stillHere: '还在柜台（{{time}} 到）',
   plannedMatter: '预约今天{{time}}来：{{purpose}}',
   insideCount: '在访人数',
-  receivedNow: '{{name}} 接待，{{time}} 到',
+  receivedNow: '首接 {{name}}，{{time}} 到',
   listTitle: '来访登记',
   listDay: '哪一天',
   listPurpose: '事由',

@@ -27,7 +27,12 @@ export const hub = {
     failed: '小条没有打印出来。内容都在，可以再按一次。',
     nothing: '没有可以写在小条上的事',
   },
-  receivedBy: '首接 {{name}}，{{time}} 到',
+  warnings: {
+    care: '{{words}}（到 {{day}}）',
+    careCovered: '有关怀提示，解除遮挡可看',
+    note: '{{day}} 备忘：{{words}}',
+    noteCovered: '档案里有备忘，解除遮挡可看',
+  },
   openCount: '未了 {{count}} 件',
   lateCount: '未了 {{count}} 件，逾期 {{late}} 件',
   openToday: '今天未了',
