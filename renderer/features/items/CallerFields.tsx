@@ -3,7 +3,6 @@ import { Autocomplete, TextInput } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
 import { useText } from '#renderer/text/text.ts'
-import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'
@@ -11,6 +10,9 @@ import { ITEM_CHANNELS } from '#shared/domain/items/schema.ts'
 import type { CallValues } from './callValues.ts'
 import { Picks } from './Picks.tsx'
 import type { Caller } from './useCaller.ts'
+
+/** The kind of the matter that is open. */
+const FIRST_KIND = '.item-matter .picks input'
 
 interface CallerFieldsProps {
   readonly entry: EntryFormState<CallValues>
@@ -20,43 +22,40 @@ interface CallerFieldsProps {
 export function CallerFields({ entry: { form }, caller }: CallerFieldsProps) {
   const t = useText()
   const isKnown = caller.kind === 'person'
+  const nextField = caller.kind === 'nobody' ? '.item-caller-told input' : FIRST_KIND
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in one of its fields goes on to the first matter.
     <div className='item-caller' onKeyDown={goOn}>
-      <EntrySection title={t('items.form.caller')}>
-        {caller.kind !== 'nobody' && (
-          <p className='item-caller-who'>
-            <strong>{caller.unitCode}</strong> {isKnown && <PersonName name={caller.name} />}
-          </p>
-        )}
-        <Picks
-          key={form.key('channel')}
-          {...form.getInputProps('channel')}
-          label={t('items.form.channel')}
-          picks={ITEM_CHANNELS.map((value) => ({ value, label: t(`items.channels.${value}`) }))}
-          onPicked={() =>
-            focusSoon(caller.kind === 'nobody' ? '.item-caller input[type=text]' : '.item-matter .picks input')
-          }
-        />
-        {caller.kind === 'nobody' && <UnitField form={form} />}
-        {!isKnown && (
-          <div className='item-pair'>
-            <TextInput
-              key={form.key('contactName')}
-              {...form.getInputProps('contactName')}
-              label={t('items.form.name')}
-              autoComplete='off'
-            />
-            <TextInput
-              key={form.key('contactPhone')}
-              {...form.getInputProps('contactPhone')}
-              label={t('items.form.phone')}
-              type='tel'
-              autoComplete='off'
-            />
-          </div>
-        )}
-      </EntrySection>
+      {caller.kind !== 'nobody' && (
+        <p className='item-caller-who'>
+          <strong>{caller.unitCode}</strong> {isKnown && <PersonName name={caller.name} />}
+        </p>
+      )}
+      <Picks
+        key={form.key('channel')}
+        {...form.getInputProps('channel')}
+        label={t('items.form.channel')}
+        picks={ITEM_CHANNELS.map((value) => ({ value, label: t(`items.channels.${value}`) }))}
+        onPicked={() => focusSoon(nextField)}
+      />
+      {!isKnown && (
+        <div className='item-caller-told'>
+          {caller.kind === 'nobody' && <UnitField form={form} />}
+          <TextInput
+            key={form.key('contactName')}
+            {...form.getInputProps('contactName')}
+            label={t('items.form.name')}
+            autoComplete='off'
+          />
+          <TextInput
+            key={form.key('contactPhone')}
+            {...form.getInputProps('contactPhone')}
+            label={t('items.form.phone')}
+            type='tel'
+            autoComplete='off'
+          />
+        </div>
+      )}
     </div>
   )
 }
@@ -69,7 +68,6 @@ function UnitField({ form }: Pick<CallerFieldsProps['entry'], 'form'>) {
       key={form.key('unitCode')}
       {...form.getInputProps('unitCode')}
       label={t('items.form.unit')}
-      placeholder={t('items.form.unitHint')}
       data={suggestions.map(({ code }) => code)}
       filter={({ options }) => options}
       autoComplete='off'
@@ -83,7 +81,7 @@ function UnitField({ form }: Pick<CallerFieldsProps['entry'], 'form'>) {
 function goOn(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.ctrlKey || event.defaultPrevented || isReactComposing(event)) return
   event.preventDefault()
-  focusSoon('.item-matter .picks input')
+  focusSoon(FIRST_KIND)
 }
 
 /** What is shown by a choice comes with the next paint. */

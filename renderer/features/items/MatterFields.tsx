@@ -39,7 +39,7 @@ export function MatterFields({ entry, index, known, autoFocus, onNext, onRemove 
     if (onNext() === 'went') event.preventDefault()
   }
   return (
-    <section className='item-matter' aria-label={t('items.form.matter', { n })}>
+    <section className='item-matter' data-line={index} aria-label={t('items.form.matter', { n })}>
       <Picks
         key={form.key(`${at}.kind`)}
         {...form.getInputProps(`${at}.kind`)}
@@ -77,16 +77,19 @@ function WhereTo({ entry: { form }, index, known }: PartProps) {
       <Select
         key={form.key(`${at}.department`)}
         {...form.getInputProps(`${at}.department`)}
-        label={t('items.form.department')}
+        aria-label={t('items.form.department')}
+        leftSection={<span className='quiet'>{t('items.form.department')}</span>}
+        leftSectionWidth='3.75rem'
         placeholder={usualDepartment(kind, known.departments)}
         data={[...known.departments]}
         comboboxProps={{ withinPortal: false }}
-        clearable
       />
       <TextInput
         key={form.key(`${at}.place`)}
         {...form.getInputProps(`${at}.place`)}
-        label={t('items.form.place')}
+        aria-label={t('items.form.place')}
+        leftSection={<span className='quiet'>{t('items.form.place')}</span>}
+        leftSectionWidth='3.25rem'
         placeholder={t('items.form.placeHint')}
         autoComplete='off'
       />

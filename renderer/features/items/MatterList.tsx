@@ -1,14 +1,16 @@
 /** The matters of a call, one under the other: Enter in one goes to the next, and makes it. */
 import { Button } from '@mantine/core'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { useSetting } from '#renderer/db/settings.ts'
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'
 import { type CallValues, isEmptyMatter, NEW_MATTER } from './callValues.ts'
 import { loadItemRules } from './itemRules.ts'
 import { MatterFields } from './MatterFields.tsx'
+import { MatterSummary } from './MatterSummary.tsx'
 
 interface MatterListProps {
   readonly entry: EntryFormState<CallValues>
@@ -21,14 +23,16 @@ export function MatterList({ entry, isFirst }: MatterListProps) {
   const { store } = useDesk()
   const { form } = entry
   const rules = useLiveAnswer(() => loadItemRules(store), [store])
+  const now = useDeskClock((state) => state.now)
   const kinds = useSetting('items.request-kinds')
   const departments = useSetting('items.departments')
-  // Its length alone decides what stands here; what is typed in a line does not draw the list again.
   const items = form.useWatchValue('items') as CallValues['items']
+  const [open, setOpen] = useState(0)
   const box = useRef<HTMLDivElement>(null)
   const goTo = (index: number): void => {
-    // A line that was just made comes with the next paint.
-    setTimeout(() => box.current?.querySelectorAll<HTMLElement>('.item-matter')[index]?.querySelector('input')?.focus())
+    setOpen(index)
+    // A line that was just made or opened comes with the next paint.
+    setTimeout(() => box.current?.querySelector<HTMLElement>(`[data-line="${index}"] input`)?.focus())
   }
   const add = (): void => {
     const count = form.getValues().items.length
@@ -43,22 +47,40 @@ export function MatterList({ entry, isFirst }: MatterListProps) {
     else goTo(index + 1)
     return 'went'
   }
+  const remove = (index: number): void => {
+    form.removeListItem('items', index)
+    setOpen(Math.max(0, index - 1))
+  }
+  const isShown = (index: number): boolean =>
+    index === Math.min(open, items.length - 1) ||
+    Object.keys(form.errors).some((field) => field.startsWith(`items.${index}.`))
   if (rules === undefined) return null
   return (
     <div ref={box}>
-      {items.map((_, index) => (
-        <MatterFields
-          // Lines are only added at the end; a removed one moves the others up, and the form's own keys follow its values.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-          key={index}
-          entry={entry}
-          index={index}
-          known={{ rules, kinds, departments }}
-          autoFocus={isFirst && index === 0}
-          onNext={() => goOn(index)}
-          {...(items.length > 1 ? { onRemove: () => form.removeListItem('items', index) } : {})}
-        />
-      ))}
+      {items.map((values, index) =>
+        isShown(index) ? (
+          <MatterFields
+            // Lines are only added at the end; a removed one moves the others up, and the form's own keys follow its values.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+            key={index}
+            entry={entry}
+            index={index}
+            known={{ rules, kinds, departments }}
+            autoFocus={isFirst && index === 0}
+            onNext={() => goOn(index)}
+            {...(items.length > 1 ? { onRemove: () => remove(index) } : {})}
+          />
+        ) : (
+          <MatterSummary
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+            key={index}
+            values={values}
+            time={{ rules, fromMs: now }}
+            departments={departments}
+            onOpen={() => goTo(index)}
+          />
+        ),
+      )}
       <Button variant='default' size='xs' onClick={add}>
         {t('items.form.add')}
       </Button>

@@ -44,8 +44,11 @@ export function Picks({ label, picks, defaultValue = '', onChange, onPicked, err
       data-invalid={error === undefined || error === null ? undefined : true}
       onKeyDown={onKeyDown}
     >
-      <legend>{label}</legend>
+      <legend className='visually-hidden'>{label}</legend>
       <div className='picks-row'>
+        <span className='picks-label' aria-hidden='true'>
+          {label}
+        </span>
         {picks.map(({ value, label: words }, index) => (
           <label key={value} className='pick' data-chosen={value === chosen}>
             <input

@@ -37,6 +37,16 @@ export function dueText(due: string, { zone, now }: DeskTime): string {
   return text('items.promises.onDay', { day: day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day, time })
 }
 
+/** The day of a moment as the desk says it: 今天, 明天, 后天, 11-28. */
+export function dayWords(due: string, { zone, now }: DeskTime): string {
+  const day = dayInZone(Date.parse(due), zone)
+  const today = dayInZone(now, zone)
+  if (day === today) return text('common.today')
+  if (day === addDays(today, 1)) return text('common.tomorrow')
+  if (day === addDays(today, 2)) return text('items.promises.afterTomorrow')
+  return day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day
+}
+
 /** How an item stands, with its word. */
 export function itemStanding(
   v: ItemState,

@@ -3,7 +3,7 @@ import { text } from '#renderer/text/text.ts'
 import { defaultPromise, type ItemRules } from '#shared/domain/items/rules.ts'
 import { addDays, type Day, type Instant, instantMs } from '#shared/kernel/days.ts'
 import { dayInZone, zonedInstant } from '#shared/kernel/zone.ts'
-import { dueText } from './itemWords.ts'
+import { dayWords, dueText } from './itemWords.ts'
 import type { Pick } from './Picks.tsx'
 
 /** `default` is the project's own (tomorrow at closing); `today` is 17:00; `after` one day later than the default. */
@@ -32,11 +32,12 @@ export function dueOfChoice(choice: string, day: Day | null, { rules, fromMs }: 
 
 /** The choices in words; 「今天 17:00」 is gone once it has passed. */
 export function promisePicks(choices: readonly PromiseChoice[], { rules, fromMs }: PromiseTime): readonly Pick[] {
+  const dayOf = (due: string) => dayWords(due, { zone: rules.zone, now: fromMs })
   return choices.flatMap((choice): readonly Pick[] => {
     if (choice === 'atOnce') return [{ value: choice, label: text('items.promises.atOnce') }]
     if (choice === 'day') return [{ value: choice, label: text('items.promises.day') }]
     const due = dueOfChoice(choice, null, { rules, fromMs })
     if (choice === 'today' && Date.parse(due) <= fromMs) return []
-    return [{ value: choice, label: dueText(due, { zone: rules.zone, now: fromMs }) }]
+    return [{ value: choice, label: choice === 'today' ? dueText(due, { zone: rules.zone, now: fromMs }) : dayOf(due) }]
   })
 }

@@ -158,6 +158,7 @@ export const items = {
     today: 'Today {{time}}',
     tomorrow: 'Tomorrow {{time}}',
     onDay: '{{day}} {{time}}',
+    afterTomorrow: 'In two days',
     day: 'Date…',
   },
   head: {

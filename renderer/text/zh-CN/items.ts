@@ -125,6 +125,7 @@ export const items = {
     today: '今天 {{time}}',
     tomorrow: '明天 {{time}}',
     onDay: '{{day}} {{time}}',
+    afterTomorrow: '后天',
     day: '日期…',
   },
   head: {
