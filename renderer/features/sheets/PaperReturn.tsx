@@ -5,7 +5,6 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { momentText } from '#renderer/ui/momentText.ts'
-import { isLeader } from '#shared/domain/roles.ts'
 import { BoxForm } from './BoxForm.tsx'
 import { takeBackReturn } from './commandsReturn.ts'
 import type { PaperLine } from './queries.ts'
@@ -49,6 +48,8 @@ function ReturnedNote({ paper }: { readonly paper: PaperLine }) {
       {doing === 'take-back' && (
         <ReasonForm
           title={t('papers.takeBack')}
+          hint={t('letters.takeBackHint')}
+          mayBeEmpty
           action={t('papers.takeBack')}
           onLeave={close}
           onAct={async (reason) => {
@@ -57,16 +58,14 @@ function ReturnedNote({ paper }: { readonly paper: PaperLine }) {
           }}
         />
       )}
-      {doing === undefined && !paper.void && (
+      {doing === undefined && (
         <div className='paper-returned-acts'>
           <Button size='compact-sm' variant='default' onClick={() => setDoing('move')}>
             {t('papers.moveBox')}
           </Button>
-          {isLeader(desk.signature.actor) && (
-            <Button size='compact-sm' variant='subtle' onClick={() => setDoing('take-back')}>
-              {t('papers.takeBack')}
-            </Button>
-          )}
+          <Button size='compact-sm' variant='subtle' onClick={() => setDoing('take-back')}>
+            {t('papers.takeBack')}
+          </Button>
         </div>
       )}
     </div>

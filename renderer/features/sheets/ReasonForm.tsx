@@ -19,9 +19,14 @@ interface ReasonFormProps {
   readonly onAct: (reason: string) => Promise<string | undefined>
   readonly onLeave: () => void
   readonly wordsOf?: (code: string) => RefusalWords
+  /** In place of the usual word under the field. */
+  readonly hint?: string
+  /** One's own slip needs no reason: the decision says when one is missing. */
+  readonly mayBeEmpty?: boolean
 }
 
-export function ReasonForm({ title, sentence, action, onAct, onLeave, wordsOf = paperRefusalWords }: ReasonFormProps) {
+export function ReasonForm(props: ReasonFormProps) {
+  const { title, sentence, action, onAct, onLeave, wordsOf = paperRefusalWords, hint, mayBeEmpty = false } = props
   const t = useText()
   const [reason, setReason] = useState('')
   const [asking, setAsking] = useState(false)
@@ -33,7 +38,7 @@ export function ReasonForm({ title, sentence, action, onAct, onLeave, wordsOf = 
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (reason.trim() === '') setRefusal(wordsOf('reason-missing'))
+    if (reason.trim() === '' && !mayBeEmpty) setRefusal(wordsOf('reason-missing'))
     else if (sentence === undefined) void act()
     else setAsking(true)
   }
@@ -42,8 +47,8 @@ export function ReasonForm({ title, sentence, action, onAct, onLeave, wordsOf = 
     <>
       <form className='paper-void' aria-label={title} onSubmit={submit}>
         <TextInput
-          label={t('papers.voidReason')}
-          description={t('papers.voidReasonHint')}
+          label={sentence === undefined ? t('papers.reason') : t('papers.voidReason')}
+          description={hint ?? t('papers.voidReasonHint')}
           autoFocus
           value={reason}
           onChange={(event) => {

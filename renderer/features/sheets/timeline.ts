@@ -1,4 +1,4 @@
-/** Papers in the time line: issued, printed, printed again, voided; a print that did not come out is told too. */
+/** Papers in the time line: issued, printed, printed again, back in a box, entered late, voided; a print that did not come out is told too. */
 import type { HubSubject, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
 import { loadAggregateView } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -53,6 +53,8 @@ const words: Readonly<Record<string, (event: StoredEvent, facts: Facts) => strin
   printed: printedWords,
   voided: ({ data }, { row: { v } }) =>
     text('papers.lines.voided', { number: v.number, reason: typeof data.reason === 'string' ? data.reason : '' }),
+  returned: returnedWords,
+  filled: (_event, { row: { v } }) => text('papers.lines.filled', { number: v.number }),
 }
 
 function wordsOf(event: StoredEvent, facts: Facts): string {
@@ -69,8 +71,17 @@ function printedWords(event: StoredEvent, { row: { v }, view }: Facts): string {
     : text('papers.lines.reprinted', { number, count, times })
 }
 
+function returnedWords(event: StoredEvent, { row: { v }, view }: Facts): string {
+  const { number } = v
+  if (view.dead.has(event.dot)) return text('papers.lines.returnTakenBack', { number })
+  const first = view.events.find((one) => one.ev === 'returned')
+  const box = typeof event.data.box === 'string' ? event.data.box : ''
+  return text(first?.dot === event.dot ? 'papers.lines.returned' : 'papers.lines.moved', { number, box })
+}
+
 function markOf(event: StoredEvent, { row, view }: Facts): TimelineEntry['mark'] {
   if (view.beyondRole.includes(event.dot)) return 'beyond-role'
+  if (event.ev === 'filled') return 'later'
   if (event.ev !== 'issued') return undefined
   if (view.contested) return 'contested'
   return row.v.status === 'void' ? 'voided' : undefined

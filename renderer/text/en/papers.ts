@@ -170,6 +170,7 @@ export const papers = {
   reservedOnly_other: 'Only {{count}} numbers were reserved.',
   voidAction: 'Void',
   voidTitle: 'Void this paper',
+  reason: 'Reason',
   voidReason: 'Why',
   voidReasonHint: 'One sentence; it stays on record',
   voidSentence:

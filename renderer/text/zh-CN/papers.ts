@@ -167,6 +167,7 @@ export const papers = {
   reservedOnly_other: '只领到 {{count}} 个编号。',
   voidAction: '作废',
   voidTitle: '作废这张单据',
+  reason: '原因',
   voidReason: '作废原因',
   voidReasonHint: '写一句，留在记录里',
   voidSentence: '作废 {{number}}《{{title}}》。编号不再使用，不能恢复；纸质件请收回划掉。',
