@@ -1,5 +1,6 @@
 /** Which component prints which form and template version. Only ever grows: an old record prints as it was issued (style 6.4). */
 import type { z } from 'zod'
+import { VISIT_RECORD_SHEET_ID, visitRecordSchema } from '#shared/domain/desk-visits/visitRecordModel.ts'
 import { WORK_CONTACT_SHEET_ID, workContactSchema } from '#shared/domain/items/workContactModel.ts'
 import { LOAN_SLIP_SHEET_ID, loanSlipSchema } from '#shared/domain/loans/loanSlipModel.ts'
 import { THING_LABEL_SHEET_ID, thingLabelSchema } from '#shared/domain/loans/thingLabel.ts'
@@ -22,6 +23,7 @@ import { releaseSlipSections } from './ReleaseSlipSheet.tsx'
 import { shiftHandoverSections } from './ShiftHandoverSheet.tsx'
 import type { SheetSection } from './sheetSection.ts'
 import { thingLabelSections } from './ThingLabel.tsx'
+import { visitRecordSections } from './VisitRecordSheet.tsx'
 import { workContactSections } from './WorkContactSheet.tsx'
 
 /** A sheet ready to be laid out. */
@@ -57,6 +59,7 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   ...[OWNER_REGISTRATION_SHEET_ID, ...EARLIER_OWNER_REGISTRATIONS].map(
     (sheetId) => [sheetId, sheetOf(ownerRegistrationSchema, ownerRegistrationSections)] as const,
   ),
+  [VISIT_RECORD_SHEET_ID, sheetOf(visitRecordSchema, visitRecordSections)],
   [DUTY_RECORD_SHEET_ID, sheetOf(dutyRecordSchema, dutyRecordSections)],
   [SHIFT_HANDOVER_SHEET_ID, sheetOf(shiftHandoverSchema, shiftHandoverSections)],
   [LOAN_SLIP_SHEET_ID, sheetOf(loanSlipSchema, loanSlipSections, { copiesPerPage: 2 })],

@@ -1,7 +1,7 @@
 /** One visit beside the list: who, since when, received by whom; leave, mend, take back. */
 import { Button, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import type { HubSubject, ReceptionSide } from '#renderer/app/frontDeskModule.ts'
+import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
@@ -21,21 +21,22 @@ import { isFact } from '#shared/sync/reversal.ts'
 import { useVisit, type VisitLine } from './queries.ts'
 import { CORRECT_KEY, LEAVE_KEY } from './useVisitActions.tsx'
 import { useVisitSteps } from './useVisitSteps.tsx'
-import { isOwnSlip, VisitForm } from './VisitForm.tsx'
+import { isOwnSlip } from './VisitForm.tsx'
 import { visitFactWords, visitRefusalWords } from './visitWords.ts'
 import './visits.css'
 
 interface VisitCardProps {
   readonly visitId: string
   readonly open: (subject: HubSubject) => void
-  readonly side: ReceptionSide
+  /** Shows the form that mends the visit, in the place of the card. */
+  readonly onCorrect: (line: VisitLine) => void
   readonly onClose: () => void
 }
 
-export function VisitCard({ visitId, open, side, onClose }: VisitCardProps) {
+export function VisitCard({ visitId, open, onCorrect, onClose }: VisitCardProps) {
   const t = useText()
   const line = useVisit(visitId)
-  const actions = useCardActions(line ?? undefined, side)
+  const actions = useCardActions(line ?? undefined, onCorrect)
   if (!line) return null
   const { purpose, personId, unitId, arrivedAt, leftAt, leftAuto } = line.visit.v
   const facts = visitFactWords(line)
@@ -102,7 +103,7 @@ function VisitMoment({ label, at }: { readonly label: string; readonly at: strin
 }
 
 /** Heard while the card is open, before the hub's own keys. */
-function useCardActions(line: VisitLine | undefined, side: ReceptionSide): readonly DeskAction[] {
+function useCardActions(line: VisitLine | undefined, onCorrect: (line: VisitLine) => void): readonly DeskAction[] {
   const t = useText()
   const { signature, store } = useDesk()
   const today = useToday()
@@ -121,7 +122,7 @@ function useCardActions(line: VisitLine | undefined, side: ReceptionSide): reado
       id: 'card-correct',
       label: t('deskVisits.correct'),
       keys: CORRECT_KEY,
-      run: () => side.show((close) => <VisitForm job={{ kind: 'correct', line }} onClose={close} />),
+      run: () => onCorrect(line),
     })
   }
   useHotKeys(actions)

@@ -1,6 +1,7 @@
 /** The reception's left column (architecture 9): who is at the desk and for how long, who came today. */
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconDoorExit } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef } from 'react'
 import type { ReceptionPanelProps } from '#renderer/app/frontDeskModule.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
@@ -22,6 +23,7 @@ import './visits.css'
 export function VisitsPanel({ current, open, side }: ReceptionPanelProps) {
   const t = useText()
   const steps = useVisitSteps()
+  const navigate = useNavigate()
   const here = useVisitsHere()
   const today = useVisitsToday(useToday())
   const list = useRef<HTMLDivElement>(null)
@@ -33,10 +35,14 @@ export function VisitsPanel({ current, open, side }: ReceptionPanelProps) {
     run: () => side.show((close) => <VisitForm job={{ kind: 'arrive' }} onClose={close} />),
   }
   useHotKeys([walkIn])
+  const correct = (line: VisitLine): void =>
+    side.show((close) => <VisitForm job={{ kind: 'correct', line }} onClose={close} />)
+  const showCard = (visitId: string): void =>
+    side.show((close) => <VisitCard visitId={visitId} open={open} onCorrect={correct} onClose={close} />)
   const openLine = ({ visit }: VisitLine): void => {
     const { personId } = visit.v
     if (personId !== null) open({ kind: 'person', id: personId })
-    else side.show((close) => <VisitCard visitId={visit.id} open={open} side={side} onClose={close} />)
+    else showCard(visit.id)
   }
   const props = { current, onOpen: openLine, onLeave: (line: VisitLine) => void steps.leave(line.visit.id) }
   return (
@@ -51,7 +57,12 @@ export function VisitsPanel({ current, open, side }: ReceptionPanelProps) {
       </section>
       <PlannedList steps={steps} />
       <section aria-labelledby='visits-today'>
-        <h2 id='visits-today'>{t('deskVisits.today', { count: today?.length ?? 0 })}</h2>
+        <header className='visits-head'>
+          <h2 id='visits-today'>{t('deskVisits.today', { count: today?.length ?? 0 })}</h2>
+          <Button variant='subtle' size='compact-xs' onClick={() => void navigate({ to: '/visits' })}>
+            {t('deskVisits.listTitle')}
+          </Button>
+        </header>
         <VisitList lines={today} emptyText={t('deskVisits.nobodyToday')} kind='today' {...props} />
       </section>
     </div>

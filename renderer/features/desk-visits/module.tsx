@@ -10,10 +10,13 @@ import { signOutAfterClosing } from './signOut.ts'
 import { visitTimeline } from './timeline.ts'
 import { useVisitActions, useVisitStartActions } from './useVisitActions.tsx'
 import { VisitsPanel } from './VisitsPanel.tsx'
+import { VisitsScreen } from './VisitsScreen.tsx'
+import { visitRecordPaper } from './visitPaper.ts'
 
 export const deskVisitsFrontDesk: FrontDeskModule = {
   domain: deskVisitsModule,
-  routes: [],
+  routes: [{ path: '/visits', component: VisitsScreen }],
+  papers: [visitRecordPaper],
   receptionPanel: VisitsPanel,
   hubFacts: visitFacts,
   openMatters: openVisitMatters,

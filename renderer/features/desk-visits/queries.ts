@@ -53,6 +53,12 @@ export async function loadVisitsOn(store: Store, day: Day): Promise<readonly Vis
   return visits.filter(({ v }) => v.status === 'here' || v.status === 'left')
 }
 
+/** The same, live, with names; undefined while loading. */
+export function useVisitsOn(day: Day): readonly VisitLine[] | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(async () => withNames(store, await loadVisitsOn(store, day)), [store, day])
+}
+
 /** Everybody who came on the given community day, newest first; undefined while loading. Index: `visits.arrivedAt`. */
 export function useVisitsToday(today: string): readonly VisitLine[] | undefined {
   const { store } = useDesk()

@@ -131,6 +131,11 @@ export const deskVisits = {
       saved: 'Nothing was issued; no number was used.',
       now: 'Choose another day, or print a blank.',
     },
+    'too-many-visits': {
+      what: 'That day has over 400 visits: too many for one form.',
+      saved: 'Nothing was issued; no number was used.',
+      now: 'Print the list instead.',
+    },
   },
   conflicts: {
     arrivedTwice: 'One visit has two arrivals',

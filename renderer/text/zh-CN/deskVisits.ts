@@ -182,6 +182,11 @@ export const deskVisits = {
       saved: '没有出单，没有用掉编号。',
       now: '请换一天，或打印空白表。',
     },
+    'too-many-visits': {
+      what: '这一天超过 400 次来访，一张表写不下。',
+      saved: '没有出单，没有用掉编号。',
+      now: '请改用“打印清单”。',
+    },
   },
   conflicts: {
     arrivedTwice: '同一次来访登记了两次到达',

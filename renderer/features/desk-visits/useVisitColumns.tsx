@@ -1,0 +1,79 @@
+/** The columns of 来访登记. */
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { useText } from '#renderer/text/text.ts'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
+import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
+import { clockInZone } from '#shared/kernel/zone.ts'
+import type { VisitLine } from './queries.ts'
+
+export function useVisitColumns(): readonly TableColumn<VisitLine>[] {
+  const t = useText()
+  const zone = useDeskClock((state) => state.zone)
+  const clock = (at: string): string => (at === '' ? '' : clockInZone(Date.parse(at), zone))
+  return [
+    {
+      key: 'arrived',
+      title: t('deskVisits.columns.arrived'),
+      width: '4.5rem',
+      narrowWidth: '3.5rem',
+      render: ({ visit: { v } }) => clock(v.arrivedAt),
+    },
+    {
+      key: 'who',
+      title: t('deskVisits.columns.who'),
+      width: 'minmax(8rem, 1.4fr)',
+      narrowWidth: 'minmax(5rem, 1fr)',
+      render: (line) => (line.name === '' ? t('deskVisits.unnamed') : <PersonName name={line.name} />),
+    },
+    {
+      key: 'unit',
+      title: t('deskVisits.columns.unit'),
+      width: '7rem',
+      narrowWidth: '5rem',
+      render: (line) => line.unitCode,
+    },
+    {
+      key: 'host',
+      title: t('deskVisits.columns.host'),
+      width: 'minmax(5rem, 0.8fr)',
+      narrowWidth: HIDDEN,
+      render: (line) => (line.hostName === '' ? '' : <PersonName name={line.hostName} />),
+    },
+    {
+      key: 'purpose',
+      title: t('deskVisits.columns.purpose'),
+      width: '6.5rem',
+      narrowWidth: HIDDEN,
+      render: ({ visit: { v } }) => t(`deskVisits.purposes.${v.purpose}`),
+    },
+    {
+      key: 'heads',
+      title: t('deskVisits.columns.heads'),
+      width: '4.5rem',
+      narrowWidth: HIDDEN,
+      numeric: true,
+      render: ({ visit: { v } }) => v.headCount,
+    },
+    {
+      key: 'left',
+      title: t('deskVisits.columns.left'),
+      width: '9rem',
+      narrowWidth: '6rem',
+      render: (line) => <Leaving line={line} clock={clock} />,
+    },
+  ]
+}
+
+/** Still here, gone, or signed out by the program. */
+function Leaving({ line, clock }: { readonly line: VisitLine; readonly clock: (at: string) => string }) {
+  const t = useText()
+  const { status, leftAt, leftAuto } = line.visit.v
+  if (status === 'here') return <StateBadge state='running' words={t('deskVisits.listHere')} />
+  return (
+    <span className='visit-left'>
+      {clock(leftAt ?? '')}
+      {leftAuto && <StateBadge state='due' words={t('deskVisits.auto')} />}
+    </span>
+  )
+}
