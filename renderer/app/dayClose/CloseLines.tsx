@@ -81,6 +81,7 @@ export function CloseLines({ draft, names, dispose }: CloseLinesProps) {
                   key={line.matter.id}
                   line={line}
                   names={names}
+                  isFirst={line === draft.owed[0]}
                   isSelected={selected.includes(line)}
                   onToggle={() => toggle(line.matter.id)}
                   onFocus={() => setCursor(line.matter.id)}
@@ -127,12 +128,14 @@ function lineActions({ chosen, hasLine, rest, carry, hand, carryRest }: LineActs
 interface LineRowProps {
   readonly line: CloseLine
   readonly names: ReadonlyMap<string, string>
+  /** Has the focus when the screen opens, so that a key acts at once. */
+  readonly isFirst: boolean
   readonly isSelected: boolean
   readonly onToggle: () => void
   readonly onFocus: () => void
 }
 
-function LineRow({ line, names, isSelected, onToggle, onFocus }: LineRowProps) {
+function LineRow({ line, names, isFirst, isSelected, onToggle, onFocus }: LineRowProps) {
   const t = useText()
   const covered = usePrivacy((state) => state.covered)
   const { matter, carried, times } = line
@@ -146,6 +149,7 @@ function LineRow({ line, names, isSelected, onToggle, onFocus }: LineRowProps) {
       <Checkbox
         size='xs'
         checked={isSelected}
+        autoFocus={isFirst}
         onChange={onToggle}
         onFocus={onFocus}
         aria-label={`${t('dayClose.select')} ${words}`}

@@ -72,7 +72,7 @@ function ReviewOfDay({ close, names, isFirst }: ReviewOfDayProps) {
           words={
             isReviewed
               ? t('dayClose.reviewedBy', { name: names.get(state.reviewedBy) ?? '' })
-              : t('dayClose.exceptions', { count: state.exceptions })
+              : t('dayClose.exceptionsCount', { count: state.exceptions })
           }
         />
         <Button size='xs' variant='default' onClick={() => void printDutyRecord(desk, day)}>

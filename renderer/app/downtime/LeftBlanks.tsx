@@ -1,18 +1,18 @@
 /** Blanks that are still out: those written on are entered afterwards, the others voided together. */
 import { Button, Checkbox } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { shiftRefusalWords } from '#renderer/app/handover/refusalWords.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { SheetRow } from '#renderer/db/tables.ts'
 import { formTitle } from '#renderer/features/sheets/paperWords.ts'
-import { returnBlanks } from '#renderer/features/shifts/commands.ts'
+import { fileBlank, returnBlanks } from '#renderer/features/shifts/commands.ts'
 import { momentText, recentShifts } from '#renderer/features/shifts/queries.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ConfirmSentence } from '#renderer/ui/ConfirmSentence.tsx'
 import { showNotice } from '#renderer/ui/notice.ts'
-import { lateEntryPath } from './lateEntryPath.ts'
+import { lateEntryPlace } from './lateEntryPath.ts'
 
 /** Shifts whose bundles are looked through. */
 const SHIFTS_BACK = 60
@@ -61,8 +61,19 @@ interface LeftBlankProps {
 
 function LeftBlank({ row: { id, v }, isChosen, onToggle }: LeftBlankProps) {
   const t = useText()
-  const { store } = useDesk()
-  const path = lateEntryPath(v.form, v.number)
+  const desk = useDesk()
+  const { store } = desk
+  const navigate = useNavigate()
+  const place = lateEntryPlace(v.form)
+  const enter = async (): Promise<void> => {
+    if (place === undefined) {
+      const done = await fileBlank(desk, id)
+      showNotice(done.ok ? t('downtime.filed', { number: v.number }) : shiftRefusalWords(done.error.code).what)
+      return
+    }
+    showNotice(t('downtime.enterHow', { keys: place.keys, number: v.number }), { autoClose: 30_000 })
+    await navigate({ to: place.to })
+  }
   return (
     <li>
       <Checkbox size='xs' checked={isChosen} onChange={onToggle} aria-label={v.number} />
@@ -71,11 +82,9 @@ function LeftBlank({ row: { id, v }, isChosen, onToggle }: LeftBlankProps) {
       </Link>
       <span>{formTitle(v.form)}</span>
       <span className='quiet'>{momentText(store, v.issuedAt)}</span>
-      {path !== undefined && (
-        <Link to={path.to} search={path.search as never} className='left-enter'>
-          {t('downtime.enter')}
-        </Link>
-      )}
+      <Button size='xs' variant='default' className='left-enter' onClick={() => void enter()}>
+        {place === undefined ? t('downtime.file') : t('downtime.enter')}
+      </Button>
     </li>
   )
 }

@@ -1,23 +1,21 @@
-/** Where a filled blank is entered afterwards: the reception takes visits, items and loans by their own short forms. */
+/** Where a filled blank is entered afterwards: the short forms of the reception, each with its key, take 补录 with the number of the blank. */
 import type { FormId } from '#shared/domain/sheets/schema.ts'
 
-/** An address with the number of the blank; `late` opens 补录 in the form. */
-export interface LateEntryPath {
+/** The screen of the form, and the key that opens it there. */
+export interface LateEntryPlace {
   readonly to: string
-  readonly search: { readonly form: string; readonly late: string }
+  readonly keys: string
 }
 
-const PLACES: Readonly<Partial<Record<FormId, string>>> = {
-  'visit-record': '/',
-  'work-contact': '/items',
-  'release-slip': '/releases',
-  'loan-slip': '/loans',
-  'shift-handover': '/handover',
-  'duty-record': '/close',
+const PLACES: Readonly<Partial<Record<FormId, LateEntryPlace>>> = {
+  'visit-record': { to: '/', keys: 'Shift+F2' },
+  'work-contact': { to: '/', keys: 'F6' },
+  'release-slip': { to: '/', keys: 'Alt+R' },
+  'loan-slip': { to: '/', keys: 'Alt+B' },
+  'duty-record': { to: '/', keys: 'F6' },
 }
 
-/** Undefined for a form that has no entry screen. */
-export function lateEntryPath(form: string, number: string): LateEntryPath | undefined {
-  const to = PLACES[form as FormId]
-  return to === undefined ? undefined : { to, search: { form, late: number } }
+/** Undefined for a form that is not entered line by line: a handover written by hand is filed as it is. */
+export function lateEntryPlace(form: string): LateEntryPlace | undefined {
+  return PLACES[form as FormId]
 }

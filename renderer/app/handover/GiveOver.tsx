@@ -1,17 +1,17 @@
 /** 交班: the count by hand first, then what is out and what to pass on; the giver's signature at the side (handbook 3.12). */
 import { Textarea } from '@mantine/core'
 import { useStaffNames } from '#renderer/app/dayClose/useClose.ts'
+import type { OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import { coverWho } from '#renderer/app/hub/coverWho.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { ShiftRow } from '#renderer/db/tables.ts'
 import { momentText } from '#renderer/features/shifts/queries.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
-import { OpenMatterList } from '#renderer/ui/OpenMatterList.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
-import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import { StateBadge, StateSign } from '#renderer/ui/StateBadge.tsx'
 import { isMismatch } from '#shared/domain/shifts/shiftDecisions.ts'
 import { CountTable } from './CountTable.tsx'
 import type { HandoverDraft } from './handoverDraft.ts'
@@ -40,7 +40,11 @@ function Giving({ shift, draft }: GivingProps) {
     id: 'all-match',
     label: t('shifts.allMatch'),
     keys: 'F7',
-    run: () => change(allMatching(draft, typed)),
+    run: () => {
+      const next = allMatching(draft, typed)
+      change(next)
+      focusWhatIsLeft(entriesOf(draft, next).some(({ counted }) => counted === null))
+    },
   }
   const { v } = shift
   return (
@@ -80,6 +84,16 @@ function Giving({ shift, draft }: GivingProps) {
   )
 }
 
+/** After 「全部相符」: the first line still empty, otherwise the giver's PIN. The values come with the next paint. */
+function focusWhatIsLeft(hasEmpty: boolean): void {
+  setTimeout(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('.count-field input')]
+    const empty = hasEmpty ? fields.find((field) => field.value.trim() === '') : undefined
+    const next = empty ?? document.querySelector<HTMLInputElement>('.pin-signature input[type=password]')
+    next?.focus()
+  })
+}
+
 function Refused({ shift: { v } }: { readonly shift: ShiftRow }) {
   const t = useText()
   const names = useStaffNames()
@@ -96,19 +110,36 @@ function ToPassOn({ draft }: { readonly draft: HandoverDraft }) {
       {draft.out.length > 0 && (
         <section>
           <h2>{t('shifts.out', { count: draft.out.length })}</h2>
-          <OpenMatterList matters={draft.out.map((matter) => coverWho(matter, covered))} />
+          <MatterLines matters={draft.out.map((matter) => coverWho(matter, covered))} />
         </section>
       )}
       <section>
         <h2>
           {draft.matters.length === 0 ? t('shifts.mattersNone') : t('shifts.matters', { count: draft.matters.length })}
         </h2>
-        {draft.matters.length > 0 && (
-          <OpenMatterList matters={draft.matters.map((matter) => coverWho(matter, covered))} />
-        )}
+        {draft.matters.length > 0 && <MatterLines matters={draft.matters.map((matter) => coverWho(matter, covered))} />}
       </section>
       {draft.notices.length > 0 && <p className='quiet'>{t('shifts.notices', { count: draft.notices.length })}</p>}
     </>
+  )
+}
+
+/** One line a matter: a handover is read through, nothing is settled here. */
+function MatterLines({ matters }: { readonly matters: readonly Omit<OpenMatter, 'who'>[] }) {
+  const t = useText()
+  return (
+    <ul className='matter-lines'>
+      {matters.map(({ id, state, text, turn, due }) => (
+        <li key={id}>
+          <StateSign state={state} />
+          <span className='visually-hidden'>{t(`kit.states.${state}`)}</span>
+          <span>{text}</span>
+          <span className='quiet'>
+            {[t(`kit.turn.${turn}`), ...(due === undefined ? [] : [due.slice(0, 10)])].join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -13,6 +13,7 @@ import {
   decideAccept,
   decideBundle,
   decideCheck,
+  decideFileBlank,
   decideHandOver,
   decideOpenShift,
   decideRefuse,
@@ -95,6 +96,11 @@ export function returnBlanks(desk: Signing, sheetIds: readonly string[], reason:
       context,
     )
   })
+}
+
+/** A blank that was written on and is kept as it is. Refusals as `decideFileBlank`. */
+export function fileBlank(desk: Signing, sheetId: string) {
+  return runCommand(desk, async (context) => decideFileBlank(await desk.store.db.sheets.get(sheetId), context))
 }
 
 async function closeOf({ store }: Signing, day: string) {

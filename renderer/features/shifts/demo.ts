@@ -13,10 +13,28 @@ import { clockInZone, dayInZone, zonedInstant } from '#shared/kernel/zone.ts'
 const CARRIED_AT = 17 * 60 + 55
 const SIGNED_AT = 18 * 60 + 2
 
-const EXCEPTIONS = [
-  { id: 'item/practice-1', matter: '报修 2-1203 厨房漏水', late: '超时限', reason: '等配件，已回复业主' },
-  { id: 'loan/practice-2', matter: '借用 平板车 2 号', late: '', reason: '装修队明早归还' },
-] as const
+interface Exception {
+  readonly id: string
+  readonly matter: string
+  readonly late: string
+  readonly reason: string
+}
+
+/** Two lines that were open the evening before: matters of the practice community where it has them. */
+async function exceptionsOf(store: Store, day: Day): Promise<readonly Exception[]> {
+  const end = zonedInstant(addDays(day, 1), 0, store.zone())
+  const items = (await store.db.items.where('v.status').equals('open').toArray()).filter(
+    ({ v }) => v.registeredAt < end,
+  )
+  const loans = (await store.db.loans.where('v.status').equals('out').toArray()).filter(({ v }) => v.lentAt < end)
+  const made = [
+    ...items.map(({ id, v }) => ({ id: `item/${id}`, matter: `${v.kind}：${v.matter}`, reason: '等配件，已回复业主' })),
+    ...loans.map(({ id }) => ({ id: `loan/${id}`, matter: '借出的平板车没有归还', reason: '借用人次日上午归还' })),
+    { id: 'item/practice-1', matter: '报修：楼道灯不亮', reason: '工程部次日一早处理' },
+    { id: 'item/practice-2', matter: '求助：代找走失的猫', reason: '安保部夜班继续留意' },
+  ]
+  return made.slice(0, 2).map((one, index) => ({ ...one, late: index === 0 ? '超时限' : '' }))
+}
 
 /** Fills the shifts' part. **Throws** when a decision refuses: it is the program's own. */
 export async function addDemoShifts(store: Store): Promise<void> {
@@ -36,12 +54,13 @@ export async function addDemoShifts(store: Store): Promise<void> {
     if (!done.ok) throw new Error(`The practice shifts are refused: ${JSON.stringify(done.error)}`)
   }
   const closeOf = async () => (await store.db.dayCloses.get(day))?.v
-  for (const { id, reason } of EXCEPTIONS)
+  const exceptions = await exceptionsOf(store, day)
+  for (const { id, reason } of exceptions)
     await run(clerk, CARRIED_AT, async (context) =>
       decideCarry({ day, matterIds: [id], how: 'next-day', toStaffId: null, reason }, await closeOf(), context),
     )
-  const owed = EXCEPTIONS.map(({ id }) => id)
-  const record = JSON.stringify(demoRecord(day))
+  const owed = exceptions.map(({ id }) => id)
+  const record = JSON.stringify(demoRecord(day, exceptions))
   await run(clerk, SIGNED_AT, async (context) =>
     decideSignClose({ day, owed, totals: { 报修: 2, 咨询: 3 }, record }, await closeOf(), context),
   )
@@ -63,7 +82,7 @@ async function openToday(store: Store, clerk: Signature): Promise<void> {
   if (!opened.ok) throw new Error(`The practice shift is refused at ${clockInZone(now, store.zone())}.`)
 }
 
-function demoRecord(day: Day): DutyRecordBody {
+function demoRecord(day: Day, exceptions: readonly Exception[]): DutyRecordBody {
   const total = (kind: string, figures: readonly string[]) => {
     const [registered = '', done = '', open = '', late = '', missing = ''] = figures
     return { kind, registered, done, open, late, missing }
@@ -89,7 +108,7 @@ function demoRecord(day: Day): DutyRecordBody {
         passedTo: '',
       },
     ],
-    exceptions: EXCEPTIONS.map(({ id, matter, late, reason }) => ({
+    exceptions: exceptions.map(({ id, matter, late, reason }) => ({
       id,
       matter,
       late,

@@ -81,6 +81,7 @@ export async function carriedBefore(store: Store, before: string): Promise<Reado
   const found = new Map<string, CarriedBefore>()
   const closes = (await recentCloses(store)).filter((row) => row.id < before && row.v.signedAt !== '')
   for (const row of closes)
+    // Newest first: the last one found is the first day it was carried.
     for (const { matterId } of row.v.carried)
       found.set(matterId, { times: (found.get(matterId)?.times ?? 0) + 1, since: row.id })
   return found

@@ -77,6 +77,8 @@ export const dayClose = {
   countersignedNotice: '{{day}} is signed by two: closed',
   exceptions_one: 'One exception: the supervisor sees it first tomorrow',
   exceptions_other: '{{count}} exceptions: the supervisor sees them first tomorrow',
+  exceptionsCount_one: 'One exception',
+  exceptionsCount_other: '{{count}} exceptions',
   noExceptions: 'No exceptions',
   print: 'Print the record',
   paperMissing: 'The record of this day cannot be opened any more; nothing was printed.',

@@ -61,6 +61,7 @@ export const dayClose = {
   signedNotice: '{{day}} 已签字日清',
   countersignedNotice: '{{day}} 两人签字，日清完成',
   exceptions_other: '例外 {{count}} 项，明早主管先看',
+  exceptionsCount_other: '例外 {{count}} 项',
   noExceptions: '没有例外',
   print: '打印记录表',
   paperMissing: '这一天的记录打不开了，没有打印。',

@@ -12,7 +12,7 @@ export function ListSwitch({ lists }: ListSwitchProps) {
   return (
     <nav className='list-switch' aria-label={t('lists.switch')}>
       {lists.map(({ path, label, isShown }) => (
-        <Link key={path} to={path} aria-current={isShown ? 'page' : undefined}>
+        <Link key={path} to={path} activeOptions={{ exact: true }} aria-current={isShown ? 'page' : undefined}>
           {label}
         </Link>
       ))}

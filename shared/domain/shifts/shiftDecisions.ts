@@ -197,10 +197,29 @@ export function decideReturnBlanks(
 ): Step {
   if (isBeyondRole('shift.returnBlanks', context)) return err({ code: 'beyond-role' })
   if (blanks.length === 0) return err({ code: 'nothing-chosen' })
-  const used = blanks.find(({ v }) => !v.blank || v.status === 'void' || v.filledAt !== '')
+  const used = blanks.find(({ v }) => isUsed(v))
   if (used) return err({ code: 'blank-used', detail: { number: used.v.number } })
   const items = blanks.map(({ id }): RecordItem => ({ kind: 'event', e: 'sheet', id, ev: 'voided', data: { reason } }))
   return ok({ cmd: 'shift.returnBlanks', items })
+}
+
+/**
+ * A blank that was written on and is kept as it is, as a handover by hand: it waits for no entry any more.
+ * **Refuses** `nothing-chosen` without the blank, `blank-used`, `beyond-role`.
+ */
+export function decideFileBlank(
+  blank: { readonly id: string; readonly v: SheetState } | undefined,
+  context: DecisionContext,
+): Step {
+  if (isBeyondRole('shift.returnBlanks', context)) return err({ code: 'beyond-role' })
+  if (blank === undefined) return err({ code: 'nothing-chosen' })
+  if (isUsed(blank.v)) return err({ code: 'blank-used', detail: { number: blank.v.number } })
+  const item: RecordItem = { kind: 'event', e: 'sheet', id: blank.id, ev: 'filled', data: { record: '' } }
+  return ok({ cmd: 'shift.returnBlanks', items: [item] })
+}
+
+function isUsed(v: SheetState): boolean {
+  return !v.blank || v.status === 'void' || v.filledAt !== ''
 }
 
 function unfinished(shift: ShiftState | undefined): { readonly code: 'shift-unknown' | 'shift-closed' } | undefined {
