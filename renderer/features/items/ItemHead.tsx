@@ -11,6 +11,7 @@ import { maskPhone } from '#shared/kernel/phones.ts'
 import { clockInZone } from '#shared/kernel/zone.ts'
 import { dueText } from './itemWords.ts'
 import type { ItemLine } from './queries.ts'
+import { WorkContactState } from './WorkContactState.tsx'
 
 interface Fact {
   readonly label: string
@@ -78,7 +79,7 @@ function useWhereFacts({ item: { v }, receiver, officer }: ItemLine): readonly F
     ...(officer === '' ? [] : [{ label: t('items.head.officer'), value: officer }]),
     ...(v.due === '' ? [] : [{ label: t('items.head.due'), value: `${dueText(v.due, time)}${postponed}` }]),
     ...(v.attendBy === '' ? [] : [{ label: t('items.head.attend'), value: <Attendance v={v} /> }]),
-    ...(v.sheetId === null ? [] : [{ label: t('items.head.slip'), value: <SlipLink sheetId={v.sheetId} /> }]),
+    ...(v.sheetId === null ? [] : [{ label: t('items.head.slip'), value: <WorkContactState sheetId={v.sheetId} /> }]),
   ]
 }
 
@@ -113,10 +114,4 @@ function Attendance({ v }: { readonly v: ItemLine['item']['v'] }) {
   const came = v.attendedAt === '' ? '' : ` · ${t('items.head.attended', { time: clock(v.attendedAt) })}`
   const excepted = v.attendExcepted ? ` · ${t('items.head.excepted')}` : ''
   return `${clock(v.attendBy)}${excepted}${came}`
-}
-
-function SlipLink({ sheetId }: { readonly sheetId: string }) {
-  const { store } = useDesk()
-  const number = useLiveAnswer(async () => (await store.db.sheets.get(sheetId))?.v.number ?? '', [store, sheetId])
-  return <Link to={`/papers/${sheetId}`}>{number}</Link>
 }

@@ -24,6 +24,7 @@ import { loadItemRules } from './itemRules.ts'
 import { itemStanding } from './itemWords.ts'
 import { type ItemLine, useColleagues, useItemLine } from './queries.ts'
 import { useItemStep } from './useItemSteps.tsx'
+import { useSlipAct } from './workContactActs.tsx'
 import './items.css'
 
 export function ItemScreen() {
@@ -40,6 +41,7 @@ function OneItem({ line }: { readonly line: ItemLine }) {
   const covered = usePrivacy((state) => state.covered)
   const time = useDeskClock()
   const [act, setAct] = useState<FormAct>()
+  const slip = useSlipAct(line.item)
   const actions = useActs(line, setAct)
   const { v } = line.item
   const standing = itemStanding(v, time)
@@ -49,9 +51,10 @@ function OneItem({ line }: { readonly line: ItemLine }) {
       title={title}
       heading={<span className='item-title'>{title}</span>}
       note={<StateBadge state={standing.state} words={standing.words} />}
-      actions={actions}
+      actions={[...actions.slice(0, -1), ...slip.actions, ...actions.slice(-1)]}
       side={act && <ActSide act={act} line={line} onClose={() => setAct(undefined)} />}
     >
+      {slip.dialog}
       <div className='item-page'>
         <ItemHead line={line} />
         <section>

@@ -37,10 +37,10 @@ export function QueueScreen() {
   const shown = useMemo(() => filteredLines(all, { filter, typed }, moment), [all, filter, typed, moment])
   const labelOf = useFacetLabel()
   const [activeId, setActiveId] = useState<string>()
-  const [side, setSide] = useState(true)
+  const [side, setSide] = useState(hasRoomBeside)
   const [selection, setSelection] = useListSelection(QUEUE_LIST, `${filterToText(filter)} ${typed}`)
   const active = useMemo(() => shown.find((line) => line.id === activeId), [shown, activeId])
-  const columns = useQueueColumns()
+  const columns = useQueueColumns(side ? 'beside' : 'whole')
   const note = [...filter.map(labelOf), typed.trim()].filter((word) => word !== '').join(' · ')
   const { actions, dialog } = useQueueActs({ shown, lines: all, active, selection, onSelection: setSelection, note })
   const open = useCallback((line: QueueLine) => void navigate({ to: `/items/${line.id}` }), [navigate])
@@ -90,6 +90,11 @@ export function QueueScreen() {
       {dialog}
     </Page>
   )
+}
+
+/** On a phone the panel would lie over the queue: there it comes when it is asked for. */
+function hasRoomBeside(): boolean {
+  return window.matchMedia('(min-width: 48em)').matches
 }
 
 function NoLines({ isFiltered }: { readonly isFiltered: boolean }) {

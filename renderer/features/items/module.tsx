@@ -11,7 +11,8 @@ import { itemExport, itemTimeline } from './itemHistory.ts'
 import { dueItemMatters, openItemMatters } from './itemMatters.ts'
 import { QueueScreen } from './QueueScreen.tsx'
 import { itemSearchTerms } from './searchTerms.ts'
-import { useItemActions, useItemStartActions } from './useItemActions.tsx'
+import { useItemStartActions } from './useItemActions.tsx'
+import { useHubItemActions } from './workContactActs.tsx'
 import { workContactPaper } from './workContactPaper.ts'
 
 export const itemsFrontDesk: FrontDeskModule = {
@@ -30,7 +31,7 @@ export const itemsFrontDesk: FrontDeskModule = {
   openMatters: openItemMatters,
   dueMatters: dueItemMatters,
   timeline: itemTimeline,
-  useActions: useItemActions,
+  useActions: useHubItemActions,
   useStartActions: useItemStartActions,
   personExport: itemExport,
   conflictTexts: {

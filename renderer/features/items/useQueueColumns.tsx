@@ -11,12 +11,16 @@ import { type DeskTime, dueText, lateText, queueState, stateColor } from './queu
 
 const MINUTE_MS = 60_000
 
-export function useQueueColumns(): readonly TableColumn<QueueLine>[] {
+/** `beside`: the panel beside the table says who was asked first. */
+export function useQueueColumns(room: 'whole' | 'beside'): readonly TableColumn<QueueLine>[] {
   const t = useText()
   const zone = useDeskClock((state) => state.zone)
   // By the minute: the clock is told more often than a row can change.
   const minute = useDeskClock((state) => Math.floor(state.now / MINUTE_MS))
-  return useMemo(() => columnsIn(t, { zone, now: minute * MINUTE_MS }), [t, zone, minute])
+  return useMemo(() => {
+    const columns = columnsIn(t, { zone, now: minute * MINUTE_MS })
+    return room === 'whole' ? columns : columns.filter(({ key }) => key !== 'first')
+  }, [t, zone, minute, room])
 }
 
 function columnsIn(t: Text, time: DeskTime): readonly TableColumn<QueueLine>[] {
@@ -31,7 +35,7 @@ function columnsIn(t: Text, time: DeskTime): readonly TableColumn<QueueLine>[] {
     {
       key: 'unit',
       title: t('itemQueue.columns.unit'),
-      width: '5.5rem',
+      width: '5rem',
       narrowWidth: '4.5rem',
       render: (line) => <strong>{line.unitCode}</strong>,
     },
@@ -69,7 +73,7 @@ function columnsIn(t: Text, time: DeskTime): readonly TableColumn<QueueLine>[] {
     {
       key: 'state',
       title: t('itemQueue.columns.state'),
-      width: '8.25rem',
+      width: '8.5rem',
       narrowWidth: '7.25rem',
       render: (line) => <StateCell line={line} t={t} time={time} />,
     },
