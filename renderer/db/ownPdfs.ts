@@ -19,7 +19,9 @@ async function opened(bytes: Uint8Array): Promise<Result<PDFDocument, Refused>> 
   const { PDFDocument: Pdf, EncryptedPDFError } = await import('@cantoo/pdf-lib')
   try {
     const pdf = await Pdf.load(bytes, { updateMetadata: false })
-    return pdf.isEncrypted ? err({ code: 'pdf-encrypted' }) : ok(pdf)
+    if (pdf.isEncrypted) return err({ code: 'pdf-encrypted' })
+    // Read lazily: a file whose tree of pages is broken throws here and not later.
+    return pdf.getPageCount() > 0 ? ok(pdf) : err({ code: 'pdf-damaged' })
   } catch (cause) {
     const locked = cause instanceof EncryptedPDFError || /encrypt|password/i.test(String(cause))
     return err({ code: locked ? 'pdf-encrypted' : 'pdf-damaged' })
@@ -37,7 +39,6 @@ export async function checkOwnPdf(bytes: Uint8Array): Promise<Result<{ readonly 
   const pdf = await opened(bytes)
   if (!pdf.ok) return pdf
   const pages = pdf.value.getPageCount()
-  if (pages === 0) return err({ code: 'pdf-damaged' })
   return pages > OWN_PDF_MAX_PAGES ? err({ code: 'pdf-too-many-pages' }) : ok({ pages })
 }
 

@@ -18,6 +18,8 @@ export interface PdfPage {
   readonly widthMm: number
   readonly heightMm: number
   readonly fonts: readonly PdfFont[]
+  /** Where the first word stands, from the lower left corner. */
+  readonly firstAt: { readonly xMm: number; readonly yMm: number }
 }
 
 export interface ReadPdf {
@@ -69,7 +71,14 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
     widthMm: width * MM_PER_POINT,
     heightMm: height * MM_PER_POINT,
     fonts: await readFonts(page),
+    firstAt: placeOf(items.find((item) => 'str' in item && item.str.trim() !== '')),
   }
+}
+
+/** `transform` ends in the place of the word's base line, in points. */
+function placeOf(item: object | undefined): PdfPage['firstAt'] {
+  const transform = item !== undefined && 'transform' in item ? (item.transform as readonly number[]) : []
+  return { xMm: (transform[4] ?? 0) * MM_PER_POINT, yMm: (transform[5] ?? 0) * MM_PER_POINT }
 }
 
 async function readQr(page: PDFPageProxy): Promise<string | undefined> {

@@ -9,6 +9,9 @@ import { PLACEHOLDERS, placeholderFault, type TextBlock } from '#shared/domain/s
 import { formTextRefusalWords } from './formTextCommands.ts'
 import { blockHint, blockName } from './formTextWords.ts'
 
+/** A block of at most so many characters is a line: its placeholders show while it is written. */
+const SHORT = 100
+
 interface FormTextFieldProps {
   readonly source: PaperSource
   readonly block: TextBlock
@@ -36,7 +39,7 @@ export function FormTextField({ source, block, form, onTyped }: FormTextFieldPro
   const { key: formKey, ...rest } = { key: form.key(key), ...props }
   const fault = faultWords(text)
   return (
-    <div className='form-text-field'>
+    <div className='form-text-field' data-short={block.maxLength <= SHORT || undefined}>
       <Textarea
         key={formKey}
         {...rest}
@@ -46,7 +49,7 @@ export function FormTextField({ source, block, form, onTyped }: FormTextFieldPro
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         error={rest.error ?? fault}
         autosize
-        minRows={block.maxLength > 100 ? 3 : 1}
+        minRows={block.maxLength > SHORT ? 3 : 1}
         maxRows={12}
         onChange={(event) => {
           rest.onChange(event)
