@@ -1,8 +1,6 @@
 /** Everything about an item at a glance: what, who, where it is, and when what is owed. */
 import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
-import { useDesk } from '#renderer/db/deskContext.ts'
-import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { Masked } from '#renderer/ui/Masked.tsx'
