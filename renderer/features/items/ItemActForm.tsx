@@ -1,11 +1,13 @@
 /** The short form of one act, in the side of the item's page. */
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import { type EntryFormState, useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { type Day, isDay } from '#shared/kernel/days.ts'
 import { type ActFacts, type ActField, type ActValues, actForm } from './actForms.ts'
@@ -42,7 +44,7 @@ export function ItemActForm({ act, title, facts, onClose }: ItemActFormProps) {
   return (
     <aside className='side-panel item-form item-act' aria-label={title}>
       <EntryForm entry={entry} title={title} submitLabel={title} onSubmit={onSubmit} onDone={onClose} onLeave={onClose}>
-        <EntrySection title={facts.v.matter}>
+        <EntrySection title={facts.v.kind}>
           {fields.map((field, index) => (
             <ActInput key={field.name} entry={entry} field={field} isFirst={index === 0} />
           ))}
@@ -71,7 +73,7 @@ function ActInput({ entry: { form }, field, isFirst }: ActInputProps) {
     case 'choice':
       return <Select key={key} {...input} data={[...options]} searchable comboboxProps={{ withinPortal: false }} />
     case 'text':
-      return <Textarea key={key} {...input} autosize minRows={2} maxRows={5} onKeyDown={submitOnEnter} />
+      return <Textarea key={key} {...input} autosize minRows={2} maxRows={5} onKeyDown={goOnOrSave} />
     case 'tick':
       return (
         <Checkbox
@@ -106,12 +108,18 @@ function ActInput({ entry: { form }, field, isFirst }: ActInputProps) {
   }
 }
 
-/** A note is one sentence: Enter saves it as in every field, Shift+Enter begins a new line. */
-function submitOnEnter(event: React.KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.key !== 'Enter' || event.shiftKey || event.repeat || event.nativeEvent.isComposing) return
-  if (event.nativeEvent.keyCode === 229) return
+/**
+ * A note is one sentence: Enter goes on to what is still to be picked, and saves where nothing is; Shift+Enter begins a new line.
+ * The Enter that ends a composition belongs to the input method.
+ */
+function goOnOrSave(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.repeat || isReactComposing(event)) return
   event.preventDefault()
-  event.currentTarget.form?.requestSubmit()
+  const { form } = event.currentTarget
+  const open = [...(form?.querySelectorAll('.picks') ?? [])].find((picks) => picks.querySelector(':checked') === null)
+  const radio = open?.querySelector('input')
+  if (radio) radio.focus()
+  else form?.requestSubmit()
 }
 
 /** A refusal of a field that this form does not show stands above the buttons. */
