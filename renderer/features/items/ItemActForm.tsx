@@ -73,7 +73,7 @@ function ActInput({ entry: { form }, field, isFirst }: ActInputProps) {
     case 'choice':
       return <Select key={key} {...input} data={[...options]} searchable comboboxProps={{ withinPortal: false }} />
     case 'text':
-      return <Textarea key={key} {...input} autosize minRows={2} maxRows={5} onKeyDown={goOnOrSave} />
+      return <Textarea key={key} {...input} rows={3} onKeyDown={goOnOrSave} />
     case 'tick':
       return (
         <Checkbox
