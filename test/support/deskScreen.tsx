@@ -14,6 +14,7 @@ import { SearchServiceProvider } from '#renderer/db/search/searchContext.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
+import { ScannerProvider } from '#renderer/ui/keys/useScanner.tsx'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { lazySearch } from './lazySearch.ts'
@@ -60,7 +61,9 @@ export async function showReception({ store, modules, path = '/', signature = CL
         <DeskProvider value={deskOf(store, signature)}>
           <ModulesProvider value={modules}>
             <SearchServiceProvider value={lazySearch(store, modules)}>
-              <RouterProvider router={router} />
+              <ScannerProvider>
+                <RouterProvider router={router} />
+              </ScannerProvider>
             </SearchServiceProvider>
           </ModulesProvider>
         </DeskProvider>

@@ -1,8 +1,39 @@
 /** Loans as the hub, the cabinet and the handover know them. */
+import { IconShoppingCart } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
+import { label, text } from '#renderer/text/text.ts'
 import { loansModule } from '#shared/domain/loans/schema.ts'
+import { parseThingCode } from '#shared/domain/loans/thingCode.ts'
+import { CabinetScreen } from './CabinetScreen.tsx'
+import { addDemoLoans } from './demo.ts'
+import { loanCounts, loanDayRecord, loanDowntimeLists, loanDueMatters, openLoanMatters } from './loanMatters.ts'
+import { loanPaper } from './loanPaper.ts'
+import { loanExport, loanTimeline } from './loanTimeline.ts'
+import { useLoanActions, useLoanStartActions } from './useLoanActions.tsx'
 
 export const loansFrontDesk: FrontDeskModule = {
   domain: loansModule,
-  routes: [],
+  rail: { path: '/loans', label: () => label('loans.rail'), icon: IconShoppingCart, order: 20 },
+  routes: [{ path: '/loans/{-$thingId}', component: CabinetScreen }],
+  openMatters: openLoanMatters,
+  dueMatters: loanDueMatters,
+  timeline: loanTimeline,
+  useActions: useLoanActions,
+  useStartActions: useLoanStartActions,
+  handoverCounts: loanCounts,
+  dayRecord: loanDayRecord,
+  downtimeLists: (store) => loanDowntimeLists(store),
+  papers: [loanPaper],
+  personExport: loanExport,
+  scanPath: (scanned) => {
+    const id = parseThingCode(scanned)
+    return id === undefined ? undefined : `/loans/${id}`
+  },
+  conflictTexts: {
+    'loan/returned-twice': () => text('loans.conflicts.returnedTwice'),
+    'loan/returned-before-lent': () => text('loans.conflicts.returnedBeforeLent'),
+    'loan/lost-and-returned': () => text('loans.conflicts.lostAndReturned'),
+    'loan-thing': () => text('loans.conflicts.claim'),
+  },
+  demo: { order: 40, fill: addDemoLoans },
 }

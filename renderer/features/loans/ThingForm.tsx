@@ -1,0 +1,180 @@
+/** Adding things to the cabinet, several at once (平板车 1-5), and mending what is said of one. */
+import { Autocomplete, Radio, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useFindUnit, useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
+import { useSetting } from '#renderer/db/settings.ts'
+import { text, useText } from '#renderer/text/text.ts'
+import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
+import { showNotice } from '#renderer/ui/notice.ts'
+import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { DUE_RULES, LOAN_KINDS, type LoanKind } from '#shared/domain/loans/schema.ts'
+import type { Fen } from '#shared/kernel/money.ts'
+import { ok } from '#shared/kernel/result.ts'
+import { addThings, editThing } from './commands.ts'
+import { loanRefusalWords } from './loanWords.ts'
+import type { CabinetLine } from './queries.ts'
+import './loans.css'
+
+type ThingValues = {
+  kind: string
+  labels: string
+  slot: string
+  unitCode: string
+  feeFen: Fen | null
+  depositFen: Fen | null
+  due: string
+}
+
+interface ThingFormProps {
+  readonly line?: CabinetLine
+  readonly onClose: () => void
+}
+
+export function ThingForm({ line, onClose }: ThingFormProps) {
+  const t = useText()
+  const dueOf = useDueRules()
+  const thing = line?.thing
+  const entry = useEntryForm<ThingValues>({
+    initialValues: {
+      kind: thing?.kind ?? 'trolley',
+      labels: thing?.label ?? '',
+      slot: thing?.slot ?? '',
+      unitCode: line?.unitCode ?? '',
+      feeFen: (thing?.feeFen ?? 0) as Fen,
+      depositFen: (thing?.depositFen ?? 0) as Fen,
+      due: thing?.due ?? dueOf('trolley'),
+    },
+    validate: () => ({}),
+  })
+  const onSubmit = useSubmitThing(line)
+  const { form } = entry
+  const kind = form.useWatchValue('kind') as string
+  const title = line ? t('loans.thing.editTitle') : t('loans.thing.title')
+  const kindField = form.getInputProps('kind')
+  return (
+    <aside className='side-panel loan-form' aria-label={title}>
+      <EntryForm
+        entry={entry}
+        title={title}
+        submitLabel={line ? t('common.save') : t('loans.thing.save')}
+        onSubmit={onSubmit}
+        onDone={onClose}
+        onLeave={onClose}
+      >
+        <EntrySection title={t('loans.thing.section')}>
+          <TextInput
+            label={t('loans.thing.labels')}
+            {...(line ? {} : { description: t('loans.thing.labelsHint') })}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            autoComplete='off'
+            autoFocus
+            key={form.key('labels')}
+            {...form.getInputProps('labels')}
+          />
+          <Radio.Group
+            label={t('loans.thing.kind')}
+            key={form.key('kind')}
+            {...kindField}
+            onChange={(value) => {
+              kindField.onChange(value)
+              form.setFieldValue('due', dueOf(value))
+            }}
+          >
+            <div className='loan-choices'>
+              {LOAN_KINDS.map((name) => (
+                <Radio key={name} value={name} label={t(`loans.kinds.${name}`)} />
+              ))}
+            </div>
+          </Radio.Group>
+          <TextInput
+            label={t('loans.thing.slot')}
+            autoComplete='off'
+            key={form.key('slot')}
+            {...form.getInputProps('slot')}
+          />
+          {kind === 'key' && <UnitOfKey form={form} />}
+          <div className='loan-pairs'>
+            <MoneyInput label={t('loans.thing.fee')} {...moneyProps(form.getInputProps('feeFen'))} />
+            <MoneyInput label={t('loans.thing.deposit')} {...moneyProps(form.getInputProps('depositFen'))} />
+          </div>
+          <Radio.Group label={t('loans.thing.due')} key={form.key('due')} {...form.getInputProps('due')}>
+            <div className='loan-choices'>
+              {DUE_RULES.map((rule) => (
+                <Radio key={rule} value={rule} label={t(`loans.dueRules.${rule}`)} />
+              ))}
+            </div>
+          </Radio.Group>
+        </EntrySection>
+      </EntryForm>
+    </aside>
+  )
+}
+
+function UnitOfKey({ form }: { readonly form: ReturnType<typeof useEntryForm<ThingValues>>['form'] }) {
+  const t = useText()
+  const [typed, setTyped] = useState(form.getValues().unitCode)
+  const { suggestions } = useUnitChoice(typed)
+  const field = form.getInputProps('unitCode')
+  return (
+    <Autocomplete
+      label={t('loans.form.unit')}
+      placeholder={t('loans.form.optional')}
+      data={suggestions.map(({ code }) => code)}
+      filter={({ options }) => options}
+      autoComplete='off'
+      openOnFocus={false}
+      key={form.key('unitCode')}
+      {...field}
+      onChange={(value) => {
+        setTyped(value)
+        field.onChange(value)
+      }}
+    />
+  )
+}
+
+/** When things of a kind are due where nothing else is said: keys and trolleys as the project sets them. */
+function useDueRules(): (kind: string) => string {
+  const keys = useSetting('loans.keys-due')
+  const trolleys = useSetting('loans.trolley-due')
+  return (kind) => (kind === 'key' ? keys : kind === 'trolley' ? trolleys : 'same-day')
+}
+
+interface MoneyProps {
+  readonly defaultValue?: Fen | null
+  readonly onChange: (amount: Fen | null) => void
+  readonly error?: React.ReactNode
+}
+
+function moneyProps({ defaultValue, onChange, error }: MoneyProps): MoneyProps {
+  return { defaultValue: defaultValue ?? null, onChange, error }
+}
+
+function useSubmitThing(line: CabinetLine | undefined) {
+  const desk = useDesk()
+  const findUnit = useFindUnit()
+  return async (values: ThingValues): Promise<EntryOutcome> => {
+    const code = values.kind === 'key' ? values.unitCode.trim() : ''
+    const unit = code === '' ? undefined : (await findUnit(code)).unit
+    if (code !== '' && unit === undefined)
+      return refusedEntry({ code: 'unit-unknown', field: 'unitCode' }, loanRefusalWords)
+    const input = {
+      kind: LOAN_KINDS.find((kind) => kind === values.kind) ?? ('other' satisfies LoanKind),
+      labels: values.labels,
+      slot: values.slot,
+      unitId: unit?.id ?? null,
+      feeFen: values.feeFen ?? 0,
+      depositFen: values.depositFen ?? 0,
+      due: DUE_RULES.find((rule) => rule === values.due) ?? 'same-day',
+    }
+    const done = line ? await editThing(desk, line.id, input) : await addThings(desk, input)
+    if (!done.ok) return refusedEntry(done.error, loanRefusalWords)
+    const count = done.value.draft.items.length
+    showNotice(line ? text('loans.done.saved') : text('loans.done.added', { count }))
+    return ok(undefined)
+  }
+}
