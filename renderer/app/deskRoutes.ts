@@ -1,6 +1,7 @@
 /** Rail and routes out of the module list; the shell's own screens are the reception and the settings. */
-import { IconSettings, IconUserCircle } from '@tabler/icons-react'
+import { IconCalendarDue, IconSettings, IconUserCircle } from '@tabler/icons-react'
 import { text } from '#renderer/text/text.ts'
+import { BoardScreen } from './board/BoardScreen.tsx'
 import { CloseScreen } from './dayClose/CloseScreen.tsx'
 import { ReviewScreen } from './dayClose/ReviewScreen.tsx'
 import { DowntimeScreen } from './downtime/DowntimeScreen.tsx'
@@ -20,6 +21,7 @@ export function deskRoutes(modules: readonly FrontDeskModule[]): readonly DeskRo
     { path: '/close/{-$day}', component: CloseScreen },
     { path: '/handover/{-$id}', component: HandoverScreen },
     { path: '/downtime', component: DowntimeScreen },
+    { path: '/today', component: BoardScreen },
     ...modules.flatMap((module) => module.routes),
   ]
 }
@@ -29,6 +31,7 @@ export function railOf(modules: readonly FrontDeskModule[]): readonly RailItem[]
   const entries = modules.flatMap((module) => module.rail ?? []).sort((a, b) => a.order - b.order)
   return [
     { path: '/', label: text('shell.reception'), icon: IconUserCircle },
+    { path: '/today', label: text('board.rail'), icon: IconCalendarDue, alsoAt: ['/month'] },
     ...entries.map(({ label, order: _order, ...entry }) => ({ ...entry, label: label() })),
     { path: '/settings', label: text('settings.title'), icon: IconSettings },
   ]

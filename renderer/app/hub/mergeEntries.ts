@@ -9,7 +9,7 @@ export function mergeTimelines(lists: readonly (readonly TimelineEntry[])[]): re
 const URGENCY: Readonly<Record<OpenMatter['state'], number>> = { late: 0, contested: 1, due: 2, running: 3, todo: 4 }
 
 /** All open matters: late first, then contested, due, running, to do; within a state the earliest due first, undated last. */
-export function mergeMatters(lists: readonly (readonly OpenMatter[])[]): readonly OpenMatter[] {
+export function mergeMatters<Matter extends OpenMatter>(lists: readonly (readonly Matter[])[]): readonly Matter[] {
   return lists.flat().sort((a, b) => URGENCY[a.state] - URGENCY[b.state] || compareDue(a.due, b.due))
 }
 

@@ -14,6 +14,7 @@ const IN_FORCE: readonly SettingKey[] = [
   'care-notes.end-months',
   'desk.return-days',
   'desk.open-hours',
+  'desk.day-plan',
   'desk.sign-out-visitors',
   'desk.open-hours',
   'items.next-promise-days',
