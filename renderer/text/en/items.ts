@@ -124,7 +124,7 @@ export const items = {
   note: 'Note an item',
   form: {
     title: 'Note an item',
-    intro: 'One line for each matter; Enter for the next, Ctrl+Enter saves all',
+    intro: 'Enter for the next matter, Ctrl+Enter saves all',
     channel: 'Came by',
     caller: 'Who',
     who: 'For',
@@ -136,7 +136,7 @@ export const items = {
     matter: 'Matter {{n}}',
     matterHint: 'What it is about, in one sentence',
     place: 'Place',
-    placeHint: 'Where it is not the unit itself',
+    placeHint: 'if not the unit',
     department: 'Goes to',
     promise: 'Promised',
     day: 'Date',
@@ -154,11 +154,11 @@ export const items = {
     whoMissing: 'unit, name or phone',
   },
   promises: {
-    atOnce: 'Settled at once',
+    atOnce: 'Settled now',
     today: 'Today {{time}}',
     tomorrow: 'Tomorrow {{time}}',
     onDay: '{{day}} {{time}}',
-    afterTomorrow: 'In two days',
+    afterTomorrow: 'In 2 days',
     day: 'Date…',
   },
   head: {

@@ -40,6 +40,10 @@ const IN_FORCE: readonly SettingKey[] = [
   'shifts.blanks-duty-record',
   'shifts.blanks-shift-handover',
   'project.duty-form-title',
+  'project.centre-name',
+  'project.phone-greeting',
+  'items.request-kinds',
+  'items.departments',
 ]
 
 /** Whether the value steers anything now. */
