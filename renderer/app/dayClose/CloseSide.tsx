@@ -54,7 +54,7 @@ function FirstSignature({ draft, names, acts }: CloseSideProps) {
       )}
       {draft.owed.length > 0 && <p className='quiet'>{t('dayClose.exceptions', { count: draft.owed.length })}</p>}
       {late > 0 && <p className='quiet'>{t('dayClose.lateCarried', { count: late })}</p>}
-      <PinSignature key={self.name} title={t('dayClose.signFirst')} people={[self]} onSigned={acts.sign} />
+      {self.name !== '' && <PinSignature title={t('dayClose.signFirst')} people={[self]} onSigned={acts.sign} />}
     </>
   )
 }

@@ -53,7 +53,7 @@ function Giving({ shift, draft }: GivingProps) {
       note={`${v.day} ${t('shifts.shiftOf', { name: v.name, time: momentText(store, v.openedAt, v.day) })}`}
       actions={[allMatch]}
       filters={<ShiftSwitch shown='handover' />}
-      side={<GiverSide shift={shift} giving={giving} entries={entries} />}
+      side={<GiverSide giving={giving} entries={entries} />}
     >
       <div className='handover-body'>
         <Refused shift={shift} />
@@ -66,16 +66,14 @@ function Giving({ shift, draft }: GivingProps) {
             label={t('shifts.special')}
             value={typed.special}
             maxLength={1000}
-            autosize
-            minRows={2}
+            rows={2}
             onChange={(event) => change({ ...typed, special: event.currentTarget.value })}
           />
           <Textarea
             label={t('shifts.equipment')}
             value={typed.equipment}
             maxLength={1000}
-            autosize
-            minRows={2}
+            rows={2}
             onChange={(event) => change({ ...typed, equipment: event.currentTarget.value })}
           />
         </div>
@@ -144,12 +142,11 @@ function MatterLines({ matters }: { readonly matters: readonly Omit<OpenMatter, 
 }
 
 interface GiverSideProps {
-  readonly shift: ShiftRow
   readonly giving: ReturnType<typeof useGiving>
   readonly entries: ReturnType<typeof entriesOf>
 }
 
-function GiverSide({ shift, giving, entries }: GiverSideProps) {
+function GiverSide({ giving, entries }: GiverSideProps) {
   const t = useText()
   const { signature } = useDesk()
   const names = useStaffNames()
@@ -162,12 +159,7 @@ function GiverSide({ shift, giving, entries }: GiverSideProps) {
         {differing > 0 && <StateBadge state='late' words={t('shifts.mismatch', { count: differing })} />}
         {differing === 0 && isCounted && <StateBadge state='done' words={t('shifts.allRight')} />}
         {!isCounted && <p className='quiet'>{t('shifts.countsHint')}</p>}
-        <PinSignature
-          key={`${shift.id}/${self.name}`}
-          title={t('shifts.giverSigns')}
-          people={[self]}
-          onSigned={giving.give}
-        />
+        {self.name !== '' && <PinSignature title={t('shifts.giverSigns')} people={[self]} onSigned={giving.give} />}
       </div>
     </SidePanel>
   )
