@@ -51,7 +51,7 @@ function RunRow({ run }: { readonly run: ShownRun }) {
   return (
     <tr>
       <th scope='row'>{formTitle(run.form)}</th>
-      <td className='paper-number'>
+      <td className='number-run'>
         {run.first} – {run.last.slice(run.stem.length)}
       </td>
       <td>{run.count}</td>

@@ -20,7 +20,7 @@ import { addDays, type Day, type Instant } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { zonedInstant } from '#shared/kernel/zone.ts'
+import { clockInZone, zonedInstant } from '#shared/kernel/zone.ts'
 
 interface DemoPaper {
   /** Which of the community's people, by the order of their stays; absent on a blank. */
@@ -121,7 +121,12 @@ async function addPaper(store: Store, signature: Signature, { paper, personId, u
         awaitsReturn: true,
         buildModel: (number) => {
           const model = buildBlankOwnerRegistrationSheet(sheetContext)
-          const frame = { ...model.frame, ...(blank ? {} : named), serialNumber: number, serialMark: '' }
+          const frame = {
+            ...model.frame,
+            ...(blank ? {} : { ...named, operator: sheetContext.operator }),
+            serialNumber: number,
+            serialMark: '',
+          }
           return ok({ ...model, frame } as unknown as JsonObject)
         },
       },
@@ -152,7 +157,8 @@ async function addPaper(store: Store, signature: Signature, { paper, personId, u
 async function headOf(store: Store, { personId, unitId, at }: Omit<PaperOf, 'paper'> & { readonly at: Instant }) {
   const unit = (await store.db.units.get(unitId ?? ''))?.v.code ?? ''
   const owner = (await store.db.people.get(personId ?? ''))?.v.name ?? ''
-  return { unit, owner, dateTime: formatMoment({ day: store.dayOf(Date.parse(at)), time: at.slice(11, 16) }) }
+  const ms = Date.parse(at)
+  return { unit, owner, dateTime: formatMoment({ day: store.dayOf(ms), time: clockInZone(ms, store.zone()) }) }
 }
 
 async function addLetter(store: Store, signature: Signature, letter: DemoLetter): Promise<void> {

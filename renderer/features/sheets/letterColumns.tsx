@@ -11,39 +11,41 @@ import type { LetterLine } from './queriesLetters.ts'
 export function useLetterColumns(): readonly TableColumn<LetterLine>[] {
   const t = useText()
   return [
-    { key: 'day', title: t('letters.columns.day'), width: '6.5rem', narrowWidth: '6rem', render: ({ day }) => day },
+    { key: 'day', title: t('letters.columns.day'), width: '6.5rem', narrowWidth: '6.25rem', render: ({ day }) => day },
     {
       key: 'direction',
       title: t('letters.columns.direction'),
-      width: '4rem',
-      narrowWidth: '3.5rem',
+      width: '3.5rem',
+      narrowWidth: '2.75rem',
       render: ({ direction }) => t(`letters.directions.${direction}`),
     },
     {
       key: 'title',
       title: t('letters.columns.title'),
-      width: 'minmax(10rem, 3fr)',
-      narrowWidth: 'minmax(8rem, 1fr)',
-      render: ({ title, isPaper }) => (isPaper ? title : <CoveredWords words={title} />),
+      width: 'minmax(8rem, 3fr)',
+      narrowWidth: 'minmax(5rem, 1fr)',
+      render: ({ title, isPaper }) =>
+        isPaper ? <span className='paper-cell'>{title}</span> : <CoveredWords words={title} />,
     },
     {
       key: 'party',
       title: t('letters.columns.party'),
-      width: 'minmax(6rem, 1.5fr)',
+      width: 'minmax(5rem, 1.5fr)',
       narrowWidth: HIDDEN,
-      render: ({ party, isPaper }) => (isPaper ? party : <CoveredWords words={party} />),
+      render: ({ party, isPaper }) =>
+        isPaper ? <span className='paper-cell'>{party}</span> : <CoveredWords words={party} />,
     },
     {
       key: 'number',
       title: t('letters.columns.number'),
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(5.5rem, 1.25fr)',
       narrowWidth: HIDDEN,
-      render: ({ number }) => number,
+      render: ({ number }) => <span className='paper-cell'>{number}</span>,
     },
     {
       key: 'copies',
       title: t('letters.columns.copies'),
-      width: '3.5rem',
+      width: '3.25rem',
       narrowWidth: HIDDEN,
       numeric: true,
       render: ({ copies }) => copies,
@@ -51,25 +53,25 @@ export function useLetterColumns(): readonly TableColumn<LetterLine>[] {
     {
       key: 'unit',
       title: t('letters.columns.unit'),
-      width: 'minmax(5rem, 1fr)',
+      width: 'minmax(4.5rem, 1fr)',
       narrowWidth: HIDDEN,
       render: ({ unitCode, owner }) => (
-        <>
+        <span className='paper-cell'>
           {unitCode} {owner !== '' && <PersonName name={owner} />}
-        </>
+        </span>
       ),
     },
     {
       key: 'forwardedTo',
       title: t('letters.columns.forwardedTo'),
-      width: 'minmax(5rem, 1fr)',
+      width: 'minmax(4.5rem, 1fr)',
       narrowWidth: HIDDEN,
-      render: ({ forwardedTo }) => forwardedTo,
+      render: ({ forwardedTo }) => <span className='paper-cell'>{forwardedTo}</span>,
     },
     {
       key: 'state',
       title: t('letters.columns.state'),
-      width: 'minmax(9rem, 1.5fr)',
+      width: '10rem',
       narrowWidth: '8rem',
       render: (line) => <StateBadge state={stateOf(line)} words={letterStateWords(line, t)} />,
     },

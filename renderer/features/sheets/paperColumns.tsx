@@ -5,7 +5,7 @@ import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
-import type { TableColumn } from '#renderer/ui/tableColumn.ts'
+import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
 import { PaperState, paperStateWords } from './PaperState.tsx'
 import { formTitle } from './paperWords.ts'
@@ -20,33 +20,66 @@ export function usePaperColumns(): readonly TableColumn<PaperLine>[] {
     return `${near === undefined ? day : t(`common.${near}`)} ${time}`
   }
   return [
-    { key: 'number', title: t('papers.columns.number'), width: '8rem', render: (paper) => paper.number },
+    {
+      key: 'number',
+      title: t('papers.columns.number'),
+      width: '7.5rem',
+      narrowWidth: '7rem',
+      render: (paper) => paper.number,
+    },
     {
       key: 'form',
       title: t('papers.columns.form'),
-      width: 'minmax(9rem, 2fr)',
-      render: (paper) => formTitle(paper.form),
+      width: 'minmax(8rem, 2fr)',
+      narrowWidth: HIDDEN,
+      render: (paper) => <span className='paper-cell'>{formTitle(paper.form)}</span>,
     },
-    { key: 'unit', title: t('papers.columns.unit'), width: 'minmax(5rem, 1fr)', render: (paper) => paper.unitCode },
+    {
+      key: 'unit',
+      title: t('papers.columns.unit'),
+      width: 'minmax(4rem, 1fr)',
+      narrowWidth: '4.25rem',
+      render: (paper) => <span className='paper-cell'>{paper.unitCode}</span>,
+    },
     {
       key: 'owner',
       title: t('papers.columns.owner'),
-      width: 'minmax(5rem, 1fr)',
-      render: (paper) => (paper.owner === '' ? '' : <PersonName name={paper.owner} />),
+      width: 'minmax(4.5rem, 1fr)',
+      narrowWidth: HIDDEN,
+      render: (paper) =>
+        paper.owner !== '' && (
+          <span className='paper-cell'>
+            <PersonName name={paper.owner} />
+          </span>
+        ),
     },
-    { key: 'by', title: t('papers.columns.by'), width: 'minmax(5rem, 1fr)', render: (paper) => paper.by },
-    { key: 'at', title: t('papers.columns.at'), width: '8.5rem', render: (paper) => moment(paper.at) },
+    {
+      key: 'by',
+      title: t('papers.columns.by'),
+      width: 'minmax(4.5rem, 1fr)',
+      narrowWidth: HIDDEN,
+      render: (paper) => <span className='paper-cell'>{paper.by}</span>,
+    },
+    {
+      key: 'at',
+      title: t('papers.columns.at'),
+      width: '8rem',
+      narrowWidth: HIDDEN,
+      render: (paper) => moment(paper.at),
+    },
     {
       key: 'prints',
       title: t('papers.columns.prints'),
       width: '4rem',
+      narrowWidth: HIDDEN,
       numeric: true,
       render: (paper) => (paper.prints === 0 ? '' : t('papers.printsShort', { count: paper.prints })),
     },
     {
       key: 'state',
       title: t('papers.columns.state'),
-      width: 'minmax(9rem, 1.5fr)',
+      width: '10.5rem',
+      narrowWidth: 'minmax(8rem, 1fr)',
       render: (paper) => <PaperState paper={paper} />,
     },
   ]
