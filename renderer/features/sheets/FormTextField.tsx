@@ -48,9 +48,8 @@ export function FormTextField({ source, block, form, onTyped }: FormTextFieldPro
         description={blockHint(source, key)}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         error={rest.error ?? fault}
-        autosize
-        minRows={block.maxLength > SHORT ? 3 : 1}
-        maxRows={12}
+        rows={block.maxLength > SHORT ? rowsFor(text) : 1}
+        resize={block.maxLength > SHORT ? 'vertical' : 'none'}
         onChange={(event) => {
           rest.onChange(event)
           setText(event.currentTarget.value)
@@ -78,6 +77,15 @@ export function FormTextField({ source, block, form, onTyped }: FormTextFieldPro
       </div>
     </div>
   )
+}
+
+/** Chinese characters on a line of the editor at 1366 pixels, and the fewest and most lines it shows at once. */
+const PER_LINE = 30
+const LINES = { fewest: 3, most: 12 } as const
+
+function rowsFor(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PER_LINE)), 0)
+  return Math.min(LINES.most, Math.max(LINES.fewest, lines))
 }
 
 function faultWords(text: string): string | undefined {

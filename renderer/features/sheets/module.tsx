@@ -54,7 +54,10 @@ export const sheetsFrontDesk: FrontDeskModule = {
   dayRecord: lettersOfDay,
   downtimeLists: waitingList,
   personExport: paperExport,
-  conflictTexts: { 'sheet/void-in-use': () => text('papers.conflicts.voidInUse') },
+  conflictTexts: {
+    'sheet/void-in-use': () => text('papers.conflicts.voidInUse'),
+    'formText/version-twice': () => text('formTexts.versionTwice'),
+  },
   demo: { order: 45, fill: addDemoPapers },
   searchTerms: paperSearchTerms,
   scanPath: (scanned) => {

@@ -48,6 +48,7 @@ export const formTexts = {
   withdrawn: '{{form}}, version {{version}} is withdrawn',
   enter: 'Enter from paper',
   enterTitle: 'From signed paper: {{form}}, version {{version}} enabled',
+  versionTwice: 'Two desks saved texts under one version number at once: the first stands, save the second one again.',
   compare: 'Compare',
   compareWith: 'Compared with {{other}}',
   previous: 'the version before',

@@ -42,6 +42,7 @@ export const formTexts = {
   withdrawn: '{{form}}第 {{version}} 版已停用',
   enter: '代录核对',
   enterTitle: '代录：{{form}}第 {{version}} 版核对启用',
+  versionTwice: '两台前台同时存了同一版号的文本：先存的算，后存的请重新存一版。',
   compare: '对比',
   compareWith: '与{{other}}对比',
   previous: '前一版',
