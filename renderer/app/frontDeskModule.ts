@@ -42,6 +42,8 @@ export interface OpenMatter {
   readonly text: string
   /** Name before the text, apart from it so that it can be covered. */
   readonly who?: string
+  /** What the line says while the screen is covered, where its text is somebody's own words. */
+  readonly coveredText?: string
   readonly turn: 'owner' | 'us' | 'engineering'
   readonly state: 'todo' | 'running' | 'due' | 'late' | 'contested'
   /** ISO day by which it is due. */

@@ -15,6 +15,9 @@ const WIDEST_WINDOW_DAYS = 60
 /** Sorts before every instant, and after the empty text of what owes nothing. */
 const FIRST = '0'
 
+/** In place of somebody's words. */
+const HIDDEN = '••••'
+
 /** What is owed on the items of a person or unit. */
 export async function openItemMatters(store: Store, subject: HubSubject): Promise<readonly OpenMatter[]> {
   const rows = (await loadItemsOf(store, subject)).filter(({ v }) => v.nextDue !== '')
@@ -37,10 +40,15 @@ export async function dueItemMatters(store: Store, { from, to }: DaySpan): Promi
     mattersOf(line, store).map((matter) => ({
       ...matter,
       ...(line.name === '' ? {} : { who: line.name }),
-      text: line.unitCode === '' ? matter.text : `${line.unitCode} ${matter.text}`,
+      text: placed(line, matter.text),
+      coveredText: placed(line, matter.coveredText),
     })),
   )
   return matters.filter((matter) => isWithin(matter, { from, to }))
+}
+
+function placed({ unitCode }: ItemLine, words: string): string {
+  return unitCode === '' ? words : `${unitCode} ${words}`
 }
 
 /** Open-ended backwards, a visit-back counts from the day its window opens; it was asked for by that day already. */
@@ -48,7 +56,10 @@ function isWithin({ due = '' }: OpenMatter, { from, to }: { from: string | undef
   return from === undefined || (due >= from && due <= to)
 }
 
-function mattersOf(line: ItemLine, store: Store): readonly OpenMatter[] {
+/** A matter is told in somebody's own words, so each line has some for the covered screen. */
+type ItemMatter = OpenMatter & { readonly coveredText: string }
+
+function mattersOf(line: ItemLine, store: Store): readonly ItemMatter[] {
   const matters = [promised(line, store), attendance(line, store), visitBack(line, store), receiverToTell(line, store)]
   const path = `/items/${line.item.id}`
   const { officerId } = line.item.v
@@ -57,11 +68,11 @@ function mattersOf(line: ItemLine, store: Store): readonly OpenMatter[] {
   )
 }
 
-function promised({ item: { id, v } }: ItemLine, store: Store): OpenMatter | undefined {
+function promised({ item: { id, v } }: ItemLine, store: Store): ItemMatter | undefined {
   if (v.status !== 'open') return undefined
   const { kind, matter } = v
   const now = store.clock.nowMs()
-  const owed = { id: `item/${id}`, turn: turnOf(v) }
+  const owed = { id: `item/${id}`, turn: turnOf(v), coveredText: text('items.matters.open', { kind, matter: HIDDEN }) }
   if (v.due === '') return { ...owed, text: text('items.matters.open', { kind, matter }), state: 'todo' }
   const time = dueText(v.due, { zone: store.zone(), now })
   const due = dayInZone(Date.parse(v.due), store.zone())
@@ -75,20 +86,21 @@ export function turnOf(v: ItemLine['item']['v']): OpenMatter['turn'] {
   return v.department === ENGINEERING && v.answeredAt === '' ? 'engineering' : 'us'
 }
 
-function attendance({ item: { id, v } }: ItemLine, store: Store): OpenMatter | undefined {
+function attendance({ item: { id, v } }: ItemLine, store: Store): ItemMatter | undefined {
   if (!isClockRunning(v)) return undefined
   const ms = Date.parse(v.attendBy)
   const time = clockInZone(ms, store.zone())
   return {
     id: `item/${id}/attend`,
     text: text('items.matters.clock', { time, matter: v.matter }),
+    coveredText: text('items.matters.clock', { time, matter: HIDDEN }),
     turn: v.department === ENGINEERING ? 'engineering' : 'us',
     state: ms < store.clock.nowMs() ? 'late' : 'due',
     due: dayInZone(ms, store.zone()),
   }
 }
 
-function visitBack({ item: { id, v } }: ItemLine, store: Store): OpenMatter | undefined {
+function visitBack({ item: { id, v } }: ItemLine, store: Store): ItemMatter | undefined {
   if (v.status !== 'done') return undefined
   const today = store.dayOf(store.clock.nowMs())
   const due = v.visitBackTo ?? today
@@ -100,17 +112,19 @@ function visitBack({ item: { id, v } }: ItemLine, store: Store): OpenMatter | un
       v.outcome === 'no-answer'
         ? text('items.matters.noAnswer', { matter })
         : text('items.matters.visitBack', { kind, matter }),
+    coveredText: text('items.matters.visitBack', { kind, matter: HIDDEN }),
     turn: 'us',
     state: due < today ? 'late' : opens <= today ? 'due' : 'todo',
     due,
   }
 }
 
-function receiverToTell({ item: { id, v }, receiver }: ItemLine, store: Store): OpenMatter | undefined {
+function receiverToTell({ item: { id, v }, receiver }: ItemLine, store: Store): ItemMatter | undefined {
   if (!v.receiverToTell) return undefined
   return {
     id: `item/${id}/told`,
     text: text('items.matters.told', { name: receiver, matter: v.matter }),
+    coveredText: text('items.matters.told', { name: receiver, matter: HIDDEN }),
     turn: 'us',
     state: 'due',
     due: dayInZone(Date.parse(v.doneAt), store.zone()),

@@ -19,16 +19,23 @@ export interface ItemLine {
 
 /** The items with their names. */
 export async function withItemNames(store: Store, items: readonly ItemRow[]): Promise<readonly ItemLine[]> {
-  const people = await store.db.people.bulkGet(items.map(({ v }) => v.personId ?? ''))
-  const units = await store.db.units.bulkGet(items.map(({ v }) => v.unitId ?? ''))
+  // A household has several items: each row is read once.
+  const people = await store.db.people.bulkGet(distinct(items.map(({ v }) => v.personId)))
+  const units = await store.db.units.bulkGet(distinct(items.map(({ v }) => v.unitId)))
+  const names = new Map(people.map((row) => [row?.id, row?.v.name]))
+  const codes = new Map(units.map((row) => [row?.id, row?.v.code]))
   const staff = await staffNames(store)
-  return items.map((item, index) => ({
+  return items.map((item) => ({
     item,
-    name: people[index]?.v.name ?? item.v.contactName,
-    unitCode: units[index]?.v.code ?? '',
+    name: names.get(item.v.personId ?? '') ?? item.v.contactName,
+    unitCode: codes.get(item.v.unitId ?? '') ?? '',
     receiver: staff.get(item.v.firstReceiver) ?? '',
     officer: staff.get(item.v.officerId ?? '') ?? '',
   }))
+}
+
+function distinct(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids)].filter((id) => id !== null)
 }
 
 /** Names of all staff by their id. */

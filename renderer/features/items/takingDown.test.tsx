@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
@@ -154,5 +154,47 @@ describe('a call of somebody whose hub is not open', () => {
     await press('Enter', { ctrlKey: true })
     expect(await screen.findByText(/还没有选类别/)).toBeTruthy()
     expect(await stored()).toEqual([])
+  })
+})
+
+describe('a form that was not saved', () => {
+  test('is there again, with all of its matters, when it is opened the next time', async () => {
+    await openAtPerson()
+    await digit(2)
+    await typeMatter(1, '水管漏水')
+    await press('Enter')
+    await matter(2)
+    await waitFor(() => expect(focused().type).toBe('radio'))
+    await digit(4)
+    await typeMatter(2, '太吵')
+    await waitFor(async () => expect(await store.db.drafts.count()).toBe(1), { timeout: 2000 })
+    cleanup()
+    await openAtPerson()
+    await screen.findByText('太吵')
+    await press('Enter', { ctrlKey: true })
+    await waitFor(async () => expect((await stored()).map(({ kind }) => kind)).toEqual(['报修', '投诉']))
+    await waitFor(async () => expect(await store.db.drafts.count()).toBe(0))
+  })
+})
+
+describe('补录 of a call', () => {
+  test('keeps the time on the paper for every matter of it, and says so', async () => {
+    await openAtPerson()
+    await digit(2)
+    await typeMatter(1, '水管漏水')
+    await press('Enter')
+    await matter(2)
+    await waitFor(() => expect(focused().type).toBe('radio'))
+    await digit(1)
+    await typeMatter(2, '怎么交费')
+    await press('j', { code: 'KeyJ', altKey: true })
+    fireEvent.change(await screen.findByLabelText('纸上时间'), { target: { value: '0930' } })
+    await press('Enter', { ctrlKey: true })
+    await waitFor(async () =>
+      expect((await stored()).map(({ registeredAt }) => registeredAt)).toEqual(
+        Array(2).fill('2026-11-21T01:30:00.000Z'),
+      ),
+    )
+    expect(await screen.findAllByText('补记')).toHaveLength(2)
   })
 })
