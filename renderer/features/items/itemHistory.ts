@@ -75,10 +75,12 @@ export async function itemTimeline(store: Store, subject: HubSubject): Promise<r
   const lists = await Promise.all(
     lines.map(async ({ item, name }) => {
       const entries = await itemHistory(store, item)
-      return subject.kind === 'unit' && name !== '' ? entries.map((entry) => ({ ...entry, who: name })) : entries
+      const who = subject.kind === 'unit' && name !== '' ? { who: name } : {}
+      // The items of one call came in one change: its dot alone tells them not apart.
+      return entries.map((entry) => ({ ...entry, ...who, id: `item/${item.id}/${entry.id}` }))
     }),
   )
-  return lists.flat().map((entry) => ({ ...entry, id: `item/${entry.id}` }))
+  return lists.flat()
 }
 
 /** What the desk noted for a person, for their own copy (PIPL Art. 45, handbook 2.18). */

@@ -102,9 +102,15 @@ describe('a call of somebody with a file', () => {
     await openAtPerson()
     await digit(2)
     await typeMatter(1, '水管漏水')
+    await press('Enter')
+    await matter(2)
+    await waitFor(() => expect(focused().type).toBe('radio'))
+    await digit(1)
+    await typeMatter(2, '怎么交费')
     await press('Enter', { ctrlKey: true })
     expect(await screen.findByText('报修：水管漏水（答应 明天 18:00）')).toBeTruthy()
     expect(await screen.findByText('来电：报修，水管漏水')).toBeTruthy()
+    expect(screen.getByText('来电：咨询，怎么交费')).toBeTruthy()
     act(() => usePrivacy.getState().toggle())
     expect(screen.queryByText('来电：报修，水管漏水')).toBeNull()
   })
@@ -195,6 +201,6 @@ describe('补录 of a call', () => {
         Array(2).fill('2026-11-21T01:30:00.000Z'),
       ),
     )
-    expect(await screen.findAllByText('补记')).toHaveLength(2)
+    await waitFor(() => expect(screen.getAllByText('补记')).toHaveLength(2))
   })
 })
