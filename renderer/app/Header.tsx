@@ -31,11 +31,13 @@ export function Header({ onSearch, sync, pieces = [] }: HeaderProps) {
         <span className='quiet'>{t('search.open')}</span>
         <KeyHint combo='Ctrl+K' />
       </UnstyledButton>
-      {pieces.map((Piece, index) => (
-        // The list of modules never changes, so the place in it is the piece's identity.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-        <Piece key={index} />
-      ))}
+      <div className='header-pieces'>
+        {pieces.map((Piece, index) => (
+          // The list of modules never changes, so the place in it is the piece's identity.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+          <Piece key={index} />
+        ))}
+      </div>
       <SaveStatus {...(sync === undefined ? {} : { sync })} />
       <Button
         className='header-cover'

@@ -24,8 +24,8 @@ export function ReceptionStart({ side }: { readonly side: ReceptionSide }) {
   return (
     <div className='reception-start'>
       <EmptyState icon={IconUserSearch} title={t('hub.emptyTitle')} hint={t('hub.emptyHint')}>
-        {actions.map((action, index) => (
-          <ActionButton key={action.id} action={action} main={index === 0} size='md' />
+        {actions.map((action) => (
+          <ActionButton key={action.id} action={action} size='md' />
         ))}
       </EmptyState>
       <dl className='reception-keys'>

@@ -115,6 +115,7 @@ function Filters({ day, onDay, filter, onFilter }: FiltersProps) {
         <IconChevronLeft size={16} stroke={1.75} />
       </Button>
       <DayInput
+        className='visits-day'
         key={day}
         aria-label={t('deskVisits.listDay')}
         defaultValue={day}

@@ -24,7 +24,12 @@ export function useVisitColumns(): readonly TableColumn<VisitLine>[] {
       title: t('deskVisits.columns.who'),
       width: 'minmax(8rem, 1.4fr)',
       narrowWidth: 'minmax(5rem, 1fr)',
-      render: (line) => (line.name === '' ? t('deskVisits.unnamed') : <PersonName name={line.name} />),
+      render: (line) => (
+        <>
+          {line.name === '' ? t('deskVisits.unnamed') : <PersonName name={line.name} />}
+          <span className='quiet'> {firmOf(line)}</span>
+        </>
+      ),
     },
     {
       key: 'unit',
@@ -63,6 +68,11 @@ export function useVisitColumns(): readonly TableColumn<VisitLine>[] {
       render: (line) => <Leaving line={line} clock={clock} />,
     },
   ]
+}
+
+/** The firm or department beside a name; alone it is the name. */
+function firmOf({ name, visit: { v } }: VisitLine): string {
+  return [v.company, v.department].filter((firm) => firm !== '' && firm !== name).join(' ')
 }
 
 /** Still here, gone, or signed out by the program. */

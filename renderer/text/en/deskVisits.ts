@@ -41,7 +41,7 @@ export const deskVisits = {
   planSection: 'Plan',
   planDay: 'Day',
   planTime: 'Time',
-  planTimeHint: 'For example 1430; may stay empty',
+  planTimeHint: '1430, or leave it empty',
   plannedFor: '{{who}} is planned for {{when}}',
   planCancelled: 'The plan of {{who}} is called off',
   cancelPlan: 'Call off the plan',
