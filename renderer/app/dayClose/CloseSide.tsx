@@ -24,7 +24,7 @@ export function CloseSide({ draft, names, acts }: CloseSideProps) {
   const { state } = draft
   const isSigned = state !== undefined && state.signedAt !== ''
   return (
-    <SidePanel title={isSigned ? t('dayClose.closed') : t('dayClose.sign')}>
+    <SidePanel title={t(titleOf(state))}>
       <div className='signing'>
         {isSigned ? (
           <SignedSide draft={draft} state={state} names={names} acts={acts} />
@@ -34,6 +34,11 @@ export function CloseSide({ draft, names, acts }: CloseSideProps) {
       </div>
     </SidePanel>
   )
+}
+
+function titleOf(state: DayCloseState | undefined): 'dayClose.sign' | 'dayClose.waitSecond' | 'dayClose.closed' {
+  if (state === undefined || state.signedAt === '') return 'dayClose.sign'
+  return state.countersignedAt === '' ? 'dayClose.waitSecond' : 'dayClose.closed'
 }
 
 function FirstSignature({ draft, names, acts }: CloseSideProps) {
@@ -87,6 +92,7 @@ function SignedSide({ draft, state, names, acts }: CloseSideProps & { readonly s
             people={signersOf(names, [state.signedBy])}
             onSigned={acts.countersign}
             hint={t('dayClose.signSecondLater')}
+            autoFocus
           />
           <OnPaperFields onEnter={acts.countersignOnPaper} />
         </>

@@ -43,7 +43,7 @@ export function useCloseActs(draft: CloseDraft, names: ReadonlyMap<string, strin
   const { day } = draft
   const tell = (answer: Answer, said: string): boolean => {
     setRefusal(answer.ok ? undefined : closeRefusalWords(answer.error.code))
-    if (answer.ok) offerUndo(desk, answer.value.undo, said)
+    if (answer.ok) offerUndo(desk, { undo: answer.value.undo, message: said, day })
     return answer.ok
   }
   return {
@@ -71,10 +71,22 @@ export function useCloseActs(draft: CloseDraft, names: ReadonlyMap<string, strin
   }
 }
 
-function offerUndo(desk: Desk, undo: UndoPlan | undefined, message: string): void {
+interface Undoable {
+  readonly undo: UndoPlan | undefined
+  readonly message: string
+  readonly day: string
+}
+
+/** A signed day keeps its answers: the key says so instead of taking one back. */
+function offerUndo(desk: Desk, { undo, message, day }: Undoable): void {
   if (undo === undefined) {
     showNotice(message)
     return
   }
-  showUndo({ message, undo: async () => void (await undoCommand(desk, undo)) })
+  const takeBack = async (): Promise<void> => {
+    const isSigned = ((await desk.store.db.dayCloses.get(day))?.v.signedAt ?? '') !== ''
+    if (isSigned) showNotice(closeRefusalWords('day-signed').what, { role: 'alert' })
+    else await undoCommand(desk, undo)
+  }
+  showUndo({ message, undo: takeBack })
 }

@@ -38,6 +38,7 @@ function SignedShift({ shift }: { readonly shift: ShiftRow }) {
   const { store } = useDesk()
   const [aside, setAside] = useState<'recount' | 'open'>()
   const { v } = shift
+  const names = useStaffNames()
   const isPending = v.status === 'handed-over'
   if (aside === 'recount' && isPending) return <GiveOver shift={shift} />
   const actions = [
@@ -59,10 +60,11 @@ function SignedShift({ shift }: { readonly shift: ShiftRow }) {
             ))}
         </>
       }
+      side={isPending && <TakeOver shift={shift} />}
     >
       <div className='handover-body'>
         {aside === 'open' && <OpenShiftForm />}
-        {isPending ? <TakeOver shift={shift} /> : <ClosedShift shift={shift} />}
+        <ShiftRecord shift={shift} names={names} />
         <PastHandovers />
       </div>
     </Page>
@@ -79,8 +81,4 @@ function NoShift() {
       </div>
     </Page>
   )
-}
-
-function ClosedShift({ shift }: { readonly shift: ShiftRow }) {
-  return <ShiftRecord shift={shift} names={useStaffNames()} />
 }

@@ -10,11 +10,11 @@ import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
+import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import { OnPaperFields } from './OnPaperFields.tsx'
 import { PinSignature, signersOf } from './PinSignature.tsx'
 import { shiftRefusalWords } from './refusalWords.ts'
-import { ShiftRecord } from './ShiftRecord.tsx'
 
 export function TakeOver({ shift }: { readonly shift: ShiftRow }) {
   const t = useText()
@@ -23,10 +23,9 @@ export function TakeOver({ shift }: { readonly shift: ShiftRow }) {
   const [reason, setReason] = useState('')
   if (names.size === 0) return null
   return (
-    <section className='take-over' aria-label={t('shifts.takerSigns')}>
-      {refusal !== undefined && <RefusalNote words={refusal} />}
-      <ShiftRecord shift={shift} names={names} />
-      <div className='signing take-over-sign'>
+    <SidePanel title={t('shifts.takerSigns')}>
+      <div className='signing'>
+        {refusal !== undefined && <RefusalNote words={refusal} />}
         <PinSignature
           title={t('shifts.takerSigns')}
           people={signersOf(names, [shift.v.handedOverBy])}
@@ -57,7 +56,7 @@ export function TakeOver({ shift }: { readonly shift: ShiftRow }) {
         <OnPaperFields onEnter={acceptOnPaper} />
         <p className='quiet'>{t('shifts.noRelief')}</p>
       </div>
-    </section>
+    </SidePanel>
   )
 }
 
