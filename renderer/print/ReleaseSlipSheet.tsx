@@ -39,7 +39,7 @@ function askingSection(model: Model): SheetSection {
           <ValueCell span={6} text={model.ownerName} />
           <td colSpan={15}>
             <TickList ticks={model.authorisations} />
-            {model.authorisation}
+            <span className='release-word'>{model.authorisation}</span>
           </td>
         </>,
       ),

@@ -1,4 +1,4 @@
-import { type Paper, sheetSizeOn } from '#shared/domain/sheets/paperSizes.ts'
+import { copiesOn, type Paper, sheetSizeOn } from '#shared/domain/sheets/paperSizes.ts'
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
 import type { PagePart, PagePlan } from './paginate.ts'
 import { SheetCopy } from './SheetPage.tsx'
@@ -22,13 +22,15 @@ const NO_IMAGES = {}
 
 /** All pages of all copies, the same on screen and on paper. Pages are counted within each copy: a copy goes its own way. */
 export function SheetDocument(props: SheetDocumentProps) {
-  const { frame, plan, copiesPerPage = 1 } = props
+  const { frame, plan, paper = 'A4' } = props
+  const copiesPerPage = copiesOn(paper, props.copiesPerPage ?? 1)
   return together(frame.copyLabels, copiesPerPage).map((copyLabels) => (
     <article key={copyLabels.join()} className='sheet-document'>
       {plan.map((parts, index) => (
         <SheetPaper
           key={parts.map((part) => `${part.section}.${part.from}`).join()}
           {...props}
+          copiesPerPage={copiesPerPage}
           copyLabels={copyLabels}
           index={index}
           parts={parts}

@@ -41,7 +41,9 @@ export function ThingCard({ line, onLend, onEdit }: ThingCardProps) {
     <SidePanel title={thing.label}>
       <ThingFacts line={line} />
       {asking === 'extend' && loan ? (
-        <ExtendForm loan={loan} onDone={close} />
+        <div className='loan-narrow'>
+          <ExtendForm loan={loan} onDone={close} />
+        </div>
       ) : (
         <ThingActs line={line} onLend={onLend} onEdit={onEdit} ask={setAsking} />
       )}

@@ -156,16 +156,16 @@ function useSlipColumns(): readonly TableColumn<SlipLine>[] {
     {
       key: 'applicant',
       title: t('releases.list.columns.applicant'),
-      width: 'minmax(4.5rem, 1fr)',
+      width: '6rem',
       narrowWidth: HIDDEN,
       render: ({ slip }) => <PersonName name={slip.applicantName} />,
     },
     {
       key: 'goods',
       title: t('releases.list.columns.goods'),
-      width: 'minmax(7rem, 3fr)',
+      width: 'minmax(7rem, 1fr)',
       narrowWidth: HIDDEN,
-      render: ({ slip }) => goodsInShort(slip.goods),
+      render: ({ slip }) => <span className='release-goods-cell'>{goodsInShort(slip.goods)}</span>,
     },
     {
       key: 'plate',

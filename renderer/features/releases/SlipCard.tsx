@@ -34,7 +34,7 @@ export function SlipCard({ line, more = [] }: SlipCardProps) {
   if (asking === 'renew') return <ReleaseForm replaces={line.id} onClose={close} />
   return (
     <SidePanel title={t('releases.card.title', { number: line.number })}>
-      <div className='release-card'>
+      <div className='release-card release-narrow'>
         <SlipFacts line={line} />
         <ol className='release-goods-list' aria-label={t('releases.form.goods')}>
           {line.slip.goods.map(({ name, count, unit, feature }, index) => (

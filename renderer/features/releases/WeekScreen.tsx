@@ -184,7 +184,9 @@ function FindingCard({ line, onClose }: { readonly line: SlipLine; readonly onCl
   if (differs)
     return (
       <SidePanel title={t('releases.card.title', { number: line.number })}>
-        <DiffersForm line={line} onDone={() => setDiffers(false)} />
+        <div className='release-narrow'>
+          <DiffersForm line={line} onDone={() => setDiffers(false)} />
+        </div>
       </SidePanel>
     )
   return <SlipCard line={line} more={[matches, different]} />
@@ -258,7 +260,7 @@ function useWeekColumns(): readonly TableColumn<SlipLine>[] {
       title: t('releases.week.columns.goods'),
       width: 'minmax(7rem, 2fr)',
       narrowWidth: HIDDEN,
-      render: ({ slip }) => goodsInShort(slip.goods),
+      render: ({ slip }) => <span className='release-goods-cell'>{goodsInShort(slip.goods)}</span>,
     },
     {
       key: 'gate',

@@ -56,3 +56,8 @@ export function sheetSizeOn(paper: Paper, copiesPerPage: number): SheetSize {
   if (share >= FULL_FROM_MM && width >= FULL_WIDTH_FROM_MM) return 'full'
   return share >= COMPACT_FROM_MM ? 'compact' : 'slip'
 }
+
+/** How many copies one page of a paper carries: those that are wanted together on A4, where each keeps 90 mm and more; smaller papers carry one. */
+export function copiesOn(paper: Paper, wanted: number): number {
+  return paper === 'A4' ? wanted : 1
+}
