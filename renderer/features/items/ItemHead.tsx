@@ -1,14 +1,16 @@
 /** Everything about an item at a glance: what, who, where it is, and when what is owed. */
 import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { Masked } from '#renderer/ui/Masked.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { maskPhone } from '#shared/kernel/phones.ts'
 import { clockInZone } from '#shared/kernel/zone.ts'
+import { revealPhone } from './commands.ts'
 import { dueText } from './itemWords.ts'
-import type { ItemLine } from './queries.ts'
+import { type ItemLine, useCallBackNumber } from './queries.ts'
 import { WorkContactState } from './WorkContactState.tsx'
 
 interface Fact {
@@ -30,8 +32,11 @@ export function ItemHead({ line }: { readonly line: ItemLine }) {
   )
 }
 
-function useWhoFacts({ item: { v }, name, unitCode }: ItemLine): readonly Fact[] {
+function useWhoFacts(line: ItemLine): readonly Fact[] {
   const t = useText()
+  const { item, name, unitCode } = line
+  const { id, v } = item
+  const number = useCallBackNumber(line) ?? ''
   const shown = name === '' ? t('items.head.unnamed') : <PersonName name={name} />
   const who =
     v.personId === null ? (
@@ -50,16 +55,17 @@ function useWhoFacts({ item: { v }, name, unitCode }: ItemLine): readonly Fact[]
   return [
     ...(unit === undefined ? [] : [{ label: t('items.head.unit'), value: unit }]),
     { label: t('items.head.who'), value: who },
-    ...(v.contactPhone === ''
-      ? []
-      : [
-          {
-            label: t('items.head.phone'),
-            value: <Masked label={t('items.head.phone')} masked={maskPhone(v.contactPhone)} />,
-          },
-        ]),
+    ...(number === '' ? [] : [{ label: t('items.head.phone'), value: <CallBack itemId={id} number={number} /> }]),
     ...(v.place === '' ? [] : [{ label: t('items.head.place'), value: v.place }]),
   ]
+}
+
+/** Uncovered by one key, and logged, as on the hub. */
+function CallBack({ itemId, number }: { readonly itemId: string; readonly number: string }) {
+  const t = useText()
+  const desk = useDesk()
+  const reveal = async (): Promise<string | undefined> => ((await revealPhone(desk, itemId)).ok ? number : undefined)
+  return <Masked label={t('items.head.phone')} masked={maskPhone(number)} onReveal={reveal} keys='F7' />
 }
 
 function useWhereFacts({ item: { v }, receiver, officer }: ItemLine): readonly Fact[] {

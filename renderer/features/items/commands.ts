@@ -36,6 +36,7 @@ import {
   type RegisterRefusal,
 } from '#shared/domain/items/register.ts'
 import type { LateEntry, LateRefusal } from '#shared/domain/lateEntry.ts'
+import { decideReveal } from '#shared/domain/owner-files/reveals.ts'
 import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import { instantMs, isInstant } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
@@ -155,6 +156,15 @@ export function takeBackItem(desk: Desk, itemId: string, reason = '') {
 /** A leader voids it, with a reason. Refusals as `decideVoidItem`. */
 export function voidItem(desk: Desk, itemId: string, reason: string) {
   return onItem(desk, itemId, (item, context) => decideVoidItem(item, reason, context))
+}
+
+/** Uncovers the number to call back on; who looked is logged, for a stranger under the item. Refusals as `decideReveal`. */
+export function revealPhone(desk: Desk, itemId: string) {
+  return runCommand(desk, async (context) => {
+    const row = await desk.store.db.items.get(itemId)
+    const personId = row?.v.personId ?? itemId
+    return decideReveal({ personId, what: 'phone', reason: 'open-matter' }, context)
+  })
 }
 
 type ItemDecision<Draft, Refused> = (

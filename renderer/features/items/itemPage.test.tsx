@@ -62,6 +62,16 @@ describe('the page of an item', () => {
     expect(await page.findByText('来电：报修，厨房水管漏水')).toBeTruthy()
   })
 
+  test('uncovers the number to call back on by F7, and logs who looked', async () => {
+    await open(await register())
+    expect(await screen.findByText('138****5678')).toBeTruthy()
+    await press('F7')
+    expect(await screen.findByText('13812345678')).toBeTruthy()
+    expect((await store.db.reveals.toArray()).map(({ v }) => [v.personId, v.what, v.by])).toEqual([
+      [personId, 'phone', 'staff-zhang'],
+    ])
+  })
+
   test('covers the words while the screen faces the resident', async () => {
     await open(await register())
     await screen.findByText('来电：报修，厨房水管漏水')

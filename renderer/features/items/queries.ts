@@ -66,6 +66,17 @@ export function useItemLine(itemId: string): ItemLine | null | undefined {
   }, [store, itemId])
 }
 
+/** The number to call back on: as told, else the first one on file; empty where there is none, undefined while loading. */
+export function useCallBackNumber({ item: { v } }: ItemLine): string | undefined {
+  const { store } = useDesk()
+  const { contactPhone, personId } = v
+  return useLiveQuery(async () => {
+    if (contactPhone !== '' || personId === null) return contactPhone
+    const phones = await store.db.phones.where('v.personId').equals(personId).sortBy('id')
+    return phones.find((row) => !row.deleted)?.v.number ?? ''
+  }, [store, contactPhone, personId])
+}
+
 /** A colleague who can have an item in hand. */
 export interface Colleague {
   readonly id: string
