@@ -75,6 +75,8 @@ export class PaperClerk extends Clerk {
   async blankPdf(): Promise<SavedPdf> {
     await this.toPapers()
     await this.pressKeyOf(this.page.getByRole('button', { name: text('papers.newBlank') }))
+    const choice = this.page.getByRole('complementary', { name: text('papers.newBlank') })
+    await this.pressKeyOf(choice.getByRole('button', { name: text('ownerFiles.registrationForm') }))
     const button = this.page.getByRole('button', { name: text('papers.blankPdf') })
     await expect(button).toBeFocused()
     return await this.saved(() => enter(this.page))

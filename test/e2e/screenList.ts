@@ -75,6 +75,8 @@ export async function allScreens(clerk: PaperClerk): Promise<readonly Screen[]> 
     ...['/project', `/project/building/${building}`, '/project/overview', '/project/contacts'].map(screen),
     ...SECTIONS.map((section) => screen(`/settings/${section}`)),
     ...['/papers', paper, '/papers/blank/owner-registration', `/papers/new/owner-registration${person}`].map(screen),
+    ...['/papers?s=waiting', '/papers/return', '/papers/numbers', '/letters'].map(screen),
+    form('/letters/new/in'),
     ...['/owners/new', `${person}/edit`, `/person/${one}/merge/${two}`].map(screen),
     ...['/units/new', `/unit/${unit}/edit`, `/unit/${unit}/transfer`, `/unit/${unit}/tenant`].map(form),
     ...[`/stay/${stay}/edit`, `/stay/${stay}/end`, '/stays/new?unit=2-1203', `${person}/merge`].map(form),

@@ -66,7 +66,7 @@ export function PaperSide({ paper, scanned }: PaperSideProps) {
               />
             </>
           )}
-          <PaperActs actions={actions} takesFocus={!scanned && !returning} />
+          <PaperActs actions={actions} takesFocus={!(scanned && paper.phase === 'waiting') && !returning} />
         </div>
       )}
       <h3>{t('papers.history')}</h3>

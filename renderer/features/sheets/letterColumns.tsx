@@ -16,21 +16,21 @@ export function useLetterColumns(): readonly TableColumn<LetterLine>[] {
       key: 'direction',
       title: t('letters.columns.direction'),
       width: '3.5rem',
-      narrowWidth: '2.75rem',
+      narrowWidth: '3.25rem',
       render: ({ direction }) => t(`letters.directions.${direction}`),
     },
     {
       key: 'title',
       title: t('letters.columns.title'),
-      width: 'minmax(8rem, 3fr)',
-      narrowWidth: 'minmax(5rem, 1fr)',
+      width: 'minmax(9rem, 4fr)',
+      narrowWidth: 'minmax(4.5rem, 1fr)',
       render: ({ title, isPaper }) =>
         isPaper ? <span className='paper-cell'>{title}</span> : <CoveredWords words={title} />,
     },
     {
       key: 'party',
       title: t('letters.columns.party'),
-      width: 'minmax(5rem, 1.5fr)',
+      width: 'minmax(4.5rem, 2fr)',
       narrowWidth: HIDDEN,
       render: ({ party, isPaper }) =>
         isPaper ? <span className='paper-cell'>{party}</span> : <CoveredWords words={party} />,
@@ -38,7 +38,7 @@ export function useLetterColumns(): readonly TableColumn<LetterLine>[] {
     {
       key: 'number',
       title: t('letters.columns.number'),
-      width: 'minmax(5.5rem, 1.25fr)',
+      width: 'minmax(5rem, 2fr)',
       narrowWidth: HIDDEN,
       render: ({ number }) => <span className='paper-cell'>{number}</span>,
     },
@@ -53,7 +53,7 @@ export function useLetterColumns(): readonly TableColumn<LetterLine>[] {
     {
       key: 'unit',
       title: t('letters.columns.unit'),
-      width: 'minmax(4.5rem, 1fr)',
+      width: 'minmax(4rem, 2fr)',
       narrowWidth: HIDDEN,
       render: ({ unitCode, owner }) => (
         <span className='paper-cell'>
@@ -64,7 +64,7 @@ export function useLetterColumns(): readonly TableColumn<LetterLine>[] {
     {
       key: 'forwardedTo',
       title: t('letters.columns.forwardedTo'),
-      width: 'minmax(4.5rem, 1fr)',
+      width: 'minmax(4rem, 2fr)',
       narrowWidth: HIDDEN,
       render: ({ forwardedTo }) => <span className='paper-cell'>{forwardedTo}</span>,
     },

@@ -1,11 +1,15 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { commit } from '#renderer/db/commit.ts'
+import { voidPaper } from '#renderer/db/paperPrinting.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { useLastBox } from '#renderer/stores/useLastBox.ts'
 import { useListPlaces } from '#renderer/stores/useListPlaces.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { startTexts } from '#renderer/text/text.ts'
+import { decideIssue } from '#shared/domain/sheets/decisions.ts'
+import { ok } from '#shared/kernel/result.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { press } from '#test/support/deskScreen.tsx'
 import { withListHeight } from '#test/support/listHeight.ts'
@@ -13,6 +17,7 @@ import { addUnit } from '#test/support/ownersInStore.ts'
 import { paperDesk } from '#test/support/paperDesk.ts'
 import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { registerLetter } from './commandsLetters.ts'
+import { returnPaper } from './commandsReturn.ts'
 import { sheetsFrontDesk } from './module.tsx'
 
 withListHeight()
@@ -117,6 +122,50 @@ describe('a letter', () => {
     ])
   })
 })
+
+describe('a work-contact slip', () => {
+  const slips = () => store.db.sheets.toArray()
+
+  beforeEach(async () => {
+    await commit(store, SUPERVISOR, (context) =>
+      decideIssue(
+        {
+          form: 'work-contact',
+          templateVersion: 1,
+          personId: null,
+          unitId: null,
+          blank: false,
+          awaitsReturn: true,
+          buildModel: (number) => ok({ number, department: '工程部' }),
+        },
+        { prefix: 'A', highest: undefined },
+        context,
+      ),
+    )
+  })
+
+  test('stands among the outgoing papers by itself, and its return is its filing', async () => {
+    const { unmount } = await showed('/letters?s=out')
+    expect(await screen.findByText('A-LX-00001')).toBeTruthy()
+    expect(screen.getAllByText('工程部')).not.toEqual([])
+    expect(screen.getByText('待签回')).toBeTruthy()
+    unmount()
+    await returnPaper(paperDesk(store), 'A-LX-00001', '联 1')
+    await show('/letters?s=out')
+    expect(await screen.findByText('已归档 联 1')).toBeTruthy()
+  })
+
+  test('is no incoming paper, and leaves with its number void', async () => {
+    await voidPaper(paperDesk(store, { signature: SUPERVISOR }), must((await slips())[0]).id, '写错')
+    await show('/letters?s=out')
+    expect(await screen.findByText('没有登记过文件')).toBeTruthy()
+  })
+})
+
+async function showed(path: string) {
+  await show(path)
+  return { unmount: cleanup }
+}
 
 test('the practice community has papers in their box, a late one, blanks and letters', async () => {
   await must(sheetsFrontDesk.demo).fill(store)

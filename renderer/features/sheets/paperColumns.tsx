@@ -44,7 +44,7 @@ export function usePaperColumns(): readonly TableColumn<PaperLine>[] {
     {
       key: 'owner',
       title: t('papers.columns.owner'),
-      width: 'minmax(4.5rem, 1fr)',
+      width: 'minmax(4rem, 1fr)',
       narrowWidth: HIDDEN,
       render: (paper) =>
         paper.owner !== '' && (
@@ -56,21 +56,21 @@ export function usePaperColumns(): readonly TableColumn<PaperLine>[] {
     {
       key: 'by',
       title: t('papers.columns.by'),
-      width: 'minmax(4.5rem, 1fr)',
+      width: 'minmax(4rem, 1fr)',
       narrowWidth: HIDDEN,
       render: (paper) => <span className='paper-cell'>{paper.by}</span>,
     },
     {
       key: 'at',
       title: t('papers.columns.at'),
-      width: '8rem',
+      width: '9rem',
       narrowWidth: HIDDEN,
       render: (paper) => moment(paper.at),
     },
     {
       key: 'prints',
       title: t('papers.columns.prints'),
-      width: '4rem',
+      width: '4.5rem',
       narrowWidth: HIDDEN,
       numeric: true,
       render: (paper) => (paper.prints === 0 ? '' : t('papers.printsShort', { count: paper.prints })),
