@@ -60,8 +60,9 @@ function LoadedEditor({ source, blocks, state, onClose }: LoadedEditorProps) {
   const [typed, setTyped] = useState(() => textsOf(blocks, last))
   const [pdfs, setPdfs] = useState<OwnPdfs>({ body: last?.bodyPdf ?? null, attachments: last?.attachments ?? [] })
   const [seen] = useDebouncedValue(typed, 300)
-  const job = useFormTextJob(source, { blocks: seen, body: pdfs.body })
   const version = (last?.version ?? 0) + 1
+  const own = blocks.filter(({ key, shipped }) => seen[key] !== shipped).map(({ key }) => [key, seen[key] ?? ''])
+  const job = useFormTextJob(source, { version, blocks: Object.fromEntries(own), body: pdfs.body })
   const entry = useEntryForm<Typed>({
     initialValues: { ...textsOf(blocks, last), [NOTE]: '' },
     validate: ({ [NOTE]: note = '' }): Record<string, string> =>

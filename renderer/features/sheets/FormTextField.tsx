@@ -1,13 +1,16 @@
 /** One block in a plain editor: placeholders as buttons under it, and the place of one that does not exist. */
-import { Button, Textarea } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { useRef, useState } from 'react'
+import { type ChangeEvent, useRef, useState } from 'react'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
 import { useText } from '#renderer/text/text.ts'
 import { joinedWords } from '#renderer/ui/entryRefusal.ts'
 import { PLACEHOLDERS, placeholderFault, type TextBlock } from '#shared/domain/sheets/formTextBlocks.ts'
 import { formTextRefusalWords } from './formTextCommands.ts'
 import { blockHint, blockName } from './formTextWords.ts'
+
+type TextBox = HTMLInputElement | HTMLTextAreaElement
+type InputWrapperOrder = ('label' | 'input' | 'error' | 'description')[]
 
 /** A block of at most so many characters is a line: its placeholders show while it is written. */
 const SHORT = 100
@@ -21,11 +24,11 @@ interface FormTextFieldProps {
 
 export function FormTextField({ source, block, form, onTyped }: FormTextFieldProps) {
   const t = useText()
-  const box = useRef<HTMLTextAreaElement>(null)
+  const box = useRef<TextBox>(null)
   const { key } = block
   const props = form.getInputProps(key)
   const [text, setText] = useState(form.getValues()[key] ?? '')
-  const write = (put: (area: HTMLTextAreaElement) => void): void => {
+  const write = (put: (area: TextBox) => void): void => {
     const area = box.current
     if (area === null) return
     put(area)
@@ -34,28 +37,33 @@ export function FormTextField({ source, block, form, onTyped }: FormTextFieldPro
     area.focus()
   }
   const insert = (words: string) =>
-    write((area) => area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end'))
+    write((area) =>
+      area.setRangeText(words, area.selectionStart ?? area.value.length, area.selectionEnd ?? area.value.length, 'end'),
+    )
   const restore = () => write((area) => area.setRangeText(block.shipped, 0, area.value.length, 'end'))
   const { key: formKey, ...rest } = { key: form.key(key), ...props }
-  const fault = faultWords(text)
+  const shown = {
+    ...rest,
+    ref: (element: TextBox | null) => {
+      box.current = element
+    },
+    label: blockName(source, key),
+    description: blockHint(source, key),
+    inputWrapperOrder: ['label', 'input', 'error', 'description'] satisfies InputWrapperOrder,
+    error: rest.error ?? faultWords(text),
+    onChange: (event: ChangeEvent<TextBox>) => {
+      rest.onChange(event)
+      setText(event.currentTarget.value)
+      onTyped(event.currentTarget.value)
+    },
+  }
   return (
     <div className='form-text-field' data-short={block.maxLength <= SHORT || undefined}>
-      <Textarea
-        key={formKey}
-        {...rest}
-        ref={box}
-        label={blockName(source, key)}
-        description={blockHint(source, key)}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        error={rest.error ?? fault}
-        rows={block.maxLength > SHORT ? rowsFor(text) : 1}
-        resize={block.maxLength > SHORT ? 'vertical' : 'none'}
-        onChange={(event) => {
-          rest.onChange(event)
-          setText(event.currentTarget.value)
-          onTyped(event.currentTarget.value)
-        }}
-      />
+      {block.maxLength > SHORT ? (
+        <Textarea key={formKey} {...shown} rows={rowsFor(text)} resize='vertical' />
+      ) : (
+        <TextInput key={formKey} {...shown} />
+      )}
       <div className='form-text-chips'>
         {PLACEHOLDERS.map((name) => (
           <Button
