@@ -23,7 +23,7 @@ export function TakeOver({ shift }: { readonly shift: ShiftRow }) {
   const [reason, setReason] = useState('')
   if (names.size === 0) return null
   return (
-    <SidePanel title={t('shifts.takerSigns')}>
+    <SidePanel title={t('shifts.pendingTitle')}>
       <div className='signing'>
         {refusal !== undefined && <RefusalNote words={refusal} />}
         <PinSignature

@@ -38,7 +38,9 @@ async function exceptionsOf(store: Store, day: Day): Promise<readonly Exception[
 
 /** Fills the shifts' part. **Throws** when a decision refuses: it is the program's own. */
 export async function addDemoShifts(store: Store): Promise<void> {
-  const [first, second] = (await store.db.staff.toArray()).filter((row) => row.v.active === true)
+  const staff = (await store.db.staff.toArray()).filter((row) => row.v.active === true)
+  const first = staff.find((row) => row.v.role === 'supervisor') ?? staff[0]
+  const second = staff.find((row) => row.v.role === 'front-desk')
   const signs = (row: typeof first): Signature => ({
     actor: { id: row?.id ?? 'practice', role: row?.v.role ?? 'front-desk' },
     session: `practice/${store.device}/${row?.id}`,
@@ -64,7 +66,8 @@ export async function addDemoShifts(store: Store): Promise<void> {
   await run(clerk, SIGNED_AT, async (context) =>
     decideSignClose({ day, owed, totals: { 报修: 2, 咨询: 3 }, record }, await closeOf(), context),
   )
-  await run(leader, SIGNED_AT + 3, async (context) => decideCountersign(day, { close: await closeOf() }, context))
+  if (second !== undefined)
+    await run(leader, SIGNED_AT + 3, async (context) => decideCountersign(day, { close: await closeOf() }, context))
   await openToday(store, clerk)
 }
 

@@ -80,8 +80,8 @@ export interface CarriedBefore {
 export async function carriedBefore(store: Store, before: string): Promise<ReadonlyMap<string, CarriedBefore>> {
   const found = new Map<string, CarriedBefore>()
   const closes = (await recentCloses(store)).filter((row) => row.id < before && row.v.signedAt !== '')
+  // Newest first: the last one found is the first day it was carried.
   for (const row of closes)
-    // Newest first: the last one found is the first day it was carried.
     for (const { matterId } of row.v.carried)
       found.set(matterId, { times: (found.get(matterId)?.times ?? 0) + 1, since: row.id })
   return found
