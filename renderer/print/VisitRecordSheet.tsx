@@ -25,10 +25,10 @@ export function visitRecordSections(model: Model): SheetSection[] {
       columns: [
         { title: '序', span: 1, text: (one) => one.number, className: FIGURES },
         { title: '到达', span: 2, text: (one) => one.arrived, className: FIGURES },
-        { title: '来访人、单位', span: 5, text: (one) => one.who },
+        { title: '来访人、单位', span: 4, text: (one) => one.who },
         { title: '房号', span: 3, text: (one) => one.unit, className: FIGURES },
         { title: '找谁', span: 2, text: (one) => one.host },
-        { title: '事由', span: 2, text: (one) => one.purpose },
+        { title: '事由', span: 3, text: (one) => one.purpose },
         { title: '人数', span: 1, text: (one) => one.heads, className: FIGURES },
         { title: '车牌', span: 3, text: (one) => one.plate, className: FIGURES },
         { title: '离开', span: 3, text: (one) => one.left, className: FIGURES },

@@ -15,14 +15,12 @@ import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
-import { foldVisit } from '#shared/domain/desk-visits/visitFold.ts'
 import { isLeader } from '#shared/domain/roles.ts'
-import { isFact } from '#shared/sync/reversal.ts'
 import { useVisit, type VisitLine } from './queries.ts'
 import { CORRECT_KEY, LEAVE_KEY } from './useVisitActions.tsx'
 import { useVisitSteps } from './useVisitSteps.tsx'
 import { isOwnSlip } from './VisitForm.tsx'
-import { visitFactWords, visitRefusalWords } from './visitWords.ts'
+import { conflictWords, visitFactWords, visitRefusalWords } from './visitWords.ts'
 import './visits.css'
 
 interface VisitCardProps {
@@ -40,7 +38,7 @@ export function VisitCard({ visitId, open, onCorrect, onClose }: VisitCardProps)
   if (!line) return null
   const { purpose, personId, unitId, arrivedAt, leftAt, leftAuto } = line.visit.v
   const facts = visitFactWords(line)
-  const isTakenTwice = (line.visit.conflicts ?? []).length > 0
+  const contested = conflictWords(line.visit)
   return (
     <SidePanel title={t('deskVisits.card')} onClose={onClose}>
       <div className='visit-card'>
@@ -51,7 +49,7 @@ export function VisitCard({ visitId, open, onCorrect, onClose }: VisitCardProps)
         </p>
         {facts.length > 0 && <p className='quiet visit-card-facts'>{facts.join(' · ')}</p>}
         {leftAuto && <p className='visit-card-facts'>{t('deskVisits.autoHint')}</p>}
-        {isTakenTwice && <ConflictLine line={line} />}
+        {contested !== undefined && <StateBadge state='contested' words={contested} />}
         <dl>
           {arrivedAt !== '' && <VisitMoment label={t('deskVisits.arrivedAt')} at={arrivedAt} />}
           {leftAt !== null && <VisitMoment label={t('deskVisits.leftAt')} at={leftAt} />}
@@ -77,15 +75,6 @@ export function VisitCard({ visitId, open, onCorrect, onClose }: VisitCardProps)
       </div>
     </SidePanel>
   )
-}
-
-/** What two desks told differently, in words. */
-function ConflictLine({ line }: { readonly line: VisitLine }) {
-  const t = useText()
-  const { violations } = foldVisit(line.visit.s.filter(isFact))
-  const rules = violations.map(({ rule }) => (rule === 'arrived-twice' ? 'arrivedTwice' : 'leftBeforeArrival'))
-  const said = rules.length === 0 ? (['takenInTwice'] as const) : rules
-  return <StateBadge state='contested' words={said.map((rule) => t(`deskVisits.conflicts.${rule}`)).join(' · ')} />
 }
 
 function VisitMoment({ label, at }: { readonly label: string; readonly at: string }) {

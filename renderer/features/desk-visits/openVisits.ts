@@ -7,6 +7,7 @@ import { plansOf } from '#shared/domain/desk-visits/planning.ts'
 import { type Instant, instantMs } from '#shared/kernel/days.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
 import { dayOf, loadVisitsHere, loadVisitsOf, type VisitLine, withNames } from './queries.ts'
+import { conflictWords } from './visitWords.ts'
 
 /** Visits of the subject from an earlier day without a departure, and who is announced for today; who is here today is no open matter. */
 export async function openVisitMatters(store: Store, subject: HubSubject): Promise<readonly OpenMatter[]> {
@@ -14,10 +15,18 @@ export async function openVisitMatters(store: Store, subject: HubSubject): Promi
   const visits = await loadVisitsOf(store, subject)
   const open = visits.filter((visit) => visit.v.status === 'here' && dayOf(store, visit.v.arrivedAt) < today)
   const lines = await withNames(store, [...open, ...plansOf(visits, today)])
-  return lines.map((line) => ({
+  const owed = lines.map((line) => ({
     ...(line.visit.v.status === 'planned' ? plannedMatter(line) : lateMatter(store, line)),
     ...(subject.kind === 'unit' ? { who: nameOf(line) } : {}),
   }))
+  return [...owed, ...visits.flatMap(contestedMatter)]
+}
+
+/** What two desks told differently stays until one of them is voided. */
+function contestedMatter(visit: VisitRow): readonly OpenMatter[] {
+  const words = conflictWords(visit)
+  if (words === undefined) return []
+  return [{ ...matterOf(visit), id: `visit-conflict/${visit.id}`, text: words, turn: 'us', state: 'contested' }]
 }
 
 /** Everybody who is still here when the day closes. Who was announced and did not come is nothing that anybody owes. */

@@ -1,11 +1,14 @@
 /** The words of a visit: who it is, how long they stay, and why a step was refused. */
 
+import type { VisitRow } from '#renderer/db/tables.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { lateRefusalWords } from '#renderer/text/lateEntryWords.ts'
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
 import type { deskVisits } from '#renderer/text/zh-CN/deskVisits.ts'
 import { coverName } from '#renderer/ui/PersonName.tsx'
+import { foldVisit } from '#shared/domain/desk-visits/visitFold.ts'
+import { isFact } from '#shared/sync/reversal.ts'
 import type { VisitLine } from './queries.ts'
 
 type VisitCode = keyof (typeof deskVisits)['refusals']
@@ -44,6 +47,18 @@ export function stayText(minutes: number): string {
   if (minutes === 0) return text('deskVisits.justNow')
   if (minutes < 60) return text('deskVisits.minutesHere', { minutes })
   return text('deskVisits.hoursHere', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}
+
+/** What desks told differently of a visit, in words; undefined while nothing is contested. */
+export function conflictWords({ s, conflicts = [] }: VisitRow): string | undefined {
+  if (conflicts.length === 0) return undefined
+  const broken = foldVisit(s.filter(isFact)).violations.map(({ rule }) => rule)
+  const rules = [
+    ...(broken.includes('arrived-twice') ? (['arrivedTwice'] as const) : []),
+    ...(broken.includes('left-before-arrival') ? (['leftBeforeArrival'] as const) : []),
+  ]
+  const said = rules.length === 0 ? (['takenInTwice'] as const) : rules
+  return said.map((rule) => text(`deskVisits.conflicts.${rule}`)).join(' · ')
 }
 
 /** What else was noted, covered while the screen is: whom they see, how many, plate, until when. */
