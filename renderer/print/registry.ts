@@ -30,7 +30,7 @@ import { workContactSections } from './WorkContactSheet.tsx'
 export interface OpenedSheet {
   readonly frame: SheetFrame
   readonly sections: readonly SheetSection[]
-  /** Copies on one page, one below the other with a line to cut between them; each goes onto a page of its own where nothing is said. */
+  /** Copies on one page of A4, one below the other with a line to cut between them; elsewhere, and where nothing is said, each has its own page. */
   readonly copiesPerPage?: number
 }
 

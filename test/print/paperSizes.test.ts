@@ -86,7 +86,6 @@ describe('a slip', () => {
   it.each([
     ['A4', 2],
     ['A4', 3],
-    ['A5', 2],
   ] as const)('on %s shares its page with %s copies, each with its own head', async (paper, copiesPerPage) => {
     const copies = ['存根联', '放行联', '门岗联'].slice(0, copiesPerPage)
     const { pages } = await readPdf(await printed(paper, { copies, copiesPerPage, lines: 2 }))
@@ -95,6 +94,16 @@ describe('a slip', () => {
     expect(pages[0]?.text.match(/DJ-A-000123/g)).toHaveLength(copiesPerPage)
     expect(pages[0]?.text.match(/第1页\/共1页/g)).toHaveLength(copiesPerPage)
   })
+
+  it.each(['A5', 'continuous-140'] as const)(
+    'has no room for two copies on %s: each gets its own page',
+    async (paper) => {
+      const { pages } = await readPdf(
+        await printed(paper, { copies: ['存根联', '放行联'], copiesPerPage: 2, lines: 2 }),
+      )
+      expect(pages.map(({ text }) => /存根联|放行联/.exec(text)?.[0])).toEqual(['存根联', '放行联'])
+    },
+  )
 
   it('that is too long for its half goes on, both copies together, so that one cut parts them', async () => {
     const { pages } = await readPdf(await printed('A4', { copies: ['存根联', '放行联'], copiesPerPage: 2, lines: 30 }))
