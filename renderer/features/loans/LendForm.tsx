@@ -105,11 +105,7 @@ function Form({ things, borrowers, thingId, onClose }: FormProps) {
       <ThingPicker
         label={t('loans.form.thing')}
         hint={things.length === 0 ? t('loans.form.none') : t('loans.form.find')}
-        lines={things.map(({ id, thing }) => ({
-          id,
-          title: thing.label,
-          note: [thing.slot, priceWords(thing)].filter((part) => part !== '').join(' · '),
-        }))}
+        lines={things.map((line) => ({ id: line.id, title: line.thing.label, note: noteOf(line) }))}
         chosen={chosen}
         onChoose={(id) => entry.form.setFieldValue('thingId', id)}
         error={entry.form.errors.thingId}
@@ -119,6 +115,12 @@ function Form({ things, borrowers, thingId, onClose }: FormProps) {
       <LateEntryFields entry={entry} />
     </EntryForm>
   )
+}
+
+/** Beside the name: its place, and its price where it has one. */
+function noteOf({ thing }: CabinetLine): string {
+  const isFree = thing.feeFen === 0 && thing.depositFen === 0
+  return [thing.slot, isFree ? '' : priceWords(thing)].filter((part) => part !== '').join(' · ')
 }
 
 /** What the borrower is told before they take it: words, not traps. */

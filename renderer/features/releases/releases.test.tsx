@@ -2,9 +2,12 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
+import { recordCode } from '#shared/domain/sheets/recordCode.ts'
 import { addOwner, addUnit } from '#test/support/actions.ts'
-import { press, showReception } from '#test/support/deskScreen.tsx'
-import { foundedStore } from '#test/support/testStore.ts'
+import { showScreen } from '#test/support/anyScreen.tsx'
+import { deskOf, press, showReception } from '#test/support/deskScreen.tsx'
+import { CLERK, foundedStore } from '#test/support/testStore.ts'
+import { issueRelease } from './commands.ts'
 import { releasesFrontDesk } from './module.tsx'
 
 startTexts('zh-CN')
@@ -104,5 +107,60 @@ describe('a slip of an owner at the desk', () => {
     enterIn(GOODS)
     await screen.findByText(/要有业主同意/)
     expect(await slips()).toEqual([])
+  })
+})
+
+describe('at the gate', () => {
+  const issue = async (day: string) => {
+    const nothing = { ownerName: '', paperPlace: '', callNumber: '', callAt: '', verifier: '', carrierName: '' }
+    const goods = [{ name: '冰箱', count: 1, unit: '', feature: '' }]
+    const who = { unitId, personId, applicant: 'owner', applicantName: '王晓梅', authorisation: 'in-person' } as const
+    const more = { carrierIdLast4: '', plate: '', reason: '', replaces: null, goods, day }
+    const done = await issueRelease(deskOf(store, CLERK), { ...nothing, ...who, ...more })
+    if (!done.ok) throw new Error('The slip was not issued.')
+    return done.value.draft.sheetId
+  }
+  /** As a scanner types it: all at once, then Enter. */
+  const scan = (text: string): void => {
+    for (const key of [...text, 'Enter'])
+      fireEvent.keyDown(document.activeElement ?? document.body, {
+        key,
+        code: key === 'Enter' ? 'Enter' : '',
+        shiftKey: /[A-Z]/.test(key) && key.length === 1,
+      })
+  }
+  const at = (path: string) => showScreen({ desk: deskOf(store, CLERK), modules, path })
+
+  test('a scanned slip opens, and one key says 已放行; undo takes it back', async () => {
+    const sheetId = await issue('2026-11-21')
+    await at('/releases')
+    await screen.findByText('今天 1 张，1 张未放行')
+    scan(recordCode(sheetId))
+    await screen.findByText('放行单 A-FX-00001')
+    await press('F2')
+    await screen.findByText('A-FX-00001 已放行')
+    expect(await slips()).toMatchObject([{ status: 'passed' }])
+    await press('F8')
+    await waitFor(async () => expect(await slips()).toMatchObject([{ status: 'issued' }]))
+  })
+
+  test('yesterday’s slip lets nothing through: a new one is offered', async () => {
+    await issue('2026-11-20')
+    await at('/releases')
+    const find = await screen.findByLabelText('扫描或输入单号')
+    fireEvent.change(find, { target: { value: '1' } })
+    fireEvent.keyDown(find, { key: 'Enter', code: 'Enter' })
+    await screen.findByText('放行单 A-FX-00001')
+    expect(screen.queryByRole('button', { name: '已放行' })).toBeNull()
+    expect(screen.getByRole('button', { name: /另开新单/ })).toBeTruthy()
+  })
+
+  test('a stack of gate copies is scanned through, and each is a match', async () => {
+    const sheetId = await issue('2026-11-12')
+    await at('/releases/week')
+    await screen.findByText('共 1 张 · 差异 1 条')
+    scan(recordCode(sheetId))
+    await screen.findByText(/刚扫：A-FX-00001 相符；没有放行记录/)
+    expect(await slips()).toMatchObject([{ stub: 'matches' }])
   })
 })
