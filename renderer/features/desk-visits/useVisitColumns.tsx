@@ -15,8 +15,8 @@ export function useVisitColumns(): readonly TableColumn<VisitLine>[] {
     {
       key: 'arrived',
       title: t('deskVisits.columns.arrived'),
-      width: '4.5rem',
-      narrowWidth: '3.5rem',
+      width: '5rem',
+      narrowWidth: '3.75rem',
       render: ({ visit: { v } }) => clock(v.arrivedAt),
     },
     {
@@ -48,14 +48,14 @@ export function useVisitColumns(): readonly TableColumn<VisitLine>[] {
     {
       key: 'purpose',
       title: t('deskVisits.columns.purpose'),
-      width: '6.5rem',
+      width: '7.5rem',
       narrowWidth: HIDDEN,
       render: ({ visit: { v } }) => t(`deskVisits.purposes.${v.purpose}`),
     },
     {
       key: 'heads',
       title: t('deskVisits.columns.heads'),
-      width: '4.5rem',
+      width: '5rem',
       narrowWidth: HIDDEN,
       numeric: true,
       render: ({ visit: { v } }) => v.headCount,
