@@ -4,5 +4,5 @@ import { GRID_COLUMNS, row, type SheetSection } from './sheetSection.ts'
 
 /** What stands under the head. */
 export function thingLabelSections({ note }: Model): SheetSection[] {
-  return [{ key: 'note', label: [''], rows: [row('note', <td colSpan={GRID_COLUMNS}>{note}</td>)] }]
+  return [{ key: 'note', label: [''], rows: [row('note', <td colSpan={GRID_COLUMNS}>{note}</td>, 'thing-note')] }]
 }
