@@ -33,7 +33,7 @@ export const loansFrontDesk: FrontDeskModule = {
     'loan/returned-twice': () => text('loans.conflicts.returnedTwice'),
     'loan/returned-before-lent': () => text('loans.conflicts.returnedBeforeLent'),
     'loan/lost-and-returned': () => text('loans.conflicts.lostAndReturned'),
-    'loan-thing': () => text('loans.conflicts.claim'),
+    'claim/loan-thing': () => text('loans.conflicts.claim'),
   },
   demo: { order: 40, fill: addDemoLoans },
 }
