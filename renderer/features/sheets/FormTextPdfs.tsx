@@ -11,6 +11,7 @@ import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { MAX_ATTACHMENTS } from '#shared/domain/sheets/formTextDecisions.ts'
 import { formTextRefusalWords } from './formTextCommands.ts'
+import { usePickedFiles } from './formTextPicks.ts'
 
 /** SHA-256 of the kept bytes of each. */
 export interface OwnPdfs {
@@ -29,6 +30,7 @@ export function FormTextPdfs({ pdfs, onChange }: FormTextPdfsProps) {
   const t = useText()
   const desk = useDesk()
   const [refusal, setRefusal] = useState<RefusalWords>()
+  const picked = usePickedFiles()
   const { body, attachments } = pdfs
   const take = async (file: File | null, use: (hash: string) => void): Promise<void> => {
     if (file === null) return
@@ -36,7 +38,9 @@ export function FormTextPdfs({ pdfs, onChange }: FormTextPdfsProps) {
     const checked = await checkOwnPdf(bytes)
     const kept = checked.ok ? await keepSealedBlob(desk, bytes) : checked
     setRefusal(kept.ok ? undefined : formTextRefusalWords(kept.error))
-    if (kept.ok) use(kept.value)
+    if (!kept.ok) return
+    picked(kept.value)
+    use(kept.value)
   }
   const limits = { mb: OWN_PDF_MAX_BYTES / BYTES_PER_MB, pages: OWN_PDF_MAX_PAGES }
   return (

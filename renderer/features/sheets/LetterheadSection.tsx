@@ -13,6 +13,7 @@ import type { FormTextState } from '#shared/domain/sheets/formTexts.ts'
 import { LETTERHEAD_BLOCKS, LETTERHEAD_FORM } from '#shared/domain/sheets/letterhead.ts'
 import { FormTextVersions } from './FormTextVersions.tsx'
 import { enableFormText, formTextRefusalWords, saveFormText } from './formTextCommands.ts'
+import { usePickedFiles } from './formTextPicks.ts'
 import { prepareLogo } from './letterheadLogo.ts'
 import { useLetterheadJob } from './letterheadPreview.ts'
 import { PaperPreview } from './PaperPreview.tsx'
@@ -35,13 +36,16 @@ function LetterheadEditor({ state }: { readonly state: FormTextState | null }) {
   const [lines, setLines] = useState<Readonly<Record<string, string>>>(() => last?.blocks ?? {})
   const [logo, setLogo] = useState(last?.attachments[0] ?? '')
   const [refusal, setRefusal] = useState<RefusalWords>()
+  const picked = usePickedFiles()
   const job = useLetterheadJob({ lines: KEYS.map((key) => lines[key] ?? '').filter((line) => line !== ''), logo })
   const take = async (file: File | null): Promise<void> => {
     if (file === null) return
     const made = await prepareLogo(file)
     const kept = made.ok ? await keepSealedBlob(desk, made.value) : made
     setRefusal(kept.ok ? undefined : formTextRefusalWords(kept.error))
-    if (kept.ok) setLogo(kept.value)
+    if (!kept.ok) return
+    picked(kept.value)
+    setLogo(kept.value)
   }
   const save = async (): Promise<void> => {
     const blocks = Object.fromEntries(KEYS.map((key) => [key, lines[key] ?? '']))

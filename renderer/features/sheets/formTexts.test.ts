@@ -8,7 +8,7 @@ import { checkOwnPdf, OWN_PDF_MAX_PAGES } from '#renderer/db/ownPdfs.ts'
 import { jobOf, loadPaper, papersPdf, printPapers } from '#renderer/db/paperPrinting.ts'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
 import { issuePaper } from '#renderer/db/papers.ts'
-import { keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
+import { keepSealedBlob, readSealedBlob } from '#renderer/db/sealedBlobs.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { NOTICE_BLOCK } from '#shared/domain/owner-files/ownerRegistrationText.ts'
@@ -21,6 +21,7 @@ import { ok } from '#shared/kernel/result.ts'
 import { type FakeHost, fakeHost, paperDesk, paperSubject } from '#test/support/paperDesk.ts'
 import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { enableFormText, saveFormText, withdrawFormText } from './formTextCommands.ts'
+import { forgetUnnamed } from './formTextPicks.ts'
 import { savePrinter } from './printerCommands.ts'
 
 const FORM = 'owner-registration'
@@ -45,7 +46,10 @@ function keepingHost(): FakeHost {
       const bytes = kept.get(hash)
       return bytes === undefined ? { ok: false, error: { code: 'not-found' } } : ok({ bytes })
     },
-    delete: async () => ok(null),
+    delete: async ({ hashes }) => {
+      for (const hash of hashes) kept.delete(hash)
+      return ok(null)
+    },
   }
   return Object.assign(made, { bridge: { ...made.bridge, blobs } })
 }
@@ -141,6 +145,18 @@ describe('an own PDF', () => {
     expect(printed).toEqual({ ok: false, error: { code: 'own-pdf-use-pdf' } })
     expect(must(await store.db.sheets.get(sheetId)).v.prints).toBe(1)
     expect(await formTextBlobsInUse(store, [attachment.value, 'x'])).toEqual([attachment.value])
+  })
+
+  test('that was chosen and never saved is deleted; one that any version names stays', async () => {
+    const [saved, left] = await Promise.all([
+      keepSealedBlob(desk, await pdfOf(1)),
+      keepSealedBlob(desk, await pdfOf(2)),
+    ])
+    if (!saved.ok || !left.ok) throw new Error('not kept')
+    await word({ title: '住户登记表' }, { attachments: [saved.value] })
+    await forgetUnnamed(desk, [saved.value, left.value])
+    expect((await readSealedBlob(desk, saved.value)).ok).toBe(true)
+    expect(await readSealedBlob(desk, left.value)).toEqual({ ok: false, error: 'not-found' })
   })
 
   test('that is not on this desk refuses the PDF, and no print is recorded', async () => {
