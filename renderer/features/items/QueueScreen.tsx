@@ -1,4 +1,5 @@
 /** `/items`: the one dispatch queue (handbook R16): everything that is owed, by department and officer, most urgent first. */
+import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
@@ -37,7 +38,7 @@ export function QueueScreen() {
   const shown = useMemo(() => filteredLines(all, { filter, typed }, moment), [all, filter, typed, moment])
   const labelOf = useFacetLabel()
   const [activeId, setActiveId] = useState<string>()
-  const [side, setSide] = useState(hasRoomBeside)
+  const [side, setSide] = useState(false)
   const [selection, setSelection] = useListSelection(QUEUE_LIST, `${filterToText(filter)} ${typed}`)
   const active = useMemo(() => shown.find((line) => line.id === activeId), [shown, activeId])
   const columns = useQueueColumns(side ? 'beside' : 'whole')
@@ -81,6 +82,15 @@ export function QueueScreen() {
         onSide={setSide}
         foot={
           <div className='list-acts'>
+            <Button
+              size='xs'
+              variant='default'
+              aria-pressed={side}
+              title={t('lists.sideHint')}
+              onClick={() => setSide(!side)}
+            >
+              {t('lists.side')}
+            </Button>
             {actions.slice(4).map((action) => (
               <ActionButton key={action.id} action={action} size='xs' />
             ))}
@@ -90,11 +100,6 @@ export function QueueScreen() {
       {dialog}
     </Page>
   )
-}
-
-/** On a phone the panel would lie over the queue: there it comes when it is asked for. */
-function hasRoomBeside(): boolean {
-  return window.matchMedia('(min-width: 48em)').matches
 }
 
 function NoLines({ isFiltered }: { readonly isFiltered: boolean }) {

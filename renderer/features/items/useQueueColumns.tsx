@@ -11,7 +11,10 @@ import { type DeskTime, dueText, lateText, queueState, stateColor } from './queu
 
 const MINUTE_MS = 60_000
 
-/** `beside`: the panel beside the table says who was asked first. */
+/** Columns that the panel beside the table says as well. */
+const SAID_BESIDE = ['first', 'kind']
+
+/** `beside`: the panel takes its room from the table. */
 export function useQueueColumns(room: 'whole' | 'beside'): readonly TableColumn<QueueLine>[] {
   const t = useText()
   const zone = useDeskClock((state) => state.zone)
@@ -19,7 +22,7 @@ export function useQueueColumns(room: 'whole' | 'beside'): readonly TableColumn<
   const minute = useDeskClock((state) => Math.floor(state.now / MINUTE_MS))
   return useMemo(() => {
     const columns = columnsIn(t, { zone, now: minute * MINUTE_MS })
-    return room === 'whole' ? columns : columns.filter(({ key }) => key !== 'first')
+    return room === 'whole' ? columns : columns.filter(({ key }) => !SAID_BESIDE.includes(key))
   }, [t, zone, minute, room])
 }
 
