@@ -2,6 +2,8 @@
 import { IconCalendarDue, IconSettings, IconUserCircle } from '@tabler/icons-react'
 import { text } from '#renderer/text/text.ts'
 import { BoardScreen } from './board/BoardScreen.tsx'
+import { MonthScreen } from './board/MonthScreen.tsx'
+import { WallScreen } from './board/WallScreen.tsx'
 import { CloseScreen } from './dayClose/CloseScreen.tsx'
 import { ReviewScreen } from './dayClose/ReviewScreen.tsx'
 import { DowntimeScreen } from './downtime/DowntimeScreen.tsx'
@@ -22,6 +24,8 @@ export function deskRoutes(modules: readonly FrontDeskModule[]): readonly DeskRo
     { path: '/handover/{-$id}', component: HandoverScreen },
     { path: '/downtime', component: DowntimeScreen },
     { path: '/today', component: BoardScreen },
+    { path: '/today/wall', component: WallScreen },
+    { path: '/month', component: MonthScreen },
     ...modules.flatMap((module) => module.routes),
   ]
 }
