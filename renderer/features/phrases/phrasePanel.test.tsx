@@ -1,16 +1,12 @@
-import { MantineProvider } from '@mantine/core'
-import { Notifications, notifications } from '@mantine/notifications'
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { createDeskRouter } from '#renderer/app/router.tsx'
-import { DeskProvider } from '#renderer/db/deskContext.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
-import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
+import { showScreen } from '#test/support/anyScreen.tsx'
 import { deskOf, press } from '#test/support/deskScreen.tsx'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { CLERK, foundedStore } from '#test/support/testStore.ts'
+import { phrasesFrontDesk } from './module.tsx'
 import { PhrasePiece } from './PhrasePiece.tsx'
 import { addressOf } from './usePhraseFacts.ts'
 
@@ -35,30 +31,10 @@ beforeEach(async () => {
   })
 })
 
-async function show(path = '/', signature: Signature = CLERK): Promise<void> {
-  notifications.clean()
-  const router = createDeskRouter({
-    routes: [{ path: '/{-$kind}/{-$id}', component: () => <p>桌面</p> }],
-    frame: ({ children }) => (
-      <>
-        <PhrasePiece />
-        {children}
-      </>
-    ),
-    firstPath: '/',
-    history: createMemoryHistory({ initialEntries: [path] }),
-  })
-  await act(() => router.load())
-  render(
-    <MantineProvider env='test'>
-      <HotKeysProvider inBrowser>
-        <Notifications />
-        <DeskProvider value={deskOf(store, signature)}>
-          <RouterProvider router={router} />
-        </DeskProvider>
-      </HotKeysProvider>
-    </MantineProvider>,
-  )
+function show(path = '/header', signature: Signature = CLERK) {
+  const piece = ['/header', '/person/$id'].map((route) => ({ path: route, component: PhrasePiece }))
+  const modules = [{ ...phrasesFrontDesk, routes: piece }]
+  return showScreen({ desk: deskOf(store, signature), modules, path })
 }
 
 const open = async (): Promise<HTMLElement> => {
