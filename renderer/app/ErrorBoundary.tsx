@@ -7,6 +7,8 @@ import { ErrorScreen } from '#renderer/ui/ErrorScreen.tsx'
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode
+  /** Where the desk is: a fault stays with its screen, another one opens as always. */
+  readonly place?: string
   /** Told once per fault, for the technical log. */
   readonly onFault?: (fault: Error) => void
 }
@@ -24,6 +26,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override componentDidCatch(fault: Error): void {
     this.props.onFault?.(fault)
+  }
+
+  override componentDidUpdate(before: ErrorBoundaryProps): void {
+    if (before.place !== this.props.place && this.state.fault !== undefined) this.setState({ fault: undefined })
   }
 
   override render(): ReactNode {

@@ -1,5 +1,5 @@
 /** The frame of the desk (architecture 9): rail, header, banners, and the screen of the present route. */
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type ComponentType, type ReactNode, useState } from 'react'
 import type { SearchHit } from '#renderer/db/search/searchDocument.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
@@ -36,6 +36,7 @@ export interface ShellProps {
 export function Shell(props: ShellProps) {
   const t = useText()
   const navigate = useNavigate()
+  const place = useLocation({ select: ({ pathname }) => pathname })
   const [searching, setSearching] = useState(false)
   useShellKeys(props.rail, () => setSearching(true))
   useScanner(props.onScan)
@@ -55,7 +56,7 @@ export function Shell(props: ShellProps) {
         {props.isPractice && <Banner kind='practice'>{t('shell.practice')}</Banner>}
         {props.banners}
         <div className='content-screen'>
-          <ErrorBoundary {...(props.onFault === undefined ? {} : { onFault: props.onFault })}>
+          <ErrorBoundary place={place} {...(props.onFault === undefined ? {} : { onFault: props.onFault })}>
             {props.children}
           </ErrorBoundary>
         </div>

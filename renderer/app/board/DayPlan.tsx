@@ -15,7 +15,10 @@ export function DayPlan() {
   const present = useRef<HTMLLIElement>(null)
   const at = steps.findIndex(({ state }) => state === 'now')
   // biome-ignore lint/correctness/useExhaustiveDependencies: brought into view when the day goes on to another step.
-  useEffect(() => present.current?.scrollIntoView?.({ block: 'nearest' }), [at])
+  useEffect(() => {
+    // Newer browsers answer a scroll with a promise, which an effect must not return.
+    void present.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [at])
   return (
     <SidePanel title={t('board.plan')}>
       {steps.length === 0 ? (
