@@ -23,7 +23,9 @@ export function MonthGrid({ day, today, days, onDay }: MonthGridProps) {
   const calendar = useWorkingCalendar()
   const grid = useRef<HTMLDivElement>(null)
   const month = monthOf(day)
-  useEffect(() => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus(), [day])
+  useEffect(() => {
+    grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
+  }, [day])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'Enter') {
