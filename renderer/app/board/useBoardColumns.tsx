@@ -20,7 +20,7 @@ export function useBoardColumns(): readonly TableColumn<BoardRow>[] {
       {
         key: 'group',
         title: t(`board.columns.${grouping === 'officer' ? 'group' : 'module'}`),
-        width: 'minmax(6.5rem, 0.7fr)',
+        width: 'minmax(7rem, 0.7fr)',
         narrowWidth: '4.75rem',
         render: ({ head }) => <GroupHead head={head} />,
       },
@@ -34,7 +34,7 @@ export function useBoardColumns(): readonly TableColumn<BoardRow>[] {
       {
         key: other,
         title: t(`board.columns.${other}`),
-        width: 'minmax(4.5rem, 0.6fr)',
+        width: 'minmax(5.75rem, 0.6fr)',
         narrowWidth: HIDDEN,
         render: ({ line }) => (
           <span className='list-cell'>{grouping === 'officer' ? line.moduleName : line.officer}</span>
@@ -43,22 +43,22 @@ export function useBoardColumns(): readonly TableColumn<BoardRow>[] {
       {
         key: 'turn',
         title: t('board.columns.turn'),
-        width: '4.5rem',
+        width: '5.75rem',
         narrowWidth: HIDDEN,
         render: ({ line }) => t(`kit.turn.${line.turn}`),
       },
       {
         key: 'due',
         title: t('board.columns.due'),
-        width: '6rem',
+        width: '6.75rem',
         narrowWidth: HIDDEN,
         render: ({ line }) => dueWords(line, today, t),
       },
       {
         key: 'state',
         title: t('board.columns.state'),
-        width: '6rem',
-        narrowWidth: '5.5rem',
+        width: '6.75rem',
+        narrowWidth: '5.75rem',
         render: ({ line }) => <StateBadge state={line.state} />,
       },
     ]

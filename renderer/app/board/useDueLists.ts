@@ -1,6 +1,7 @@
 /** What every module owes in these days, live; a board that is opened again shows its last answer until the new one is there. */
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { DaySpan, FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
+import { mattersFor } from '#renderer/app/hub/mergeEntries.ts'
 import { useModules } from '#renderer/app/modulesContext.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
@@ -15,7 +16,7 @@ const ASK_AGAIN_MS = 300_000
 /** The lists, module by module; undefined until the first answer. */
 export function useDueLists({ from, to }: DaySpan): readonly ModuleMatters[] | undefined {
   const modules = useModules()
-  const { store } = useDesk()
+  const { store, signature } = useDesk()
   // The modules answer in the screen language.
   const language = useLanguage((state) => state.language)
   const tick = useDeskClock((state) => Math.floor(state.now / ASK_AGAIN_MS))
@@ -29,7 +30,10 @@ export function useDueLists({ from, to }: DaySpan): readonly ModuleMatters[] | u
   useEffect(() => {
     if (answer !== undefined) keep(answer.key, answer.lists)
   }, [answer, keep])
-  return answer?.key === key ? answer.lists : kept
+  const lists = answer?.key === key ? answer.lists : kept
+  const { role } = signature.actor
+  // Everything is asked and kept, so that the next person at this desk begins with their own.
+  return useMemo(() => lists?.map((list) => ({ ...list, matters: mattersFor({ role }, list.matters) })), [lists, role])
 }
 
 /** Asks all modules at once; those that owe nothing are left out. */
