@@ -69,7 +69,6 @@ function WordFields({ entry: { form } }: EntryPart) {
       <TextInput
         label={t('notices.form.heading')}
         autoComplete='off'
-        autoFocus
         key={form.key('title')}
         {...form.getInputProps('title')}
       />
