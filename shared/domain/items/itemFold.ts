@@ -1,6 +1,16 @@
 /** The state of one item from its events; whatever cannot be read (an erased key, a word of a newer version) is left out. */
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
-import { endedItem, type ItemState, idIn, isClockRunning, NO_ITEM, nextDueOf, openedItem, textIn } from './itemState.ts'
+import {
+  endedItem,
+  type ItemState,
+  idIn,
+  instantIn,
+  isClockRunning,
+  NO_ITEM,
+  nextDueOf,
+  openedItem,
+  textIn,
+} from './itemState.ts'
 import type { VisitBackOutcome } from './schema.ts'
 
 export type { ItemState } from './itemState.ts'
@@ -11,7 +21,7 @@ type Step = (state: ItemState, event: LiveEvent) => ItemState
 const openAgain = (state: ItemState, event: LiveEvent): ItemState => ({
   ...state,
   status: 'open',
-  due: textIn(event, 'due'),
+  due: instantIn(event, 'due'),
   doneAt: '',
   doneBy: '',
   answeredAt: '',
@@ -37,12 +47,12 @@ const STEPS: Readonly<Record<string, Step>> = {
     toldAt: event.data.told === true ? event.at : state.toldAt,
   }),
   answered: (state, event) => ({ ...state, answeredAt: event.at, waitsForOwner: false }),
-  promised: (state, event) => ({ ...state, due: textIn(event, 'due') }),
-  postponed: (state, event) => ({ ...state, due: textIn(event, 'due'), postponements: state.postponements + 1 }),
+  promised: (state, event) => ({ ...state, due: instantIn(event, 'due') }),
+  postponed: (state, event) => ({ ...state, due: instantIn(event, 'due'), postponements: state.postponements + 1 }),
   // Agreed after it had run out it mends nothing: the broken promise stays to be seen.
   'attend-excepted': (state, event) =>
     isClockRunning(state) && event.at <= state.attendBy
-      ? { ...state, attendBy: textIn(event, 'until') || state.attendBy, attendExcepted: true }
+      ? { ...state, attendBy: instantIn(event, 'until') || state.attendBy, attendExcepted: true }
       : state,
   attended: (state, event) => ({
     ...state,

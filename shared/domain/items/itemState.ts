@@ -1,4 +1,5 @@
 /** An item as the desk sees it, and what its first event says. */
+import { isDay, isInstant } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 import type { Confirmation, ItemChannel, VisitBackOutcome } from './schema.ts'
@@ -106,6 +107,18 @@ export function idIn(event: LiveEvent, field: string): string | null {
   return textIn(event, field) || null
 }
 
+/** An instant of an event; empty where it is none: every board reckons with it. */
+export function instantIn(event: LiveEvent, field: string): string {
+  const value = textIn(event, field)
+  return isInstant(value) ? value : ''
+}
+
+/** A day of an event; null where it is none. */
+export function dayIn(event: LiveEvent, field: string): string | null {
+  const value = textIn(event, field)
+  return isDay(value) ? value : null
+}
+
 /** The item as it was registered. One that was answered on the spot is done at once (handbook R13, R150). */
 export function openedItem(event: LiveEvent): ItemState {
   const state: ItemState = {
@@ -123,8 +136,8 @@ export function openedItem(event: LiveEvent): ItemState {
     place: textIn(event, 'place'),
     department: textIn(event, 'department'),
     officerId: idIn(event, 'officerId'),
-    due: textIn(event, 'due'),
-    attendBy: textIn(event, 'attendBy'),
+    due: instantIn(event, 'due'),
+    attendBy: instantIn(event, 'attendBy'),
     registeredAt: event.at,
     firstReceiver: event.actor.id,
     touchedAt: event.at,
@@ -134,7 +147,7 @@ export function openedItem(event: LiveEvent): ItemState {
 
 /** The item after the work on it ended. */
 export function endedItem(state: ItemState, event: LiveEvent): ItemState {
-  const visitBackFrom = idIn(event, 'visitBackFrom')
+  const visitBackFrom = dayIn(event, 'visitBackFrom')
   return {
     ...state,
     status: visitBackFrom === null ? 'settled' : 'done',
@@ -145,8 +158,8 @@ export function endedItem(state: ItemState, event: LiveEvent): ItemState {
     receiverToTell: event.actor.id !== state.firstReceiver,
     waitsForOwner: false,
     visitBackFrom,
-    visitBackTo: idIn(event, 'visitBackTo'),
-    visitBackAt: textIn(event, 'visitBackAt'),
+    visitBackTo: dayIn(event, 'visitBackTo'),
+    visitBackAt: instantIn(event, 'visitBackAt'),
     outcome: null,
   }
 }

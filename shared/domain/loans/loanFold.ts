@@ -1,4 +1,5 @@
 /** The state of one loan from its events. */
+import { isInstant } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { compareDots } from '#shared/sync/dot.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
@@ -61,6 +62,11 @@ const textIn = ({ data }: LiveEvent, field: string): string => {
   const value = data[field]
   return typeof value === 'string' ? value : ''
 }
+/** An instant that can be reckoned with, or the one that stands. */
+const instantIn = (event: LiveEvent, field: string, standing: string): string => {
+  const value = textIn(event, field)
+  return isInstant(value) ? value : standing
+}
 const idIn = (event: LiveEvent, field: string): string | null => textIn(event, field) || null
 const wholeIn = ({ data }: LiveEvent, field: string): number => {
   const value = data[field]
@@ -80,7 +86,8 @@ function lentState(event: LiveEvent): LoanState {
     phone: textIn(event, 'phone'),
     lentAt: event.at,
     lentBy: event.actor.id,
-    dueAt: textIn(event, 'dueAt'),
+    // Due since it was lent, where nobody can read until when: somebody looks after it.
+    dueAt: instantIn(event, 'dueAt', event.at),
     feeFen: wholeIn(event, 'feeFen'),
     depositFen: wholeIn(event, 'depositFen'),
     sheetId: idIn(event, 'sheetId'),
@@ -120,9 +127,10 @@ export function foldLoan(events: readonly LiveEvent[]): { state: LoanState; viol
   const extended = of('extended').at(-1)
   const [returned] = told.returned
   const [lost] = told.lost
+  const begun = lentState(lent)
   const state: LoanState = {
-    ...lentState(lent),
-    ...(extended ? { dueAt: textIn(extended, 'dueAt'), extendedWhy: textIn(extended, 'reason') } : {}),
+    ...begun,
+    ...(extended ? { dueAt: instantIn(extended, 'dueAt', begun.dueAt), extendedWhy: textIn(extended, 'reason') } : {}),
     ...(lost ? lostState(lost) : {}),
     ...(returned ? returnedState(returned) : {}),
   }

@@ -1,4 +1,5 @@
 /** The state of one release slip from its events. */
+import { isDay } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { compareDots } from '#shared/sync/dot.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
@@ -67,6 +68,11 @@ const textIn = ({ data }: LiveEvent, field: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+const dayIn = (event: LiveEvent): string | undefined => {
+  const day = textIn(event, 'day')
+  return isDay(day) ? day : undefined
+}
+
 function issuedState(event: LiveEvent): ReleaseState {
   const text = (field: string) => textIn(event, field)
   return {
@@ -76,7 +82,8 @@ function issuedState(event: LiveEvent): ReleaseState {
     number: text('number'),
     personId: text('personId') || null,
     unitId: text('unitId') || null,
-    day: text('day'),
+    // Where its day cannot be read it holds on none later than that of its stamp.
+    day: dayIn(event) ?? event.at.slice(0, '2026-11-21'.length),
     applicant: (text('applicant') || 'owner') as Applicant,
     applicantName: text('applicantName'),
     authorisation: (text('authorisation') || 'in-person') as Authorisation,
@@ -138,7 +145,7 @@ interface Told {
 
 function gateViolations(day: string, { passed, refused, voided }: Told): Violation[] {
   // The community day of the gate is told by the event, because a fold knows no time zone.
-  const late = passed.filter((event) => textIn(event, 'day') > day)
+  const late = passed.filter((event) => (dayIn(event) ?? '') > day)
   const dots = (...lists: readonly (readonly LiveEvent[])[]) => lists.flat().map((event) => event.dot)
   return [
     ...(passed.length > 0 && refused.length > 0 ? [{ rule: 'passed-and-refused', dots: dots(passed, refused) }] : []),
