@@ -1,10 +1,11 @@
 /** The evening close as the program drafts it from all modules (handbook R1, D18): what is open, what it counts, what was said on visits back. */
 import type { DayRecordLine, FrontDeskModule, OpenMatter } from '#renderer/app/frontDeskModule.ts'
-import { mergeMatters } from '#renderer/app/hub/mergeEntries.ts'
+import { eachOnce, mergeMatters } from '#renderer/app/hub/mergeEntries.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { carriedBefore } from '#renderer/features/shifts/queries.ts'
 import type { CarriedLine, DayCloseState } from '#shared/domain/shifts/dayCloseFold.ts'
 import type { KindTotals } from '#shared/domain/shifts/dayTotals.ts'
+import { matterKey } from '#shared/domain/shifts/matterKey.ts'
 import { totalsOfDay, type VisitBackLine, visitBacksOfDay } from './dayItems.ts'
 
 /** One open line; `times` = how often it was carried before this day. */
@@ -58,7 +59,7 @@ export async function loadCloseDraft(
     Promise.all(asked.map((module) => module.dueMatters?.(store, { to: day }) ?? [])),
     Promise.all(asked.map((module) => module.dayRecord?.(store, day) ?? [])),
   ])
-  const carried = new Map(row?.v.carried.map((line) => [line.matterId, line]) ?? [])
+  const carried = new Map(row?.v.carried.map((line) => [matterKey(line.matterId), line]) ?? [])
   const lineOf = (matter: OpenMatter): CloseLine => ({
     matter,
     carried: carried.get(matter.id),
@@ -66,7 +67,7 @@ export async function loadCloseDraft(
     since: before.get(matter.id)?.since ?? '',
   })
   const groups = asked.flatMap(({ domain }, index): CloseGroup[] => {
-    const owed = mergeMatters([lists[index] ?? []]).filter((matter) => owesAnswer(matter, day))
+    const owed = onePerMatter(mergeMatters([lists[index] ?? []]).filter((matter) => owesAnswer(matter, day)))
     return owed.length === 0 ? [] : [{ module: domain.name, lines: owed.map(lineOf) }]
   })
   return {
@@ -79,4 +80,9 @@ export async function loadCloseDraft(
     lines: records.flat().sort((a, b) => (a.at < b.at ? -1 : 1)),
     visitBacks,
   }
+}
+
+/** One line for what is one matter: a late promise and a missed attendance of one call get one answer. The most urgent side is told. */
+function onePerMatter(matters: readonly OpenMatter[]): readonly OpenMatter[] {
+  return eachOnce(matters.map((matter) => ({ ...matter, id: matterKey(matter.id) })))
 }

@@ -50,7 +50,7 @@ const show = (matters: readonly OpenMatter[], { path = '/close', by = '张敏' }
   showScreen({ desk: deskOf(store, as(by)), modules: [owingModule({ matters }), screens], path })
 const stateOf = async (day = DAY) => (await store.db.dayCloses.get(day))?.v
 const sign = async (title: string): Promise<void> => {
-  const field = await screen.findByLabelText(`${title} 口令`)
+  const field = await screen.findByLabelText(`${title} 密码`)
   fireEvent.change(field, { target: { value: PIN } })
   await act(async () => fireEvent.keyDown(field, { key: 'Enter' }))
 }
@@ -85,7 +85,7 @@ describe('the evening close by keyboard', () => {
     await waitFor(async () => expect((await stateOf())?.status).toBe('closed'))
     expect(await stateOf()).toMatchObject({ exceptions: 3, countersignedBy: as('何静').actor.id })
     expect((await loadCloseRecord(store, DAY))?.exceptions.map(({ matter: words, late }) => [words, late])).toEqual([
-      ['item/b 没有办完', '超时限'],
+      ['item/b 没有办完', '逾期'],
       ['item/a 没有办完', ''],
       ['item/c 没有办完', ''],
     ])
@@ -112,7 +112,7 @@ describe('the evening close by keyboard', () => {
     fireEvent.change(await screen.findByRole('combobox', { name: '交给谁' }), {
       target: { value: as('何静').actor.id },
     })
-    const reason = screen.getByLabelText('超了时限，请写一句原因（可先空着，主管明早会问）')
+    const reason = screen.getByLabelText('逾期了，请写一句原因（可先空着，主管明早会问）')
     fireEvent.change(reason, { target: { value: '等配件' } })
     fireEvent.submit(screen.getByRole('form', { name: '交给谁' }))
     await waitFor(async () => expect((await stateOf())?.carried).toHaveLength(2))
@@ -145,10 +145,10 @@ describe('the evening close by keyboard', () => {
 describe('signatures', () => {
   test('a wrong PIN signs nothing and says how many tries are left', async () => {
     await show([])
-    const field = await screen.findByLabelText('值班人签字 口令')
+    const field = await screen.findByLabelText('值班人签字 密码')
     fireEvent.change(field, { target: { value: '0000' } })
     await act(async () => fireEvent.keyDown(field, { key: 'Enter' }))
-    expect(await screen.findByText(/口令不对，没有签。还可以试/)).toBeTruthy()
+    expect(await screen.findByText(/密码不对，没有签。还可以试/)).toBeTruthy()
     expect(await stateOf()).toBeUndefined()
   })
 
@@ -173,7 +173,7 @@ describe('signatures', () => {
 describe('the next morning', () => {
   const signYesterday = async (day: string) => {
     const record = { day, totals: [], lines: [], exceptions: [], visitBacks: [], reactions: [] }
-    const line = { id: 'item/b', matter: '厨房漏水', late: '超时限', goes: '转次日', reason: '', times: '1' }
+    const line = { id: 'item/b', matter: '厨房漏水', late: '逾期', goes: '转次日', reason: '', times: '1' }
     const desk = deskOf(store, as('张敏'))
     const { carry } = await import('#renderer/features/shifts/commands.ts')
     succeeded(await carry(desk, { day, matterIds: ['item/b'], how: 'next-day', toStaffId: null, reason: '' }))

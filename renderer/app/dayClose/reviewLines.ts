@@ -4,6 +4,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { loadCloseRecord } from '#renderer/features/shifts/papers.ts'
 import { carriedBefore, recentCloses } from '#renderer/features/shifts/queries.ts'
 import type { DayCloseState } from '#shared/domain/shifts/dayCloseFold.ts'
+import { matterKey } from '#shared/domain/shifts/matterKey.ts'
 import { type Day, daysBetween } from '#shared/kernel/days.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
 
@@ -40,7 +41,7 @@ export async function loadReviews(
   const waiting = rows.filter(({ v }) => v.reviewedAt === '')
   const reviewed = rows.filter(({ v }) => v.reviewedAt !== '').slice(0, REVIEWED_SHOWN)
   const lists = await Promise.all(modules.map((module) => module.dueMatters?.(store, { to: today }) ?? []))
-  const open = new Set(lists.flat().map(({ id }) => id))
+  const open = new Set(lists.flat().map(({ id }) => matterKey(id)))
   return Promise.all(
     [...waiting, ...reviewed].map(async ({ id: day, v }) => ({
       day,
@@ -59,17 +60,20 @@ interface LineFacts {
 
 async function linesOf(store: Store, { day, state, open, today }: LineFacts): Promise<readonly ReviewLine[]> {
   const [record, before] = await Promise.all([loadCloseRecord(store, day), carriedBefore(store, day)])
-  const answers = new Map(state.carried.map((line) => [line.matterId, line]))
+  const answers = new Map(state.carried.map((line) => [matterKey(line.matterId), line]))
   const signed = record?.exceptions.filter(({ id }) => id !== '') ?? []
-  const lines = signed.map((line) => ({
-    id: line.id,
-    matter: line.matter,
-    goes: line.goes,
-    reason: line.reason,
-    by: answers.get(line.id)?.by ?? '',
-    ageDays: daysBetween((before.get(line.id)?.since ?? day) as Day, today),
-    times: (before.get(line.id)?.times ?? 0) + 1,
-    isOpen: open.has(line.id),
-  }))
+  const lines = signed.map(({ id, matter, goes, reason }) => {
+    const key = matterKey(id)
+    return {
+      id,
+      matter,
+      goes,
+      reason,
+      by: answers.get(key)?.by ?? '',
+      ageDays: daysBetween((before.get(key)?.since ?? day) as Day, today),
+      times: (before.get(key)?.times ?? 0) + 1,
+      isOpen: open.has(key),
+    }
+  })
   return lines.sort((a, b) => b.times - a.times)
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import type { DayCloseState } from './dayCloseFold.ts'
+import { matterKey } from './matterKey.ts'
 
 /** Why a step of the evening close is refused; each code is explained where it is given. */
 export type DayCloseRefusal = Refusal<
@@ -73,8 +74,8 @@ export function decideSignClose(input: CloseToSign, close: DayCloseState | undef
   if (isBeyondRole('dayClose.sign', context)) return err({ code: 'beyond-role' })
   const shut = stillOpen(input.day, close, context)
   if (shut !== undefined) return err(shut)
-  const answered = new Set(close?.carried.map((line) => line.matterId) ?? [])
-  const open = input.owed.filter((id) => !answered.has(id)).length
+  const answered = new Set(close?.carried.map((line) => matterKey(line.matterId)) ?? [])
+  const open = input.owed.filter((id) => !answered.has(matterKey(id))).length
   if (open > 0) return err({ code: 'line-undisposed', detail: { count: String(open) } })
   const exceptions = input.owed.length
   const data = { totals: input.totals, exceptions, record: input.record }
