@@ -52,6 +52,8 @@ export interface OpenMatter {
   readonly officerId?: string
   /** Where it is dealt with, e.g. `/items/<id>`. */
   readonly path?: string
+  /** A leader's to do: the lists of other roles leave it out. */
+  readonly forLeaders?: true
 }
 
 /** Days asked about, both included; without `from` everything that is open up to `to`. */
@@ -65,7 +67,10 @@ export interface HandoverCount {
   readonly id: string
   /** In the screen language. */
   readonly label: string
+  /** What should lie or stand here: what is elsewhere is not counted. */
   readonly expected: number | null
+  /** Beside the number, in the screen language: what is known to be elsewhere. */
+  readonly aside?: string
 }
 
 /** One line of 《客服中心工作记录表》 (handbook R24, 2.16). Everything as printed, in Chinese; names are those on file. */

@@ -31,9 +31,9 @@ export function useDueLists({ from, to }: DaySpan): readonly ModuleMatters[] | u
     if (answer !== undefined) keep(answer.key, answer.lists)
   }, [answer, keep])
   const lists = answer?.key === key ? answer.lists : kept
-  const { role } = signature.actor
+  const { actor } = signature
   // Everything is asked and kept, so that the next person at this desk begins with their own.
-  return useMemo(() => lists?.map((list) => ({ ...list, matters: mattersFor({ role }, list.matters) })), [lists, role])
+  return useMemo(() => lists?.map((list) => ({ ...list, matters: mattersFor(actor, list.matters) })), [lists, actor])
 }
 
 /** Asks all modules at once; those that owe nothing are left out. */

@@ -67,7 +67,10 @@ function CountRow({ line, typed, isFirst, isFaulty, onChange }: CountRowProps) {
   return (
     <tr data-differs={difference !== 0}>
       <th scope='row'>{line.label}</th>
-      <td data-numeric>{expectedWords()}</td>
+      <td data-numeric>
+        {expectedWords()}
+        {line.aside !== undefined && <span className='count-aside'>{line.aside}</span>}
+      </td>
       <td>
         <TextInput
           size='xs'

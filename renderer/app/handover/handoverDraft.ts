@@ -18,6 +18,8 @@ export interface CountLine {
   readonly label: string
   readonly expected: number | null
   readonly last: number | null
+  /** What is known to be elsewhere: 另有 2 件借出. */
+  readonly aside?: string
 }
 
 /** Everything of a handover but the hand's own count. */

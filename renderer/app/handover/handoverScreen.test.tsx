@@ -20,7 +20,7 @@ startTexts('zh-CN')
 const COUNTS = [{ id: 'loans/trolley', label: '平板车', expected: 2 }]
 const OUT: OpenMatter = { id: 'loan/1', text: '对讲机 3 号在外', turn: 'us', state: 'due', due: '2026-11-21' }
 /** The project's own lines of `shifts.counts`. */
-const OWN = ['门钥匙', '对讲机', '空白票据', '备用金（元）', '待领证件']
+const OWN = ['空白票据', '备用金（元）', '待领证件']
 
 let store: Store
 let as: (name: string) => Signature
@@ -54,12 +54,12 @@ const countAll = async (trolleys = '2'): Promise<void> => {
   for (const label of OWN) await count(label, '3')
 }
 const sign = async (title: string): Promise<void> => {
-  const field = await screen.findByLabelText(`${title} 口令`)
+  const field = await screen.findByLabelText(`${title} 密码`)
   fireEvent.change(field, { target: { value: PIN } })
   await act(async () => fireEvent.keyDown(field, { key: 'Enter' }))
 }
 const takeOver = async (name: string): Promise<void> => {
-  await screen.findByLabelText('接班人签字 口令')
+  await screen.findByLabelText('接班人签字 密码')
   fireEvent.change(screen.getByRole('combobox', { name: '接班人签字' }), { target: { value: as(name).actor.id } })
   await sign('接班人签字')
 }
@@ -105,7 +105,7 @@ describe('handing over', () => {
     await press('F7')
     await waitFor(() => expect(field.value).toBe('2'))
     // What was never counted has no expectation: a hand must count it.
-    expect((screen.getByLabelText('门钥匙：实点') as HTMLInputElement).value).toBe('')
+    expect((screen.getByLabelText('空白票据：实点') as HTMLInputElement).value).toBe('')
     for (const label of OWN) await count(label, '3')
     await sign('交班人签字')
     await waitFor(async () => expect((await shiftOf()).counts.map(({ byAllMatch }) => byAllMatch)).toContain(true))
@@ -123,8 +123,8 @@ describe('handing over', () => {
     fireEvent.submit(await screen.findByRole('form', { name: '开班' }))
     await screen.findByText('物品清点')
     await press('F7')
-    await waitFor(() => expect((screen.getByLabelText('门钥匙：实点') as HTMLInputElement).value).toBe('3'))
-    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('交班人签字 口令'))
+    await waitFor(() => expect((screen.getByLabelText('空白票据：实点') as HTMLInputElement).value).toBe('3'))
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('交班人签字 密码'))
     expect(shown).toBeTruthy()
   })
 
@@ -161,7 +161,7 @@ describe('handing over', () => {
     fireEvent.keyDown(field, { key: 'Enter', isComposing: true })
     expect(document.activeElement).toBe(field)
     fireEvent.keyDown(field, { key: 'Enter' })
-    expect(document.activeElement).toBe(screen.getByLabelText('门钥匙：实点'))
+    expect(document.activeElement).toBe(screen.getByLabelText('空白票据：实点'))
   })
 
   test('keeps what was counted when the power goes', async () => {

@@ -12,7 +12,7 @@ import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { useLanguage } from '#renderer/stores/useLanguage.ts'
 import { subjectsOf, survivorOf } from './aliases.ts'
-import { eachOnce, mergeMatters, mergeTimelines } from './mergeEntries.ts'
+import { eachOnce, mattersFor, mergeMatters, mergeTimelines } from './mergeEntries.ts'
 
 /** The merged time line, newest first; undefined while loading. */
 export function useTimeline(subject: HubSubject): readonly TimelineEntry[] | undefined {
@@ -69,15 +69,16 @@ function useModuleLists<Line>(
   }, [modules, store, kind, id, language])
 }
 
-/** What the day still owes over all modules, most urgent first; undefined while loading. */
+/** What the day still owes over all modules to whoever is signed in, most urgent first; undefined while loading. */
 export function useDayMatters(day: string): readonly OpenMatter[] | undefined {
   const modules = useModules()
-  const { store } = useDesk()
+  const { store, signature } = useDesk()
+  const { actor } = signature
   const language = useLanguage((state) => state.language)
   return useLiveAnswer(async () => {
     const lists = await Promise.all(modules.map((module) => module.dueMatters?.(store, { to: day }) ?? []))
-    return mergeMatters(lists)
-  }, [modules, store, day, language])
+    return mattersFor(actor, mergeMatters(lists))
+  }, [modules, store, day, language, actor])
 }
 
 /** The subject whose hub is to be shown: the surviving file of a merged one; undefined while loading. */

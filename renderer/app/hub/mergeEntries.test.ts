@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OpenMatter, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
 import { coverWho } from './coverWho.ts'
-import { countMatters, lastContact, mergeMatters, mergeTimelines } from './mergeEntries.ts'
+import { countMatters, lastContact, mattersFor, mergeMatters, mergeTimelines } from './mergeEntries.ts'
 
 const entry = (id: string, at: string, more: Partial<TimelineEntry> = {}): TimelineEntry => ({
   id,
@@ -100,4 +100,14 @@ describe('a name before a line', () => {
   ])('%s', (_, line, covered, text) => {
     expect(coverWho(line, covered)).toEqual({ text })
   })
+})
+
+test.each([
+  ['front-desk', 'a'],
+  ['cashier', 'a'],
+  ['supervisor', 'a b'],
+  ['property-manager', 'a b'],
+])('a %s is shown %s of a common matter and one of the leaders', (role, shown) => {
+  const matters = [matter('a', 'late'), { ...matter('b', 'late'), forLeaders: true as const }]
+  expect(ids(mattersFor({ id: 'x', role }, matters))).toBe(shown)
 })

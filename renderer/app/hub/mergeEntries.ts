@@ -1,5 +1,7 @@
 /** One time line and one list of open matters out of those of all modules: pure, so that their order is a table of tests. */
 import type { OpenMatter, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
+import { isLeader } from '#shared/domain/roles.ts'
+import type { Actor } from '#shared/sync/change.ts'
 
 /** All entries by business time, newest first; of one moment in the order of the modules. */
 export function mergeTimelines(lists: readonly (readonly TimelineEntry[])[]): readonly TimelineEntry[] {
@@ -18,6 +20,11 @@ function compareDue(a: string | undefined, b: string | undefined): number {
   if (a === undefined) return 1
   if (b === undefined) return -1
   return a < b ? -1 : 1
+}
+
+/** The matters that somebody of this role has to do with: a leader's are left out for others. */
+export function mattersFor<Matter extends OpenMatter>(actor: Actor, matters: readonly Matter[]): readonly Matter[] {
+  return isLeader(actor) ? matters : matters.filter(({ forLeaders }) => forLeaders !== true)
 }
 
 /** How many are late, due, and waiting or running: the one line of the left column. */

@@ -7,11 +7,12 @@ import type { Day } from '#shared/kernel/days.ts'
 import { clockInZone } from '#shared/kernel/zone.ts'
 import { loadPlanned, loadVisitsHere, loadVisitsOn, type VisitLine, withNames } from './queries.ts'
 
-/** How many visitors are still inside, by heads. */
+/** Visits without a departure, as the reception lists them: one name, however many came with it. */
 export async function visitHandoverCounts(store: Store): Promise<readonly HandoverCount[]> {
   const here = await loadVisitsHere(store)
-  const expected = here.reduce((sum, { v }) => sum + v.headCount, 0)
-  return [{ id: 'visits/inside', label: text('deskVisits.insideCount'), expected }]
+  const count = here.reduce((sum, { v }) => sum + v.headCount, 0)
+  const line = { id: 'visits/inside', label: text('deskVisits.insideCount'), expected: here.length }
+  return [count === here.length ? line : { ...line, aside: text('deskVisits.insideHeads', { count }) }]
 }
 
 /** The visits of a day, one line each. */

@@ -118,7 +118,8 @@ describe('the desk closes', () => {
 test('papers of the day: a line for each visit, who is announced, how many are inside', async () => {
   await arrive(deskOf(store), { ...viewer, company: '安家中介', headCount: '3' })
   await plan({ ...viewer, name: '周先生' })
-  expect(await visitHandoverCounts(store)).toMatchObject([{ expected: 3 }])
+  // One line at the desk, three heads: the hand counts lines, as the reception shows them.
+  expect(await visitHandoverCounts(store)).toMatchObject([{ expected: 1, aside: '共 3 人' }])
   expect(await visitDayRecord(store, TODAY)).toMatchObject([
     { unit: '2-1203', who: '安家中介 李先生', matter: '来访：看房，3 人', handling: '未登记离开' },
   ])

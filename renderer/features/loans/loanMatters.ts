@@ -52,7 +52,7 @@ function matterOf(store: Store, { id, loan, label, standing }: LoanLine): OpenMa
   }
 }
 
-/** What to count by hand at a handover: what is in, and what the papers say is out, of each kind the cabinet has. */
+/** What to count by hand at a handover: what should lie in the cabinet, of each kind it has; what is out cannot be counted. */
 export async function loanCounts(store: Store): Promise<readonly HandoverCount[]> {
   const lines = (await loadCabinet(store)).filter(({ thing }) => thing.active)
   return LOAN_KINDS.flatMap((kind): HandoverCount[] => {
@@ -60,10 +60,9 @@ export async function loanCounts(store: Store): Promise<readonly HandoverCount[]
     if (ofKind.length === 0) return []
     const words = text(`loans.kinds.${kind}`)
     const out = ofKind.filter(({ loan }) => loan !== undefined).length
-    return [
-      { id: `loans/${kind}/in`, label: text('loans.handover.in', { kind: words }), expected: ofKind.length - out },
-      { id: `loans/${kind}/out`, label: text('loans.handover.out', { kind: words }), expected: out },
-    ]
+    const label = text('loans.handover.in', { kind: words })
+    const aside = out === 0 ? {} : { aside: text('loans.handover.alsoOut', { count: out }) }
+    return [{ id: `loans/${kind}/in`, label, expected: ofKind.length - out, ...aside }]
   })
 }
 

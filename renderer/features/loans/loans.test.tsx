@@ -6,6 +6,7 @@ import { addOwner, addUnit } from '#test/support/actions.ts'
 import { deskOf, press, showReception } from '#test/support/deskScreen.tsx'
 import { CLERK, foundedStore } from '#test/support/testStore.ts'
 import { addThings } from './commands.ts'
+import { loanCounts } from './loanMatters.ts'
 import { loansFrontDesk } from './module.tsx'
 
 startTexts('zh-CN')
@@ -100,4 +101,13 @@ test('a stranger at a unit leaves a number', async () => {
   fireEvent.change(screen.getByLabelText('电话', { selector: 'input' }), { target: { value: '13800001111' } })
   enter()
   await waitFor(async () => expect(await loans()).toMatchObject([{ status: 'out', name: '李先生', personId: null }]))
+})
+
+test('a handover counts what should lie in the cabinet; what is out stands beside it and is not asked for', async () => {
+  await openLending()
+  enter()
+  await screen.findByText('平板车 1 已借给 王晓梅')
+  expect(await loanCounts(store)).toEqual([
+    { id: 'loans/trolley/in', label: '平板车在柜', expected: 2, aside: '另有 1 件借出' },
+  ])
 })

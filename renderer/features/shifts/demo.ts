@@ -33,7 +33,7 @@ async function exceptionsOf(store: Store, day: Day): Promise<readonly Exception[
     { id: 'item/practice-1', matter: '报修：楼道灯不亮', reason: '工程部次日一早处理' },
     { id: 'item/practice-2', matter: '求助：代找走失的猫', reason: '安保部夜班继续留意' },
   ]
-  return made.slice(0, 2).map((one, index) => ({ ...one, late: index === 0 ? '超时限' : '' }))
+  return made.slice(0, 2).map((one, index) => ({ ...one, late: index === 0 ? '逾期' : '' }))
 }
 
 /** Fills the shifts' part. **Throws** when a decision refuses: it is the program's own. */

@@ -35,6 +35,7 @@ async function reviewMatters(store: Store): Promise<readonly OpenMatter[]> {
         state: 'late',
         due: day,
         path: '/close/review',
+        forLeaders: true,
       })
     if (v.status === 'signed')
       found.push({
@@ -72,7 +73,8 @@ async function shiftMatters(store: Store): Promise<readonly OpenMatter[]> {
     }
     const state = v.status === 'refused' || v.status === 'open' ? 'late' : 'due'
     const say = words[v.status as keyof typeof words]
-    return { id: `shift/${id}`, text: say(), turn: 'us', state, due: v.day, path: `/handover/${id}` }
+    const leaders = v.status === 'refused' ? { forLeaders: true as const } : {}
+    return { id: `shift/${id}`, text: say(), turn: 'us', state, due: v.day, path: `/handover/${id}`, ...leaders }
   })
 }
 
@@ -88,7 +90,8 @@ function checkMatterOf({ id, v }: ShiftRow): readonly OpenMatter[] {
   const [key, count] = differing > 0 ? (['mismatch', differing] as const) : (['out', v.thingsOut] as const)
   if (count === 0) return []
   const words = text(`shifts.due.${key}`, { count, day: short(v.day), name: v.name })
-  return [{ id: `check/${id}`, text: words, turn: 'us', state: 'due', due: v.day, path: `/handover/${id}` }]
+  const path = `/handover/${id}`
+  return [{ id: `check/${id}`, text: words, turn: 'us', state: 'due', due: v.day, path, forLeaders: true }]
 }
 
 function short(day: string): string {

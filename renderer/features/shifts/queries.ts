@@ -1,7 +1,8 @@
 /** What screens ask of shifts and evening closes. */
 import type { Store } from '#renderer/db/store.ts'
 import type { DayCloseRow, ShiftRow } from '#renderer/db/tables.ts'
-import { addDays, type Day, type Instant, instantMs } from '#shared/kernel/days.ts'
+import { matterKey } from '#shared/domain/shifts/matterKey.ts'
+import { addDays, type Day, type Instant, instantMs, isDay } from '#shared/kernel/days.ts'
 import { clockInZone, dayInZone, zonedInstant } from '#shared/kernel/zone.ts'
 
 /** Days back in which a day without a close is still asked for. */
@@ -49,11 +50,17 @@ export async function lastHandoverAt(store: Store): Promise<string> {
   return rows.find(({ v }) => v.deskId === store.device && v.handedOverAt !== '')?.v.handedOverAt ?? ''
 }
 
-/** Past days with visits or items and without a signed close, oldest first; today is not among them. */
+/**
+ * Past days with visits or items and without a signed close, oldest first; today is not among them. Days before the first that was
+ * ever signed owe nothing: the program came into a desk that was at work already.
+ */
 export async function unclosedDays(store: Store): Promise<readonly Day[]> {
   const zone = store.zone()
   const today = dayInZone(store.clock.nowMs(), zone)
-  const from = zonedInstant(addDays(today, -UNCLOSED_DAYS), 0, zone)
+  const first = await store.db.dayCloses.filter(({ id, v }) => isDay(id) && v.signedAt !== '').first()
+  if (first === undefined) return []
+  const back = addDays(today, -UNCLOSED_DAYS)
+  const from = zonedInstant((first.id > back ? first.id : back) as Day, 0, zone)
   const until = zonedInstant(today, 0, zone)
   const keys = await Promise.all([
     store.db.visits.where('v.arrivedAt').between(from, until).uniqueKeys(),
@@ -76,14 +83,14 @@ export interface CarriedBefore {
   readonly since: string
 }
 
-/** Earlier dispositions by matter: a line that is carried again and again shows it. */
+/** Earlier dispositions by `matterKey`: a line that is carried again and again shows it. */
 export async function carriedBefore(store: Store, before: string): Promise<ReadonlyMap<string, CarriedBefore>> {
   const found = new Map<string, CarriedBefore>()
   const closes = (await recentCloses(store)).filter((row) => row.id < before && row.v.signedAt !== '')
   // Newest first: the last one found is the first day it was carried.
   for (const row of closes)
-    for (const { matterId } of row.v.carried)
-      found.set(matterId, { times: (found.get(matterId)?.times ?? 0) + 1, since: row.id })
+    for (const key of new Set(row.v.carried.map(({ matterId }) => matterKey(matterId))))
+      found.set(key, { times: (found.get(key)?.times ?? 0) + 1, since: row.id })
   return found
 }
 

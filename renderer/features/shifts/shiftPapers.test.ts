@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { loadPaper } from '#renderer/db/paperPrinting.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { standingClock } from '#renderer/platform/clock.ts'
@@ -42,18 +42,35 @@ test('a day nobody signed has no paper', async () => {
   expect(await issueDutyRecord(paperDesk(store), DAY)).toMatchObject({ ok: false, error: { code: 'record-missing' } })
 })
 
-test('a day with visits and without a close is asked for from the next day on', async () => {
-  await arrive(store)
-  expect(await shiftDueMatters(store, { to: DAY })).toEqual([])
-  const clock = store.clock as ReturnType<typeof standingClock>
-  clock.advance(86_400_000)
-  expect(await shiftDueMatters(store, { to: '2026-11-22' })).toMatchObject([
-    { text: '11-21 还没有日清日审', state: 'late', path: '/close/2026-11-21' },
-  ])
-  succeeded(await signClose(paperDesk(store), close))
-  expect((await shiftDueMatters(store, { to: '2026-11-22' })).map(({ text }) => text)).toEqual([
-    '11-21 日清日审等第二人签字',
-  ])
+describe('a day with visits and without a close', () => {
+  const unclosed = async (to: string) =>
+    (await shiftDueMatters(store, { to })).filter(({ id }) => id.startsWith('close/'))
+  const nextDay = () => (store.clock as ReturnType<typeof standingClock>).advance(86_400_000)
+
+  test('owes nothing before the desk ever closed a day: the program came into a desk at work', async () => {
+    await arrive(store)
+    nextDay()
+    expect(await unclosed('2026-11-22')).toEqual([])
+    await arrive(store)
+    succeeded(await signClose(paperDesk(store), { ...close, day: '2026-11-22' }))
+    nextDay()
+    expect(await unclosed('2026-11-23')).toEqual([])
+  })
+
+  test('is asked for from the next day on, once days are closed', async () => {
+    succeeded(await signClose(paperDesk(store), { ...close, day: '2026-11-20' }))
+    await arrive(store)
+    expect(await unclosed(DAY)).toEqual([])
+    nextDay()
+    expect(await unclosed('2026-11-22')).toMatchObject([
+      { text: '11-21 还没有日清日审', state: 'late', path: '/close/2026-11-21' },
+    ])
+    succeeded(await signClose(paperDesk(store), close))
+    expect(await unclosed('2026-11-22')).toEqual([])
+    expect((await shiftDueMatters(store, { to: '2026-11-22' })).map(({ text }) => text)).toContain(
+      '11-21 日清日审等第二人签字',
+    )
+  })
 })
 
 test('exceptions wait for the morning, and go once reviewed', async () => {

@@ -103,7 +103,11 @@ export const loans = {
     lost: '{{label}} lost',
     extended: '{{label}} extended to {{day}}',
   },
-  handover: { in: '{{kind}} in the cabinet', out: '{{kind}} out' },
+  handover: {
+    in: '{{kind}} in the cabinet',
+    alsoOut_one: '{{count}} more is out',
+    alsoOut_other: '{{count}} more are out',
+  },
   record: { lent: 'Lent {{label}}', back: 'back', out: 'out' },
   downtime: {
     title: 'Things that are out',

@@ -129,7 +129,7 @@ export const loans = {
     lost: '{{label}} 遗失',
     extended: '{{label}} 延期到 {{day}}',
   },
-  handover: { in: '{{kind}}在柜', out: '{{kind}}借出' },
+  handover: { in: '{{kind}}在柜', alsoOut_other: '另有 {{count}} 件借出' },
   record: { lent: '借出 {{label}}', back: '已还', out: '未还' },
   downtime: {
     title: '借出未还',
