@@ -17,7 +17,7 @@ function totalsSection({ totals }: Model): SheetSection {
       { title: '登记', span: 4, text: (one) => one.registered, className: FIGURES },
       { title: '办结', span: 4, text: (one) => one.done, className: FIGURES },
       { title: '未办结', span: 4, text: (one) => one.open, className: FIGURES },
-      { title: '超时限', span: 4, text: (one) => one.late, className: FIGURES },
+      { title: '逾期', span: 4, text: (one) => one.late, className: FIGURES },
       { title: '漏项', span: 4, text: (one) => one.missing, className: FIGURES },
     ],
   })

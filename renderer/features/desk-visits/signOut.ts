@@ -1,4 +1,4 @@
-/** 闭店: who was still signed in when the desk closed is signed out by the program, earlier days included (handbook 3.10). */
+/** After closing: who was still signed in when the desk closed is signed out by the program, earlier days included (handbook 3.10). */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { settingOf } from '#renderer/db/settings.ts'

@@ -35,7 +35,7 @@ export const itemPapers = {
     'item-gone': { what: '有一件事项已经撤掉了。', saved: '没有开单。', now: '请重新选。' },
     'item-closed': { what: '有一件事项已经办结。', saved: '没有开单。', now: '请去掉已办结的再开。' },
     'beyond-role': { what: '您的岗位不能开联系单。', saved: '没有开单。', now: '请前台或主管来开。' },
-    'no-prefix': { what: '这台机器还没有单号前缀。', saved: '没有开单。', now: '请主管在“设置 · 工位”里取一个。' },
+    'no-prefix': { what: '这台电脑还没有编号字母。', saved: '没有开单。', now: '请主管在“设置 · 前台编号”里取一个。' },
     'numbers-used-up': { what: '这种单据的号码用完了。', saved: '没有开单。', now: '请联系维护人员。' },
     'sheet-failed': { what: '联系单没能排版。', saved: '单号已取，没有丢。', now: '请在“单据”里再打印一次。' },
     'no-printer': { what: '没有找到打印机。', saved: '单号已取，没有丢。', now: '接好打印机后在“单据”里打印。' },

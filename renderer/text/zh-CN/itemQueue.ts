@@ -28,7 +28,7 @@ export const itemQueue = {
     'clock/running': '15 分钟',
     'due/late': '逾期',
     'due/today': '今天到期',
-    'ask/due': '等回访',
+    'ask/due': '该回访',
     'officer/me': '我的',
     'slip/none': '没开联系单',
     'state/settled': '已办结',
@@ -60,7 +60,7 @@ export const itemQueue = {
   acts: {
     slip: '开联系单',
     department: '转部门',
-    officer: '转人',
+    officer: '转同事',
     visitBacks: '打印回访结果',
     visitBacksNone: '今天还没有回访',
   },
@@ -82,7 +82,7 @@ export const itemQueue = {
   outcomes: { satisfied: '满意', fair: '较满意', dissatisfied: '不满意', 'no-answer': '无人接', refused: '拒访' },
   visitBackColumns: { outcome: '结果', answer: '业主意见', by: '回访人', at: '时间' },
   clock: {
-    label: '15 分钟承诺',
+    label: '15 分钟到场',
     left: '还有 {{time}}',
     over: '超时 {{time}}',
     more_other: '另有 {{count}} 件',

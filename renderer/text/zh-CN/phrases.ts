@@ -28,7 +28,7 @@ export const phrases = {
   noneHint: '换个词试试，或按 F2 自己写一句。',
   copied: '已复制：{{text}}',
   gap: '有“＿＿”的地方请说时补上',
-  refusedTitle: '这台机器不让程序复制',
+  refusedTitle: '这台电脑不让程序复制',
   refusedHint: '文字已选好，按 Ctrl+C 复制，再按 Esc 关闭。',
   refusedText: '要复制的话',
   add: '自己写一句',
