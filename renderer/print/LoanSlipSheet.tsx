@@ -61,12 +61,15 @@ function closingSection({ deposit, depositCapital, note, frame }: Model): SheetS
         'back',
         <>
           <LabelCell span={3}>归还时间</LabelCell>
-          <td colSpan={5}>　　月　　日　　时</td>
+          <td className='sheet-moment' colSpan={7}>
+            {'　　月　　日　　时'}
+          </td>
           <LabelCell span={3}>实收费用</LabelCell>
-          <td colSpan={4} />
+          <td colSpan={3} />
           <LabelCell span={3}>退还押金</LabelCell>
-          <td colSpan={6} />
+          <td colSpan={5} />
         </>,
+        'sheet-by-hand',
       ),
       row('boxes', <SignatureCells frame={frame} />, 'sheet-signatures'),
       row(

@@ -91,10 +91,12 @@ function gateSection({ reason, replaces, gate, note, frame }: Model): SheetSecti
           <LabelCell span={3}>核对结果</LabelCell>
           <TickCell span={11} ticks={gate} />
           <LabelCell span={3}>放行时间</LabelCell>
-          <td className='sheet-figures' colSpan={7}>
-            　　　时　　　分
+          {/* In braces: white space at the ends of bare words would be lost, and with it the room for the figures. */}
+          <td className='sheet-moment' colSpan={7}>
+            {'　　　时　　　分'}
           </td>
         </>,
+        'sheet-by-hand',
       ),
       row('boxes', <SignatureCells frame={frame} />, 'sheet-signatures'),
       row(

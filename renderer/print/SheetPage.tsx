@@ -56,6 +56,7 @@ function House({ frame, images }: Pick<SheetCopyProps, 'frame' | 'images'>) {
 }
 
 function SheetHead({ frame, copyLabel, images }: Pick<SheetCopyProps, 'frame' | 'copyLabel' | 'images'>) {
+  const isFilled = frame.dateTime !== ''
   return (
     <header className='sheet-head'>
       <div className='sheet-banner'>
@@ -73,8 +74,9 @@ function SheetHead({ frame, copyLabel, images }: Pick<SheetCopyProps, 'frame' | 
         <tbody>
           <tr>
             <HeadItem label='编号' text={frame.serialNumber} mark={frame.serialMark} />
-            <HeadItem label='房号' text={frame.unit} />
-            <HeadItem label='业主' text={frame.owner} wraps />
+            {/* A blank has no day yet: there the empty line is written on. A filled paper of no unit or owner asks for none. */}
+            {frame.unit === '' && isFilled ? null : <HeadItem label='房号' text={frame.unit} />}
+            {frame.owner === '' && isFilled ? null : <HeadItem label='业主' text={frame.owner} wraps />}
             <HeadItem label='日期' text={frame.dateTime} />
             <HeadItem label='经办' text={frame.operator} />
           </tr>

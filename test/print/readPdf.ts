@@ -42,8 +42,13 @@ export function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 }
 
 /** Text of the QR code on each page, undefined where none can be read; each page is drawn as a printer would draw it. */
-export function readQrCodes(bytes: Uint8Array): Promise<(string | undefined)[]> {
-  return withPdf(bytes, (file) => eachPage(file, readQr))
+export async function readQrCodes(bytes: Uint8Array): Promise<(string | undefined)[]> {
+  return (await readQrCodesOfCopies(bytes, 1)).flat()
+}
+
+/** The same for pages that carry several copies, one below the other: the codes of each page from above. */
+export function readQrCodesOfCopies(bytes: Uint8Array, copies: number): Promise<(string | undefined)[][]> {
+  return withPdf(bytes, (file) => eachPage(file, (page) => readQrs(page, copies)))
 }
 
 async function withPdf<Value>(bytes: Uint8Array, read: (file: PDFDocumentProxy) => Promise<Value>): Promise<Value> {
@@ -81,14 +86,17 @@ function placeOf(item: object | undefined): PdfPage['firstAt'] {
   return { xMm: (transform[4] ?? 0) * MM_PER_POINT, yMm: (transform[5] ?? 0) * MM_PER_POINT }
 }
 
-async function readQr(page: PDFPageProxy): Promise<string | undefined> {
+async function readQrs(page: PDFPageProxy, copies: number): Promise<(string | undefined)[]> {
   const viewport = page.getViewport({ scale: PIXELS_PER_POINT })
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
   const context = canvas.getContext('2d')
   // pdf.js is typed for the browser's canvas; in Node it draws on this one.
   await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, background: '#fff' }).promise
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
-  return decodeQr(data, width, height)?.data
+  const share = Math.floor(canvas.height / copies)
+  return Array.from({ length: copies }, (_, copy) => {
+    const { data, width, height } = context.getImageData(0, copy * share, canvas.width, share)
+    return decodeQr(data, width, height)?.data
+  })
 }
 
 interface FontObject {

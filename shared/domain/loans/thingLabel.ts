@@ -27,7 +27,7 @@ export function buildThingLabel(
     company,
     community,
     title: thing.label,
-    serialNumber: thing.slot,
+    serialNumber: '',
     serialMark: '',
     unit: '',
     owner: '',
@@ -40,5 +40,6 @@ export function buildThingLabel(
     templateVersion: 1,
     print: { line: '', reprint: '', sample: false },
   }
-  return { frame, note: '用后归还前台，扫码即还' }
+  const place = thing.slot === '' ? '' : `柜位 ${thing.slot}　`
+  return { frame, note: `${place}用后归还前台，扫码即还` }
 }
