@@ -6,7 +6,7 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { EntryFormFoot } from './EntryFormFoot.tsx'
+import { EntryFormFoot, type SubmitKey } from './EntryFormFoot.tsx'
 import { DraftNote, MissingList } from './EntryFormSide.tsx'
 import { isReactComposing } from './keys/composition.ts'
 import { matchesCombo } from './keys/keyCombo.ts'
@@ -30,6 +30,8 @@ interface EntryFormProps<Values extends Record<string, unknown>> {
   readonly intro?: string
   /** The verb on the main button: 保存, 登记. */
   readonly submitLabel: string
+  /** Shown on the main button; `Ctrl+Enter` where Enter goes on inside the form. */
+  readonly submitKey?: SubmitKey
   readonly onSubmit: (values: Values) => Promise<EntryOutcome>
   /** After saving. */
   readonly onDone: () => void
@@ -40,7 +42,7 @@ interface EntryFormProps<Values extends Record<string, unknown>> {
 }
 
 export function EntryForm<Values extends Record<string, unknown>>(props: EntryFormProps<Values>) {
-  const { entry, title, titleLevel = 2, intro, submitLabel, children, onLeave } = props
+  const { entry, title, titleLevel = 2, intro, submitLabel, submitKey, children, onLeave } = props
   const Title: 'h1' | 'h2' = `h${titleLevel}`
   const root = useRef<HTMLFormElement>(null)
   const { submit, submitting, refusal, problems } = useSubmit(props, root)
@@ -104,6 +106,7 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
           problems={problems}
           submitting={submitting}
           submitLabel={submitLabel}
+          {...(submitKey === undefined ? {} : { submitKey })}
           {...(onLeave === undefined ? {} : { onLeave: leave })}
         />
       </form>

@@ -5,16 +5,28 @@ import { useText } from '#renderer/text/text.ts'
 import { KeyHint } from './KeyHint.tsx'
 import { RefusalNote } from './RefusalNote.tsx'
 
+/** Where Enter goes on to the next line of the form, only the chord submits. */
+export type SubmitKey = 'Enter' | 'Ctrl+Enter'
+
 interface EntryFormFootProps {
   readonly refusal: RefusalWords | undefined
   /** Fields that need a look. */
   readonly problems: number
   readonly submitting: boolean
   readonly submitLabel: string
+  /** The key that submits wherever the cursor stands. */
+  readonly submitKey?: SubmitKey
   readonly onLeave?: () => void
 }
 
-export function EntryFormFoot({ refusal, problems, submitting, submitLabel, onLeave }: EntryFormFootProps) {
+export function EntryFormFoot({
+  refusal,
+  problems,
+  submitting,
+  submitLabel,
+  submitKey = 'Enter',
+  onLeave,
+}: EntryFormFootProps) {
   const t = useText()
   return (
     <footer className='entry-foot'>
@@ -39,8 +51,8 @@ export function EntryFormFoot({ refusal, problems, submitting, submitLabel, onLe
         )}
         <Button
           type='submit'
-          rightSection={<KeyHint combo='Enter' onColor />}
-          aria-keyshortcuts='Enter'
+          rightSection={<KeyHint combo={submitKey} onColor />}
+          aria-keyshortcuts={submitKey.replace('Ctrl', 'Control')}
           aria-disabled={submitting}
         >
           {submitting ? t('kit.saving') : submitLabel}

@@ -42,6 +42,11 @@ export function list(initial: readonly string[], rule: string) {
   return { kind: 'list', initial, rule } as const
 }
 
+/** Some of the names of the list under the key `of`: what those of them mean, whatever a project calls them. */
+export function namesOf(of: string, initial: readonly string[], rule: string) {
+  return { kind: 'list', of, initial, rule } as const
+}
+
 /** One of the options; the first holds to begin with. */
 export function choice<const Option extends string>(options: readonly [Option, ...Option[]], rule: string) {
   return { kind: 'choice', options: options as readonly Option[], initial: options[0] as Option, rule } as const

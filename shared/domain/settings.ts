@@ -71,8 +71,8 @@ export type SettingDeclaration<Key extends string = string> = Declared<Key> &
     /** Days in order, `YYYY-MM-DD`. */
     | { readonly kind: 'days'; readonly initial: readonly string[] }
     | { readonly kind: 'text'; readonly max: number; readonly initial: string; readonly check?: 'unit-pattern' }
-    /** Names that people choose from, each once. */
-    | { readonly kind: 'list'; readonly initial: readonly string[] }
+    /** Names that people choose from, each once; `of` = some of the names of that other list, chosen for their meaning. */
+    | { readonly kind: 'list'; readonly initial: readonly string[]; readonly of?: string }
     | { readonly kind: 'choice'; readonly options: readonly string[]; readonly initial: string }
     /** Some of the options, in an order that matters. */
     | { readonly kind: 'picks'; readonly options: readonly string[]; readonly initial: readonly string[] }

@@ -32,6 +32,8 @@ export const RULES: ItemRules = {
   postponements: 1,
   complaint: { from: 0, to: 3, unit: 'days', share: 100 },
   service: { from: 3, to: 5, unit: 'days', share: 100 },
+  complaintKinds: ['投诉'],
+  repairKinds: ['报修', '特约服务'],
   addWorkingDays: (day, count) => calendar.addWorkingDays(day, count).value,
 }
 

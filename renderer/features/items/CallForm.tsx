@@ -47,13 +47,14 @@ export function CallForm({ caller, onClose }: CallFormProps) {
         title={t('items.form.title')}
         intro={t('items.form.intro')}
         submitLabel={t('items.form.save')}
+        submitKey='Ctrl+Enter'
         onSubmit={onSubmit}
         onDone={onClose}
         onLeave={onClose}
       >
         <PhoneGreeting />
         <CallerFields entry={entry} caller={caller} />
-        <MatterList entry={entry} isFirst={!needsWho} />
+        <MatterList entry={entry} caller={caller} isFirst={!needsWho} />
         <LateEntryFields entry={entry} />
       </EntryForm>
     </aside>

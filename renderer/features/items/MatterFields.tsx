@@ -1,13 +1,14 @@
 /** One matter of a call: its kind by one key, a line of words, where it goes, and until when. */
-import { Checkbox, CloseButton, Select, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useRef } from 'react'
+import { Button, Checkbox, CloseButton, Select, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'
 import type { ItemRules } from '#shared/domain/items/rules.ts'
-import { type CallValues, usualDepartment } from './callValues.ts'
+import { type CallValues, usualDepartment, type WhereTo } from './callValues.ts'
+import { type OfficerChoice, officerGroups } from './officers.ts'
 import { Picks } from './Picks.tsx'
 import { PROMISE_CHOICES, promisePicks } from './promiseChoices.ts'
 
@@ -15,7 +16,9 @@ import { PROMISE_CHOICES, promisePicks } from './promiseChoices.ts'
 export interface KnownMatters {
   readonly rules: ItemRules
   readonly kinds: readonly string[]
-  readonly departments: readonly string[]
+  readonly where: WhereTo
+  /** Who can have it in hand: those of the unit's building first. */
+  readonly officers: OfficerChoice
 }
 
 interface MatterFieldsProps {
@@ -60,15 +63,16 @@ export function MatterFields({ entry, index, known, autoFocus, onNext, onRemove 
         />
         {onRemove !== undefined && <CloseButton aria-label={t('items.form.remove', { n })} onClick={onRemove} />}
       </div>
-      <WhereTo entry={entry} index={index} known={known} />
+      <WhoNext entry={entry} index={index} known={known} />
       <UntilWhen entry={entry} index={index} known={known} />
+      <Place entry={entry} index={index} />
     </section>
   )
 }
 
 type PartProps = Pick<MatterFieldsProps, 'entry' | 'index' | 'known'>
 
-function WhereTo({ entry: { form }, index, known }: PartProps) {
+function WhoNext({ entry: { form }, index, known }: PartProps) {
   const t = useText()
   const at = `items.${index}`
   const kind = form.useWatchValue(`${at}.kind`) as string
@@ -80,20 +84,49 @@ function WhereTo({ entry: { form }, index, known }: PartProps) {
         aria-label={t('items.form.department')}
         leftSection={<span className='quiet'>{t('items.form.department')}</span>}
         leftSectionWidth='3.75rem'
-        placeholder={usualDepartment(kind, known.departments)}
-        data={[...known.departments]}
+        placeholder={usualDepartment(kind, known.where)}
+        data={[...known.where.departments]}
         comboboxProps={{ withinPortal: false }}
       />
-      <TextInput
-        key={form.key(`${at}.place`)}
-        {...form.getInputProps(`${at}.place`)}
-        aria-label={t('items.form.place')}
-        leftSection={<span className='quiet'>{t('items.form.place')}</span>}
-        leftSectionWidth='3.25rem'
-        placeholder={t('items.form.placeHint')}
-        autoComplete='off'
+      <Select
+        key={form.key(`${at}.officerId`)}
+        {...form.getInputProps(`${at}.officerId`)}
+        aria-label={t('items.form.officer')}
+        leftSection={<span className='quiet'>{t('items.form.officer')}</span>}
+        leftSectionWidth='4.25rem'
+        placeholder={t('items.form.officerHint')}
+        data={officerGroups(known.officers, t)}
+        nothingFoundMessage={t('items.form.noOfficer')}
+        searchable
+        clearable
+        comboboxProps={{ withinPortal: false }}
       />
     </div>
+  )
+}
+
+/** Most matters are at home: the place is asked for by its button, and is there where one was written. */
+function Place({ entry: { form }, index }: Pick<PartProps, 'entry' | 'index'>) {
+  const t = useText()
+  const at = `items.${index}.place`
+  const [isAsked, setIsAsked] = useState((form.getValues().items[index]?.place ?? '') !== '')
+  if (!isAsked)
+    return (
+      <Button variant='subtle' size='compact-xs' onClick={() => setIsAsked(true)}>
+        {t('items.form.askPlace')}
+      </Button>
+    )
+  return (
+    <TextInput
+      key={form.key(at)}
+      {...form.getInputProps(at)}
+      aria-label={t('items.form.place')}
+      leftSection={<span className='quiet'>{t('items.form.place')}</span>}
+      leftSectionWidth='3.25rem'
+      placeholder={t('items.form.placeHint')}
+      autoComplete='off'
+      autoFocus
+    />
   )
 }
 

@@ -8,24 +8,28 @@ import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'
 import { type CallValues, isEmptyMatter, NEW_MATTER } from './callValues.ts'
-import { loadItemRules } from './itemRules.ts'
+import { loadItemRules, loadWhereTo } from './itemRules.ts'
 import { MatterFields } from './MatterFields.tsx'
 import { MatterSummary } from './MatterSummary.tsx'
+import { useOfficers } from './officers.ts'
+import type { Caller } from './useCaller.ts'
 
 interface MatterListProps {
   readonly entry: EntryFormState<CallValues>
+  readonly caller: Caller
   /** Whether the cursor begins here. */
   readonly isFirst: boolean
 }
 
-export function MatterList({ entry, isFirst }: MatterListProps) {
+export function MatterList({ entry, caller, isFirst }: MatterListProps) {
   const t = useText()
   const { store } = useDesk()
   const { form } = entry
   const rules = useLiveAnswer(() => loadItemRules(store), [store])
   const now = useDeskClock((state) => state.now)
   const kinds = useSetting('items.request-kinds')
-  const departments = useSetting('items.departments')
+  const where = useLiveAnswer(() => loadWhereTo(store), [store])
+  const officers = useOfficers(caller.unitId, form.useWatchValue('unitCode') as string)
   const items = form.useWatchValue('items') as CallValues['items']
   const [open, setOpen] = useState(0)
   const box = useRef<HTMLDivElement>(null)
@@ -54,7 +58,7 @@ export function MatterList({ entry, isFirst }: MatterListProps) {
   const isShown = (index: number): boolean =>
     index === Math.min(open, items.length - 1) ||
     Object.keys(form.errors).some((field) => field.startsWith(`items.${index}.`))
-  if (rules === undefined) return null
+  if (rules === undefined || where === undefined) return null
   return (
     <div ref={box}>
       {items.map((values, index) =>
@@ -65,7 +69,7 @@ export function MatterList({ entry, isFirst }: MatterListProps) {
             key={index}
             entry={entry}
             index={index}
-            known={{ rules, kinds, departments }}
+            known={{ rules, kinds, where, officers }}
             autoFocus={isFirst && index === 0}
             onNext={() => goOn(index)}
             {...(items.length > 1 ? { onRemove: () => remove(index) } : {})}
@@ -76,7 +80,7 @@ export function MatterList({ entry, isFirst }: MatterListProps) {
             key={index}
             values={values}
             time={{ rules, fromMs: now }}
-            departments={departments}
+            where={where}
             onOpen={() => goTo(index)}
           />
         ),

@@ -11,8 +11,10 @@ export type MatterValues = {
   kind: string
   matter: string
   place: string
-  /** Empty for the usual one of the kind. */
-  department: string
+  /** Empty for the usual one of the kind; null where a choice was taken back. */
+  department: string | null
+  /** Empty or null for nobody in particular. */
+  officerId: string | null
   promise: string
   day: Day | null
   dueReason: string
@@ -32,6 +34,7 @@ export const NEW_MATTER: MatterValues = {
   matter: '',
   place: '',
   department: '',
+  officerId: '',
   promise: 'default',
   day: null,
   dueReason: '',
@@ -54,9 +57,15 @@ export function isCallValues(values: unknown): values is CallValues {
 function isMatterValues(values: unknown): values is MatterValues {
   if (typeof values !== 'object' || values === null) return false
   const { day, attend, ...texts } = values as Record<string, unknown>
-  const names = ['kind', 'matter', 'place', 'department', 'promise', 'dueReason']
   const isText = (name: string) => typeof texts[name] === 'string'
-  return names.every(isText) && typeof attend === 'boolean' && (day === null || isDay(day))
+  const isChosen = (name: string) => isText(name) || texts[name] === null
+  const areTexts = ['kind', 'matter', 'place', 'promise', 'dueReason'].every(isText)
+  return (
+    areTexts &&
+    ['department', 'officerId'].every(isChosen) &&
+    typeof attend === 'boolean' &&
+    (day === null || isDay(day))
+  )
 }
 
 /** Nothing was written on it: an Enter too many opened it. */
@@ -64,12 +73,19 @@ export function isEmptyMatter({ matter }: MatterValues): boolean {
   return matter.trim() === ''
 }
 
-/** Departments to which a kind usually goes. */
-const USUAL: Readonly<Record<string, string>> = { 报修: '工程部', 缴费: '财务部', 家政: '保洁', 特约服务: '工程部' }
+/** Kinds and departments that belong together by the names they have to begin with. */
+const USUAL: Readonly<Record<string, string>> = { 缴费: '财务部', 家政: '保洁' }
 
-/** Where a kind usually goes, of the project's own departments; else the desk's, which stands first. */
-export function usualDepartment(kind: string, departments: readonly string[]): string {
-  const usual = USUAL[kind]
+/** The project's departments, and what its own names mean. */
+export interface WhereTo {
+  readonly departments: readonly string[]
+  readonly repairKinds: readonly string[]
+  readonly engineering: readonly string[]
+}
+
+/** Where a kind usually goes, of the project's own departments: repairs to the engineers; else the desk's, which stands first. */
+export function usualDepartment(kind: string, { departments, repairKinds, engineering }: WhereTo): string {
+  const usual = repairKinds.includes(kind) ? engineering[0] : USUAL[kind]
   return usual !== undefined && departments.includes(usual) ? usual : (departments[0] ?? '')
 }
 
@@ -77,13 +93,13 @@ interface CallFacts {
   readonly personId: string | null
   readonly unitId: string | null
   readonly visitId: string | null
-  readonly departments: readonly string[]
+  readonly where: WhereTo
   readonly rules: ItemRules
   readonly fromMs: number
 }
 
 /** The call that the form means; empty lines at the end are none. */
-export function callOf(values: CallValues, { departments, rules, fromMs, ...who }: CallFacts): NewCall {
+export function callOf(values: CallValues, { where, rules, fromMs, ...who }: CallFacts): NewCall {
   const written = values.items.filter((one, index) => index === 0 || !isEmptyMatter(one))
   return {
     ...who,
@@ -92,10 +108,10 @@ export function callOf(values: CallValues, { departments, rules, fromMs, ...who 
     contactPhone: values.contactPhone,
     items: written.map((one): NewItem => {
       const { kind, matter, place, dueReason, attend, promise } = one
-      const department = one.department || usualDepartment(kind, departments)
+      const department = one.department || usualDepartment(kind, where)
       const due = promise === 'default' ? null : dueOfChoice(promise, one.day, { rules, fromMs })
       const atOnce = promise === 'atOnce'
-      return { kind, matter, place, department, officerId: null, dueReason, attend, atOnce, due }
+      return { kind, matter, place, department, officerId: one.officerId || null, dueReason, attend, atOnce, due }
     }),
   }
 }

@@ -1,15 +1,14 @@
 /** What is owed on items: promises, 15-minute clocks, visits-back, first receivers to tell; for 「缺什么」, the boards and the evening close. */
 import type { DaySpan, HubSubject, OpenMatter } from '#renderer/app/frontDeskModule.ts'
+import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { text } from '#renderer/text/text.ts'
-import { isClockRunning } from '#shared/domain/items/itemState.ts'
+import { type ItemState, isClockRunning } from '#shared/domain/items/itemState.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
 import { clockInZone, dayInZone, zonedInstant } from '#shared/kernel/zone.ts'
 import { dueText } from './itemWords.ts'
 import { type ItemLine, loadItemsOf, withItemNames } from './queries.ts'
 
-/** Department whose turn the lists show by its own word. */
-const ENGINEERING = '工程部'
 /** A visit-back stands in the index under the day on which its window opens; its last day is at most so many days later. */
 const WIDEST_WINDOW_DAYS = 60
 /** Sorts before every instant, and after the empty text of what owes nothing. */
@@ -22,8 +21,9 @@ const HIDDEN = '••••'
 export async function openItemMatters(store: Store, subject: HubSubject): Promise<readonly OpenMatter[]> {
   const rows = (await loadItemsOf(store, subject)).filter(({ v }) => v.nextDue !== '')
   const lines = await withItemNames(store, rows)
+  const telling = await loadTelling(store)
   const mattersOfLine = (line: ItemLine) =>
-    mattersOf(line, store).map((matter) =>
+    mattersOf(line, telling).map((matter) =>
       subject.kind === 'unit' && line.name !== '' ? { ...matter, who: line.name } : matter,
     )
   return lines.flatMap(mattersOfLine)
@@ -36,8 +36,9 @@ export async function dueItemMatters(store: Store, { from, to }: DaySpan): Promi
   const until = zonedInstant(to as Day, 1440, zone)
   const rows = await store.db.items.where('v.nextDue').between(after, until, true, false).toArray()
   const lines = await withItemNames(store, rows)
+  const telling = await loadTelling(store)
   const matters = lines.flatMap((line) =>
-    mattersOf(line, store).map((matter) => ({
+    mattersOf(line, telling).map((matter) => ({
       ...matter,
       ...(line.name === '' ? {} : { who: line.name }),
       text: placed(line, matter.text),
@@ -59,8 +60,24 @@ function isWithin({ due = '' }: OpenMatter, { from, to }: { from: string | undef
 /** A matter is told in somebody's own words, so each line has some for the covered screen. */
 type ItemMatter = OpenMatter & { readonly coveredText: string }
 
-function mattersOf(line: ItemLine, store: Store): readonly ItemMatter[] {
-  const matters = [promised(line, store), attendance(line, store), visitBack(line, store), receiverToTell(line, store)]
+/** What the lines of one answer are told by, asked once for all of them. */
+interface Telling {
+  readonly zone: string
+  readonly nowMs: number
+  readonly today: string
+  /** Departments that the project calls engineering. */
+  readonly engineering: readonly string[]
+}
+
+async function loadTelling(store: Store): Promise<Telling> {
+  const nowMs = store.clock.nowMs()
+  const engineering = await settingOf(store, 'items.engineering-departments')
+  return { zone: store.zone(), nowMs, today: store.dayOf(nowMs), engineering }
+}
+
+/** One line for each who owes something: an open matter is one, a finished one is the visit-back's and the first receiver's. */
+function mattersOf(line: ItemLine, telling: Telling): readonly ItemMatter[] {
+  const matters = [openOf(line, telling), visitBack(line, telling), receiverToTell(line, telling)]
   const path = `/items/${line.item.id}`
   const { officerId } = line.item.v
   return matters.flatMap((matter) =>
@@ -68,41 +85,49 @@ function mattersOf(line: ItemLine, store: Store): readonly ItemMatter[] {
   )
 }
 
-function promised({ item: { id, v } }: ItemLine, store: Store): ItemMatter | undefined {
+/** The nearest thing owed: while somebody is to be there first, that; the promise follows once they were. */
+function openOf(line: ItemLine, telling: Telling): ItemMatter | undefined {
+  const { v } = line.item
   if (v.status !== 'open') return undefined
+  const isClockFirst = isClockRunning(v) && (v.due === '' || v.attendBy <= v.due)
+  return isClockFirst ? attendance(line, telling) : promised(line, telling)
+}
+
+function promised({ item: { id, v } }: ItemLine, { zone, nowMs, today, engineering }: Telling): ItemMatter {
   const { kind, matter } = v
-  const now = store.clock.nowMs()
-  const owed = { id: `item/${id}`, turn: turnOf(v), coveredText: text('items.matters.open', { kind, matter: HIDDEN }) }
+  const turn = turnOf(v, engineering)
+  const owed = { id: `item/${id}`, turn, coveredText: text('items.matters.open', { kind, matter: HIDDEN }) }
   if (v.due === '') return { ...owed, text: text('items.matters.open', { kind, matter }), state: 'todo' }
-  const time = dueText(v.due, { zone: store.zone(), now })
-  const due = dayInZone(Date.parse(v.due), store.zone())
-  const state = Date.parse(v.due) < now ? 'late' : due === store.dayOf(now) ? 'due' : 'todo'
+  const time = dueText(v.due, { zone, now: nowMs })
+  const dueMs = Date.parse(v.due)
+  const due = dayInZone(dueMs, zone)
+  const state = dueMs < nowMs ? 'late' : due === today ? 'due' : 'todo'
   return { ...owed, text: text('items.matters.promise', { kind, matter, time }), state, due }
 }
 
 /** Whose turn it is: the owner's while the desk waits for them, the engineers' until they answered. */
-export function turnOf(v: ItemLine['item']['v']): OpenMatter['turn'] {
+export function turnOf(v: ItemState, engineering: readonly string[]): OpenMatter['turn'] {
   if (v.waitsForOwner) return 'owner'
-  return v.department === ENGINEERING && v.answeredAt === '' ? 'engineering' : 'us'
+  return engineering.includes(v.department) && v.answeredAt === '' ? 'engineering' : 'us'
 }
 
-function attendance({ item: { id, v } }: ItemLine, store: Store): ItemMatter | undefined {
-  if (!isClockRunning(v)) return undefined
+function attendance({ item: { id, v } }: ItemLine, { zone, nowMs, today, engineering }: Telling): ItemMatter {
   const ms = Date.parse(v.attendBy)
-  const time = clockInZone(ms, store.zone())
+  const due = dayInZone(ms, zone)
+  const time = clockInZone(ms, zone)
   return {
-    id: `item/${id}/attend`,
+    id: `item/${id}`,
     text: text('items.matters.clock', { time, matter: v.matter }),
     coveredText: text('items.matters.clock', { time, matter: HIDDEN }),
-    turn: v.department === ENGINEERING ? 'engineering' : 'us',
-    state: ms < store.clock.nowMs() ? 'late' : 'due',
-    due: dayInZone(ms, store.zone()),
+    // Being there is theirs, whatever the owner has to do besides.
+    turn: engineering.includes(v.department) ? 'engineering' : 'us',
+    state: ms < nowMs ? 'late' : due === today ? 'due' : 'todo',
+    due,
   }
 }
 
-function visitBack({ item: { id, v } }: ItemLine, store: Store): ItemMatter | undefined {
+function visitBack({ item: { id, v } }: ItemLine, { today }: Telling): ItemMatter | undefined {
   if (v.status !== 'done') return undefined
-  const today = store.dayOf(store.clock.nowMs())
   const due = v.visitBackTo ?? today
   const opens = v.visitBackFrom ?? due
   const { kind, matter } = v
@@ -119,7 +144,7 @@ function visitBack({ item: { id, v } }: ItemLine, store: Store): ItemMatter | un
   }
 }
 
-function receiverToTell({ item: { id, v }, receiver }: ItemLine, store: Store): ItemMatter | undefined {
+function receiverToTell({ item: { id, v }, receiver }: ItemLine, { zone }: Telling): ItemMatter | undefined {
   if (!v.receiverToTell) return undefined
   return {
     id: `item/${id}/told`,
@@ -127,7 +152,7 @@ function receiverToTell({ item: { id, v }, receiver }: ItemLine, store: Store): 
     coveredText: text('items.matters.told', { name: receiver, matter: HIDDEN }),
     turn: 'us',
     state: 'due',
-    due: dayInZone(Date.parse(v.doneAt), store.zone()),
+    due: dayInZone(Date.parse(v.doneAt), zone),
     officerId: v.firstReceiver,
   }
 }

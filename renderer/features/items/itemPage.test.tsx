@@ -6,11 +6,14 @@ import type { standingClock } from '#renderer/platform/clock.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { speak, startTexts } from '#renderer/text/text.ts'
+import type { ItemRecord } from '#shared/domain/items/acting.ts'
+import { decideAttend, decideExceptAttendance } from '#shared/domain/items/promises.ts'
 import { decideRegister, type NewItem } from '#shared/domain/items/register.ts'
 import { press, showReception } from '#test/support/deskScreen.tsx'
 import { CALL, REPAIR } from '#test/support/items.ts'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { CLERK, foundedStore, SUPERVISOR } from '#test/support/testStore.ts'
+import { loadItem } from './commands.ts'
 import { itemExport } from './itemHistory.ts'
 import { dueItemMatters, openItemMatters } from './itemMatters.ts'
 import { loadItemRules } from './itemRules.ts'
@@ -190,14 +193,32 @@ describe('what is owed', () => {
     await register({ matter: '灯不亮', department: '客服中心', due: '2026-11-21T09:00:00.000Z', attend: true })
     const texts = async (span: { from?: string; to: string }) =>
       (await dueItemMatters(store, span)).map(({ text, turn, state, due }) => [text, turn, state, due])
-    expect(await texts({ to: '2026-11-21' })).toEqual([
-      ['2-1203 报修：灯不亮（答应 今天 17:00）', 'us', 'due', '2026-11-21'],
-      ['2-1203 10:27 前到场：灯不亮', 'us', 'due', '2026-11-21'],
-    ])
+    expect(await texts({ to: '2026-11-21' })).toEqual([['2-1203 10:27 前到场：灯不亮', 'us', 'due', '2026-11-21']])
     later(60)
-    expect((await texts({ to: '2026-11-21' })).map(([, , state]) => state)).toEqual(['due', 'late'])
+    expect((await texts({ to: '2026-11-21' })).map(([, , state]) => state)).toEqual(['late'])
     expect(await texts({ from: '2026-11-22', to: '2026-11-30' })).toEqual([
       ['2-1203 报修：厨房水管漏水（答应 明天 18:00）', 'engineering', 'todo', '2026-11-22'],
+    ])
+  })
+
+  test('an item is one line: until somebody was there that, then what was promised', async () => {
+    const itemId = await register({ attend: true })
+    const texts = async () => (await openItemMatters(store, { kind: 'person', id: personId })).map(({ text }) => text)
+    expect(await texts()).toEqual(['10:27 前到场：厨房水管漏水'])
+    const item = await loadItem(store, itemId)
+    await commit(store, CLERK, (context) => decideAttend(item as ItemRecord, {}, context))
+    expect(await texts()).toEqual(['报修：厨房水管漏水（答应 明天 18:00）'])
+  })
+
+  test('where the promise comes before the clock, as after another time was agreed, it is the line', async () => {
+    const itemId = await register({ attend: true, due: '2026-11-21T09:00:00.000Z' })
+    const item = await loadItem(store, itemId)
+    const until = '2026-11-21T11:00:00.000Z'
+    await commit(store, CLERK, (context) =>
+      decideExceptAttendance(item as ItemRecord, { until, reason: '师傅在外' }, context),
+    )
+    expect((await dueItemMatters(store, { to: '2026-11-21' })).map(({ text }) => text)).toEqual([
+      '2-1203 报修：厨房水管漏水（答应 今天 17:00）',
     ])
   })
 

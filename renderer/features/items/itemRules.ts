@@ -5,6 +5,7 @@ import type { ItemRules, VisitBackRule } from '#shared/domain/items/rules.ts'
 import type { SettingKey } from '#shared/domain/modules.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { createCalendar } from '#shared/kernel/workingDays.ts'
+import type { WhereTo } from './callValues.ts'
 
 /** The rules of today. */
 export async function loadItemRules(store: Store): Promise<ItemRules> {
@@ -22,7 +23,18 @@ export async function loadItemRules(store: Store): Promise<ItemRules> {
     postponements: await settingOf(store, 'items.postponements'),
     complaint: await complaintRule(store),
     service: await serviceRule(store),
+    complaintKinds: await settingOf(store, 'items.complaint-kinds'),
+    repairKinds: await settingOf(store, 'items.repair-kinds'),
     addWorkingDays: (day, count) => calendar.addWorkingDays(day, count).value,
+  }
+}
+
+/** Where matters can go. */
+export async function loadWhereTo(store: Store): Promise<WhereTo> {
+  return {
+    departments: await settingOf(store, 'items.departments'),
+    repairKinds: await settingOf(store, 'items.repair-kinds'),
+    engineering: await settingOf(store, 'items.engineering-departments'),
   }
 }
 

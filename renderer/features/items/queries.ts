@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { ItemRow } from '#renderer/db/tables.ts'
+import { compareNames } from '#shared/kernel/names.ts'
 
 /** An item with its names. */
 export interface ItemLine {
@@ -86,10 +87,11 @@ export interface Colleague {
 /** Everybody who is on the staff now, by name; undefined while loading. */
 export function useColleagues(): readonly Colleague[] | undefined {
   const { store } = useDesk()
-  return useLiveQuery(async () => {
-    const rows = (await store.db.staff.toArray()).filter((row) => !row.deleted && row.v.active === true)
-    return rows
-      .map(({ id, v }) => ({ id, name: v.name ?? '' }))
-      .sort((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1))
-  }, [store])
+  return useLiveQuery(() => loadColleagues(store), [store])
+}
+
+/** The same once. */
+export async function loadColleagues(store: Store): Promise<readonly Colleague[]> {
+  const rows = (await store.db.staff.toArray()).filter((row) => !row.deleted && row.v.active === true)
+  return rows.map(({ id, v }) => ({ id, name: v.name ?? '' })).sort((a, b) => compareNames(a.name, b.name))
 }

@@ -1,7 +1,6 @@
 /** Takes the form of a call down: finds the unit, runs the command, offers the undo, or puts each refusal beside its field. */
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFindUnit } from '#renderer/db/search/useUnitChoice.ts'
-import { settingOf } from '#renderer/db/settings.ts'
 import { text } from '#renderer/text/text.ts'
 import type { EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
@@ -10,7 +9,7 @@ import { showNotice } from '#renderer/ui/notice.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { type CallValues, callOf, writtenPlaces } from './callValues.ts'
 import { registerCall } from './commands.ts'
-import { loadItemRules } from './itemRules.ts'
+import { loadItemRules, loadWhereTo } from './itemRules.ts'
 import { itemRefusalWords } from './itemWords.ts'
 import type { Caller } from './useCaller.ts'
 import { offerItemUndo } from './useItemSteps.tsx'
@@ -25,9 +24,9 @@ export function useTakeDown(caller: Caller): (values: CallValues) => Promise<Ent
     const rules = await loadItemRules(store)
     const late = lateEntryOf(values, { zone: store.zone() })
     const fromMs = late !== undefined && late.at !== '' ? Date.parse(late.at) : store.clock.nowMs()
-    const departments = await settingOf(store, 'items.departments')
+    const where = await loadWhereTo(store)
     const { personId, visitId } = caller
-    const call = callOf(values, { personId, visitId, unitId: unit, departments, rules, fromMs })
+    const call = callOf(values, { personId, visitId, unitId: unit, where, rules, fromMs })
     const done = await registerCall(desk, call, late)
     if (!done.ok) return refusedEntry(inForm(done.error, values), itemRefusalWords)
     const what = call.items.map((item) => item.kind).join(text('common.listSeparator'))

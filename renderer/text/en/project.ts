@@ -36,6 +36,7 @@ export const project = {
     dropped: 'dropped this change',
     saved: '{{name}}: {{value}} from {{day}}',
     droppedNotice: '{{name}}: the value from {{day}} is dropped',
+    namesGone: '“{{names}}” is no longer on the list it comes from: please choose again.',
     oneALine: 'One a line',
     hoursHint: 'One a line, 08:00-12:00; nothing means never',
     daysHint: 'One day a line, 2027-06-07',

@@ -85,6 +85,18 @@ export const settingNames = {
       rule: 'Enquiry, repair, payment, complaint, business booking, housekeeping and special services, 24 hours.',
     },
     departments: { name: 'Departments', rule: 'Where matters are passed on to.' },
+    'complaint-kinds': {
+      name: 'Kinds that are complaints',
+      rule: 'All complaints are visited back; a kind that is renamed is chosen again here.',
+    },
+    'repair-kinds': {
+      name: 'Kinds that are repairs or services',
+      rule: 'A share of them is visited back, and they go to engineering first; a kind that is renamed is chosen again here.',
+    },
+    'engineering-departments': {
+      name: 'Departments that are engineering',
+      rule: 'Under “missing” it is the engineers’ turn for these; a department that is renamed is chosen again here.',
+    },
     'attend-minutes': {
       name: 'Somebody is there within',
       rule: 'Fifteen minutes from the call; if impossible, explain beforehand and get agreement.',

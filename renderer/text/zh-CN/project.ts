@@ -40,6 +40,7 @@ export const project = {
     dropped: '取消这一次改动',
     saved: '{{name}}：{{day}} 起为 {{value}}',
     droppedNotice: '{{name}}：取消了 {{day}} 起的值',
+    namesGone: '“{{names}}”已不在原来的名单里，请改选。',
     oneALine: '一行一个',
     hoursHint: '一行一段，如 08:00-12:00；不写就是不许',
     daysHint: '一行一天，如 2027-06-07',

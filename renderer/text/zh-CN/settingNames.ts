@@ -45,6 +45,15 @@ export const settingNames = {
   items: {
     'request-kinds': { name: '受理事项种类', rule: '24 小时受理咨询、报修、缴费、投诉、商务预约、家政、特约服务。' },
     departments: { name: '转办部门', rule: '事项转给哪些部门。' },
+    'complaint-kinds': { name: '属于投诉的种类', rule: '投诉办结后全部回访；种类改了名，在这里一起改。' },
+    'repair-kinds': {
+      name: '属于报修和服务的种类',
+      rule: '办结后按比例回访，先交工程部门；种类改了名，在这里一起改。',
+    },
+    'engineering-departments': {
+      name: '属于工程的部门',
+      rule: '“缺什么”里轮到工程部的，就是这些部门；部门改了名，在这里一起改。',
+    },
     'attend-minutes': { name: '到场承诺', rule: '接到后 15 分钟内到现场；做不到的，事先说明并征得同意。' },
     'next-promise-days': { name: '默认答复', rule: '当时处理不了的，承诺第二天答复。' },
     'warn-days': { name: '超过几天提醒', rule: '承诺的时间最好 1 至 2 天。' },

@@ -1,5 +1,5 @@
 /** Settings of modules still to come that serve people: items, complaints, visits back, move-in, the month, shifts, targets (handbook tag [C]). */
-import { choice, list, picks, settingsIn, time, whole, yesNo } from '#shared/domain/settingKinds.ts'
+import { choice, list, namesOf, picks, settingsIn, time, whole, yesNo } from '#shared/domain/settingKinds.ts'
 
 const VISIT_BACK_LEVELS = ['office-director', 'service-manager', 'property-manager', 'company-manager']
 
@@ -14,6 +14,9 @@ export const SERVICE_SETTINGS = [
       ['客服中心', '工程部', '安保部', '保洁', '绿化', '财务部', '开发商'],
       'handbook R23, R24',
     ),
+    'items.complaint-kinds': namesOf('items.request-kinds', ['投诉'], 'handbook R112, 2.16'),
+    'items.repair-kinds': namesOf('items.request-kinds', ['报修', '特约服务'], 'handbook R140, 2.16'),
+    'items.engineering-departments': namesOf('items.departments', ['工程部'], 'handbook D19'),
     'items.attend-minutes': whole(15, 'minutes', { min: 1, max: 240, rule: 'handbook R22' }),
     'items.next-promise-days': whole(1, 'days', { min: 0, max: 14, rule: 'handbook R13' }),
     'items.warn-days': whole(2, 'days', { min: 0, max: 30, rule: 'handbook R18' }),
@@ -63,8 +66,8 @@ export const SERVICE_SETTINGS = [
   }),
   ...settingsIn('shifts', {
     'shifts.names': list(['早班', '中班', '晚班'], 'handbook R158'),
-    // What is counted by hand when a shift ends, beside what the program can count itself.
-    'shifts.counts': list(['门钥匙', '对讲机', '空白票据', '备用金（元）', '待领证件'], 'handbook 2.16, 3.12'),
+    // What is counted by hand when a shift ends and the program knows nothing of: keys and radios come from the cabinet.
+    'shifts.counts': list(['空白票据', '备用金（元）', '待领证件'], 'handbook 2.16, 3.12'),
     'shifts.evening-from': time('18:30', 'handbook R158'),
     'shifts.evening-to': time('23:59', 'handbook R158'),
     'shifts.sunday-from': time('09:30', 'handbook R158'),

@@ -39,6 +39,24 @@ describe('finishing (handbook R19)', () => {
   })
 })
 
+describe('what a project calls its kinds (handbook R112, 2.16)', () => {
+  const rules = { ...RULES, complaintKinds: ['不满'], repairKinds: ['维修'] }
+  const ending = { result: '已处理', explainedBy: '张敏', confirmation: 'phone' }
+  test.each<[string, string, object]>([
+    ['a complaint under its new name', '不满', { visitBackTo: '2026-11-24', visitBackBasis: { meaning: 'complaint' } }],
+    ['a repair under its new name', '维修', { visitBackTo: '2026-11-26', visitBackBasis: { meaning: 'service' } }],
+  ])('%s is visited back, and says what it was taken for', (_, kind, data) => {
+    const item = itemOf(itemEvent('registered', 1, { data: { kind } }))
+    expect(decideFinish(item, ending, { rules, context: itemContext() })).toMatchObject({
+      value: { items: [{ data }] },
+    })
+  })
+  test('a kind that only has the name of the handbook is not', () => {
+    const decided = decideFinish(OPEN, ending, { rules, context: itemContext() })
+    expect(decided.ok && decided.value.items[0]).not.toHaveProperty('data.visitBackFrom')
+  })
+})
+
 describe('telling the first receiver (handbook R17)', () => {
   test.each<[string, Partial<DecisionContext>]>([
     ['the first receiver', {}],

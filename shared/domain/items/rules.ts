@@ -27,14 +27,13 @@ export interface ItemRules {
   readonly postponements: number
   readonly complaint: VisitBackRule
   readonly service: VisitBackRule
+  /** Kinds that the project calls complaints: all are visited back (handbook R112). */
+  readonly complaintKinds: readonly string[]
+  /** Kinds that the project calls repairs and services: of them a share is visited back (handbook 2.16). */
+  readonly repairKinds: readonly string[]
   /** The working-day calendar of the project. */
   readonly addWorkingDays: (day: Day, count: number) => Day
 }
-
-/** Kind of request that is a complaint: all are visited back. Source: handbook R112. */
-export const COMPLAINT_KIND = '投诉'
-/** Kinds of which a share is visited back. Source: handbook 2.16. */
-export const SERVICE_KINDS: readonly string[] = ['报修', '特约服务']
 
 /** The promise that is meant where none is told: the next day at closing. Source: handbook R13. */
 export function defaultPromise(fromMs: number, rules: ItemRules): Instant {
@@ -95,8 +94,9 @@ export interface VisitBackFacts {
  * Source: handbook R112, R140, R148, 2.16.
  */
 export function visitBackOf({ id, kind, reopened, canBeAsked, endMs }: VisitBackFacts, rules: ItemRules): JsonObject {
-  const rule = kind === COMPLAINT_KIND ? rules.complaint : SERVICE_KINDS.includes(kind) ? rules.service : undefined
-  if (!canBeAsked || rule === undefined) return {}
+  const meaning = meaningOf(kind, rules)
+  if (!canBeAsked || meaning === undefined) return {}
+  const rule = rules[meaning]
   if (reopened === 0 && !isDrawn(id, rule.share)) return {}
   const end = dayInZone(endMs, rules.zone)
   const after = (count: number) => (rule.unit === 'days' ? addDays(end, count) : rules.addWorkingDays(end, count))
@@ -106,7 +106,7 @@ export function visitBackOf({ id, kind, reopened, canBeAsked, endMs }: VisitBack
     visitBackFrom: from,
     visitBackTo: after(Math.max(rule.from, rule.to)),
     visitBackAt: zonedInstant(from, 0, rules.zone),
-    visitBackBasis: { from: rule.from, to: rule.to, unit, share, zone: rules.zone },
+    visitBackBasis: { meaning, from: rule.from, to: rule.to, unit, share, zone: rules.zone },
   }
 }
 
@@ -114,4 +114,10 @@ export function visitBackOf({ id, kind, reopened, canBeAsked, endMs }: VisitBack
 export function isDrawn(id: string, share: number): boolean {
   const [high = 0, low = 0] = sha256(utf8(id))
   return ((high << 8) | low) % 100 < share
+}
+
+/** What a kind means by the project's own names; undefined for one that is neither. */
+function meaningOf(kind: string, { complaintKinds, repairKinds }: ItemRules): 'complaint' | 'service' | undefined {
+  if (complaintKinds.includes(kind)) return 'complaint'
+  return repairKinds.includes(kind) ? 'service' : undefined
 }

@@ -2,9 +2,13 @@
 import { MultiSelect, Select, Textarea, TextInput, type TextInputProps } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import { settingOf } from '#renderer/db/settings.ts'
 import { projectRefusalWords } from '#renderer/features/community/projectWords.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { joinedWords } from '#renderer/ui/entryRefusal.ts'
+import type { SettingKey } from '#shared/domain/modules.ts'
 import type { SettingDeclaration } from '#shared/domain/settings.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
@@ -29,9 +33,11 @@ export function ParameterField({ declaration, form, readOnly }: ParameterFieldPr
   }
   const key = form.key('value')
   switch (declaration.kind) {
+    case 'list':
+      if (declaration.of !== undefined) return <NamesField of={declaration.of} form={form} readOnly={readOnly} />
+      return <Textarea key={key} {...field} autoFocus />
     case 'hours':
     case 'days':
-    case 'list':
       return <Textarea key={key} {...field} autoFocus />
     case 'choice':
       return <Select key={key} {...field} data={optionsOf(declaration.options, t)} allowDeselect={false} />
@@ -63,6 +69,29 @@ export function ParameterField({ declaration, form, readOnly }: ParameterFieldPr
     default:
       return <TextInput key={key} {...field} autoFocus autoComplete='off' {...numeric(declaration)} />
   }
+}
+
+interface NamesFieldProps extends Pick<ParameterFieldProps, 'form' | 'readOnly'> {
+  readonly of: string
+}
+
+/** Names of another list; one that stands there no more is still shown, so that it can be taken out. */
+function NamesField({ of, form, readOnly }: NamesFieldProps) {
+  const t = useText()
+  const { store } = useDesk()
+  const names = useLiveAnswer(() => settingOf(store, of as SettingKey), [store, of])
+  const chosen = form.getValues().picks
+  const gone = chosen.filter((name) => Array.isArray(names) && !names.includes(name))
+  return (
+    <MultiSelect
+      key={form.key('picks')}
+      {...form.getInputProps('picks')}
+      label={t('project.params.value')}
+      description={gone.length === 0 ? undefined : t('project.params.namesGone', { names: gone.join('、') })}
+      data={[...new Set([...(Array.isArray(names) ? names : []), ...chosen])]}
+      readOnly={readOnly}
+    />
+  )
 }
 
 interface PatternFieldProps extends Pick<ParameterFieldProps, 'form'> {

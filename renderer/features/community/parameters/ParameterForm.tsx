@@ -45,7 +45,7 @@ export function ParameterForm({ line, onClose }: ParameterFormProps) {
     offerProjectUndo(desk, t('project.params.saved', { name, day: fromDay, value: words }), [done.value.undo])
     return done
   }
-  const isPicks = declaration.kind === 'picks'
+  const isPicks = declaration.kind === 'picks' || (declaration.kind === 'list' && declaration.of !== undefined)
   const giveBack = async (): Promise<void> => {
     const done = await save(null, today)
     if (done.ok) onClose()

@@ -44,6 +44,9 @@ const IN_FORCE: readonly SettingKey[] = [
   'project.phone-greeting',
   'items.request-kinds',
   'items.departments',
+  'items.complaint-kinds',
+  'items.repair-kinds',
+  'items.engineering-departments',
 ]
 
 /** Whether the value steers anything now. */
