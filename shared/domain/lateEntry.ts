@@ -84,7 +84,12 @@ function filledItem(draft: ChangeDraft, { sheetId, takesMany }: BlankFacts): Rec
   const record = first === undefined ? '' : `${first.e}/${first.id}`
   const item: RecordItem = { kind: 'event', e: 'sheet', id: sheetId, ev: 'filled', data: { record } }
   // Two desks that enter one blank: a claim, so that both see it (sync 4.4).
-  return takesMany ? item : { ...item, claim: `filled/${sheetId}` }
+  return takesMany ? item : { ...item, claim: filledClaim(sheetId) }
+}
+
+/** The key that whoever enters or files a blank holds: two desks that do see it. Source: sync 4.4. */
+export function filledClaim(sheetId: string): string {
+  return `filled/${sheetId}`
 }
 
 /** The number of the paper an event was entered from afterwards; undefined for one told as it happened. */

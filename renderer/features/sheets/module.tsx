@@ -56,6 +56,8 @@ export const sheetsFrontDesk: FrontDeskModule = {
   personExport: paperExport,
   conflictTexts: {
     'sheet/void-in-use': () => text('papers.conflicts.voidInUse'),
+    'claim/number': () => text('papers.conflicts.numberTwice'),
+    'claim/filled': () => text('papers.conflicts.filledTwice'),
     'formText/version-twice': () => text('formTexts.versionTwice'),
   },
   demo: { order: 45, fill: addDemoPapers },

@@ -24,6 +24,7 @@ export const community = {
     thisDesk: 'this computer',
     name: 'Name',
     prefix: 'Letter',
+    prefixTwice: 'Two desks use one letter: give one of them another under “Settings · Desk numbers”',
     none: 'None',
     others: 'Other desks',
     noOthers: 'No other desk yet',

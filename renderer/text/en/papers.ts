@@ -337,5 +337,9 @@ export const papers = {
       now: 'Update the program, or type the number.',
     },
   },
-  conflicts: { voidInUse: 'Voided at one desk, used or taken in at another' },
+  conflicts: {
+    voidInUse: 'Voided at one desk, used or taken in at another',
+    numberTwice: 'Two desks gave two papers one number: void one of them',
+    filledTwice: 'Two desks entered the same blank: void one of the entries',
+  },
 } as const satisfies Wording<typeof source>

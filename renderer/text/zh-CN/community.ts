@@ -25,6 +25,7 @@ export const community = {
     thisDesk: '本机',
     name: '名称',
     prefix: '编号字母',
+    prefixTwice: '两台电脑用了同一个编号字母，请在“设置 · 前台编号”里给其中一台换一个',
     none: '没有',
     others: '其他前台',
     noOthers: '还没有别的前台',

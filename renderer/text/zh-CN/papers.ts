@@ -267,5 +267,9 @@ export const papers = {
     misread: { what: '码没有扫全。', saved: '没有收回。', now: '请再扫一次，或输入编号。' },
     'newer-record-code': { what: '这张单据由更新的版本打印。', saved: '没有收回。', now: '请更新程序，或输入编号。' },
   } satisfies Readonly<Record<PaperRefusalCode, RefusalWords>>,
-  conflicts: { voidInUse: '这张单据一边作废，另一边已经用了或收回了' },
+  conflicts: {
+    voidInUse: '这张单据一边作废，另一边已经用了或收回了',
+    numberTwice: '两台电脑给两张单据编了同一个号，请作废其中一张',
+    filledTwice: '同一张空白单两台电脑都补录了，请作废其中一次',
+  },
 } as const

@@ -1,5 +1,6 @@
 /** What opening, handing over and taking over a shift would change (handbook 3.12, R5, R30, R31). */
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import { filledClaim } from '#shared/domain/lateEntry.ts'
 import { enterOnPaper, type PaperDecision, type PaperRefusal } from '#shared/domain/paperDecision.ts'
 import type { SheetState } from '#shared/domain/sheets/schema.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
@@ -214,7 +215,9 @@ export function decideFileBlank(
   if (isBeyondRole('shift.returnBlanks', context)) return err({ code: 'beyond-role' })
   if (blank === undefined) return err({ code: 'nothing-chosen' })
   if (isUsed(blank.v)) return err({ code: 'blank-used', detail: { number: blank.v.number } })
-  const item: RecordItem = { kind: 'event', e: 'sheet', id: blank.id, ev: 'filled', data: { record: '' } }
+  // Another desk may be entering the same blank: both hold its claim.
+  const claim = filledClaim(blank.id)
+  const item: RecordItem = { kind: 'event', e: 'sheet', id: blank.id, ev: 'filled', data: { record: '' }, claim }
   return ok({ cmd: 'shift.returnBlanks', items: [item] })
 }
 
