@@ -47,6 +47,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'renderer/db': [...SHARED, 'renderer/platform'],
   'renderer/sync': [...SHARED, 'renderer/db', 'renderer/platform', 'renderer/stores'],
   'renderer/print': [...SHARED, 'renderer/platform', 'renderer/text'],
+  // Paper out of a screen: what every feature that issues a paper does next.
+  'renderer/papers': [...SHARED, ...SCREEN, 'renderer/db', 'renderer/print'],
   // The shape of a module is the one file of the shell that a module knows.
   'renderer/app/frontDeskModule.ts': [...SHARED, 'renderer/db'],
   'renderer/features/*': [
@@ -55,6 +57,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'renderer/db',
     'renderer/sync',
     'renderer/print',
+    'renderer/papers',
     'renderer/app/frontDeskModule.ts',
   ],
   'renderer/app': [
@@ -63,6 +66,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'renderer/db',
     'renderer/sync',
     'renderer/print',
+    'renderer/papers',
     'renderer/features/*',
     'renderer/app/frontDeskModule.ts',
   ],

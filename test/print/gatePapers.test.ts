@@ -6,6 +6,7 @@ import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
 import { buildBlankLoanSlip, buildLoanSlip } from '#shared/domain/loans/loanSlip.ts'
 import { LOAN_SLIP_SHEET_ID } from '#shared/domain/loans/loanSlipModel.ts'
 import { buildThingLabel, THING_LABEL_SHEET_ID } from '#shared/domain/loans/thingLabel.ts'
+import type { ReleaseFacts } from '#shared/domain/releases/decisions.ts'
 import { buildBlankReleaseSlip, buildReleaseSlip } from '#shared/domain/releases/releaseSlip.ts'
 import { RELEASE_SLIP_SHEET_ID } from '#shared/domain/releases/releaseSlipModel.ts'
 import type { Paper } from '#shared/domain/sheets/paperSizes.ts'
@@ -58,12 +59,12 @@ function slip(lines: number) {
     unit: '台',
     feature: '海尔 双门 银灰色',
   }))
-  const facts = {
+  const facts: ReleaseFacts = {
     ...{ unitId: null, personId: null, applicant: 'decorator', applicantName: '宏远装饰 赵工', ownerName: '欧阳娜娜' },
     ...{ authorisation: 'phone', paperPlace: '', callNumber: '13812345678', callAt: '', verifier: '张敏', goods },
     ...{ carrierName: '搬家公司 老周', carrierIdLast4: '002X', plate: '粤BD12345', reason: '装修拆旧', replaces: null },
     day: '2026-11-21',
-  } as const
+  }
   return buildReleaseSlip(
     facts,
     { unit: '2-0301', replaces: '', callTime: '14:02' },

@@ -39,10 +39,12 @@ interface ReceptionParts {
   /** Where the desk stands, `/person/<id>`; the reception itself without it. */
   readonly path?: string
   readonly signature?: Signature
+  /** A desk whose host answers; without it one whose host is never asked. */
+  readonly desk?: Desk
 }
 
 /** Shows the reception; gives the router, to walk on. */
-export async function showReception({ store, modules, path = '/', signature = CLERK }: ReceptionParts) {
+export async function showReception({ store, modules, path = '/', signature = CLERK, desk }: ReceptionParts) {
   // Notices live outside React: those of the test before are gone.
   notifications.clean()
   useDeskClock.getState().setZone(store.zone())
@@ -58,7 +60,7 @@ export async function showReception({ store, modules, path = '/', signature = CL
     <MantineProvider env='test'>
       <HotKeysProvider inBrowser>
         <Notifications />
-        <DeskProvider value={deskOf(store, signature)}>
+        <DeskProvider value={desk ?? deskOf(store, signature)}>
           <ModulesProvider value={modules}>
             <SearchServiceProvider value={lazySearch(store, modules)}>
               <ScannerProvider>

@@ -1,8 +1,8 @@
 /** Printing the record of a signed day or of a handover: issued once it is complete, printed again under the same number. */
 import type { Desk } from '#renderer/db/deskContext.ts'
-import { printOut, savePdf } from '#renderer/features/sheets/paperJobs.tsx'
-import { paperRefusalWords } from '#renderer/features/sheets/paperWords.ts'
 import { issueDutyRecord, issueShiftHandover } from '#renderer/features/shifts/papers.ts'
+import { sendPaper } from '#renderer/papers/paperJobs.tsx'
+import { paperRefusalWords } from '#renderer/papers/paperWords.ts'
 import { text } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 
@@ -27,20 +27,11 @@ interface Kept {
 
 async function printKept(desk: Desk, { kept, issue, title }: Kept): Promise<void> {
   const row = kept === '' ? undefined : await desk.store.db.sheets.get(kept)
-  if (row !== undefined && row.v.status !== 'void') return out(desk, kept, { number: row.v.number, title })
+  if (row !== undefined && row.v.status !== 'void')
+    return void (await sendPaper(desk, { sheetId: kept, number: row.v.number, title }))
   const issued = await issue()
-  if (issued.ok) return out(desk, issued.value.draft.sheetId, { number: issued.value.draft.number, title })
+  if (issued.ok) return void (await sendPaper(desk, { ...issued.value.draft, title }))
   const code = (issued.error as { readonly code: string }).code
   const words = code === 'record-missing' ? text('dayClose.paperMissing') : paperRefusalWords(code).what
   showNotice(words, { role: 'alert' })
-}
-
-async function out(
-  desk: Desk,
-  sheetId: string,
-  { number, title }: { readonly number: string; readonly title: string },
-) {
-  const names = { from: number, to: number, title, count: 1 }
-  const way = desk.info.capabilities.pdf === true && desk.info.host !== 'electron' ? savePdf : printOut
-  await way(desk, { sheetIds: [sheetId], copies: 1 }, names)
 }

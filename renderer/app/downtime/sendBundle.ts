@@ -1,7 +1,7 @@
 /** The bundle on its way: recorded first, because paper cannot be taken back, then to the printer or the browser's dialog. */
 import type { DowntimeList } from '#renderer/app/frontDeskModule.ts'
 import type { Desk } from '#renderer/db/deskContext.ts'
-import { paperRefusalWords } from '#renderer/features/sheets/paperWords.ts'
+import { paperRefusalWords } from '#renderer/papers/paperWords.ts'
 import { printInFrame } from '#renderer/print/printInFrame.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { bundleJobs, recordBundle } from './bundle.ts'

@@ -4,6 +4,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { addOwner, addUnit } from '#test/support/actions.ts'
 import { deskOf, press, showReception } from '#test/support/deskScreen.tsx'
+import { type FakeHost, fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { CLERK, foundedStore } from '#test/support/testStore.ts'
 import { addThings } from './commands.ts'
 import { loanCounts } from './loanMatters.ts'
@@ -24,11 +25,13 @@ const CART = {
 let store: Store
 let unitId: string
 let personId: string
+let host: FakeHost
 
 beforeEach(async () => {
   store = await foundedStore()
   unitId = await addUnit(store)
   personId = await addOwner(store, unitId)
+  host = fakeHost()
   await addThings(deskOf(store, CLERK), CART)
 })
 
@@ -38,7 +41,7 @@ const picker = () => screen.getByLabelText('借哪件', { selector: 'input' })
 const enter = (more: object = {}) => fireEvent.keyDown(picker(), { key: 'Enter', code: 'Enter', ...more })
 
 async function openLending() {
-  const router = await showReception({ store, modules, path: `/person/${personId}` })
+  const router = await showReception({ store, modules, path: `/person/${personId}`, desk: paperDesk(store, { host }) })
   await screen.findByRole('button', { name: '借出' })
   await press('b', { altKey: true, code: 'KeyB' })
   await waitFor(() => expect(document.activeElement).toBe(picker()))
@@ -78,16 +81,17 @@ describe('a trolley', () => {
   })
 })
 
-test('a deposit issues the slip in the same change, and leads to its paper', async () => {
+test('a deposit issues the slip in the same change, and it comes out at once', async () => {
   const umbrella = { ...CART, kind: 'umbrella', labels: '雨伞 1', depositFen: 2000, due: 'next-day' } as const
   await addThings(deskOf(store, CLERK), umbrella)
   const router = await openLending()
   fireEvent.change(picker(), { target: { value: '雨伞' } })
-  await screen.findByText('收押金要开借用单，借出后打印')
+  await screen.findByText('收押金要开借用单，借出时一起打印')
   enter()
   await waitFor(async () => expect(await loans()).toMatchObject([{ depositFen: 2000, number: 'A-JY-00001' }]))
-  const [loan] = await loans()
-  await waitFor(() => expect(router.state.location.pathname).toBe(`/papers/${loan?.sheetId}`))
+  await screen.findByText(/A-JY-00001 已送到打印机/)
+  expect(host.jobs).toMatchObject([{ sheetId: 'loan-slip@1' }])
+  expect(router.state.location.pathname).toBe(`/person/${personId}`)
 })
 
 test('a stranger at a unit leaves a number', async () => {

@@ -1,7 +1,7 @@
 /** The steps of a loan as screens take them: run the command, offer to undo it, or say why not. */
-import { useNavigate } from '@tanstack/react-router'
 import { type Desk, undoCommand, useDesk } from '#renderer/db/deskContext.ts'
 import type { UndoPlan } from '#renderer/db/store.ts'
+import { sendPaper } from '#renderer/papers/paperJobs.tsx'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { text } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
@@ -20,13 +20,12 @@ type Done = Result<{ readonly undo: UndoPlan | undefined }, { readonly code: str
 /** The steps of a form hand their refusal back to stand beside the field; one-key steps tell it in a notice. */
 export function useLoanSteps() {
   const desk = useDesk()
-  const navigate = useNavigate()
   const told = async (loanId: string, key: 'returned' | 'lost', done: Done): Promise<Done> => {
     if (done.ok) offerUndo(desk, text(`loans.done.${key}`, { label: await labelOf(desk, loanId) }), done.value.undo)
     return done
   }
   return {
-    /** A deposit goes on to its slip, which Enter prints; everything else can be undone. */
+    /** A deposit's slip comes out at once; everything else can be undone. */
     lend: async (lend: Lend): Promise<Done> => {
       const done = await lendThing(desk, lend)
       if (!done.ok) return done
@@ -34,7 +33,8 @@ export function useLoanSteps() {
       const row = await desk.store.db.loans.get(loanId)
       const [line] = row ? await loanLines(desk.store, [row]) : []
       offerUndo(desk, text('loans.done.lent', { label: line?.label ?? '', who: shownName(line?.who ?? '') }), undo)
-      if (sheetId !== undefined) setTimeout(() => void navigate({ to: `/papers/${sheetId}` }))
+      if (sheetId !== undefined)
+        void sendPaper(desk, { sheetId, number: row?.v.number ?? '', title: text('loans.paper') })
       return done
     },
     /** Whole and well: one key. */

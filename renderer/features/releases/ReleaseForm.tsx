@@ -1,10 +1,10 @@
 /** A new slip in the order of its paper; the cursor begins at the goods, because the rest is on file for an owner at the desk. */
 import { Autocomplete, Radio, TextInput } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
 import { useFindUnit, useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
+import { sendPaper } from '#renderer/papers/paperJobs.tsx'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
@@ -150,13 +150,12 @@ function ShortField({ entry: { form }, name, label }: ShortFieldProps) {
   )
 }
 
-/** One submit: number, record and paper are one change; then the paper's page, whose Enter prints. */
+/** One act: number, record and paper are one change, and the paper comes out; the desk stays with the person it serves. */
 function useSubmitRelease(start: ReleaseStart) {
   const desk = useDesk()
   const t = useText()
   const today = useToday()
   const findUnit = useFindUnit()
-  const navigate = useNavigate()
   return async (values: ReleaseValues): Promise<EntryOutcome> => {
     const { store } = desk
     const code = values.unitCode.trim()
@@ -176,8 +175,8 @@ function useSubmitRelease(start: ReleaseStart) {
     if (!issued.ok) return refusedEntry(issued.error, slipRefusalWords)
     const { sheetId, number } = issued.value.draft
     showNotice(t('releases.done.issued', { number }))
-    // The form closes first; what follows is the paper, ready to be printed by Enter.
-    setTimeout(() => void navigate({ to: `/papers/${sheetId}` }))
+    // The next person is not kept waiting: the paper is made while the form closes, and tells by itself when it cannot be.
+    void sendPaper(desk, { sheetId, number, title: t('releases.title') })
     return ok(undefined)
   }
 }

@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { recordCode } from '#shared/domain/sheets/recordCode.ts'
+import { err } from '#shared/kernel/result.ts'
 import { addOwner, addUnit } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { deskOf, press, showReception } from '#test/support/deskScreen.tsx'
+import { type FakeHost, fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { CLERK, foundedStore } from '#test/support/testStore.ts'
 import { issueRelease } from './commands.ts'
 import { releasesFrontDesk } from './module.tsx'
@@ -16,11 +18,13 @@ const modules = [releasesFrontDesk]
 let store: Store
 let unitId: string
 let personId: string
+let host: FakeHost
 
 beforeEach(async () => {
   store = await foundedStore()
   unitId = await addUnit(store)
   personId = await addOwner(store, unitId)
+  host = fakeHost()
 })
 
 const slips = async () => (await store.db.releases.toArray()).map(({ v }) => v)
@@ -31,7 +35,7 @@ const enterIn = (label: string, more: object = {}) =>
 const GOODS = '名称 数量 特征'
 
 async function openForm(path = `/person/${personId}`) {
-  const router = await showReception({ store, modules, path })
+  const router = await showReception({ store, modules, path, desk: paperDesk(store, { host }) })
   await waitFor(() => screen.getByRole('button', { name: '开放行单' }))
   await press('r', { altKey: true, code: 'KeyR' })
   await screen.findByLabelText(GOODS, { selector: 'input' })
@@ -39,7 +43,7 @@ async function openForm(path = `/person/${personId}`) {
 }
 
 describe('a slip of an owner at the desk', () => {
-  test('is issued with Alt+R, one line of goods and two Enters, and goes to its paper', async () => {
+  test('is issued with Alt+R, one line of goods and two Enters; the paper comes out, and the desk stays with the owner', async () => {
     const router = await openForm()
     expect(document.activeElement).toBe(field(GOODS))
     type(GOODS, '冰箱 1 海尔双门')
@@ -59,12 +63,31 @@ describe('a slip of an owner at the desk', () => {
       number: 'A-FX-00001',
       goods: [{ name: '冰箱', count: 1, unit: '', feature: '海尔双门' }],
     })
-    await waitFor(() => expect(router.state.location.pathname).toBe(`/papers/${slip?.sheetId}`))
-    expect((await store.db.sheets.get(slip?.sheetId ?? ''))?.v).toMatchObject({ form: 'release-slip', personId })
+    await screen.findByText(/A-FX-00001 已送到打印机/)
+    expect(host.jobs).toMatchObject([{ sheetId: 'release-slip@1', copies: 1 }])
+    expect(router.state.location.pathname).toBe(`/person/${personId}`)
+    expect(screen.queryByLabelText(GOODS, { selector: 'input' })).toBeNull()
+    expect((await store.db.sheets.get(slip?.sheetId ?? ''))?.v).toMatchObject({
+      form: 'release-slip',
+      personId,
+      prints: 1,
+    })
     // One change holds the paper and the slip.
     expect((await store.db.releases.toArray())[0]?.s[0]?.dot).toBe(
       (await store.db.sheets.get(slip?.sheetId ?? ''))?.s[0]?.dot,
     )
+  })
+
+  test('whose printer has no paper stands all the same, unprinted, and says so', async () => {
+    host.print = err({ code: 'no-printer' })
+    await openForm()
+    type(GOODS, '床 1')
+    enterIn(GOODS)
+    await screen.findByText('床')
+    enterIn(GOODS)
+    await screen.findByText(/编号 A-FX-00001 已经开具，没有丢/)
+    expect(await slips()).toMatchObject([{ status: 'issued' }])
+    await waitFor(async () => expect((await store.db.sheets.toArray())[0]?.v.prints).toBe(0))
   })
 
   test('keeps its line while the input method composes', async () => {

@@ -2,6 +2,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
+import { paperRefusalWords } from '#renderer/papers/paperWords.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
@@ -13,7 +14,6 @@ import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import { LEADERS, type Role } from '#shared/domain/roles.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { enableTemplate } from './commands.ts'
-import { paperRefusalWords } from './paperWords.ts'
 
 interface EnableOnPaperFormProps {
   readonly source: PaperSource

@@ -1,9 +1,10 @@
 /** `/papers/numbers`: the numbers of each desk and form, which are missing and which are void (handbook section 4 item 22). */
+
+import { formTitle } from '#renderer/papers/paperWords.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
-import { formTitle } from './paperWords.ts'
 import { type ShownRun, useNumberRuns } from './queriesRegister.ts'
 import { RegisterTabs } from './RegisterTabs.tsx'
 import './papers.css'

@@ -1,8 +1,8 @@
 /** Which papers the register shows: by where they stand, form, box and day. */
 import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { formTitle } from '#renderer/papers/paperWords.ts'
 import { useText } from '#renderer/text/text.ts'
 import { FORMS, type FormId } from '#shared/domain/sheets/schema.ts'
-import { formTitle } from './paperWords.ts'
 import { useKnownBoxes, useRegisterCounts } from './queriesRegister.ts'
 import { type RegisterFilter, SHOWN, SPANS } from './registerFilter.ts'
 

@@ -1,12 +1,12 @@
 /** `/papers/$sheetId`, and `/papers/$sheetId/return` after a scan: an issued paper word for word, printing it again, what happened to it, voiding it. */
 import { useParams } from '@tanstack/react-router'
+import { formTitle } from '#renderer/papers/paperWords.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { PaperPreview } from './PaperPreview.tsx'
 import { PaperSide } from './PaperSide.tsx'
-import { formTitle } from './paperWords.ts'
 import { usePaperJob, usePaperLine } from './queries.ts'
 import './papers.css'
 

@@ -1,13 +1,13 @@
 /** An act that needs a reason: the reason first, then one sentence of what will happen where it cannot be undone. */
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { paperRefusalWords } from '#renderer/papers/paperWords.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ConfirmSentence } from '#renderer/ui/ConfirmSentence.tsx'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
-import { paperRefusalWords } from './paperWords.ts'
 
 interface ReasonFormProps {
   readonly title: string

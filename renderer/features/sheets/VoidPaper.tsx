@@ -1,9 +1,9 @@
 /** Voiding one paper: the reason first, then one sentence of what will happen, Cancel as the default. */
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { voidPaper } from '#renderer/db/paperPrinting.ts'
+import { formTitle } from '#renderer/papers/paperWords.ts'
 import { useText } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
-import { formTitle } from './paperWords.ts'
 import type { PaperLine } from './queries.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 

@@ -1,5 +1,6 @@
 /** Commands on the texts of forms: load, decide, commit; and the words for what they refuse. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { paperRefusalWords } from '#renderer/papers/paperWords.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
 import { formTexts } from '#renderer/text/zh-CN/formTexts.ts'
@@ -11,7 +12,6 @@ import {
   decideWithdrawFormText,
   type FormTextInput,
 } from '#shared/domain/sheets/formTextDecisions.ts'
-import { paperRefusalWords } from './paperWords.ts'
 
 async function stateOf(desk: Desk, form: string) {
   return (await desk.store.db.formTexts.get(form))?.v

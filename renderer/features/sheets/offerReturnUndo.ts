@@ -1,10 +1,10 @@
 /** After a paper was taken in: says where it lies and offers to take that back. */
 import { type Desk, undoCommand } from '#renderer/db/deskContext.ts'
 import type { UndoPlan } from '#renderer/db/store.ts'
+import { paperRefusalWords } from '#renderer/papers/paperWords.ts'
 import { text } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { showUndo } from '#renderer/ui/UndoNotice.tsx'
-import { paperRefusalWords } from './paperWords.ts'
 
 /** Shows the notice; `onUndone` hears that it was taken back. */
 export function offerUndo(

@@ -3,8 +3,8 @@ import type { DaySpan, DowntimeList, HandoverCount, HubSubject, OpenMatter } fro
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { SheetRow } from '#renderer/db/tables.ts'
+import { formTitle } from '#renderer/papers/paperWords.ts'
 import { paperText, text } from '#renderer/text/text.ts'
-import { formTitle } from './paperWords.ts'
 import { dueBack } from './queries.ts'
 import { findPapers, registerCounts } from './queriesRegister.ts'
 

@@ -1,5 +1,6 @@
 /** The columns of the register: on the screen, and in its file. */
 
+import { formTitle } from '#renderer/papers/paperWords.ts'
 import type { TableColumn as FileColumn, TableValue } from '#renderer/platform/tableFile.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
@@ -8,7 +9,6 @@ import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
 import { PaperState, paperStateWords } from './PaperState.tsx'
-import { formTitle } from './paperWords.ts'
 import type { PaperLine } from './queries.ts'
 
 /** As the screen shows them. */

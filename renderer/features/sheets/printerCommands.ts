@@ -2,6 +2,7 @@
 import { type Desk, runCommand, undoCommand } from '#renderer/db/deskContext.ts'
 import { momentOf } from '#renderer/db/papers.ts'
 import { onPrinter, printerOf } from '#renderer/db/printers.ts'
+import { paperRefusalWords } from '#renderer/papers/paperWords.ts'
 import { moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { paperText, text } from '#renderer/text/text.ts'
 import { printers } from '#renderer/text/zh-CN/printers.ts'
@@ -12,7 +13,6 @@ import type { PrinterChoice } from '#shared/domain/sheets/printers.ts'
 import { TEST_PAGE_SHEET_ID, testPageModel } from '#shared/domain/sheets/printerTestPage.ts'
 import { formatMoment } from '#shared/domain/sheets/sheetModel.ts'
 import type { Paper, SheetJob } from '#shared/ipc/contract.ts'
-import { paperRefusalWords } from './paperWords.ts'
 
 /** Saves this desk's choice for a paper and offers to take it back. Refusals as `decideSavePrinter`. */
 export async function savePrinter(desk: Desk, paper: Paper, choice: Omit<PrinterChoice, 'deskId' | 'paper'>) {

@@ -4,10 +4,10 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { loadPaper } from '#renderer/db/paperPrinting.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { LetterRow, SheetRow } from '#renderer/db/tables.ts'
+import { formTitle } from '#renderer/papers/paperWords.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
 import { zonedInstant } from '#shared/kernel/zone.ts'
 import { daysOfSpan, type LetterFilter } from './letterFilter.ts'
-import { formTitle } from './paperWords.ts'
 
 /** Issued forms that go to a department: each is an outgoing paper without being written down twice. */
 const OUTGOING_FORMS: readonly string[] = ['work-contact']

@@ -3,11 +3,11 @@ import type { HubSubject, TimelineEntry } from '#renderer/app/frontDeskModule.ts
 import { loadAggregateView } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { SheetRow } from '#renderer/db/tables.ts'
+import { formTitle } from '#renderer/papers/paperWords.ts'
 import { text } from '#renderer/text/text.ts'
 import type { AggregateView } from '#shared/sync/aggregateView.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import type { StoredEvent } from '#shared/sync/state.ts'
-import { formTitle } from './paperWords.ts'
 
 /** What happened to the papers of a person or unit. */
 export async function paperTimeline(store: Store, subject: HubSubject): Promise<TimelineEntry[]> {

@@ -5,10 +5,10 @@ import type { Desk } from '#renderer/db/deskContext.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { PaperSource, PaperSubject } from '#renderer/db/paperSource.ts'
 import { issueBlanks, issuePaper } from '#renderer/db/papers.ts'
+import { printOut, savePdf } from '#renderer/papers/paperJobs.tsx'
+import { paperRefusalWords } from '#renderer/papers/paperWords.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { printOut, savePdf } from './paperJobs.tsx'
-import { paperRefusalWords } from './paperWords.ts'
 
 /** Where an issued paper goes first. */
 export type PaperWay = 'pdf' | 'print'

@@ -1,13 +1,13 @@
 /** The running list of a stack: each scan is a change of its own, in the order in which they were scanned. */
 import { useRef, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { codeRefusalWords, paperRefusalWords } from '#renderer/papers/paperWords.ts'
 import { useLastBox } from '#renderer/stores/useLastBox.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
 import { parseRecordCode } from '#shared/domain/sheets/recordCode.ts'
 import { returnPaper } from './commandsReturn.ts'
 import { offerUndo } from './offerReturnUndo.ts'
-import { codeRefusalWords, paperRefusalWords } from './paperWords.ts'
 import { type PaperLine, paperLines } from './queries.ts'
 import { knownBoxes } from './queriesRegister.ts'
 

@@ -39,7 +39,7 @@ export const loans = {
     free: 'No fee, no deposit',
     fee: 'Fee {{amount}} yuan',
     deposit: 'Deposit {{amount}} yuan',
-    slipFollows: 'A deposit makes a loan slip, printed next',
+    slipFollows: 'A deposit makes a loan slip, printed with it',
     due: 'back by {{time}}',
     trolley: 'up to {{kilograms}} kg',
     notForDecorators: 'not for decoration work',

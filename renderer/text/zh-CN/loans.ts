@@ -65,7 +65,7 @@ export const loans = {
     free: '不收费，不收押金',
     fee: '费用 {{amount}} 元',
     deposit: '收押金 {{amount}} 元',
-    slipFollows: '收押金要开借用单，借出后打印',
+    slipFollows: '收押金要开借用单，借出时一起打印',
     due: '{{time}} 前还',
     trolley: '限载 {{kilograms}} 公斤',
     notForDecorators: '不借给装修施工',
