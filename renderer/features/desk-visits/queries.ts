@@ -77,12 +77,14 @@ export async function loadVisitsOf(store: Store, subject: HubSubject): Promise<r
 
 /** Visits of the subject whose arrival was taken back: their state names nobody any more, their history does. Few at any time. */
 export async function loadVoidVisitsOf(store: Store, subject: HubSubject): Promise<readonly VisitRow[]> {
+  const ids: readonly (string | null)[] =
+    subject.kind === 'person' ? await idsOfPerson(store, subject.id) : [subject.id]
   const visits = await store.db.visits.where('v.status').equals('void').toArray()
   return visits.filter((visit) =>
     visit.s.some((event) => {
       if (event.ev !== 'arrived' && event.ev !== 'planned') return false
       const { personId, unitId } = readArrival(event.data)
-      return subject.id === (subject.kind === 'person' ? personId : unitId)
+      return ids.includes(subject.kind === 'person' ? personId : unitId)
     }),
   )
 }

@@ -54,8 +54,9 @@ export async function loadItemsOf(store: Store, { kind, id }: HubSubject): Promi
 /** Items of the subject that were taken back whole: their state names nobody any more, their history does. Few at any time. */
 export async function loadVoidItemsOf(store: Store, { kind, id }: HubSubject): Promise<readonly ItemRow[]> {
   const field = kind === 'person' ? 'personId' : 'unitId'
+  const ids: readonly unknown[] = kind === 'person' ? await idsOfPerson(store, id) : [id]
   const rows = await store.db.items.where('v.status').equals('void').toArray()
-  return rows.filter((row) => row.s.some((event) => event.ev === 'registered' && event.data[field] === id))
+  return rows.filter((row) => row.s.some((event) => event.ev === 'registered' && ids.includes(event.data[field])))
 }
 
 /** One item with its names; null when there is none, undefined while loading. */

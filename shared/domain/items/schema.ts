@@ -26,20 +26,23 @@ export type VisitBackOutcome = (typeof VISIT_BACK_OUTCOMES)[number]
 
 const MENDABLE: EventPolicy = { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] }
 
+const WITH_REASON: EventPolicy = { ...MENDABLE, personal: ['reason'] }
+
 /** How items fold. Of two postponements the second is shown, unless a leader overrode it with a reason (handbook R17, D18). */
 export const itemSpec: EventSpec<ItemState> = {
   kind: 'events',
   entity: 'item',
   events: {
-    registered: { ...MENDABLE, personal: ['matter', 'contactName', 'contactPhone'] },
+    registered: { ...MENDABLE, personal: ['matter', 'contactName', 'contactPhone', 'dueReason'] },
     assigned: MENDABLE,
     noted: { ...MENDABLE, personal: ['text'] },
     answered: { ...MENDABLE, personal: ['text'] },
-    promised: MENDABLE,
-    postponed: MENDABLE,
-    'attend-excepted': MENDABLE,
+    // A reason is words about people too.
+    promised: WITH_REASON,
+    postponed: WITH_REASON,
+    'attend-excepted': WITH_REASON,
     attended: MENDABLE,
-    handed: MENDABLE,
+    handed: WITH_REASON,
     done: { ...MENDABLE, personal: ['result'] },
     'receiver-told': MENDABLE,
     reopened: { ...MENDABLE, personal: ['text'] },

@@ -197,6 +197,8 @@ export function decideExtend(
   return ok({ cmd: 'loan.extend', items: [eventOn(loan, 'extended', { dueAt, reason: words })] })
 }
 
-function eventOn({ id, events }: LoanFacts, ev: string, data: RecordItem['data']): RecordItem {
-  return { kind: 'event', e: 'loan', id, ev, data, refs: events.map((event) => event.dot) }
+/** One event of the loan, with whose key seals what is said of people in it. */
+function eventOn({ id, state, events }: LoanFacts, ev: string, data: RecordItem['data']): RecordItem {
+  const refs = events.map((event) => event.dot)
+  return { kind: 'event', e: 'loan', id, ev, data: { ...data, personId: state.personId }, refs }
 }

@@ -55,9 +55,10 @@ export const loanSpec: EventSpec<LoanState> = {
   entity: 'loan',
   events: {
     lent: { ...FINAL, personal: ['name', 'phone', 'idLast4'], voidableBy: ['own-session', ...LEADERS] },
-    returned: { ...FINAL, voidableBy: ['own-session', ...LEADERS] },
-    extended: OWN_SLIP,
-    lost: { ...FINAL, voidableBy: ['own-session', ...LEADERS] },
+    // The remark says who brought it, or how it was lost: words about people.
+    returned: { ...FINAL, personal: ['remark'], voidableBy: ['own-session', ...LEADERS] },
+    extended: { ...OWN_SLIP, personal: ['reason'] },
+    lost: { ...FINAL, personal: ['remark'], voidableBy: ['own-session', ...LEADERS] },
   },
   rules: ['returned-before-lent', 'returned-twice', 'lost-and-returned'],
   fold: foldLoan,

@@ -116,8 +116,10 @@ function gateDraft(cmd: string, { slip, word, ev }: Telling, context: DecisionCo
   return ok({ cmd, items: [item], ...(told === undefined ? {} : { at: told.at }) })
 }
 
-function eventOn({ id, events }: SlipFacts, ev: string, data: JsonObject): RecordItem {
-  return { kind: 'event', e: 'release', id, ev, data, refs: events.map((event) => event.dot) }
+/** One event of the slip, with whose key seals the words in it. */
+function eventOn({ id, state, events }: SlipFacts, ev: string, data: JsonObject): RecordItem {
+  const refs = events.map((event) => event.dot)
+  return { kind: 'event', e: 'release', id, ev, data: { ...data, personId: state.personId }, refs }
 }
 
 /** What comparing one gate copy with its stub gave. */

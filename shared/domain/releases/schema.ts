@@ -23,11 +23,21 @@ export const releaseSpec: EventSpec<ReleaseState> = {
   events: {
     issued: {
       ...FINAL,
-      personal: ['applicantName', 'ownerName', 'callNumber', 'carrierName', 'carrierIdLast4', 'plate', 'goods'],
+      personal: [
+        'applicantName',
+        'ownerName',
+        'callNumber',
+        'carrierName',
+        'carrierIdLast4',
+        'plate',
+        'goods',
+        'reason',
+      ],
     },
     passed: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
-    refused: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
-    reconciled: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
+    // What differs is told in words, of the goods that are sealed themselves.
+    refused: { ...OWN_SLIP, personal: ['what'], voidableBy: ['own-session', ...LEADERS] },
+    reconciled: { ...OWN_SLIP, personal: ['what'], voidableBy: ['own-session', ...LEADERS] },
     voided: FINAL,
   },
   rules: ['passed-after-day', 'passed-and-refused', 'passed-void'],
