@@ -1,7 +1,6 @@
 /** How the call came and whose it is: of an open hub that is known; otherwise a unit, a name or a phone as told. */
-import { Autocomplete, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import { useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
 import { useText } from '#renderer/text/text.ts'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
@@ -9,6 +8,7 @@ import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'
 import { ITEM_CHANNELS } from '#shared/domain/items/schema.ts'
 import type { CallValues } from './callValues.ts'
 import { Picks } from './Picks.tsx'
+import { UnitField } from './UnitField.tsx'
 import type { Caller } from './useCaller.ts'
 
 /** The kind of the matter that is open. */
@@ -22,6 +22,7 @@ interface CallerFieldsProps {
 export function CallerFields({ entry: { form }, caller }: CallerFieldsProps) {
   const t = useText()
   const isKnown = caller.kind === 'person'
+  const unitCode = form.useWatchValue('unitCode') as string
   const nextField = caller.kind === 'nobody' ? '.item-caller-told input' : FIRST_KIND
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in one of its fields goes on to the first matter.
@@ -40,7 +41,15 @@ export function CallerFields({ entry: { form }, caller }: CallerFieldsProps) {
       />
       {!isKnown && (
         <div className='item-caller-told'>
-          {caller.kind === 'nobody' && <UnitField form={form} />}
+          {caller.kind === 'nobody' && (
+            <UnitField
+              key={form.key('unitCode')}
+              {...form.getInputProps('unitCode')}
+              label={t('items.form.unit')}
+              typed={unitCode}
+              autoFocus
+            />
+          )}
           <TextInput
             key={form.key('contactName')}
             {...form.getInputProps('contactName')}
@@ -57,23 +66,6 @@ export function CallerFields({ entry: { form }, caller }: CallerFieldsProps) {
         </div>
       )}
     </div>
-  )
-}
-
-function UnitField({ form }: Pick<CallerFieldsProps['entry'], 'form'>) {
-  const t = useText()
-  const { suggestions } = useUnitChoice(form.useWatchValue('unitCode') as string)
-  return (
-    <Autocomplete
-      key={form.key('unitCode')}
-      {...form.getInputProps('unitCode')}
-      label={t('items.form.unit')}
-      data={suggestions.map(({ code }) => code)}
-      filter={({ options }) => options}
-      autoComplete='off'
-      openOnFocus={false}
-      autoFocus
-    />
   )
 }
 

@@ -14,6 +14,7 @@ import { type ActFacts, type ActField, type ActValues, actForm } from './actForm
 import type { FormAct } from './itemActs.ts'
 import { itemRefusalWords } from './itemWords.ts'
 import { Picks } from './Picks.tsx'
+import { UnitField } from './UnitField.tsx'
 import { offerItemUndo } from './useItemSteps.tsx'
 
 interface ItemActFormProps {
@@ -62,7 +63,7 @@ interface ActInputProps {
 
 function ActInput({ entry: { form }, field, isFirst }: ActInputProps) {
   const t = useText()
-  const { name, label, kind, options = [], when } = field
+  const { name, label, kind, options = [], when, placeholder } = field
   const guard = form.useWatchValue(when?.field ?? name) as string
   if (when !== undefined && guard !== when.is) return null
   const key = form.key(name)
@@ -103,6 +104,10 @@ function ActInput({ entry: { form }, field, isFirst }: ActInputProps) {
           autoComplete='off'
         />
       )
+    case 'unit':
+      return <UnitField key={key} {...input} typed={guard} />
+    case 'phone':
+      return <TextInput key={key} {...input} type='tel' placeholder={placeholder} autoComplete='off' />
     case 'line':
       return <TextInput key={key} {...input} autoComplete='off' />
   }

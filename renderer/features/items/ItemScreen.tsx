@@ -4,6 +4,7 @@ import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import { useFindUnit } from '#renderer/db/search/useUnitChoice.ts'
 import { useSetting } from '#renderer/db/settings.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useLanguage } from '#renderer/stores/useLanguage.ts'
@@ -18,7 +19,7 @@ import { isLeader } from '#shared/domain/roles.ts'
 import { confirmTold, takeBackItem } from './commands.ts'
 import { ItemActForm } from './ItemActForm.tsx'
 import { ItemHead } from './ItemHead.tsx'
-import { ACT_KEYS, actLabel, actsOf, type FormAct, type ItemAct } from './itemActs.ts'
+import { ACT_KEYS, actLabel, actsOf, type FormAct, type ItemAct, isSeldom } from './itemActs.ts'
 import { itemHistory } from './itemHistory.ts'
 import { loadItemRules } from './itemRules.ts'
 import { itemStanding } from './itemWords.ts'
@@ -88,7 +89,7 @@ interface ActSideProps {
   readonly onClose: () => void
 }
 
-function ActSide({ act, line: { item }, onClose }: ActSideProps) {
+function ActSide({ act, line: { item, unitCode }, onClose }: ActSideProps) {
   const t = useText()
   const desk = useDesk()
   const { store } = desk
@@ -96,9 +97,11 @@ function ActSide({ act, line: { item }, onClose }: ActSideProps) {
   const colleagues = useColleagues()
   const kinds = useSetting('items.request-kinds')
   const departments = useSetting('items.departments')
+  const findUnit = useFindUnit()
   const [fromMs] = useState(() => store.clock.nowMs())
   if (rules === undefined || colleagues === undefined) return null
-  const facts = { desk, itemId: item.id, v: item.v, time: { rules, fromMs }, colleagues, kinds, departments }
+  const time = { rules, fromMs }
+  const facts = { desk, itemId: item.id, v: item.v, unitCode, findUnit, time, colleagues, kinds, departments }
   const title = actLabel(act, item.v, { t, rules, staffId: desk.signature.actor.id })
   return <ItemActForm key={act} act={act} title={title} facts={facts} onClose={onClose} />
 }
@@ -117,6 +120,7 @@ function useActs({ item }: ItemLine, open: (act: FormAct) => void): readonly Des
     isLeader: isLeader(signature.actor),
     isOwnSlip: isOwn(item.s.find((event) => event.ev === 'registered')),
     isOwnLastStep: item.s.length > 1 && isOwn(item.s.at(-1)),
+    may: (cmd: string) => store.registry.mayAct(cmd, signature.actor.role) === 'allowed',
   }
   const run = (act: ItemAct) => {
     if (act === 'told') return step((desk) => confirmTold(desk, item.id), t('items.done.told'))
@@ -127,6 +131,7 @@ function useActs({ item }: ItemLine, open: (act: FormAct) => void): readonly Des
     id: act,
     label: actLabel(act, item.v, { t, rules, staffId }),
     keys: ACT_KEYS[act],
+    ...(isSeldom(act) ? { seldom: true as const } : {}),
     run: () => run(act),
   }))
   return [

@@ -1,11 +1,14 @@
 /** The short forms of an item's acts as data: which fields, and which command they run. */
 import type { Desk } from '#renderer/db/deskContext.ts'
+import type { FindUnit } from '#renderer/db/search/useUnitChoice.ts'
 import { text } from '#renderer/text/text.ts'
 import { parseTypedTime } from '#renderer/ui/lateEntryValues.ts'
 import type { ItemState } from '#shared/domain/items/itemState.ts'
 import { CONFIRMATIONS, VISIT_BACK_OUTCOMES } from '#shared/domain/items/schema.ts'
 import { LEADERS, type Role } from '#shared/domain/roles.ts'
 import type { Day } from '#shared/kernel/days.ts'
+import { maskPhone } from '#shared/kernel/phones.ts'
+import { err } from '#shared/kernel/result.ts'
 import { clockInZone, dayInZone, zonedInstant } from '#shared/kernel/zone.ts'
 import {
   answerItem,
@@ -35,8 +38,9 @@ export type ActValues = Record<string, string>
 export interface ActField {
   readonly name: string
   readonly label: string
-  readonly kind: 'line' | 'text' | 'time' | 'day' | 'picks' | 'choice' | 'tick'
+  readonly kind: 'line' | 'text' | 'time' | 'day' | 'picks' | 'choice' | 'tick' | 'unit' | 'phone'
   readonly initial?: string
+  readonly placeholder?: string
   readonly options?: readonly Pick[]
   /** Shown only while another field has this value. */
   readonly when?: { readonly field: string; readonly is: string }
@@ -53,6 +57,8 @@ export interface ActFacts {
   readonly desk: Desk
   readonly itemId: string
   readonly v: ItemState
+  readonly unitCode: string
+  readonly findUnit: FindUnit
   readonly time: PromiseTime
   readonly colleagues: readonly Colleague[]
   readonly kinds: readonly string[]
@@ -175,6 +181,10 @@ const FORMS: Readonly<Record<FormAct, (facts: ActFacts) => ActForm>> = {
         },
       }),
   }),
+  ownAnswer: ({ desk, itemId }) => ({
+    fields: [field('text', 'text', text('items.fields.answer'))],
+    submit: (values) => answerItem(desk, itemId, { text: of(values, 'text') }),
+  }),
   visitBack: ({ desk, itemId }) => ({
     fields: [
       field('outcome', 'picks', text('items.fields.outcome'), {
@@ -188,25 +198,7 @@ const FORMS: Readonly<Record<FormAct, (facts: ActFacts) => ActForm>> = {
     fields: [field('reason', 'line', text('items.fields.reason'))],
     submit: (values) => reopenItem(desk, itemId, of(values, 'reason')),
   }),
-  correct: ({ desk, itemId, v, kinds }) => ({
-    fields: [
-      field('matter', 'text', text('items.form.matters'), { initial: v.matter }),
-      field('kind', 'picks', text('items.form.kind'), { options: asPicks(kinds), initial: v.kind }),
-      field('place', 'line', text('items.form.place'), { initial: v.place }),
-      ...(v.personId === null
-        ? [field('contactName', 'line', text('items.form.name'), { initial: v.contactName })]
-        : []),
-    ],
-    submit: (values) =>
-      correctItem(desk, itemId, {
-        kind: of(values, 'kind'),
-        matter: of(values, 'matter'),
-        place: of(values, 'place'),
-        contactName: of(values, 'contactName'),
-        contactPhone: v.contactPhone,
-        unitId: v.unitId,
-      }),
-  }),
+  correct: correctForm,
   void: ({ desk, itemId }) => ({
     fields: [field('reason', 'line', text('items.fields.reason'))],
     submit: (values) => voidItem(desk, itemId, of(values, 'reason')),
@@ -230,6 +222,37 @@ function promiseForm({ desk, itemId, v, time }: ActFacts, act: 'promise' | 'post
       const due = dueOfChoice(of(values, 'due'), day === '' ? null : (day as Day), time)
       const typed = { due, reason: of(values, 'reason') }
       return isLater ? postponeItem(desk, itemId, typed) : promiseItem(desk, itemId, typed)
+    },
+  }
+}
+
+/** The unit is found by its code; a number told in the call is not shown again, and stays where nothing else is typed. */
+function correctForm({ desk, itemId, v, unitCode, findUnit, kinds }: ActFacts): ActForm {
+  const isStranger = v.personId === null
+  return {
+    fields: [
+      field('matter', 'text', text('items.form.matters'), { initial: v.matter }),
+      field('kind', 'picks', text('items.form.kind'), {
+        options: asPicks(kinds.includes(v.kind) ? kinds : [v.kind, ...kinds]),
+        initial: v.kind,
+      }),
+      field('unitCode', 'unit', text('items.form.unit'), { initial: unitCode }),
+      ...(isStranger ? [field('contactName', 'line', text('items.form.name'), { initial: v.contactName })] : []),
+      field('contactPhone', 'phone', text('items.form.phone'), { placeholder: maskPhone(v.contactPhone) }),
+      field('place', 'line', text('items.form.place'), { initial: v.place }),
+    ],
+    submit: async (values) => {
+      const typed = of(values, 'unitCode').trim()
+      const unitId = typed === unitCode ? v.unitId : typed === '' ? null : (await findUnit(typed)).unit?.id
+      if (unitId === undefined) return err({ code: 'unit-unknown', field: 'unitCode' })
+      return correctItem(desk, itemId, {
+        kind: of(values, 'kind'),
+        matter: of(values, 'matter'),
+        place: of(values, 'place'),
+        contactName: of(values, 'contactName'),
+        contactPhone: of(values, 'contactPhone') || v.contactPhone,
+        unitId,
+      })
     },
   }
 }

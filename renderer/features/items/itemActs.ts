@@ -14,6 +14,7 @@ export const FORM_ACTS = [
   'assign',
   'hand',
   'answer',
+  'ownAnswer',
   'visitBack',
   'reopen',
   'correct',
@@ -35,12 +36,41 @@ export const ACT_KEYS: Readonly<Record<ItemAct, string>> = {
   assign: 'B',
   hand: 'Z',
   answer: 'L',
+  ownAnswer: 'L',
   visitBack: 'H',
   told: 'K',
   reopen: 'O',
   correct: 'G',
   takeBack: 'U',
   void: 'V',
+}
+
+/** The command that each act runs: what a role may not do is not offered to it. */
+const COMMANDS: Readonly<Record<ItemAct, string>> = {
+  note: 'item.note',
+  finish: 'item.finish',
+  attend: 'item.attend',
+  except: 'item.exceptAttendance',
+  promise: 'item.promise',
+  postpone: 'item.postpone',
+  assign: 'item.assign',
+  hand: 'item.hand',
+  answer: 'item.answer:paper',
+  ownAnswer: 'item.answer',
+  visitBack: 'item.visitBack',
+  told: 'item.confirmTold',
+  reopen: 'item.reopen',
+  correct: 'item.correct',
+  takeBack: 'item.undo',
+  void: 'item.void',
+}
+
+/** Not of every day: where there is no room for all they wait under 更多, and their keys work all the same. */
+const SELDOM: readonly ItemAct[] = ['except', 'assign', 'hand', 'reopen', 'correct', 'takeBack', 'void']
+
+/** Whether an act gives way where there is no room for all. */
+export function isSeldom(act: ItemAct): boolean {
+  return SELDOM.includes(act)
 }
 
 /** Who looks at the item. */
@@ -50,10 +80,15 @@ export interface Looker {
   /** The session in which they work: their own slips of it can be mended. */
   readonly isOwnSlip: boolean
   readonly isOwnLastStep: boolean
+  /** Whether their role runs the command. */
+  readonly may: (cmd: string) => boolean
 }
 
 /** The acts on offer, the most likely first. */
-export function actsOf(v: ItemState, { staffId, isLeader, isOwnSlip, isOwnLastStep }: Looker): readonly ItemAct[] {
+export function actsOf(v: ItemState, looker: Looker): readonly ItemAct[] {
+  const { staffId, isLeader, isOwnSlip, isOwnLastStep, may } = looker
+  // A leader at the desk has the department's slip in hand; who signed in for the department answers without one.
+  const hasSlip = may(COMMANDS.answer)
   const isOpen = v.status === 'open'
   const offered: readonly (readonly [ItemAct, boolean])[] = [
     ['told', v.receiverToTell && (v.firstReceiver === staffId || isLeader)],
@@ -62,7 +97,8 @@ export function actsOf(v: ItemState, { staffId, isLeader, isOwnSlip, isOwnLastSt
     ['note', v.status !== 'void'],
     ['finish', isOpen],
     ['except', isClockRunning(v) && !v.attendExcepted],
-    ['answer', isOpen],
+    ['answer', isOpen && hasSlip],
+    ['ownAnswer', isOpen && !hasSlip],
     ['promise', isOpen && v.due === ''],
     ['postpone', isOpen && v.due !== ''],
     ['assign', isOpen],
@@ -72,7 +108,7 @@ export function actsOf(v: ItemState, { staffId, isLeader, isOwnSlip, isOwnLastSt
     ['takeBack', isOwnLastStep && v.status !== 'void'],
     ['void', isLeader && v.status !== 'void'],
   ]
-  return offered.flatMap(([act, isOffered]) => (isOffered ? [act] : []))
+  return offered.flatMap(([act, isOffered]) => (isOffered && may(COMMANDS[act]) ? [act] : []))
 }
 
 /** The word of an act: beyond the limit a postponement is a leader's, and telling is said from where one stands. */

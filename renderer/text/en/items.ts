@@ -258,6 +258,7 @@ export const items = {
     assign: 'Sent to the department',
     hand: 'Handed to a colleague',
     answer: 'Answer noted',
+    ownAnswer: 'Answer noted',
     finish: 'Finished',
     told: 'The first receiver knows',
     visitBack: 'Visit-back noted',

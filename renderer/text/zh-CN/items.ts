@@ -223,6 +223,7 @@ export const items = {
     assign: '已转部门',
     hand: '已转同事',
     answer: '已记部门答复',
+    ownAnswer: '已记部门答复',
     finish: '已办结',
     told: '首问人已知道',
     visitBack: '已记回访',

@@ -13,6 +13,8 @@ export interface DeskAction {
   /** Absent means always. A reason is shown on the disabled control. */
   readonly isAvailable?: boolean
   readonly whyNot?: string
+  /** Waits under 更多 where there is no room for all; its key works all the same. */
+  readonly seldom?: true
   readonly run: () => void | Promise<void>
 }
 

@@ -168,6 +168,13 @@ describe('mending', () => {
   ])('%s is refused', (...[, typed, context, code]) => {
     expect(errorOf(decideCorrectItem(OPEN, { ...mended, ...typed }, itemContext(context)))).toMatchObject({ code })
   })
+  test('away everybody whose matter it was is refused, but not of a patrol’s find', () => {
+    const nobodys = (channel: string) =>
+      itemOf(itemEvent('registered', 1, { data: { channel, personId: null, unitId: null, contactName: '王' } }))
+    const none = { ...mended, unitId: null }
+    expect(errorOf(decideCorrectItem(nobodys('call'), none, itemContext()))).toMatchObject({ code: 'who-missing' })
+    expect(decideCorrectItem(nobodys('patrol'), none, itemContext())).toMatchObject({ ok: true })
+  })
   test('the last step is taken back by who took it; the whole item by a leader with a reason', () => {
     expect(decideTakeBackItem(OPEN, '', itemContext())).toMatchObject({ value: { cmd: 'item.undo' } })
     expect(errorOf(decideTakeBackItem(DONE, '', itemContext()))).toMatchObject({ code: 'not-voidable' })

@@ -25,11 +25,17 @@ export interface MendedItem {
 }
 
 /** Why a slip is not mended or taken back. */
-export type MendRefusal = ActRefusal | TextRefusal | CorrectionRefusal | VoidRefusal | Refusal<'kind-missing'>
+export type MendRefusal =
+  | ActRefusal
+  | TextRefusal
+  | CorrectionRefusal
+  | VoidRefusal
+  | Refusal<'kind-missing' | 'who-missing'>
 
 /**
  * 更正 of one's own slip in the same session.
- * **Refuses** as `decideCorrection`, `checkPresent`; `kind-missing`, `text-missing`, `text-too-long`.
+ * **Refuses** as `decideCorrection`, `checkPresent`; `kind-missing`, `text-missing`, `text-too-long`, and `who-missing` where nobody
+ * would be left (a patrol's find needs nobody).
  */
 export function decideCorrectItem(
   item: ItemRecord,
@@ -49,18 +55,21 @@ export function decideCorrectItem(
   if (!name.ok) return name
   const phone = readText(input.contactPhone, { field: 'contactPhone', max: 40, isOptional: true })
   if (!phone.ok) return phone
+  const { personId, channel } = item.v
+  const isNobody = personId === null && input.unitId === null && name.value === '' && phone.value === ''
+  if (isNobody && channel !== 'patrol') return err({ code: 'who-missing', field: 'contactName' })
   const data = {
     kind: input.kind,
     matter: matter.value,
     place: place.value,
     unitId: input.unitId,
-    contactName: item.v.personId === null ? name.value : '',
+    contactName: personId === null ? name.value : '',
     contactPhone: phone.value,
   }
   const mended = decideCorrection(itemSpec, { id: item.id, target }, data, context)
   if (!mended.ok) return mended
   // Whose key seals the new words.
-  const withPerson = { ...mended.value, data: { ...mended.value.data, personId: item.v.personId } }
+  const withPerson = { ...mended.value, data: { ...mended.value.data, personId } }
   return ok({ cmd: 'item.correct', items: [withPerson] })
 }
 
