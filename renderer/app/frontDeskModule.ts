@@ -23,6 +23,12 @@ export interface HubSubject {
   readonly id: string
 }
 
+/** What the head of a hub page is told: of whom, and what to read right under their name. */
+export interface HubCardProps {
+  readonly subject: HubSubject
+  readonly children?: ReactNode
+}
+
 /** The right side of the reception, lent to one short form or card at a time; 「缺什么」 comes back when it is closed. */
 export interface ReceptionSide {
   readonly show: (content: (close: () => void) => ReactNode) => void
@@ -124,6 +130,8 @@ export interface HubAction {
   readonly keys?: string
   /** Why it cannot be done now, in the screen language; a disabled control with its reason. */
   readonly disabledReason?: string
+  /** Not of every day: gives its place to others where there is no room for all. Its key works all the same. */
+  readonly seldom?: true
   readonly run: () => void | Promise<void>
 }
 
@@ -183,8 +191,8 @@ export interface FrontDeskModule {
   readonly domain: DomainModule
   readonly rail?: RailEntry
   readonly routes: readonly ModuleRoute[]
-  /** Head of the hub page: who this is. One module gives it for a kind of subject. */
-  readonly hubCard?: ComponentType<{ readonly subject: HubSubject }>
+  /** Head of the hub page: who this is. One module gives it for a kind of subject. `children` stand right under the name. */
+  readonly hubCard?: ComponentType<HubCardProps>
   /** Short facts under the head: how often this person came (handbook R14). In the screen language. */
   readonly hubFacts?: (store: Store, subject: HubSubject) => Promise<readonly string[]>
   /** What to know before one speaks, the most urgent first (handbook R14). */

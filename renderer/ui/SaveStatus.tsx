@@ -18,17 +18,17 @@ export function SaveStatus({ sync }: SaveStatusProps) {
   const words = useSaveWords(state)
   const Icon =
     state.kind === 'failed' ? IconAlertTriangle : state.kind === 'saving' ? IconDeviceFloppy : IconCircleCheck
+  const mayVanish = persistence === 'not-persistent'
+  const warning = mayVanish ? [t('status.notPersistent'), t('startUp.notPersistent.now')] : []
+  // Where there is no room only the signs are left: the words are in the title and are read out.
+  const title = [words, ...(sync === undefined ? [] : [sync]), ...warning].join(' · ')
   return (
-    <div className='save-status' data-kind={state.kind} role='status' aria-label={t('status.label')}>
+    <div className='save-status' data-kind={state.kind} role='status' aria-label={t('status.label')} title={title}>
       <Icon size={16} stroke={1.75} aria-hidden />
+      {mayVanish && <IconAlertTriangle className='save-status-warning' size={16} stroke={1.75} aria-hidden />}
       <span>{words}</span>
       {sync !== undefined && <span className='quiet'>· {sync}</span>}
-      {persistence === 'not-persistent' && (
-        <span className='save-status-warning' title={t('startUp.notPersistent.now')}>
-          <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-          <span>{t('status.notPersistent')}</span>
-        </span>
-      )}
+      {mayVanish && <span className='save-status-warning'>{t('status.notPersistent')}</span>}
     </div>
   )
 }

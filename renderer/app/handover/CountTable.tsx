@@ -66,11 +66,11 @@ function CountRow({ line, typed, isFirst, isFaulty, onChange }: CountRowProps) {
   const difference = counted === null || expected === null || !Number.isFinite(counted) ? 0 : counted - expected
   return (
     <tr data-differs={difference !== 0}>
-      <th scope='row'>{line.label}</th>
-      <td data-numeric>
-        {expectedWords()}
+      <th scope='row'>
+        {line.label}
         {line.aside !== undefined && <span className='count-aside'>{line.aside}</span>}
-      </td>
+      </th>
+      <td data-numeric>{expectedWords()}</td>
       <td>
         <TextInput
           size='xs'

@@ -4,13 +4,11 @@ import { IconChevronDown } from '@tabler/icons-react'
 import type { HubSubject, ReceptionSide } from '#renderer/app/frontDeskModule.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { divideActions } from '#renderer/ui/divideActions.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys, useShownKey } from '#renderer/ui/keys/useHotKeys.tsx'
 import { useHubActions } from './useHubActions.ts'
-
-/** Buttons that an eye takes in at once. */
-const MOST_BUTTONS = 8
 
 interface HubActionsProps {
   readonly subject: HubSubject
@@ -21,7 +19,7 @@ export function HubActions({ subject, side }: HubActionsProps) {
   const t = useText()
   const actions = useHubActions(subject, side)
   useHotKeys(actions)
-  const { shown, rest } = divide(actions)
+  const { shown, rest } = divideActions(actions)
   return (
     <section className='hub-section' aria-labelledby='hub-actions'>
       <h2 id='hub-actions'>{t('hub.actions')}</h2>
@@ -34,22 +32,6 @@ export function HubActions({ subject, side }: HubActionsProps) {
       </div>
     </section>
   )
-}
-
-/** Those with a key are the daily ones; others fill what room is left, in the order of the modules. */
-function divide(actions: readonly DeskAction[]): { shown: readonly DeskAction[]; rest: readonly DeskAction[] } {
-  if (actions.length <= MOST_BUTTONS) return { shown: actions, rest: [] }
-  const keyed = actions.filter(({ keys }) => keys !== undefined).length
-  let room = Math.max(0, MOST_BUTTONS - 1 - keyed)
-  const isShown = ({ keys, isAvailable }: DeskAction): boolean => {
-    if (keys !== undefined) return true
-    // What cannot be done now waits in the menu, with its reason.
-    if (isAvailable === false || room === 0) return false
-    room -= 1
-    return true
-  }
-  const shown = actions.filter(isShown)
-  return { shown, rest: actions.filter((action) => !shown.includes(action)) }
 }
 
 function MoreActions({ actions }: { readonly actions: readonly DeskAction[] }) {

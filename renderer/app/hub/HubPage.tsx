@@ -35,6 +35,7 @@ function Hub({ subject, side }: HubPageProps) {
   const cards = useModules().flatMap((module) => module.hubCard ?? [])
   const entries = useTimeline(subject)
   const facts = useHubFacts(subject)
+  const arrival = <ArrivalStrip subject={subject} facts={facts} entries={entries} />
   return (
     <article
       className='hub'
@@ -42,12 +43,14 @@ function Hub({ subject, side }: HubPageProps) {
       data-ready={entries !== undefined && facts !== undefined ? true : undefined}
     >
       <header className='hub-head'>
-        <ArrivalStrip subject={subject} facts={facts} entries={entries} />
         {cards.map((Card, index) => (
           // The list of modules never changes, so the place in it is the card's identity.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-          <Card key={index} subject={subject} />
+          <Card key={index} subject={subject}>
+            {arrival}
+          </Card>
         ))}
+        {cards.length === 0 && arrival}
       </header>
       <HubActions subject={subject} side={side} />
       <HubTimeline entries={entries} />

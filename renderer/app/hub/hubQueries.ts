@@ -12,7 +12,7 @@ import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { useLanguage } from '#renderer/stores/useLanguage.ts'
 import { subjectsOf, survivorOf } from './aliases.ts'
-import { eachOnce, mattersFor, mergeMatters, mergeTimelines } from './mergeEntries.ts'
+import { eachOnce, mergeMatters, mergeTimelines } from './mergeEntries.ts'
 
 /** The merged time line, newest first; undefined while loading. */
 export function useTimeline(subject: HubSubject): readonly TimelineEntry[] | undefined {
@@ -67,18 +67,6 @@ function useModuleLists<Line>(
     const lists = await Promise.all(modules.flatMap((module) => subjects.map((of) => ask(module, store, of))))
     return merge(lists.filter((list) => list !== undefined))
   }, [modules, store, kind, id, language])
-}
-
-/** What the day still owes over all modules to whoever is signed in, most urgent first; undefined while loading. */
-export function useDayMatters(day: string): readonly OpenMatter[] | undefined {
-  const modules = useModules()
-  const { store, signature } = useDesk()
-  const { actor } = signature
-  const language = useLanguage((state) => state.language)
-  return useLiveAnswer(async () => {
-    const lists = await Promise.all(modules.map((module) => module.dueMatters?.(store, { to: day }) ?? []))
-    return mattersFor(actor, mergeMatters(lists))
-  }, [modules, store, day, language, actor])
 }
 
 /** The subject whose hub is to be shown: the surviving file of a merged one; undefined while loading. */

@@ -34,6 +34,7 @@ export function useVisitActions(subject: HubSubject, side: ReceptionSide): reado
           id: 'visit-correct',
           label: t('deskVisits.correct'),
           keys: CORRECT_KEY,
+          seldom: true,
           run: () => side.show((close) => <VisitForm job={{ kind: 'correct', line: own }} onClose={close} />),
         },
       ]
@@ -42,6 +43,7 @@ export function useVisitActions(subject: HubSubject, side: ReceptionSide): reado
     id: 'visit-plan',
     label: subject.kind === 'person' ? t('deskVisits.plan') : t('deskVisits.planAtUnit'),
     keys: PLAN_KEY,
+    seldom: true,
     run: () => {
       const job = { kind: 'plan', ...(subject.kind === 'person' ? { personId: subject.id } : {}) } as const
       side.show((close) => <VisitForm job={job} unitCode={unitCode} onClose={close} />)
@@ -49,7 +51,8 @@ export function useVisitActions(subject: HubSubject, side: ReceptionSide): reado
   }
   // While somebody is here, leaving is the next thing; F2 still answers, with words.
   if (here.length === 0) return [arriving, planning]
-  return [leaving(here, { t, leave: steps.leave }), arriving, ...correcting, planning]
+  const again: HubAction = subject.kind === 'person' ? { ...arriving, seldom: true } : arriving
+  return [leaving(here, { t, leave: steps.leave }), again, ...correcting, planning]
 }
 
 interface LeavingParts {

@@ -1,5 +1,6 @@
 /** Head of a person's hub: who this is, at arm's length; phone and identity number covered until somebody asks. */
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { UnitRow } from '#renderer/db/tables.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
@@ -20,18 +21,30 @@ import { FormerFacts, StayFacts } from './StayFacts.tsx'
 import { StayMenu } from './StayMenu.tsx'
 import './hubCards.css'
 
-export function PersonCard({ personId }: { readonly personId: string }) {
-  const file = usePersonFile(personId)
-  if (file === undefined) return null
-  return file === null ? <NotFound /> : <CardOf key={personId} file={file} />
+interface PersonCardProps {
+  readonly personId: string
+  /** What to read right under the name. */
+  readonly children?: ReactNode
 }
 
-function CardOf({ file }: { readonly file: PersonFile }) {
+export function PersonCard({ personId, children }: PersonCardProps) {
+  const file = usePersonFile(personId)
+  if (file === undefined) return null
+  if (file === null) return <NotFound />
+  return (
+    <CardOf key={personId} file={file}>
+      {children}
+    </CardOf>
+  )
+}
+
+function CardOf({ file, children }: { readonly file: PersonFile; readonly children: ReactNode }) {
   const { person, stays, phones } = file
   const { open, former } = householdOf(stays, useToday())
   return (
     <div className='file-card'>
       <NameLine file={file} units={open.flatMap(({ unit }) => unit ?? [])} />
+      {children}
       <Stays open={open} former={former} />
       <div className='file-card-line'>
         <CardPhones personId={person.id} phones={phones} />

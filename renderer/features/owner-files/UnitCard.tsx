@@ -1,6 +1,6 @@
 /** Head of a unit's hub: code, state, facts, and the people there now; ↑↓ and Enter open one, former ones are folded. */
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
@@ -16,13 +16,19 @@ import { FormerFacts, StayFacts } from './StayFacts.tsx'
 import { StayMenu } from './StayMenu.tsx'
 import './hubCards.css'
 
-export function UnitCard({ unitId }: { readonly unitId: string }) {
-  const file = useUnitFile(unitId)
-  if (file === undefined) return null
-  return file === null ? <NotFound /> : <CardOf file={file} />
+interface UnitCardProps {
+  readonly unitId: string
+  /** What to read right under the code. */
+  readonly children?: ReactNode
 }
 
-function CardOf({ file }: { readonly file: UnitFile }) {
+export function UnitCard({ unitId, children }: UnitCardProps) {
+  const file = useUnitFile(unitId)
+  if (file === undefined) return null
+  return file === null ? <NotFound /> : <CardOf file={file}>{children}</CardOf>
+}
+
+function CardOf({ file, children }: { readonly file: UnitFile; readonly children: ReactNode }) {
   const t = useText()
   const today = useToday()
   const { unit, stays } = file
@@ -37,6 +43,7 @@ function CardOf({ file }: { readonly file: UnitFile }) {
         <QuietBadge unit={unit} />
         <FileBadges rows={[unit, ...stays.map(({ stay }) => stay)]} />
       </div>
+      {children}
       <People household={household} />
       {household.former.length > 0 && (
         <Folded title={t('households.former', { count: household.former.length })}>

@@ -1,6 +1,6 @@
 /** Owner files as the desk knows them: rail, screens, hub cards, open matters, time line, search, paper, practice community. */
 import { IconUsers } from '@tabler/icons-react'
-import type { FrontDeskModule, HubSubject } from '#renderer/app/frontDeskModule.ts'
+import type { FrontDeskModule, HubCardProps } from '#renderer/app/frontDeskModule.ts'
 import { label } from '#renderer/text/text.ts'
 import { ownerFilesModule } from '#shared/domain/owner-files/schema.ts'
 import { AddStayForm } from './AddStayForm.tsx'
@@ -28,8 +28,12 @@ import { EditUnitForm, NewUnitForm } from './UnitForm.tsx'
 import { UnitsScreen } from './UnitsScreen.tsx'
 import { useOwnerActions } from './useOwnerActions.tsx'
 
-function HubCard({ subject }: { readonly subject: HubSubject }) {
-  return subject.kind === 'person' ? <PersonCard personId={subject.id} /> : <UnitCard unitId={subject.id} />
+function HubCard({ subject: { kind, id }, children }: HubCardProps) {
+  return kind === 'person' ? (
+    <PersonCard personId={id}>{children}</PersonCard>
+  ) : (
+    <UnitCard unitId={id}>{children}</UnitCard>
+  )
 }
 
 export const ownerFilesFrontDesk: FrontDeskModule = {
