@@ -48,5 +48,5 @@ export function useHubItemActions(subject: HubSubject, side: ReceptionSide): rea
   const notes = useItemActions(subject, side)
   if (waiting === undefined || waiting.length === 0 || !mayIssueSlip(desk)) return notes
   const open = (): void => side.show((close) => <WorkContactForm items={waiting} onClose={close} />)
-  return [...notes, { id: 'item-slip', label: t('itemPapers.issue'), keys: HUB_KEY, run: open }]
+  return [...notes, { id: 'item-slip', label: t('itemPapers.issue'), keys: HUB_KEY, seldom: true, run: open }]
 }
