@@ -17,6 +17,7 @@ import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { deskRoutes, railOf } from './deskRoutes.ts'
 import { type DeskSearch, startSearch } from './deskSearch.ts'
+import { DueBook } from './due/DueBook.tsx'
 import type { FrontDeskModule } from './frontDeskModule.ts'
 import { ModulesProvider } from './modulesContext.ts'
 import { createDeskRouter } from './router.tsx'
@@ -61,7 +62,9 @@ function PersonDesk({ store, info, bridge, modules, person }: OpenDeskProps & { 
     <DeskProvider value={desk}>
       <ModulesProvider value={modules}>
         <SearchServiceProvider value={search.service}>
-          <RouterProvider router={router} />
+          <DueBook>
+            <RouterProvider router={router} />
+          </DueBook>
         </SearchServiceProvider>
       </ModulesProvider>
     </DeskProvider>

@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications, notifications } from '@mantine/notifications'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { act, configure, render } from '@testing-library/react'
+import { DueBook } from '#renderer/app/due/DueBook.tsx'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { ModulesProvider } from '#renderer/app/modulesContext.ts'
 import { createDeskRouter } from '#renderer/app/router.tsx'
@@ -47,7 +48,9 @@ export async function showScreen({ desk, modules, path }: ScreenParts) {
           <ModulesProvider value={modules}>
             <SearchServiceProvider value={lazySearch(desk.store, modules)}>
               <ScannerProvider>
-                <RouterProvider router={router} />
+                <DueBook>
+                  <RouterProvider router={router} />
+                </DueBook>
               </ScannerProvider>
             </SearchServiceProvider>
           </ModulesProvider>

@@ -5,6 +5,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications, notifications } from '@mantine/notifications'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { act, fireEvent, render } from '@testing-library/react'
+import { DueBook } from '#renderer/app/due/DueBook.tsx'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { ModulesProvider } from '#renderer/app/modulesContext.ts'
 import { ReceptionLayout } from '#renderer/app/reception/ReceptionLayout.tsx'
@@ -64,7 +65,9 @@ export async function showReception({ store, modules, path = '/', signature = CL
           <ModulesProvider value={modules}>
             <SearchServiceProvider value={lazySearch(store, modules)}>
               <ScannerProvider>
-                <RouterProvider router={router} />
+                <DueBook>
+                  <RouterProvider router={router} />
+                </DueBook>
               </ScannerProvider>
             </SearchServiceProvider>
           </ModulesProvider>

@@ -1,7 +1,9 @@
 /** `/today`: everything due today and late over all modules, by officer or by module; Enter leads where it is dealt with. */
+
 import { IconCalendarMonth, IconDeviceTv, IconLayoutRows, IconPrinter } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { useDueToday } from '#renderer/app/due/useDueLists.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { staffNames } from '#renderer/features/shifts/queries.ts'
@@ -21,7 +23,7 @@ import { moduleName } from './boardWords.ts'
 import { DayPlan } from './DayPlan.tsx'
 import { printBoard } from './printBoard.ts'
 import { useBoardColumns } from './useBoardColumns.tsx'
-import { useDueLists } from './useDueLists.ts'
+
 import './board.css'
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map()
@@ -33,7 +35,7 @@ export function BoardScreen() {
   const { signature } = useDesk()
   const today = useToday()
   const me = signature.actor.id
-  const { lines, staff } = useBoardLines(today)
+  const { lines, staff } = useBoardLines()
   const address = useListAddress('/today')
   const { grouping } = useBoardChoice()
   const counts = useMemo(() => facetCounts(lines ?? NO_LINES, me), [lines, me])
@@ -81,9 +83,9 @@ export function BoardScreen() {
 }
 
 /** The lines of the day with their names; undefined while loading. */
-function useBoardLines(today: string) {
+function useBoardLines() {
   const { store } = useDesk()
-  const lists = useDueLists({ to: today })
+  const lists = useDueToday()
   const staff = useLiveAnswer(() => staffNames(store), [store]) ?? NO_NAMES
   const lines = useMemo(() => lists && boardLines(lists, { moduleName, staff }), [lists, staff])
   return { lines, staff }

@@ -1,7 +1,9 @@
 /** `/month`: what is due on each day of a month. Arrows go from day to day, PageUp and PageDown from month to month, Enter into the day. */
+
 import { IconChevronLeft, IconChevronRight, IconListDetails } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { useDueSpan } from '#renderer/app/due/useDueLists.ts'
 import { mergeMatters } from '#renderer/app/hub/mergeEntries.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -10,7 +12,6 @@ import { addMonths, type Day, monthOf } from '#shared/kernel/days.ts'
 import { MonthGrid } from './MonthGrid.tsx'
 import { MonthSide } from './MonthSide.tsx'
 import { byDay, spanOf } from './monthGrid.ts'
-import { useDueLists } from './useDueLists.ts'
 import './month.css'
 
 export function MonthScreen() {
@@ -19,7 +20,7 @@ export function MonthScreen() {
   const today = useToday()
   const [day, setDay] = useState<Day>(today)
   const month = monthOf(day)
-  const lists = useDueLists(spanOf(month, today))
+  const lists = useDueSpan(spanOf(month, today))
   const days = useMemo(() => byDay(mergeMatters((lists ?? []).map(({ matters }) => matters)), today), [lists, today])
   const ofMonth = [...days].filter(([on]) => on.startsWith(month)).reduce((sum, [, of]) => sum + of.length, 0)
   const actions = [

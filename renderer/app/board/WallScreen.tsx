@@ -1,6 +1,7 @@
 /** `/today/wall`: the day for a second screen, read from across the room. Unit, number and state only (handbook D22). */
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { useDueToday } from '#renderer/app/due/useDueLists.ts'
 import { countMatters, mergeMatters } from '#renderer/app/hub/mergeEntries.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
@@ -11,7 +12,6 @@ import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { weekday } from '#shared/kernel/days.ts'
 import { clockInZone } from '#shared/kernel/zone.ts'
-import { useDueLists } from './useDueLists.ts'
 import { firstWord, type WallLine, wallLines } from './wallLines.ts'
 import './wall.css'
 
@@ -19,7 +19,7 @@ export function WallScreen() {
   const t = useText()
   const today = useToday()
   const time = useDeskClock(({ now, zone }) => clockInZone(now, zone))
-  const lists = useDueLists({ to: today })
+  const lists = useDueToday()
   const matters = useMemo(() => mergeMatters((lists ?? []).map((list) => list.matters)), [lists])
   const units = useUnits(matters)
   const { lines, more } = useMemo(() => wallLines(matters, (word) => units.has(word)), [matters, units])

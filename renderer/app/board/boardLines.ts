@@ -1,8 +1,8 @@
 /** The lines of the today board: filtered by facets as every list is, grouped by officer or by module, late first. Pure. */
+import type { OwedByModule } from '#renderer/app/due/followDue.ts'
 import type { OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import { mergeMatters } from '#renderer/app/hub/mergeEntries.ts'
 import type { BoardGrouping } from '#renderer/stores/useBoardChoice.ts'
-import type { ModuleMatters } from '#renderer/stores/useKeptDue.ts'
 import { groupsOf, type ListFilter } from '#shared/domain/lists/listFilter.ts'
 
 /** A matter on the board, with the names its group goes by. */
@@ -32,7 +32,7 @@ interface Naming {
 }
 
 /** All lines, the most urgent first. */
-export function boardLines(lists: readonly ModuleMatters[], { moduleName, staff }: Naming): readonly BoardLine[] {
+export function boardLines(lists: readonly OwedByModule[], { moduleName, staff }: Naming): readonly BoardLine[] {
   const lines = lists.map(({ module, matters }) => {
     const name = moduleName(module)
     return matters.map((matter): BoardLine => {

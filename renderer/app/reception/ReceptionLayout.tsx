@@ -4,12 +4,11 @@
  */
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { useMattersToday } from '#renderer/app/due/useDueLists.ts'
 import type { HubSubject, OpenMatter, ReceptionPanelProps, ReceptionSide } from '#renderer/app/frontDeskModule.ts'
 import { HubPage } from '#renderer/app/hub/HubPage.tsx'
-import { useDayMatters } from '#renderer/app/hub/hubQueries.ts'
 import { useModules } from '#renderer/app/modulesContext.ts'
 import { NotHere } from '#renderer/app/NotHere.tsx'
-import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DueCounts } from './DueCounts.tsx'
 import { DayColumn, MissingColumn } from './MissingColumn.tsx'
@@ -25,8 +24,7 @@ function Reception({ subject }: { readonly subject: HubSubject | undefined }) {
   const t = useText()
   const navigate = useNavigate()
   const { side, content } = useSide(subject)
-  // Asked once for both columns: it reads every module.
-  const dayMatters = useDayMatters(useToday())
+  const dayMatters = useMattersToday()
   const open = ({ kind, id }: HubSubject): void => void navigate({ to: `/${kind}/${id}` })
   return (
     <div className='reception' data-hub={subject !== undefined}>
