@@ -4,11 +4,11 @@ import { text } from '#renderer/text/text.ts'
 import type { ExportSection } from '#shared/domain/owner-files/personExport.ts'
 import { clockInZone } from '#shared/kernel/zone.ts'
 import { letterTimeline } from './openLetters.ts'
-import { paperTimeline } from './timeline.ts'
+import { paperLines } from './timeline.ts'
 
 export async function paperExport(store: Store, personId: string): Promise<readonly ExportSection[]> {
   const subject = { kind: 'person', id: personId } as const
-  const entries = [...(await paperTimeline(store, subject)), ...(await letterTimeline(store, subject))]
+  const entries = [...(await paperLines(store, subject)), ...(await letterTimeline(store, subject))]
   const columns = (['at', 'what', 'who'] as const).map((column) => text(`privacy.export.columns.${column}`))
   const rows = entries.map((entry) => [momentOf(store, entry.at), entry.text, entry.by ?? ''])
   return [{ key: 'papers', title: text('privacy.export.sections.papers'), columns, rows }]

@@ -1,21 +1,62 @@
 /** Papers in the time line: issued, printed, printed again, back in a box, entered late, voided; a print that did not come out is told too. */
 import type { HubSubject, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
+import { bodyContext } from '#renderer/db/head.ts'
 import { loadAggregateView } from '#renderer/db/liveEvents.ts'
+import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { SheetRow } from '#renderer/db/tables.ts'
 import { formTitle } from '#renderer/papers/paperWords.ts'
 import { text } from '#renderer/text/text.ts'
 import type { AggregateView } from '#shared/sync/aggregateView.ts'
-import { recordKey } from '#shared/sync/dot.ts'
+import type { Dot } from '#shared/sync/change.ts'
+import { deviceOf, recordKey, seqOf } from '#shared/sync/dot.ts'
+import { decodeChange } from '#shared/sync/envelope.ts'
 import type { StoredEvent } from '#shared/sync/state.ts'
 
-/** What happened to the papers of a person or unit. */
-export async function paperTimeline(store: Store, subject: HubSubject): Promise<TimelineEntry[]> {
-  const index = subject.kind === 'person' ? 'v.personId' : 'v.unitId'
-  const rows = await store.db.sheets.where(index).equals(subject.id).toArray()
-  const lists = await Promise.all(rows.map((row) => paperEntries(store, row)))
-  return lists.flat()
+/** What happened to the papers of a person or unit, all of it. */
+export async function paperLines(store: Store, subject: HubSubject): Promise<TimelineEntry[]> {
+  const rows = await papersOf(store, subject)
+  return (await Promise.all(rows.map((row) => paperEntries(store, row)))).flat()
 }
+
+/**
+ * The same for the hub: what a change did to a record of its own beside the paper (a slip, a loan, an item) is that record's line. One act is
+ * one line, and the first printing belongs to it.
+ */
+export async function paperTimeline(store: Store, subject: HubSubject): Promise<TimelineEntry[]> {
+  const told = await Promise.all((await papersOf(store, subject)).map((row) => ownEntries(store, row)))
+  return told.flat()
+}
+
+async function ownEntries(store: Store, row: SheetRow): Promise<TimelineEntry[]> {
+  const own = await Promise.all(row.s.map(async ({ ev, dot }) => [ev, dot, await isToldElsewhere(store, dot)] as const))
+  const left = new Set<string>(own.flatMap(([, dot, elsewhere]) => (elsewhere ? [dot] : [])))
+  const isIssueLeft = own.some(([ev, , elsewhere]) => ev === 'issued' && elsewhere)
+  const view = isIssueLeft ? await loadAggregateView(store, recordKey('sheet', row.id)) : undefined
+  const firstPrint = view?.events.find(({ ev }) => ev === 'printed')
+  if (firstPrint) left.add(firstPrint.dot)
+  return (await paperEntries(store, row)).filter(({ id }) => !left.has(id.slice(ENTRY.length)))
+}
+
+/** Whether the change of this event tells of another record too: that one has words of its own. */
+async function isToldElsewhere({ db, seal }: Store, dot: Dot): Promise<boolean> {
+  const row = await db.changes.get([deviceOf(dot), seqOf(dot)])
+  const body = row && seal.open(row.body, bodyContext(row))
+  const change = body && decodeChange(body)
+  return change?.ok === true && change.value.items.some((item) => 'ev' in item && item.e !== 'sheet')
+}
+
+async function papersOf(store: Store, { kind, id }: HubSubject): Promise<SheetRow[]> {
+  const { sheets } = store.db
+  if (kind === 'unit') return sheets.where('v.unitId').equals(id).toArray()
+  return sheets
+    .where('v.personId')
+    .anyOf(await idsOfPerson(store, id))
+    .toArray()
+}
+
+/** Before the dot in the id of an entry. */
+const ENTRY = 'sheets/'
 
 /** What happened to one paper, oldest first. */
 export async function paperHistory(store: Store, sheetId: string): Promise<readonly TimelineEntry[]> {
@@ -32,7 +73,7 @@ async function paperEntries(store: Store, row: SheetRow): Promise<TimelineEntry[
     const by = staff[index]?.v.name
     const mark = markOf(event, facts)
     return {
-      id: `sheets/${event.dot}`,
+      id: `${ENTRY}${event.dot}`,
       at: event.at,
       text: wordsOf(event, facts),
       ...(by === undefined ? {} : { by }),
