@@ -61,18 +61,15 @@ function markOf(event: LiveEvent, row: ReleaseRow): Pick<TimelineEntry, 'mark'> 
   return event.data.onPaper === true ? { mark: 'on-paper' } : {}
 }
 
-/** A person's slips with all that they say, for their own copy. */
+/** A person's slips for their own copy: who carried, who else agreed and whose car it was are other people's. */
 export async function slipExport(store: Store, personId: string): Promise<readonly ExportSection[]> {
   const rows = await slipsOf(store, { kind: 'person', id: personId })
+  const staff = await store.db.staff.bulkGet(rows.map(({ v }) => v.issuedBy))
   const columns = (['at', 'what', 'who'] as const).map((column) => text(`privacy.export.columns.${column}`))
-  const lines = rows.map(({ v }) => {
+  const lines = rows.map(({ v }, index) => {
     const ms = Date.parse(v.issuedAt)
-    const what = [v.number, v.goods.map(goodsText).join('；'), v.carrierName, v.plate, v.reason]
-    return [
-      `${store.dayOf(ms)} ${clockInZone(ms, store.zone())}`,
-      what.filter((part) => part !== '').join(' · '),
-      v.applicantName,
-    ]
+    const what = [v.number, v.goods.map(goodsText).join('；'), v.reason].filter((part) => part !== '')
+    return [`${store.dayOf(ms)} ${clockInZone(ms, store.zone())}`, what.join(' · '), staff[index]?.v.name ?? '']
   })
   return [{ key: 'releases', title: text('releases.export'), columns, rows: lines }]
 }
