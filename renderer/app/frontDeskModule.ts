@@ -193,6 +193,8 @@ export interface FrontDeskModule {
   readonly routes: readonly ModuleRoute[]
   /** Head of the hub page: who this is. One module gives it for a kind of subject. `children` stand right under the name. */
   readonly hubCard?: ComponentType<HubCardProps>
+  /** What hangs on the file, below the acts: vehicles, papers, notes. */
+  readonly hubRecords?: ComponentType<{ readonly subject: HubSubject }>
   /** Short facts under the head: how often this person came (handbook R14). In the screen language. */
   readonly hubFacts?: (store: Store, subject: HubSubject) => Promise<readonly string[]>
   /** What to know before one speaks, the most urgent first (handbook R14). */

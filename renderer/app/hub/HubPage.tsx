@@ -53,8 +53,24 @@ function Hub({ subject, side }: HubPageProps) {
         {cards.length === 0 && arrival}
       </header>
       <HubActions subject={subject} side={side} />
+      <HubRecords subject={subject} />
       <HubTimeline entries={entries} />
     </article>
+  )
+}
+
+function HubRecords({ subject }: { readonly subject: HubSubject }) {
+  const t = useText()
+  const lists = useModules().flatMap((module) => module.hubRecords ?? [])
+  if (lists.length === 0) return null
+  return (
+    <section className='hub-section hub-records' aria-label={t('hub.records')}>
+      {lists.map((Records, index) => (
+        // The list of modules never changes, so the place in it is its identity.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        <Records key={index} subject={subject} />
+      ))}
+    </section>
   )
 }
 

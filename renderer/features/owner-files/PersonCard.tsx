@@ -14,7 +14,6 @@ import { familyName } from './formOfAddress.ts'
 import { householdOf } from './households.ts'
 import { IdentityReveal } from './IdentityReveal.tsx'
 import { NotFound } from './NotFound.tsx'
-import { PersonRecords } from './papers/PersonRecords.tsx'
 import { QuietBadge } from './QuietBadge.tsx'
 import { type PersonFile, type StayWithEnds, usePersonFile } from './queries.ts'
 import { FormerFacts, StayFacts } from './StayFacts.tsx'
@@ -51,7 +50,6 @@ function CardOf({ file, children }: { readonly file: PersonFile; readonly childr
         <Identity file={file} />
       </div>
       <Details file={file} />
-      <PersonRecords personId={person.id} />
     </div>
   )
 }

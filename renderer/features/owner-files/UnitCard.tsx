@@ -9,7 +9,6 @@ import { FileBadges } from './FileBadges.tsx'
 import { Folded } from './Folded.tsx'
 import { type Household, householdOf, sharesOf, stateOf } from './households.ts'
 import { NotFound } from './NotFound.tsx'
-import { UnitRecords } from './papers/UnitRecords.tsx'
 import { QuietBadge } from './QuietBadge.tsx'
 import { type StayWithEnds, type UnitFile, useUnitFile } from './queries.ts'
 import { FormerFacts, StayFacts } from './StayFacts.tsx'
@@ -57,7 +56,6 @@ function CardOf({ file, children }: { readonly file: UnitFile; readonly children
           </ul>
         </Folded>
       )}
-      <UnitRecords unitId={unit.id} />
     </div>
   )
 }

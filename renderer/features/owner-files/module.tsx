@@ -1,6 +1,6 @@
 /** Owner files as the desk knows them: rail, screens, hub cards, open matters, time line, search, paper, practice community. */
 import { IconUsers } from '@tabler/icons-react'
-import type { FrontDeskModule, HubCardProps } from '#renderer/app/frontDeskModule.ts'
+import type { FrontDeskModule, HubCardProps, HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { label } from '#renderer/text/text.ts'
 import { ownerFilesModule } from '#shared/domain/owner-files/schema.ts'
 import { AddStayForm } from './AddStayForm.tsx'
@@ -19,9 +19,11 @@ import { PersonCard } from './PersonCard.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { ownerRegistrationPaper } from './paper.ts'
 import { GroundsSection } from './papers/GroundsSection.tsx'
+import { PersonRecords } from './papers/PersonRecords.tsx'
 import { ownerFileExport } from './papers/personExports.ts'
 import { recordRoutes } from './papers/recordRoutes.ts'
 import { scansInUse } from './papers/saveScan.ts'
+import { UnitRecords } from './papers/UnitRecords.tsx'
 import { ownerSearchTerms } from './searchTerms.ts'
 import { UnitCard } from './UnitCard.tsx'
 import { EditUnitForm, NewUnitForm } from './UnitForm.tsx'
@@ -34,6 +36,10 @@ function HubCard({ subject: { kind, id }, children }: HubCardProps) {
   ) : (
     <UnitCard unitId={id}>{children}</UnitCard>
   )
+}
+
+function HubRecords({ subject: { kind, id } }: { readonly subject: HubSubject }) {
+  return kind === 'person' ? <PersonRecords personId={id} /> : <UnitRecords unitId={id} />
 }
 
 export const ownerFilesFrontDesk: FrontDeskModule = {
@@ -62,6 +68,7 @@ export const ownerFilesFrontDesk: FrontDeskModule = {
     ...recordRoutes,
   ],
   hubCard: HubCard,
+  hubRecords: HubRecords,
   hubWarnings: fileWarnings,
   openMatters: fileMatters,
   timeline: fileTimeline,

@@ -77,6 +77,7 @@ function useStayActions(file: PersonFile | undefined): readonly HubAction[] {
             id: 'edit-stay',
             label: t('households.editStay'),
             keys: EDIT_STAY_KEY,
+            seldom: true as const,
             run: () => navigate({ to: `/stay/${only}/edit` }),
           },
           { id: 'end-stay', label: t('households.endStay'), run: () => navigate({ to: `/stay/${only}/end` }) },

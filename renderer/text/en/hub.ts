@@ -8,6 +8,7 @@ export const hub = {
   actions: 'To do',
   moreActions: 'More',
   noActions: 'Nothing can be done here',
+  records: 'On file',
   timeline: 'Time line',
   olderEntries_one: '{{count}} older entry',
   olderEntries_other: '{{count}} older entries',

@@ -6,6 +6,7 @@ export const hub = {
   actions: '要办的事',
   moreActions: '更多',
   noActions: '这里没有可办的事',
+  records: '档案附记',
   timeline: '时间线',
   olderEntries_other: '更早的 {{count}} 条',
   missing: '缺什么',
