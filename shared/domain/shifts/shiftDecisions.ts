@@ -136,10 +136,11 @@ export function decideAccept(
   if (shift?.status !== 'handed-over') return err({ code: 'not-handed-over' })
   const item = fact(shiftId, 'accepted', {})
   if (paper !== undefined) {
-    const entered = enterOnPaper({ cmd, item, proposedBy: shift.handedOverBy }, paper, context)
+    const proposedBy = isGiver(shift, context) ? context.actor.id : shift.handedOverBy
+    const entered = enterOnPaper({ cmd, item, proposedBy }, paper, context)
     return entered.ok ? ok({ cmd: entered.value.cmd, items: [entered.value.item] }) : entered
   }
-  if (shift.handedOverBy === context.actor.id) return err({ code: 'own-handover' })
+  if (isGiver(shift, context)) return err({ code: 'own-handover' })
   return ok({ cmd, items: [item] })
 }
 
@@ -157,7 +158,7 @@ export function decideRefuse(
   const fault = unfinished(shift)
   if (fault !== undefined) return err(fault)
   if (shift?.status !== 'handed-over') return err({ code: 'not-handed-over' })
-  if (shift.handedOverBy === context.actor.id) return err({ code: 'own-handover' })
+  if (isGiver(shift, context)) return err({ code: 'own-handover' })
   const words = normalizeText(reason)
   if (words === '') return err({ code: 'reason-missing', field: 'reason' })
   return ok({ cmd: 'shift.refuse', items: [fact(shiftId, 'refused', { reason: words })] })
@@ -223,6 +224,11 @@ export function decideFileBlank(
 
 function isUsed(v: SheetState): boolean {
   return !v.blank || v.status === 'void' || v.filledAt !== ''
+}
+
+/** Who worked the shift gives it, and so does a colleague who signs in their place. */
+function isGiver({ staffId, handedOverBy }: ShiftState, { actor }: DecisionContext): boolean {
+  return actor.id === handedOverBy || actor.id === staffId
 }
 
 function unfinished(shift: ShiftState | undefined): { readonly code: 'shift-unknown' | 'shift-closed' } | undefined {

@@ -182,7 +182,9 @@ export function foldShift(events: readonly LiveEvent[]): { state: ShiftState; vi
 
 function acceptanceViolations(events: readonly LiveEvent[]): Violation[] {
   const accepted = events.filter((event) => event.ev === 'accepted')
-  const givers = new Set(events.filter((event) => event.ev === 'handed-over').map((event) => event.actor.id))
+  const givers = new Set(
+    events.filter((event) => event.ev === 'handed-over' || event.ev === 'opened').map((event) => event.actor.id),
+  )
   const own = accepted.filter((event) => paperOf(event.data) === undefined && givers.has(event.actor.id))
   return [
     ...(accepted.length > 1 ? [{ rule: 'accepted-twice', dots: accepted.map((event) => event.dot) }] : []),
