@@ -72,6 +72,8 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
     if (step !== undefined && event.target instanceof Element) {
       if (stepToSection(event.currentTarget, event.target, step)) event.preventDefault()
     } else if (event.key === 'Escape') {
+      // The first Escape closes the list that is open in a field.
+      if (isListOpen(event.target)) return
       event.preventDefault()
       leave()
     } else if (submitsOn(event)) {
@@ -124,6 +126,10 @@ function useFirstField(root: React.RefObject<HTMLFormElement | null>, isOpened: 
     const controls = [...form.querySelectorAll<HTMLInputElement>('input, select, textarea, [type=submit]')]
     controls.find(({ type, checked, disabled }) => !disabled && (type !== 'radio' || checked))?.focus()
   }, [root, isOpened])
+}
+
+function isListOpen(field: EventTarget): boolean {
+  return field instanceof HTMLElement && field.getAttribute('aria-expanded') === 'true'
 }
 
 /** Enter in a one-line field submits; in a text of several lines, and anywhere else, Ctrl+Enter does (`onChord`). */

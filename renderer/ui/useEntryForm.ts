@@ -46,7 +46,7 @@ export interface EntryFormState<Values> {
   readonly startOver: () => void
 }
 
-/** Milliseconds without typing before the draft is written. */
+/** Milliseconds between a key and the draft that holds it: what a cut of the power may cost. */
 const DRAFT_PAUSE_MS = 400
 
 const sameLines = (a: readonly MissingField[], b: readonly MissingField[]): boolean =>
@@ -103,6 +103,7 @@ export function useEntryForm<Values extends Record<string, unknown>>(
 
 function useDraft<Values>({ drafts, draftKey, isValues }: EntryFormOptions<Values>) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const typed = useRef<Values>(undefined)
   const latest = useRef({ drafts, draftKey, isValues })
   const actions = useRef({
     load: async (): Promise<{ values: Values; savedAt: string } | undefined> => {
@@ -116,12 +117,17 @@ function useDraft<Values>({ drafts, draftKey, isValues }: EntryFormOptions<Value
     keep: (values: Values): void => {
       const { drafts: store, draftKey: key } = latest.current
       if (store === undefined || key === undefined) return
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void store.save(key, values), DRAFT_PAUSE_MS)
+      typed.current = values
+      // From the first key that is not kept yet, not from the last: whoever types without a pause loses no more than others.
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined
+        void store.save(key, typed.current)
+      }, DRAFT_PAUSE_MS)
     },
     drop: (): void => {
       const { drafts: store, draftKey: key } = latest.current
       clearTimeout(timer.current)
+      timer.current = undefined
       if (store !== undefined && key !== undefined) void store.drop(key)
     },
   })

@@ -112,7 +112,7 @@ function Place({ entry: { form }, index }: Pick<PartProps, 'entry' | 'index'>) {
   const [isAsked, setIsAsked] = useState((form.getValues().items[index]?.place ?? '') !== '')
   if (!isAsked)
     return (
-      <Button variant='subtle' size='compact-xs' onClick={() => setIsAsked(true)}>
+      <Button className='item-ask-place' variant='subtle' size='compact-xs' onClick={() => setIsAsked(true)}>
         {t('items.form.askPlace')}
       </Button>
     )

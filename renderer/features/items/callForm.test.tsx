@@ -85,15 +85,29 @@ describe('记一件事', () => {
     expect(within(button).getByText('Ctrl+Enter')).toBeTruthy()
   })
 
-  test('keeps what was typed before a cut of the power, half a second after the last key', async () => {
-    fireEvent.change(await open(), { target: { value: '厨房漏' } })
-    fireEvent.change(await screen.findByRole('textbox', { name: '第 1 件' }), { target: { value: '厨房漏水' } })
+  test('keeps what was typed before a cut of the power, also of whoever types without a pause', async () => {
+    const line = await open()
+    for (const words of ['厨', '厨房', '厨房漏', '厨房漏水', '厨房漏水，已', '厨房漏水，已关', '厨房漏水，已关阀']) {
+      fireEvent.change(line, { target: { value: words } })
+      await new Promise((resolve) => setTimeout(resolve, 150))
+    }
+    expect(await store.db.drafts.count()).toBe(1)
+    // No farewell: the window is gone half a second after the last key, and another opens over the same store.
     await new Promise((resolve) => setTimeout(resolve, 500))
-    await waitFor(async () => expect(await store.db.drafts.count()).toBe(1), { timeout: 150 })
-    // No farewell: the window is gone, and another opens over the same store.
-    document.body.innerHTML = ''
     cleanup()
     await open()
-    expect(await screen.findByDisplayValue('厨房漏水')).toBeTruthy()
+    expect(await screen.findByDisplayValue('厨房漏水，已关阀')).toBeTruthy()
+  })
+
+  test('closes an open list with the first Escape, and asks before it leaves only with the next', async () => {
+    fireEvent.change(await open(), { target: { value: '灯不亮' } })
+    const officer = screen.getByRole('combobox', { name: '责任人' })
+    fireEvent.click(officer)
+    await waitFor(() => expect(officer.getAttribute('aria-expanded')).toBe('true'))
+    await act(async () => fireEvent.keyDown(officer, { key: 'Escape', code: 'Escape' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await waitFor(() => expect(officer.getAttribute('aria-expanded')).toBe('false'))
+    await act(async () => fireEvent.keyDown(officer, { key: 'Escape', code: 'Escape' }))
+    expect(await screen.findByRole('dialog')).toBeTruthy()
   })
 })

@@ -13,7 +13,7 @@ export type MatterValues = {
   place: string
   /** Empty for the usual one of the kind; null where a choice was taken back. */
   department: string | null
-  /** Empty or null for nobody in particular. */
+  /** Null for nobody in particular. */
   officerId: string | null
   promise: string
   day: Day | null
@@ -34,7 +34,7 @@ export const NEW_MATTER: MatterValues = {
   matter: '',
   place: '',
   department: '',
-  officerId: '',
+  officerId: null,
   promise: 'default',
   day: null,
   dueReason: '',
@@ -111,7 +111,7 @@ export function callOf(values: CallValues, { where, rules, fromMs, ...who }: Cal
       const department = one.department || usualDepartment(kind, where)
       const due = promise === 'default' ? null : dueOfChoice(promise, one.day, { rules, fromMs })
       const atOnce = promise === 'atOnce'
-      return { kind, matter, place, department, officerId: one.officerId || null, dueReason, attend, atOnce, due }
+      return { kind, matter, place, department, officerId: one.officerId, dueReason, attend, atOnce, due }
     }),
   }
 }

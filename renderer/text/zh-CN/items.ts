@@ -107,7 +107,7 @@ export const items = {
     placeHint: '不在家里时填',
     department: '交给',
     officer: '责任人',
-    officerHint: '可打姓名找',
+    officerHint: '打姓名找',
     noOfficer: '没有这位同事',
     ofBuilding: '本楼栋',
     otherOfficers: '其他同事',
