@@ -4,12 +4,12 @@ import { create } from 'zustand'
 interface DueBookState {
   /** Whose book it is: the open store. Another store's screens find nothing in it. */
   readonly owner: object | undefined
-  readonly lists: unknown
-  readonly keep: (owner: object, lists: unknown) => void
+  readonly book: unknown
+  readonly keep: (owner: object, book: unknown) => void
 }
 
 export const useDueBook = create<DueBookState>()((set) => ({
   owner: undefined,
-  lists: undefined,
-  keep: (owner, lists) => set({ owner, lists }),
+  book: undefined,
+  keep: (owner, book) => set({ owner, book }),
 }))

@@ -26,26 +26,43 @@ function useFollowed({ from, to }: DaySpan, tell: (lists: readonly OwedByModule[
   )
 }
 
+/** Today's matters as they are kept: put in order once, when they are told, not by each screen that is opened. */
+interface Book {
+  readonly lists: readonly OwedByModule[]
+  /** All of them, the most urgent first. */
+  readonly merged: readonly OpenMatter[]
+}
+
 /** Keeps the book of today's matters for the screens below; once, where the desk is open. It outlasts who is signed in. */
 export function useKeepDueBook(): void {
   const { store } = useDesk()
   const keep = useDueBook((state) => state.keep)
-  const tell = useMemo(() => (lists: readonly OwedByModule[]) => keep(store, lists), [store, keep])
+  const tell = useMemo(
+    () => (lists: readonly OwedByModule[]) => {
+      const book: Book = { lists, merged: mergeMatters(lists.map(({ matters }) => matters)) }
+      keep(store, book)
+    },
+    [store, keep],
+  )
   useFollowed({ to: useToday() }, tell)
+}
+
+/** Kept by `useKeepDueBook` alone; a store knows no screen's types. */
+function useBook(): Book | undefined {
+  const { store } = useDesk()
+  return useDueBook((state) => (state.owner === store ? state.book : undefined)) as Book | undefined
 }
 
 /** What is owed up to today, module by module, to whoever is signed in; undefined until everybody has answered. */
 export function useDueToday(): readonly OwedByModule[] | undefined {
-  const { store } = useDesk()
-  const lists = useDueBook((state) => (state.owner === store ? state.lists : undefined))
-  // Kept by `useKeepDueBook` alone; a store knows no screen's types.
-  return useForMe(lists as readonly OwedByModule[] | undefined)
+  return useForMe(useBook()?.lists)
 }
 
 /** The same as one list, the most urgent first. */
 export function useMattersToday(): readonly OpenMatter[] | undefined {
-  const lists = useDueToday()
-  return useMemo(() => lists && mergeMatters(lists.map(({ matters }) => matters)), [lists])
+  const merged = useBook()?.merged
+  const { actor } = useDesk().signature
+  return useMemo(() => merged && mattersFor(actor, merged), [merged, actor])
 }
 
 /** What is owed in some days, module by module; undefined until everybody has answered. */

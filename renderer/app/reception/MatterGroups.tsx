@@ -14,14 +14,16 @@ interface MatterGroupsProps {
   readonly emptyText: string
   /** Where the lines that are not shown stand. */
   readonly morePath?: string
+  /** Lines that are drawn at most. */
+  readonly most?: number
 }
 
-export function MatterGroups({ matters, emptyText, morePath }: MatterGroupsProps) {
+export function MatterGroups({ matters, emptyText, morePath, most }: MatterGroupsProps) {
   const t = useText()
   const covered = usePrivacy((state) => state.covered)
   const list = useRef<HTMLDivElement>(null)
   if (matters.length === 0) return <p className='quiet open-matters-none'>{emptyText}</p>
-  const { groups, left } = groupByTurn(matters)
+  const { groups, left } = groupByTurn(matters, most)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the lines inside.
     <div

@@ -43,6 +43,9 @@ export function MissingColumn({ subject }: { readonly subject: HubSubject }) {
 /** Where all of the day stands. */
 const TODAY_PATH = '/today'
 
+/** Three screens' worth; the board holds the rest. */
+const MOST_OF_THE_DAY = 24
+
 interface DayColumnProps {
   /** What the day owes; undefined while loading. */
   readonly matters: readonly OpenMatter[] | undefined
@@ -56,7 +59,12 @@ export function DayColumn({ matters: all }: DayColumnProps) {
   return (
     <SidePanel title={count === 0 ? t('hub.openToday') : t('hub.openTodayCount', { count })}>
       {matters !== undefined && (
-        <MatterGroups matters={matters} emptyText={t('hub.nothingToday')} morePath={TODAY_PATH} />
+        <MatterGroups
+          matters={matters}
+          emptyText={t('hub.nothingToday')}
+          morePath={TODAY_PATH}
+          most={MOST_OF_THE_DAY}
+        />
       )}
     </SidePanel>
   )
