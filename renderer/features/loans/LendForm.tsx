@@ -1,39 +1,26 @@
 /** Lending beside the hub: Alt+B, a digit, Enter. What it costs and until when stands before the key is pressed. */
-import { Autocomplete, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { useFindUnit, useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
+import { useFindUnit } from '#renderer/db/search/useUnitChoice.ts'
 import { useSetting } from '#renderer/db/settings.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
-import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
-import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { useScanner } from '#renderer/ui/keys/useScanner.tsx'
 import { LateEntryFields } from '#renderer/ui/LateEntryFields.tsx'
-import { type LateEntryValues, lateEntryOf, NO_LATE_ENTRY } from '#renderer/ui/lateEntryValues.ts'
+import { lateEntryOf, NO_LATE_ENTRY } from '#renderer/ui/lateEntryValues.ts'
 import { momentText } from '#renderer/ui/momentText.ts'
-import { coverName } from '#renderer/ui/PersonName.tsx'
-import { type EntryFormState, useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { dueInstant } from '#shared/domain/loans/due.ts'
 import { parseThingCode } from '#shared/domain/loans/thingCode.ts'
 import { ok } from '#shared/kernel/result.ts'
+import { BorrowerFields, type Borrowers, type LendValues, PERSON, STAFF, STRANGER } from './BorrowerFields.tsx'
 import { loanRefusalWords, priceWords } from './loanWords.ts'
-import { type CabinetLine, type Resident, useBorrowers, useCabinet } from './queries.ts'
+import { type CabinetLine, useBorrowers, useCabinet } from './queries.ts'
 import { ThingPicker } from './ThingPicker.tsx'
 import { useLoanSteps } from './useLoanSteps.tsx'
 import './loans.css'
-
-type LendValues = LateEntryValues & {
-  thingId: string
-  who: string
-  name: string
-  phone: string
-  idLast4: string
-  unitCode: string
-}
 
 interface LendFormProps {
   readonly subject?: HubSubject | undefined
@@ -41,12 +28,6 @@ interface LendFormProps {
   readonly thingId?: string
   readonly onClose: () => void
 }
-
-const STRANGER = 'stranger'
-const STAFF = 'staff/'
-const PERSON = 'person/'
-
-type Borrowers = NonNullable<ReturnType<typeof useBorrowers>>
 
 export function LendForm({ subject, thingId, onClose }: LendFormProps) {
   const t = useText()
@@ -150,88 +131,13 @@ function Terms({ line }: { readonly line: CabinetLine | undefined }) {
   )
 }
 
-interface BorrowerProps {
-  readonly entry: EntryFormState<LendValues>
-  readonly borrowers: Borrowers
-}
-
-function BorrowerFields({ entry, borrowers: { residents, staff } }: BorrowerProps) {
-  const t = useText()
-  const covered = usePrivacy((state) => state.covered)
-  const { form } = entry
-  const who = form.useWatchValue('who') as string
-  const label = ({ name }: Resident) => (covered ? coverName(name) : name)
-  const data = [
-    ...residents.map((one) => ({ value: PERSON + one.personId, label: label(one) })),
-    { value: STRANGER, label: t('loans.form.stranger') },
-    ...staff.map(({ id, name }) => ({ value: STAFF + id, label: `${name}（${t('loans.form.staff')}）` })),
-  ]
-  return (
-    <EntrySection title={t('loans.form.who')}>
-      <Select
-        aria-label={t('loans.form.who')}
-        data={data}
-        allowDeselect={false}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-        key={form.key('who')}
-        {...form.getInputProps('who')}
-      />
-      {who === STRANGER && <StrangerFields entry={entry} />}
-    </EntrySection>
-  )
-}
-
-function StrangerFields({ entry: { form } }: Pick<BorrowerProps, 'entry'>) {
-  const t = useText()
-  const [typedUnit, setTypedUnit] = useState(form.getValues().unitCode)
-  const { suggestions } = useUnitChoice(typedUnit)
-  const unit = form.getInputProps('unitCode')
-  return (
-    <div className='loan-pairs'>
-      <TextInput
-        label={t('loans.form.name')}
-        autoComplete='off'
-        key={form.key('name')}
-        {...form.getInputProps('name')}
-      />
-      <TextInput
-        label={t('loans.form.phone')}
-        inputMode='tel'
-        autoComplete='off'
-        key={form.key('phone')}
-        {...form.getInputProps('phone')}
-      />
-      <TextInput
-        label={t('loans.form.idLast4')}
-        placeholder={t('loans.form.optional')}
-        autoComplete='off'
-        key={form.key('idLast4')}
-        {...form.getInputProps('idLast4')}
-      />
-      <Autocomplete
-        label={t('loans.form.unit')}
-        placeholder={t('loans.form.optional')}
-        data={suggestions.map(({ code }) => code)}
-        filter={({ options }) => options}
-        autoComplete='off'
-        openOnFocus={false}
-        key={form.key('unitCode')}
-        {...unit}
-        onChange={(value) => {
-          setTypedUnit(value)
-          unit.onChange(value)
-        }}
-      />
-    </div>
-  )
-}
-
 function useSubmitLending({ unitId, unitCode }: Borrowers) {
   const { store } = useDesk()
   const steps = useLoanSteps()
   const findUnit = useFindUnit()
   return async (values: LendValues): Promise<EntryOutcome> => {
     const code = values.unitCode.trim()
+    // A person who was found on file brings the unit along by its code, as anybody's is typed.
     const typed = code === '' || code === unitCode ? undefined : (await findUnit(code)).unit
     if (code !== '' && code !== unitCode && typed === undefined)
       return refusedEntry({ code: 'unit-unknown', field: 'unitCode' }, loanRefusalWords)

@@ -4,6 +4,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { addOwner, addUnit } from '#test/support/actions.ts'
 import { deskOf, press, showReception } from '#test/support/deskScreen.tsx'
+import { ownerSearchTerms } from '#test/support/ownerTerms.ts'
 import { type FakeHost, fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { CLERK, foundedStore } from '#test/support/testStore.ts'
 import { addThings } from './commands.ts'
@@ -105,6 +106,19 @@ test('a stranger at a unit leaves a number', async () => {
   fireEvent.change(screen.getByLabelText('电话', { selector: 'input' }), { target: { value: '13800001111' } })
   enter()
   await waitFor(async () => expect(await loans()).toMatchObject([{ status: 'out', name: '李先生', personId: null }]))
+})
+
+test('anybody on file borrows at the reception: found by the unit, and leaves no number', async () => {
+  const withPeople = [{ ...loansFrontDesk, searchTerms: ownerSearchTerms }]
+  await showReception({ store, modules: withPeople })
+  await press('b', { altKey: true, code: 'KeyB' })
+  const name = await screen.findByLabelText('姓名', { selector: 'input' })
+  fireEvent.focus(name)
+  fireEvent.change(name, { target: { value: '2-1203' } })
+  fireEvent.click(await screen.findByRole('option', { name: '2-1203 王晓梅' }))
+  await waitFor(() => expect(screen.queryByLabelText('电话', { selector: 'input' })).toBeNull())
+  enter()
+  await waitFor(async () => expect(await loans()).toMatchObject([{ status: 'out', personId, unitId, name: '' }]))
 })
 
 test('a handover counts what should lie in the cabinet; what is out stands beside it and is not asked for', async () => {

@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 
 const desk = () => paperDesk(store, { signature: SUPERVISOR })
-const form = () => ({ ...must(desk().papers[0]), form: 'release-slip', awaitsReturn: false }) as PaperSource
+const form = (): PaperSource => Object.assign({}, must(desk().papers[0]), { form: 'release-slip' } as const)
 const texts = (lines: readonly { readonly text: string }[]) => lines.map((line) => line.text)
 
 /** A release slip: paper and record in one change. */

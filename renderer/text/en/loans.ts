@@ -32,6 +32,7 @@ export const loans = {
     stranger: 'Somebody else',
     staff: 'Colleague',
     name: 'Name',
+    findPerson: 'Name; a unit finds people on file',
     phone: 'Phone',
     idLast4: 'Last four of ID',
     unit: 'Unit',

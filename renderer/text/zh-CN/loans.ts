@@ -58,6 +58,7 @@ export const loans = {
     stranger: '其他人',
     staff: '同事',
     name: '姓名',
+    findPerson: '姓名或房号可查档案',
     phone: '电话',
     idLast4: '证件后四位',
     unit: '房号',
