@@ -12,7 +12,7 @@ const MATTERS = { items: 1_800, notices: 100, slips: 100 }
 const OWED = MATTERS.items + MATTERS.notices + MATTERS.slips
 const SLOW_DESK = 4
 /** Visits to each screen in one round. */
-const VISITS = 20
+const VISITS = 8
 
 interface Shown {
   readonly path: string
