@@ -1,8 +1,9 @@
 /** 补录 in an entry form: a switch with its key, then day and time on the paper and the number of the blank (handbook section 4 item 11). */
 import { Switch, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
+import { useLateStart } from '#renderer/stores/useLateStart.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from './DayInput.tsx'
 import { EntrySection } from './EntrySection.tsx'
@@ -33,6 +34,15 @@ export function LateEntryFields<Values extends LateEntryValues & Record<string, 
     // The fields come with the next paint.
     if (on) setTimeout(() => time.current?.focus())
   }
+  const take = useLateStart((state) => state.take)
+  const startFrom = useEffectEvent((paperNumber: string) => {
+    form.setValues({ isLate: true, lateDay: today, paperNumber })
+  })
+  // Opened for a paper: the cursor stays at the head of the form, where the paper begins too.
+  useEffect(() => {
+    const paperNumber = take()
+    if (paperNumber !== undefined) startFrom(paperNumber)
+  }, [take])
   useHotKeys([{ id: 'late-entry', label: t('lateEntry.title'), keys: KEY, run: () => turn(!form.getValues().isLate) }])
   return (
     <EntrySection title={t('lateEntry.title')}>

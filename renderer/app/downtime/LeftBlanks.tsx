@@ -71,8 +71,7 @@ function LeftBlank({ row: { id, v }, isChosen, onToggle }: LeftBlankProps) {
       showNotice(done.ok ? t('downtime.filed', { number: v.number }) : shiftRefusalWords(done.error.code).what)
       return
     }
-    showNotice(t('downtime.enterHow', { keys: place.keys, number: v.number }), { autoClose: 30_000 })
-    await navigate({ to: place.to })
+    await navigate({ to: place.to, search: { late: v.number, form: v.form } })
   }
   return (
     <li>

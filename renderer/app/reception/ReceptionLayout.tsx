@@ -2,13 +2,14 @@
  * The reception (architecture 9): who is at the desk on the left, the hub of one person or unit in the middle, what is missing on the
  * right. One route serves all of it, so that the left column stays while hubs change.
  */
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useMattersToday } from '#renderer/app/due/useDueLists.ts'
 import type { HubSubject, OpenMatter, ReceptionPanelProps, ReceptionSide } from '#renderer/app/frontDeskModule.ts'
 import { HubPage } from '#renderer/app/hub/HubPage.tsx'
 import { useModules } from '#renderer/app/modulesContext.ts'
 import { NotHere } from '#renderer/app/NotHere.tsx'
+import { useLateStart } from '#renderer/stores/useLateStart.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DueCounts } from './DueCounts.tsx'
 import { DayColumn, MissingColumn } from './MissingColumn.tsx'
@@ -24,6 +25,7 @@ function Reception({ subject }: { readonly subject: HubSubject | undefined }) {
   const t = useText()
   const navigate = useNavigate()
   const { side, content } = useSide(subject)
+  useLateAddress()
   const dayMatters = useMattersToday()
   const open = ({ kind, id }: HubSubject): void => void navigate({ to: `/${kind}/${id}` })
   return (
@@ -68,6 +70,18 @@ function useSubject(): HubSubject | 'no-page' | undefined {
   if (kind === undefined) return undefined
   if ((kind !== 'person' && kind !== 'unit') || id === undefined) return 'no-page'
   return { kind, id }
+}
+
+/** `/?late=A-FX-00007&form=release-slip`: the form opens for that paper, once; going back does not open it again. */
+function useLateAddress(): void {
+  const navigate = useNavigate()
+  const begin = useLateStart((state) => state.begin)
+  const { late, form } = useSearch({ strict: false }) as { readonly late?: unknown; readonly form?: unknown }
+  useEffect(() => {
+    if (typeof late !== 'string' || typeof form !== 'string') return
+    begin({ form, number: late })
+    void navigate({ to: '/', search: {}, replace: true })
+  }, [late, form, begin, navigate])
 }
 
 type SideContent = (close: () => void) => ReactNode

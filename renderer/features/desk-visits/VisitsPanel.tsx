@@ -2,9 +2,10 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconDoorExit } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import type { ReceptionPanelProps } from '#renderer/app/frontDeskModule.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
+import { useLateStart } from '#renderer/stores/useLateStart.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
@@ -19,6 +20,9 @@ import { VisitCard } from './VisitCard.tsx'
 import { VisitForm } from './VisitForm.tsx'
 import { stayText } from './visitWords.ts'
 import './visits.css'
+
+/** The list that visits are written on when the power fails. */
+const VISIT_RECORD = 'visit-record'
 
 export function VisitsPanel({ current, open, side }: ReceptionPanelProps) {
   const t = useText()
@@ -35,6 +39,11 @@ export function VisitsPanel({ current, open, side }: ReceptionPanelProps) {
     run: () => side.show((close) => <VisitForm job={{ kind: 'arrive' }} onClose={close} />),
   }
   useHotKeys([walkIn])
+  const lateForm = useLateStart(({ waiting }) => waiting?.form)
+  const openLate = useEffectEvent(walkIn.run)
+  useEffect(() => {
+    if (lateForm === VISIT_RECORD) openLate()
+  }, [lateForm])
   const correct = (line: VisitLine): void =>
     side.show((close) => <VisitForm job={{ kind: 'correct', line }} onClose={close} />)
   const showCard = (visitId: string): void =>

@@ -27,7 +27,6 @@ export const downtime = {
   form: 'Form',
   at: 'Taken at',
   enter: 'Enter',
-  enterHow: 'At the reception press {{keys}}, then Alt+J for late entry with the number {{number}}',
   file: 'Used, file it',
   filed: '{{number}} is noted as used',
   voidRest_one: 'Void the unused one',

@@ -22,7 +22,6 @@ export const downtime = {
   form: '单据',
   at: '领号时间',
   enter: '补录',
-  enterHow: '在接待台按 {{keys}}，再按 Alt+J 补录，编号填 {{number}}',
   file: '用过，归档',
   filed: '{{number}} 已记为用过',
   voidRest_other: '没用的 {{count}} 张一起作废',
