@@ -2,7 +2,7 @@
 export const formTexts = {
   title: '单据文本',
   intro:
-    '每种单据的标题、条款和章印文字可以改成公司自己的。改好存为新的一版；主管核对启用后，新开的单据才用它，已开的单据照原样补打。模板和文本都核对启用了，才不印「样张」。',
+    '每种单据的标题、条款和章印文字可以改成公司自己的。改好存为新的一版；主管核对启用后，新开的单据才用它，已开的单据照原样补打。模板和文本都核对启用了，才不印“样张”。',
   shipped: '程序自带文本',
   version: '第 {{version}} 版',
   inUse: '在用：{{version}}',
@@ -31,14 +31,14 @@ export const formTexts = {
   insertOne: '插入 {{name}}',
   toShipped: '恢复自带文本',
   note: '修改说明',
-  noteHint: '改了什么、为什么，例如「按 2026 年新收费标准改第三条」。',
+  noteHint: '改了什么、为什么，例如“按 2026 年新收费标准改第三条”。',
   saveAs: '存为第 {{version}} 版',
   saved: '已存：{{form}}第 {{version}} 版，待核对启用',
   enable: '核对启用',
   enableSentence: '启用后，新开的{{form}}都用第 {{version}} 版文本。已开的单据不变。',
   enabled: '{{form}}第 {{version}} 版已启用',
   withdraw: '停用',
-  withdrawSentence: '停用后，新开的{{form}}改用前一个已启用的版本；第 {{version}} 版开出的单据补打时印「样张」。',
+  withdrawSentence: '停用后，新开的{{form}}改用前一个已启用的版本；第 {{version}} 版开出的单据补打时印“样张”。',
   withdrawn: '{{form}}第 {{version}} 版已停用',
   enter: '代录核对',
   enterTitle: '代录：{{form}}第 {{version}} 版核对启用',
@@ -86,7 +86,7 @@ export const formTexts = {
       now: '写短一些；长条款可以做成 PDF 附件。',
     },
     'placeholder-unknown': {
-      what: '第 {{line}} 行第 {{column}} 个字：没有「{{name}}」这个占位符。',
+      what: '第 {{line}} 行第 {{column}} 个字：没有“{{name}}”这个占位符。',
       saved: '没有保存。',
       now: '用下面的按钮插入占位符；大括号只能用来写占位符。',
     },
@@ -111,7 +111,7 @@ export const formTexts = {
     'own-pdf-use-pdf': {
       what: '这张单据带公司自己的 PDF，不能直接送打印机。',
       saved: '编号不变，没有记打印。',
-      now: '按「PDF」，打开后连附件一起打印。',
+      now: '按“PDF”，打开后连附件一起打印。',
     },
   },
 } as const
