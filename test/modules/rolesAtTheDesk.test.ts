@@ -16,6 +16,7 @@ import * as papers from '#renderer/features/sheets/commandsReturn.ts'
 import * as shifts from '#renderer/features/shifts/commands.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
+import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import { buildRegistry } from '#shared/domain/registry.ts'
 import { ROLES, type Role } from '#shared/domain/roles.ts'
 import type { Day } from '#shared/kernel/days.ts'
@@ -189,7 +190,7 @@ describe.each(Object.entries(ACTS))('%s', (cmd, act) => {
 describe('two people', () => {
   const day = '2026-11-20'
   const [one, other] = [signedAs('front-desk'), signedAs('cashier')]
-  const paper = { role: 'supervisor', name: '周敏', paperDay: '2026-11-21', copyNo: '1' } as const
+  const paper = { role: 'supervisor', name: '周敏', paperDay: '2026-11-21', copyNo: '1' } as PaperDecision
 
   test('sign a close: who signed first never countersigns, neither at the screen nor from paper', async () => {
     const [mine, theirs] = [deskOf(store, one), deskOf(store, other)]

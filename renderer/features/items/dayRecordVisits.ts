@@ -23,16 +23,11 @@ export interface VisitBackResult {
   readonly at: string
 }
 
-/** Most days after its end on which an item is still asked about: visits back are due within days, a year is beyond all of them. */
-const LONGEST_WAIT_DAYS = 366
-
-/** All answers of a day of the community (ISO), in the order of departments and time. */
+/** All answers of a day of the community (ISO), in the order of departments and time. Index: `items.askedAt`. */
 export async function visitBackResultsOf(store: Store, day: string): Promise<readonly VisitBackResult[]> {
-  const since = zonedInstant(addDays(day as Day, -LONGEST_WAIT_DAYS), 0, store.zone())
-  const rows = await store.db.items.where('v.registeredAt').above(since).toArray()
-  const asked = rows.filter((row) =>
-    row.s.some(({ ev, at }) => ev === 'visited-back' && store.dayOf(Date.parse(at)) === day),
-  )
+  const from = zonedInstant(day as Day, 0, store.zone())
+  const to = zonedInstant(addDays(day as Day, 1), 0, store.zone())
+  const asked = await store.db.items.where('v.askedAt').between(from, to).distinct().toArray()
   const names = await namesOf(store, asked)
   const results = await Promise.all(asked.map((row) => resultsOfItem(store, row, day, names)))
   return results.flat().sort((a, b) => a.department.localeCompare(b.department, 'zh-CN') || a.at.localeCompare(b.at))

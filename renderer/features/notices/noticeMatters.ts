@@ -4,6 +4,8 @@ import type { Store } from '#renderer/db/store.ts'
 import type { NoticeRow } from '#renderer/db/tables.ts'
 import { paperText, text } from '#renderer/text/text.ts'
 import { hangingAt, takeDownDay } from '#shared/domain/notices/standing.ts'
+import { addDays, type Day } from '#shared/kernel/days.ts'
+import { zonedInstant } from '#shared/kernel/zone.ts'
 import { placesInShort } from './noticeWords.ts'
 import { hangingNotices, walkOrder } from './queries.ts'
 
@@ -40,9 +42,11 @@ export async function noticeCounts(store: Store): Promise<readonly HandoverCount
 /** Notices that were posted on the day, as 《客服中心工作记录表》 lists them: in Chinese. */
 export async function noticeDayRecord(store: Store, day: string): Promise<readonly DayRecordLine[]> {
   const t = paperText()
-  const rows = await store.db.notices.where('v.status').anyOf('posted', 'down').toArray()
+  const from = zonedInstant(day as Day, 0, store.zone())
+  const to = zonedInstant(addDays(day as Day, 1), 0, store.zone())
+  const rows = await store.db.notices.where('v.postedAt').between(from, to).toArray()
   return rows
-    .filter(({ v }) => store.dayOf(Date.parse(v.postedAt)) === day)
+    .filter(({ v }) => v.status !== 'void')
     .map(({ v }) => ({
       at: v.postedAt,
       unit: '',

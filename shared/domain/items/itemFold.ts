@@ -62,7 +62,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   done: (state, event) => (state.status === 'open' ? endedItem(state, event) : state),
   'receiver-told': (state) => ({ ...state, receiverToTell: false }),
   reopened: (state, event) => (state.status === 'open' ? state : openAgain(state, event)),
-  'visited-back': (state, event) => {
+  'visited-back': (before, event) => {
+    const state = { ...before, askedAt: [...before.askedAt, event.at] }
     const outcome = idIn(event, 'outcome') as VisitBackOutcome | null
     if (state.status === 'open') return { ...state, outcome }
     // Nobody answered: the visit-back stays due. Dissatisfied: the matter is open again until they are content (handbook R148).

@@ -49,6 +49,8 @@ export interface ItemState extends JsonObject {
   readonly visitBackTo: string | null
   readonly visitBackAt: string
   readonly outcome: VisitBackOutcome | null
+  /** Every moment at which the resident was asked, or nobody answered: what a day's results are found by. */
+  readonly askedAt: readonly string[]
   readonly reopened: number
   /** When anything last happened. */
   readonly touchedAt: string
@@ -91,6 +93,7 @@ export const NO_ITEM: ItemState = {
   visitBackTo: null,
   visitBackAt: '',
   outcome: null,
+  askedAt: [],
   reopened: 0,
   touchedAt: '',
   nextDue: '',
