@@ -21,7 +21,7 @@ export const itemQueue = {
     open: '办理中',
     waits: '等业主',
     ask: '该回访',
-    asked: '等回访',
+    asked: '待回访',
     settled: '已办结',
   },
   quick: {
