@@ -1,20 +1,17 @@
 /** 开班: which shift, a look at the morning list, what the night left (handbook R5, R30, C6). Enter opens. */
 import { Button, Checkbox, Radio } from '@mantine/core'
 import { useState } from 'react'
-import { useModules } from '#renderer/app/modulesContext.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { useSetting } from '#renderer/db/settings.ts'
 import { openShift } from '#renderer/features/shifts/commands.ts'
-import { lastHandoverAt } from '#renderer/features/shifts/queries.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
-import { addDays } from '#shared/kernel/days.ts'
-import { dayInZone, minutesInZone } from '#shared/kernel/zone.ts'
+import { minutesInZone } from '#shared/kernel/zone.ts'
+import { EntriesSince, useEntriesSince } from './EntriesSince.tsx'
 import { shiftRefusalWords } from './refusalWords.ts'
 
 const POINTS = ['uniform', 'look', 'place', 'papers', 'things', 'safety'] as const
@@ -27,10 +24,10 @@ export function OpenShiftForm() {
   const [chosen, setChosen] = useState<string>()
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [refusal, setRefusal] = useState<RefusalWords>()
-  const since = useEntriesSince()
+  const since = useEntriesSince() ?? []
   const name = chosen ?? names[likelyShift(minutesInZone(now, zone), names.length)] ?? ''
   const open = async (): Promise<void> => {
-    const done = await openShift(desk, { deskId: desk.store.device, name, checklist: ticked, takenOver: since })
+    const done = await openShift(desk, { deskId: desk.store.device, name, checklist: ticked, takenOver: since.length })
     if (done.ok) showNotice(t('shifts.openedNotice', { name }))
     else setRefusal(shiftRefusalWords(done.error.code))
   }
@@ -68,7 +65,7 @@ export function OpenShiftForm() {
           ))}
         </div>
       </fieldset>
-      <p className='quiet'>{since === 0 ? t('shifts.sinceLastNone') : t('shifts.sinceLast', { count: since })}</p>
+      <EntriesSince entries={since} />
       <div className='open-shift-act'>
         <Button type='submit' rightSection={<KeyHint combo='Enter' onColor />}>
           {t('shifts.openShift')}
@@ -84,20 +81,4 @@ function likelyShift(minutes: number, count: number): number {
   const hour = minutes / 60
   if (hour < 12) return 0
   return hour < 17 ? Math.min(1, count - 1) : count - 1
-}
-
-/** How many entries there are since the last handover here: the night's calls among them (handbook C6). */
-function useEntriesSince(): number {
-  const { store } = useDesk()
-  const modules = useModules()
-  const count = useLiveAnswer(async () => {
-    const last = await lastHandoverAt(store)
-    const today = dayInZone(store.clock.nowMs(), store.zone())
-    const days = [addDays(today, -1), today]
-    const lists = await Promise.all(
-      days.flatMap((day) => modules.map((module) => module.dayRecord?.(store, day) ?? [])),
-    )
-    return lists.flat().filter(({ at }) => at > last).length
-  }, [store, modules])
-  return count ?? 0
 }

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { FrontDeskModule, OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
@@ -79,6 +79,32 @@ describe('opening a shift', () => {
     fireEvent.submit(screen.getByRole('form', { name: '开班' }))
     await waitFor(async () => expect((await shiftOf()).checklist).toEqual(['things']))
   })
+})
+
+test('what the night entered is read before the shift is opened, oldest first, and not while the screen is covered', async () => {
+  const line = (at: string, matter: string) => ({
+    at: `2026-11-21T${at}:00.000Z`,
+    unit: '2-1203',
+    who: '王晓梅',
+    matter,
+    handling: '已转工程部',
+    passedTo: '',
+  })
+  const night: FrontDeskModule = {
+    ...owingModule({}),
+    dayRecord: async (_store, day) =>
+      day === '2026-11-21' ? [line('01:40', '来电：水管爆裂'), line('00:10', '来电：电梯困人')] : [],
+  }
+  await showScreen({ desk: deskOf(store, as('张敏')), modules: [night, screens], path: '/handover' })
+  const list = within(await screen.findByRole('region', { name: '上次交班后有 2 条记录，开班就算看过、接下' }))
+  expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    '08:102-1203 王晓梅来电：电梯困人已转工程部',
+    '09:402-1203 王晓梅来电：水管爆裂已转工程部',
+  ])
+  act(() => usePrivacy.setState({ covered: true }))
+  expect(screen.queryByText('来电：电梯困人')).toBeNull()
+  fireEvent.submit(screen.getByRole('form', { name: '开班' }))
+  await waitFor(async () => expect((await shiftOf()).takenOver).toBe(2))
 })
 
 describe('handing over', () => {
