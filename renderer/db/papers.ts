@@ -6,6 +6,7 @@ import { decideIssue, MAX_BLANKS } from '#shared/domain/sheets/decisions.ts'
 import { numberStem } from '#shared/domain/sheets/numbers.ts'
 import { type FormId, isEnabled } from '#shared/domain/sheets/schema.ts'
 import type { SheetContext, SheetFrame, SheetMoment } from '#shared/domain/sheets/sheetModel.ts'
+import type { Instant } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
@@ -23,9 +24,8 @@ export function sheetIdOf(form: string, templateVersion: number): string {
   return `${form}@${templateVersion}`
 }
 
-/** Now, as papers print it. */
-export function momentOf(store: Store): SheetMoment {
-  const nowMs = store.clock.nowMs()
+/** Now, or another moment, as papers print it. */
+export function momentOf(store: Store, nowMs = store.clock.nowMs()): SheetMoment {
   return { day: dayInZone(nowMs, store.zone()), time: clockInZone(nowMs, store.zone()) }
 }
 
@@ -52,19 +52,24 @@ export async function sheetContextOf(
 
 /** Issues a filled form. Refusals as `decideIssue` and as the form's own model. */
 export function issuePaper(desk: Desk, source: PaperSource, subject: PaperSubject) {
-  return issue(desk, source, (context) => source.build(desk.store, subject, context))
+  return issue(desk, source, { build: (context) => source.build(desk.store, subject, context) })
 }
 
 /** Reserves a number for a form to fill in by hand. Refusals as `decideIssue`. */
 export function issueBlank(desk: Desk, source: PaperSource) {
   const build: ModelBuilder = async (context) =>
     ok({ model: await source.blank(context, desk.store), personId: null, unitId: null })
-  return issue(desk, source, build, true)
+  return issue(desk, source, { build, blank: true })
 }
 
 /** Issues a form filled in on screen: `build` decides its model and what else is told. Refusals as `decideIssue` and as `build`. */
 export function issueFilled(desk: Desk, source: PaperSource, build: ModelBuilder) {
-  return issue(desk, source, build)
+  return issue(desk, source, { build })
+}
+
+/** The same with a business time that is not now: the practice community has a past. */
+export function issueFilledAt(desk: Desk, source: PaperSource, told: Required<Pick<Issue, 'build' | 'at'>>) {
+  return issue(desk, source, told)
 }
 
 /** Builds a model inside the issuing transaction: it reads tables and decides, and does nothing else. */
@@ -73,7 +78,13 @@ export type ModelBuilder = (
   decision: DecisionContext,
 ) => Promise<Result<PaperModel, Refusal<string>>> | Result<PaperModel, Refusal<string>>
 
-function issue(desk: Desk, source: PaperSource, build: ModelBuilder, blank = false) {
+interface Issue {
+  readonly build: ModelBuilder
+  readonly blank?: true
+  readonly at?: Instant
+}
+
+function issue(desk: Desk, source: PaperSource, { build, blank, at }: Issue) {
   const { store } = desk
   return runCommand(desk, async (context) => {
     const prefix = (await store.db.desks.get(store.device))?.v.prefix ?? null
@@ -81,7 +92,7 @@ function issue(desk: Desk, source: PaperSource, build: ModelBuilder, blank = fal
     // The id is made first, because the model carries it as QR; the number is put in by the decision.
     const recordId = context.newId()
     const base = await sheetContextOf(desk, { recordId, number: null, form: source.form })
-    const built = await build(base, context)
+    const built = await build(at === undefined ? base : { ...base, at: momentOf(store, Date.parse(at)) }, context)
     if (!built.ok) return built
     const { personId, unitId, items } = built.value
     const input = {
@@ -89,12 +100,13 @@ function issue(desk: Desk, source: PaperSource, build: ModelBuilder, blank = fal
       templateVersion: source.templateVersion,
       personId,
       unitId,
-      blank,
+      blank: blank === true,
       awaitsReturn: source.awaitsReturn === true,
       ...(items === undefined ? {} : { items }),
       buildModel: (number: string): Result<JsonObject, Refusal<string>> => ok(withNumber(built.value.model, number)),
     }
-    return decideIssue(input, { prefix, highest }, { ...context, newId: () => recordId })
+    const decided = decideIssue(input, { prefix, highest }, { ...context, newId: () => recordId })
+    return decided.ok && at !== undefined ? ok({ ...decided.value, at }) : decided
   })
 }
 

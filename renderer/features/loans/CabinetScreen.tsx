@@ -177,16 +177,22 @@ function ThingTile({ line, isChosen, onOpen }: TileProps) {
   return (
     <button type='button' className='cabinet-thing' aria-current={isChosen} data-active={thing.active} onClick={onOpen}>
       <span className='cabinet-label'>
-        {thing.label}
+        <span>{thing.label}</span>
         <span className='quiet'>{thing.slot}</span>
       </span>
-      <StateBadge {...badgeOf(line)} />
-      {loan && due && (
-        <span>
-          {loan.unitCode} <PersonName name={loan.who} />{' '}
-          <span className='quiet'>{due.near === 'today' ? due.time : `${due.day} ${due.time}`}</span>
-        </span>
-      )}
+      <span className='cabinet-state'>
+        <StateBadge {...badgeOf(line)} />
+        {/* Of another day the day says it all; the card beside has the hour. */}
+        {due && <span className='quiet'>{due.near === 'today' ? due.time : due.day}</span>}
+      </span>
+      {/* A thing in its place keeps the line: all cards are of one height. */}
+      <span className='cabinet-who'>
+        {loan && (
+          <>
+            {loan.unitCode} <PersonName name={loan.who} />
+          </>
+        )}
+      </span>
     </button>
   )
 }

@@ -71,7 +71,7 @@ export function GoodsField({ entry }: GoodsFieldProps) {
         description={t('releases.form.goodsHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete='off'
-        autoFocus
+        autoFocus={form.getValues().applicantName !== ''}
         key={form.key('goodsTyped')}
         {...form.getInputProps('goodsTyped')}
         {...(problem ? { error: problem } : {})}

@@ -1,4 +1,4 @@
-/** A new slip in the order of its paper; the cursor begins at the goods, because the rest is on file for an owner at the desk. */
+/** A new slip in the order of its paper; the cursor begins at the goods, because the rest is on file for an owner at the desk, and at the name where nobody is. */
 import { Autocomplete, Radio, TextInput } from '@mantine/core'
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
@@ -115,6 +115,7 @@ function ApplicantFields({ entry }: EntryPart) {
         <TextInput
           label={t('releases.form.applicantName')}
           autoComplete='off'
+          autoFocus={form.getValues().applicantName === ''}
           key={form.key('applicantName')}
           {...form.getInputProps('applicantName')}
         />

@@ -2,7 +2,7 @@
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { applyLate, sheetByNumber } from '#renderer/db/lateEntry.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
-import { issueFilled } from '#renderer/db/papers.ts'
+import { issueFilled, issueFilledAt, type ModelBuilder } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { LateEntry, LateRefusal } from '#shared/domain/lateEntry.ts'
@@ -32,10 +32,10 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { clockInZone } from '#shared/kernel/zone.ts'
 import { releasePaper } from './releasePaper.ts'
 
-/** Issues a slip and its paper in one change. Refusals as `decideRelease` and `decideIssue`. */
-export function issueRelease(desk: Desk, input: ReleaseInput) {
+/** Issues a slip and its paper in one change, `at` where it is not now. Refusals as `decideRelease` and `decideIssue`. */
+export function issueRelease(desk: Desk, input: ReleaseInput, at?: Instant) {
   const { store } = desk
-  return issueFilled(desk, releasePaper, async (context, decision) => {
+  const build: ModelBuilder = async (context, decision) => {
     const facts = decideRelease(input, decision)
     if (!facts.ok) return facts
     const { unitId, personId, replaces, callAt } = facts.value
@@ -46,7 +46,8 @@ export function issueRelease(desk: Desk, input: ReleaseInput) {
     const model = buildReleaseSlip(facts.value, place, context) as unknown as JsonObject
     const id = decision.newId()
     return ok({ model, personId, unitId, items: (issued) => [releaseItem(id, facts.value, issued)] })
-  })
+  }
+  return at === undefined ? issueFilled(desk, releasePaper, build) : issueFilledAt(desk, releasePaper, { build, at })
 }
 
 type LateIssueRefusal = ReleaseRefusal | LateRefusal | Refusal<'number-missing'>

@@ -1,9 +1,13 @@
 /** Release slips of the practice community: one that passed, one still open, one sent back, last week's with a copy that is missing. */
+import { commit } from '#renderer/db/commit.ts'
 import type { Desk } from '#renderer/db/deskContext.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import type { ReleaseInput } from '#shared/domain/releases/decisions.ts'
 import { parseGoods } from '#shared/domain/releases/goods.ts'
-import { addDays, instantFrom } from '#shared/kernel/days.ts'
+import { decidePrint } from '#shared/domain/sheets/decisions.ts'
+import { addDays, type Day, type Instant, instantFrom } from '#shared/kernel/days.ts'
+import { ok } from '#shared/kernel/result.ts'
+import { zonedInstant } from '#shared/kernel/zone.ts'
 import { issueRelease, passSlip, reconcileSlip, refuseSlip } from './commands.ts'
 import { peopleOf } from './queriesStart.ts'
 
@@ -17,7 +21,13 @@ interface DemoSlip {
   readonly reason: string
   readonly gate: 'passed' | 'refused' | null
   readonly copy?: true
+  /** Of a slip of today. */
+  readonly minutesAgo?: number
 }
+
+const HALF_PAST_TEN = 630
+/** From the desk to the gate. */
+const GATE_MS = 25 * 60_000
 
 const SLIPS: readonly DemoSlip[] = [
   {
@@ -39,10 +49,20 @@ const SLIPS: readonly DemoSlip[] = [
     reason: '送修',
     gate: 'passed',
   },
-  { unit: 2, daysAgo: 0, goods: ['空调 2台 格力挂机'], carrier: '王师傅', plate: '', reason: '移机', gate: 'passed' },
+  {
+    unit: 2,
+    daysAgo: 0,
+    minutesAgo: 95,
+    goods: ['空调 2台 格力挂机'],
+    carrier: '王师傅',
+    plate: '',
+    reason: '移机',
+    gate: 'passed',
+  },
   {
     unit: 3,
     daysAgo: 0,
+    minutesAgo: 50,
     goods: ['电视 1台 索尼 65寸', '电视柜 1 白色'],
     carrier: '',
     plate: '粤BD12345',
@@ -52,6 +72,7 @@ const SLIPS: readonly DemoSlip[] = [
   {
     unit: 0,
     daysAgo: 0,
+    minutesAgo: 12,
     goods: ['床垫 1 1.8米', '椅子 4把 实木'],
     carrier: '',
     plate: '粤B77Q21',
@@ -92,18 +113,36 @@ async function addSlip(desk: Desk, slip: DemoSlip, unit: DemoUnit): Promise<void
     ...{ carrierName: slip.carrier, carrierIdLast4: '', plate: slip.plate, reason: slip.reason, replaces: null, day },
     goods: slip.goods.flatMap((typed) => parseGoods(typed) ?? []),
   }
-  const issued = await issueRelease(desk, input)
+  const at = timeOf(store, slip, day)
+  const issued = await issueRelease(desk, input, at)
   if (!issued.ok) return
-  const row = await store.db.releases.where('v.sheetId').equals(issued.value.draft.sheetId).first()
+  const { sheetId } = issued.value.draft
+  await printAt(desk, sheetId, at)
+  const row = await store.db.releases.where('v.sheetId').equals(sheetId).first()
   if (row === undefined) return
   const { id } = row
   if (slip.gate === 'refused') await refuseSlip(desk, id, { guard: '', what: '多一台音响，单上没有' })
   if (slip.gate === 'passed' && slip.daysAgo === 0) await passSlip(desk, id, { guard: '', what: '' })
   if (slip.gate === 'passed' && slip.daysAgo > 0) {
-    const told = { at: instantFrom(store.clock.nowMs()), day }
+    const told = { at: instantFrom(Date.parse(at) + GATE_MS), day }
     await passSlip(desk, id, { guard: '保安 刘队', what: '', told })
   }
   if (slip.copy) await reconcileSlip(desk, id, { matches: true, what: '' })
+}
+
+/** Half past ten of an earlier day; of today, some time ago. */
+function timeOf(store: Store, { daysAgo, minutesAgo = 0 }: DemoSlip, day: Day): Instant {
+  return daysAgo > 0
+    ? zonedInstant(day, HALF_PAST_TEN, store.zone())
+    : instantFrom(store.clock.nowMs() - minutesAgo * 60_000)
+}
+
+async function printAt({ store, signature }: Desk, sheetId: string, at: Instant): Promise<void> {
+  await commit(store, signature, async (context) => {
+    const state = (await store.db.sheets.get(sheetId))?.v
+    const decided = decidePrint(state ? [{ id: sheetId, state }] : [], 1, context)
+    return decided.ok ? ok({ ...decided.value, at }) : decided
+  })
 }
 
 async function demoDesk(store: Store): Promise<Desk> {

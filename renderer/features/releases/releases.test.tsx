@@ -167,6 +167,13 @@ describe('at the gate', () => {
     await waitFor(async () => expect(await slips()).toMatchObject([{ status: 'issued' }]))
   })
 
+  test('a slip without a hub begins at the name, because nobody is on file', async () => {
+    await at('/releases')
+    await screen.findByLabelText('扫描或输入单号')
+    await press('r', { altKey: true, code: 'KeyR' })
+    await waitFor(() => expect(document.activeElement).toBe(field('姓名')))
+  })
+
   test('yesterday’s slip lets nothing through: a new one is offered', async () => {
     await issue('2026-11-20')
     await at('/releases')
