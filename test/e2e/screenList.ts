@@ -15,6 +15,9 @@ export interface Screen {
 const SECTIONS = [
   'this-computer',
   'templates',
+  'form-texts',
+  'letterhead',
+  'printers',
   'staff',
   'desks',
   'community',
@@ -65,6 +68,7 @@ export async function allScreens(clerk: PaperClerk): Promise<readonly Screen[]> 
     'stays',
     'people',
   ])) as [string[], string[], string[], string[]]
+  const day = await screensOfTheDay(page, person)
   const screen = (path: string): Screen => ({ path })
   const form = (path: string): Screen => ({ path, isForm: true })
   return [
@@ -77,12 +81,30 @@ export async function allScreens(clerk: PaperClerk): Promise<readonly Screen[]> 
     ...['/papers', paper, '/papers/blank/owner-registration', `/papers/new/owner-registration${person}`].map(screen),
     ...['/papers?s=waiting', '/papers/return', '/papers/numbers', '/letters'].map(screen),
     form('/letters/new/in'),
+    ...day,
     ...['/owners/new', `${person}/edit`, `/person/${one}/merge/${two}`].map(screen),
     ...['/units/new', `/unit/${unit}/edit`, `/unit/${unit}/transfer`, `/unit/${unit}/tenant`].map(form),
     ...[`/stay/${stay}/edit`, `/stay/${stay}/end`, '/stays/new?unit=2-1203', `${person}/merge`].map(form),
     ...['vehicle', 'document', 'consent', 'care-note', 'note', 'export'].map((kind) =>
       form(`/records${person}/${kind}`),
     ),
+  ]
+}
+
+/** What a day at the reception needs: items, slips, the cabinet, notices, boards, close and handover. */
+async function screensOfTheDay(page: Page, person: string): Promise<readonly Screen[]> {
+  const [[item], [slip], [thing], [notice]] = (await firstKeys(page, [
+    'items',
+    'releases',
+    'loanThings',
+    'notices',
+  ])) as [string[], string[], string[], string[]]
+  const boards = ['/today', '/month', '/today/wall', '/visits', '/handover', '/close', '/close/review', '/downtime']
+  const lists = ['/items', `/items/${item}`, `/releases/${slip}`, '/releases/week', `/loans/${thing}`]
+  return [
+    ...[...boards, ...lists, `/notices/${notice}`].map((path): Screen => ({ path })),
+    // Short forms beside the hub, and what opens over any screen.
+    ...['Alt+h', 'F6', 'Alt+r', 'Alt+b'].map((key): Screen => ({ path: person, isForm: true, keys: ['Escape', key] })),
   ]
 }
 
@@ -98,6 +120,8 @@ export async function goTo(page: Page, path: string): Promise<void> {
 /** Goes there and opens what its keys open. */
 export async function show(page: Page, { path, keys = [] }: Screen): Promise<void> {
   await goTo(page, path)
-  if (keys.length > 0) await expect(page.getByRole('grid')).toBeVisible()
+  if (keys.length === 0) return
+  // A key is pressed when there is something to hear it: rows, or the acts of a hub.
+  await expect(page.locator('[role=grid], [data-ready=true]').first()).toBeVisible()
   for (const key of keys) await page.keyboard.press(key)
 }
