@@ -83,7 +83,7 @@ function WhoNext({ entry: { form }, index, known }: PartProps) {
         {...form.getInputProps(`${at}.department`)}
         aria-label={t('items.form.department')}
         leftSection={<span className='quiet'>{t('items.form.department')}</span>}
-        leftSectionWidth='3.75rem'
+        leftSectionWidth='4.5rem'
         placeholder={usualDepartment(kind, known.where)}
         data={[...known.where.departments]}
         comboboxProps={{ withinPortal: false }}

@@ -61,6 +61,7 @@ describe('the acts of an item', () => {
     for (const name of ['另约到场', '转部门', '转同事', '更正'])
       expect(await screen.findByRole('menuitem', { name: new RegExp(name), hidden: true })).toBeTruthy()
     await press('Escape')
+    expect(await screen.findByRole('region', { name: /厨房水管漏水/ })).toBeTruthy()
     await key('Z')
     expect(await form('转同事')).toBeTruthy()
   })
