@@ -9,7 +9,8 @@ import { withProfileFolder } from '#test/browser/profileFolder.ts'
 import { serveFolder } from '#test/browser/serveFolder.ts'
 import { freePort, startLocalDesk } from '#test/e2e/localDesk.ts'
 import { measureThere, openProfile, type Profiles } from './profile.ts'
-import type { BenchContext, BenchPage, FilledDesk } from './row.ts'
+import { fillReception } from './reception.ts'
+import type { BenchContext, BenchPage, FilledDesk, Reception } from './row.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** Where the built bench page lies. */
@@ -70,8 +71,14 @@ export async function withBenchContext<T>(
       opened.push(desk.close)
       return { page: desk.page, url: desk.url }
     }
+    const openReception = async (): Promise<Reception> => {
+      buildIfStale(root)
+      const desk = await startLocalDesk({ dataDir: join(folder, 'desk'), port: await freePort(), demo: true })
+      opened.push(desk.stop)
+      return await fillReception({ page: await openPage(desk.url), url: desk.url, benchDir, rounds })
+    }
     try {
-      return await work({ rounds, openBenchPage, openDesk, openFilledDesk })
+      return await work({ rounds, openBenchPage, openDesk, openFilledDesk, openReception })
     } finally {
       for (const close of opened.reverse()) await close()
     }

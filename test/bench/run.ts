@@ -27,8 +27,8 @@ async function runRow(row: BenchRow, rounds: number, profiles: Profiles): Promis
   return { name, value: median(measured.rounds), unit, ...measured }
 }
 
-function formatLine({ name, value, unit, note }: BenchResult, { goal, better = 'less' }: BenchRow): string {
-  const isMet = better === 'less' ? value <= goal : value >= goal
+function formatLine({ name, value, unit, note, keys }: BenchResult, { goal, better = 'less' }: BenchRow): string {
+  const isMet = (better === 'less' ? value <= goal : value >= goal) && (keys === undefined || keys.pressed <= keys.most)
   const sign = better === 'less' ? '≤' : '≥'
   const figures = `${value.toFixed(2).padStart(9)} ${unit.padEnd(5)}  goal ${sign} ${String(goal).padEnd(6)} ${(isMet ? 'met' : 'MISSED').padEnd(6)}`
   return `${name.padEnd(20)} ${figures}${note === undefined ? '' : `  ${note}`}`

@@ -1,11 +1,13 @@
 // Fills the desk of the start and trip rows: the bench page is shown at the desk's own address, so that it writes into the desk's own
 // database, with the desk's own key, through the desk's own ways in.
 import { foundCommunity } from '#renderer/app/foundCommunity.ts'
+import type { StartParts } from '#renderer/app/openDesk.ts'
 import { commitMany } from '#renderer/db/commitMany.ts'
 import { createDatabase } from '#renderer/db/database.ts'
 import { draftsOfGroups } from '#renderer/db/draftsOfGroups.ts'
 import { knowRecords } from '#renderer/db/knownRecords.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
+import type { Store } from '#renderer/db/store.ts'
 import { openBridge } from '#renderer/platform/bridge.ts'
 import { systemClock } from '#renderer/platform/clock.ts'
 import { createIds } from '#renderer/platform/ids.ts'
@@ -34,24 +36,34 @@ function plateOf(index: number): string | undefined {
   return `粤${letter}${String((index * 48271) % 100_000).padStart(5, '0')}`
 }
 
-/** Founds a community in this window and brings the people in; the desk is to be opened afterwards. */
-export async function fillDesk({ people, pin }: Filling): Promise<void> {
+/** What a start is made of; the bench page shows no module. */
+export function startParts(): StartParts {
   startTexts('zh-CN')
-  const parts = {
+  return {
     bridge: openBridge(),
     clock: systemClock,
     ids: createIds(systemClock.nowMs),
     registry: buildRegistry(DOMAIN_MODULES),
     modules: [],
   }
+}
+
+/** Founds a community in this window and brings the people in; the desk is to be opened afterwards. */
+export async function fillDesk({ people, pin }: Filling): Promise<void> {
+  const parts = startParts()
   const info = await parts.bridge.app.info()
   if (!info.ok) throw new Error(info.error.code)
   const names = { communityName: '新湾花园', companyName: '新湾物业', supervisorName: '周敏' }
   const founded = await foundCommunity({ ...names, pin, timeZone: 'Asia/Shanghai' }, info.value, parts)
   if (!founded.ok) throw new Error(JSON.stringify(founded.error))
-  const store = founded.value
+  await bringIn(founded.value, rosterOf(people))
+  founded.value.db.close()
+}
+
+/** Writes the lines of a roster through the import's way in. */
+export async function bringIn(store: Store, roster: readonly RosterPerson[]): Promise<void> {
   const known = knowRecords(['unit', 'person', 'stay', 'phone', 'vehicle'])
-  const lines = rosterOf(people).map((line, index) => ({ line, index }))
+  const lines = roster.map((line, index) => ({ line, index }))
   for (const slice of rosterSlices(lines)) {
     const groups = slice.map(({ line, index }) => [...itemsOf(line), ...carOf(line, index)])
     const done = await commitMany(store, CLERK, () => ok({ drafts: draftsOfGroups({ cmd: 'owner.add' }, groups) }), {
@@ -59,7 +71,6 @@ export async function fillDesk({ people, pin }: Filling): Promise<void> {
     })
     if (!done.ok) throw new Error(JSON.stringify(done.error))
   }
-  store.db.close()
 }
 
 function carOf({ personId, unitId }: RosterPerson, index: number): readonly DraftItem[] {
