@@ -45,7 +45,7 @@ export const version0001 = {
     dayCloses: 'id, v.status',
     sheets: 'id, v.number, v.personId, v.unitId, v.issuedAt, [v.phase+v.issuedAt], v.box',
     templates: 'id',
-    letters: 'id, v.status, v.day, v.answerBy, v.personId, v.unitId',
+    letters: 'id, v.status, v.day, v.waitsUntil, v.personId, v.unitId',
     formTexts: 'id',
     printers: 'id, v.deskId',
     searchSnapshots: 'key',

@@ -1,6 +1,7 @@
 /** 收发文 in the other screens: answers that are due, the time line, the day's record. */
 import type { DayRecordLine, DaySpan, HubSubject, OpenMatter, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
 import { loadAggregateView } from '#renderer/db/liveEvents.ts'
+import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { LetterRow } from '#renderer/db/tables.ts'
 import { paperText, text } from '#renderer/text/text.ts'
@@ -10,10 +11,10 @@ import { linesOf, openLetters } from './queriesLetters.ts'
 
 /** Letters of a person or unit that wait for an answer. */
 export async function openLetterMatters(store: Store, subject: HubSubject): Promise<readonly OpenMatter[]> {
-  const open = await openLetters(store)
+  const rows = await lettersOf(store, subject)
   return mattersOf(
     store,
-    open.filter(({ v }) => (subject.kind === 'person' ? v.personId : v.unitId) === subject.id),
+    rows.filter(({ v }) => v.waitsUntil !== ''),
   )
 }
 
@@ -44,10 +45,18 @@ async function mattersOf(store: Store, rows: readonly LetterRow[]): Promise<read
   })
 }
 
+/** Letters of a person, under whatever id they are on file, or of a unit. */
+async function lettersOf(store: Store, { kind, id }: HubSubject): Promise<readonly LetterRow[]> {
+  const ids = kind === 'person' ? await idsOfPerson(store, id) : [id]
+  return store.db.letters
+    .where(kind === 'person' ? 'v.personId' : 'v.unitId')
+    .anyOf(ids)
+    .toArray()
+}
+
 /** What happened to the letters of a person or unit. */
 export async function letterTimeline(store: Store, subject: HubSubject): Promise<TimelineEntry[]> {
-  const index = subject.kind === 'person' ? 'v.personId' : 'v.unitId'
-  const rows = await store.db.letters.where(index).equals(subject.id).toArray()
+  const rows = await lettersOf(store, subject)
   const lists = await Promise.all(rows.map((row) => entriesOf(store, row)))
   return lists.flat()
 }

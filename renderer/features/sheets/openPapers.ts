@@ -1,5 +1,6 @@
 /** Papers that wait: their signed copies for 「缺什么」, the board, the close and the handover; blanks to count; lines to work from on paper. */
 import type { DaySpan, DowntimeList, HandoverCount, HubSubject, OpenMatter } from '#renderer/app/frontDeskModule.ts'
+import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { SheetRow } from '#renderer/db/tables.ts'
@@ -21,7 +22,8 @@ const MOST = 5000
 /** Papers of a person or unit whose signed copy is not back. */
 export async function openPaperMatters(store: Store, subject: HubSubject): Promise<readonly OpenMatter[]> {
   const index = subject.kind === 'person' ? 'v.personId' : 'v.unitId'
-  const rows = await store.db.sheets.where(index).equals(subject.id).toArray()
+  const ids = subject.kind === 'person' ? await idsOfPerson(store, subject.id) : [subject.id]
+  const rows = await store.db.sheets.where(index).anyOf(ids).toArray()
   const matters = await mattersOf(
     store,
     rows.filter((row) => row.v.phase === 'waiting'),

@@ -79,10 +79,9 @@ function passes(line: LetterLine, shown: LetterFilter['shown']): boolean {
   return shown === 'all' || line.direction === shown
 }
 
-/** Letters that wait for an answer: an index on the day, which only they have. */
+/** Letters that wait for an answer. Index: `letters.waitsUntil`, which only they have. */
 export async function openLetters({ db }: Store): Promise<readonly LetterRow[]> {
-  const rows = await db.letters.where('v.answerBy').above('').toArray()
-  return rows.filter(({ v }) => v.status !== 'void' && v.answeredAt === '')
+  return db.letters.where('v.waitsUntil').above('').toArray()
 }
 
 /** The lines with the names the desk shows. */

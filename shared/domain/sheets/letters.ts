@@ -22,6 +22,8 @@ export interface LetterState extends JsonObject {
   /** Day by which it must be answered, or null. */
   readonly answerBy: string | null
   readonly answeredAt: string
+  /** `answerBy` while nobody answered, empty otherwise: what the boards ask the index for. */
+  readonly waitsUntil: string
   /** Box or binder of the archive copy. */
   readonly box: string
   readonly registeredAt: string
@@ -41,6 +43,7 @@ const NO_LETTER: LetterState = {
   forwardedTo: '',
   answerBy: null,
   answeredAt: '',
+  waitsUntil: '',
   box: '',
   registeredAt: '',
   registeredBy: '',
@@ -81,7 +84,8 @@ export function foldLetter(events: readonly LiveEvent[]): { state: LetterState; 
       state = { ...state, answeredAt: event.at, status: state.box === '' ? 'answered' : 'filed' }
     if (event.ev === 'filed') state = { ...state, box: textIn(event, 'box'), status: 'filed' }
   }
-  return { state, violations: [] }
+  const waitsUntil = state.answeredAt === '' ? (state.answerBy ?? '') : ''
+  return { state: { ...state, waitsUntil }, violations: [] }
 }
 
 const MENDABLE: EventPolicy = { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] }
