@@ -38,7 +38,7 @@ export function LendForm({ subject, thingId, onClose }: LendFormProps) {
   const free = cabinet.filter(({ thing, loan }) => thing.active && loan === undefined)
   const ownKeysFirst = [...free].sort((a, b) => Number(isOwn(b, borrowers)) - Number(isOwn(a, borrowers)))
   return (
-    <aside className='side-panel loan-form loan-narrow' aria-label={t('loans.lend')}>
+    <aside className='side-panel loan-form' aria-label={t('loans.lend')}>
       <Form things={ownKeysFirst} borrowers={borrowers} thingId={thingId} onClose={onClose} />
     </aside>
   )

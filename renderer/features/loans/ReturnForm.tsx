@@ -28,7 +28,7 @@ export function ReturnForm({ subject, loanId, onClose }: ReturnFormProps) {
   if (out === undefined) return null
   const lines = loanId === undefined ? out : out.filter(({ id }) => id === loanId)
   return (
-    <aside className='side-panel loan-form loan-narrow' aria-label={t('loans.back.title')}>
+    <aside className='side-panel loan-form' aria-label={t('loans.back.title')}>
       <Form lines={lines} onClose={onClose} />
     </aside>
   )

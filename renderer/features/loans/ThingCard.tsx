@@ -41,7 +41,7 @@ export function ThingCard({ line, onLend, onEdit }: ThingCardProps) {
     <SidePanel title={thing.label}>
       <ThingFacts line={line} />
       {asking === 'extend' && loan ? (
-        <div className='loan-narrow'>
+        <div>
           <ExtendForm loan={loan} onDone={close} />
         </div>
       ) : (

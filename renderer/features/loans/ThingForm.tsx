@@ -56,7 +56,7 @@ export function ThingForm({ line, onClose }: ThingFormProps) {
   const title = line ? t('loans.thing.editTitle') : t('loans.thing.title')
   const kindField = form.getInputProps('kind')
   return (
-    <aside className='side-panel loan-form loan-narrow' aria-label={title}>
+    <aside className='side-panel loan-form' aria-label={title}>
       <EntryForm
         entry={entry}
         title={title}

@@ -37,7 +37,7 @@ export function ReleaseForm({ subject, replaces, onClose }: ReleaseFormProps) {
   if (start === undefined) return null
   const draftOf = replaces ?? (subject === undefined ? 'new' : `${subject.kind}/${subject.id}`)
   return (
-    <aside className='side-panel release-form release-narrow' aria-label={t('releases.issue')}>
+    <aside className='side-panel release-form' aria-label={t('releases.issue')}>
       <Form start={start} draftKey={`release/${draftOf}`} onClose={onClose} />
     </aside>
   )

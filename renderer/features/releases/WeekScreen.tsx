@@ -184,7 +184,7 @@ function FindingCard({ line, onClose }: { readonly line: SlipLine; readonly onCl
   if (differs)
     return (
       <SidePanel title={t('releases.card.title', { number: line.number })}>
-        <div className='release-narrow'>
+        <div>
           <DiffersForm line={line} onDone={() => setDiffers(false)} />
         </div>
       </SidePanel>
