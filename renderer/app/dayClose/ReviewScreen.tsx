@@ -144,7 +144,8 @@ function ReviewTable({
   const t = useText()
   const covered = usePrivacy((state) => state.covered)
   return (
-    <div className='review-scroll'>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a narrow screen.
+    <div className='review-scroll' tabIndex={0}>
       <table className='plain-table review-table'>
         <thead>
           <tr>
