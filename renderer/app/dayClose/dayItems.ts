@@ -40,7 +40,7 @@ function matterOf(store: Store, v: ItemRow['v']): DayMatter {
     kind: v.kind,
     registeredDay: dayOf(store, v.registeredAt),
     isOpen: v.status === 'open',
-    dueDay: v.due === '' ? '' : v.due.slice(0, 'yyyy-mm-dd'.length),
+    due: v.due,
     attendBy: v.attendExcepted ? '' : v.attendBy,
     attendedAt: v.attendedAt,
     department: v.department,

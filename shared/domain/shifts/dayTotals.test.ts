@@ -6,7 +6,7 @@ const matter = (more: Partial<DayMatter> = {}): DayMatter => ({
   kind: '报修',
   registeredDay: '2026-11-21',
   isOpen: true,
-  dueDay: '2026-11-22',
+  due: '2026-11-22T10:00:00.000Z',
   attendBy: '',
   attendedAt: '',
   department: '工程部',
@@ -16,26 +16,27 @@ const matter = (more: Partial<DayMatter> = {}): DayMatter => ({
 
 test.each([
   ['is in time with a promise for tomorrow', {}, false],
-  ['is in time on the promised day itself', { dueDay: '2026-11-21' }, false],
-  ['is late the day after', { dueDay: '2026-11-20' }, true],
+  ['is in time on the promised day until the hour that was promised', { due: '2026-11-21T10:00:00.000Z' }, false],
+  ['is late on the same day once the hour has passed', { due: '2026-11-21T09:00:00.000Z' }, true],
+  ['is late the day after', { due: '2026-11-20T10:00:00.000Z' }, true],
   ['is late when nobody came in time', { attendBy: '2026-11-21T09:00:00.000Z' }, true],
   [
     'is in time once somebody came',
     { attendBy: '2026-11-21T09:00:00.000Z', attendedAt: '2026-11-21T09:20:00.000Z' },
     false,
   ],
-  ['is never late once done', { dueDay: '2026-11-01', isOpen: false }, false],
+  ['is never late once done', { due: '2026-11-01T10:00:00.000Z', isOpen: false }, false],
 ])('a matter %s', (_, more, late) => {
-  expect(isPastTime(matter(more), MOMENT)).toBe(late)
+  expect(isPastTime(matter(more), MOMENT.now)).toBe(late)
 })
 
 test.each([
   ['with promise and department', {}, false],
-  ['without a promise', { dueDay: '' }, true],
+  ['without a promise', { due: '' }, true],
   ['without a department', { department: '' }, true],
   ['of yesterday whose resident heard nothing today', { registeredDay: '2026-11-20', toldDay: '2026-11-20' }, true],
   ['of yesterday whose resident was told today', { registeredDay: '2026-11-20' }, false],
-  ['that is done', { dueDay: '', isOpen: false }, false],
+  ['that is done', { due: '', isOpen: false }, false],
 ])('an open matter %s', (_, more, gap) => {
   expect(hasGap(matter(more), MOMENT.day)).toBe(gap)
 })
@@ -44,7 +45,7 @@ test('totals count what came that day and what is still open, by kind', () => {
   const matters = [
     matter(),
     matter({ isOpen: false }),
-    matter({ kind: '投诉', registeredDay: '2026-11-18', dueDay: '2026-11-20', toldDay: '2026-11-18' }),
+    matter({ kind: '投诉', registeredDay: '2026-11-18', due: '2026-11-20T10:00:00.000Z', toldDay: '2026-11-18' }),
     matter({ kind: '咨询', registeredDay: '2026-11-18', isOpen: false }),
   ]
   expect(dayTotals(matters, MOMENT)).toEqual([

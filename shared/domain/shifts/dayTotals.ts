@@ -5,8 +5,8 @@ export interface DayMatter {
   readonly kind: string
   readonly registeredDay: string
   readonly isOpen: boolean
-  /** Day of the promise in force. */
-  readonly dueDay: string
+  /** Instant of the promise in force. */
+  readonly due: string
   readonly attendBy: string
   readonly attendedAt: string
   readonly department: string
@@ -21,22 +21,22 @@ export interface KindTotals {
   readonly done: number
   readonly open: number
   readonly late: number
-  /** Open without a promised day, without a department, or (noted earlier) without a word to the resident that day. */
+  /** Open without a promise, without a department, or (noted earlier) without a word to the resident that day. */
   readonly missing: number
 }
 
 /** Whether a matter is past its time: its promise, or the attendance that was promised. Source: handbook R1, R18, R22. */
-export function isPastTime(matter: DayMatter, { day, now }: { readonly day: string; readonly now: string }): boolean {
+export function isPastTime(matter: DayMatter, now: string): boolean {
   if (!matter.isOpen) return false
   const missedAttendance = matter.attendBy !== '' && matter.attendedAt === '' && matter.attendBy < now
-  return missedAttendance || (matter.dueDay !== '' && matter.dueDay < day)
+  return missedAttendance || (matter.due !== '' && matter.due < now)
 }
 
 /** Whether something was left out for a matter that stays open. Source: handbook R1. */
 export function hasGap(matter: DayMatter, day: string): boolean {
   if (!matter.isOpen) return false
   const untold = matter.registeredDay < day && matter.toldDay < day
-  return matter.dueDay === '' || matter.department === '' || untold
+  return matter.due === '' || matter.department === '' || untold
 }
 
 /** Totals by kind in the order in which the kinds first appear. `moment` = the day that is closed and the present instant. */
@@ -55,7 +55,7 @@ export function dayTotals(
       registered: before.registered + Number(isOfDay),
       done: before.done + Number(isOfDay && !matter.isOpen),
       open: before.open + Number(matter.isOpen),
-      late: before.late + Number(isPastTime(matter, moment)),
+      late: before.late + Number(isPastTime(matter, moment.now)),
       missing: before.missing + Number(hasGap(matter, moment.day)),
     })
   }
