@@ -12,9 +12,12 @@ const AFTER_ALL = '\uffff'
 /** The stored values of a setting in the order of their days. */
 export async function settingSteps(store: Store, key: string): Promise<readonly SettingStep[]> {
   const rows = await store.db.settings.where('id').between(`${key}@`, `${key}@${AFTER_ALL}`).toArray()
-  return rows
-    .filter((row) => !row.deleted && row.v.fromDay !== undefined)
-    .map(({ v }) => ({ fromDay: v.fromDay ?? '', value: v.value ?? null }))
+  return (
+    rows
+      .filter((row) => !row.deleted && typeof row.v.fromDay === 'string')
+      // Another desk may have told something that is no text: then the default holds, and no command stops.
+      .map(({ v }) => ({ fromDay: v.fromDay ?? '', value: typeof v.value === 'string' ? v.value : null }))
+  )
 }
 
 /** The value of a setting on a day, today where none is named. **Throws** for a key that no module declares: a programmer's mistake. */
