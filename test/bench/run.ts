@@ -40,8 +40,10 @@ await buildBenchPage()
 const results: BenchResult[] = []
 await withProfiles(benchDir, async (profiles) => {
   for (const row of rows) {
+    const start = performance.now()
     const result = await runRow(row, rounds, profiles)
-    console.log(formatLine(result, row))
+    const tookS = Math.round((performance.now() - start) / 1000)
+    console.log(`${formatLine(result, row)}  (row took ${tookS} s)`)
     results.push(result)
   }
 })

@@ -28,7 +28,6 @@ const GOODS: readonly Goods[] = [
 ]
 
 const FORM = '.release-form'
-const PAPER_ACT = '.paper-acts button:focus:enabled'
 
 async function fillIn(hands: Hands, page: Page): Promise<void> {
   await hands.press('Alt+R')
@@ -41,17 +40,14 @@ async function fillIn(hands: Hands, page: Page): Promise<void> {
     await hands.press('Enter')
   }
   await hands.look()
-  // On the empty line Enter issues: the paper's page comes, and Enter makes its PDF.
-  await hands.press('Enter')
-  await page.locator(PAPER_ACT).waitFor()
-  await hands.look()
+  // On the empty line Enter issues the slip, and its paper comes out.
   await hands.press('Enter')
 }
 
 async function isPdf(file: Download | undefined): Promise<void> {
   if (file === undefined) throw new Error('no slip came')
   const head = (await readFile(await file.path())).subarray(0, 5).toString('latin1')
-  const title = text('papers.forms.release-slip')
+  const title = text('releases.title')
   if (head !== '%PDF-' || !file.suggestedFilename().includes(title))
     throw new Error(`${file.suggestedFilename()}: ${head}`)
 }
