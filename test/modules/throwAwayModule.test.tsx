@@ -73,7 +73,12 @@ const documentOf = ({ id, v: { tag } }: AggregateRow<UmbrellaState>) => ({
 const umbrellas: FrontDeskModule = {
   domain,
   routes: [],
-  hubCard: () => <h1>雨伞借用人</h1>,
+  hubCard: ({ children }) => (
+    <>
+      <h1>雨伞借用人</h1>
+      {children}
+    </>
+  ),
   hubFacts: async (store, subject) => [`借过 ${(await rowsOf(store, subject)).length} 把伞`],
   openMatters: async (store, subject) =>
     outOf(await rowsOf(store, subject)).map(({ id, v }) => ({
