@@ -36,8 +36,11 @@ export async function visitDueMatters(store: Store, { from = '', to: day }: DayS
     return arrived >= from && arrived <= day
   })
   const lines = await withNames(store, here)
+  // A handover and the month ask about days to come: nobody is late for those.
+  const today = store.dayOf(store.clock.nowMs())
+  const lastDay = today < day ? today : day
   return lines.map((line) => {
-    const isLate = dayOf(store, line.visit.v.arrivedAt) < day
+    const isLate = dayOf(store, line.visit.v.arrivedAt) < lastDay
     const matter = isLate ? lateMatter(store, line) : presentMatter(store, line)
     return {
       ...matter,

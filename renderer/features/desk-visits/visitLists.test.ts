@@ -136,6 +136,11 @@ describe('visits that nobody closed', () => {
     ])
   })
 
+  test('are not late because a handover or a month asks about days to come', async () => {
+    await arrived()
+    expect(await visitDueMatters(store, { to: '2026-11-30' })).toMatchObject([{ state: 'running' }])
+  })
+
   test('are gone once somebody left', async () => {
     await leave(deskOf(), await arrived())
     expect(await visitDueMatters(store, { to: '2026-11-21' })).toEqual([])
