@@ -87,7 +87,7 @@ test('a deposit issues the slip in the same change, and it comes out at once', a
   await addThings(deskOf(store, CLERK), umbrella)
   const router = await openLending()
   fireEvent.change(picker(), { target: { value: '雨伞' } })
-  await screen.findByText('收押金要开借用单，借出时一起打印')
+  await screen.findByText('收押金要开借用登记单，借出时一起打印')
   enter()
   await waitFor(async () => expect(await loans()).toMatchObject([{ depositFen: 2000, number: 'A-JY-00001' }]))
   await screen.findByText(/A-JY-00001 已送到打印机/)

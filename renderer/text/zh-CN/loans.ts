@@ -49,7 +49,7 @@ export const loans = {
   restore: '恢复',
   labels: '打印标签',
   labelOne: '打印标签',
-  paper: '借用单',
+  paper: '借用登记单',
   form: {
     thing: '借哪件',
     find: '数字键选一件，或输入编号名称',
@@ -66,7 +66,7 @@ export const loans = {
     free: '不收费，不收押金',
     fee: '费用 {{amount}} 元',
     deposit: '收押金 {{amount}} 元',
-    slipFollows: '收押金要开借用单，借出时一起打印',
+    slipFollows: '收押金要开借用登记单，借出时一起打印',
     due: '{{time}} 前还',
     trolley: '限载 {{kilograms}} 公斤',
     notForDecorators: '不借给装修施工',
@@ -105,7 +105,7 @@ export const loans = {
     lentAt: '借出',
     dueAt: '应还',
     extended: '已延期',
-    slip: '借用单',
+    slip: '借用登记单',
     late: '逾期',
   },
   done: {
