@@ -170,7 +170,7 @@ function useSlipColumns(): readonly TableColumn<SlipLine>[] {
     {
       key: 'plate',
       title: t('releases.list.columns.plate'),
-      width: '6rem',
+      width: '6.75rem',
       narrowWidth: HIDDEN,
       render: ({ slip }) => slip.plate,
     },

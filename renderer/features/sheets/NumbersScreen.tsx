@@ -23,7 +23,9 @@ export function NumbersScreen() {
       {runs.length === 0 ? (
         <EmptyState title={t('papers.emptyTitle')} hint={t('papers.emptyHint')} />
       ) : (
-        <div className='number-runs'>
+        // Scrolls by the keyboard too.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by the keyboard.
+        <section className='number-runs' tabIndex={0} aria-label={t('papers.numbers.title')}>
           <table>
             <thead>
               <tr>
@@ -40,7 +42,7 @@ export function NumbersScreen() {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </Page>
   )
