@@ -50,7 +50,8 @@ async function shoot(clerk: FileClerk, scene: Scene | PaperScene): Promise<void>
   const pdf = 'issue' in scene ? await scene.issue(clerk) : await scene.show(clerk)
   await calm(clerk)
   await keep(`${clerk.language}-${scene.name}`, await clerk.page.screenshot({ animations: 'disabled' }))
-  if (pdf) await keep(`${clerk.language}-registration-form`, await drawFirstPage(pdf.bytes, PAPER_WIDTH))
+  if ('paper' in scene && pdf && clerk.language === 'zh-CN')
+    await keep(`zh-CN-${scene.paper}`, await drawFirstPage(pdf.bytes, PAPER_WIDTH))
 }
 
 async function keep(name: string, picture: Uint8Array): Promise<void> {

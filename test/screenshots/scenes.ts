@@ -4,7 +4,7 @@ import { expect } from '@playwright/test'
 import { text } from '#renderer/text/text.ts'
 import type { FileClerk } from '#test/e2e/fileClerk.ts'
 import { enter, tabTo } from '#test/e2e/hands.ts'
-import type { SavedPdf } from '#test/e2e/paperClerk.ts'
+import { backToDesk, DAY_AT_THE_DESK, DAY_ON_A_PHONE } from './deskScenes.ts'
 
 /** One picture. */
 export interface Scene {
@@ -13,10 +13,12 @@ export interface Scene {
   readonly show: (clerk: FileClerk) => Promise<void>
 }
 
-/** Two pictures: the screen, and the paper that came out. */
+/** Two pictures: the screen, and the paper that came out, which is Chinese in both languages. */
 export interface PaperScene {
   readonly name: string
-  readonly issue: (clerk: FileClerk) => Promise<SavedPdf>
+  /** The paper's file is `zh-CN-<paper>.png`. */
+  readonly paper: string
+  readonly issue: (clerk: FileClerk) => Promise<{ readonly bytes: Uint8Array }>
 }
 
 const PERSON = '王晓梅'
@@ -44,7 +46,10 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
   }),
   scene('reception', async (clerk) => {
     await clerk.openPractice()
-    await clerk.find(PERSON, PERSON)
+    // With the unit, which an offer to make a new file does not name: the index may still be filling.
+    await clerk.search(PERSON, UNIT)
+    await enter(clerk.page)
+    await clerk.isAt(PERSON)
   }),
   scene('search', async (clerk) => {
     await clerk.toReception()
@@ -100,7 +105,7 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
     await clerk.find(PERSON, PERSON)
     await clerk.openRegistrationForm()
   }),
-  { name: 'paper-issued', issue: (clerk) => clerk.issuePdf() },
+  { name: 'paper-issued', paper: 'registration-form', issue: (clerk) => clerk.issuePdf() },
   scene('papers', async (clerk) => {
     await clerk.page.locator('.mantine-Notification-closeButton').press('Enter')
     await clerk.toPapers()
@@ -112,7 +117,10 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
   scene('templates', async (clerk) => {
     await clerk.page.getByRole('link', { name: text('papers.templates.section') }).press('Enter')
   }),
+  ...DAY_AT_THE_DESK,
+  ...DAY_ON_A_PHONE,
   scene('covered', async (clerk) => {
+    await backToDesk(clerk)
     await clerk.toReception()
     await clerk.find(PERSON, PERSON)
     await clerk.cover()
