@@ -60,8 +60,12 @@ export async function runJob(
 /** What a reader of the row must know. */
 export function noteOf({ hands, waited }: ClerkRounds, what: string): string {
   const { keys, words, looks } = hands
-  const said = words === 0 ? '' : `, ${words} Chinese words`
-  return `${what}: ${keys} keys${said}, ${looks} looks, ${secondsOf(hands).toFixed(1)} s of hands; ${waited.toFixed(2)} s waited beside; ${SLOW_DESK}× CPU throttle, practice community and ${RECEPTION_PEOPLE} people more`
+  const said = [
+    `keys ${keys}`,
+    ...(words > 0 ? [`Chinese words ${words}`] : []),
+    ...(looks > 0 ? [`looks ${looks}`] : []),
+  ]
+  return `${what}: ${said.join(', ')}; ${secondsOf(hands).toFixed(1)} s of hands, ${waited.toFixed(2)} s waited beside; ${SLOW_DESK}× CPU throttle, practice community and ${RECEPTION_PEOPLE} people more`
 }
 
 /** What tells that something was done, and offers to take it back. */
