@@ -39,7 +39,7 @@ test.describe('in the practice community', () => {
   test.use({ demo: true })
 
   test('no screen has anything for axe to complain of', async ({ desk }) => {
-    test.setTimeout(400_000)
+    test.setTimeout(600_000)
     const { page } = desk
     // A notice that fades out while axe looks has half a colour: people who ask for less motion see none of that.
     await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -62,7 +62,7 @@ test.describe('in the practice community', () => {
   test('Tab leads through every screen and out of it again; nothing is pushed sideways, on a phone neither', async ({
     desk,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(450_000)
     const { page } = desk
     const clerk = new PaperClerk(page)
     const screens = await allScreens(clerk)
