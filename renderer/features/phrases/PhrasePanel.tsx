@@ -141,7 +141,8 @@ function Choosing({ facts, onView, onCopy, onClose }: ChoosingProps) {
       <p className='quiet phrase-filled'>
         {facts.address === undefined ? t('phrases.notFilled') : t('phrases.filledFor', { address: facts.address })}
       </p>
-      <div ref={list} className='phrase-scroller'>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too. */}
+      <div ref={list} className='phrase-scroller' tabIndex={0}>
         {lines.length === 0 ? (
           <EmptyState title={t('phrases.none')} hint={t('phrases.noneHint')} />
         ) : (
