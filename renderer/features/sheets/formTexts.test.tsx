@@ -56,7 +56,7 @@ describe('单据文本', () => {
     await userEvent.click(within(field).getByRole('button', { name: '插入 公司' }))
     expect((clause as HTMLTextAreaElement).value).toBe('交{公司}')
     await userEvent.type(clause, '{{社团}')
-    expect(await screen.findByText(/第 1 行第 6 个字：没有「社团」/)).toBeTruthy()
+    expect(await screen.findByText(/第 1 行第 6 个字：没有“社团”/)).toBeTruthy()
     await userEvent.type(screen.getByRole('textbox', { name: /修改说明/ }), '加一条')
     await press(/^存为第/)
     expect(await texts()).toBeUndefined()

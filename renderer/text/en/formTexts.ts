@@ -4,7 +4,7 @@ import type { formTexts as source } from '#renderer/text/zh-CN/formTexts.ts'
 export const formTexts = {
   title: 'Form texts',
   intro:
-    'Title, clauses and seal words of each form may be the company’s own. Save them as a new version; once a supervisor has enabled it, new papers use it, and issued ones print again as they were. 样张 goes only when both the form and its texts are enabled.',
+    'Title, clauses and seal words of each form may be the company’s own. Save them as a new version; once a supervisor has enabled it, new papers use it, and issued ones print again as they were. The sample mark goes only when both the form and its texts are enabled.',
   shipped: 'the program’s own text',
   version: 'version {{version}}',
   inUse: 'In use: {{version}}',
@@ -44,7 +44,7 @@ export const formTexts = {
   enabled: '{{form}}, version {{version}} is enabled',
   withdraw: 'Withdraw',
   withdrawSentence:
-    'New papers of {{form}} go back to the version enabled before; papers of version {{version}} print 样张 when printed again.',
+    'New papers of {{form}} go back to the version enabled before; papers of version {{version}} print the sample mark when printed again.',
   withdrawn: '{{form}}, version {{version}} is withdrawn',
   enter: 'Enter from paper',
   enterTitle: 'From signed paper: {{form}}, version {{version}} enabled',

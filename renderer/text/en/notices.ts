@@ -42,7 +42,7 @@ export const notices = {
     textHint: 'Put the facts in place of 〔 〕; without a text only the title is entered',
     where: 'Where',
     places: 'Places',
-    placesHint: 'type and press Enter, e.g. 1#大堂',
+    placesHint: 'type and press Enter, e.g. lobby of building 1',
     lobbies: 'All lobbies',
     lifts: 'All lifts',
     when: 'When',
