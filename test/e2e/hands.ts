@@ -116,12 +116,27 @@ function strokeOf(sign: string): Stroke {
 
 /** A barcode scanner: the text and Enter, faster than any finger. The times stand in the events, however slow this machine is. */
 export async function scan(page: Page, code: string): Promise<void> {
+  await burst(page, code, ({ text, ...stroke }) => ({ ...stroke, text }))
+}
+
+/** The same while an input method is on: it takes every key, and the page is told only which key of the keyboard it was. */
+export async function scanThroughInputMethod(page: Page, code: string): Promise<void> {
+  await burst(page, code, ({ code: key, modifiers }) => ({
+    key: 'Process',
+    code: key,
+    modifiers,
+    windowsVirtualKeyCode: 229,
+    nativeVirtualKeyCode: 229,
+  }))
+}
+
+async function burst(page: Page, code: string, seen: (stroke: Stroke) => Partial<Stroke>): Promise<void> {
   await withSession(page, async (session) => {
     const start = Date.now()
     const strokes = [...`${code}\n`].flatMap((sign, index) => {
-      const timestamp = (start + index * SCANNER_MS) / 1000
-      const stroke = { ...strokeOf(sign), timestamp }
-      return (['keyDown', 'keyUp'] as const).map((type) => session.send('Input.dispatchKeyEvent', { type, ...stroke }))
+      const stroke = { ...seen(strokeOf(sign)), timestamp: (start + index * SCANNER_MS) / 1000 }
+      const down = stroke.text === undefined ? 'rawKeyDown' : 'keyDown'
+      return ([down, 'keyUp'] as const).map((type) => session.send('Input.dispatchKeyEvent', { type, ...stroke }))
     })
     await Promise.all(strokes)
   })

@@ -35,7 +35,8 @@ export class PaperClerk extends Clerk {
     return await coming
   }
 
-  private async saved(act: () => Promise<void>): Promise<SavedPdf> {
+  /** Does what makes a PDF, and reads it back. */
+  protected async saved(act: () => Promise<void>): Promise<SavedPdf> {
     const download = await this.downloaded(act)
     const bytes = new Uint8Array(await readFile(await download.path()))
     const [read, codes] = await Promise.all([readPdf(bytes), readQrCodes(bytes)])
