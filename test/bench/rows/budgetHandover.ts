@@ -75,7 +75,8 @@ export const row: BenchRow = {
         await sign(hands, page)
         await page.locator(`${TAKER}:focus`).waitFor()
         await hands.look()
-        // The first colleague of the list; Enter goes on to the PIN.
+        // The second colleague: the first opened the practice shift and cannot take over their own. Enter goes on to the PIN.
+        await hands.press('ArrowDown')
         await hands.press('ArrowDown')
         await hands.press('Enter')
         await sign(hands, page)
