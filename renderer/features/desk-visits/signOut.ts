@@ -3,7 +3,7 @@ import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { closingMinutes, decideSignOut } from '#shared/domain/desk-visits/closing.ts'
+import { closingAfterArrival, decideSignOut } from '#shared/domain/desk-visits/closing.ts'
 import { addDays, type Day, type Instant, instantMs } from '#shared/kernel/days.ts'
 import { dayInZone, minutesInZone, zonedInstant } from '#shared/kernel/zone.ts'
 import { loadVisitsHere } from './queries.ts'
@@ -33,7 +33,7 @@ export async function closingAfter(store: Store, arrivedAt: Instant): Promise<In
     on: await hoursOf(day),
     after: await hoursOf(addDays(day, 1)),
   }
-  const minutes = closingMinutes(minutesInZone(instantMs(arrivedAt), zone), hours)
+  const minutes = closingAfterArrival(minutesInZone(instantMs(arrivedAt), zone), hours)
   if (minutes <= DAY_MINUTES) return zonedInstant(day, minutes, zone)
   return zonedInstant(addDays(day, 1), minutes - DAY_MINUTES, zone)
 }

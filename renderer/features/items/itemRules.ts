@@ -4,6 +4,7 @@ import type { Store } from '#renderer/db/store.ts'
 import type { ItemRules, VisitBackRule } from '#shared/domain/items/rules.ts'
 import type { SettingKey } from '#shared/domain/modules.ts'
 import type { Day } from '#shared/kernel/days.ts'
+import { closingMinutes } from '#shared/kernel/openHours.ts'
 import { createCalendar } from '#shared/kernel/workingDays.ts'
 import type { WhereTo } from './callValues.ts'
 
@@ -54,11 +55,4 @@ async function serviceRule(store: Store): Promise<VisitBackRule> {
 function unitOf(store: Store, key: SettingKey): VisitBackRule['unit'] {
   const declaration = store.registry.settingOf(key)
   return declaration?.kind === 'whole' && declaration.unit === 'working-days' ? 'working-days' : 'days'
-}
-
-/** Minutes of the day at which the desk closes; 18:00 where no hours are set. */
-export function closingMinutes(hours: readonly string[]): number {
-  const last = hours.at(-1)?.split('-')[1] ?? '18:00'
-  const [hour = '18', minute = '0'] = last.split(':')
-  return Number(hour) * 60 + Number(minute)
 }

@@ -20,7 +20,7 @@ import {
   plainReturn,
   type ReturnWord,
 } from '#shared/domain/loans/decisions.ts'
-import { closingMinutes, dueInstant } from '#shared/domain/loans/due.ts'
+import { dueInstant } from '#shared/domain/loans/due.ts'
 import { buildLoanSlip } from '#shared/domain/loans/loanSlip.ts'
 import {
   decideAddThings,
@@ -30,8 +30,8 @@ import {
 } from '#shared/domain/loans/thingDecisions.ts'
 import { type Day, instantFrom } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
+import { closingInstant } from '#shared/kernel/openHours.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { zonedInstant } from '#shared/kernel/zone.ts'
 import { loanPaper, momentOn, noteOn } from './loanPaper.ts'
 import { thingOf } from './queries.ts'
 
@@ -152,11 +152,7 @@ export async function extendLoan(
   { day, reason }: { readonly day: Day; readonly reason: string },
 ) {
   const { store } = desk
-  const dueAt = zonedInstant(
-    day,
-    Math.min(closingMinutes(await settingOf(store, 'desk.open-hours')), 24 * 60 - 1),
-    store.zone(),
-  )
+  const dueAt = closingInstant(day, await settingOf(store, 'desk.open-hours', day), store.zone())
   return onLoan(desk, loanId, (loan, context) => decideExtend(loan, { dueAt, reason }, context))
 }
 

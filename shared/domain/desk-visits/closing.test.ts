@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closingMinutes } from './closing.ts'
+import { closingAfterArrival } from './closing.ts'
 
 const clock = (time: string): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
@@ -23,12 +23,13 @@ describe('when the desk closes on somebody', () => {
     ['in the small hours of such a night', '01:30', ['00:00-02:00', '18:00-24:00'], '02:00'],
     ['in the afternoon between two nights', '15:00', ['00:00-02:00', '18:00-24:00'], '26:00'],
   ])('who came %s', (_, arrival, hours, closing) => {
-    expect(closingMinutes(clock(arrival), everyDay(...hours))).toBe(clock(closing))
+    expect(closingAfterArrival(clock(arrival), everyDay(...hours))).toBe(clock(closing))
   })
 
   test('hours of another day count on that day only', () => {
     const hours = { before: ['08:00-24:00'], on: ['08:00-17:00'], after: ['00:00-03:00'] }
-    expect(closingMinutes(clock('10:00'), hours)).toBe(clock('17:00'))
-    expect(closingMinutes(clock('00:30'), { ...hours, on: ['00:00-01:00', '08:00-17:00'] })).toBe(clock('01:00'))
+    expect(closingAfterArrival(clock('10:00'), hours)).toBe(clock('17:00'))
+    expect(closingAfterArrival(clock('10:00'), { ...hours, on: [] })).toBe(clock('24:00'))
+    expect(closingAfterArrival(clock('00:30'), { ...hours, on: ['00:00-01:00', '08:00-17:00'] })).toBe(clock('01:00'))
   })
 })

@@ -1,11 +1,10 @@
 /** When the desk closes on somebody who never said goodbye (handbook 3.10): signed out by the program at closing time, marked 系统. */
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
+import { closingMinutes, MIDNIGHT } from '#shared/kernel/openHours.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Dot } from '#shared/sync/change.ts'
 import type { VisitState } from './visitFold.ts'
-
-const DAY_MINUTES = 1440
 
 /** Opening hours (`08:00-12:00`) of the day before the arrival, of its own day, and of the day after. */
 export interface HoursAround {
@@ -19,25 +18,20 @@ export interface HoursAround {
  * midnight and go on, the end of the night's (over 1440). Who came after closing, or on a day without hours, goes at midnight.
  * Source: handbook 3.10.
  */
-export function closingMinutes(arrival: number, { before, on, after }: HoursAround): number {
-  const fromNight = closingOf(before, on) - DAY_MINUTES
+export function closingAfterArrival(arrival: number, { before, on, after }: HoursAround): number {
+  const fromNight = closingOf(before, on) - MIDNIGHT
   if (arrival < fromNight) return fromNight
   const closing = closingOf(on, after)
-  return arrival < closing ? closing : DAY_MINUTES
+  return arrival < closing ? closing : MIDNIGHT
 }
 
 /** End of a day's last hours; a night that goes on past midnight ends with the first hours of the next day. */
 function closingOf(hours: readonly string[], next: readonly string[]): number {
-  const last = endOf(hours.at(-1))
-  if (last !== DAY_MINUTES) return last
-  const [first] = next
-  const goesOn = first?.startsWith('00:00-') && endOf(first) < DAY_MINUTES
-  return goesOn ? DAY_MINUTES + endOf(first) : DAY_MINUTES
-}
-
-function endOf(range: string | undefined): number {
-  const [, hours = '0', minutes = '0'] = /-(\d\d):(\d\d)$/.exec(range ?? '') ?? []
-  return Number(hours) * 60 + Number(minutes)
+  const last = closingMinutes(hours)
+  const night = next.find((range) => range.startsWith('00:00-'))
+  if (hours.length === 0 || last < MIDNIGHT || night === undefined) return last
+  const end = closingMinutes([night])
+  return end < MIDNIGHT ? MIDNIGHT + end : last
 }
 
 /** Somebody who is still signed in, and the events known of them. */

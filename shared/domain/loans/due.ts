@@ -1,6 +1,7 @@
 /** When a thing that is lent must be back (handbook 2.4, 2.16): by the closing time of the desk, on its day or the next. */
 import { addDays, type Day, type Instant, instantMs } from '#shared/kernel/days.ts'
-import { dayInZone, zonedInstant } from '#shared/kernel/zone.ts'
+import { closingInstant } from '#shared/kernel/openHours.ts'
+import { dayInZone } from '#shared/kernel/zone.ts'
 import type { LoanState } from './loanFold.ts'
 import type { DueRule } from './schema.ts'
 
@@ -10,36 +11,14 @@ export interface DeskHours {
   readonly zone: string
 }
 
-const RANGE = /^(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})$/
-const MIDNIGHT = 24 * 60
-
-/** Minutes of the day at which the desk closes: the latest end of its hours, or midnight where none can be read. */
-export function closingMinutes(ranges: readonly string[]): number {
-  const ends = ranges.flatMap((range) => {
-    const read = RANGE.exec(range.trim())
-    if (!read) return []
-    const [from, to] = [Number(read[1]) * 60 + Number(read[2]), Number(read[3]) * 60 + Number(read[4])]
-    // 22:00-06:00 ends on the next morning: that day is over at midnight.
-    return [to <= from ? MIDNIGHT : Math.min(to, MIDNIGHT)]
-  })
-  return ends.length === 0 ? MIDNIGHT : Math.max(...ends)
-}
-
 /**
  * The instant by which a thing lent at `atMs` must be back. Lent after the desk closed, it is due by the next closing.
  * Source: handbook 2.4, 2.16.
  */
 export function dueInstant(rule: DueRule, atMs: number, { ranges, zone }: DeskHours): Instant {
-  const closing = closingMinutes(ranges)
   const day = dayInZone(atMs, zone)
-  const last = closingOf(rule === 'same-day' ? day : addDays(day, 1), closing, zone)
-  return instantMs(last) > atMs ? last : closingOf(addDays(day, 1), closing, zone)
-}
-
-function closingOf(day: Day, minutes: number, zone: string): Instant {
-  return minutes >= MIDNIGHT
-    ? zonedInstant(addDays(day, 1), minutes - MIDNIGHT, zone)
-    : zonedInstant(day, minutes, zone)
+  const last = closingInstant(rule === 'same-day' ? day : addDays(day, 1), ranges, zone)
+  return instantMs(last) > atMs ? last : closingInstant(addDays(day, 1), ranges, zone)
 }
 
 /** How a loan stands: in the house again, out, out and due today, overdue, lost. */

@@ -10,7 +10,7 @@ import {
   loanClaim,
   plainReturn,
 } from './decisions.ts'
-import { closingMinutes, dueDay, dueInstant, loanStanding } from './due.ts'
+import { dueDay, dueInstant, loanStanding } from './due.ts'
 import { foldLoan } from './loanFold.ts'
 import { parseThingCode, thingCode } from './thingCode.ts'
 import { decideAddThings, decideRetireThing, labelsOf } from './thingDecisions.ts'
@@ -120,16 +120,6 @@ describe('when it must be back', () => {
     ['for the next day', 'next-day', '2026-11-21T02:00:00Z', '2026-11-22T10:00:00.000Z'],
   ] as const)('lent %s', (_, rule, lentAt, due) => {
     expect(dueInstant(rule, at(lentAt), HOURS)).toBe(due)
-  })
-
-  test.each([
-    [['07:50-18:00'], 1080],
-    [['08:00-12:00', '14:00-20:30'], 1230],
-    [['22:00-06:00'], 1440],
-    [['whenever'], 1440],
-    [[], 1440],
-  ])('hours %j close at minute %i', (ranges, minutes) => {
-    expect(closingMinutes(ranges)).toBe(minutes)
   })
 
   test.each([
