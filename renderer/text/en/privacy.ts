@@ -54,6 +54,7 @@ export const privacy = {
       reveals: 'Looks',
       grounds: 'Basis of each field',
       visits: 'Visits',
+      visitsReceived: 'Visits to you (the names of those who came are theirs)',
       papers: 'Printed papers',
     },
     columns: {

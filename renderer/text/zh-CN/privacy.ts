@@ -52,6 +52,7 @@ export const privacy = {
       reveals: '查看记录',
       grounds: '各项依据',
       visits: '来访',
+      visitsReceived: '来找您的到访（来人的姓名不在此列）',
       papers: '单据',
     },
     columns: {
