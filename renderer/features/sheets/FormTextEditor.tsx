@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { useFormDrafts } from '#renderer/db/formDrafts.ts'
 import { blocksOf } from '#renderer/db/formTextPreview.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
@@ -48,9 +49,18 @@ type Typed = Record<string, string>
 
 /** Field of the note; a block is never called so. */
 const NOTE = 'what-changed'
+/** The version that these words will be; kept with a draft, shown nowhere. */
+const VERSION = 'next-version'
 
 function textsOf(blocks: readonly TextBlock[], last: FormTextVersion | undefined): Typed {
   return Object.fromEntries(blocks.map(({ key, shipped }) => [key, last?.blocks[key] ?? shipped]))
+}
+
+/** Whether a draft from disk words these blocks. */
+function isTyped(values: unknown, blocks: readonly TextBlock[]): values is Typed {
+  if (typeof values !== 'object' || values === null) return false
+  const fields = values as Record<string, unknown>
+  return [NOTE, VERSION, ...blocks.map(({ key }) => key)].every((key) => typeof fields[key] === 'string')
 }
 
 function LoadedEditor({ source, blocks, state, onClose }: LoadedEditorProps) {
@@ -63,12 +73,17 @@ function LoadedEditor({ source, blocks, state, onClose }: LoadedEditorProps) {
   const version = (last?.version ?? 0) + 1
   const own = blocks.filter(({ key, shipped }) => seen[key] !== shipped).map(({ key }) => [key, seen[key] ?? ''])
   const job = useFormTextJob(source, { version, blocks: Object.fromEntries(own), body: pdfs.body })
+  const drafts = useFormDrafts()
   const entry = useEntryForm<Typed>({
-    initialValues: { ...textsOf(blocks, last), [NOTE]: '' },
+    initialValues: { ...textsOf(blocks, last), [NOTE]: '', [VERSION]: String(version) },
     validate: ({ [NOTE]: note = '' }): Record<string, string> =>
       note.trim() === '' ? { [NOTE]: t('common.required') } : {},
+    drafts,
+    draftKey: `form-text/${source.form}`,
+    // Words begun before the last version was saved would take that version back.
+    isValues: (values): values is Typed => isTyped(values, blocks) && values[VERSION] === String(version),
   })
-  const save = async ({ [NOTE]: note = '', ...written }: Typed): Promise<EntryOutcome> => {
+  const save = async ({ [NOTE]: note = '', [VERSION]: _version, ...written }: Typed): Promise<EntryOutcome> => {
     const input = { blocks: written, bodyPdf: pdfs.body, attachments: pdfs.attachments, note }
     const done = await saveFormText(desk, source.form, blocks, input)
     return done.ok ? done : refusedEntry(done.error, () => formTextRefusalWords(done.error))

@@ -1,7 +1,7 @@
 /** One block in a plain editor: placeholders as buttons under it, and the place of one that does not exist. */
 import { Button, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
 import { useText } from '#renderer/text/text.ts'
 import { joinedWords } from '#renderer/ui/entryRefusal.ts'
@@ -27,7 +27,10 @@ export function FormTextField({ source, block, form, onTyped }: FormTextFieldPro
   const box = useRef<TextBox>(null)
   const { key } = block
   const props = form.getInputProps(key)
-  const [text, setText] = useState(form.getValues()[key] ?? '')
+  // Typed, put in by a button, or come back from a draft: the preview and the marks under the field follow the form.
+  const text = (form.useWatchValue(key) as string | undefined) ?? ''
+  const tell = useEffectEvent(onTyped)
+  useEffect(() => tell(text), [text])
   const write = (put: (area: TextBox) => void): void => {
     const area = box.current
     if (area === null) return
@@ -51,11 +54,6 @@ export function FormTextField({ source, block, form, onTyped }: FormTextFieldPro
     description: blockHint(source, key),
     inputWrapperOrder: ['label', 'input', 'error', 'description'] satisfies InputWrapperOrder,
     error: rest.error ?? faultWords(text),
-    onChange: (event: ChangeEvent<TextBox>) => {
-      rest.onChange(event)
-      setText(event.currentTarget.value)
-      onTyped(event.currentTarget.value)
-    },
   }
   return (
     <div className='form-text-field' data-short={block.maxLength <= SHORT || undefined}>
