@@ -7,6 +7,7 @@ import type { Desk } from '#renderer/db/deskContext.ts'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import type { Store, TouchedRow } from '#renderer/db/store.ts'
+import type { Text } from '#renderer/text/text.ts'
 import type { ExportSection } from '#shared/domain/owner-files/personExport.ts'
 import type { DomainModule } from '#shared/domain/registry.ts'
 
@@ -71,11 +72,11 @@ export interface DaySpan {
 /** Something to count by hand at a handover (handbook 3.12); `expected` is null where the program cannot know. */
 export interface HandoverCount {
   readonly id: string
-  /** In the screen language. */
+  /** In the language asked for. */
   readonly label: string
   /** What should lie or stand here: what is elsewhere is not counted. */
   readonly expected: number | null
-  /** Beside the number, in the screen language: what is known to be elsewhere. */
+  /** Beside the number, in the language asked for: what is known to be elsewhere. */
   readonly aside?: string
 }
 
@@ -207,11 +208,15 @@ export interface FrontDeskModule {
   readonly useActions?: (subject: HubSubject, side: ReceptionSide) => readonly HubAction[]
   /** A hook: what can be done at the reception without anybody's hub: F6 notes a call. */
   readonly useStartActions?: (side: ReceptionSide) => readonly HubAction[]
-  /** What is owed by everybody in these days: the today board, the month, the evening close 日清日审 and the handover read it. */
-  readonly dueMatters?: (store: Store, span: DaySpan) => Promise<readonly OpenMatter[]>
+  /**
+   * What is owed by everybody in these days: the today board, the month, the evening close 日清日审 and the handover read it. Told in the
+   * language of `words`, without it in the screen's: a record that is signed is Chinese, and asks with `paperText()`. Order and ids are the same in both.
+   */
+  readonly dueMatters?: (store: Store, span: DaySpan, words?: Text) => Promise<readonly OpenMatter[]>
   /** Stands in the header of every screen: a clock that runs. */
   readonly headerPiece?: ComponentType
-  readonly handoverCounts?: (store: Store) => Promise<readonly HandoverCount[]>
+  /** In the language of `words`, as above. */
+  readonly handoverCounts?: (store: Store, words?: Text) => Promise<readonly HandoverCount[]>
   readonly dayRecord?: (store: Store, day: string) => Promise<readonly DayRecordLine[]>
   readonly downtimeLists?: (store: Store, day: string) => Promise<readonly DowntimeList[]>
   /** Work that falls due by itself, such as signing visitors out after closing: run after sign-in and every few minutes. */

@@ -76,6 +76,11 @@ export function paperText(): Text {
   return i18next.getFixedT('zh-CN', 'desk')
 }
 
+/** Whether the screen's words may stand on paper as they are. */
+export function speaksAsPaper(): boolean {
+  return i18next.language === 'zh-CN'
+}
+
 /** A text named by data (a label key of the rail, a code of a table) rather than written out in the code. */
 export function label(key: LabelKey): string {
   return read(key)

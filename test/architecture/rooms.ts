@@ -49,8 +49,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'renderer/print': [...SHARED, 'renderer/platform', 'renderer/text'],
   // Paper out of a screen: what every feature that issues a paper does next.
   'renderer/papers': [...SHARED, ...SCREEN, 'renderer/db', 'renderer/print'],
-  // The shape of a module is the one file of the shell that a module knows.
-  'renderer/app/frontDeskModule.ts': [...SHARED, 'renderer/db'],
+  // The shape of a module is the one file of the shell that a module knows; it may say in whose words a module answers.
+  'renderer/app/frontDeskModule.ts': [...SHARED, 'renderer/db', 'renderer/text'],
   'renderer/features/*': [
     ...SHARED,
     ...SCREEN,

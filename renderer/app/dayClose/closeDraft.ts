@@ -1,4 +1,5 @@
 /** The evening close as the program drafts it from all modules (handbook R1, D18): what is open, what it counts, what was said on visits back. */
+import { matterLists, type OnPaper } from '#renderer/app/due/linesOnPaper.ts'
 import type { DayRecordLine, FrontDeskModule, OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import { eachOnce, mergeMatters } from '#renderer/app/hub/mergeEntries.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -10,7 +11,7 @@ import { totalsOfDay, type VisitBackLine, visitBacksOfDay } from './dayItems.ts'
 
 /** One open line; `times` = how often it was carried before this day. */
 export interface CloseLine {
-  readonly matter: OpenMatter
+  readonly matter: OnPaper<OpenMatter>
   readonly carried: CarriedLine | undefined
   readonly times: number
   readonly since: string
@@ -56,11 +57,11 @@ export async function loadCloseDraft(
     carriedBefore(store, day),
     totalsOfDay(store, day),
     visitBacksOfDay(store, day),
-    Promise.all(asked.map((module) => module.dueMatters?.(store, { to: day }) ?? [])),
+    matterLists(store, asked, { to: day }),
     Promise.all(asked.map((module) => module.dayRecord?.(store, day) ?? [])),
   ])
   const carried = new Map(row?.v.carried.map((line) => [matterKey(line.matterId), line]) ?? [])
-  const lineOf = (matter: OpenMatter): CloseLine => ({
+  const lineOf = (matter: OnPaper<OpenMatter>): CloseLine => ({
     matter,
     carried: carried.get(matter.id),
     times: before.get(matter.id)?.times ?? 0,
@@ -83,6 +84,6 @@ export async function loadCloseDraft(
 }
 
 /** One line for what is one matter: a late promise and a missed attendance of one call get one answer. The most urgent side is told. */
-function onePerMatter(matters: readonly OpenMatter[]): readonly OpenMatter[] {
+function onePerMatter<Matter extends OpenMatter>(matters: readonly Matter[]): readonly Matter[] {
   return eachOnce(matters.map((matter) => ({ ...matter, id: matterKey(matter.id) })))
 }

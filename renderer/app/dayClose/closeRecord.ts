@@ -1,6 +1,5 @@
-/** The draft as the record that is signed: word for word what stood on the screen, in the shape of 《客服中心工作记录表》. */
-import { coverWho } from '#renderer/app/hub/coverWho.ts'
-import { text } from '#renderer/text/text.ts'
+/** The draft as the record that is signed: what stood on the screen, in Chinese and in the shape of 《客服中心工作记录表》. */
+import { paperText } from '#renderer/text/text.ts'
 import { type DutyRecordBody, MOST_RECORD_LINES } from '#shared/domain/shifts/dutyRecordModel.ts'
 import { type Day, formatDayChinese, type Instant, instantMs } from '#shared/kernel/days.ts'
 import { clockInZone } from '#shared/kernel/zone.ts'
@@ -41,14 +40,15 @@ export function closeRecord(draft: CloseDraft, { zone, names }: RecordParts): Du
 }
 
 function exceptionOf({ matter, carried, times }: CloseLine, names: ReadonlyMap<string, string>) {
+  const t = paperText()
   const goes =
     carried?.how === 'handed'
-      ? text('dayClose.handed', { name: names.get(carried.toStaffId ?? '') ?? '' })
-      : text('dayClose.carried')
+      ? t('dayClose.handed', { name: names.get(carried.toStaffId ?? '') ?? '' })
+      : t('dayClose.carried')
   return {
     id: matter.id,
-    matter: coverWho(matter, false).text,
-    late: matter.state === 'late' ? text('dayClose.late') : '',
+    matter: matter.onPaper,
+    late: matter.state === 'late' ? t('dayClose.late') : '',
     goes: carried === undefined ? '' : goes,
     reason: carried?.reason ?? '',
     times: String(times + 1),
@@ -57,7 +57,7 @@ function exceptionOf({ matter, carried, times }: CloseLine, names: ReadonlyMap<s
 
 function capped<Line>(lines: readonly Line[], rest: (words: string) => Line): readonly Line[] {
   if (lines.length <= MOST_RECORD_LINES) return lines
-  const more = text('dayClose.more', { count: lines.length - MOST_RECORD_LINES })
+  const more = paperText()('dayClose.more', { count: lines.length - MOST_RECORD_LINES })
   return [...lines.slice(0, MOST_RECORD_LINES), rest(more)]
 }
 

@@ -1,11 +1,11 @@
 /** The handover as the program drafts it from all modules (handbook 3.12): what to count, what is out, what to pass on. */
+import { countLists, matterLists, type OnPaper } from '#renderer/app/due/linesOnPaper.ts'
 import type { FrontDeskModule, OpenMatter } from '#renderer/app/frontDeskModule.ts'
-import { coverWho } from '#renderer/app/hub/coverWho.ts'
 import { mergeMatters } from '#renderer/app/hub/mergeEntries.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { lastCounts, momentText, staffNames } from '#renderer/features/shifts/queries.ts'
-import { text } from '#renderer/text/text.ts'
+import { paperText } from '#renderer/text/text.ts'
 import { type CountEntry, isMismatch } from '#shared/domain/shifts/shiftDecisions.ts'
 import type { ShiftState } from '#shared/domain/shifts/shiftFold.ts'
 import { type HandoverBody, MOST_HANDOVER_LINES } from '#shared/domain/shifts/shiftHandoverModel.ts'
@@ -16,6 +16,8 @@ import { dayInZone } from '#shared/kernel/zone.ts'
 export interface CountLine {
   readonly id: string
   readonly label: string
+  /** The label on the record, in Chinese. */
+  readonly onPaper: string
   readonly expected: number | null
   readonly last: number | null
   /** What is known to be elsewhere: 另有 2 件借出. */
@@ -26,9 +28,9 @@ export interface CountLine {
 export interface HandoverDraft {
   readonly counts: readonly CountLine[]
   /** Keys, radios and loans that are out. */
-  readonly out: readonly OpenMatter[]
+  readonly out: readonly OnPaper<OpenMatter>[]
   /** What runs, is due or late before the next shift. */
-  readonly matters: readonly OpenMatter[]
+  readonly matters: readonly OnPaper<OpenMatter>[]
   readonly notices: readonly { readonly title: string; readonly until: string }[]
 }
 
@@ -42,13 +44,13 @@ export async function loadHandoverDraft(store: Store, modules: readonly FrontDes
   const asked = modules.filter((module) => module.domain.name !== OWN_MODULE)
   // A next shift ends tomorrow: what runs out until then is told.
   const [lists, counted, ownLines, last, notices] = await Promise.all([
-    Promise.all(asked.map((module) => module.dueMatters?.(store, { to: addDays(today, 1) }) ?? [])),
-    Promise.all(asked.map((module) => module.handoverCounts?.(store) ?? [])),
+    matterLists(store, asked, { to: addDays(today, 1) }),
+    countLists(store, asked),
     settingOf(store, 'shifts.counts'),
     lastCounts(store),
     store.db.notices.where('v.status').equals('posted').toArray(),
   ])
-  const own = ownLines.map((label) => ({ id: `own/${label}`, label, expected: null }))
+  const own = ownLines.map((label) => ({ id: `own/${label}`, label, onPaper: label, expected: null }))
   const matters = mergeMatters(lists)
   return {
     counts: [...counted.flat(), ...own].map((line) => ({ ...line, last: last.get(line.id) ?? null })),
@@ -84,7 +86,7 @@ export async function handoverBody(
   { store, shift, entries, words, giverId }: BodyParts,
 ): Promise<HandoverBody> {
   const names = await staffNames(store)
-  const matter = (one: OpenMatter) => coverWho(one, false).text
+  const t = paperText()
   const sorted = [...entries].sort((a, b) => Number(isMismatch(b)) - Number(isMismatch(a)))
   return {
     day: formatDayChinese(shift.day as Day),
@@ -92,12 +94,12 @@ export async function handoverBody(
     openedAt: momentText(store, shift.openedAt, shift.day),
     giver: names.get(giverId) ?? '',
     counts: sorted.slice(0, MOST_HANDOVER_LINES).map(countLine),
-    out: draft.out.slice(0, MOST_HANDOVER_LINES).map((one) => ({ matter: matter(one), due: one.due ?? '' })),
+    out: draft.out.slice(0, MOST_HANDOVER_LINES).map((one) => ({ matter: one.onPaper, due: one.due ?? '' })),
     matters: draft.matters.slice(0, MOST_HANDOVER_LINES).map((one) => ({
-      matter: matter(one),
-      turn: text(`kit.turn.${one.turn}`),
+      matter: one.onPaper,
+      turn: t(`kit.turn.${one.turn}`),
       due: one.due ?? '',
-      late: one.state === 'late' ? text('dayClose.late') : '',
+      late: one.state === 'late' ? t('dayClose.late') : '',
     })),
     notices: draft.notices.slice(0, MOST_HANDOVER_LINES).map((one) => ({ ...one })),
     special: words.special,
@@ -113,6 +115,6 @@ function countLine({ label, expected, counted, note, byAllMatch }: CountEntry) {
     expected: expected === null ? '' : String(expected),
     counted: String(counted ?? ''),
     difference: signed,
-    note: byAllMatch && note === '' ? text('shifts.allMatch') : note,
+    note: byAllMatch && note === '' ? paperText()('shifts.allMatch') : note,
   }
 }

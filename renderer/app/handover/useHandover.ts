@@ -79,7 +79,7 @@ export function entriesOf(draft: HandoverDraft, typed: TypedHandover): readonly 
     const isNumber = number !== null && Number.isFinite(number) && number >= 0
     return {
       id: line.id,
-      label: line.label,
+      label: line.onPaper,
       expected: expectedOf(line),
       counted: isNumber ? number : null,
       note,

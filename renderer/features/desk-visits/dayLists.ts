@@ -1,18 +1,18 @@
 /** What visits give to the papers of a day: the duty record, the downtime bundle, the counts of a handover. Paper is Chinese. */
 import type { DayRecordLine, DowntimeList, HandoverCount } from '#renderer/app/frontDeskModule.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { text } from '#renderer/text/text.ts'
+import { type Text, text } from '#renderer/text/text.ts'
 import { deskVisits } from '#renderer/text/zh-CN/deskVisits.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { clockInZone } from '#shared/kernel/zone.ts'
 import { loadPlanned, loadVisitsHere, loadVisitsOn, type VisitLine, withNames } from './queries.ts'
 
 /** Visits without a departure, as the reception lists them: one name, however many came with it. */
-export async function visitHandoverCounts(store: Store): Promise<readonly HandoverCount[]> {
+export async function visitHandoverCounts(store: Store, t: Text = text): Promise<readonly HandoverCount[]> {
   const here = await loadVisitsHere(store)
   const count = here.reduce((sum, { v }) => sum + v.headCount, 0)
-  const line = { id: 'visits/inside', label: text('deskVisits.insideCount'), expected: here.length }
-  return [count === here.length ? line : { ...line, aside: text('deskVisits.insideHeads', { count }) }]
+  const line = { id: 'visits/inside', label: t('deskVisits.insideCount'), expected: here.length }
+  return [count === here.length ? line : { ...line, aside: t('deskVisits.insideHeads', { count }) }]
 }
 
 /** The visits of a day, one line each. */

@@ -2,7 +2,7 @@
 import type { DaySpan, HubSubject, OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { VisitRow } from '#renderer/db/tables.ts'
-import { text } from '#renderer/text/text.ts'
+import { type Text, text } from '#renderer/text/text.ts'
 import { plansOf } from '#shared/domain/desk-visits/planning.ts'
 import { type Instant, instantMs } from '#shared/kernel/days.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
@@ -16,8 +16,8 @@ export async function openVisitMatters(store: Store, subject: HubSubject): Promi
   const open = visits.filter((visit) => visit.v.status === 'here' && dayOf(store, visit.v.arrivedAt) < today)
   const lines = await withNames(store, [...open, ...plansOf(visits, today)])
   const owed = lines.map((line) => ({
-    ...(line.visit.v.status === 'planned' ? plannedMatter(line) : lateMatter(store, line)),
-    ...(subject.kind === 'unit' ? { who: nameOf(line) } : {}),
+    ...(line.visit.v.status === 'planned' ? plannedMatter(line) : lateMatter(store, line, text)),
+    ...(subject.kind === 'unit' ? { who: nameOf(line, text) } : {}),
   }))
   return [...owed, ...visits.flatMap(contestedMatter)]
 }
@@ -30,7 +30,11 @@ function contestedMatter(visit: VisitRow): readonly OpenMatter[] {
 }
 
 /** Everybody who is still here when the day closes. Who was announced and did not come is nothing that anybody owes. */
-export async function visitDueMatters(store: Store, { from = '', to: day }: DaySpan): Promise<readonly OpenMatter[]> {
+export async function visitDueMatters(
+  store: Store,
+  { from = '', to: day }: DaySpan,
+  t: Text = text,
+): Promise<readonly OpenMatter[]> {
   const here = (await loadVisitsHere(store)).filter((visit) => {
     const arrived = dayOf(store, visit.v.arrivedAt)
     return arrived >= from && arrived <= day
@@ -41,10 +45,10 @@ export async function visitDueMatters(store: Store, { from = '', to: day }: DayS
   const lastDay = today < day ? today : day
   return lines.map((line) => {
     const isLate = dayOf(store, line.visit.v.arrivedAt) < lastDay
-    const matter = isLate ? lateMatter(store, line) : presentMatter(store, line)
+    const matter = isLate ? lateMatter(store, line, t) : presentMatter(store, line, t)
     return {
       ...matter,
-      who: nameOf(line),
+      who: nameOf(line, t),
       text: line.unitCode === '' ? matter.text : `${line.unitCode} ${matter.text}`,
     }
   })
@@ -69,14 +73,14 @@ async function receivedNow(store: Store, visit: VisitRow | undefined): Promise<r
   return [text('deskVisits.receivedNow', { name, time })]
 }
 
-function lateMatter(store: Store, { visit }: VisitLine): OpenMatter {
+function lateMatter(store: Store, { visit }: VisitLine, t: Text): OpenMatter {
   const day = dayOf(store, visit.v.arrivedAt).slice('2026-'.length)
-  return { ...matterOf(visit), text: text('deskVisits.openVisit', { day }), turn: 'us', state: 'late' }
+  return { ...matterOf(visit), text: t('deskVisits.openVisit', { day }), turn: 'us', state: 'late' }
 }
 
-function presentMatter(store: Store, { visit }: VisitLine): OpenMatter {
+function presentMatter(store: Store, { visit }: VisitLine, t: Text): OpenMatter {
   const time = clockInZone(instantMs(visit.v.arrivedAt as Instant), store.zone())
-  return { ...matterOf(visit), text: text('deskVisits.stillHere', { time }), turn: 'us', state: 'running' }
+  return { ...matterOf(visit), text: t('deskVisits.stillHere', { time }), turn: 'us', state: 'running' }
 }
 
 function plannedMatter({ visit }: VisitLine): OpenMatter {
@@ -93,6 +97,6 @@ function matterOf({ id }: VisitRow): Pick<OpenMatter, 'id' | 'path'> {
   return { id: `visit/${id}`, path: '/visits' }
 }
 
-function nameOf({ name }: VisitLine): string {
-  return name === '' ? text('deskVisits.unnamed') : name
+function nameOf({ name }: VisitLine, t: Text): string {
+  return name === '' ? t('deskVisits.unnamed') : name
 }

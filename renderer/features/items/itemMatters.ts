@@ -2,7 +2,7 @@
 import type { DaySpan, HubSubject, OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { text } from '#renderer/text/text.ts'
+import { type Text, text } from '#renderer/text/text.ts'
 import { type ItemState, isClockRunning } from '#shared/domain/items/itemState.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
 import { clockInZone, dayInZone, zonedInstant } from '#shared/kernel/zone.ts'
@@ -21,7 +21,7 @@ const HIDDEN = '••••'
 export async function openItemMatters(store: Store, subject: HubSubject): Promise<readonly OpenMatter[]> {
   const rows = (await loadItemsOf(store, subject)).filter(({ v }) => v.nextDue !== '')
   const lines = await withItemNames(store, rows)
-  const telling = await loadTelling(store)
+  const telling = await loadTelling(store, text)
   const mattersOfLine = (line: ItemLine) =>
     mattersOf(line, telling).map((matter) =>
       subject.kind === 'unit' && line.name !== '' ? { ...matter, who: line.name } : matter,
@@ -30,13 +30,17 @@ export async function openItemMatters(store: Store, subject: HubSubject): Promis
 }
 
 /** What everybody owes in these days. Index: `items.nextDue`, so that finished items are never read. */
-export async function dueItemMatters(store: Store, { from, to }: DaySpan): Promise<readonly OpenMatter[]> {
+export async function dueItemMatters(
+  store: Store,
+  { from, to }: DaySpan,
+  t: Text = text,
+): Promise<readonly OpenMatter[]> {
   const zone = store.zone()
   const after = from === undefined ? FIRST : zonedInstant(addDays(from as Day, -WIDEST_WINDOW_DAYS), 0, zone)
   const until = zonedInstant(to as Day, 1440, zone)
   const rows = await store.db.items.where('v.nextDue').between(after, until, true, false).toArray()
   const lines = await withItemNames(store, rows)
-  const telling = await loadTelling(store)
+  const telling = await loadTelling(store, t)
   const matters = lines.flatMap((line) =>
     mattersOf(line, telling).map((matter) => ({
       ...matter,
@@ -62,6 +66,8 @@ type ItemMatter = OpenMatter & { readonly coveredText: string }
 
 /** What the lines of one answer are told by, asked once for all of them. */
 interface Telling {
+  /** The language they are told in. */
+  readonly t: Text
   readonly zone: string
   readonly nowMs: number
   readonly today: string
@@ -69,10 +75,10 @@ interface Telling {
   readonly engineering: readonly string[]
 }
 
-async function loadTelling(store: Store): Promise<Telling> {
+async function loadTelling(store: Store, t: Text): Promise<Telling> {
   const nowMs = store.clock.nowMs()
   const engineering = await settingOf(store, 'items.engineering-departments')
-  return { zone: store.zone(), nowMs, today: store.dayOf(nowMs), engineering }
+  return { t, zone: store.zone(), nowMs, today: store.dayOf(nowMs), engineering }
 }
 
 /** One line for each who owes something: an open matter is one, a finished one is the visit-back's and the first receiver's. */
@@ -93,16 +99,16 @@ function openOf(line: ItemLine, telling: Telling): ItemMatter | undefined {
   return isClockFirst ? attendance(line, telling) : promised(line, telling)
 }
 
-function promised({ item: { id, v } }: ItemLine, { zone, nowMs, today, engineering }: Telling): ItemMatter {
+function promised({ item: { id, v } }: ItemLine, { t, zone, nowMs, today, engineering }: Telling): ItemMatter {
   const { kind, matter } = v
   const turn = turnOf(v, engineering)
-  const owed = { id: `item/${id}`, turn, coveredText: text('items.matters.open', { kind, matter: HIDDEN }) }
-  if (v.due === '') return { ...owed, text: text('items.matters.open', { kind, matter }), state: 'todo' }
-  const time = dueText(v.due, { zone, now: nowMs })
+  const owed = { id: `item/${id}`, turn, coveredText: t('items.matters.open', { kind, matter: HIDDEN }) }
+  if (v.due === '') return { ...owed, text: t('items.matters.open', { kind, matter }), state: 'todo' }
+  const time = dueText(v.due, { zone, now: nowMs }, t)
   const dueMs = Date.parse(v.due)
   const due = dayInZone(dueMs, zone)
   const state = dueMs < nowMs ? 'late' : due === today ? 'due' : 'todo'
-  return { ...owed, text: text('items.matters.promise', { kind, matter, time }), state, due }
+  return { ...owed, text: t('items.matters.promise', { kind, matter, time }), state, due }
 }
 
 /** Whose turn it is: the owner's while the desk waits for them, the engineers' until they answered. */
@@ -111,14 +117,14 @@ export function turnOf(v: ItemState, engineering: readonly string[]): OpenMatter
   return engineering.includes(v.department) && v.answeredAt === '' ? 'engineering' : 'us'
 }
 
-function attendance({ item: { id, v } }: ItemLine, { zone, nowMs, today, engineering }: Telling): ItemMatter {
+function attendance({ item: { id, v } }: ItemLine, { t, zone, nowMs, today, engineering }: Telling): ItemMatter {
   const ms = Date.parse(v.attendBy)
   const due = dayInZone(ms, zone)
   const time = clockInZone(ms, zone)
   return {
     id: `item/${id}`,
-    text: text('items.matters.clock', { time, matter: v.matter }),
-    coveredText: text('items.matters.clock', { time, matter: HIDDEN }),
+    text: t('items.matters.clock', { time, matter: v.matter }),
+    coveredText: t('items.matters.clock', { time, matter: HIDDEN }),
     // Being there is theirs, whatever the owner has to do besides.
     turn: engineering.includes(v.department) ? 'engineering' : 'us',
     state: ms < nowMs ? 'late' : due === today ? 'due' : 'todo',
@@ -126,7 +132,7 @@ function attendance({ item: { id, v } }: ItemLine, { zone, nowMs, today, enginee
   }
 }
 
-function visitBack({ item: { id, v } }: ItemLine, { today }: Telling): ItemMatter | undefined {
+function visitBack({ item: { id, v } }: ItemLine, { t, today }: Telling): ItemMatter | undefined {
   if (v.status !== 'done') return undefined
   const due = v.visitBackTo ?? today
   const opens = v.visitBackFrom ?? due
@@ -135,21 +141,21 @@ function visitBack({ item: { id, v } }: ItemLine, { today }: Telling): ItemMatte
     id: `item/${id}/visit-back`,
     text:
       v.outcome === 'no-answer'
-        ? text('items.matters.noAnswer', { matter })
-        : text('items.matters.visitBack', { kind, matter }),
-    coveredText: text('items.matters.visitBack', { kind, matter: HIDDEN }),
+        ? t('items.matters.noAnswer', { matter })
+        : t('items.matters.visitBack', { kind, matter }),
+    coveredText: t('items.matters.visitBack', { kind, matter: HIDDEN }),
     turn: 'us',
     state: due < today ? 'late' : opens <= today ? 'due' : 'todo',
     due,
   }
 }
 
-function receiverToTell({ item: { id, v }, receiver }: ItemLine, { zone }: Telling): ItemMatter | undefined {
+function receiverToTell({ item: { id, v }, receiver }: ItemLine, { t, zone }: Telling): ItemMatter | undefined {
   if (!v.receiverToTell) return undefined
   return {
     id: `item/${id}/told`,
-    text: text('items.matters.told', { name: receiver, matter: v.matter }),
-    coveredText: text('items.matters.told', { name: receiver, matter: HIDDEN }),
+    text: t('items.matters.told', { name: receiver, matter: v.matter }),
+    coveredText: t('items.matters.told', { name: receiver, matter: HIDDEN }),
     turn: 'us',
     state: 'due',
     due: dayInZone(Date.parse(v.doneAt), zone),

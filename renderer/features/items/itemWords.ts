@@ -1,7 +1,7 @@
 /** The words of an item: how it stands, when it is due, and why a step was refused. */
 import { lateRefusalWords } from '#renderer/text/lateEntryWords.ts'
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
-import { text } from '#renderer/text/text.ts'
+import { type Text, text } from '#renderer/text/text.ts'
 import { items } from '#renderer/text/zh-CN/items.ts'
 import type { DeskState } from '#renderer/ui/palette.ts'
 import { type ItemState, isClockRunning } from '#shared/domain/items/itemState.ts'
@@ -27,14 +27,14 @@ export interface DeskTime {
 }
 
 /** A promised moment as the desk says it: 今天 17:00, 明天 18:00, 11-24 18:00. */
-export function dueText(due: string, { zone, now }: DeskTime): string {
+export function dueText(due: string, { zone, now }: DeskTime, t: Text = text): string {
   const ms = Date.parse(due)
   const day = dayInZone(ms, zone)
   const today = dayInZone(now, zone)
   const time = clockInZone(ms, zone)
-  if (day === today) return text('items.promises.today', { time })
-  if (day === addDays(today, 1)) return text('items.promises.tomorrow', { time })
-  return text('items.promises.onDay', { day: day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day, time })
+  if (day === today) return t('items.promises.today', { time })
+  if (day === addDays(today, 1)) return t('items.promises.tomorrow', { time })
+  return t('items.promises.onDay', { day: day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day, time })
 }
 
 /** The day of a moment as the desk says it: 今天, 明天, 后天, 11-28. */

@@ -8,7 +8,7 @@ import type {
   OpenMatter,
 } from '#renderer/app/frontDeskModule.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { paperText, text } from '#renderer/text/text.ts'
+import { paperText, type Text, text } from '#renderer/text/text.ts'
 import { dueDay } from '#shared/domain/loans/due.ts'
 import { LOAN_KINDS } from '#shared/domain/loans/schema.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
@@ -21,26 +21,30 @@ import { type LoanLine, loadCabinet, loanLines, loansOf, loansOut } from './quer
 export async function openLoanMatters(store: Store, subject: HubSubject): Promise<readonly OpenMatter[]> {
   const out = (await loansOf(store, subject)).filter(({ loan }) => loan.status === 'out')
   return out.map((line) => ({
-    ...matterOf(store, line),
+    ...matterOf(store, line, text),
     ...(subject.kind === 'unit' && line.who !== '' ? { who: line.who } : {}),
   }))
 }
 
 /** Of everybody, due in these days; the officer is who lent it. */
-export async function loanDueMatters(store: Store, { from, to }: DaySpan): Promise<readonly OpenMatter[]> {
+export async function loanDueMatters(
+  store: Store,
+  { from, to }: DaySpan,
+  t: Text = text,
+): Promise<readonly OpenMatter[]> {
   const matters = (await loansOut(store)).map((line) => {
-    const matter = matterOf(store, line)
+    const matter = matterOf(store, line, t)
     const words = line.unitCode === '' ? matter.text : `${line.unitCode} ${matter.text}`
     return { ...matter, text: words, ...(line.who === '' ? {} : { who: line.who }) }
   })
   return matters.filter(({ due = '' }) => due <= to && (from === undefined || due >= from))
 }
 
-function matterOf(store: Store, { id, loan, label, standing }: LoanLine): OpenMatter {
+function matterOf(store: Store, { id, loan, label, standing }: LoanLine, t: Text): OpenMatter {
   const due = dueDay(loan, store.zone())
   const state = standing === 'late' || standing === 'due' ? standing : 'running'
   const key = state === 'running' ? 'out' : state
-  const words = text(`loans.matters.${key}`, { label, day: due.slice('2026-'.length) })
+  const words = t(`loans.matters.${key}`, { label, day: due.slice('2026-'.length) })
   return {
     id: `loan/${id}`,
     text: words,
@@ -53,15 +57,15 @@ function matterOf(store: Store, { id, loan, label, standing }: LoanLine): OpenMa
 }
 
 /** What to count by hand at a handover: what should lie in the cabinet, of each kind it has; what is out cannot be counted. */
-export async function loanCounts(store: Store): Promise<readonly HandoverCount[]> {
+export async function loanCounts(store: Store, t: Text = text): Promise<readonly HandoverCount[]> {
   const lines = (await loadCabinet(store)).filter(({ thing }) => thing.active)
   return LOAN_KINDS.flatMap((kind): HandoverCount[] => {
     const ofKind = lines.filter(({ thing }) => thing.kind === kind)
     if (ofKind.length === 0) return []
-    const words = text(`loans.kinds.${kind}`)
+    const words = t(`loans.kinds.${kind}`)
     const out = ofKind.filter(({ loan }) => loan !== undefined).length
-    const label = text('loans.handover.in', { kind: words })
-    const aside = out === 0 ? {} : { aside: text('loans.handover.alsoOut', { count: out }) }
+    const label = t('loans.handover.in', { kind: words })
+    const aside = out === 0 ? {} : { aside: t('loans.handover.alsoOut', { count: out }) }
     return [{ id: `loans/${kind}/in`, label, expected: ofKind.length - out, ...aside }]
   })
 }

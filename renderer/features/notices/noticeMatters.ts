@@ -2,7 +2,7 @@
 import type { DayRecordLine, DaySpan, DowntimeList, HandoverCount, OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { NoticeRow } from '#renderer/db/tables.ts'
-import { paperText, text } from '#renderer/text/text.ts'
+import { paperText, type Text, text } from '#renderer/text/text.ts'
 import { hangingAt, takeDownDay } from '#shared/domain/notices/standing.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
 import { zonedInstant } from '#shared/kernel/zone.ts'
@@ -10,21 +10,27 @@ import { placesInShort } from './noticeWords.ts'
 import { hangingNotices, walkOrder } from './queries.ts'
 
 /** Taking down is owed on the day after the last: late from then on. Index: `notices.status`. */
-export async function dueNoticeMatters(store: Store, { from, to }: DaySpan): Promise<readonly OpenMatter[]> {
+export async function dueNoticeMatters(
+  store: Store,
+  { from, to }: DaySpan,
+  t: Text = text,
+): Promise<readonly OpenMatter[]> {
   const today = store.dayOf(store.clock.nowMs())
   const rows = await hangingNotices(store)
   return rows.flatMap((row) => {
     const due = takeDownDay(row.v)
     if (due === undefined || due > to || (from !== undefined && due < from)) return []
-    return [matterOf(row, due, today)]
+    return [{ ...matterOf(row, due, today), text: wordsOf(row, t) }]
   })
 }
 
-function matterOf({ id, v }: NoticeRow, due: string, today: string): OpenMatter {
-  const words = { title: v.title, places: placesInShort(hangingAt(v)) }
+function wordsOf({ v }: NoticeRow, t: Text): string {
+  return t('notices.matters.takeDown', { title: v.title, places: placesInShort(hangingAt(v), t) })
+}
+
+function matterOf({ id, v }: NoticeRow, due: string, today: string): Omit<OpenMatter, 'text'> {
   return {
     id: `notice/${id}`,
-    text: text('notices.matters.takeDown', words),
     turn: 'us',
     state: due < today ? 'late' : due === today ? 'due' : 'todo',
     due,
@@ -34,9 +40,9 @@ function matterOf({ id, v }: NoticeRow, due: string, today: string): OpenMatter 
 }
 
 /** How many sheets hang: somebody can walk along and count. */
-export async function noticeCounts(store: Store): Promise<readonly HandoverCount[]> {
+export async function noticeCounts(store: Store, t: Text = text): Promise<readonly HandoverCount[]> {
   const rows = await hangingNotices(store)
-  return [{ id: 'notices', label: text('notices.handover'), expected: rows.length }]
+  return [{ id: 'notices', label: t('notices.handover'), expected: rows.length }]
 }
 
 /** Notices that were posted on the day, as 《客服中心工作记录表》 lists them: in Chinese. */

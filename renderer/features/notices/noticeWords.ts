@@ -17,11 +17,11 @@ function isOwnCode(code: string): code is keyof typeof notices.refusals {
 }
 
 /** 1#大堂 等 6 处. */
-export function placesInShort(places: readonly string[]): string {
+export function placesInShort(places: readonly string[], t: Text = text): string {
   const [first = ''] = places
   return places.length > 2
-    ? text('notices.placesShort', { first, count: places.length })
-    : places.join(text('common.listSeparator'))
+    ? t('notices.placesShort', { first, count: places.length })
+    : places.join(t('common.listSeparator'))
 }
 
 const COLORS: Readonly<Record<NoticeStanding, DeskState>> = {

@@ -44,7 +44,7 @@ export const sheetsFrontDesk: FrontDeskModule = {
     ...(await openPaperMatters(store, subject)),
     ...(await openLetterMatters(store, subject)),
   ],
-  dueMatters: async (store, span) => [...(await duePapers(store, span)), ...(await dueLetters(store, span))],
+  dueMatters: async (store, span, t) => [...(await duePapers(store, span, t)), ...(await dueLetters(store, span, t))],
   timeline: async (store, subject) => [
     ...(await paperTimeline(store, subject)),
     ...(await letterTimeline(store, subject)),

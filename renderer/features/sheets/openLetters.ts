@@ -4,7 +4,7 @@ import { loadAggregateView } from '#renderer/db/liveEvents.ts'
 import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { LetterRow } from '#renderer/db/tables.ts'
-import { paperText, text } from '#renderer/text/text.ts'
+import { paperText, type Text, text } from '#renderer/text/text.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 import { linesOf, openLetters } from './queriesLetters.ts'
@@ -15,22 +15,23 @@ export async function openLetterMatters(store: Store, subject: HubSubject): Prom
   return mattersOf(
     store,
     rows.filter(({ v }) => v.waitsUntil !== ''),
+    text,
   )
 }
 
 /** Answers that are due by the end of the span. */
-export async function dueLetters(store: Store, { from, to }: DaySpan): Promise<readonly OpenMatter[]> {
+export async function dueLetters(store: Store, { from, to }: DaySpan, t: Text = text): Promise<readonly OpenMatter[]> {
   const open = await openLetters(store)
   const due = open.filter(({ v }) => (v.answerBy ?? '') <= to && (from === undefined || (v.answerBy ?? '') >= from))
-  return mattersOf(store, due)
+  return mattersOf(store, due, t)
 }
 
-async function mattersOf(store: Store, rows: readonly LetterRow[]): Promise<readonly OpenMatter[]> {
+async function mattersOf(store: Store, rows: readonly LetterRow[], t: Text): Promise<readonly OpenMatter[]> {
   const today = store.dayOf(store.clock.nowMs())
   const lines = await linesOf(store, rows)
   return lines.map((line, index) => {
     const due = line.answerBy ?? ''
-    const words = text('letters.matter', { title: line.title })
+    const words = t('letters.matter', { title: line.title })
     return {
       id: `letter/${line.id}`,
       text: line.unitCode === '' ? words : `${line.unitCode} ${words}`,

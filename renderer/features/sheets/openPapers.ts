@@ -5,7 +5,7 @@ import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { SheetRow } from '#renderer/db/tables.ts'
 import { formTitle } from '#renderer/papers/paperWords.ts'
-import { paperText, text } from '#renderer/text/text.ts'
+import { paperText, type Text, text } from '#renderer/text/text.ts'
 import { dueBack } from './queries.ts'
 import { findPapers, registerCounts } from './queriesRegister.ts'
 
@@ -27,19 +27,20 @@ export async function openPaperMatters(store: Store, subject: HubSubject): Promi
   const matters = await mattersOf(
     store,
     rows.filter((row) => row.v.phase === 'waiting'),
+    text,
   )
   // On the hub of a person their name says nothing new.
   return subject.kind === 'unit' ? matters : matters.map(({ who: _name, ...matter }) => matter)
 }
 
 /** Papers that should be back by the end of the span. */
-export async function duePapers(store: Store, { from, to }: DaySpan): Promise<readonly OpenMatter[]> {
+export async function duePapers(store: Store, { from, to }: DaySpan, t: Text = text): Promise<readonly OpenMatter[]> {
   const rows = await findPapers(store, { shown: 'waiting', form: '', box: '', span: '' }, MOST)
-  const matters = await mattersOf(store, rows)
+  const matters = await mattersOf(store, rows, t)
   return matters.filter(({ due = '' }) => due <= to && (from === undefined || due >= from))
 }
 
-async function mattersOf(store: Store, rows: readonly SheetRow[]): Promise<readonly OpenMatter[]> {
+async function mattersOf(store: Store, rows: readonly SheetRow[], t: Text): Promise<readonly OpenMatter[]> {
   const returnDays = await settingOf(store, 'desk.return-days')
   const today = store.dayOf(store.clock.nowMs())
   const people = await store.db.people.bulkGet(rows.map((row) => row.v.personId ?? ''))
@@ -48,7 +49,7 @@ async function mattersOf(store: Store, rows: readonly SheetRow[]): Promise<reado
     const due = dueBack(store, v.issuedAt, returnDays)
     const who = people[index]?.v.name ?? ''
     const unit = units[index]?.v.code ?? ''
-    const words = text('papers.matters.waiting', { title: formTitle(v.form), number: v.number })
+    const words = t('papers.matters.waiting', { title: formTitle(v.form, t), number: v.number })
     return {
       id: `paper/${id}`,
       text: unit === '' ? words : `${unit} ${words}`,
@@ -63,9 +64,9 @@ async function mattersOf(store: Store, rows: readonly SheetRow[]): Promise<reado
 }
 
 /** Blanks to count by hand at a handover. */
-export async function blankCounts(store: Store): Promise<readonly HandoverCount[]> {
+export async function blankCounts(store: Store, t: Text = text): Promise<readonly HandoverCount[]> {
   const { blank } = await registerCounts(store)
-  return [{ id: 'papers/blanks', label: text('papers.matters.blanks'), expected: blank }]
+  return [{ id: 'papers/blanks', label: t('papers.matters.blanks'), expected: blank }]
 }
 
 /** What waits for a signature, on paper: who comes in while the power is out can sign all the same. */
