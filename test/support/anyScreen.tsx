@@ -23,10 +23,12 @@ interface ScreenParts {
   readonly desk: Desk
   readonly modules: readonly FrontDeskModule[]
   readonly path: string
+  /** Where a scanner is heard; nowhere unless the test scans, because its fingers are as fast. */
+  readonly scansFrom?: EventTarget
 }
 
 /** Shows one screen; gives the router, to walk on and to see where the desk went. */
-export async function showScreen({ desk, modules, path }: ScreenParts) {
+export async function showScreen({ desk, modules, path, scansFrom = new EventTarget() }: ScreenParts) {
   notifications.clean()
   useDeskClock.getState().setZone(desk.store.zone())
   useDeskClock.getState().tell(desk.store.clock.nowMs())
@@ -47,7 +49,7 @@ export async function showScreen({ desk, modules, path }: ScreenParts) {
         <DeskProvider value={desk}>
           <ModulesProvider value={modules}>
             <SearchServiceProvider value={lazySearch(desk.store, modules)}>
-              <ScannerProvider>
+              <ScannerProvider keysFrom={scansFrom}>
                 <DueBook>
                   <RouterProvider router={router} />
                 </DueBook>

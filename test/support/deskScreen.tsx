@@ -42,10 +42,19 @@ interface ReceptionParts {
   readonly signature?: Signature
   /** A desk whose host answers; without it one whose host is never asked. */
   readonly desk?: Desk
+  /** Where a scanner is heard; nowhere unless the test scans, because its fingers are as fast. */
+  readonly scansFrom?: EventTarget
 }
 
 /** Shows the reception; gives the router, to walk on. */
-export async function showReception({ store, modules, path = '/', signature = CLERK, desk }: ReceptionParts) {
+export async function showReception({
+  store,
+  modules,
+  path = '/',
+  signature = CLERK,
+  desk,
+  scansFrom = new EventTarget(),
+}: ReceptionParts) {
   // Notices live outside React: those of the test before are gone.
   notifications.clean()
   useDeskClock.getState().setZone(store.zone())
@@ -64,7 +73,7 @@ export async function showReception({ store, modules, path = '/', signature = CL
         <DeskProvider value={desk ?? deskOf(store, signature)}>
           <ModulesProvider value={modules}>
             <SearchServiceProvider value={lazySearch(store, modules)}>
-              <ScannerProvider>
+              <ScannerProvider keysFrom={scansFrom}>
                 <DueBook>
                   <RouterProvider router={router} />
                 </DueBook>

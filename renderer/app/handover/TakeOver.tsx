@@ -28,7 +28,7 @@ export function TakeOver({ shift }: { readonly shift: ShiftRow }) {
         {refusal !== undefined && <RefusalNote words={refusal} />}
         <PinSignature
           title={t('shifts.takerSigns')}
-          people={signersOf(names, [shift.v.handedOverBy])}
+          people={signersOf(names, [shift.v.handedOverBy, shift.v.staffId])}
           onSigned={accept}
           hint={t('shifts.laterHint')}
           autoFocus

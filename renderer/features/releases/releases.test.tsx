@@ -152,7 +152,7 @@ describe('at the gate', () => {
         shiftKey: /[A-Z]/.test(key) && key.length === 1,
       })
   }
-  const at = (path: string) => showScreen({ desk: deskOf(store, CLERK), modules, path })
+  const at = (path: string) => showScreen({ desk: deskOf(store, CLERK), modules, path, scansFrom: window })
 
   test('a scanned slip opens, and one key says 已放行; undo takes it back', async () => {
     const sheetId = await issue('2026-11-21')

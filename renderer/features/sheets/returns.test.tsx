@@ -44,7 +44,7 @@ beforeEach(async () => {
 })
 
 const show = (path: string, signature: Signature = CLERK) =>
-  showScreen({ desk: paperDesk(store, { signature }), modules: [sheetsFrontDesk], path })
+  showScreen({ desk: paperDesk(store, { signature }), modules: [sheetsFrontDesk], path, scansFrom: window })
 const stateOf = async (index: number) => must((await store.db.sheets.get(must(ids[index])))?.v)
 const scanned = (index: number) => `/papers/${ids[index]}/return`
 

@@ -4,12 +4,19 @@ import { createScanListener, type ScanListener, type ScanTaker } from './scanLis
 
 const ScannerContext = createContext<ScanListener | undefined>(undefined)
 
-export function ScannerProvider({ children }: { readonly children: ReactNode }) {
+interface ScannerProviderProps {
+  readonly children: ReactNode
+  /** Where keys are heard: the window. Test fingers type as fast as a scanner, so a test that means none gives another target. */
+  readonly keysFrom?: EventTarget
+}
+
+export function ScannerProvider({ children, keysFrom = window }: ScannerProviderProps) {
   const listener = useMemo(createScanListener, [])
   useEffect(() => {
-    window.addEventListener('keydown', listener.handle, { capture: true })
-    return () => window.removeEventListener('keydown', listener.handle, { capture: true })
-  }, [listener])
+    const hear = (event: Event): void => listener.handle(event as KeyboardEvent)
+    keysFrom.addEventListener('keydown', hear, { capture: true })
+    return () => keysFrom.removeEventListener('keydown', hear, { capture: true })
+  }, [listener, keysFrom])
   return <ScannerContext value={listener}>{children}</ScannerContext>
 }
 
