@@ -116,19 +116,20 @@ export class PaperClerk extends Clerk {
     await expect(page.getByText(text('papers.lines.voided', { number, reason }))).toBeVisible()
   }
 
-  /** Marks the form's version as checked and in use: from then on no paper says 样张. */
+  /** Marks the registration form's version as checked and in use: from then on no paper of it says 样张. */
   async enableTemplate(): Promise<void> {
     const { page } = this
     await this.goToArea(text('settings.title'))
     await tabTo(page, page.getByRole('link', { name: text('papers.templates.section') }))
     await page.keyboard.press('Enter')
-    await tabTo(page, page.getByRole('button', { name: text('papers.templates.enable'), exact: true }).first())
+    const form = page.getByRole('listitem', { name: text('ownerFiles.registrationForm') })
+    await tabTo(page, form.getByRole('button', { name: text('papers.templates.enable'), exact: true }))
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
     // It is asked for on every version; a look that does not wait comes before the dialog does.
     await tabTo(page, dialog.getByRole('button', { name: text('papers.templates.enable'), exact: true }))
     await page.keyboard.press('Enter')
-    await expect(page.getByText(text('papers.templates.enabled'), { exact: true })).toBeVisible()
+    await expect(form.getByText(text('papers.templates.enabled'), { exact: true })).toBeVisible()
   }
 }
 

@@ -111,7 +111,7 @@ for (const language of languages) {
       }
       await expect(reopened.hub()).toContainText('A-DJ-00001')
       await reopened.scanPaper(blank, 'A-DJ-00002')
-      await expect(reopened.page.getByText(text('papers.voidAlready'))).toBeVisible()
+      await expect(reopened.page.getByText(text('papers.voidAlready'), { exact: true })).toBeVisible()
       await reopened.scanPaper(sample, 'A-DJ-00001')
       await expect(reopened.page.getByText(text('papers.printedTimes', { count: 2 }))).toBeVisible()
     })
