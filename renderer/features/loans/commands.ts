@@ -1,6 +1,6 @@
 /** Commands of loans: load, decide, commit. A deposit issues its slip in the same change. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
-import { applyLate } from '#renderer/db/lateEntry.ts'
+import { applyLate, sheetByNumber } from '#renderer/db/lateEntry.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { issueFilled } from '#renderer/db/papers.ts'
 import { openForm } from '#renderer/db/registerForm.ts'
@@ -67,7 +67,11 @@ async function lendPlain(desk: Desk, { thingId, borrower, late }: Lend): Promise
     const facts = await lendFacts(store, thingId, Number.isNaN(atMs) ? context.nowMs : atMs)
     const draft = decideLend(thingId, borrower, facts, context)
     if (!draft.ok) return draft
-    const { cmd, items, loanId } = draft.value
+    const { cmd, item, loanId } = draft.value
+    // What was written on a blank has the blank for its slip.
+    const blank = late === undefined ? undefined : await sheetByNumber(store, late.paperNumber)
+    const slip = blank === undefined ? {} : { sheetId: blank.id, number: blank.v.number }
+    const items = [{ ...item, data: { ...item.data, ...slip } }]
     return applyLate(store, { cmd, items, loanId }, { late, context })
   })
   if (!done.ok) return err(refusalOf(done.error))
