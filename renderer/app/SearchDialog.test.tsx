@@ -129,7 +129,7 @@ test('an empty box lists whom the desk opened last', async () => {
 })
 
 test('while the index catches up with an import the search says so', () => {
-  const words = '刚导入的内容还在编入索引，可能暂时查不到'
+  const words = '有的内容还在编入索引，可能暂时查不到'
   const tell = (next: boolean) =>
     act(() => {
       isBehind = next
@@ -140,4 +140,38 @@ test('while the index catches up with an import the search says so', () => {
   expect(screen.getByText(words)).toBeTruthy()
   tell(false)
   expect(screen.queryByText(words)).toBeNull()
+})
+
+afterEach(() => {
+  isBehind = false
+})
+
+const setBehind = (next: boolean) =>
+  act(async () => {
+    isBehind = next
+    for (const listener of heard) listener()
+  })
+
+test('Enter before the answer begins no new file and opens nobody else: it waits, and opens who is found', async () => {
+  let answerLate = (_hits: readonly SearchHit[]): void => {}
+  search.mockImplementationOnce(() => new Promise((resolve) => (answerLate = resolve)))
+  await type('王晓梅')
+  expect(screen.queryByText('没有找到“王晓梅”')).toBeNull()
+  press('Enter')
+  expect(onNewOwner).not.toHaveBeenCalled()
+  expect(onOpen).not.toHaveBeenCalled()
+  await act(async () => answerLate([hit('1', '王晓梅')]))
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(hit('1', '王晓梅'))
+})
+
+test('while the index fills Enter begins no new file; when it is whole it is asked again', async () => {
+  await setBehind(true)
+  await type('欧阳')
+  press('Enter')
+  expect([onNewOwner.mock.calls, onClose.mock.calls]).toEqual([[], []])
+  search.mockImplementationOnce(async () => [hit('7', '欧阳')])
+  await setBehind(false)
+  press('Enter')
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(hit('7', '欧阳'))
+  expect(onNewOwner).not.toHaveBeenCalled()
 })

@@ -1,20 +1,14 @@
 /** Ctrl+K: type, ↑↓, Enter. While the input method composes, the list already follows its letters, but no key acts. */
 import { Modal } from '@mantine/core'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
-import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
-import { flushSync } from 'react-dom'
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { SearchHit } from '#renderer/db/search/searchDocument.ts'
 import { useText } from '#renderer/text/text.ts'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { SearchHitLine } from './SearchHitLine.tsx'
+import { type SearchBehind, useSearchHits } from './useSearchHits.ts'
 import './searchDialog.css'
-
-/** Tells whether much was written that the index does not have yet. */
-export interface SearchBehind {
-  readonly isBehind: () => boolean
-  readonly onBehind: (listener: () => void) => () => void
-}
 
 interface SearchDialogProps {
   readonly opened: boolean
@@ -60,9 +54,12 @@ function SearchBody({ search, behind, onOpen, onNewOwner, onClose }: SearchDialo
   const t = useText()
   const id = useId()
   const [query, setQuery] = useState('')
-  const { hits, answered } = useHits(query, search)
+  const { hits, answered, complete, behind: isBehind } = useSearchHits(query, search, behind)
   const [active, setActive] = useState(0)
-  const canAdd = onNewOwner !== undefined && query.trim() !== ''
+  const isAnswered = answered === query.trim()
+  const canAdd = onNewOwner !== undefined && query.trim() !== '' && isAnswered
+  // Somebody on file may not be found yet: a key pressed by habit would begin a second file.
+  const mayAddByKey = complete && !isBehind
   const last = hits.length - 1 + (canAdd ? 1 : 0)
   // Only where the arrows lead out of sight: asking for it after each key would lay out the list once more.
   const move = (index: number): void => {
@@ -75,16 +72,28 @@ function SearchBody({ search, behind, onOpen, onNewOwner, onClose }: SearchDialo
     if (hit !== undefined) onOpen(hit)
     else onNewOwner?.(query.trim())
   }
+  // Enter before the answer waits for it: the lines that stand there answer something else.
+  const wanted = useRef(false)
+  useEffect(() => {
+    if (!wanted.current || !isAnswered) return
+    wanted.current = false
+    const [first] = hits
+    if (first === undefined) return
+    onClose()
+    onOpen(first)
+  }, [isAnswered, hits, onClose, onOpen])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isReactComposing(event)) return
     if (event.key === 'ArrowDown') move(active >= last ? 0 : active + 1)
     else if (event.key === 'ArrowUp') move(active <= 0 ? Math.max(last, 0) : active - 1)
     else if (event.key === 'Enter') {
-      if (last >= 0) choose(active)
+      if (!isAnswered) wanted.current = true
+      else if (active < hits.length || (canAdd && mayAddByKey)) choose(active)
     } else return
     event.preventDefault()
   }
   const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
+    wanted.current = false
     setQuery(queryOf(event.currentTarget.value, (event.nativeEvent as InputEvent).isComposing))
     setActive(0)
   }
@@ -128,12 +137,12 @@ function SearchBody({ search, behind, onOpen, onNewOwner, onClose }: SearchDialo
           <NewOwnerLine
             id={`${id}-${hits.length}`}
             query={query.trim()}
-            active={active === hits.length}
+            active={active === hits.length && mayAddByKey}
             onPick={() => choose(hits.length)}
           />
         )}
       </div>
-      <SearchFoot query={query} found={hits.length} behind={behind} />
+      <SearchFoot query={query} found={isAnswered ? hits.length : undefined} isBehind={isBehind} />
     </>
   )
 }
@@ -158,15 +167,13 @@ function NewOwnerLine({ id, query, active, onPick }: NewOwnerLineProps) {
 
 interface SearchFootProps {
   readonly query: string
-  readonly found: number
-  readonly behind: SearchBehind | undefined
+  /** Undefined while the answer is on its way. */
+  readonly found: number | undefined
+  readonly isBehind: boolean
 }
 
-const NEVER_BEHIND: SearchBehind = { isBehind: () => false, onBehind: () => () => undefined }
-
-function SearchFoot({ query, found, behind = NEVER_BEHIND }: SearchFootProps) {
+function SearchFoot({ query, found, isBehind }: SearchFootProps) {
   const t = useText()
-  const isBehind = useSyncExternalStore(behind.onBehind, behind.isBehind)
   const typed = query.trim() !== ''
   const words = typed && found === 0 ? t('search.nobody', { query: query.trim() }) : t('search.start')
   const hint = typed ? t('search.nobodyHint') : t('search.startHint')
@@ -185,33 +192,9 @@ function SearchFoot({ query, found, behind = NEVER_BEHIND }: SearchFootProps) {
         </p>
       )}
       <p className='search-keys quiet'>
-        <span role='status'>{typed ? t('search.found', { count: found }) : ''}</span>
+        <span role='status'>{typed && found !== undefined ? t('search.found', { count: found }) : ''}</span>
         <span>{t('search.hint')}</span>
       </p>
     </footer>
   )
-}
-
-interface Answer {
-  readonly hits: readonly SearchHit[]
-  /** The query that they answer. */
-  readonly answered: string
-}
-
-const NO_ANSWER: Answer = { hits: [], answered: '' }
-
-/** The hits of the newest query; an older answer that comes late is dropped. */
-function useHits(query: string, search: SearchDialogProps['search']): Answer {
-  const [answer, setAnswer] = useState(NO_ANSWER)
-  const newest = useRef(0)
-  useEffect(() => {
-    newest.current += 1
-    const mine = newest.current
-    const typed = query.trim()
-    void search(typed).then((hits) => {
-      // At once and not in React's next turn: the frame that is about to be painted shall have it.
-      if (mine === newest.current) flushSync(() => setAnswer({ hits, answered: typed }))
-    })
-  }, [query, search])
-  return answer
 }

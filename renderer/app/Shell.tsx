@@ -11,7 +11,8 @@ import { useScanner } from '#renderer/ui/keys/useScanner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { COVER_KEY, Header } from './Header.tsx'
 import { NUMBERED_AREAS, Rail, type RailItem } from './Rail.tsx'
-import { type SearchBehind, SearchDialog } from './SearchDialog.tsx'
+import { SearchDialog } from './SearchDialog.tsx'
+import type { SearchBehind } from './useSearchHits.ts'
 import './shell.css'
 
 export interface ShellProps {

@@ -208,3 +208,13 @@ test('who leaves on the next day is a former resident then, though nobody wrote 
   const { search } = await reopen(store, parts)
   expect([(await search.service.list(former, part)).ids, search.wholeReads()]).toEqual([[`person/${personId}`], 0])
 })
+
+test('an index that is being filled is behind until it has everything', async () => {
+  const search = searchOf((await storedDesk()).store)
+  const heard = vi.fn()
+  search.behind.onBehind(heard)
+  expect(search.behind.isBehind()).toBe(true)
+  await search.service.ready()
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled())
+  expect(search.behind.isBehind()).toBe(false)
+})

@@ -14,7 +14,7 @@ export interface DeskSearch {
   /** What is found; with an empty query whom `recent` names. Among equals they come first. */
   readonly search: (query: string, recent?: readonly string[]) => Promise<readonly SearchHit[]>
   readonly pathOf: (hit: SearchHit) => string
-  /** Whether much was written that is not in the index yet. */
+  /** Whether the index lacks much: it is being filled, or much was written that it does not have yet. */
   readonly behind: Pick<Follower, 'isBehind' | 'onBehind'>
   /** The index itself, for lists and counts. */
   readonly service: SearchService
@@ -49,13 +49,37 @@ export function startSearch(
     search: async (query, recent = []) =>
       query === '' ? client.hitsOf(recent) : ((await client.search(query, undefined, recent)) ?? []),
     pathOf: (hit) => terms.map((term) => term.pathOf(hit.id)).find((path) => path !== undefined) ?? '/',
-    behind: follower,
+    behind: untilFed(client, follower),
     service: client,
     close: () => {
       stopDays()
       stopKeeping()
       follower.stop()
       client.close()
+    },
+  }
+}
+
+/** Behind while the index is filled, and then while the commits are. An index that cannot be fed says so by its searches, which fail. */
+function untilFed(client: SearchService, { isBehind, onBehind }: DeskSearch['behind']): DeskSearch['behind'] {
+  let isFed = false
+  const fed = client.ready().then(
+    () => undefined,
+    () => undefined,
+  )
+  void fed.then(() => {
+    isFed = true
+  })
+  return {
+    isBehind: () => !isFed || isBehind(),
+    onBehind: (listener) => {
+      const off = onBehind(listener)
+      let listening = true
+      void fed.then(() => listening && listener())
+      return () => {
+        listening = false
+        off()
+      }
     },
   }
 }

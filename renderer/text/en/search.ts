@@ -15,7 +15,7 @@ export const search = {
   newOwnerNamed: 'New owner “{{query}}”',
   wholeUnit: 'This unit',
   start: 'Just type',
-  behind: 'What was just imported is still being indexed and may not be found yet',
+  behind: 'Some records are still being indexed and may not be found yet',
   startHint: 'Name, pinyin initials, unit, end of a phone or ID number, plate, form number.',
   why: {
     name: 'Name',

@@ -12,7 +12,7 @@ export const search = {
   newOwnerNamed: '新建业主“{{query}}”',
   wholeUnit: '这套房屋',
   start: '直接打字就找',
-  behind: '刚导入的内容还在编入索引，可能暂时查不到',
+  behind: '有的内容还在编入索引，可能暂时查不到',
   startHint: '姓名、拼音首字母、房号、电话尾号、身份证尾号、车牌、单据编号都可以。',
   why: { name: '姓名', pinyin: '拼音', unit: '房号', phone: '电话', id: '证件尾号', plate: '车牌', code: '编号' },
   recent: '最近打开',
