@@ -21,7 +21,7 @@ export interface JobNames {
 }
 
 /** How long the offer to open a PDF stays. */
-const OFFER_MS = 20_000
+const OFFER_MS = 12_000
 const OFFER_ID = 'paper-pdf'
 
 /** Signs that Windows does not take in the name of a file. */

@@ -5,6 +5,7 @@ import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
 import { KeyHint } from './KeyHint.tsx'
 import { useHotKeys } from './keys/useHotKeys.tsx'
+import { makeRoom } from './notice.ts'
 import './undoNotice.css'
 
 /** How long the notice stays. */
@@ -22,6 +23,7 @@ interface Undoable {
 /** Shows the notice; a newer one takes its place, because one key can only mean the last act. */
 export function showUndo(done: Undoable): void {
   notifications.hide(NOTICE_ID)
+  makeRoom()
   notifications.show({
     id: NOTICE_ID,
     message: <UndoNotice {...done} onDone={() => notifications.hide(NOTICE_ID)} />,
