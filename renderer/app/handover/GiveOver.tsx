@@ -9,6 +9,7 @@ import { momentText } from '#renderer/features/shifts/queries.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
 import { Page } from '#renderer/ui/Page.tsx'
+import { useShownName } from '#renderer/ui/PersonName.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { StateBadge, StateSign } from '#renderer/ui/StateBadge.tsx'
@@ -53,7 +54,7 @@ function Giving({ shift, draft }: GivingProps) {
       note={`${v.day} ${t('shifts.shiftOf', { name: v.name, time: momentText(store, v.openedAt, v.day) })}`}
       actions={[allMatch]}
       filters={<ShiftSwitch shown='handover' />}
-      side={<GiverSide giving={giving} entries={entries} />}
+      side={<GiverSide giving={giving} entries={entries} staffId={v.staffId} />}
     >
       <div className='handover-body'>
         <Refused shift={shift} />
@@ -144,12 +145,15 @@ function MatterLines({ matters }: { readonly matters: readonly Omit<OpenMatter, 
 interface GiverSideProps {
   readonly giving: ReturnType<typeof useGiving>
   readonly entries: ReturnType<typeof entriesOf>
+  /** Whose shift it is: a colleague may stand in. */
+  readonly staffId: string
 }
 
-function GiverSide({ giving, entries }: GiverSideProps) {
+function GiverSide({ giving, entries, staffId }: GiverSideProps) {
   const t = useText()
   const { signature } = useDesk()
   const names = useStaffNames()
+  const shown = useShownName()
   const differing = entries.filter(isMismatch).length
   const isCounted = entries.every(({ counted }) => counted !== null)
   const self = { id: signature.actor.id, name: names.get(signature.actor.id) ?? '' }
@@ -159,6 +163,9 @@ function GiverSide({ giving, entries }: GiverSideProps) {
         {differing > 0 && <StateBadge state='late' words={t('shifts.mismatch', { count: differing })} />}
         {differing === 0 && isCounted && <StateBadge state='done' words={t('shifts.allRight')} />}
         {!isCounted && <p className='quiet'>{t('shifts.countsHint')}</p>}
+        {self.name !== '' && staffId !== self.id && (
+          <p>{t('shifts.standIn', { name: shown(names.get(staffId) ?? '') })}</p>
+        )}
         {self.name !== '' && <PinSignature title={t('shifts.giverSigns')} people={[self]} onSigned={giving.give} />}
       </div>
     </SidePanel>

@@ -108,6 +108,16 @@ test('what the night entered is read before the shift is opened, oldest first, a
 })
 
 describe('handing over', () => {
+  test("says for whom it is done, where the shift is a colleague's", async () => {
+    await open()
+    await show({ by: '何静' })
+    expect(await screen.findByText('代 张敏 交班')).toBeTruthy()
+    cleanup()
+    await show()
+    await screen.findByLabelText('交班人签字 密码')
+    expect(screen.queryByText('代 张敏 交班')).toBeNull()
+  })
+
   test('counts, giver, taker: and the shift is closed, its record word for word', async () => {
     const id = await open()
     await show()

@@ -52,6 +52,7 @@ export const shifts = {
   pinOf: 'PIN of {{name}}',
   signNow: 'Sign',
   giverSigns: 'Signature of the giver',
+  standIn: 'Handing over for {{name}}',
   takerSigns: 'Signature of the taker',
   countersigner: 'Takes over',
   choosePerson: 'Choose a person',

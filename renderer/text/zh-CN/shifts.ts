@@ -50,6 +50,7 @@ export const shifts = {
   pinOf: '{{name}}的密码',
   signNow: '签字',
   giverSigns: '交班人签字',
+  standIn: '代 {{name}} 交班',
   takerSigns: '接班人签字',
   countersigner: '接班人',
   choosePerson: '选人',
