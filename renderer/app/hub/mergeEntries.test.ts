@@ -62,6 +62,14 @@ describe('the merged open matters', () => {
     expect(ids(mergeMatters(lists))).toBe('late contested due-soon due-soon-too due-late due-none run todo')
   })
 
+  test('of a state, what waits for a leader stands first: the evening’s exceptions next morning', () => {
+    const lists = [
+      [matter('old', 'late', '2026-11-01')],
+      [{ ...matter('review', 'late', '2026-11-21'), forLeaders: true as const }],
+    ]
+    expect(ids(mergeMatters(lists))).toBe('review old')
+  })
+
   test.each<[string, readonly OpenMatter[], object]>([
     ['nothing', [], { late: 0, due: 0, waiting: 0 }],
     [

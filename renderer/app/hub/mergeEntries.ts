@@ -10,9 +10,18 @@ export function mergeTimelines(lists: readonly (readonly TimelineEntry[])[]): re
 
 const URGENCY: Readonly<Record<OpenMatter['state'], number>> = { late: 0, contested: 1, due: 2, running: 3, todo: 4 }
 
-/** All open matters: late first, then contested, due, running, to do; within a state the earliest due first, undated last. */
+/**
+ * All open matters: late first, then contested, due, running, to do; within a state what waits for a leader (handbook D18: the evening's
+ * exceptions are seen first next morning), then the earliest due, undated last.
+ */
 export function mergeMatters<Matter extends OpenMatter>(lists: readonly (readonly Matter[])[]): readonly Matter[] {
-  return lists.flat().sort((a, b) => URGENCY[a.state] - URGENCY[b.state] || compareDue(a.due, b.due))
+  return lists
+    .flat()
+    .sort((a, b) => URGENCY[a.state] - URGENCY[b.state] || leaderRank(a) - leaderRank(b) || compareDue(a.due, b.due))
+}
+
+function leaderRank({ forLeaders }: OpenMatter): number {
+  return forLeaders === true ? 0 : 1
 }
 
 function compareDue(a: string | undefined, b: string | undefined): number {
