@@ -20,6 +20,6 @@ test('practice slips of earlier days carry their own day: the slip, its paper, i
   expect(must(earlier).gateAt).toBe('2026-11-12T02:55:00.000Z')
   const paper = must(await store.db.sheets.get(must(earlier).sheetId))
   expect(paper.v).toMatchObject({ issuedAt: '2026-11-12T02:30:00.000Z', prints: 1 })
-  expect(paper.s.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-12', '2026-11-12'])
+  expect(paper.s.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-12', '2026-11-12', '2026-11-12'])
   expect(must(today)).toMatchObject({ day: '2026-11-21', status: 'issued' })
 })

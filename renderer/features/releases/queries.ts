@@ -26,7 +26,7 @@ export interface SlipLine {
 /** Slips older than this are looked up by their number; a copy that is missing for longer is signed off with its week. */
 const DAYS_BACK = 60
 
-/** The rows as lines of a day; a slip whose paper was voided is void. */
+/** The rows as lines of a day; a slip whose paper was voided is void, unless its goods have left. */
 export async function slipLines(store: Store, rows: readonly ReleaseRow[], today: string): Promise<SlipLine[]> {
   const [units, sheets, before] = await Promise.all([
     store.db.units.bulkGet(rows.map((row) => row.v.unitId ?? '')),
@@ -35,7 +35,8 @@ export async function slipLines(store: Store, rows: readonly ReleaseRow[], today
   ])
   const staff = await store.db.staff.bulkGet(rows.map((row) => row.v.issuedBy))
   return rows.map((row, index) => {
-    const slip = sheets[index]?.v.status === 'void' ? { ...row.v, status: 'void' as const } : row.v
+    const isPaperVoid = sheets[index]?.v.status === 'void' && row.v.status !== 'passed'
+    const slip = isPaperVoid ? { ...row.v, status: 'void' as const } : row.v
     return {
       id: row.id,
       number: slip.number,

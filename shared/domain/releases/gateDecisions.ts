@@ -112,8 +112,15 @@ function gateDraft(cmd: string, { slip, word, ev }: Telling, context: DecisionCo
     day: told?.day ?? context.today,
     onPaper: told !== undefined,
   }
-  const item = eventOn(slip, ev, data)
-  return ok({ cmd, items: [item], ...(told === undefined ? {} : { at: told.at }) })
+  const items = [eventOn(slip, ev, data), ...(ev === 'passed' ? paperUsed(slip) : [])]
+  return ok({ cmd, items, ...(told === undefined ? {} : { at: told.at }) })
+}
+
+/** Told of the paper too: another desk that voids the paper alone does not see the slip's record. */
+function paperUsed({ id, state: { sheetId } }: SlipFacts): readonly RecordItem[] {
+  return sheetId === ''
+    ? []
+    : [{ kind: 'event', e: 'sheet', id: sheetId, ev: 'used', data: { record: `release/${id}` } }]
 }
 
 /** One event of the slip, with whose key seals the words in it. */
@@ -161,7 +168,9 @@ export function decideVoidRelease(
   if (slip.state.status === 'passed') return err({ code: 'slip-passed' })
   const text = normalizeText(reason)
   if (text === '') return err({ code: 'reason-missing', field: 'reason' })
-  const paper: RecordItem = { kind: 'event', e: 'sheet', id: slip.state.sheetId, ev: 'voided', data: { reason: text } }
+  // A slip that was entered from a blank is on a paper in use: who voids the slip knows.
+  const data = { reason: text, knew: true }
+  const paper: RecordItem = { kind: 'event', e: 'sheet', id: slip.state.sheetId, ev: 'voided', data }
   return ok({ cmd: 'release.void', items: [eventOn(slip, 'voided', { reason: text }), paper] })
 }
 

@@ -111,7 +111,8 @@ describe('at the gate', () => {
     const decided = decidePass(slip(), told('2026-11-21T03:00:00.000Z'), tomorrow)
     expect(decided.ok && decided.value).toMatchObject({
       at: '2026-11-21T03:00:00.000Z',
-      items: [{ data: { onPaper: true } }],
+      // The paper is told too: whoever voids it at another desk sees that its goods left.
+      items: [{ data: { onPaper: true } }, { e: 'sheet', ev: 'used' }],
     })
   })
 

@@ -140,8 +140,9 @@ export function decideVoidSheet(
   if (sheet.status === 'void') return err({ code: 'sheet-void' })
   const text = normalizeText(reason)
   if (text === '') return err({ code: 'reason-missing', field: 'reason' })
-  const item: RecordItem = { kind: 'event', e: 'sheet', id: sheetId, ev: 'voided', data: { reason: text } }
-  return ok({ cmd: 'sheet.void', items: [item] })
+  const knew = sheet.returnedAt !== '' || sheet.filledAt !== ''
+  const data = { reason: text, ...(knew ? { knew } : {}) }
+  return ok({ cmd: 'sheet.void', items: [{ kind: 'event', e: 'sheet', id: sheetId, ev: 'voided', data }] })
 }
 
 /**

@@ -41,9 +41,25 @@ describe('where a paper stands', () => {
       state: { phase: 'void' },
       violations: [{ rule: 'void-in-use', dots: [events[1]?.dot, events[2]?.dot] }],
     })
-    expect(foldSheet([...events.slice(0, 1), eventOf('returned', { box: '3' }), eventOf('voided')]).violations).toEqual(
-      [],
-    )
+  })
+
+  test.each<[string, string, object, number]>([
+    ['returned', 'before', {}, 1],
+    ['returned', 'after', {}, 1],
+    ['filled', 'before', {}, 1],
+    ['filled', 'after', {}, 1],
+    ['used', 'before', {}, 1],
+    ['used', 'after', {}, 1],
+    ['returned', 'before', { knew: true }, 0],
+    ['returned', 'after', { knew: true }, 1],
+    ['printed', 'before', {}, 0],
+  ])('a paper %s %s it is voided, %j: %i to be settled', (use, when, more, count) => {
+    const voided = eventOf('voided', { reason: 'x', ...more })
+    const told = eventOf(use, { box: '3' })
+    const order = when === 'before' ? [told, voided] : [voided, told]
+    const { state, violations } = foldSheet([eventOf('issued', { form: 'release-slip', number: 'A' }), ...order])
+    expect(violations).toHaveLength(count)
+    expect(state.status).toBe('void')
   })
 })
 

@@ -42,6 +42,8 @@ export const sheetSpec: EventSpec<SheetState> = {
     returned: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
     // A blank of the downtime bundle was entered afterwards: `record` = `entity/id` it became.
     filled: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
+    // What the paper lets through went through: `record` = `entity/id` that says so.
+    used: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
   },
   rules: ['void-in-use'],
   fold: foldSheet,

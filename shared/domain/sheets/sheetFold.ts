@@ -97,10 +97,17 @@ export function foldSheet(events: readonly LiveEvent[]): { state: SheetState; vi
   return { state, violations: voidInUse(events) }
 }
 
-/** Another desk entered a paper, or laid it into a box, while this one voided it: nobody does so knowing that it is void. */
+const USES: readonly string[] = ['returned', 'filled', 'used']
+
+/**
+ * A paper was entered, laid into a box or passed the gate, and another desk voided it without knowing: whichever was told first. Who voids a
+ * paper that is in use says so (`knew`); what is told of it after that is told by somebody who did not know.
+ */
 function voidInUse(events: readonly LiveEvent[]): Violation[] {
   const at = events.findIndex((event) => event.ev === 'voided')
-  const [voided, ...after] = at < 0 ? [] : events.slice(at)
-  const used = after.filter((event) => event.ev === 'returned' || event.ev === 'filled')
-  return voided && used.length > 0 ? [{ rule: 'void-in-use', dots: [voided, ...used].map(({ dot }) => dot) }] : []
+  const voided = events[at]
+  if (voided === undefined) return []
+  const unknown = voided.data.knew === true ? events.slice(at + 1) : events
+  const used = unknown.filter((event) => USES.includes(event.ev))
+  return used.length > 0 ? [{ rule: 'void-in-use', dots: [voided, ...used].map(({ dot }) => dot) }] : []
 }
