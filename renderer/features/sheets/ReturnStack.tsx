@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import { formTitle } from '#renderer/papers/paperWords.ts'
 import { useLastBox } from '#renderer/stores/useLastBox.ts'
 import { useText } from '#renderer/text/text.ts'
+import { joinedWords } from '#renderer/ui/entryRefusal.ts'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import { useScanner } from '#renderer/ui/keys/useScanner.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
@@ -89,7 +90,7 @@ function StackItem({ line }: { readonly line: StackLine }) {
       <li data-refused>
         <StateBadge state='late' words={t('papers.stack.refused')} />
         <span className='paper-number'>{line.typed}</span>
-        <span>{`${line.words.what}${line.words.now}`}</span>
+        <span>{joinedWords(line.words)}</span>
       </li>
     )
   const { paper, box, state } = line

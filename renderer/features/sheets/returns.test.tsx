@@ -7,7 +7,7 @@ import type { Signature, Store } from '#renderer/db/store.ts'
 import { useLastBox } from '#renderer/stores/useLastBox.ts'
 import { useListPlaces } from '#renderer/stores/useListPlaces.ts'
 import { useListSelections } from '#renderer/stores/useListSelections.ts'
-import { startTexts } from '#renderer/text/text.ts'
+import { speak, startTexts } from '#renderer/text/text.ts'
 import { recordCode } from '#shared/domain/sheets/recordCode.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { press } from '#test/support/deskScreen.tsx'
@@ -130,6 +130,17 @@ describe('a stack of papers', () => {
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(4))
     expect(screen.getAllByText('没有收')).toHaveLength(2)
     expect((await Promise.all([stateOf(0), stateOf(1)])).map(({ box }) => box)).toEqual(['3', '3'])
+  })
+
+  test('tells a wrong code in two sentences, in English too', async () => {
+    speak('en')
+    await show('/papers/return')
+    await screen.findByRole('heading', { level: 1 })
+    scan('6901234567892')
+    const line = await screen.findByRole('listitem')
+    speak('zh-CN')
+    expect(line.textContent).toMatch(/[a-z]\. [A-Z]/)
+    expect(line.textContent).not.toMatch(/\.[A-Z]/)
   })
 
   test('goes on into the box whose label is scanned, and by typed numbers', async () => {
