@@ -1,4 +1,5 @@
 // End-to-end tests: the built program behind a local desk, in one Chromium. Each test has its own desk and profile.
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium } from '#build/chromium.ts'
 import { findElectron } from '#build/electronBinary.ts'
@@ -12,13 +13,13 @@ export default defineConfig({
   globalSetup: './test/e2e/globalSetup.ts',
   // A skipped spec fails npm test; one that cannot run here is left out, and globalSetup says so loudly.
   testIgnore: 'path' in findElectron() ? [] : ['**/electron.spec.ts'],
-  // One worker is one browser: two cores are busy with the page and the desk already.
-  workers: 1,
+  // One worker is one browser, busy with two cores: the page's and the desk's. Each test has a desk, a port and a profile of its own.
+  workers: availableParallelism() >= 4 ? 2 : 1,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 40 * 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

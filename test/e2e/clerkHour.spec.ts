@@ -42,6 +42,9 @@ interface Walk {
   passed: string
 }
 
+// Each language has a desk of its own: two workers walk them side by side.
+test.describe.configure({ mode: 'parallel' })
+
 for (const language of languages) {
   test(`a clerk’s hour (${language})`, async () => {
     test.setTimeout(300_000)
