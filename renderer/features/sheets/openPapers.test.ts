@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { voidPaper } from '#renderer/db/paperPrinting.ts'
 import { issueBlank, issuePaper } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { paperDesk, paperSubject } from '#test/support/paperDesk.ts'
-import { foundedStore, must } from '#test/support/testStore.ts'
+import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { returnPaper } from './commandsReturn.ts'
 import { sheetsFrontDesk } from './module.tsx'
 
@@ -44,6 +45,13 @@ describe('a paper that waits for its signature', () => {
     await returnPaper(paperDesk(store), 'A-DJ-00001', '3')
     expect(await due('2026-11-24')).toEqual([])
     expect(await ofUnit()).toEqual([])
+  })
+
+  test('is owed no more once it is void', async () => {
+    const sheetId = must((await store.db.sheets.where('v.number').equals('A-DJ-00001').first())?.id)
+    await voidPaper(paperDesk(store, { signature: SUPERVISOR }), sheetId, '开错')
+    expect(await ofUnit()).toEqual([])
+    expect(await sheetsFrontDesk.dueMatters?.(store, { to: '2026-11-30' })).toEqual([])
   })
 
   test('is on the list to work from without power, and blanks are counted', async () => {
