@@ -42,7 +42,8 @@ export const phrases = {
     editTitle: 'Change a phrase',
     kind: 'Kind',
     text: 'Phrase',
-    textHint: 'How to address somebody, the community and the time stand in braces and are filled in. No names or phones.',
+    textHint:
+      'How to address somebody, the community and the time stand in braces and are filled in. No names or phones.',
   },
   saved: 'Phrase saved',
   removed: 'Phrase deleted: {{text}}',
