@@ -1,7 +1,7 @@
 /** The board on paper, as it stands: filtered and grouped. */
 import { coverWho } from '#renderer/app/hub/coverWho.ts'
 import type { Desk } from '#renderer/db/deskContext.ts'
-import { printTable } from '#renderer/features/community/printTable.ts'
+import { printTable } from '#renderer/papers/printTable.ts'
 import { paperText } from '#renderer/text/text.ts'
 import type { BoardRow } from './boardLines.ts'
 

@@ -1,25 +1,22 @@
 /** 《来访登记表》 of a day: the numbered sheet to sign and file, and the plain list (handbook D24, 2.16). */
 import type { Desk } from '#renderer/db/deskContext.ts'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
-import { issueFilled, momentOf } from '#renderer/db/papers.ts'
-import { onPrinter } from '#renderer/db/printers.ts'
+import { issueFilled } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { printInFrame } from '#renderer/print/printInFrame.ts'
+import { sendTable } from '#renderer/papers/printTable.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { text } from '#renderer/text/text.ts'
 import { deskVisits } from '#renderer/text/zh-CN/deskVisits.ts'
-import { COMMUNITY_ID } from '#shared/domain/community/schema.ts'
 import {
   buildBlankVisitRecord,
   buildVisitRecord,
   VISIT_RECORD_VERSION,
   type VisitRecordLine,
 } from '#shared/domain/desk-visits/visitRecordModel.ts'
-import { LIST_SHEET_ID, listSheetModel } from '#shared/domain/lists/listSheet.ts'
-import { formatMoment, type SheetContext } from '#shared/domain/sheets/sheetModel.ts'
+import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import { type Day, formatDayChinese } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
 import { clockOnPaper, nameOnPaper } from './dayLists.ts'
 import { loadVisitsOn, type VisitLine, withNames } from './queries.ts'
 
@@ -88,32 +85,21 @@ const WIDTHS = {
   receiver: 1.6,
 }
 
-/** What is shown, as a plain list. **Refuses** what the printer refuses, `failed`. */
+/** What is shown, as a plain list. **Refuses** as `sendTable`. */
 export async function printVisitList(
   desk: Desk,
   { day, lines, filter }: { readonly day: Day; readonly lines: readonly VisitLine[]; readonly filter: string },
 ): Promise<Result<null, { readonly code: string }>> {
-  const { store } = desk
-  try {
-    const rows = await linesOf(store, lines)
-    const keys = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]
-    const model = listSheetModel({
-      title: `${deskVisits.listTitle} ${formatDayChinese(day)}`,
-      community: (await store.db.communities.get(COMMUNITY_ID))?.v.name ?? '',
-      filter,
-      printedBy: `${formatMoment(momentOf(store))} ${(await store.db.staff.get(desk.signature.actor.id))?.v.name ?? ''} 打印`,
-      columns: keys.map((key) => ({
-        title: deskVisits.columns[key],
-        width: WIDTHS[key],
-        numeric: key === 'number' || key === 'heads',
-      })),
-      rows: rows.map((row, index) => keys.map((key) => (key === 'number' ? String(index + 1) : row[key]))),
-    })
-    const job = await onPrinter(store, { sheetId: LIST_SHEET_ID, model, paper: 'A4', copies: 1 })
-    if (desk.info.host === 'electron') return await desk.bridge.printing.print(job)
-    await printInFrame(job)
-    return ok(null)
-  } catch {
-    return err({ code: 'failed' })
-  }
+  const rows = await linesOf(desk.store, lines)
+  const keys = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]
+  return sendTable(desk, {
+    title: `${deskVisits.listTitle} ${formatDayChinese(day)}`,
+    note: filter,
+    columns: keys.map((key) => ({
+      title: deskVisits.columns[key],
+      width: WIDTHS[key],
+      numeric: key === 'number' || key === 'heads',
+    })),
+    rows: rows.map((row, index) => keys.map((key) => (key === 'number' ? String(index + 1) : row[key]))),
+  })
 }

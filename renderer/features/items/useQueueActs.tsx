@@ -3,6 +3,7 @@ import { IconArrowRight, IconFileTypePdf, IconPrinter, IconUserShare } from '@ta
 import { type ReactNode, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { exportRows } from '#renderer/db/lists/exportRows.ts'
+import { printTable } from '#renderer/papers/printTable.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { paperText, text, useText } from '#renderer/text/text.ts'
@@ -17,7 +18,7 @@ import { visitBackResultsOf } from './dayRecordVisits.ts'
 import { QUEUE_LIST } from './QueueBar.tsx'
 import { QueueHand } from './QueueHand.tsx'
 import type { QueueLine } from './queueLines.ts'
-import { printListOf, queueTable } from './queueOnPaper.ts'
+import { queueTable } from './queueOnPaper.ts'
 import { WorkContactForm } from './WorkContactForm.tsx'
 
 interface QueueActsParts {
@@ -134,8 +135,9 @@ function usePrinting({ note }: QueueActsParts, leaving: readonly QueueLine[]) {
     }
     const t = paperText()
     const { store } = desk
-    const table = queueTable(leaving, { t, zone: store.zone(), now: store.clock.nowMs() })
-    await printListOf(desk, { title: t('itemQueue.printTitle'), note, ...table })
+    const { columns, rows } = queueTable(leaving, { t, zone: store.zone(), now: store.clock.nowMs() })
+    const asText = columns.map(({ title, width }) => ({ title, width, numeric: false }))
+    await printTable(desk, { title: t('itemQueue.printTitle'), note, columns: asText, rows })
   }
   const visitBacks = async (): Promise<void> => {
     const t = paperText()
@@ -164,9 +166,9 @@ function usePrinting({ note }: QueueActsParts, leaving: readonly QueueLine[]) {
       one.by,
       clockInZone(Date.parse(one.at), desk.store.zone()),
     ])
-    const columns = titles.map(([title, width]) => ({ title, width }))
+    const columns = titles.map(([title, width]) => ({ title, width, numeric: false }))
     const said = t('itemQueue.visitBackNote', { day: today })
-    await printListOf(desk, { title: t('itemQueue.visitBackTitle'), note: said, columns, rows })
+    await printTable(desk, { title: t('itemQueue.visitBackTitle'), note: said, columns, rows })
   }
   return { list, visitBacks }
 }

@@ -6,10 +6,10 @@ import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { MOST_PRINTED } from '#shared/domain/lists/listSheet.ts'
-import { type PrintedTable, printTable } from './printTable.ts'
+import { type PrintedRegister, printRegister } from './printRegister.ts'
 
 /** The act with its key; `table` is asked when it is pressed. */
-export function useTablePrint(count: number, table: () => PrintedTable): DeskAction {
+export function useTablePrint(count: number, table: () => PrintedRegister): DeskAction {
   const t = useText()
   const desk = useDesk()
   const covered = usePrivacy((state) => state.covered)
@@ -20,7 +20,7 @@ export function useTablePrint(count: number, table: () => PrintedTable): DeskAct
     isAvailable: !covered && count > 0,
     whyNot: covered ? t('kit.coverOn') : t('lists.printing.empty'),
     run: async () => {
-      const printed = await printTable(desk, table())
+      const printed = await printRegister(desk, table())
       if (printed.ok)
         showNotice(text(desk.info.host === 'electron' ? 'lists.printing.sent' : 'lists.printing.dialogClosed'))
       else if (printed.error.code === 'too-many')

@@ -2,7 +2,7 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { ProjectTabs } from '#renderer/features/community/buildings/ProjectTabs.tsx'
-import { type PrintedTable, printTable } from '#renderer/features/community/printTable.ts'
+import { type PrintedTable, printTable } from '#renderer/papers/printTable.ts'
 import { paperText, type Text, useText } from '#renderer/text/text.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { type Contacts, useContacts } from './queries.ts'
