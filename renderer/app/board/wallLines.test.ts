@@ -31,3 +31,11 @@ test('what runs is no news, and what has no room is counted', () => {
   const { lines, more } = wallLines(matters, (word) => UNITS.has(word))
   expect([lines.length, more]).toEqual([48, 10])
 })
+
+test('what has no unit and no number is counted, so that the wall never seems to hold less than it owes', () => {
+  const matters = ['2-1203 漏水', '主管：昨天的例外'].map(
+    (text, at) => ({ id: `m${at}`, text, turn: 'us', state: 'late' }) as const,
+  )
+  const { lines, more } = wallLines(matters, (word) => UNITS.has(word))
+  expect([lines.length, more]).toEqual([1, 1])
+})

@@ -21,13 +21,13 @@ export function firstWord({ text }: Pick<OpenMatter, 'text'>): string {
   return /^\S+/u.exec(text)?.[0] ?? ''
 }
 
-/** The lines of the wall and how many are left out; `isUnit` knows the codes of the community. */
+/** The lines of the wall and how many are left out, those without unit and number among them; `isUnit` knows the codes of the community. */
 export function wallLines(
   matters: readonly OpenMatter[],
   isUnit: (word: string) => boolean,
 ): { readonly lines: readonly WallLine[]; readonly more: number } {
-  const lines = matters
-    .filter(({ state }) => state !== 'running')
+  const owed = matters.filter(({ state }) => state !== 'running')
+  const lines = owed
     .map((matter): WallLine => {
       const word = firstWord(matter)
       return {
@@ -38,5 +38,6 @@ export function wallLines(
       }
     })
     .filter(({ unit, number }) => unit !== '' || number !== '')
-  return { lines: lines.slice(0, MOST), more: Math.max(0, lines.length - MOST) }
+  const shown = lines.slice(0, MOST)
+  return { lines: shown, more: owed.length - shown.length }
 }

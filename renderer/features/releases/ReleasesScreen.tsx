@@ -98,7 +98,7 @@ function SlipSide({ slips, slipId }: SlipSideProps) {
   const line = slips.find(({ id }) => id === slipId)
   if (line) return <SlipCard key={line.id} line={line} />
   return (
-    <SidePanel title={t('releases.issue')}>
+    <SidePanel title={t('releases.title')}>
       <p className='quiet'>{t('releases.card.pick')}</p>
     </SidePanel>
   )
