@@ -40,8 +40,35 @@ export function createHandlers(parts: HostParts): Handlers {
     'printing:print': async (job) => (print === undefined ? err({ code: 'unsupported' }) : print(job)),
     'printing:printers': async () =>
       printers === undefined ? err({ code: 'unsupported' }) : ok({ printers: await printers() }),
+    'app:space': notYet,
+    'journal:list': notYet,
+    'journal:open': notYet,
+    'journal:append': notYet,
+    'journal:read': notYet,
+    'journal:erase': notYet,
+    'journal:setAside': notYet,
+    'backup:places': notYet,
+    'backup:choose': notYet,
+    'backup:list': notYet,
+    'backup:write': notYet,
+    'backup:finish': notYet,
+    'backup:read': notYet,
+    'backup:delete': notYet,
+    'folder:choose': notYet,
+    'folder:browse': notYet,
+    'folder:inspect': notYet,
+    'folder:bind': notYet,
+    'folder:unbind': notYet,
+    'folder:state': notYet,
+    'folder:list': notYet,
+    'folder:read': notYet,
+    'folder:publish': notYet,
+    'folder:remove': notYet,
+    'folder:hint': notYet,
   }
 }
+
+const notYet = async () => err({ code: 'unsupported' } as const)
 
 function capabilitiesOf({ pdf, print }: HostParts): Capabilities {
   return {

@@ -3,6 +3,8 @@ import { COMMUNITY_ID, DEFAULT_TIME_ZONE } from '#shared/domain/community/schema
 import type { Day } from '#shared/kernel/days.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
 import type { DeviceId } from '#shared/sync/change.ts'
+import type { DeviceSigner } from '#shared/sync/wire/deviceKey.ts'
+import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
 import { readHead } from './head.ts'
 import type { LocalSeal } from './localSeal.ts'
 import { createKeyCache } from './personKeys.ts'
@@ -12,22 +14,22 @@ import type { FrontDeskDatabase } from './tables.ts'
 
 /** What a store is assembled from; all of it is proved already. */
 export interface Assembly {
-  readonly parts: Pick<Store, 'workspace' | 'registry' | 'clock' | 'ids' | 'app'>
+  readonly parts: Pick<Store, 'workspace' | 'registry' | 'clock' | 'ids' | 'app' | 'journal'>
   readonly seal: LocalSeal
   readonly identity: IdentityRow
-  readonly hashKey: Uint8Array
+  readonly ring: KeyRing
+  readonly signer: DeviceSigner
 }
 
 /** The store over an open database, with head and zone as they stand. **Throws** as `readHead`. */
 export async function assembleStore(
   db: FrontDeskDatabase,
-  { parts, seal, identity, hashKey }: Assembly,
+  { parts, seal, identity, ring, signer }: Assembly,
 ): Promise<Store> {
-  const { workspace, registry, clock, ids, app } = parts
+  const { workspace, registry, clock, ids, app, journal } = parts
   const device = identity.device as DeviceId
   const listeners = new Set<CommitListener>()
   let zone = await readZone(db)
-  let head = await readHead({ db, seal, workspace, device })
   listeners.add((_committed, rows) => {
     if (rows.some((row) => row.table === 'communities')) {
       readZone(db).then((found) => {
@@ -40,15 +42,14 @@ export async function assembleStore(
     registry,
     workspace,
     device,
-    hashKey,
+    hashKey: ring.hashKey,
     seal,
+    ring: holder(ring),
+    signer,
+    journal,
+    sharing: holder(false),
     keys: createKeyCache(),
-    head: {
-      read: () => head,
-      move: (next) => {
-        head = next
-      },
-    },
+    head: holder(await readHead({ db, seal, workspace, device })),
     inTurn: createTurns(),
     clock,
     ids,
@@ -61,6 +62,17 @@ export async function assembleStore(
     },
     announce: (committed, rows) => {
       for (const listener of listeners) tell(listener, committed, rows)
+    },
+  }
+}
+
+/** A value that its owner replaces as a whole. */
+function holder<Value>(first: Value): { readonly read: () => Value; readonly move: (next: Value) => void } {
+  let held = first
+  return {
+    read: () => held,
+    move: (next) => {
+      held = next
     },
   }
 }

@@ -55,7 +55,12 @@ export async function decideAndWrite<Decided, Refused>(
 ): Promise<Done<Decided, Refused | CommitRefusal>> {
   const nowMs = store.clock.nowMs()
   if (nowMs < store.app.builtMs) return err({ code: 'clock-before-build' })
-  return store.inTurn(() => attempt(store, run, nowMs).catch((fault: unknown) => again(store, { run, nowMs, fault })))
+  const done = await store.inTurn(() =>
+    attempt(store, run, nowMs).catch((fault: unknown) => again(store, { run, nowMs, fault })),
+  )
+  // Outside the turn: the next command need not wait for this one's disk.
+  if (done.ok) await store.journal.append(done.value.written.entries)
+  return done
 }
 
 /** Head and keys move only once the transaction is complete: a failed one has not been. */

@@ -43,7 +43,7 @@ export function lastOf(db: FrontDeskDatabase, device: string): PromiseLike<Chang
 }
 
 /** What this desk wrote and what it heard both move its clock (sync 4.2). */
-function laterOf(a: Stamp | undefined, b?: Stamp): Stamp {
+export function laterOf(a: Stamp | undefined, b?: Stamp): Stamp {
   const [x, y] = [a ?? NEVER, b ?? NEVER]
   const { ms, counter } = y.ms > x.ms || (y.ms === x.ms && y.counter > x.counter) ? y : x
   return { ms, counter }

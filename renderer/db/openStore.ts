@@ -5,6 +5,8 @@ import type { Ids } from '#renderer/platform/ids.ts'
 import type { DomainRegistry } from '#shared/domain/registry.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { DeviceId, WorkspaceId } from '#shared/sync/change.ts'
+import { DEVICE_SECRET_BYTES, signerOf } from '#shared/sync/wire/deviceKey.ts'
+import { decodeRing, encodeRing, type KeyRing, mintRing } from '#shared/sync/wire/keyRing.ts'
 import { assembleStore } from './assembleStore.ts'
 import {
   checkDatabaseVersion,
@@ -14,14 +16,15 @@ import {
   judgeVersion,
   type NewerDatabase,
 } from './database.ts'
+import { type Journal, noJournal } from './journal.ts'
 import { createLocalSeal, type LocalSeal } from './localSeal.ts'
 import { needsRefold, refold } from './refold.ts'
-import type { IdentityRow } from './rows.ts'
+import type { IdentityRow, RingRow } from './rows.ts'
 import type { Store } from './store.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 
-const HASH_KEY_BYTES = 32
-const HASH_KEY_CONTEXT = 'identity/hash-key'
+const DEVICE_KEY_CONTEXT = 'identity/device-key'
+const RING_CONTEXT = 'ring'
 
 export interface OpenStoreParts {
   readonly workspace: WorkspaceId
@@ -32,6 +35,10 @@ export interface OpenStoreParts {
   readonly ids: Ids
   readonly app: Store['app']
   readonly versions?: readonly DatabaseVersion[]
+  /** The journal of this host; none where it has none. */
+  readonly journal?: Journal
+  /** The keys of a community that is joined or restored; a founded one mints its own. */
+  readonly ring?: KeyRing
 }
 
 /**
@@ -78,33 +85,49 @@ async function openDatabase(parts: OpenStoreParts): Promise<Result<FrontDeskData
 async function openLog(db: FrontDeskDatabase, parts: OpenStoreParts): Promise<Result<Store, OpenRefusal>> {
   const { registry } = parts
   const seal = createLocalSeal(parts.localKey, parts.ids.randomBytes)
-  const identity = await readOrMintIdentity(db, seal, parts)
-  const hashKey = seal.open(identity.hashKey, HASH_KEY_CONTEXT)
-  if (!hashKey) return err({ code: 'wrong-local-key' })
+  const { identity, ring: ringRow } = await readOrMintIdentity(db, seal, parts)
+  const deviceKey = seal.open(identity.deviceKey, DEVICE_KEY_CONTEXT)
+  const ringBytes = seal.open(ringRow.body, RING_CONTEXT)
+  const ring = ringBytes && decodeRing(ringBytes)
+  if (!deviceKey || !ring) return err({ code: 'wrong-local-key' })
   if (identity.foldVersion > registry.foldVersion) {
     return err({ code: 'database-newer', found: identity.foldVersion, known: registry.foldVersion })
   }
-  const store = await assembleStore(db, { parts, seal, identity, hashKey })
+  const journal = parts.journal ?? noJournal
+  const signer = signerOf(deviceKey)
+  const store = await assembleStore(db, { parts: { ...parts, journal }, seal, identity, ring, signer })
   if (await needsRefold(store, identity.foldVersion)) await refold(store)
   return ok(store)
 }
 
-async function readOrMintIdentity(db: FrontDeskDatabase, seal: LocalSeal, parts: OpenStoreParts): Promise<IdentityRow> {
+interface Identity {
+  readonly identity: IdentityRow
+  readonly ring: RingRow
+}
+
+async function readOrMintIdentity(db: FrontDeskDatabase, seal: LocalSeal, parts: OpenStoreParts): Promise<Identity> {
   return db.transaction('rw', db.meta, db.changes, async () => {
     const known = (await db.meta.get('identity')) as IdentityRow | undefined
-    if (known) return known
+    const ring = (await db.meta.get('ring')) as RingRow | undefined
+    if (known && ring) return { identity: known, ring }
     // A second founding over a log would begin it again from 1, under another key.
-    if ((await db.changes.count()) > 0) throw new Error('There is a change log, but nothing says whose.')
-    const device = parts.ids.newDeviceId() as DeviceId
-    const identity: IdentityRow = {
-      key: 'identity',
-      workspace: parts.workspace,
-      device,
-      createdMs: parts.clock.nowMs(),
-      foldVersion: parts.registry.foldVersion,
-      hashKey: seal.seal(parts.ids.randomBytes(HASH_KEY_BYTES), HASH_KEY_CONTEXT),
-    }
-    await db.meta.put(identity)
-    return identity
+    if (known || (await db.changes.count()) > 0) throw new Error('There is a change log, but nothing says whose.')
+    const minted = mintIdentity(seal, parts)
+    await db.meta.bulkPut([minted.identity, minted.ring])
+    return minted
   })
+}
+
+function mintIdentity(seal: LocalSeal, parts: OpenStoreParts): Identity {
+  const { ids } = parts
+  const identity: IdentityRow = {
+    key: 'identity',
+    workspace: parts.workspace,
+    device: ids.newDeviceId() as DeviceId,
+    createdMs: parts.clock.nowMs(),
+    foldVersion: parts.registry.foldVersion,
+    deviceKey: seal.seal(ids.randomBytes(DEVICE_SECRET_BYTES), DEVICE_KEY_CONTEXT),
+  }
+  const ring = parts.ring ?? mintRing(ids.randomBytes)
+  return { identity, ring: { key: 'ring', body: seal.seal(encodeRing(ring), RING_CONTEXT) } }
 }

@@ -42,6 +42,63 @@ export interface ChangeRow {
   readonly chain: Uint8Array
 }
 
+/**
+ * Changes of another desk, or of an id this desk had before: the segment as it came, sealed with a team key and signed by its desk, so
+ * that it goes on to another target as it is. A page is found by any seq in it: `n` is the last one.
+ */
+export interface PageRow {
+  readonly d: string
+  /** Last seq of the page; pages of a device may overlap. */
+  readonly n: number
+  readonly first: number
+  readonly container: Uint8Array
+  /** Chain hash up to and with `n`. */
+  readonly chain: Uint8Array
+}
+
+/**
+ * Where the log begins on a desk that began with a snapshot (sync 4.9): folding again starts here. The pages before it may arrive later;
+ * they are filed, not folded.
+ */
+export interface BaseRow {
+  readonly key: 'base'
+  readonly frontier: Readonly<Record<string, number>>
+  /** The snapshot's canonical bytes, packed and sealed under the local key. */
+  readonly body: Uint8Array
+}
+
+/** A file that was set aside with its bytes, because it could not be used (sync 4.6). */
+export interface QuarantineRow {
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly id: string
+  readonly path: string
+  readonly device?: string
+  readonly why: string
+  readonly sinceMs: number
+  readonly bytes: Uint8Array
+}
+
+/** What the exchange remembers of a file of its target, so that each is read once. */
+export interface TargetFileRow {
+  readonly path: string
+  readonly size: number
+  readonly fate: 'done' | 'aside' | 'own'
+  /** First 16 characters of its SHA-256. */
+  readonly hash: string
+}
+
+/** A document of the exchange: binding, what is published, cards of others; plain data, no personal value. */
+export interface ExchangeRow {
+  readonly key: string
+  readonly value: Json
+}
+
+/** The community's keys, sealed under the local key. */
+export interface RingRow {
+  readonly key: 'ring'
+  readonly body: Uint8Array
+}
+
 /** A blob that a change of this desk named: what the sweep may look for (architecture 6). */
 export interface KeptBlobRow {
   /** SHA-256, lower-case hex. */
@@ -54,14 +111,17 @@ export interface FrontierRow extends Stamp {
   readonly applied: Readonly<Record<string, number>>
 }
 
-/** Who this desk is. `hashKey` is sealed under the local key. */
+/** Who this desk is. */
 export interface IdentityRow {
   readonly key: 'identity'
   readonly workspace: string
   readonly device: string
   readonly createdMs: number
   readonly foldVersion: number
-  readonly hashKey: Uint8Array
+  /** Secret of the device's signature, sealed under the local key. */
+  readonly deviceKey: Uint8Array
+  /** Ids this desk had before (fork, restore): their history stays, nothing is appended to it. */
+  readonly former?: readonly string[]
 }
 
 /**

@@ -12,6 +12,9 @@ import type { Json } from '#shared/kernel/json.ts'
 import type { Actor, Change, DeviceId, Dot, WorkspaceId } from '#shared/sync/change.ts'
 import type { Stamp } from '#shared/sync/hlc.ts'
 import type { PersonKey } from '#shared/sync/personal.ts'
+import type { DeviceSigner } from '#shared/sync/wire/deviceKey.ts'
+import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
+import type { Journal } from './journal.ts'
 import type { LocalSeal } from './localSeal.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 
@@ -68,6 +71,14 @@ export interface Store {
   /** Key of `changeHash`, one per workspace. */
   readonly hashKey: Uint8Array
   readonly seal: LocalSeal
+  /** The community's keys: what leaves the desk, and what is kept for all desks (blobs), is sealed with them. */
+  readonly ring: { readonly read: () => KeyRing; readonly move: (ring: KeyRing) => void }
+  /** Signs what this device publishes. */
+  readonly signer: DeviceSigner
+  /** The journal outside the browser profile: a change is saved once it is there (sync 4.5.2). */
+  readonly journal: Journal
+  /** Whether another context of this desk (the exchange's worker) writes others' changes: then the frontier is read in each transaction. */
+  readonly sharing: { readonly read: () => boolean; readonly move: (isShared: boolean) => void }
   readonly keys: KeyCache
   /** Where the next change goes on; moved by `commit` and `applyChanges` alone, once their transaction is complete. */
   readonly head: { readonly read: () => Head; readonly move: (head: Head) => void }

@@ -38,16 +38,22 @@ import type { JsonObject } from '#shared/kernel/json.ts'
 import type { RecordKey } from '#shared/sync/change.ts'
 import type {
   AggregateRow,
+  BaseRow,
   ChangeRow,
   ClaimRow,
   ConflictRow,
   DraftRow,
+  ExchangeRow,
   FrontierRow,
   IdentityRow,
   KeptBlobRow,
+  PageRow,
   ParkedRow,
   PersonKeyPack,
+  QuarantineRow,
   RegisterRow,
+  RingRow,
+  TargetFileRow,
 } from './rows.ts'
 import type { SearchSnapshotRow } from './search/snapshotRows.ts'
 
@@ -159,7 +165,12 @@ export type DeskRow = AggregateRow<DeskState>
 /** Every table by name. */
 export interface FrontDeskTables {
   changes: Table<ChangeRow, [string, number]>
-  meta: Table<FrontierRow | IdentityRow, string>
+  pages: Table<PageRow, [string, number]>
+  bases: Table<BaseRow, string>
+  quarantine: Table<QuarantineRow, string>
+  targetFiles: Table<TargetFileRow, string>
+  exchange: Table<ExchangeRow, string>
+  meta: Table<FrontierRow | RingRow | IdentityRow, string>
   personKeys: Table<PersonKeyPack, string>
   claims: Table<ClaimRow, string>
   settlements: Table<AggregateRow, string>

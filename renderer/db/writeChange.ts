@@ -9,9 +9,10 @@ import { makeHlc, tick } from '#shared/sync/hlc.ts'
 import { CURRENT_SCHEMA } from '#shared/sync/upcast.ts'
 import { applyChange } from '#shared/sync/working.ts'
 import { buildItems, personsOf } from './buildChange.ts'
-import { bodyContext } from './head.ts'
+import { bodyContext, laterOf } from './head.ts'
+import type { JournalEntries } from './journal.ts'
 import { type Keyring, sealedIn } from './personKeys.ts'
-import type { ChangeRow, PersonKeyPack } from './rows.ts'
+import type { ChangeRow, FrontierRow, PersonKeyPack } from './rows.ts'
 import type { Committed, Head, Signature, Store, TouchedRow } from './store.ts'
 import { computeOutcome, type Outcome, writeOutcome } from './storeTouched.ts'
 import { createTouched, registersOf, type Touched } from './touchedOnce.ts'
@@ -38,6 +39,7 @@ export interface Written {
   readonly committed: readonly Committed[]
   readonly touched: readonly TouchedRow[]
   readonly head: Head
+  readonly entries: JournalEntries
 }
 
 interface Writing extends WriteParts {
@@ -51,7 +53,8 @@ interface Writing extends WriteParts {
  */
 export async function writeChanges(store: Store, parts: WriteParts): Promise<Written> {
   const { drafts, keyring } = parts
-  const loading = startLoading(store, store.head.read().frontier, parts.isAbsent)
+  const start = store.sharing.read() ? await headInside(store) : store.head.read()
+  const loading = startLoading(store, start.frontier, parts.isAbsent)
   // Awaiting nothing still costs a turn, and Dexie a change of zone: only what is really asked is awaited.
   const asked = loadAddresses(loading, drafts.flatMap(registersOf))
   if (asked !== undefined) await asked
@@ -64,7 +67,8 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
   const writing: Writing = { ...parts, loading, touched: createTouched(drafts) }
   const committed: Committed[] = []
   const touched: TouchedRow[] = []
-  let head = store.head.read()
+  const rows: ChangeRow[] = []
+  let head = start
   let onTheirWay: Promise<unknown> | undefined
   for (const draft of drafts) {
     const persons = drafts.length === 1 ? owners : personsOf([draft], reading)
@@ -79,6 +83,7 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
     const isLast = committed.push({ change: drafted.change, undo: drafted.undo }) === drafts.length
     const outcome = await computeOutcome(store, writing.touched.done(draft, isLast), writing)
     touched.push(...outcome.touched)
+    rows.push(row)
     parts.assertOpen()
     const { blobs } = drafted.change
     const started = startWrites(store, { outcome, row, blobs, packs: isLast ? keyring.minted() : [] })
@@ -90,7 +95,17 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
     head = { ...drafted.place, chain: row.chain }
   }
   if (onTheirWay !== undefined) await onTheirWay
-  return { committed, touched, head }
+  return { committed, touched, head, entries: { changes: rows, packs: keyring.minted() } }
+}
+
+/** While another context applies what other desks wrote, the frontier is the one that lies beside the rows, not the one remembered. */
+async function headInside(store: Store): Promise<Head> {
+  const head = store.head.read()
+  const heard = (await store.db.meta.get('frontier')) as FrontierRow | undefined
+  if (!heard) return head
+  const own = head.frontier[store.device]
+  const frontier = own === undefined ? heard.applied : { ...heard.applied, [store.device]: own }
+  return { ...head, ...laterOf(head, heard), frontier }
 }
 
 interface Writes {

@@ -17,7 +17,8 @@ export interface BridgeSurroundings {
   readonly fetch: typeof fetch
 }
 
-type Send = <C extends Channel>(channel: C, request?: Request<C>) => Promise<Reply<C>>
+/** Carries one call to a host. */
+export type Send = <C extends Channel>(channel: C, request?: Request<C>) => Promise<Reply<C>>
 
 const NO_HOST: Capabilities = {
   pdf: 'browser-host',
@@ -45,10 +46,16 @@ export function openBridge(): FrontDeskBridge {
   return createBridge({ frontDesk, location: globalThis.location, fetch: globalThis.fetch.bind(globalThis) })
 }
 
-function namedMethods(send: Send): FrontDeskBridge {
+/** One named method per channel over any way of sending. */
+export function namedMethods(send: Send): FrontDeskBridge {
   return {
-    app: { info: () => send('app:info') },
-    secrets: { localKey: (request) => send('secrets:localKey', request) },
+    app: {
+      info: () => send('app:info'),
+      space: (request) => send('app:space', request),
+    },
+    secrets: {
+      localKey: (request) => send('secrets:localKey', request),
+    },
     blobs: {
       put: (request) => send('blobs:put', request),
       get: (request) => send('blobs:get', request),
@@ -58,6 +65,36 @@ function namedMethods(send: Send): FrontDeskBridge {
       pdf: (request) => send('printing:pdf', request),
       print: (request) => send('printing:print', request),
       printers: () => send('printing:printers'),
+    },
+    journal: {
+      list: () => send('journal:list'),
+      open: (request) => send('journal:open', request),
+      append: (request) => send('journal:append', request),
+      read: (request) => send('journal:read', request),
+      erase: (request) => send('journal:erase', request),
+      setAside: (request) => send('journal:setAside', request),
+    },
+    backup: {
+      places: (request) => send('backup:places', request),
+      choose: (request) => send('backup:choose', request),
+      list: (request) => send('backup:list', request),
+      write: (request) => send('backup:write', request),
+      finish: (request) => send('backup:finish', request),
+      read: (request) => send('backup:read', request),
+      delete: (request) => send('backup:delete', request),
+    },
+    folder: {
+      choose: (request) => send('folder:choose', request),
+      browse: (request) => send('folder:browse', request),
+      inspect: (request) => send('folder:inspect', request),
+      bind: (request) => send('folder:bind', request),
+      unbind: (request) => send('folder:unbind', request),
+      state: (request) => send('folder:state', request),
+      list: (request) => send('folder:list', request),
+      read: (request) => send('folder:read', request),
+      publish: (request) => send('folder:publish', request),
+      remove: (request) => send('folder:remove', request),
+      hint: (request) => send('folder:hint', request),
     },
   }
 }
@@ -99,9 +136,39 @@ function browserBridge(): FrontDeskBridge {
   }
   const unsupported = async () => err({ code: 'unsupported' } as const)
   return {
-    app: { info: async () => ok(info) },
+    app: { info: async () => ok(info), space: unsupported },
     secrets: { localKey: unsupported },
     blobs: { put: unsupported, get: unsupported, delete: unsupported },
     printing: { pdf: unsupported, print: unsupported, printers: unsupported },
+    journal: {
+      list: unsupported,
+      open: unsupported,
+      append: unsupported,
+      read: unsupported,
+      erase: unsupported,
+      setAside: unsupported,
+    },
+    backup: {
+      places: unsupported,
+      choose: unsupported,
+      list: unsupported,
+      write: unsupported,
+      finish: unsupported,
+      read: unsupported,
+      delete: unsupported,
+    },
+    folder: {
+      choose: unsupported,
+      browse: unsupported,
+      inspect: unsupported,
+      bind: unsupported,
+      unbind: unsupported,
+      state: unsupported,
+      list: unsupported,
+      read: unsupported,
+      publish: unsupported,
+      remove: unsupported,
+      hint: unsupported,
+    },
   }
 }

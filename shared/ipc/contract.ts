@@ -5,6 +5,8 @@
 import type { Paper } from '#shared/domain/sheets/paperSizes.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import type { MarkerState } from '#shared/sync/exchange/report.ts'
+import type { Published, TargetCode, TargetEntry } from '#shared/sync/exchange/target.ts'
 
 /**
  * Codes every channel may answer: `rejected` (bad request or foreign sender), `failed` (fault, see the host's log), `unsupported` (this host
@@ -124,6 +126,215 @@ export interface IpcContract {
   'printing:print': Call<SheetJob, null, PrintCode>
   /** Names of the printers the system knows; `unsupported` where this host reaches none. */
   'printing:printers': Call<undefined, { readonly printers: readonly string[] }>
+  /** Free bytes where this host keeps the journal, and in a folder it may write; null where the system does not say. */
+  'app:space': Call<{ readonly workspaceId: string }, Space>
+  /** The journals that lie on this host: what a desk whose browser lost its store is rebuilt from. */
+  'journal:list': Call<undefined, { readonly journals: readonly JournalFacts[] }>
+  /** Opens a journal, making it on the first call; a torn tail is cut at the last valid record and kept beside it. **Refuses** `disk-full`. */
+  'journal:open': Call<{ readonly workspaceId: string }, JournalFacts, 'disk-full'>
+  /**
+   * Appends records in order and answers once they are on the disk (`fdatasync`); a record that is there already is not written twice.
+   * **Refuses** `disk-full` (nothing of the call counts then), `gap` (a change that does not follow the last one of its device).
+   */
+  'journal:append': Call<
+    { readonly workspaceId: string; readonly records: readonly JournalRecord[] },
+    { readonly bytes: number },
+    'disk-full' | 'gap'
+  >
+  /** A page of records from a place on, at most about 4 MiB; `next` is null at the end. **Refuses** `not-found`. */
+  'journal:read': Call<
+    { readonly workspaceId: string; readonly from: JournalPlace | null },
+    { readonly records: readonly JournalRecord[]; readonly next: JournalPlace | null },
+    'not-found'
+  >
+  /** Writes the journal anew without these key packs: what erases a person's keys (decisions/0019). **Refuses** `disk-full`. */
+  'journal:erase': Call<{ readonly workspaceId: string; readonly ids: readonly string[] }, null, 'disk-full'>
+  /** Sets a journal aside under another name and begins anew: only after the desk got another device id. Nothing is deleted. */
+  'journal:setAside': Call<{ readonly workspaceId: string }, null>
+  /** Where backups go: always the host's own folder, and the one the person picked. */
+  'backup:places': Call<{ readonly workspaceId: string }, { readonly places: readonly BackupPlace[] }>
+  /** Picks the second folder for backups; with `path` null Electron asks in its dialog. **Refuses** as `folder:choose`, and `inside-target`. */
+  'backup:choose': Call<
+    { readonly workspaceId: string; readonly path: string | null },
+    { readonly path: string },
+    FolderChoiceCode | 'inside-target'
+  >
+  /** Every backup of a place, newest first; with `folder` those of any community in a folder of the person's choice (restoring on a new machine). */
+  'backup:list': Call<
+    { readonly workspaceId: string | null; readonly place: BackupPlaceId | null; readonly folder: string | null },
+    { readonly backups: readonly BackupFile[] },
+    TargetCode
+  >
+  /** Appends a part to a backup that is being written; `offset` 0 begins it. Nobody sees it before `backup:finish`. **Refuses** as a target. */
+  'backup:write': Call<
+    {
+      readonly workspaceId: string
+      readonly place: BackupPlaceId
+      readonly name: string
+      readonly offset: number
+      readonly bytes: string
+    },
+    null,
+    TargetCode
+  >
+  /** Makes a written backup whole: fsync, rename, read back and compared with its SHA-256. **Refuses** `mismatch`, and as a target. */
+  'backup:finish': Call<
+    {
+      readonly workspaceId: string
+      readonly place: BackupPlaceId
+      readonly name: string
+      readonly size: number
+      readonly sha256: string
+    },
+    null,
+    TargetCode | 'mismatch'
+  >
+  /** A part of a backup, at most 4 MiB. */
+  'backup:read': Call<
+    {
+      readonly workspaceId: string | null
+      readonly place: BackupPlaceId | null
+      readonly folder: string | null
+      readonly name: string
+      readonly offset: number
+      readonly length: number
+    },
+    { readonly bytes: string },
+    TargetCode
+  >
+  /** Deletes backups that the rotation let go. */
+  'backup:delete': Call<
+    { readonly workspaceId: string; readonly place: BackupPlaceId; readonly names: readonly string[] },
+    null,
+    TargetCode
+  >
+  /** Asks for a folder: Electron's dialog when `path` is null, a check of the typed path elsewhere. Nothing is written. */
+  'folder:choose': Call<{ readonly path: string | null }, { readonly path: string }, FolderChoiceCode>
+  /** Folders below a path (null: where to begin), for hosts without a dialog. Names of folders only. */
+  'folder:browse': Call<
+    { readonly path: string | null },
+    { readonly path: string; readonly parent: string | null; readonly folders: readonly string[] },
+    TargetCode
+  >
+  /** What a chosen folder looks like, before anything is bound; nothing is written. */
+  'folder:inspect': Call<{ readonly path: string }, FolderFacts, FolderChoiceCode>
+  /**
+   * Binds a community to a folder: from now on this host reads and writes there and nowhere else. `create` makes `community-sync/` and its
+   * marker; without it the marker must be there and name the community. **Refuses** as `folder:inspect`, and `marker-*`.
+   */
+  'folder:bind': Call<
+    { readonly workspaceId: string; readonly path: string; readonly create: boolean; readonly readme: string },
+    { readonly path: string },
+    FolderChoiceCode | MarkerCode
+  >
+  /** Forgets the binding; the folder stays as it is. */
+  'folder:unbind': Call<{ readonly workspaceId: string }, null>
+  /** The bound folder and whether its marker is ours now. `not-bound` where there is none. */
+  'folder:state': Call<
+    { readonly workspaceId: string },
+    { readonly path: string; readonly freeBytes: number | null },
+    'not-bound' | TargetCode | MarkerCode
+  >
+  /** Names in a folder of the target. The marker is looked at before every one of these calls. */
+  'folder:list': Call<
+    { readonly workspaceId: string; readonly path: string },
+    { readonly entries: readonly TargetEntry[] },
+    'not-bound' | TargetCode | MarkerCode
+  >
+  /** At most 1 MiB of a file from an offset on. */
+  'folder:read': Call<
+    { readonly workspaceId: string; readonly path: string; readonly offset: number; readonly length: number },
+    { readonly bytes: string },
+    'not-bound' | TargetCode | MarkerCode
+  >
+  /** Publishes a file as sync 5 says, below `d/<device>/`, `meta/`, `snap/` or `b/`; never replaces one. */
+  'folder:publish': Call<
+    { readonly workspaceId: string; readonly device: string; readonly path: string; readonly bytes: string },
+    Published,
+    'not-bound' | TargetCode | MarkerCode
+  >
+  /** Removes acks, key files and stray temporary files of one device; anything else is `rejected`. */
+  'folder:remove': Call<
+    { readonly workspaceId: string; readonly device: string; readonly paths: readonly string[] },
+    null,
+    'not-bound' | TargetCode | MarkerCode
+  >
+  /** Answers when the target may have changed, or after 25 seconds: a hint and no more. */
+  'folder:hint': Call<{ readonly workspaceId: string }, { readonly isChanged: boolean }, 'not-bound'>
+}
+
+/** Free bytes; null where the system does not say. */
+export interface Space {
+  readonly journal: number | null
+  readonly backup: number | null
+  readonly target: number | null
+}
+
+/** One record of a journal; `bytes` are sealed with the local key before they leave the page. */
+export interface JournalRecord {
+  /** `identity`: who this desk is, newest counts; `keys`: a pack of person keys; `change`: one own change with its chain. */
+  readonly kind: 'identity' | 'keys' | 'change'
+  readonly device: string
+  /** Seq of a change; 0 otherwise. */
+  readonly seq: number
+  /** Id of a pack; empty otherwise. */
+  readonly id: string
+  readonly bytes: string
+}
+
+/** A place between two records. */
+export interface JournalPlace {
+  readonly file: number
+  readonly offset: number
+}
+
+/** What a host knows of a journal without opening a record. */
+export interface JournalFacts {
+  readonly workspaceId: string
+  /** The newest identity record, or null. */
+  readonly identity: string | null
+  /** Greatest seq per device. */
+  readonly last: Readonly<Record<string, number>>
+  readonly bytes: number
+  /** Bytes of a torn tail that this opening cut. */
+  readonly cutBytes: number
+}
+
+/** `own`: the host's own folder; `chosen`: the folder the person picked. */
+export type BackupPlaceId = 'own' | 'chosen'
+
+/** A place of backups. */
+export interface BackupPlace {
+  readonly id: BackupPlaceId
+  readonly path: string
+  readonly isThere: boolean
+  readonly freeBytes: number | null
+}
+
+/** A finished backup; its name says community, moment and content hash: `<workspace>-<yyyymmddThhmmssZ>-<hash16>.qtbackup`. */
+export interface BackupFile {
+  readonly name: string
+  readonly bytes: number
+}
+
+/** Why a folder cannot be used: no such folder, not writable, its path is over 120 characters, on a phone or a web host, the dialog was closed. */
+export type FolderChoiceCode = 'no-folder' | 'not-writable' | 'root-too-long' | 'needs-path' | 'cancelled'
+
+/** The four states of a marker that is not ours (sync 5): none of them writes. */
+export type MarkerCode = MarkerState
+
+/** What a folder looks like before it is bound. */
+export interface FolderFacts {
+  readonly path: string
+  readonly isWritable: boolean
+  readonly freeBytes: number | null
+  /** What else lies there: a folder full of other things is asked about. */
+  readonly otherNames: number
+  /** Text of `community-sync/marker.json`, or null; `twice` when more than one folder of a community lies there. */
+  readonly marker: string | null
+  readonly isTwice: boolean
+  /** Texts of `meta/keys-*`, in the order of their numbers: what a passphrase opens. */
+  readonly keysFiles: readonly string[]
 }
 
 /** Name of a channel, `topic:verb`. */

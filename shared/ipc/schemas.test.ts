@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CHANNELS, requestSchemas, SHEET_MODEL_MAX_CHARS } from './schemas.ts'
 
+const BACKUP = `abcdefghijklmno2-20261121T021200Z-${'0'.repeat(16)}.qtbackup`
 const WS = 'abcdefghijklmno2'
 const JOB = { sheetId: 'owner-registration@1', model: { name: '王𠮷' }, paper: 'A4', copies: 1 }
 
@@ -13,6 +14,31 @@ const valid = {
   'printing:pdf': JOB,
   'printing:print': JOB,
   'printing:printers': undefined,
+  'app:space': { workspaceId: WS },
+  'journal:list': undefined,
+  'journal:open': { workspaceId: WS },
+  'journal:append': { workspaceId: WS, records: [{ kind: 'change', device: WS, seq: 1, id: '', bytes: 'AA' }] },
+  'journal:read': { workspaceId: WS, from: null },
+  'journal:erase': { workspaceId: WS, ids: [WS] },
+  'journal:setAside': { workspaceId: WS },
+  'backup:places': { workspaceId: WS },
+  'backup:choose': { workspaceId: WS, path: null },
+  'backup:list': { workspaceId: WS, place: 'own', folder: null },
+  'backup:write': { workspaceId: WS, place: 'own', name: BACKUP, offset: 0, bytes: 'AA' },
+  'backup:finish': { workspaceId: WS, place: 'own', name: BACKUP, size: 1, sha256: 'a'.repeat(64) },
+  'backup:read': { workspaceId: WS, place: 'own', folder: null, name: BACKUP, offset: 0, length: 1 },
+  'backup:delete': { workspaceId: WS, place: 'chosen', names: [BACKUP] },
+  'folder:choose': { path: null },
+  'folder:browse': { path: '/srv/share' },
+  'folder:inspect': { path: '/srv/share' },
+  'folder:bind': { workspaceId: WS, path: '/srv/share', create: true, readme: '' },
+  'folder:unbind': { workspaceId: WS },
+  'folder:state': { workspaceId: WS },
+  'folder:list': { workspaceId: WS, path: '' },
+  'folder:read': { workspaceId: WS, path: 'd/a/s/202611/x (1).seg', offset: 0, length: 1 },
+  'folder:publish': { workspaceId: WS, device: WS, path: `d/${WS}/card-0001`, bytes: 'AA' },
+  'folder:remove': { workspaceId: WS, device: WS, paths: [`d/${WS}/a/000000000001.ack`] },
+  'folder:hint': { workspaceId: WS },
 } as const
 
 describe('what a page may ask', () => {

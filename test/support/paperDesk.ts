@@ -3,6 +3,7 @@
 import type { Desk } from '#renderer/db/deskContext.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { ownerRegistrationPaper } from '#renderer/features/owner-files/paper.ts'
+import { namedMethods } from '#renderer/platform/bridge.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo, Capabilities, Reply, SheetJob } from '#shared/ipc/contract.ts'
 import { base64url, utf8 } from '#shared/kernel/bytes.ts'
@@ -40,9 +41,8 @@ export function fakeHost(info: Partial<AppInfo> = {}): FakeHost {
     pdf: ok({ bytes: base64url(utf8('%PDF-1.7')) }),
     print: ok(null),
     bridge: {
-      app: { info: async () => ok(infoOf(info)) },
-      secrets: { localKey: unsupported },
-      blobs: { put: unsupported, get: unsupported, delete: unsupported },
+      ...namedMethods(async () => err({ code: 'unsupported' })),
+      app: { info: async () => ok(infoOf(info)), space: unsupported },
       printing: {
         pdf: async (job) => {
           jobs.push(job)

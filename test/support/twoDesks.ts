@@ -37,7 +37,18 @@ export async function logOf(store: Store): Promise<readonly Change[]> {
 
 /** All rows that are made from the log, by table: what folding again must give. */
 export async function projectedRows(store: Store): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  const own = new Set(['changes', 'meta', 'personKeys', 'drafts', 'searchSnapshots'])
+  const own = new Set([
+    'changes',
+    'pages',
+    'bases',
+    'quarantine',
+    'targetFiles',
+    'exchange',
+    'meta',
+    'personKeys',
+    'drafts',
+    'searchSnapshots',
+  ])
   const tables = store.db.tables.filter((table) => !own.has(table.name))
   return Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()])))
 }

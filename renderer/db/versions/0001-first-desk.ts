@@ -3,6 +3,11 @@ export const version0001 = {
   number: 1,
   stores: {
     changes: '[d+n]',
+    pages: '[d+n]',
+    bases: 'key',
+    quarantine: 'id',
+    targetFiles: 'path',
+    exchange: 'key',
     meta: 'key',
     personKeys: 'id, *ks, *persons',
     claims: 'key',
