@@ -1,5 +1,6 @@
 /** A place where desks leave files for one another (sync 5). One writer per file: nothing on it is ever changed or replaced. */
 import type { Result } from '#shared/kernel/result.ts'
+import type { MarkerState } from './report.ts'
 
 /**
  * Why a target cannot now. `unavailable`: not mounted, unplugged, gone; `not-found`: this path; `locked`: somebody holds the file, or it
@@ -15,6 +16,9 @@ export interface TargetEntry {
   readonly size: number
 }
 
+/** All that a target may answer instead: what the place cannot, and that the marker in it is not ours. */
+export type TargetFault = TargetCode | MarkerState | 'not-bound'
+
 /**
  * How a file was published. `renamed`: staged, synced, renamed, read back; `direct`: written under its name, because renaming was refused;
  * `present`: the same bytes were there; `suffixed`: others were, so it has another name (`path`).
@@ -27,11 +31,11 @@ export interface Published {
 /** Paths are relative to the community's folder, parts joined by `/`. */
 export interface Target {
   /** **Refuses** `not-found` where the folder is not there. */
-  readonly list: (path: string) => Promise<Result<readonly TargetEntry[], TargetCode>>
+  readonly list: (path: string) => Promise<Result<readonly TargetEntry[], TargetFault>>
   /** At most `length` bytes from `offset`; fewer at the end of what is there. */
-  readonly read: (path: string, offset: number, length: number) => Promise<Result<Uint8Array, TargetCode>>
+  readonly read: (path: string, offset: number, length: number) => Promise<Result<Uint8Array, TargetFault>>
   /** Whole or not at all, and durable when it answers; never replaces a file. */
-  readonly publish: (path: string, bytes: Uint8Array) => Promise<Result<Published, TargetCode>>
+  readonly publish: (path: string, bytes: Uint8Array) => Promise<Result<Published, TargetFault>>
   /** Own acks and stray temporary files only. */
-  readonly remove: (paths: readonly string[]) => Promise<Result<null, TargetCode>>
+  readonly remove: (paths: readonly string[]) => Promise<Result<null, TargetFault>>
 }
