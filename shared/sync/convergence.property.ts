@@ -38,7 +38,7 @@ function cutAt(changes: readonly Change[], keys: readonly number[]) {
 }
 
 describe('desks that have heard the same', () => {
-  it('show and keep the same, in whatever order, grouping and repetition they heard it', () => {
+  it('show and keep the same, in whatever order, grouping and repetition they heard it (case 1)', () => {
     fc.assert(
       fc.property(told, ([changes, keys, repeat]) => {
         const straight = deskOf(changes)
@@ -55,7 +55,7 @@ describe('desks that have heard the same', () => {
     )
   })
 
-  it('go on from a snapshot at any cut as if they had folded everything', () => {
+  it('go on from a snapshot at any cut as if they had folded everything (case 2)', () => {
     fc.assert(
       fc.property(told, ([changes, keys]) => {
         const cut = deskOf(cutAt(changes, keys))
@@ -80,7 +80,7 @@ describe('desks that have heard the same', () => {
     )
   })
 
-  it('keep what they do not understand, and understand it after the upgrade', () => {
+  it('keep what they do not understand, and understand it after the upgrade (case 49)', () => {
     fc.assert(
       fc.property(told, ([changes, keys]) => {
         const old = emptyReplica(oldRegistry)

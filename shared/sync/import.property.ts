@@ -8,7 +8,7 @@ import { makeHlc, type Stamp, tick } from './hlc.ts'
 import { applyChange, emptyWorkingSet, missing, putEmpty } from './working.ts'
 
 describe('an import of 70,000 changes in one millisecond', () => {
-  it('keeps their order', () => {
+  it('keeps their order (case 13)', () => {
     const set = emptyWorkingSet()
     let last: Stamp = { ms: 0, counter: 0 }
     for (let seq = 1; seq <= 70_000; seq += 1) {

@@ -1,0 +1,5 @@
+// All protections, by the room they stand in.
+import type { Protection } from './protection.ts'
+import { foldProtections } from './protections/fold.ts'
+
+export const PROTECTIONS: readonly Protection[] = [...foldProtections]
