@@ -9,6 +9,8 @@ import { dayClose as dayCloseEn } from './en/dayClose.ts'
 import { deskVisits as deskVisitsEn } from './en/deskVisits.ts'
 import { downtime as downtimeEn } from './en/downtime.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { exchange as exchangeEn } from './en/exchange.ts'
+import { exchangeStates as exchangeStatesEn } from './en/exchangeStates.ts'
 import { fileLists as fileListsEn } from './en/fileLists.ts'
 import { fileRecords as fileRecordsEn } from './en/fileRecords.ts'
 import { formTexts as formTextsEn } from './en/formTexts.ts'
@@ -25,6 +27,7 @@ import { loans as loansEn } from './en/loans.ts'
 import { notices as noticesEn } from './en/notices.ts'
 import { ownerFiles as ownerFilesEn } from './en/ownerFiles.ts'
 import { papers as papersEn } from './en/papers.ts'
+import { passphrase as passphraseEn } from './en/passphrase.ts'
 import { phrases as phrasesEn } from './en/phrases.ts'
 import { printers as printersEn } from './en/printers.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
@@ -50,6 +53,8 @@ import { dayClose } from './zh-CN/dayClose.ts'
 import { deskVisits } from './zh-CN/deskVisits.ts'
 import { downtime } from './zh-CN/downtime.ts'
 import { errors } from './zh-CN/errors.ts'
+import { exchange } from './zh-CN/exchange.ts'
+import { exchangeStates } from './zh-CN/exchangeStates.ts'
 import { fileLists } from './zh-CN/fileLists.ts'
 import { fileRecords } from './zh-CN/fileRecords.ts'
 import { formTexts } from './zh-CN/formTexts.ts'
@@ -66,6 +71,7 @@ import { loans } from './zh-CN/loans.ts'
 import { notices } from './zh-CN/notices.ts'
 import { ownerFiles } from './zh-CN/ownerFiles.ts'
 import { papers } from './zh-CN/papers.ts'
+import { passphrase } from './zh-CN/passphrase.ts'
 import { phrases } from './zh-CN/phrases.ts'
 import { printers } from './zh-CN/printers.ts'
 import { privacy } from './zh-CN/privacy.ts'
@@ -103,6 +109,9 @@ export const topics = {
   common: topic(common, commonEn),
   deskVisits: topic(deskVisits, deskVisitsEn),
   errors: topic(errors, errorsEn),
+  exchange: topic(exchange, exchangeEn),
+  exchangeStates: topic(exchangeStates, exchangeStatesEn),
+  passphrase: topic(passphrase, passphraseEn),
   fileLists: topic(fileLists, fileListsEn),
   fileRecords: topic(fileRecords, fileRecordsEn),
   privacy: topic(privacy, privacyEn),
