@@ -3,6 +3,7 @@ import type Dexie from 'dexie'
 import type { Table } from 'dexie'
 import type { Building, Entrance } from '#shared/domain/community/buildings.ts'
 import type { CalendarDay, Community } from '#shared/domain/community/schema.ts'
+import type { RulingState } from '#shared/domain/conflicts/schema.ts'
 import type { VisitState } from '#shared/domain/desk-visits/visitFold.ts'
 import type { DeskState } from '#shared/domain/desks/schema.ts'
 import type { ItemState } from '#shared/domain/items/itemFold.ts'
@@ -154,6 +155,7 @@ export type LoanRow = AggregateRow<LoanState>
 export type NoticeRow = AggregateRow<NoticeState>
 export type PhraseRow = RegisterRow<PhraseValues>
 export type ShiftRow = AggregateRow<ShiftState>
+export type RulingRow = AggregateRow<RulingState>
 export type DayCloseRow = AggregateRow<DayCloseState>
 export type LetterRow = AggregateRow<LetterState>
 export type FormTextRow = AggregateRow<FormTextState>
@@ -175,6 +177,7 @@ export interface FrontDeskTables {
   claims: Table<ClaimRow, string>
   settlements: Table<AggregateRow, string>
   conflicts: Table<ConflictRow, string>
+  rulings: Table<RulingRow, string>
   parked: Table<ParkedRow, RecordKey>
   drafts: Table<DraftRow, string>
   communities: Table<RegisterRow<CommunityValues>, string>

@@ -5,6 +5,7 @@
 import { board as boardEn } from './en/board.ts'
 import { common as commonEn } from './en/common.ts'
 import { community as communityEn } from './en/community.ts'
+import { conflicts as conflictsEn } from './en/conflicts.ts'
 import { dayClose as dayCloseEn } from './en/dayClose.ts'
 import { deskVisits as deskVisitsEn } from './en/deskVisits.ts'
 import { downtime as downtimeEn } from './en/downtime.ts'
@@ -32,6 +33,7 @@ import { phrases as phrasesEn } from './en/phrases.ts'
 import { printers as printersEn } from './en/printers.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { project as projectEn } from './en/project.ts'
+import { records as recordsEn } from './en/records.ts'
 import { releases as releasesEn } from './en/releases.ts'
 import { roles as rolesEn } from './en/roles.ts'
 import { roster as rosterEn } from './en/roster.ts'
@@ -49,6 +51,7 @@ import { topic } from './wording.ts'
 import { board } from './zh-CN/board.ts'
 import { common } from './zh-CN/common.ts'
 import { community } from './zh-CN/community.ts'
+import { conflicts } from './zh-CN/conflicts.ts'
 import { dayClose } from './zh-CN/dayClose.ts'
 import { deskVisits } from './zh-CN/deskVisits.ts'
 import { downtime } from './zh-CN/downtime.ts'
@@ -76,6 +79,7 @@ import { phrases } from './zh-CN/phrases.ts'
 import { printers } from './zh-CN/printers.ts'
 import { privacy } from './zh-CN/privacy.ts'
 import { project } from './zh-CN/project.ts'
+import { records } from './zh-CN/records.ts'
 import { releases } from './zh-CN/releases.ts'
 import { roles } from './zh-CN/roles.ts'
 import { roster } from './zh-CN/roster.ts'
@@ -107,6 +111,8 @@ export const topics = {
   lateEntry: topic(lateEntry, lateEntryEn),
   downtime: topic(downtime, downtimeEn),
   common: topic(common, commonEn),
+  conflicts: topic(conflicts, conflictsEn),
+  records: topic(records, recordsEn),
   deskVisits: topic(deskVisits, deskVisitsEn),
   errors: topic(errors, errorsEn),
   exchange: topic(exchange, exchangeEn),

@@ -3,6 +3,7 @@ import type { BUILDING_SETTINGS } from './community/buildingSettings.ts'
 import type { PROJECT_SETTINGS } from './community/projectSettings.ts'
 import { communityModule } from './community/schema.ts'
 import type { SERVICE_SETTINGS } from './community/serviceSettings.ts'
+import { conflictsModule } from './conflicts/schema.ts'
 import { deskVisitsModule } from './desk-visits/schema.ts'
 import { desksModule } from './desks/schema.ts'
 import { itemsModule } from './items/schema.ts'
@@ -37,6 +38,7 @@ export const DOMAIN_MODULES: readonly DomainModule[] = [
   staffModule,
   desksModule,
   communityModule,
+  conflictsModule,
 ]
 
 /** Every setting of the program by its type: a module that declares some adds its list here. */
