@@ -7,6 +7,7 @@ import type { DeviceSigner } from '#shared/sync/wire/deviceKey.ts'
 import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
 import { readHead } from './head.ts'
 import type { LocalSeal } from './localSeal.ts'
+import { createPageCache } from './log/pageCache.ts'
 import { createKeyCache } from './personKeys.ts'
 import type { IdentityRow } from './rows.ts'
 import type { CommitListener, Store } from './store.ts'
@@ -49,6 +50,7 @@ export async function assembleStore(
     journal,
     sharing: holder(false),
     keys: createKeyCache(),
+    pages: createPageCache(),
     head: holder(await readHead({ db, seal, workspace, device })),
     inTurn: createTurns(),
     clock,

@@ -4,6 +4,8 @@
  */
 import { concatBytes } from '#shared/kernel/bytes.ts'
 import { type PersonKey, personKeyOf } from '#shared/sync/personal.ts'
+import type { PersonKeyEntry } from '#shared/sync/wire/segment.ts'
+import { erasedRow, readErased } from './log/erasedKeys.ts'
 import { inOneTransaction } from './oneTransaction.ts'
 import type { PersonKeyPack } from './rows.ts'
 import type { Store } from './store.ts'
@@ -71,6 +73,31 @@ function openPack(
 }
 
 /**
+ * Of the keys with these ids those that no own change before `seq` named: minted with it or later, or nobody knows when. Keys of other
+ * desks are published by those.
+ */
+export async function keysFirstNamed(
+  { db, seal }: PackReader,
+  ks: ReadonlySet<string>,
+  seq: number,
+): Promise<readonly PersonKeyEntry[]> {
+  if (ks.size === 0) return []
+  const packs = ks.size > FEW_KEYS ? await db.personKeys.toArray() : await packsOf(db, ks)
+  const fresh = packs.filter(({ n }) => n === undefined || n >= seq)
+  return fresh.flatMap((pack) =>
+    openPack(seal, pack, (k) => ks.has(k)).map(({ personId, key }) => ({ personId, secret: key.secret })),
+  )
+}
+
+/** Keys looked for one by one; more are looked for in all packs at once. */
+const FEW_KEYS = 40
+
+async function packsOf(db: PackReader['db'], ks: ReadonlySet<string>): Promise<readonly PersonKeyPack[]> {
+  const found = await Promise.all([...ks].map((k) => db.personKeys.where('ks').equals(k).toArray()))
+  return [...new Map(found.flat().map((pack) => [pack.id, pack])).values()]
+}
+
+/**
  * Erases every key of a person: no value sealed under one can be opened again, and every pack that held one is written anew
  * without it. Answers how many keys were erased. **Throws** when storage fails, or when a pack cannot be opened: nothing is erased then.
  */
@@ -79,9 +106,11 @@ export function erasePersonKeys(store: Store, personId: string): Promise<number>
     const erased = await inOneTransaction(store, async (assertOpen) => {
       const packs = await store.db.personKeys.where('persons').equals(personId).toArray()
       const gone = packs.flatMap(({ ks, persons }) => ks.filter((_k, index) => persons[index] === personId))
-      const kept = packs.flatMap((pack) => packKeys(store.seal, keptOf(store, pack, personId)))
+      const kept = packs.flatMap((pack) => keptOf(store, pack, personId))
+      const erased = erasedRow(await readErased(store.db), personId, gone)
       assertOpen()
       await Promise.all([
+        store.db.exchange.put(erased),
         store.db.personKeys.bulkDelete(packs.map((pack) => pack.id)),
         ...(kept.length > 0 ? [store.db.personKeys.bulkPut(kept)] : []),
       ])
@@ -94,10 +123,14 @@ export function erasePersonKeys(store: Store, personId: string): Promise<number>
   })
 }
 
-function keptOf({ seal }: Store, pack: PersonKeyPack, personId: string): readonly PackedKey[] {
+function keptOf({ seal }: Store, pack: PersonKeyPack, personId: string): readonly PersonKeyPack[] {
   const keys = openPack(seal, pack, () => true)
   if (keys.length !== pack.ks.length) throw new Error('A pack of person keys cannot be opened.')
-  return keys.filter((one) => one.personId !== personId)
+  const kept = packKeys(
+    seal,
+    keys.filter((one) => one.personId !== personId),
+  )
+  return pack.n === undefined ? kept : kept.map((one) => ({ ...one, n: pack.n as number }))
 }
 
 /** The order of a pack is part of its place: a secret can be given to no other key. */

@@ -40,6 +40,8 @@ export interface Keyring {
   readonly open: OpenPersonal
   /** Keys minted in this transaction, to be stored with it. */
   readonly minted: () => readonly PersonKeyPack[]
+  /** Puts keys at hand that are stored with this transaction, and were minted elsewhere. */
+  readonly hold: (keys: readonly PackedKey[]) => void
   /** Puts the minted keys at hand for later transactions; call once this one is complete. */
   readonly keep: () => void
 }
@@ -115,6 +117,9 @@ export function createKeyring(parts: KeyringParts): Keyring {
       return value
     },
     minted: () => packKeys(parts.seal, minted),
+    hold: (keys) => {
+      for (const { key } of keys) own.byId.set(key.k, key)
+    },
     keep: () => {
       remember(cache.byId, own.byId, MOST_KEYS)
       remember(cache.byPerson, own.byPerson, MOST_KEYS)

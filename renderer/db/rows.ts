@@ -134,6 +134,11 @@ export interface PersonKeyPack {
   readonly ks: readonly string[]
   readonly persons: readonly string[]
   readonly secrets: Uint8Array
+  /**
+   * Own seq with which they were minted: a run of own changes from there on is the first to name them. 0: they came from another desk;
+   * absent: not known, and published again.
+   */
+  readonly n?: number
 }
 
 export interface ClaimRow {

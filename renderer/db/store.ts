@@ -16,6 +16,7 @@ import type { DeviceSigner } from '#shared/sync/wire/deviceKey.ts'
 import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
 import type { Journal } from './journal.ts'
 import type { LocalSeal } from './localSeal.ts'
+import type { PageCache } from './log/pageCache.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 
 /** Who writes: the signed-in person and their session (one person, one day, one desk). */
@@ -80,6 +81,8 @@ export interface Store {
   /** Whether another context of this desk (the exchange's worker) writes others' changes: then the frontier is read in each transaction. */
   readonly sharing: { readonly read: () => boolean; readonly move: (isShared: boolean) => void }
   readonly keys: KeyCache
+  /** Pages of the log that were opened last. */
+  readonly pages: PageCache
   /** Where the next change goes on; moved by `commit` and `applyChanges` alone, once their transaction is complete. */
   readonly head: { readonly read: () => Head; readonly move: (head: Head) => void }
   /** Runs writes one after another: each finds the head that the one before left. */

@@ -69,6 +69,7 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
   const touched: TouchedRow[] = []
   const rows: ChangeRow[] = []
   let head = start
+  let packs: readonly PersonKeyPack[] = []
   let onTheirWay: Promise<unknown> | undefined
   for (const draft of drafts) {
     const persons = drafts.length === 1 ? owners : personsOf([draft], reading)
@@ -86,7 +87,8 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
     rows.push(row)
     parts.assertOpen()
     const { blobs } = drafted.change
-    const started = startWrites(store, { outcome, row, blobs, packs: isLast ? keyring.minted() : [] })
+    if (isLast) packs = keyring.minted().map((pack) => ({ ...pack, n: drafted.place.seq }))
+    const started = startWrites(store, { outcome, row, blobs, packs })
     // A fault ends the transaction, whichever of its promises is looked at first.
     if (drafts.length > 1) started.catch(() => undefined)
     // The next change is built while the browser still writes this one: only the one before is waited for.
@@ -95,7 +97,7 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
     head = { ...drafted.place, chain: row.chain }
   }
   if (onTheirWay !== undefined) await onTheirWay
-  return { committed, touched, head, entries: { changes: rows, packs: keyring.minted() } }
+  return { committed, touched, head, entries: { changes: rows, packs } }
 }
 
 /** While another context applies what other desks wrote, the frontier is the one that lies beside the rows, not the one remembered. */

@@ -19,30 +19,62 @@ export interface SnapshotSource {
   readonly aggregates: Iterable<readonly [RecordKey, AggregateState]>
 }
 
-/** The snapshot as canonical text in pieces, so that a large one never has to be one string. */
-export function* snapshotPieces(source: SnapshotSource): Generator<string> {
-  const frontier = new Map(source.frontier)
-  const isKnown = (dot: Dot) => seqOf(dot) <= (frontier.get(deviceOf(dot)) ?? 0)
-  yield '{"aggregates":{'
-  yield* members(source.aggregates, (events) => (events.length > 0 ? events : undefined))
-  const reached = [...frontier].filter(([, seq]) => seq > 0)
-  yield `},"format":${SNAPSHOT_FORMAT},"frontier":${canonicalText(Object.fromEntries(reached))},"registers":{`
-  yield* members(source.registers, (state) => registerAtRest(state, isKnown))
-  yield '}}'
+/** What stands around the records of a snapshot. */
+export interface SnapshotFrame {
+  /** Before the records of facts, between those and the descriptions, and after them. */
+  readonly head: string
+  readonly middle: string
+  readonly tail: string
+  readonly isKnown: (dot: Dot) => boolean
 }
 
-function* members<State>(
-  records: Iterable<readonly [RecordKey, State]>,
-  atRest: (state: State) => unknown,
+/** The frame of a snapshot at a frontier; Source sync 4.9. */
+export function snapshotFrame(frontier: Readonly<Record<string, number>>): SnapshotFrame {
+  const reached = Object.entries(frontier).filter(([, seq]) => seq > 0)
+  return {
+    head: '{"aggregates":{',
+    middle: `},"format":${SNAPSHOT_FORMAT},"frontier":${canonicalText(Object.fromEntries(reached))},"registers":{`,
+    tail: '}}',
+    isKnown: (dot) => seqOf(dot) <= (frontier[deviceOf(dot)] ?? 0),
+  }
+}
+
+/** One record as it stands in a snapshot, or undefined for one of which nothing is left; members are joined by commas, in the order of their keys. */
+export function snapshotMember(
+  key: RecordKey,
+  state: RegisterState | AggregateState,
+  isKnown: SnapshotFrame['isKnown'],
+): string | undefined {
+  const kept = Array.isArray(state) ? eventsAtRest(state) : registerAtRest(state as RegisterState, isKnown)
+  return kept === undefined ? undefined : `${canonicalText(key)}:${canonicalText(kept)}`
+}
+
+/** The snapshot as canonical text in pieces, so that a large one never has to be one string. */
+export function* snapshotPieces(source: SnapshotSource): Generator<string> {
+  const frame = snapshotFrame(Object.fromEntries(source.frontier))
+  yield frame.head
+  yield* members(source.aggregates, frame)
+  yield frame.middle
+  yield* members(source.registers, frame)
+  yield frame.tail
+}
+
+function* members(
+  records: Iterable<readonly [RecordKey, RegisterState | AggregateState]>,
+  { isKnown }: SnapshotFrame,
 ): Generator<string> {
   let comma = ''
   // Canonical JSON sorts by UTF-16 code unit, as `<` does.
   for (const [key, state] of [...records].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const kept = atRest(state)
-    if (kept === undefined) continue
-    yield `${comma}${canonicalText(key)}:${canonicalText(kept)}`
+    const member = snapshotMember(key, state, isKnown)
+    if (member === undefined) continue
+    yield `${comma}${member}`
     comma = ','
   }
+}
+
+function eventsAtRest(events: AggregateState): AggregateState | undefined {
+  return events.length > 0 ? events : undefined
 }
 
 /**

@@ -1,0 +1,50 @@
+/** Person keys that came beside runs (decisions/0034): packed under the local key; keys that were erased here stay erased. */
+import { inOneTransaction } from '#renderer/db/oneTransaction.ts'
+import { type PackedKey, packKeys } from '#renderer/db/personKeyPacks.ts'
+import type { PersonKeyPack } from '#renderer/db/rows.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { keyIdOf } from '#shared/sync/personal.ts'
+import type { PersonKeyEntry } from '#shared/sync/wire/segment.ts'
+import { readErased } from './erasedKeys.ts'
+
+/** Keys looked for one by one; more are looked for in all packs at once. */
+const FEW_KEYS = 40
+
+/** New keys, opened and as they will rest. */
+export interface ArrivedKeys {
+  readonly keys: readonly PackedKey[]
+  readonly packs: readonly PersonKeyPack[]
+}
+
+/** Of these keys those that are neither here nor erased. Inside a transaction it awaits nothing but the tables. */
+export async function packArrived(store: Store, entries: readonly PersonKeyEntry[]): Promise<ArrivedKeys> {
+  if (entries.length === 0) return { keys: [], packs: [] }
+  const erased = await readErased(store.db)
+  const named = new Map<string, PackedKey>()
+  for (const { personId, secret } of entries) {
+    const k = keyIdOf(secret)
+    if (!erased.persons.has(personId) && !erased.ks.has(k)) named.set(k, { personId, key: { k, secret } })
+  }
+  for (const k of await knownAmong(store, [...named.keys()])) named.delete(k)
+  const keys = [...named.values()]
+  // Of elsewhere: this desk is not the one to publish them.
+  return { keys, packs: packKeys(store.seal, keys).map((pack) => ({ ...pack, n: 0 })) }
+}
+
+/** Keeps keys that came without changes to fold, e.g. after a snapshot. */
+export async function takeKeys(store: Store, entries: readonly PersonKeyEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  await store.inTurn(() =>
+    inOneTransaction(store, async (assertOpen) => {
+      const { packs } = await packArrived(store, entries)
+      assertOpen()
+      if (packs.length > 0) await store.db.personKeys.bulkPut([...packs])
+    }),
+  )
+}
+
+async function knownAmong({ db }: Store, ks: readonly string[]): Promise<readonly string[]> {
+  if (ks.length > FEW_KEYS) return (await db.personKeys.toArray()).flatMap((pack) => pack.ks)
+  const counts = await Promise.all(ks.map((k) => db.personKeys.where('ks').equals(k).count()))
+  return ks.filter((_k, index) => (counts[index] ?? 0) > 0)
+}
