@@ -5,6 +5,7 @@ import { LIST_SHEET_ID, readListSheet } from '#shared/domain/lists/listSheet.ts'
 import { partsOfJob } from '#shared/domain/sheets/packet.ts'
 import type { Paper } from '#shared/domain/sheets/paperSizes.ts'
 import { readTestPage, TEST_PAGE_SHEET_ID } from '#shared/domain/sheets/printerTestPage.ts'
+import { RECOVERY_SHEET_ID, readRecoverySheet } from '#shared/domain/sheets/recoverySheet.ts'
 import type { PaperOffset, SheetJob } from '#shared/ipc/contract.ts'
 import { PRINT_FUNCTION, type PrintPage } from '#shared/ipc/printPage.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -14,6 +15,7 @@ import { layOutList } from './layOutList.tsx'
 import { layOutSheet } from './layOutSheet.tsx'
 import { layOutTestPage } from './layOutTestPage.tsx'
 import { layOutMissingSlip } from './MissingSlip.tsx'
+import { layOutRecoverySheet } from './RecoverySheet.tsx'
 import { openSheet } from './registry.ts'
 
 /**
@@ -39,6 +41,10 @@ async function layOutJob(job: SheetJob): Promise<void> {
     }
     if (sheetId === TEST_PAGE_SHEET_ID) {
       await layOutTestPageOf(model, paper, container)
+      continue
+    }
+    if (sheetId === RECOVERY_SHEET_ID) {
+      await layOutRecoveryOf(model, container)
       continue
     }
     const sheet = openSheet(sheetId, model)
@@ -78,6 +84,14 @@ async function layOutTestPageOf(model: JsonObject, paper: Paper, container: Elem
   if (page === undefined) throw new Error('bad-model')
   document.title = page.lines[0] ?? ''
   if (container !== undefined) await layOutTestPage(container, page, paper)
+}
+
+/** The recovery sheet is one page, and its title says nothing of what is on it: the name of a printer's job is logged. */
+async function layOutRecoveryOf(model: JsonObject, container: Element | undefined): Promise<void> {
+  const sheet = readRecoverySheet(model)
+  if (sheet === undefined) throw new Error('bad-model')
+  document.title = sheet.title
+  if (container !== undefined) await layOutRecoverySheet(container, sheet)
 }
 
 /** One box a paper: each is measured and broken into pages alone. Boxes stay while the page shows one job after another. */

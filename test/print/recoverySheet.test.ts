@@ -1,0 +1,42 @@
+/** The recovery sheet on paper: one page of A4, the code readable by eye and by a scanner, every step on it. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ensureChromium } from '#build/chromium.ts'
+import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
+import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { recoveryJob } from '#renderer/features/exchange/recoveryJob.ts'
+import { paperText, startTexts } from '#renderer/text/text.ts'
+import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
+import { readPdf, readQrCodes } from '#test/print/readPdf.ts'
+
+const CODE = '7K2QWMXR9TBHD4EPZ3NVC8YGJ5AFS6LU'
+const FACTS = { community: '新湾花园', at: '2026-11-21 10:05', desk: '前台 1 号机' }
+
+let page: BuiltPrintPage
+let printer: PdfPrinter
+const logged: string[] = []
+
+beforeAll(async () => {
+  startTexts('en')
+  page = await buildPrintPage()
+  const log = (line: string) => logged.push(line)
+  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
+}, 120_000)
+
+afterAll(async () => {
+  await printer?.close()
+  await page?.remove()
+})
+
+it('prints on one page of A4, in Chinese whatever the screen speaks; its QR and its groups are the code, and no log has it', async () => {
+  const made = await printer.toPdf(recoveryJob(CODE, FACTS, paperText()))
+  if (!made.ok) throw new Error(`${made.error.code}: ${logged.at(-1)}`)
+  const { pages, title } = await readPdf(made.value)
+  expect(pages).toHaveLength(1)
+  expect(pages[0]?.widthMm).toBeCloseTo(210, 0)
+  expect(pages[0]?.heightMm).toBeCloseTo(297, 0)
+  for (const words of [CODE, '新湾花园', '2026-11-2110:05', '前台1号机', '锁在保险柜', '加入已有社区', '保管人'])
+    expect(pages[0]?.text).toContain(words)
+  expect(await readQrCodes(made.value)).toEqual([CODE])
+  expect(title).toBe('恢复说明')
+  expect(logged.join('\n')).not.toContain(CODE.slice(0, 4))
+})
