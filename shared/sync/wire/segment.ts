@@ -2,14 +2,25 @@
  * Segments (sync 4.1, 5): contiguous changes of one device in one frame, signed once over `(ws, device, last, h_last)`. A desk keeps
  * the segments of others as they came: they are its log, and go on to another target with their signature.
  */
+import { base64url, equalBytes, fromBase64url } from '#shared/kernel/bytes.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Change, DeviceId, WorkspaceId } from '#shared/sync/change.ts'
+import { deviceOf, seqOf } from '#shared/sync/dot.ts'
+import { chainNext, chainStart, hashBody } from '#shared/sync/envelope.ts'
+import { faultOfKeys, isWhole } from '#shared/sync/shape.ts'
+import {
+  type FrameFault,
+  type FrameHeader,
+  type FrameOpening,
+  type FrameSealing,
+  openFrame,
+  sealFrame,
+} from './frame.ts'
+import { packChanges, type Unpacked, unpackChanges } from './packing.ts'
+import type { PersonKeyEntry } from './personKeysFile.ts'
 
-/** Person keys that were minted with the changes of a run; they travel beside it, in a file their desk may write anew (decisions/0034). */
-export interface PersonKeyEntry {
-  readonly personId: string
-  /** 32 bytes. */
-  readonly secret: Uint8Array
-}
+export type { PersonKeyEntry } from './personKeysFile.ts'
 
 /** Contiguous changes of one device, in seq order, and what links them to the log. */
 export interface Run {
@@ -28,4 +39,88 @@ export interface ArrivedRun extends Run {
   readonly container: Uint8Array
   /** Of the file of keys beside it; empty where the header says that there is none. */
   readonly keys: readonly PersonKeyEntry[]
+}
+
+/** A run whose chain was followed change by change. */
+export interface OpenedRun extends Run {
+  /** Whether a file of person keys belongs to it (decisions/0034). */
+  readonly hasKeys: boolean
+  /** Chain hash after each change: the nth belongs to the nth of `changes`. */
+  readonly chains: readonly Uint8Array[]
+}
+
+/** What the header of a segment says; nothing is proved before it is opened. */
+export interface SegmentRange {
+  readonly first: number
+  readonly last: number
+  readonly before: Uint8Array
+  readonly chain: Uint8Array
+  readonly hasKeys: boolean
+}
+
+/** Most bytes of a segment's packed changes: a run is cut before it gets there. */
+export const MAX_SEGMENT_BYTES = 8 * 1024 * 1024
+const CHAIN_BYTES = 32
+
+/** The run as a segment. `hasKeys`: a file of person keys of this range was published before it. */
+export function sealSegment(
+  run: Run,
+  { hasKeys, ...sealing }: FrameSealing & { readonly hasKeys: boolean },
+): Uint8Array {
+  const { ws, device, first, last, before, chain } = run
+  const more = { first, last, before: base64url(before), chain: base64url(chain), hasKeys }
+  const plain = packChanges(run.changes, { ws, device, first })
+  return sealFrame({ header: { kind: 'segment', ws, device, more }, plain }, sealing)
+}
+
+/** What the header says of a segment; undefined for another kind, or where it does not make sense. */
+export function segmentRange({ kind, ws, device, more }: FrameHeader): SegmentRange | undefined {
+  if (kind !== 'segment' || faultOfKeys(more, ['first', 'last', 'before', 'chain', 'hasKeys']) !== undefined)
+    return undefined
+  const { first, last, hasKeys } = more
+  const [before, chain] = [chainIn(more, 'before'), chainIn(more, 'chain')]
+  if (!isWhole(first, 1) || !isWhole(last, first) || typeof hasKeys !== 'boolean' || !before || !chain) return undefined
+  if (first === 1 && !equalBytes(before, chainStart(ws, device))) return undefined
+  return { first, last, before, chain, hasKeys }
+}
+
+function chainIn(more: JsonObject, name: string): Uint8Array | undefined {
+  const text = more[name]
+  const bytes = typeof text === 'string' ? fromBase64url(text) : undefined
+  return bytes?.ok && bytes.value.length === CHAIN_BYTES ? bytes.value : undefined
+}
+
+/** The run in a segment. **Refuses** as `openFrame`; `malformed` where range, device, contiguity or chain are not what the header says. */
+export function openSegment(bytes: Uint8Array, opening: FrameOpening): Result<OpenedRun, FrameFault> {
+  const frame = openFrame(bytes, opening)
+  if (!frame.ok) return frame
+  const { header, plain } = frame.value
+  const range = segmentRange(header)
+  if (!range || plain.length > MAX_SEGMENT_BYTES) return err('malformed')
+  const { ws, device } = header
+  const unpacked = unpackChanges(plain, { ws, device, first: range.first })
+  if (!unpacked.ok || !isContiguous(unpacked.value, header, range)) return err('malformed')
+  const chains = chainsOf(unpacked.value, range.before, opening.ring.hashKey)
+  const reached = chains.at(-1)
+  if (!reached || !equalBytes(reached, range.chain)) return err('malformed')
+  return ok({ ws, device, ...range, changes: unpacked.value.map(({ change }) => change), chains })
+}
+
+function isContiguous(
+  unpacked: readonly Unpacked[],
+  { ws, device }: FrameHeader,
+  { first, last }: SegmentRange,
+): boolean {
+  if (unpacked.length !== last - first + 1) return false
+  return unpacked.every(
+    ({ change }, index) => change.ws === ws && deviceOf(change.dot) === device && seqOf(change.dot) === first + index,
+  )
+}
+
+function chainsOf(unpacked: readonly Unpacked[], before: Uint8Array, hashKey: Uint8Array): readonly Uint8Array[] {
+  let chain = before
+  return unpacked.map(({ body }) => {
+    chain = chainNext(chain, hashBody(hashKey, body))
+    return chain
+  })
 }
