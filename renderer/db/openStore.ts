@@ -23,8 +23,9 @@ import type { IdentityRow, RingRow } from './rows.ts'
 import type { Store } from './store.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 
-const DEVICE_KEY_CONTEXT = 'identity/device-key'
-const RING_CONTEXT = 'ring'
+/** Binds the sealed secret of the device's signature, and the sealed keys of the community, to their places. */
+export const DEVICE_KEY_CONTEXT = 'identity/device-key'
+export const RING_CONTEXT = 'ring'
 
 export interface OpenStoreParts {
   readonly workspace: WorkspaceId

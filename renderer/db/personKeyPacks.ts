@@ -5,6 +5,7 @@
 import { concatBytes } from '#shared/kernel/bytes.ts'
 import { type PersonKey, personKeyOf } from '#shared/sync/personal.ts'
 import type { PersonKeyEntry } from '#shared/sync/wire/segment.ts'
+import { oweErasure } from './journalDebts.ts'
 import { erasedRow, readErased } from './log/erasedKeys.ts'
 import { inOneTransaction } from './oneTransaction.ts'
 import type { PersonKeyPack } from './rows.ts'
@@ -56,6 +57,13 @@ export async function findKeys(
   )
 }
 
+/** All keys of a pack. **Throws** when it cannot be opened: a backup without its keys is none. */
+export function keysOfPack(seal: Store['seal'], pack: PersonKeyPack): readonly PackedKey[] {
+  const keys = openPack(seal, pack, () => true)
+  if (keys.length !== pack.ks.length) throw new Error('A pack of person keys cannot be opened.')
+  return keys
+}
+
 /** The wanted keys of a pack; none when it cannot be opened. */
 function openPack(
   seal: Store['seal'],
@@ -101,13 +109,22 @@ async function packsOf(db: PackReader['db'], ks: ReadonlySet<string>): Promise<r
  * Erases every key of a person: no value sealed under one can be opened again, and every pack that held one is written anew
  * without it. Answers how many keys were erased. **Throws** when storage fails, or when a pack cannot be opened: nothing is erased then.
  */
-export function erasePersonKeys(store: Store, personId: string): Promise<number> {
+export async function erasePersonKeys(store: Store, personId: string): Promise<number> {
+  const count = await eraseHere(store, personId)
+  // Outside the turn, as every word to the host: what it cannot erase now is owed (journalDebts).
+  if (count > 0) await store.journal.erase()
+  return count
+}
+
+function eraseHere(store: Store, personId: string): Promise<number> {
   return store.inTurn(async () => {
     const erased = await inOneTransaction(store, async (assertOpen) => {
       const packs = await store.db.personKeys.where('persons').equals(personId).toArray()
       const gone = packs.flatMap(({ ks, persons }) => ks.filter((_k, index) => persons[index] === personId))
       const kept = packs.flatMap((pack) => keptOf(store, pack, personId))
       const erased = erasedRow(await readErased(store.db), personId, gone)
+      if (packs.length > 0)
+        await oweErasure(store.db, { erase: packs.map(({ id }) => id), keep: kept.map(({ id }) => id) })
       assertOpen()
       await Promise.all([
         store.db.exchange.put(erased),
