@@ -77,7 +77,7 @@ test('the frontier, the chain and the clock go on after reopening', async () => 
   await applyChanges(there, await logOf(here))
   let chain = chainStart(here.workspace, here.device)
   for (const change of await logOf(here)) chain = chainNext(chain, changeHash(there.hashKey, change))
-  expect((await there.db.changes.toArray()).at(-1)?.chain).toEqual(chain)
+  expect((await there.db.pages.toArray()).at(-1)?.chain).toEqual(chain)
   const frontier = must(await there.db.meta.get('frontier'))
   expect(frontier).toMatchObject({ applied: { [here.device]: 2 }, ms: TEST_NOW_MS })
 })

@@ -1,22 +1,13 @@
-/**
- * Changes of other devices (sync 4.6): one transaction a batch folds them, writes each touched record once, and stores the changes
- * and the frontier with the data. Nothing is judged by role here: an act beyond its role is applied and marked (sync 4.4).
- */
-
-import { equalBytes } from '#shared/kernel/bytes.ts'
+/** Loose changes of other devices as runs of this desk's own making: where a change has no container of its desk (tests, tools). */
 import type { Change, DeviceId, Dot } from '#shared/sync/change.ts'
-import { deviceOf, seqOf } from '#shared/sync/dot.ts'
-import { chainNext, chainStart, encodeChange, hashBody } from '#shared/sync/envelope.ts'
-import { adopt, parseHlc, type Stamp } from '#shared/sync/hlc.ts'
-import { applyChange } from '#shared/sync/working.ts'
-import { type Address, isKnownDot } from '#shared/sync/workingSet.ts'
-import { bodyContext, lastOf, readHead } from './head.ts'
-import { inOneTransaction } from './oneTransaction.ts'
-import { createKeyring } from './personKeys.ts'
-import type { ChangeRow } from './rows.ts'
-import type { Head, Store, TouchedRow } from './store.ts'
-import { computeOutcome, writeOutcome } from './storeTouched.ts'
-import { type Loading, loadForChange, startLoading } from './workingRows.ts'
+import { deviceOf, makeDot, seqOf } from '#shared/sync/dot.ts'
+import { chainNext, changeHash } from '#shared/sync/envelope.ts'
+import type { RunFate } from '#shared/sync/exchange/ports.ts'
+import type { ArrivedRun } from '#shared/sync/wire/segment.ts'
+import { applyRuns } from './log/applyRuns.ts'
+import { sealContainer } from './log/container.ts'
+import { chainAt } from './log/readLog.ts'
+import type { Store } from './store.ts'
 
 /** What became of each change of a batch. */
 export interface Applied {
@@ -31,109 +22,62 @@ export interface Applied {
   readonly lost: readonly Dot[]
 }
 
-type Fate = 'applied' | 'repeated' | 'forked' | 'early' | 'lost'
-
-/**
- * Applies a batch of validated changes of this workspace, each device's in seq order. The listeners hear of the rows; nothing is
- * printed, numbered or sounded for them. **Throws** when storage fails: nothing of the batch is stored then.
- */
+/** Applies validated changes of this workspace, each device's in seq order. **Throws** as `applyRuns`. */
 export async function applyChanges(store: Store, changes: readonly Change[]): Promise<Applied> {
-  const { fates, touched } = await store.inTurn(async () => {
-    const done = await inOneTransaction(store, (assertOpen) => applyBatch(store, changes, assertOpen))
-    store.head.move(done.head)
-    return done
-  })
-  if (touched.length > 0) store.announce(undefined, touched)
-  const dotsOf = (fate: Fate) => fates.filter((one) => one.fate === fate).map((one) => one.dot)
-  return {
-    applied: dotsOf('applied'),
-    repeated: dotsOf('repeated'),
-    forked: dotsOf('forked'),
-    early: dotsOf('early'),
-    lost: dotsOf('lost'),
+  const reached = new Map(Object.entries(store.head.read().frontier))
+  const runs = await runsOf(store, changes)
+  const { fates } = await applyRuns(store, runs)
+  const applied: Record<keyof Applied, Dot[]> = { applied: [], repeated: [], forked: [], early: [], lost: [] }
+  for (const [index, run] of runs.entries()) {
+    const known = reached.get(run.device) ?? 0
+    for (const { dot } of run.changes) applied[fateOf(dot, known, fates[index] as RunFate)].push(dot)
+    if (fates[index]?.fate === 'applied') reached.set(run.device, Math.max(known, run.last))
   }
+  return applied
 }
 
-interface Batch {
-  readonly fates: readonly { readonly dot: Dot; readonly fate: Fate }[]
-  readonly touched: readonly TouchedRow[]
-  readonly head: Head
+function fateOf(dot: Dot, known: number, fate: RunFate): keyof Applied {
+  if (fate.fate === 'forked') return seqOf(dot) >= fate.at ? 'forked' : 'repeated'
+  if (fate.fate === 'poison') return seqOf(dot) >= fate.at ? 'early' : 'applied'
+  return fate.fate === 'applied' && seqOf(dot) <= known ? 'repeated' : fate.fate
 }
 
-async function applyBatch(store: Store, changes: readonly Change[], assertOpen: () => void): Promise<Batch> {
-  const nowMs = store.clock.nowMs()
-  // Read inside the transaction: the frontier must be the data's own, whoever wrote last.
-  const before = await readHead(store)
-  const loading = startLoading(store, before.frontier)
-  const folding: Folding = { loading, rows: [], chains: new Map() }
-  const fates: { dot: Dot; fate: Fate }[] = []
-  const touched = new Map<string, Address>()
-  let clock: Stamp = before
+async function runsOf(store: Store, changes: readonly Change[]): Promise<readonly ArrivedRun[]> {
+  const runs: ArrivedRun[] = []
+  const chains = new Map<Dot, Uint8Array>()
+  for (const some of contiguous(changes)) {
+    const device = deviceOf((some[0] as Change).dot)
+    const first = seqOf((some[0] as Change).dot)
+    const before = await chainBefore(store, device, first, chains)
+    let chain = before
+    for (const change of some) {
+      chain = chainNext(chain, changeHash(store.hashKey, change))
+      chains.set(change.dot, chain)
+    }
+    const run = { ws: store.workspace, device, first, last: first + some.length - 1, before, chain, changes: some }
+    runs.push({ ...run, container: sealContainer(store, run), keys: [] })
+  }
+  return runs
+}
+
+/** What stands here before a seq; where nothing does, the run is early whatever its chain. */
+async function chainBefore(
+  store: Store,
+  device: DeviceId,
+  first: number,
+  chains: ReadonlyMap<Dot, Uint8Array>,
+): Promise<Uint8Array> {
+  const here = chains.get(makeDot(device, first - 1)) ?? (await chainAt(store, device, first - 1))
+  return here ?? new Uint8Array(32)
+}
+
+function contiguous(changes: readonly Change[]): readonly Change[][] {
+  const runs: Change[][] = []
   for (const change of changes) {
-    const { dot } = change
-    const device = deviceOf(dot)
-    // Inside the loop nothing is awaited but the tables: see loadAddresses.
-    const isKnown = isKnownDot(loading.set, dot)
-    const kept = isKnown ? (rowInBatch(folding, dot) ?? (await store.db.changes.get([device, seqOf(dot)]))) : undefined
-    const fate = isKnown ? fateOfKnown(store, change, kept) : fateOfNew(store, change, folding)
-    fates.push({ dot, fate })
-    if (fate !== 'applied') continue
-    const asked = loadForChange(loading, change)
-    if (asked !== undefined) await asked
-    for (const address of applyChange(loading.set, change, store.registry))
-      touched.set(`${address.kind} ${address.key}`, address)
-    if (!folding.chains.has(device)) folding.chains.set(device, await chainOf(store, device))
-    folding.rows.push(sealForeign(store, change, folding))
-    const stamp = parseHlc(change.hlc)
-    if (stamp.ok) clock = adopt(clock, stamp.value, nowMs)
+    const last = runs.at(-1)?.at(-1)
+    const isNext = last && deviceOf(last.dot) === deviceOf(change.dot) && seqOf(change.dot) === seqOf(last.dot) + 1
+    if (isNext) runs.at(-1)?.push(change)
+    else runs.push([change])
   }
-  const keyring = createKeyring(store)
-  const outcome = await computeOutcome(store, [...touched.values()], { loading, keyring, nowMs })
-  const { ms, counter } = clock
-  const { [store.device]: _own, ...applied } = Object.fromEntries(loading.set.frontier)
-  assertOpen()
-  await Promise.all([
-    ...writeOutcome(store.db, outcome),
-    store.db.changes.bulkAdd(folding.rows),
-    store.db.meta.put({ key: 'frontier', applied, ms, counter }),
-  ])
-  const frontier = Object.fromEntries(loading.set.frontier)
-  return { fates, touched: outcome.touched, head: { ...before, ms, counter, frontier } }
-}
-
-interface Folding {
-  readonly loading: Loading
-  readonly rows: ChangeRow[]
-  readonly chains: Map<DeviceId, Uint8Array>
-}
-
-/** What becomes of a change that nobody has brought yet. */
-function fateOfNew(store: Store, { dot }: Change, { loading }: Folding): Fate {
-  const device = deviceOf(dot)
-  if (device === store.device) return 'lost'
-  return seqOf(dot) === (loading.set.frontier.get(device) ?? 0) + 1 ? 'applied' : 'early'
-}
-
-/** What becomes of a change whose dot is here: `kept` is its row of the log. */
-function fateOfKnown(store: Store, change: Change, kept: ChangeRow | undefined): Fate {
-  const body = kept && store.seal.open(kept.body, bodyContext(kept))
-  return !body || equalBytes(body, encodeChange(change)) ? 'repeated' : 'forked'
-}
-
-/** The row of a dot if this batch has made it. */
-function rowInBatch({ rows }: Folding, dot: Dot): ChangeRow | undefined {
-  return rows.find((row) => row.d === deviceOf(dot) && row.n === seqOf(dot))
-}
-
-async function chainOf(store: Store, device: DeviceId): Promise<Uint8Array> {
-  return (await lastOf(store.db, device))?.chain ?? chainStart(store.workspace, device)
-}
-
-function sealForeign(store: Store, change: Change, { chains }: Folding): ChangeRow {
-  const device = deviceOf(change.dot)
-  const place = { d: device, n: seqOf(change.dot) }
-  const body = encodeChange(change)
-  const chain = chainNext(chains.get(device) ?? chainStart(store.workspace, device), hashBody(store.hashKey, body))
-  chains.set(device, chain)
-  return { ...place, body: store.seal.seal(body, bodyContext(place)), chain }
+  return runs
 }

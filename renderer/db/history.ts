@@ -3,8 +3,8 @@
  * each change names the writes it replaced, so the walk goes from the newest backwards and reads only what it needs.
  */
 import type { Actor, Change, ChangeItem, Dot, RecordKey } from '#shared/sync/change.ts'
-import { deviceOf, parseRecordKey, recordKey, seqOf } from '#shared/sync/dot.ts'
-import { decodeChange } from '#shared/sync/envelope.ts'
+import { parseRecordKey, recordKey, seqOf } from '#shared/sync/dot.ts'
+import { readChanges } from './log/readLog.ts'
 import type { AggregateRow, RegisterRow } from './rows.ts'
 import type { Store } from './store.ts'
 import { tableOf } from './workingRows.ts'
@@ -66,16 +66,6 @@ export async function dotsOfRows(store: Store, keys: readonly RecordKey[]): Prom
     for (const head of heads) dots.add(head.dot)
   }
   return [...dots].sort((a, b) => seqOf(b) - seqOf(a))
-}
-
-/** The changes of these dots; one that is not on this desk or cannot be opened is left out. */
-export async function readChanges(store: Store, dots: readonly Dot[]): Promise<readonly Change[]> {
-  const rows = await store.db.changes.bulkGet(dots.map((dot): [string, number] => [deviceOf(dot), seqOf(dot)]))
-  return rows.flatMap((row) => {
-    const body = row && store.seal.open(row.body, `change/${row.d}.${row.n}`)
-    const change = body && decodeChange(body)
-    return change?.ok ? [change.value] : []
-  })
 }
 
 function basesIn(change: Change, wanted: ReadonlySet<string>): readonly Dot[] {

@@ -3,20 +3,19 @@
  * makes all rows anew and raises the number in the same transaction: whatever stops it, the next start does it again.
  */
 import type { DomainRegistry } from '#shared/domain/registry.ts'
-import { parseRecordKey } from '#shared/sync/dot.ts'
-import { decodeChange } from '#shared/sync/envelope.ts'
+import type { Change, Frontier } from '#shared/sync/change.ts'
+import { deviceOf, parseRecordKey, seqOf } from '#shared/sync/dot.ts'
 import { applyChange } from '#shared/sync/working.ts'
 import type { Address } from '#shared/sync/workingSet.ts'
-import { bodyContext } from './head.ts'
+import { readHead } from './head.ts'
+import { readBase } from './log/base.ts'
+import { everyChange } from './log/readLog.ts'
 import { inOneTransaction } from './oneTransaction.ts'
 import { createKeyring } from './personKeys.ts'
-import type { ChangeRow, IdentityRow, ParkedRow } from './rows.ts'
+import type { IdentityRow, ParkedRow } from './rows.ts'
 import type { Store } from './store.ts'
 import { computeOutcome, writeOutcome } from './storeTouched.ts'
 import { type Loading, loadForChange, startLoading, tableFor } from './workingRows.ts'
-
-/** Changes read at once; a page is what stays in memory besides the folded state. */
-const PAGE = 1000
 
 /** Whether the rows are of an older fold, or something parked has a table now. */
 export async function needsRefold({ db, registry }: Store, foldVersion: number): Promise<boolean> {
@@ -33,9 +32,25 @@ function comesAlive(registry: DomainRegistry, { key, register, aggregate }: Park
 
 /** Makes all rows anew from the log. **Throws** when a change cannot be opened: the rows stay as they were. */
 export async function refold(store: Store): Promise<void> {
+  const base = await readBase(store)
   // The set holds all there is: what is not in it does not exist.
   const loading = startLoading(store, {}, () => true)
-  for await (const row of pages(store)) await foldRow(store, row, loading)
+  const start = { ...loading, set: base ?? loading.set }
+  const reached = (await readHead(store)).frontier
+  for await (const change of everyChange(store, Object.fromEntries(start.set.frontier))) {
+    // A page may go on with what could not be folded: it lies beyond the frontier, and comes again.
+    if (isBeyond(change, reached)) continue
+    await loadForChange(start, change)
+    applyChange(start.set, change, store.registry)
+  }
+  await writeAnew(store, start)
+}
+
+function isBeyond({ dot }: Change, reached: Frontier): boolean {
+  return seqOf(dot) > (reached[deviceOf(dot)] ?? 0)
+}
+
+async function writeAnew(store: Store, loading: Loading): Promise<void> {
   await inOneTransaction(store, async (assertOpen) => {
     const { db, registry } = store
     const firstSeen = new Map((await db.conflicts.toArray()).map((row) => [row.id, row.firstSeenMs]))
@@ -54,25 +69,6 @@ export async function refold(store: Store): Promise<void> {
       db.meta.put({ ...identity, foldVersion: registry.foldVersion }),
     ])
   })
-}
-
-async function* pages({ db }: Store): AsyncGenerator<ChangeRow> {
-  let last: readonly [string, number] = ['', 0]
-  for (;;) {
-    const rows = await db.changes.where('[d+n]').above(last).limit(PAGE).toArray()
-    yield* rows
-    const end = rows.at(-1)
-    if (!end) return
-    last = [end.d, end.n]
-  }
-}
-
-async function foldRow(store: Store, row: ChangeRow, loading: Loading): Promise<void> {
-  const body = store.seal.open(row.body, bodyContext(row))
-  const change = body && decodeChange(body)
-  if (!change?.ok) throw new Error(`A change of the log cannot be opened: ${row.d}.${row.n}`)
-  await loadForChange(loading, change.value)
-  applyChange(loading.set, change.value, store.registry)
 }
 
 function addressesOf({ set }: Loading): readonly Address[] {

@@ -2,7 +2,8 @@
 import type { Actor, Change, Dot } from '#shared/sync/change.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import { DELETED } from '#shared/sync/registerEye.ts'
-import { dotsOfRows, readChanges } from './history.ts'
+import { dotsOfRows } from './history.ts'
+import { readChanges } from './log/readLog.ts'
 import type { Store } from './store.ts'
 
 /** One write: from which day on which value; null = the default again. */

@@ -1,11 +1,11 @@
 /** Two desks of one community: a second store of the same workspace on a database of its own. */
 import Dexie from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
+import { everyChange } from '#renderer/db/log/readLog.ts'
 import { type OpenStoreParts, openStore } from '#renderer/db/openStore.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { Change } from '#shared/sync/change.ts'
-import { decodeChange } from '#shared/sync/envelope.ts'
-import { must, storeParts } from './testStore.ts'
+import { storeParts } from './testStore.ts'
 
 /** Opens a store on an empty browser, as on another computer; the first one goes on where it was. */
 export async function otherDesk(
@@ -28,11 +28,9 @@ export async function otherDesk(
 
 /** All changes of a store's log, as they would travel. */
 export async function logOf(store: Store): Promise<readonly Change[]> {
-  return (await store.db.changes.toArray()).map((row) => {
-    const change = decodeChange(must(store.seal.open(row.body, `change/${row.d}.${row.n}`)))
-    if (!change.ok) throw new Error(change.error.code)
-    return change.value
-  })
+  const changes: Change[] = []
+  for await (const change of everyChange(store)) changes.push(change)
+  return changes
 }
 
 /** All rows that are made from the log, by table: what folding again must give. */

@@ -3,12 +3,12 @@
  * snapshot may be old, half written or damaged: the index is then completed or made anew, and never tells what is not so.
  */
 
-import { bodyContext } from '#renderer/db/head.ts'
-import type { ChangeRow } from '#renderer/db/rows.ts'
+import { readHead } from '#renderer/db/head.ts'
+import { changesFrom } from '#renderer/db/log/readLog.ts'
 import type { Head, Store, TouchedRow } from '#renderer/db/store.ts'
 import { equalBytes } from '#shared/kernel/bytes.ts'
-import { recordKey } from '#shared/sync/dot.ts'
-import { decodeChange } from '#shared/sync/envelope.ts'
+import type { Change, DeviceId } from '#shared/sync/change.ts'
+import { recordKey, seqOf } from '#shared/sync/dot.ts'
 import { SETTLEMENT } from '#shared/sync/settlement.ts'
 import { importSnapshotKey, type SealedSnapshot, type SnapshotSeal } from './sealedSnapshot.ts'
 import { SNAPSHOT_VERSION } from './snapshot.ts'
@@ -76,7 +76,8 @@ export async function saveSnapshot(
 
 /** Rows that the changes after a snapshot wrote; undefined when that cannot be said, or is more than it is worth. */
 async function touchedSince(store: Store, cover: SnapshotHeadRow): Promise<readonly TouchedRow[] | undefined> {
-  const { frontier } = store.head.read()
+  // As it lies in the database: another context of this desk may have applied changes of others.
+  const { frontier } = await readHead(store)
   const behind = Object.entries(cover.frontier).some(([device, seq]) => seq > (frontier[device] ?? 0))
   if (behind || !(await isOwnPast(store, cover))) return undefined
   const news = Object.entries(frontier).map(([device, seq]) => ({
@@ -88,12 +89,16 @@ async function touchedSince(store: Store, cover: SnapshotHeadRow): Promise<reado
   const touched = new Map<string, TouchedRow>()
   for (const { device, from, seq } of news) {
     if (seq < from) continue
-    const rows = await store.db.changes.where('[d+n]').between([device, from], [device, seq], true, true).toArray()
-    for (const row of rows) {
-      const records = recordsOf(store, row)
+    let seen = from - 1
+    for await (const change of changesFrom(store, device as DeviceId, from)) {
+      if (seqOf(change.dot) > seq) break
+      const records = seqOf(change.dot) === seen + 1 ? recordsOf(store, change) : undefined
       if (records === undefined) return undefined
       for (const record of records) touched.set(recordKey(record.table, record.id), record)
+      seen += 1
     }
+    // What came by a snapshot lies in no log.
+    if (seen < seq) return undefined
   }
   return [...touched.values()]
 }
@@ -107,11 +112,9 @@ async function isOwnPast(store: Store, { frontier, chain }: SnapshotHeadRow): Pr
 }
 
 /** The rows that one change wrote; undefined for a settlement, which may change records it does not name. */
-function recordsOf({ seal, registry }: Store, row: ChangeRow): readonly TouchedRow[] | undefined {
-  const body = seal.open(row.body, bodyContext(row))
-  const change = body && decodeChange(body)
-  if (!change?.ok || change.value.items.some((item) => item.e === SETTLEMENT)) return undefined
-  return change.value.items.flatMap(({ e, id }) => {
+function recordsOf({ registry }: Store, { items }: Change): readonly TouchedRow[] | undefined {
+  if (items.some((item) => item.e === SETTLEMENT)) return undefined
+  return items.flatMap(({ e, id }) => {
     const table = registry.declarationOf(e)?.table
     return table === undefined ? [] : [{ table, id }]
   })

@@ -1,12 +1,11 @@
 /** The changes of a run out of the log: what each wrote, and what had stood there before. */
-import { bodyContext } from '#renderer/db/head.ts'
+import { changeAt } from '#renderer/db/log/readLog.ts'
 import { createKeyring, sealedIn } from '#renderer/db/personKeys.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { IMPORT_COMMAND, IMPORT_RESTORE, ROSTER_ENTITIES } from '#shared/domain/roster/planFacts.ts'
 import type { FormerValue } from '#shared/domain/roster/takeBack.ts'
 import type { Change, Dot, RegisterItem } from '#shared/sync/change.ts'
-import { deviceOf, recordKey, seqOf } from '#shared/sync/dot.ts'
-import { decodeChange } from '#shared/sync/envelope.ts'
+import { recordKey } from '#shared/sync/dot.ts'
 import { readValue } from '#shared/sync/registerEye.ts'
 
 /** Changes kept decoded while a run is taken back: neighbours of one part were mostly written by neighbours of an earlier one. */
@@ -20,21 +19,19 @@ export interface PartReader {
 }
 
 /** A reader over one store. */
-export function createPartReader({ db, seal }: Store): PartReader {
+export function createPartReader(store: Store): PartReader {
   const kept = new Map<Dot, Change>()
   const read = async (dot: Dot): Promise<Change | undefined> => {
     const known = kept.get(dot)
     if (known) return known
-    const row = await db.changes.get([deviceOf(dot), seqOf(dot)])
-    const body = row && seal.open(row.body, bodyContext(row))
-    const change = body && decodeChange(body)
-    if (!change?.ok) return undefined
-    kept.set(dot, change.value)
+    const change = await changeAt(store, dot)
+    if (!change) return undefined
+    kept.set(dot, change)
     for (const oldest of kept.keys()) {
       if (kept.size <= MOST_KEPT) break
       kept.delete(oldest)
     }
-    return change.value
+    return change
   }
   return { read, itemsOf: async (dot) => registerItems(await read(dot)) }
 }

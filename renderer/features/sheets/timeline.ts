@@ -1,7 +1,7 @@
 /** Papers in the time line: issued, printed, printed again, back in a box, entered late, voided; a print that did not come out is told too. */
 import type { HubSubject, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
-import { bodyContext } from '#renderer/db/head.ts'
 import { loadAggregateView } from '#renderer/db/liveEvents.ts'
+import { changeAt } from '#renderer/db/log/readLog.ts'
 import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { SheetRow } from '#renderer/db/tables.ts'
@@ -9,8 +9,7 @@ import { formTitle } from '#renderer/papers/paperWords.ts'
 import { text } from '#renderer/text/text.ts'
 import type { AggregateView } from '#shared/sync/aggregateView.ts'
 import type { Dot } from '#shared/sync/change.ts'
-import { deviceOf, recordKey, seqOf } from '#shared/sync/dot.ts'
-import { decodeChange } from '#shared/sync/envelope.ts'
+import { recordKey } from '#shared/sync/dot.ts'
 import type { StoredEvent } from '#shared/sync/state.ts'
 
 /** What happened to the papers of a person or unit, all of it. */
@@ -39,11 +38,9 @@ async function ownEntries(store: Store, row: SheetRow): Promise<TimelineEntry[]>
 }
 
 /** Whether the change of this event tells of another record too: that one has words of its own. */
-async function isToldElsewhere({ db, seal }: Store, dot: Dot): Promise<boolean> {
-  const row = await db.changes.get([deviceOf(dot), seqOf(dot)])
-  const body = row && seal.open(row.body, bodyContext(row))
-  const change = body && decodeChange(body)
-  return change?.ok === true && change.value.items.some((item) => 'ev' in item && item.e !== 'sheet')
+async function isToldElsewhere(store: Store, dot: Dot): Promise<boolean> {
+  const change = await changeAt(store, dot)
+  return change?.items.some((item) => 'ev' in item && item.e !== 'sheet') === true
 }
 
 async function papersOf(store: Store, { kind, id }: HubSubject): Promise<SheetRow[]> {
