@@ -92,7 +92,7 @@ async function renameWithRetry(from: string, to: string): Promise<void> {
 }
 
 /** Makes the new name itself durable; Windows cannot open a folder and needs no such step. */
-async function syncDir(path: string): Promise<void> {
+export async function syncDir(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const dir = await open(path, 'r')
   try {

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { Handlers } from '#electron/host/answerCall.ts'
 import { deleteBlobs, getBlob, putBlob } from '#electron/host/blobs/blobStore.ts'
 import { buildInfo } from '#electron/host/buildInfo.ts'
+import { privateFiles } from '#electron/host/files/fileLayer.ts'
+import { journalHandlers } from '#electron/host/journal/journalHandlers.ts'
 import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
 import { getOrCreateLocalKey, type KeyWrap } from '#electron/host/secrets/localKey.ts'
 import type { Capabilities, Reply, SheetJob } from '#shared/ipc/contract.ts'
@@ -41,12 +43,7 @@ export function createHandlers(parts: HostParts): Handlers {
     'printing:printers': async () =>
       printers === undefined ? err({ code: 'unsupported' }) : ok({ printers: await printers() }),
     'app:space': notYet,
-    'journal:list': notYet,
-    'journal:open': notYet,
-    'journal:append': notYet,
-    'journal:read': notYet,
-    'journal:erase': notYet,
-    'journal:setAside': notYet,
+    ...journalHandlers({ dataDir, files: privateFiles }),
     'backup:places': notYet,
     'backup:choose': notYet,
     'backup:list': notYet,
@@ -76,7 +73,7 @@ function capabilitiesOf({ pdf, print }: HostParts): Capabilities {
     print: print === undefined ? 'use-pdf' : true,
     blobs: true,
     secrets: true,
-    journal: 'later-version',
+    journal: true,
     backup: 'later-version',
     folder: 'later-version',
     server: 'later-version',

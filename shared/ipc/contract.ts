@@ -298,6 +298,8 @@ export interface JournalFacts {
   readonly bytes: number
   /** Bytes of a torn tail that this opening cut. */
   readonly cutBytes: number
+  /** Bytes in the middle that nobody can read any more; what lies around them is given. Absent where there are none. */
+  readonly damagedBytes?: number
 }
 
 /** `own`: the host's own folder; `chosen`: the folder the person picked. */
