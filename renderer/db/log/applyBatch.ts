@@ -13,9 +13,12 @@ import { adopt, parseHlc, type Stamp } from '#shared/sync/hlc.ts'
 import type { ArrivedRun } from '#shared/sync/wire/segment.ts'
 import { applyChange } from '#shared/sync/working.ts'
 import type { Address } from '#shared/sync/workingSet.ts'
+import { adoptedSoFar } from './adopting.ts'
 import { packArrived } from './arrivedKeys.ts'
 import { type Judged, judgeRun } from './judgeRun.ts'
 import { chainIn } from './readLog.ts'
+
+const EARLY: Judged = { fate: { fate: 'early' }, isKept: false }
 
 /** Touched rows above which live queries hear of tables, not of keys. */
 const MANY_ROWS = 500
@@ -91,6 +94,8 @@ async function planBatch(
   { frontier, poison }: { readonly frontier: Readonly<Record<string, number>>; readonly poison: ReadonlySet<Dot> },
 ): Promise<Plan> {
   const base = ((await store.db.bases.get('base')) as BaseRow | undefined)?.frontier ?? {}
+  // What follows a snapshot waits until all of it is there.
+  const isFilling = (await adoptedSoFar(store.db)) !== undefined
   const reached = new Map(Object.entries(frontier))
   const fates = new Map<ArrivedRun, RunFate>()
   const plan = { changes: [] as Change[], kept: [] as ArrivedRun[], pages: [] as PageRow[], covered: [] as PageRow[] }
@@ -99,7 +104,7 @@ async function planBatch(
     const { device } = run
     const earlier = plan.kept.filter((one) => one.device === device)
     const standing = { applied: reached.get(device) ?? 0, base: base[device] ?? 0, earlier }
-    const judged = await judgeRun(store, run, standing)
+    const judged = isFilling ? EARLY : await judgeRun(store, run, standing)
     const end = endOf(run, judged, poison)
     fates.set(run, end < run.last ? { fate: 'poison', at: end + 1 } : judged.fate)
     if (!judged.isKept || end < run.first) continue

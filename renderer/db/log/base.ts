@@ -19,8 +19,15 @@ export function baseRow({ seal }: Pick<Store, 'seal'>, bytes: Uint8Array, fronti
 export async function readBase(store: Store): Promise<WorkingSet | undefined> {
   const row = (await store.db.bases.get('base')) as BaseRow | undefined
   if (!row) return undefined
-  const packed = store.seal.open(row.body, CONTEXT)
-  const loaded = packed && loadSnapshot(inflateSync(packed), store.registry)
-  if (!loaded?.ok) throw new Error('The snapshot in which this desk began cannot be opened.')
+  const packed = packedBase(store, row)
+  const loaded = loadSnapshot(inflateSync(packed), store.registry)
+  if (!loaded.ok) throw new Error('The snapshot in which this desk began cannot be opened.')
   return loaded.value
+}
+
+/** The snapshot's bytes, deflated: as a backup takes them along. **Throws** when they cannot be opened. */
+export function packedBase({ seal }: Pick<Store, 'seal'>, row: BaseRow): Uint8Array {
+  const packed = seal.open(row.body, CONTEXT)
+  if (!packed) throw new Error('The snapshot in which this desk began cannot be opened.')
+  return packed
 }
