@@ -7,6 +7,7 @@ import type { DeviceId, Frontier, WorkspaceId } from '#shared/sync/change.ts'
 import type { DeviceSigner } from '#shared/sync/wire/deviceKey.ts'
 import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
 import type { ArrivedRun, PersonKeyEntry, Run } from '#shared/sync/wire/segment.ts'
+import type { ExchangeLimits } from './policy.ts'
 import type { ExchangeReport } from './report.ts'
 import type { Target } from './target.ts'
 
@@ -50,6 +51,13 @@ export interface MadeSnapshot {
   readonly foldVersion: number
 }
 
+/** A snapshot of the target, with the person keys that lie beside the segments. */
+export interface FoundSnapshot {
+  readonly bytes: Uint8Array
+  readonly hash: string
+  readonly keys: readonly PersonKeyEntry[]
+}
+
 /** What a newer version wrote and this desk keeps (sync 4.7). */
 export interface ParkedCount {
   readonly count: number
@@ -69,6 +77,8 @@ export interface RenewReason {
 /** The desk whose changes are exchanged. Nothing here may be called inside a transaction; each call is whole or not at all. */
 export interface DeskPort {
   readonly workspace: WorkspaceId
+  /** Version of the fold: only states of equal ones are compared. */
+  readonly foldVersion: number
   /** The id under which it writes now; another one after `renewDevice`. */
   readonly device: () => DeviceId
   /** Ids it had before: their history is published by whoever holds it. */
@@ -77,8 +87,8 @@ export interface DeskPort {
   readonly ring: () => KeyRing
   /** A ring with newer keys, wrapped by the current one, replaces the ring (sync 4.8). */
   readonly takeRing: (ring: KeyRing) => Promise<void>
-  /** What its card says: name of the desk, version of the program, newest envelope schema it reads. */
-  readonly card: () => Promise<{ readonly name: string; readonly version: string; readonly schema: number }>
+  /** What its card says: name of the desk, version of the program. */
+  readonly card: () => Promise<{ readonly name: string; readonly version: string }>
   /** Highest contiguous seq applied per device, own included; read from where the data lie. */
   readonly frontier: () => Promise<Frontier>
   /** Folds runs of others and stores changes, data and frontier in one transaction (sync 4.6). Repetition does no harm. */
@@ -95,7 +105,7 @@ export interface DeskPort {
   }>
   readonly makeSnapshot: () => Promise<MadeSnapshot>
   /** Begins with a snapshot: only on a desk that has applied nothing of others. `false`: its content is not what its frontier and hash say. */
-  readonly adoptSnapshot: (snapshot: { readonly bytes: Uint8Array; readonly hash: string }) => Promise<boolean>
+  readonly adoptSnapshot: (snapshot: FoundSnapshot) => Promise<boolean>
   /** Person keys that came beside runs which need no folding: after a snapshot. */
   readonly takeKeys: (keys: readonly PersonKeyEntry[]) => Promise<void>
   readonly blobs: BlobPort
@@ -162,6 +172,7 @@ export interface ExchangePorts {
   readonly memory: ExchangeMemory
   readonly clock: Clock
   readonly random: Random
+  readonly limits?: Partial<ExchangeLimits>
   /** Hears of progress inside a long round. */
   readonly tell?: (report: ExchangeReport) => void
 }

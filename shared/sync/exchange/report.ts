@@ -82,6 +82,8 @@ export interface ExchangeReport {
   readonly differs?: { readonly device: string; readonly sinceMs: number }
   /** What was missing on the target and was published again, in the last look. */
   readonly restored?: { readonly files: number; readonly atMs: number }
+  /** This desk got a new id: own changes were on the target and not here, or another machine wrote under the same id. */
+  readonly renewed?: { readonly why: 'lost' | 'forked'; readonly former: string; readonly atMs: number }
   /** Publishing works around a refused rename. */
   readonly publishesDirectly?: true
 }

@@ -1,0 +1,73 @@
+/** What this desk leaves for the others (sync 4.5, 5): person keys before their segment, blobs of what was published, its card. */
+import { canonicalText } from '#shared/sync/canonical.ts'
+import { parseHlc } from '#shared/sync/hlc.ts'
+import { sealCard } from '#shared/sync/wire/card.ts'
+import { hash16 } from '#shared/sync/wire/fileNames.ts'
+import type { FrameSealing } from '#shared/sync/wire/frame.ts'
+import { NONCE_BYTES } from '#shared/sync/wire/frameLayout.ts'
+import { sealPersonKeys } from '#shared/sync/wire/personKeysFile.ts'
+import { sealSegment } from '#shared/sync/wire/segment.ts'
+import type { SeqRange } from './coverage.ts'
+import { noteDone } from './fates.ts'
+import { cardPath, keysPath, segmentPath } from './layout.ts'
+import type { OwnRun } from './ports.ts'
+import { publishFile, type Round } from './reach.ts'
+
+/** What seals a file of this desk; a new nonce each time. */
+export function sealingOf({ ports }: Round): FrameSealing {
+  return { ring: ports.desk.ring(), signer: ports.desk.signer(), nonce: ports.random.bytes(NONCE_BYTES) }
+}
+
+/** Publishes every own change of a range in segments; answers how many files. Stops where the target refuses. */
+export async function publishRange(round: Round, { first, last }: SeqRange): Promise<number> {
+  let next = first
+  let files = 0
+  while (next <= last) {
+    const own = await round.ports.desk.ownRunAfter(next - 1, round.limits.segmentBytes)
+    if (!own || !(await publishRun(round, own))) return files
+    next = own.run.last + 1
+    files += 1
+  }
+  return files
+}
+
+async function publishRun(round: Round, { run, keys }: OwnRun): Promise<boolean> {
+  const { first, last } = run
+  const hasKeys = keys.length > 0
+  if (hasKeys) {
+    const bytes = sealPersonKeys({ ws: run.ws, device: run.device, first, last, keys }, sealingOf(round))
+    if (!(await publishOwn(round, keysPath(run.device, { first, last, bytes }), bytes))) return false
+  }
+  const bytes = sealSegment(run, { ...sealingOf(round), hasKeys })
+  const stamp = parseHlc(run.changes.at(-1)?.hlc)
+  const path = segmentPath(run.device, stamp.ok ? stamp.value.ms : 0, { first, last, bytes })
+  return publishOwn(round, path, bytes)
+}
+
+/** A file that this desk looks after from now on. */
+async function publishOwn(round: Round, path: string, bytes: Uint8Array): Promise<boolean> {
+  const published = await publishFile(round, path, bytes)
+  if (!published) return false
+  await noteDone(round, { file: { path: published.path, size: bytes.length }, hash: hash16(bytes), fate: 'own' })
+  round.session.verified.set(published.path, { publishedMs: round.nowMs, rightMs: 0 })
+  round.isBusy = true
+  return true
+}
+
+/** Publishes the card when it says something new. */
+export async function publishCard(round: Round): Promise<void> {
+  const { session, ports, device } = round
+  const { desk } = ports
+  const { name, version } = await desk.card()
+  const said = canonicalText([device, name, version])
+  if (session.ownCard === said) return
+  const known = session.cards.get(device)
+  if (known?.name === name && known.version === version) {
+    session.ownCard = said
+    return
+  }
+  const number = (known?.number ?? 0) + 1
+  const { publicKey } = desk.signer()
+  const bytes = sealCard({ ws: desk.workspace, device, number, name, version, publicKey }, sealingOf(round))
+  if (await publishFile(round, cardPath(device, number), bytes)) session.ownCard = said
+}

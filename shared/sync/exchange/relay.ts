@@ -1,0 +1,58 @@
+/**
+ * The history of ids that nobody publishes any more (sync 5): this desk's former ones, and those of others whose files the target lacks,
+ * once two full looks missed them. Containers go on as they came, so that whoever relays them makes the same file.
+ */
+import type { DeviceId } from '#shared/sync/change.ts'
+import { parseHlc } from '#shared/sync/hlc.ts'
+import { sealPersonKeys } from '#shared/sync/wire/personKeysFile.ts'
+import { openSegment } from '#shared/sync/wire/segment.ts'
+import { holesIn } from './coverage.ts'
+import { keysPath, segmentPath } from './layout.ts'
+import type { Look } from './look.ts'
+import { sealingOf } from './publish.ts'
+import { openingOf, publishFile, type Round } from './reach.ts'
+
+/** How long the owner of files has to publish them itself, before others do. */
+const OWNER_FIRST_MS = 10 * 60 * 1000
+
+/** Publishes pages of other ids that the target has lacked for long enough. */
+export async function relayPages(round: Round, seen: Look): Promise<void> {
+  const { session, ports, device, nowMs } = round
+  if (!seen.isFull) return
+  const former = new Set<string>(ports.desk.former())
+  for (const [id, upTo] of Object.entries(round.frontier)) {
+    if (id === device || upTo === 0 || round.publishFault) continue
+    const ranges = seen.segments.flatMap((file) => (file.device === id && file.size > 0 ? (file.range ?? []) : []))
+    const [hole] = holesIn(ranges, upTo)
+    const since = hole ? (session.lackingSince.get(id) ?? nowMs) : undefined
+    if (since === undefined) session.lackingSince.delete(id)
+    else session.lackingSince.set(id, since)
+    const wait = former.has(id) ? round.limits.missingMs : OWNER_FIRST_MS
+    if (hole && since !== undefined && nowMs - since >= wait) await relay(round, id as DeviceId, hole.first)
+  }
+}
+
+/** Keys are sealed anew by this desk under the range of the page: the reader asks only that a desk it knows signed them. */
+async function relay(round: Round, device: DeviceId, first: number): Promise<void> {
+  const { ports, limits } = round
+  for (const page of await ports.desk.pagesAfter(device, first - 1, limits.segmentBytes)) {
+    if (page.keys.length > 0) {
+      const file = {
+        ws: ports.desk.workspace,
+        device: round.device,
+        first: page.first,
+        last: page.last,
+        keys: page.keys,
+      }
+      const bytes = sealPersonKeys(file, sealingOf(round))
+      if (!(await publishFile(round, keysPath(device, { first: page.first, last: page.last, bytes }), bytes))) return
+    }
+    const opened = openSegment(page.container, openingOf(round))
+    const stamp = opened.ok ? parseHlc(opened.value.changes.at(-1)?.hlc) : undefined
+    // What does not open here any more is passed over: it would help nobody.
+    if (!stamp?.ok) continue
+    const range = { first: page.first, last: page.last, bytes: page.container }
+    if (!(await publishFile(round, segmentPath(device, stamp.value.ms, range), page.container))) return
+    round.isBusy = true
+  }
+}

@@ -1,0 +1,44 @@
+/** Keys files of the target (sync 4.8): a newer ring counts only when a key of ours wrapped it; one that we cannot open stops all writing. */
+import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
+import { isSuccessor, type KeysFile, openByRing, readKeysFile } from '#shared/sync/wire/keysFile.ts'
+import { META } from './layout.ts'
+import { type Round, readWhole } from './reach.ts'
+
+const KEYS_BYTES = 256 * 1024
+
+/** Takes over what the files bring, in the order of their numbers; a file that is still arriving is left for the next round. */
+export async function readKeysFiles(round: Round, names: readonly string[]): Promise<void> {
+  const { session, ports } = round
+  let isClosed = false
+  for (const name of names) {
+    if (session.keysRead.has(name)) continue
+    const whole = await readWhole(round, `${META}/${name}`, KEYS_BYTES)
+    const file = whole.ok ? readKeysFile(whole.bytes, ports.desk.workspace) : undefined
+    if (!file?.ok) continue
+    const ring = ringOf(file.value, ports.desk.ring())
+    isClosed = ring === undefined
+    if (!ring) continue
+    if (ring.current > ports.desk.ring().current) {
+      await ports.desk.takeRing(ring)
+      round.isBusy = true
+    }
+    session.keysRead.add(name)
+  }
+  if (isClosed) round.gate = 'keys-changed'
+}
+
+/** The ring of a file; the held one where the file says nothing that only a passphrase opens. */
+function ringOf(file: KeysFile, held: KeyRing): KeyRing | undefined {
+  if (!file.byRing) return held
+  const { key } = file.byRing
+  // A desk that is ahead of this file proves it with the key it was made with, and loses none of its own.
+  const ring = held.teamKeys.has(key)
+    ? openByRing(file, { ...held, current: key, teamKeys: upTo(held, key) })
+    : undefined
+  if (!ring) return undefined
+  return isSuccessor(ring, held) ? ring : isSuccessor(held, ring) ? held : undefined
+}
+
+function upTo({ teamKeys }: KeyRing, key: number): ReadonlyMap<number, Uint8Array> {
+  return new Map([...teamKeys].filter(([id]) => id <= key))
+}
