@@ -9,8 +9,8 @@ import { databaseName } from './database.ts'
  * All rows of the workspace's database, one JSON line each: `{ table, key, value }`, bytes as `{ "$bytes": base64url }`.
  * **Throws** when there is no such database; none is made by asking.
  */
-export async function exportRaw(workspace: string): Promise<readonly string[]> {
-  const db = await openAsItIs(databaseName(workspace))
+export async function exportRaw(workspace: string, generation = 1): Promise<readonly string[]> {
+  const db = await openAsItIs(databaseName(workspace, generation))
   try {
     const lines: string[] = []
     for (const table of db.objectStoreNames) lines.push(...(await exportTable(db, table)))

@@ -16,6 +16,7 @@ import {
   judgeVersion,
   type NewerDatabase,
 } from './database.ts'
+import { isHalfBuilt } from './halfBuilt.ts'
 import { type Journal, noJournal } from './journal.ts'
 import { createLocalSeal, type LocalSeal } from './localSeal.ts'
 import { needsRefold, refold } from './refold.ts'
@@ -29,6 +30,8 @@ export const RING_CONTEXT = 'ring'
 
 export interface OpenStoreParts {
   readonly workspace: WorkspaceId
+  /** Which of the workspace's databases: the one before could not be read and stays as it is. */
+  readonly generation?: number
   /** 32 bytes from the host's secrets. */
   readonly localKey: Uint8Array
   readonly registry: DomainRegistry
@@ -44,16 +47,16 @@ export interface OpenStoreParts {
 
 /**
  * Why a store does not open: a newer program's database, a local key that is not the one it was sealed with, no storage, or a log
- * that cannot be read to its end, to which nothing may be appended.
+ * that cannot be read to its end, to which nothing may be appended, or a rebuilding that did not come to its end.
  */
 export type OpenRefusal =
   | NewerDatabase
-  | { readonly code: 'wrong-local-key' }
+  | { readonly code: 'wrong-local-key' | 'half-built' }
   | { readonly code: 'storage-blocked' | 'log-damaged'; readonly detail: string }
 
 /**
  * The store of a workspace, founded on the first opening; rows of an older fold are made anew.
- * **Refuses** `database-newer`, `wrong-local-key`, `storage-blocked`, `log-damaged`; the rows are left as they were.
+ * **Refuses** `database-newer`, `wrong-local-key`, `storage-blocked`, `log-damaged`, `half-built`; the rows are left as they were.
  */
 export async function openStore(parts: OpenStoreParts): Promise<Result<Store, OpenRefusal>> {
   const opened = await openDatabase(parts)
@@ -67,10 +70,10 @@ export async function openStore(parts: OpenStoreParts): Promise<Result<Store, Op
 }
 
 async function openDatabase(parts: OpenStoreParts): Promise<Result<FrontDeskDatabase, OpenRefusal>> {
-  const versions = parts.versions ?? DATABASE_VERSIONS
-  const db = createDatabase(parts.workspace, versions)
+  const { workspace, versions = DATABASE_VERSIONS, generation } = parts
+  const db = createDatabase(workspace, versions, generation)
   try {
-    const checked = await checkDatabaseVersion(parts.workspace, versions)
+    const checked = await checkDatabaseVersion(workspace, versions, generation)
     if (!checked.ok) return checked
     await db.open()
   } catch (fault) {
@@ -85,6 +88,7 @@ async function openDatabase(parts: OpenStoreParts): Promise<Result<FrontDeskData
 
 async function openLog(db: FrontDeskDatabase, parts: OpenStoreParts): Promise<Result<Store, OpenRefusal>> {
   const { registry } = parts
+  if (await isHalfBuilt(db)) return err({ code: 'half-built' })
   const seal = createLocalSeal(parts.localKey, parts.ids.randomBytes)
   const { identity, ring: ringRow } = await readOrMintIdentity(db, seal, parts)
   const deviceKey = seal.open(identity.deviceKey, DEVICE_KEY_CONTEXT)

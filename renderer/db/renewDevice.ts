@@ -133,9 +133,8 @@ function rowsOf(store: Store, device: DeviceId, changes: readonly Change[]): rea
 }
 
 /** Keys of the common past were published with it; those of the tail are published again, with what names them now. */
-function withoutPast(pack: PersonKeyPack, agreedTo: number): PersonKeyPack {
-  if (pack.n === undefined || pack.n === 0) return pack
-  return { ...pack, n: pack.n <= agreedTo ? 0 : pack.n - agreedTo + 1 }
+function withoutPast({ n, ...pack }: PersonKeyPack, agreedTo: number): PersonKeyPack {
+  return n !== undefined && n <= agreedTo ? { ...pack, n: 0 } : pack
 }
 
 /** The number of the fold is lowered, so that the next opening makes all rows from the log as it is now. */

@@ -1,0 +1,125 @@
+/**
+ * A store built again from the desk's journal (sync 4.5.3), when the browser lost its database or cannot read it: the very rows of the log,
+ * person keys, identity and ring, and whatever the old database still gives. Everything else is folded from them at the next opening.
+ */
+import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { createDatabase, DATABASE_VERSIONS, type DatabaseVersion, deleteDatabase } from './database.ts'
+import { markFromTheBeginning, markWhole } from './halfBuilt.ts'
+import { JournalUnread, journalPages } from './journalPages.ts'
+import { identityOf, type JournalIdentity } from './journalRecords.ts'
+import type { LocalSeal } from './localSeal.ts'
+import type { FrontierRow } from './rows.ts'
+import { salvage } from './salvage.ts'
+import type { FrontDeskDatabase } from './tables.ts'
+
+/** What a store is rebuilt from. */
+export interface RebuildParts {
+  readonly workspace: string
+  /** The database to be built; one that was left half built there goes. */
+  readonly generation: number
+  /** The database that cannot be read as a whole, where there is one: it is only read. */
+  readonly from?: number
+  readonly seal: LocalSeal
+  readonly foldVersion: number
+  readonly journal: FrontDeskBridge['journal']
+  /** Told how many of the changes are back. */
+  readonly tell: (done: number, total: number) => void
+  readonly versions?: readonly DatabaseVersion[]
+}
+
+/** What came back. */
+export interface Rebuilt {
+  readonly identity: JournalIdentity['identity']
+  /** Own changes that are back, by the journal or the old database. */
+  readonly changes: number
+  /** The first own seq that neither has, where later ones are there: `stranded` of them stand behind it. */
+  readonly hole?: { readonly at: number; readonly stranded: number }
+  /** Whether other desks' changes came back from the old database. */
+  readonly hasOthers: boolean
+}
+
+/**
+ * Builds the database, not opened at the end; the old one stays as it is.
+ * **Refuses** `no-journal` where the journal does not say whose it is, and the host's codes. **Throws** when storage fails.
+ */
+export async function rebuildStore(parts: RebuildParts): Promise<Result<Rebuilt, string>> {
+  const { workspace, generation, journal, seal, versions = DATABASE_VERSIONS } = parts
+  const facts = await journal.open({ workspaceId: workspace })
+  if (!facts.ok) return err(facts.error.code)
+  const told = facts.value.identity === null ? undefined : identityOf(facts.value.identity, seal)
+  if (!told || told.identity.workspace !== workspace) return err('no-journal')
+  await deleteDatabase(workspace, generation)
+  const db = createDatabase(workspace, versions, generation)
+  markFromTheBeginning(db)
+  try {
+    await db.open()
+    const total = Object.values(facts.value.last).reduce((sum, last) => sum + last, 0)
+    await readJournal(db, parts, total)
+    const saved =
+      parts.from === undefined ? undefined : await salvage(db, { workspace, from: parts.from, seal, versions })
+    return ok(await finish(db, { told, foldVersion: parts.foldVersion, heard: saved?.heard }))
+  } catch (fault) {
+    if (fault instanceof JournalUnread) return err(fault.code)
+    throw fault
+  } finally {
+    db.close()
+  }
+}
+
+async function readJournal(db: FrontDeskDatabase, { journal, workspace, tell }: RebuildParts, total: number) {
+  let done = 0
+  tell(0, total)
+  for await (const { changes, packs } of journalPages(journal, workspace)) {
+    await db.transaction('rw', db.changes, db.personKeys, async () => {
+      await db.changes.bulkPut([...changes])
+      await db.personKeys.bulkPut([...packs])
+    })
+    done += changes.length
+    tell(Math.min(done, total), total)
+  }
+}
+
+interface Finishing {
+  readonly told: JournalIdentity
+  readonly foldVersion: number
+  readonly heard: FrontierRow | undefined
+}
+
+/** The identity last: with it the database is a desk's. The number of the fold is lowered, so that its opening makes all rows. */
+async function finish(db: FrontDeskDatabase, { told, foldVersion, heard }: Finishing): Promise<Rebuilt> {
+  const { identity, ring } = told
+  const past = new Map<string, number>()
+  for (const device of identity.former ?? []) past.set(device, (await endOf(db, device)).reached)
+  const { reached, count } = await endOf(db, identity.device)
+  const applied = { ...heard?.applied, ...Object.fromEntries([...past].filter(([, seq]) => seq > 0)) }
+  await db.transaction('rw', db.meta, db.exchange, async () => {
+    await db.meta.bulkPut([
+      { ...identity, foldVersion: foldVersion - 1 },
+      ring,
+      { key: 'frontier', applied, ms: heard?.ms ?? 0, counter: heard?.counter ?? 0 },
+    ])
+    await markWhole(db)
+  })
+  const stranded = count - reached
+  const hole = stranded > 0 ? { hole: { at: reached + 1, stranded } } : {}
+  const changes = reached + [...past.values()].reduce((sum, seq) => sum + seq, 0)
+  return { identity, changes, ...hole, hasOthers: heard !== undefined }
+}
+
+/** How far a device's changes lie here without a gap, and how many lie here. */
+async function endOf(
+  db: FrontDeskDatabase,
+  device: string,
+): Promise<{ readonly reached: number; readonly count: number }> {
+  const range: [[string, number], [string, number]] = [
+    [device, 0],
+    [device, Number.POSITIVE_INFINITY],
+  ]
+  const keys = await db.changes
+    .where('[d+n]')
+    .between(...range)
+    .primaryKeys()
+  const gap = keys.findIndex(([, n], index) => n !== index + 1)
+  return { reached: gap < 0 ? keys.length : gap, count: keys.length }
+}
