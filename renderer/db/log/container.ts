@@ -1,7 +1,7 @@
 /** Segment containers as the log sees them: what a page holds, opened with this desk's ring. What came was proved when it arrived. */
 import type { Store } from '#renderer/db/store.ts'
 import { openUnproved } from '#shared/sync/wire/frame.ts'
-import { unpackChanges } from '#shared/sync/wire/packing.ts'
+import { unpackChanges } from '#shared/sync/wire/unpacking.ts'
 import { type Run, sealSegment, segmentRange } from '#shared/sync/wire/segment.ts'
 
 const NONCE_BYTES = 24
@@ -15,7 +15,7 @@ export function openContainer({ ring, workspace: ws }: ContainerKeys, container:
   if (!frame.ok) throw new Error(`A page of the log cannot be opened: ${frame.error}`)
   const { header, plain } = frame.value
   const range = segmentRange(header)
-  const unpacked = range && unpackChanges(plain, { ws, device: header.device, first: range.first })
+  const unpacked = range && unpackChanges(plain, { device: header.device, ...range })
   if (!range || !unpacked?.ok) throw new Error('A page of the log cannot be opened: malformed')
   return { ws, device: header.device, ...range, changes: unpacked.value.map(({ change }) => change) }
 }

@@ -17,8 +17,9 @@ import {
   openFrame,
   sealFrame,
 } from './frame.ts'
-import { packChanges, type Unpacked, unpackChanges } from './packing.ts'
+import { packChanges } from './packing.ts'
 import type { PersonKeyEntry } from './personKeysFile.ts'
+import { type Unpacked, unpackChanges } from './unpacking.ts'
 
 export type { PersonKeyEntry } from './personKeysFile.ts'
 
@@ -69,7 +70,7 @@ export function sealSegment(
 ): Uint8Array {
   const { ws, device, first, last, before, chain } = run
   const more = { first, last, before: base64url(before), chain: base64url(chain), hasKeys }
-  const plain = packChanges(run.changes, { ws, device, first })
+  const plain = packChanges(run.changes)
   return sealFrame({ header: { kind: 'segment', ws, device, more }, plain }, sealing)
 }
 
@@ -98,7 +99,7 @@ export function openSegment(bytes: Uint8Array, opening: FrameOpening): Result<Op
   const range = segmentRange(header)
   if (!range || plain.length > MAX_SEGMENT_BYTES) return err('malformed')
   const { ws, device } = header
-  const unpacked = unpackChanges(plain, { ws, device, first: range.first })
+  const unpacked = unpackChanges(plain, { device, ...range })
   if (!unpacked.ok || !isContiguous(unpacked.value, header, range)) return err('malformed')
   const chains = chainsOf(unpacked.value, range.before, opening.ring.hashKey)
   const reached = chains.at(-1)
