@@ -1,6 +1,6 @@
 /** Words of the exchange: states, other desks, files set aside, moments and spans, in the language of `t`. */
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
-import type { Text } from '#renderer/text/text.ts'
+import { type Text, text } from '#renderer/text/text.ts'
 import { exchange } from '#renderer/text/zh-CN/exchange.ts'
 import { exchangeStates } from '#renderer/text/zh-CN/exchangeStates.ts'
 import { passphrase } from '#renderer/text/zh-CN/passphrase.ts'
@@ -78,7 +78,15 @@ export function quarantineWords(t: Text, { why }: Pick<QuarantineReport, 'why'>)
 }
 
 /** What happened, is it saved, what now, for any refusal of the folder or the passphrase. */
-export function exchangeRefusalWords(code: string): RefusalWords {
+export function exchangeRefusalWords(
+  code: string,
+  detail: Readonly<Record<string, string | number>> = {},
+): RefusalWords {
+  if (code === 'recovery-group') {
+    const part = (name: keyof RefusalWords) =>
+      text(`passphrase.refusals.recovery-group.${name}`, { group: detail.group ?? '' })
+    return { what: part('what'), saved: part('saved'), now: part('now') }
+  }
   if (Object.hasOwn(exchange.refusals, code))
     return moduleRefusalWords('exchange', code as keyof typeof exchange.refusals)
   if (Object.hasOwn(passphrase.refusals, code))

@@ -65,7 +65,9 @@ describe.each(tongues)('in %s', (_, tongue) => {
 test('no two states, and no two of the marker’s four messages, say the same (cases 24, 25)', () => {
   const said = EXCHANGE_STATES.map((state) => stateWords(i18next.getFixedT('zh-CN', 'desk'), state))
   expect(new Set(said.map(({ what }) => what)).size).toBe(EXCHANGE_STATES.length)
-  const refused = ['marker-missing', 'marker-other', 'marker-unreadable', 'marker-twice'].map(exchangeRefusalWords)
+  const refused = ['marker-missing', 'marker-other', 'marker-unreadable', 'marker-twice'].map((code) =>
+    exchangeRefusalWords(code),
+  )
   expect(new Set(refused.map(({ what }) => what)).size).toBe(4)
   for (const { saved } of refused) expect(saved).toContain('没有写任何东西')
 })

@@ -204,6 +204,11 @@ export const exchange = {
       saved: 'Nothing was written.',
       now: 'Have support move the wrong one away, then try again.',
     },
+    'marker-newer': {
+      what: 'Its sync files were made by a newer version.',
+      saved: 'Nothing was written.',
+      now: 'Update the program on this computer first.',
+    },
     unavailable: {
       what: 'The folder cannot be reached.',
       saved: 'Nothing was written.',

@@ -19,6 +19,7 @@ export const passphrase = {
     short: 'Too short: {{count}} more characters',
     weak: 'Weak: easy to guess; add a word or two',
     fair: 'Fair',
+    plain: 'Only digits, or one sign again and again: cannot be used',
     good: 'Good',
   },
   submitSet: 'Set it',
@@ -35,7 +36,8 @@ export const passphrase = {
     what: 'One sheet of paper. It opens the shared folder and the backups when the passphrase is forgotten or the computer is gone.',
     print: 'Print the recovery sheet',
     again: 'Make a new code and print it',
-    againNote: 'The code is not kept, so each print makes a new one: the sheet before is void at once; tear it up.',
+    againNote:
+      'The code is not kept, so each print makes a new one and asks for the passphrase. The new sheet counts; tear the old one up, it still opens former backups.',
     missing: 'There is no recovery sheet yet, or none was printed.',
     printed: 'Sent to the printer. See that it can be read, sign it and lock it away.',
     dialog: 'The print window is closed. See that the sheet can be read, sign it and lock it away.',
@@ -65,7 +67,22 @@ export const passphrase = {
   },
   refusals: {
     'passphrase-missing': { what: 'No passphrase was entered.', saved: 'Nothing was changed.', now: 'Enter it.' },
-    'passphrase-short': { what: 'It is too short.', saved: 'Nothing was changed.', now: 'At least 10 characters.' },
+    'passphrase-short': {
+      what: 'It is too short.',
+      saved: 'Nothing was changed.',
+      now: 'At least 8 characters; a few unrelated words are best.',
+    },
+    'passphrase-set': {
+      what: 'There is a passphrase already.',
+      saved: 'Nothing was changed.',
+      now: 'Change it instead.',
+    },
+    'passphrase-long': { what: 'It is too long.', saved: 'Nothing was changed.', now: 'At most 200 characters.' },
+    'passphrase-plain': {
+      what: 'Nothing but digits, or one sign again and again, is guessed within a day.',
+      saved: 'Nothing was changed.',
+      now: 'Use a few unrelated words.',
+    },
     'passphrase-differs': {
       what: 'The two are not the same.',
       saved: 'Nothing was changed.',
@@ -75,6 +92,16 @@ export const passphrase = {
       what: 'That is not the passphrase.',
       saved: 'Nothing was written.',
       now: 'Check capitals and spaces and try again; if it is forgotten, use the code of the recovery sheet.',
+    },
+    'recovery-length': {
+      what: 'The recovery code is not complete.',
+      saved: 'Nothing was written.',
+      now: 'It has 13 groups of 5 signs: see which was left out or typed twice.',
+    },
+    'recovery-group': {
+      what: 'One group of the recovery code is mistyped.',
+      saved: 'Nothing was written.',
+      now: 'Look at group {{group}} again; 0 and O, 1 and I count as the same.',
     },
     'code-wrong': {
       what: 'That is not the recovery code, or it is void.',
@@ -113,7 +140,8 @@ export const passphrase = {
     step2: 'With the shared folder choose “Join a community”; with a backup only, “Restore from a backup”.',
     step3: 'Pick the folder or the backup, then “Recovery code”; scan the QR code or type it.',
     step4: 'Then set a new passphrase under Settings · Sync, print a new sheet and tear this one up.',
-    warning: 'Whoever holds this sheet can open all records of this community. A new print makes this one void.',
+    warning:
+      'Whoever holds this sheet can open all records of this community. Once a new one is printed, tear this one up.',
     handed: 'Handed over by',
     kept: 'Kept by',
     date: 'Date',

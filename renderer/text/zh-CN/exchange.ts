@@ -177,6 +177,11 @@ export const exchange = {
       saved: '没有写任何东西。',
       now: '找维护人员把不是本小区的那份移走，再试。',
     },
+    'marker-newer': {
+      what: '里面的同步资料由更新的版本建立。',
+      saved: '没有写任何东西。',
+      now: '先把这台电脑的前台通升级。',
+    },
     unavailable: { what: '文件夹连不上。', saved: '没有写任何东西。', now: '看网线、共享电脑、硬盘，再试一次。' },
     full: { what: '那里的磁盘满了。', saved: '没有绑定。', now: '清出空间，或换一个文件夹。' },
     'read-only': {

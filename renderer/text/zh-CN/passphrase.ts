@@ -16,6 +16,7 @@ export const passphrase = {
     short: '太短：还差 {{count}} 个字符',
     weak: '偏弱：容易被猜到，再加一两个词',
     fair: '可以',
+    plain: '全是数字或同一个字，不能用',
     good: '很好',
   },
   submitSet: '设置口令',
@@ -32,7 +33,8 @@ export const passphrase = {
     what: '一张纸，忘了口令、这台电脑坏了，都靠它打开共享文件夹和备份。',
     print: '打印恢复说明',
     again: '做新的恢复码并打印',
-    againNote: '程序不保存恢复码，所以每次打印都是新的：上一张马上作废，请撕掉。',
+    againNote:
+      '程序不保存恢复码，所以每次打印都是新的，要输入口令。以新的一张为准；上一张请撕掉，它还能打开以前的备份。',
     missing: '还没有恢复说明，或者没有打印过。',
     printed: '已交给打印机。请核对印清楚了，签字后收好。',
     dialog: '打印窗口已关。请核对印清楚了，签字后收好。',
@@ -61,12 +63,29 @@ export const passphrase = {
   },
   refusals: {
     'passphrase-missing': { what: '还没有输入口令。', saved: '没有改动。', now: '输入口令。' },
-    'passphrase-short': { what: '口令太短。', saved: '没有改动。', now: '至少 10 个字符。' },
+    'passphrase-short': { what: '口令太短。', saved: '没有改动。', now: '至少 8 个字符，几个不相干的词最好。' },
+    'passphrase-set': { what: '已经设过社区口令了。', saved: '没有改动。', now: '要换就用「改社区口令」。' },
+    'passphrase-long': { what: '口令太长。', saved: '没有改动。', now: '最多 200 个字符。' },
+    'passphrase-plain': {
+      what: '全是数字或同一个字的口令，一天就能猜出来。',
+      saved: '没有改动。',
+      now: '用几个不相干的词。',
+    },
     'passphrase-differs': { what: '两次输入的不一样。', saved: '没有改动。', now: '再输入一次。' },
     'passphrase-wrong': {
       what: '口令不对。',
       saved: '没有写任何东西。',
       now: '看大小写和空格，再试一次；忘了可以用恢复说明上的恢复码。',
+    },
+    'recovery-length': {
+      what: '恢复码不完整。',
+      saved: '没有写任何东西。',
+      now: '一共 13 组，每组 5 个字，看漏了哪组或多打了什么。',
+    },
+    'recovery-group': {
+      what: '恢复码里有一组打错了。',
+      saved: '没有写任何东西。',
+      now: '第 {{group}} 组请再对一遍；0 和 O、1 和 I 不用分。',
     },
     'code-wrong': {
       what: '恢复码不对，或者已经作废。',
@@ -100,7 +119,7 @@ export const passphrase = {
     step2: '还有共享文件夹的，选「加入已有社区」；只有备份的，选「从备份恢复」。',
     step3: '选文件夹或备份文件，再选「恢复码」，扫描二维码或照着输入。',
     step4: '打开以后，到「设置 · 同步」重设社区口令，打印一张新的恢复说明，这一张撕掉。',
-    warning: '谁拿着这张纸，谁就能打开本社区的全部资料。重新打印后，这一张作废。',
+    warning: '谁拿着这张纸，谁就能打开本社区的全部资料。以后重打了新的，请把这一张撕掉。',
     handed: '交出人',
     kept: '保管人',
     date: '日期',
