@@ -39,8 +39,6 @@ export interface BackupHead {
   /** Content hash of the state at the frontier (sync 4.9), hex. */
   readonly stateHash: string
   readonly contents: BackupContents
-  /** Public keys of the devices whose segments are in it, base64url: what proves their signatures. */
-  readonly publicKeys: Readonly<Record<string, string>>
 }
 
 /** The foot: the last part. */
@@ -58,9 +56,9 @@ export function encodeHead(head: BackupHead): Uint8Array {
 /** The head of such bytes; undefined for anything else. */
 export function decodeHead(bytes: Uint8Array): BackupHead | undefined {
   const value = decoded(bytes)
-  const known = ['app', 'base', 'contents', 'device', 'foldVersion', 'frontier', 'madeMs', 'publicKeys', 'stateHash']
+  const known = ['app', 'base', 'contents', 'device', 'foldVersion', 'frontier', 'madeMs', 'stateHash']
   if (!isPlain(value) || faultOfKeys(value, known) !== undefined) return undefined
-  const { app, base, contents, device, foldVersion, frontier, madeMs, publicKeys, stateHash } = value
+  const { app, base, contents, device, foldVersion, frontier, madeMs, stateHash } = value
   const isHead =
     typeof app === 'string' &&
     isDeviceId(String(device)) &&
@@ -70,9 +68,7 @@ export function decodeHead(bytes: Uint8Array): BackupHead | undefined {
     isFrontier(base) &&
     /^[0-9a-f]{64}$/.test(String(stateHash)) &&
     isPlain(contents) &&
-    isContents(contents) &&
-    isPlain(publicKeys) &&
-    Object.values(publicKeys).every((key) => typeof key === 'string')
+    isContents(contents)
   // Checked member by member above; the cast says so.
   return isHead ? (value as unknown as BackupHead) : undefined
 }
