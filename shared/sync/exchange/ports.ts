@@ -106,8 +106,6 @@ export interface DeskPort {
   readonly makeSnapshot: () => Promise<MadeSnapshot>
   /** Begins with a snapshot: only on a desk that has applied nothing of others. `false`: its content is not what its frontier and hash say. */
   readonly adoptSnapshot: (snapshot: FoundSnapshot) => Promise<boolean>
-  /** Person keys that came beside runs which need no folding: after a snapshot. */
-  readonly takeKeys: (keys: readonly PersonKeyEntry[]) => Promise<void>
   readonly blobs: BlobPort
   readonly parked: () => Promise<ParkedCount>
   /** Mints a new id and key, issues again under it what only this desk had; the old id becomes history. */
