@@ -2,6 +2,7 @@
 
 import { desksFrontDesk } from '#renderer/features/community/desksModule.tsx'
 import { communityFrontDesk } from '#renderer/features/community/module.tsx'
+import { conflictsFrontDesk } from '#renderer/features/conflicts/module.tsx'
 import { deskVisitsFrontDesk } from '#renderer/features/desk-visits/module.tsx'
 import { itemsFrontDesk } from '#renderer/features/items/module.tsx'
 import { loansFrontDesk } from '#renderer/features/loans/module.tsx'
@@ -31,4 +32,5 @@ export const MODULES: readonly FrontDeskModule[] = [
   staffFrontDesk,
   desksFrontDesk,
   communityFrontDesk,
+  conflictsFrontDesk,
 ]

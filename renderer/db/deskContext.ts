@@ -28,6 +28,8 @@ export interface Desk {
   readonly observer: SaveObserver
   /** Every form the modules can print. */
   readonly papers: readonly PaperSource[]
+  /** Words of the modules for the rules by which records can be contested. */
+  readonly conflictTexts?: Readonly<Record<string, () => string>>
   /** What each module holds about a person, for their own copy. */
   readonly personExports?: readonly ((store: Store, personId: string) => Promise<readonly ExportSection[]>)[]
 }

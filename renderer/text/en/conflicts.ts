@@ -97,6 +97,14 @@ export const conflicts = {
     'keep-record': 'The record stays, the deletion does not count; what was edited since is there.',
     'delete-again': 'The record goes from all desks with what was edited; the history still has it.',
   },
+  ruled: {
+    side: 'one side was taken',
+    third: 'typed anew',
+    all: 'all of them stand',
+    none: 'all were taken back',
+    'keep-record': 'the record was kept',
+    'delete-again': 'deleted all the same',
+  },
   final: 'Once settled it cannot be undone, only changed again.',
   third: 'What is right',
   thirdHints: {

@@ -93,6 +93,14 @@ export const conflicts = {
     'keep-record': '这条记录留下，删除不算；后来的修改都在。',
     'delete-again': '这条记录从所有前台消失，修改也不再显示；历史里还查得到。',
   },
+  ruled: {
+    side: '采用了其中一边',
+    third: '另填了正确的',
+    all: '都算数',
+    none: '都作废',
+    'keep-record': '保留了记录',
+    'delete-again': '仍然删除',
+  },
   final: '裁定以后不能撤销，可以再改。',
   third: '正确的内容',
   thirdHints: {

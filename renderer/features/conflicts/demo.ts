@@ -1,0 +1,83 @@
+/** Conflicts of the practice community: a second desk that worked apart, made of real changes, applied as another desk's are. */
+import { applyChanges } from '#renderer/db/applyChanges.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { instantFrom } from '#shared/kernel/days.ts'
+import type { Actor, Change, ChangeItem, DeviceId, Dot } from '#shared/sync/change.ts'
+import { makeDot } from '#shared/sync/dot.ts'
+import { makeHlc } from '#shared/sync/hlc.ts'
+import { headsOf } from '#shared/sync/registerEye.ts'
+import { CURRENT_SCHEMA } from '#shared/sync/upcast.ts'
+
+/** The made-up desk; the practice community is never bound to a target, so that it meets no real one. */
+const SECOND_DESK = 'practicedesk2222' as DeviceId
+const HOUR = 3_600_000
+
+/** A field that two desks wrote differently, and a trolley that both lent. */
+export async function addDemoConflicts(store: Store): Promise<void> {
+  const staff = await store.db.staff.toArray()
+  const clerk = staff.find(({ v }) => v.role === 'front-desk')
+  const actor: Actor = { id: clerk?.id ?? 'practice', role: 'front-desk' }
+  const told = [await deskItem(), await depositItem(store), await secondLoan(store)]
+  const nowMs = store.clock.nowMs()
+  const changes = told.flatMap((one, index): readonly Change[] => {
+    if (one === undefined) return []
+    const ms = nowMs - HOUR + index * 60_000
+    return [
+      {
+        v: 1,
+        ws: store.workspace,
+        dot: makeDot(SECOND_DESK, index + 1),
+        hlc: makeHlc(ms, 0, SECOND_DESK),
+        cmd: one.cmd,
+        actor,
+        session: `practice/${SECOND_DESK}`,
+        at: instantFrom(ms),
+        app: store.app.version,
+        schema: CURRENT_SCHEMA,
+        items: one.items,
+        blobs: [],
+      },
+    ]
+  })
+  await applyChanges(store, changes)
+}
+
+interface Told {
+  readonly cmd: string
+  readonly items: readonly ChangeItem[]
+}
+
+function deskItem(): Promise<Told> {
+  const data = { name: '前台 2 号机' }
+  return Promise.resolve({
+    cmd: 'desk.name',
+    items: [{ e: 'desk', id: SECOND_DESK, ev: 'registered', data, refs: [] }],
+  })
+}
+
+/** The deposit of a thing: raised here after the other desk saw it, lowered there. */
+async function depositItem(store: Store): Promise<Told | undefined> {
+  const row = (await store.db.loanThings.toArray()).find(({ v }) => v.kind === 'umbrella')
+  const head = row && headsOf(row.s, 'depositFen')[0]
+  if (!row || !head) return undefined
+  // Written there without knowing the deposit that stands here: concurrent, as two desks apart are.
+  const bases: readonly Dot[] = []
+  return {
+    cmd: 'loanThing.save',
+    items: [{ e: 'loanThing', id: row.id, f: { depositFen: { v: 1000, b: bases } } }],
+  }
+}
+
+/** The thing that was lent here an hour ago was lent there too: both tell the same turn and hold one claim. */
+async function secondLoan(store: Store): Promise<Told | undefined> {
+  const row = (await store.db.loans.toArray()).find(({ v }) => v.status === 'out')
+  const lent = row?.s.find(({ ev }) => ev === 'lent')
+  if (!row || !lent || lent.claim === undefined) return undefined
+  const { name: _name, phone: _phone, idLast4: _last4, personId: _person, ...plain } = lent.data
+  return {
+    cmd: 'loan.lend',
+    items: [
+      { e: 'loan', id: `${row.id}-2`, ev: 'lent', claim: lent.claim, data: { ...plain, personId: null }, refs: [] },
+    ],
+  }
+}
