@@ -87,6 +87,11 @@ export class MemoryDesk {
     return change.value
   }
 
+  /** A change that another copy of this desk wrote: what a copied profile or a restored backup holds. */
+  copy(change: Change): void {
+    this.#take(change)
+  }
+
   #take(change: Change): void {
     receive(this.replica, [change])
     this.log.set(change.dot, change)

@@ -57,6 +57,8 @@ export interface Knowledge {
   readonly verified: ReadonlyMap<string, Verified>
   /** Own files that the last full look did not find, and when that was first so. */
   readonly missingSince: ReadonlyMap<string, number>
+  /** Files that came whole and cannot be used: nobody is asked for them again. */
+  readonly unreadable: ReadonlySet<string>
   /** Own ranges that others ask for. */
   readonly askedOfUs: readonly SeqRange[]
   /** Asks that were answered already, as `first-last`. */

@@ -145,7 +145,7 @@ function asksOf(known: Knowledge, { segments }: Listing): readonly Ask[] {
     asks.set(`${device} ${first}`, { device, first, last })
   }
   for (const { path, device, range } of segments) {
-    if (range && known.notes.get(path)?.fate === 'aside') ask(device, range)
+    if (range && known.notes.get(path)?.fate === 'aside' && !known.unreadable.has(path)) ask(device, range)
   }
   for (const { device, range, why, sinceMs } of known.arriving.values()) {
     if (!range || known.nowMs - sinceMs < ASK_AFTER_MS) continue

@@ -105,29 +105,55 @@ async function runRound(round: Round): Promise<void> {
   for (const device of seen.devices) await readAck(round, device)
   await beginWithSnapshot(round, seen.devices)
   startProgress(round, seen)
-  const before = planNow(round, seen)
-  const renew = (await readRuns(round, before.read)) ?? witnessOf(round)
+  const renew = (await readAll(round, seen)) ?? witnessOf(round)
   endProgress(round)
   pruneArriving(round, seen)
   if (renew && (await renewed(round, renew))) return
-  await verifyOwn(round, before.verify)
+  await verifyOwn(round, planNow(round, seen).verify)
   if (seen.sawOwn && !round.fault) await publishAll(round, seen)
   await fetchBlobs(round)
   round.session.parked = await round.ports.desk.parked()
   planWake(round)
 }
 
+/** Reads until nothing more becomes due: what waited behind a gap is, once the gap is closed. */
+async function readAll(round: Round, seen: Look): Promise<RenewReason | undefined> {
+  for (;;) {
+    const before = round.frontier
+    const renew = await readRuns(round, planNow(round, seen).read)
+    if (renew || round.fault || countOf(round.frontier) === countOf(before)) return renew
+  }
+}
+
 function planNow(round: Round, seen: Look): ExchangePlan {
   const { session, nowMs, device, limits } = round
   const { notes, arriving, asideLooks, verified, missingSince, answered } = session
+  const unreadable = new Set(
+    [...session.quarantine.values()].filter(({ why }) => NOT_TO_ASK.includes(why)).map(({ path }) => path),
+  )
   const askedOfUs = asksOfUs(round)
   const frontier = round.frontier
-  const known = { nowMs, device, frontier, notes, arriving, asideLooks, verified, missingSince, askedOfUs, answered }
+  const known = {
+    nowMs,
+    device,
+    frontier,
+    notes,
+    arriving,
+    asideLooks,
+    verified,
+    missingSince,
+    askedOfUs,
+    answered,
+    unreadable,
+  }
   const planned = plan(known, seen, limits)
   session.missingSince = new Map(planned.missingSince)
   session.answered = new Set([...answered].filter((key) => askedOfUs.some((range) => askKey(range) === key)))
   return planned
 }
+
+/** What was set aside for these reasons came whole: the same content once more would help nobody. */
+const NOT_TO_ASK: readonly string[] = ['poison', 'forked', 'malformed', 'other-workspace', 'bad-signature']
 
 /** Reading first: what the own folder says decides whether anything may be published under this id (cases 37, 38). */
 async function publishAll(round: Round, seen: Look): Promise<void> {
