@@ -80,6 +80,7 @@ function deskOf({ store, info, bridge, modules }: OpenDeskProps, person: SignedI
     signature: { actor: { id: person.staffId, role: person.role }, session: person.sessionId },
     observer: { saving: status.saving, saved: status.saved, refused: status.refused, failed: status.failed },
     papers: modules.flatMap((module) => module.papers ?? []),
+    conflictTexts: Object.assign({}, ...modules.map((module) => module.conflictTexts ?? {})),
     personExports: modules.flatMap((module) => module.personExport ?? []),
   }
 }
