@@ -1,9 +1,12 @@
 /** What both Node hosts answer alike: the local desk runs the very functions Electron's main process runs. */
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Handlers } from '#electron/host/answerCall.ts'
 import { deleteBlobs, getBlob, putBlob } from '#electron/host/blobs/blobStore.ts'
 import { buildInfo } from '#electron/host/buildInfo.ts'
-import { privateFiles } from '#electron/host/files/fileLayer.ts'
+import { privateFiles, sharedFiles } from '#electron/host/files/fileLayer.ts'
+import { createChoices } from '#electron/host/folder/choices.ts'
+import { folderHandlers } from '#electron/host/folder/folderHandlers.ts'
 import { journalHandlers } from '#electron/host/journal/journalHandlers.ts'
 import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
 import { getOrCreateLocalKey, type KeyWrap } from '#electron/host/secrets/localKey.ts'
@@ -22,6 +25,10 @@ export interface HostParts {
   readonly print?: ((job: SheetJob) => Promise<Reply<'printing:print'>>) | undefined
   /** Names of the system's printers; absent as `print` is. */
   readonly printers?: (() => Promise<readonly string[]>) | undefined
+  /** The system's dialog for a folder; absent where a person types the path. */
+  readonly askFolder?: (() => Promise<string | undefined>) | undefined
+  /** Ends what waits when the host ends. */
+  readonly ending?: AbortSignal | undefined
 }
 
 /** Gives one handler per channel. */
@@ -43,7 +50,7 @@ export function createHandlers(parts: HostParts): Handlers {
     'printing:printers': async () =>
       printers === undefined ? err({ code: 'unsupported' }) : ok({ printers: await printers() }),
     'app:space': notYet,
-    ...journalHandlers({ dataDir, files: privateFiles }),
+    ...journalHandlers({ dataDir, files: privateFiles, ending: parts.ending }),
     'backup:places': notYet,
     'backup:choose': notYet,
     'backup:list': notYet,
@@ -51,21 +58,37 @@ export function createHandlers(parts: HostParts): Handlers {
     'backup:finish': notYet,
     'backup:read': notYet,
     'backup:delete': notYet,
-    'folder:choose': notYet,
-    'folder:browse': notYet,
-    'folder:inspect': notYet,
-    'folder:bind': notYet,
-    'folder:unbind': notYet,
-    'folder:state': notYet,
-    'folder:list': notYet,
-    'folder:read': notYet,
-    'folder:publish': notYet,
-    'folder:remove': notYet,
-    'folder:hint': notYet,
+    ...(parts.demo ? noFolders : foldersOf(parts)),
   }
 }
 
 const notYet = async () => err({ code: 'unsupported' } as const)
+
+/** A practice community never binds a folder: what is tried out there must not reach the others. */
+const noFolders = {
+  'folder:choose': notYet,
+  'folder:browse': notYet,
+  'folder:inspect': notYet,
+  'folder:bind': notYet,
+  'folder:unbind': notYet,
+  'folder:state': notYet,
+  'folder:list': notYet,
+  'folder:read': notYet,
+  'folder:publish': notYet,
+  'folder:remove': notYet,
+  'folder:hint': notYet,
+}
+
+function foldersOf({ dataDir, askFolder, ending }: HostParts) {
+  return folderHandlers({
+    dataDir,
+    files: sharedFiles,
+    choices: createChoices(askFolder),
+    patience: { nowMs: () => performance.now(), sleep },
+    today: () => new Date().toISOString().slice(0, 10),
+    ending,
+  })
+}
 
 function capabilitiesOf({ pdf, print }: HostParts): Capabilities {
   return {
@@ -75,7 +98,7 @@ function capabilitiesOf({ pdf, print }: HostParts): Capabilities {
     secrets: true,
     journal: true,
     backup: 'later-version',
-    folder: 'later-version',
+    folder: true,
     server: 'later-version',
     camera: 'later-version',
   }

@@ -24,6 +24,8 @@ export interface Journal {
   readonly erase: (ids: ReadonlySet<string>) => Promise<void>
   /** Runs something while nobody writes, and forgets what was read of the files. */
   readonly alone: (task: () => Promise<void>) => Promise<void>
+  /** Lets go of the file; whoever calls later opens it again. */
+  readonly close: () => Promise<void>
 }
 
 /** Records in order, and where the next page begins. */
@@ -72,6 +74,7 @@ export function createJournal(context: JournalContext): Journal {
         await tail.forget()
         await task()
       }),
+    close: () => inTurn(tail.forget),
   }
 }
 

@@ -9,12 +9,17 @@ import { journalHandlers } from './journalHandlers.ts'
 const workspaceId = 'abcdefghijklmnop'
 const device = 'aaaabbbbccccdddd'
 let dataDir = ''
+let ending = new AbortController()
 beforeEach(async () => {
+  ending = new AbortController()
   dataDir = await mkdtemp(join(tmpdir(), 'qiantai-journal-'))
 })
-afterEach(() => rm(dataDir, { recursive: true, force: true }))
+afterEach(async () => {
+  ending.abort()
+  await rm(dataDir, { recursive: true, force: true })
+})
 
-const start = () => journalHandlers({ dataDir, files: privateFiles })
+const start = () => journalHandlers({ dataDir, files: privateFiles, ending: ending.signal })
 const dir = () => join(dataDir, 'workspaces', workspaceId, 'journal')
 const logs = async () => (await readdir(dir())).filter((name) => name.endsWith('.log'))
 const text = (words: string) => Buffer.from(words).toString('base64url')

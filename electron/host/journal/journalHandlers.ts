@@ -18,10 +18,12 @@ const ASIDE = /^journal-aside-\d{4}$/
 export interface JournalsContext {
   readonly dataDir: string
   readonly files: FileLayer
+  /** Lets go of the files when the host ends. */
+  readonly ending?: AbortSignal | undefined
 }
 
 /** One handler per channel of the journal. */
-export function journalHandlers({ dataDir, files }: JournalsContext): Pick<Handlers, JournalChannel> {
+export function journalHandlers({ dataDir, files, ending }: JournalsContext): Pick<Handlers, JournalChannel> {
   const open = new Map<string, Journal>()
   const workspaceDir = (workspaceId: string) => join(dataDir, 'workspaces', workspaceId)
   const journalOf = (workspaceId: string): Journal => {
@@ -29,6 +31,10 @@ export function journalHandlers({ dataDir, files }: JournalsContext): Pick<Handl
     open.set(workspaceId, journal)
     return journal
   }
+  const closeAll = () => {
+    for (const journal of open.values()) void journal.close()
+  }
+  ending?.addEventListener('abort', closeAll, { once: true })
   const asideDirs = async (workspaceId: string) =>
     (await listOrNone(files, workspaceDir(workspaceId))).filter((name) => ASIDE.test(name))
 
