@@ -2,6 +2,7 @@
  * Every wording topic of the program. To add one: write `zh-CN/<topic>.ts` and `en/<topic>.ts`, import both here, add one line.
  */
 
+import { backup as backupEn } from './en/backup.ts'
 import { board as boardEn } from './en/board.ts'
 import { common as commonEn } from './en/common.ts'
 import { community as communityEn } from './en/community.ts'
@@ -48,6 +49,7 @@ import { staff as staffEn } from './en/staff.ts'
 import { startUp as startUpEn } from './en/startUp.ts'
 import { status as statusEn } from './en/status.ts'
 import { topic } from './wording.ts'
+import { backup } from './zh-CN/backup.ts'
 import { board } from './zh-CN/board.ts'
 import { common } from './zh-CN/common.ts'
 import { community } from './zh-CN/community.ts'
@@ -95,6 +97,7 @@ import { startUp } from './zh-CN/startUp.ts'
 import { status } from './zh-CN/status.ts'
 
 export const topics = {
+  backup: topic(backup, backupEn),
   items: topic(items, itemsEn),
   itemQueue: topic(itemQueue, itemQueueEn),
   itemPapers: topic(itemPapers, itemPapersEn),
