@@ -5,7 +5,7 @@ import { equalBytes } from '#shared/kernel/bytes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { decodeChange } from '#shared/sync/envelope.ts'
 import { bodyContext } from './head.ts'
-import { erasureDebt, payErasure } from './journalDebts.ts'
+import { erasureDebt, noteUnlike, payErasure } from './journalDebts.ts'
 import { changeRecord, identityOf, identityRecord, type JournalIdentity, packRecord } from './journalRecords.ts'
 import { sealedIn } from './personKeys.ts'
 import type { ChangeRow, IdentityRow, PersonKeyPack, RingRow } from './rows.ts'
@@ -26,15 +26,17 @@ export interface JournalSource extends Pick<Store, 'db' | 'seal' | 'device'> {
   /** Whether the journal says who this desk is; nothing is said before the first change, so that a founding that fails leaves no journal. */
   readonly isNamed: () => boolean
   readonly noteNamed: () => void
+  /** Whether the journal and this log may have another past: they were not compared when the store opened, and the journal went further. */
+  readonly mayDiffer: (reached: number) => boolean
 }
 
-/** The source of an open store. */
-export function journalSource({
-  db,
-  seal,
-  device,
-  head,
-}: Pick<Store, 'db' | 'seal' | 'device' | 'head'>): JournalSource {
+/** The source of an open store; `isCompared`: its log and the journal agree, or the journal had less. */
+export function journalSource(
+  { db, seal, device, head }: Pick<Store, 'db' | 'seal' | 'device' | 'head'>,
+  { isCompared }: { readonly isCompared: boolean },
+): JournalSource {
+  const openedAt = head.read().seq
+  let compared = isCompared
   let reached = 0
   let named = false
   return {
@@ -50,6 +52,11 @@ export function journalSource({
     isNamed: () => named,
     noteNamed: () => {
       named = true
+    },
+    mayDiffer: (there) => {
+      if (!compared && there > openedAt) return true
+      compared = true
+      return false
     },
   }
 }
@@ -67,15 +74,34 @@ export async function bringUp(
 ): Promise<Result<null, string>> {
   const opened = known ?? (await openJournal(target))
   if (!opened.ok) return opened
-  const facts = opened.value
+  const begun = await beginAnew(target, source, opened.value)
+  if (!begun.ok) return begun
+  const facts = begun.value
   const own = facts.last[source.device] ?? 0
+  if (source.mayDiffer(own)) {
+    await noteUnlike(source.db)
+    return err('unlike')
+  }
   if (own > 0) source.noteWritten([{ kind: 'change', device: source.device, seq: own, id: '', bytes: '' }])
-  if ((await source.db.changes.count()) > 0) {
+  if ((await source.db.changes.limit(1).count()) > 0) {
     const named = await tellIdentity(target, source, facts)
     if (!named.ok) return named
   }
   const erased = await erase(target, source)
   return erased.ok ? writeRows(target, source, facts) : erased
+}
+
+/** A journal of another id is set aside before this one is written: it is read-only history (sync 4.5.3). */
+async function beginAnew(
+  { journal, workspace }: Target,
+  source: JournalSource,
+  facts: JournalFacts,
+): Promise<Result<JournalFacts, string>> {
+  const told = facts.identity === null ? undefined : identityOf(facts.identity, source.seal)
+  const isOurs = !told || told.identity.device === source.device
+  if (isOurs || (await source.db.changes.limit(1).count()) === 0) return ok(facts)
+  const aside = await journal.setAside({ workspaceId: workspace })
+  return aside.ok ? ok({ ...facts, identity: null, last: {} }) : err(aside.error.code)
 }
 
 /** The facts of the journal just now. **Refuses** with the host's code. */

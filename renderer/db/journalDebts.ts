@@ -5,6 +5,7 @@
 import type { FrontDeskDatabase } from './tables.ts'
 
 const KEY = 'journal-erasures'
+const UNLIKE = 'journal-unlike'
 
 /** Packs to take out of the journal, and those written anew without an erased key. */
 export interface ErasureDebt {
@@ -31,4 +32,19 @@ export async function payErasure(db: FrontDeskDatabase, paid: ErasureDebt): Prom
     const now = await erasureDebt(db)
     if (now?.erase.length === paid.erase.length) await db.exchange.delete(KEY)
   })
+}
+
+/** Notes that journal and log may have another past: they are compared change by change at the next start. */
+export async function noteUnlike(db: FrontDeskDatabase): Promise<void> {
+  await db.exchange.put({ key: UNLIKE, value: true })
+}
+
+/** Whether that was noted; `settleUnlike` ends it. */
+export async function isUnlike(db: FrontDeskDatabase): Promise<boolean> {
+  return (await db.exchange.get(UNLIKE)) !== undefined
+}
+
+/** Says that they were compared. */
+export function settleUnlike(db: FrontDeskDatabase): Promise<void> {
+  return Promise.resolve(db.exchange.delete(UNLIKE))
 }

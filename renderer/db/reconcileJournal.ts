@@ -1,12 +1,15 @@
 /** Journal and browser side by side when a store opens (sync 4.5.3): what the browser lost is put back; what the journal lacks is its writer's. */
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { JournalFacts } from '#shared/ipc/contract.ts'
+import { equalBytes } from '#shared/kernel/bytes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { isUnlike } from './journalDebts.ts'
 import { journalPages } from './journalPages.ts'
 import { identityOf } from './journalRecords.ts'
 import { readErased } from './log/erasedKeys.ts'
 import { putBackOwn } from './putBackOwn.ts'
-import type { IdentityRow, PersonKeyPack } from './rows.ts'
+import type { Parting } from './renewDevice.ts'
+import type { ChangeRow, IdentityRow, PersonKeyPack } from './rows.ts'
 import type { Store } from './store.ts'
 
 /** Rows put back in one transaction. */
@@ -14,39 +17,56 @@ const SLICE = 500
 
 /** What the two had to say to each other. */
 export interface Reconciled {
-  /** The journal as the writer finds it now. */
-  readonly facts: JournalFacts
   /** Own changes that came back from the journal. */
   readonly putBack: number
-  /** The journal was of another id of this desk, or of another desk, and begins anew; the old one lies beside it. */
+  /** The journal is of another id of this desk, or of another desk: it begins anew, and the old one lies beside it. */
   readonly setAside?: 'former' | 'foreign'
   /** Own changes of the journal that do not follow this log: the two have another past. */
   readonly unlike: number
 }
 
 /**
- * Compares journal and log by dot; where they agree nothing is asked of the host.
- * **Refuses** `stale` when the journal says that this store's id was given up before, and the host's codes.
+ * Compares journal and log by dot; where they agree nothing is asked of the host. A journal of another id is set aside by the writer.
+ * **Refuses** `stale` when the journal says that this store's id was given up before, and where the log is empty and the journal is not.
  */
 export async function reconcileJournal(
   store: Store,
   journal: FrontDeskBridge['journal'],
   facts: JournalFacts,
-): Promise<Result<Reconciled, string>> {
+): Promise<Result<Reconciled, 'stale'>> {
   const told = facts.identity === null ? undefined : identityOf(facts.identity, store.seal)
   if (told && told.identity.device !== store.device) {
-    if (told.identity.former?.includes(store.device)) return err('stale')
-    const set = await journal.setAside({ workspaceId: store.workspace })
-    if (!set.ok) return err(set.error.code)
+    if (told.identity.former?.includes(store.device) || (await isEmpty(store))) return err('stale')
     const own = (await store.db.meta.get('identity')) as IdentityRow | undefined
-    const setAside = own?.former?.includes(told.identity.device) ? 'former' : 'foreign'
-    return ok({ facts: { ...facts, identity: null, last: {} }, putBack: 0, setAside, unlike: 0 })
+    return ok({ putBack: 0, setAside: own?.former?.includes(told.identity.device) ? 'former' : 'foreign', unlike: 0 })
   }
   const reached = facts.last[store.device] ?? 0
   const here = store.head.read().seq
-  if (reached <= here) return ok({ facts, putBack: 0, unlike: 0 })
+  if (await isUnlike(store.db)) return ok({ putBack: 0, unlike: reached })
+  if (reached <= here) return ok({ putBack: 0, unlike: 0 })
   const putBack = await putBackTail(store, journal)
-  return ok({ facts, putBack, unlike: reached - here - putBack })
+  return ok({ putBack, unlike: reached - here - putBack })
+}
+
+async function isEmpty({ db }: Store): Promise<boolean> {
+  return (await db.changes.limit(1).count()) + (await db.pages.limit(1).count()) + (await db.bases.count()) === 0
+}
+
+/** Where log and journal part, and what the journal has after that; the keys that it names are put beside those that are here. */
+export async function partingOf(store: Store, journal: FrontDeskBridge['journal']): Promise<Parting> {
+  let agreedTo = 0
+  let history: ChangeRow[] = []
+  for await (const { changes, packs } of journalPages(journal, store.workspace)) {
+    await store.db.personKeys.bulkPut([...(await missing(store, packs))])
+    for (const row of changes.filter(({ d }) => d === store.device)) {
+      const here = await store.db.changes.get([row.d, row.n])
+      if (here && equalBytes(here.chain, row.chain)) {
+        agreedTo = row.n
+        history = []
+      } else history.push(row)
+    }
+  }
+  return { agreedTo, history }
 }
 
 async function putBackTail(store: Store, journal: FrontDeskBridge['journal']): Promise<number> {

@@ -29,6 +29,8 @@ export interface Parting {
   readonly agreedTo: number
   /** What the witness has above it under the old id, where it is at hand: kept as history. */
   readonly history?: readonly ChangeRow[]
+  /** What lies above it here is on the witness too, or set aside: it goes, and is not issued again. */
+  readonly leavesTail?: true
 }
 
 /** What became of the desk. */
@@ -47,7 +49,7 @@ export interface Renewed {
 export async function renewDevice(store: Store, parting: Parting): Promise<Renewed> {
   const renewed = await store.inTurn(() =>
     inOneTransaction(store, async (assertOpen) => {
-      const tail = await tailOf(store, parting.agreedTo)
+      const tail = parting.leavesTail ? [] : await tailOf(store, parting.agreedTo)
       const device = store.ids.newDeviceId() as DeviceId
       const prefix = await freePrefix(store.db)
       const name = (await store.db.desks.get(store.device))?.v.name ?? ''

@@ -78,9 +78,8 @@ export function journaledDesk(overrides: Partial<OpenStoreParts> = {}): Journale
       const facts = await openJournal(target)
       const reconciled = facts.ok ? await reconcileJournal(store, host.bridge, facts.value) : undefined
       if (reconciled && !reconciled.ok) throw new Error(`Not reconciled: ${reconciled.error}`)
-      await writer.follow(journalSource(store), reconciled ? { ok: true, value: reconciled.value.facts } : facts)
-      const nothing = { facts: { workspaceId: parts.workspace, identity: null, last: {}, bytes: 0, cutBytes: 0 } }
-      return { ...store, reconciled: reconciled?.value ?? { ...nothing, putBack: 0, unlike: 0 } }
+      await writer.follow(journalSource(store, { isCompared: facts.ok }), facts)
+      return { ...store, reconciled: reconciled?.value ?? { putBack: 0, unlike: 0 } }
     },
     wipe: async () => {
       writer?.close()
