@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { SearchHit, SearchSpan } from '#renderer/db/search/searchDocument.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { coverName } from '#renderer/ui/PersonName.tsx'
 
 interface SearchHitLineProps {
@@ -23,7 +24,7 @@ export function SearchHitLine({ id, hit, active, onPick }: SearchHitLineProps) {
         {unit !== undefined && <Marked text={unit} part='unit' spans={hit.spans} />}
       </span>
       <span className='search-hit-title'>
-        <Title hit={hit} />
+        <Title hit={hit} /> <ContestedMark records={[hit.id]} isPlain />
       </span>
       <span className='quiet'>
         {maskedPhone !== undefined && !covered && <Marked text={maskedPhone} part='maskedPhone' spans={hit.spans} />}

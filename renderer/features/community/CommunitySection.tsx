@@ -4,11 +4,13 @@ import { useCallback, useEffect, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { Community } from '#shared/domain/community/schema.ts'
+import { COMMUNITY_ID } from '#shared/domain/community/schema.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import { configureCommunity } from './commands.ts'
 import { communityRefusalWords, offerCommunityUndo } from './communityWords.ts'
@@ -49,7 +51,12 @@ function OpenedForm({ opened, onSaved }: OpenedFormProps) {
   }
   return (
     <>
-      {contested && <Banner kind='problem'>{t('community.contested', { fields: t('community.title') })}</Banner>}
+      {contested && (
+        <Banner kind='problem'>
+          {t('community.contested', { fields: t('community.title') })}{' '}
+          <ContestedMark records={[`community/${COMMUNITY_ID}`]} isContested />
+        </Banner>
+      )}
       {!leads && <Banner kind='notice'>{t('community.onlyLeaders')}</Banner>}
       <EntryForm
         entry={entry}

@@ -3,10 +3,10 @@ import { Button, TextInput } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
-import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import { claimPrefix, nameDesk } from './commands.ts'
@@ -71,7 +71,7 @@ function DeskList({ own, others, onEdit }: DeskListProps) {
                 {line.prefix !== null && <span className='quiet'>{line.prefix}-DJ-00001</span>}
                 {line.contested && (
                   <span title={t('community.desks.contested')}>
-                    <StateBadge state='contested' words={t('community.desks.contested')} />
+                    <ContestedMark records={[`desk/${line.id}`]} isContested words={t('community.desks.contested')} />
                   </span>
                 )}
               </td>

@@ -7,6 +7,7 @@ import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
@@ -49,7 +50,9 @@ export function VisitCard({ visitId, open, onCorrect, onClose }: VisitCardProps)
         </p>
         {facts.length > 0 && <p className='quiet visit-card-facts'>{facts.join(' · ')}</p>}
         {leftAuto && <p className='visit-card-facts'>{t('deskVisits.autoHint')}</p>}
-        {contested !== undefined && <StateBadge state='contested' words={contested} />}
+        {contested !== undefined && (
+          <ContestedMark records={[`visit/${line.visit.id}`]} isContested words={contested} />
+        )}
         <dl>
           {arrivedAt !== '' && <VisitMoment label={t('deskVisits.arrivedAt')} at={arrivedAt} />}
           {leftAt !== null && <VisitMoment label={t('deskVisits.leftAt')} at={leftAt} />}

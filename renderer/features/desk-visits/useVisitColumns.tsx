@@ -1,6 +1,7 @@
 /** The columns of 来访登记. */
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
@@ -79,11 +80,19 @@ function firmOf({ name, visit: { v } }: VisitLine): string {
 function Leaving({ line, clock }: { readonly line: VisitLine; readonly clock: (at: string) => string }) {
   const t = useText()
   const { status, leftAt, leftAuto } = line.visit.v
-  if (status === 'here') return <StateBadge state='running' words={t('deskVisits.listHere')} />
+  const contested = <ContestedMark records={[`visit/${line.visit.id}`]} />
+  if (status === 'here')
+    return (
+      <span className='visit-left'>
+        <StateBadge state='running' words={t('deskVisits.listHere')} />
+        {contested}
+      </span>
+    )
   return (
     <span className='visit-left'>
       {clock(leftAt ?? '')}
       {leftAuto && <StateBadge state='due' words={t('deskVisits.auto')} />}
+      {contested}
     </span>
   )
 }

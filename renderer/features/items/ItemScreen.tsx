@@ -10,6 +10,7 @@ import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useLanguage } from '#renderer/stores/useLanguage.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { Page } from '#renderer/ui/Page.tsx'
@@ -51,7 +52,12 @@ function OneItem({ line }: { readonly line: ItemLine }) {
     <Page
       title={title}
       heading={<span className='item-title'>{title}</span>}
-      note={<StateBadge state={standing.state} words={standing.words} />}
+      note={
+        <>
+          <StateBadge state={standing.state} words={standing.words} />{' '}
+          <ContestedMark records={[`item/${line.item.id}`]} />
+        </>
+      }
       actions={[...actions.slice(0, -1), ...slip.actions, ...actions.slice(-1)]}
       side={act && <ActSide act={act} line={line} onClose={() => setAct(undefined)} />}
     >

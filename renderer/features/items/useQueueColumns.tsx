@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
@@ -98,5 +99,9 @@ function StateCell({ line, t, time }: { readonly line: QueueLine; readonly t: Te
   const since = line.attendBy || line.due
   const words =
     state === 'late' && since !== '' ? lateText(time.now - Date.parse(since), t) : t(`itemQueue.states.${state}`)
-  return <StateBadge state={stateColor(state)} words={words} />
+  return (
+    <>
+      <StateBadge state={stateColor(state)} words={words} /> <ContestedMark records={[`item/${line.id}`]} />
+    </>
+  )
 }

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useScanner } from '#renderer/ui/keys/useScanner.tsx'
 import { momentText } from '#renderer/ui/momentText.ts'
@@ -182,6 +183,7 @@ function ThingTile({ line, isChosen, onOpen }: TileProps) {
       </span>
       <span className='cabinet-state'>
         <StateBadge {...badgeOf(line)} />
+        <ContestedMark records={[`loanThing/${line.id}`]} isPlain />
         {/* Of another day the day says it all; the card beside has the hour. */}
         {due && <span className='quiet'>{due.near === 'today' ? due.time : due.day}</span>}
       </span>

@@ -7,6 +7,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm } from '#renderer/ui/EntryForm.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
@@ -60,7 +61,12 @@ function ThingFacts({ line }: { readonly line: CabinetLine }) {
     return near === 'today' ? clock : `${day} ${clock}`
   }
   const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [t('loans.title'), <StateBadge key='state' {...badgeOf(line)} />],
+    [
+      t('loans.title'),
+      <span key='state'>
+        <StateBadge {...badgeOf(line)} /> <ContestedMark records={[`loanThing/${line.id}`]} />
+      </span>,
+    ],
     [t('loans.card.slot'), thing.slot],
     [t('loans.form.unit'), unitCode],
     [t('loans.card.price'), priceWords(thing)],

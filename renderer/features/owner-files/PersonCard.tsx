@@ -76,7 +76,7 @@ function NameLine({ file, units }: { readonly file: PersonFile; readonly units: 
       {units.map((unit) => (
         <QuietBadge key={unit.id} unit={unit} />
       ))}
-      <FileBadges rows={[person, ...phones, ...stays.map(({ stay }) => stay)]} />
+      <FileBadges file={`person/${person.id}`} rows={[person, ...phones, ...stays.map(({ stay }) => stay)]} />
     </div>
   )
 }

@@ -40,7 +40,7 @@ function CardOf({ file, children }: { readonly file: UnitFile; readonly children
         <span className='kind-badge'>{t(`ownerFiles.unitStates.${stateOf(unit, stays, today)}`)}</span>
         {facts.length > 0 && <span className='file-card-address'>{facts.join(' · ')}</span>}
         <QuietBadge unit={unit} />
-        <FileBadges rows={[unit, ...stays.map(({ stay }) => stay)]} />
+        <FileBadges file={`unit/${unit.id}`} rows={[unit, ...stays.map(({ stay }) => stay)]} />
       </div>
       {children}
       <People household={household} />

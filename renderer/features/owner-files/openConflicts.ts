@@ -18,11 +18,20 @@ export async function recordMatters(store: Store, rows: readonly NamedRow[]): Pr
     (conflict) => conflict !== undefined && isConflictDue(conflict, conflict.firstSeenMs, store.clock.nowMs()),
   )
   const rules = due.map((conflict) => conflict?.rule ?? '')
+  const pathOf = (isOf: (rule: string) => boolean) => {
+    const first = due.find((conflict) => conflict !== undefined && isOf(conflict.rule))
+    return first === undefined ? {} : { path: `/conflicts/${first.id}` }
+  }
   const fields = [...new Set(rules.flatMap(fieldLabel))]
   const contested = { turn: 'us', state: 'contested' } as const
   const matters: OpenMatter[] = []
   if (rules.some((rule) => rule.startsWith('delete/'))) {
-    matters.push({ id: 'owner-files/deleted', text: text('ownerFiles.matters.deleteContested'), ...contested })
+    matters.push({
+      id: 'owner-files/deleted',
+      text: text('ownerFiles.matters.deleteContested'),
+      ...contested,
+      ...pathOf((rule) => rule.startsWith('delete/')),
+    })
   }
   if (fields.length > 0) {
     const named = fields.join(text('common.listSeparator'))
@@ -30,6 +39,7 @@ export async function recordMatters(store: Store, rows: readonly NamedRow[]): Pr
       id: 'owner-files/contested',
       text: text('ownerFiles.matters.contested', { fields: named }),
       ...contested,
+      ...pathOf((rule) => fieldLabel(rule).length > 0),
     })
   }
   if (rows.some(({ row }) => row.beyondRole !== undefined)) {

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import { useScanner } from '#renderer/ui/keys/useScanner.tsx'
@@ -186,7 +187,11 @@ function useSlipColumns(): readonly TableColumn<SlipLine>[] {
       title: t('releases.list.columns.state'),
       width: '9.5rem',
       narrowWidth: 'minmax(6rem, 1fr)',
-      render: (line) => <StateBadge {...badgeOf(line)} />,
+      render: (line) => (
+        <>
+          <StateBadge {...badgeOf(line)} /> <ContestedMark records={[`release/${line.id}`]} />
+        </>
+      ),
     },
   ]
 }

@@ -6,6 +6,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { momentText } from '#renderer/ui/momentText.ts'
@@ -58,7 +59,11 @@ export function SlipCard({ line, more = [] }: SlipCardProps) {
   )
 }
 
-function SlipFacts({ line: { slip, standing, finding, unitCode, issuedBy, replaces } }: { readonly line: SlipLine }) {
+function SlipFacts({
+  line: { id, slip, standing, finding, unitCode, issuedBy, replaces },
+}: {
+  readonly line: SlipLine
+}) {
   const t = useText()
   const { zone, now } = useDeskClock()
   const time = (at: string): string => {
@@ -66,7 +71,12 @@ function SlipFacts({ line: { slip, standing, finding, unitCode, issuedBy, replac
     return near === 'today' ? clock : `${day} ${clock}`
   }
   const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [t('releases.list.columns.state'), <StateBadge key='state' {...badgeOf({ standing, finding })} />],
+    [
+      t('releases.list.columns.state'),
+      <span key='state'>
+        <StateBadge {...badgeOf({ standing, finding })} /> <ContestedMark records={[`release/${id}`]} />
+      </span>,
+    ],
     [t('releases.card.validUntil'), t('releases.card.until', { day: slip.day })],
     [t('releases.list.columns.unit'), unitCode],
     [t('releases.form.applicant'), <PersonName key='name' name={slip.applicantName} />],

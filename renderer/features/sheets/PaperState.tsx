@@ -1,5 +1,6 @@
 /** State of a paper with its sign and word, and marks of what people should look at. */
 import { type Text, useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { PaperLine } from './queries.ts'
 
@@ -8,7 +9,7 @@ export function PaperState({ paper }: { readonly paper: PaperLine }) {
   return (
     <span className='paper-marks'>
       <StateBadge state={stateOf(paper)} words={paperStateWords(paper, t)} />
-      {paper.contested && <StateBadge state='contested' />}
+      <ContestedMark records={[`sheet/${paper.id}`]} isContested={paper.contested} />
       {paper.beyondRole && <StateBadge state='due' words={t('kit.marks.beyond-role')} />}
     </span>
   )

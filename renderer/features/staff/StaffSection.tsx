@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
@@ -126,7 +127,7 @@ function StaffRow({ line, leads, onOpen }: Omit<StaffTableProps, 'lines'> & { re
         />
         {line.contested && (
           <span title={t('staff.contested')}>
-            <StateBadge state='contested' />
+            <ContestedMark records={[`staff/${line.id}`]} isContested />
           </span>
         )}
       </td>

@@ -3,7 +3,8 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import { useText } from '#renderer/text/text.ts'
-import { StateBadge, StateSign } from '#renderer/ui/StateBadge.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
+import { StateSign } from '#renderer/ui/StateBadge.tsx'
 import type { BuildingLine } from './queries.ts'
 
 interface BuildingListProps {
@@ -37,7 +38,7 @@ export function BuildingList({ buildings, shown, counts, homeless, onHomeless }:
                 <Officers building={building} />
                 <span>{building.phase}</span>
               </span>
-              {building.contested && <StateBadge state='contested' />}
+              <ContestedMark records={[`building/${building.id}`]} isContested={building.contested} isPlain />
             </Link>
           </li>
         ))}

@@ -1,7 +1,7 @@
 /** The settings of one area: name and rule, value, since when and by whom. */
 import { Button } from '@mantine/core'
 import { type Text, useText } from '#renderer/text/text.ts'
-import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import type { SettingLine } from './queries.ts'
 import { isInForce } from './settingsInForce.ts'
 import { settingName, settingRule, storedWords, valueWords } from './settingWords.ts'
@@ -61,7 +61,7 @@ function ParameterRow({ line, leads, onOpen }: ParameterRowProps) {
         <strong className='parameters-value'>{valueWords(declaration, value, t)}</strong>
         {contested && (
           <span title={t('project.params.contested')}>
-            <StateBadge state='contested' />
+            <ContestedMark records={[]} isContested />
           </span>
         )}
         {!isInForce(declaration.key) && <div className='quiet'>{t('project.params.waits')}</div>}

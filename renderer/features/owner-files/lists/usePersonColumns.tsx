@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
@@ -70,7 +71,7 @@ function PersonMarks({ line }: { readonly line: PersonLine }) {
   const t = useText()
   return (
     <span className='list-cell list-marks'>
-      {line.isContested && <StateBadge state='contested' words={t('ownerFiles.contested')} />}
+      <ContestedMark records={[`person/${line.id}`]} isContested={line.isContested} words={t('ownerFiles.contested')} />
       {line.isBeyondRole && <StateBadge state='due' words={t('ownerFiles.beyondRole')} />}
       {line.isUnverified && <StateBadge state='todo' words={t('lists.marks.unverified')} />}
       {line.isFormer && <span className='quiet'>{t('lists.marks.former')}</span>}

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
@@ -47,7 +48,11 @@ function columnsIn(t: Text, covered: boolean): readonly TableColumn<UnitLine>[] 
       render: (line) => (
         <span className='list-marks'>
           <StateBadge state={unitStateBadges[line.state]} words={t(`lists.values.state.${line.state}`)} />
-          {line.isContested && <StateBadge state='contested' words={t('ownerFiles.contested')} />}
+          <ContestedMark
+            records={[`unit/${line.id}`]}
+            isContested={line.isContested}
+            words={t('ownerFiles.contested')}
+          />
           {line.isBeyondRole && <StateBadge state='due' words={t('ownerFiles.beyondRole')} />}
         </span>
       ),
