@@ -1,7 +1,7 @@
 /** The line above every screen: search, what is saved where, cover, who is signed in (architecture 9). */
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconEye, IconEyeOff, IconSearch } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useSession } from '#renderer/stores/useSession.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -14,13 +14,13 @@ export const COVER_KEY = 'F9'
 
 interface HeaderProps {
   readonly onSearch: () => void
-  /** What other places know, in the screen language. */
-  readonly sync?: string
+  /** Stands beside what is saved here: what other places know. */
+  readonly status?: ReactNode
   /** What runs on every screen: clocks of the modules. */
   readonly pieces?: readonly ComponentType[]
 }
 
-export function Header({ onSearch, sync, pieces = [] }: HeaderProps) {
+export function Header({ onSearch, status, pieces = [] }: HeaderProps) {
   const t = useText()
   const { covered, toggle } = usePrivacy()
   const person = useSession((state) => state.person)
@@ -38,7 +38,8 @@ export function Header({ onSearch, sync, pieces = [] }: HeaderProps) {
           <Piece key={index} />
         ))}
       </div>
-      <SaveStatus {...(sync === undefined ? {} : { sync })} />
+      <SaveStatus />
+      {status}
       <Button
         className='header-cover'
         size='compact-md'

@@ -151,6 +151,7 @@ function DeskShell({ desk, modules, search, children }: DeskShellProps) {
       onScan={openScan}
       isPractice={desk.info.demo}
       headerPieces={headerPieces}
+      status={modules.map(({ domain, statusPiece: Piece }) => Piece && <Piece key={domain.name} />)}
     >
       {children}
     </Shell>

@@ -25,7 +25,8 @@ export interface ShellProps {
   readonly onNewOwner?: (query: string) => void
   readonly onScan: (text: string) => void
   readonly isPractice: boolean
-  readonly sync?: string
+  /** Stands beside what is saved here: what other places know. */
+  readonly status?: ReactNode
   /** Stand in the header of every screen: clocks that run. */
   readonly headerPieces?: readonly ComponentType[]
   /** Further lines above the screen: problems, notices. */
@@ -51,7 +52,7 @@ export function Shell(props: ShellProps) {
       <Header
         onSearch={() => setSearching(true)}
         {...(props.headerPieces === undefined ? {} : { pieces: props.headerPieces })}
-        {...(props.sync === undefined ? {} : { sync: props.sync })}
+        status={props.status}
       />
       <main id='content' className='content' tabIndex={-1}>
         {props.isPractice && <Banner kind='practice'>{t('shell.practice')}</Banner>}

@@ -215,6 +215,8 @@ export interface FrontDeskModule {
   readonly dueMatters?: (store: Store, span: DaySpan, words?: Text) => Promise<readonly OpenMatter[]>
   /** Stands in the header of every screen: a clock that runs. */
   readonly headerPiece?: ComponentType
+  /** Stands in the header beside what is saved here: what other places know. */
+  readonly statusPiece?: ComponentType
   /** In the language of `words`, as above. */
   readonly handoverCounts?: (store: Store, words?: Text) => Promise<readonly HandoverCount[]>
   readonly dayRecord?: (store: Store, day: string) => Promise<readonly DayRecordLine[]>

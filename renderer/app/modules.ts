@@ -4,6 +4,7 @@ import { desksFrontDesk } from '#renderer/features/community/desksModule.tsx'
 import { communityFrontDesk } from '#renderer/features/community/module.tsx'
 import { conflictsFrontDesk } from '#renderer/features/conflicts/module.tsx'
 import { deskVisitsFrontDesk } from '#renderer/features/desk-visits/module.tsx'
+import { exchangeFrontDesk } from '#renderer/features/exchange/module.tsx'
 import { itemsFrontDesk } from '#renderer/features/items/module.tsx'
 import { loansFrontDesk } from '#renderer/features/loans/module.tsx'
 import { noticesFrontDesk } from '#renderer/features/notices/module.tsx'
@@ -18,6 +19,7 @@ import { staffFrontDesk } from '#renderer/features/staff/module.tsx'
 import type { FrontDeskModule } from './frontDeskModule.ts'
 
 export const MODULES: readonly FrontDeskModule[] = [
+  exchangeFrontDesk,
   deskVisitsFrontDesk,
   itemsFrontDesk,
   releasesFrontDesk,

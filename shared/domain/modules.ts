@@ -6,6 +6,7 @@ import type { SERVICE_SETTINGS } from './community/serviceSettings.ts'
 import { conflictsModule } from './conflicts/schema.ts'
 import { deskVisitsModule } from './desk-visits/schema.ts'
 import { desksModule } from './desks/schema.ts'
+import { exchangeModule } from './exchange/schema.ts'
 import { itemsModule } from './items/schema.ts'
 import { listsModule } from './lists/schema.ts'
 import { loansModule } from './loans/schema.ts'
@@ -24,6 +25,7 @@ import { staffModule } from './staff/schema.ts'
 
 /** The modules whose entities, commands and retention make the registry. */
 export const DOMAIN_MODULES: readonly DomainModule[] = [
+  exchangeModule,
   deskVisitsModule,
   itemsModule,
   releasesModule,

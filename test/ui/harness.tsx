@@ -49,7 +49,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
       onNewOwner={nothing}
       onScan={nothing}
       isPractice={asked.has('practice')}
-      sync={language === 'en' ? 'Synced 10:04 · 3 waiting' : '已同步 10:04 · 3 条待同步'}
+      status={language === 'en' ? 'Synced 10:04 · 3 waiting' : '已同步 10:04 · 3 条待同步'}
     >
       {children}
     </Shell>

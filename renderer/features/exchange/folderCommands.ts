@@ -50,24 +50,26 @@ export async function bindFolder(desk: Desk, { path, passphrase }: Binding): Pro
 }
 
 /** Of a desk that cannot reach the folder it leaves, the keys it made or read last. */
-async function ownKeys(desk: Desk): Promise<Result<NumberedKeys, KeysRefusal>> {
+async function ownKeys(desk: Desk): Promise<Result<NumberedKeys | undefined, KeysRefusal>> {
   const current = await currentKeys(desk)
   const kept = current.ok ? current : await currentKeys({ ...desk, info: { ...desk.info, demo: true } })
-  if (!kept.ok) return kept
-  return kept.value === undefined ? err({ code: 'passphrase-missing' }) : ok(kept.value)
+  return kept
 }
 
 interface Candidates {
-  readonly own: NumberedKeys
+  readonly own: NumberedKeys | undefined
   readonly texts: readonly string[]
   readonly passphrase?: string
 }
 
 /** The keys file that will count on the folder: this desk's on a new one; otherwise the folder's, once it is proved to be the same community's. */
 async function keysFor(desk: Desk, { own, texts, passphrase }: Candidates): Promise<Result<NumberedKeys, KeysRefusal>> {
-  const there = newestKeys([...texts, own.text], desk.store.workspace)
+  const all = own === undefined ? texts : [...texts, own.text]
+  // A new folder is bound with a passphrase or not at all.
+  if (all.length === 0) return err({ code: 'passphrase-missing' })
+  const there = newestKeys(all, desk.store.workspace)
   if (!there.ok) return err({ code: there.error })
-  if (there.value.text === own.text) return ok(own)
+  if (there.value.text === own?.text) return there
   const newer = openByRing(there.value.file, desk.store.ring.read())
   if (newer) {
     await keepRing(desk.store, newer)

@@ -11,7 +11,7 @@ export interface RecoveryFacts {
   readonly desk: string
 }
 
-const GROUP_LENGTH = 4
+const GROUP_LENGTH = 5
 
 /** The code as groups to be read and typed. */
 export function codeGroups(code: string): readonly string[] {

@@ -41,7 +41,10 @@ export const passphrase = {
     missing: 'There is no recovery sheet yet, or none was printed.',
     printed: 'Sent to the printer. See that it can be read, sign it and lock it away.',
     dialog: 'The print window is closed. See that the sheet can be read, sign it and lock it away.',
-    failed: 'It was not printed: this sheet does not count, make a new one.',
+    failed: 'It was not printed. See to the printer and press again; or show it on the screen and copy it by hand.',
+    show: 'Show on the screen',
+    kept: 'Locked away',
+    later: 'Print later',
     needsPassphrase: 'Set the passphrase first.',
   },
   join: {

@@ -38,7 +38,10 @@ export const passphrase = {
     missing: '还没有恢复说明，或者没有打印过。',
     printed: '已交给打印机。请核对印清楚了，签字后收好。',
     dialog: '打印窗口已关。请核对印清楚了，签字后收好。',
-    failed: '没能打印：这一张不算数，请重新做一张。',
+    failed: '没能打印。请看打印机，再按一次；也可以在屏幕上显示，照着抄下来。',
+    show: '在屏幕上显示',
+    kept: '已收好',
+    later: '以后再打印',
     needsPassphrase: '先设社区口令。',
   },
   join: {

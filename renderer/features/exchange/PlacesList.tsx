@@ -1,0 +1,72 @@
+/** What is saved where and since when: browser, journal, backup, shared folder, and what still waits. */
+import { Link } from '@tanstack/react-router'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
+import { useText } from '#renderer/text/text.ts'
+import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import type { ExchangeReport } from '#shared/sync/exchange/report.ts'
+import { useMoment } from './useDeskTime.ts'
+
+export function PlacesList({ report }: { readonly report: ExchangeReport }) {
+  const t = useText()
+  const moment = useMoment()
+  const { info } = useDesk()
+  const saved = useSaveStatus((status) => status.state)
+  const hasJournal = info.capabilities.journal === true
+  return (
+    <section>
+      <h3>{t('exchange.places.title')}</h3>
+      <dl className='exchange-places'>
+        <dt>{t('exchange.places.browser')}</dt>
+        <dd>
+          {saved.kind === 'saved'
+            ? t('exchange.places.browserSince', { time: moment(saved.at) })
+            : t('exchange.places.browserNothing')}
+        </dd>
+        <dt>{t('exchange.places.journal')}</dt>
+        <dd>{t(hasJournal ? 'exchange.places.journalOn' : 'exchange.places.journalOff')}</dd>
+        {info.capabilities.backup === true && (
+          <>
+            <dt>{t('exchange.places.backup')}</dt>
+            <dd>
+              <Link to='/settings/backup'>{t('exchange.places.backupLink')}</Link>
+            </dd>
+          </>
+        )}
+        <dt>{t('exchange.places.folder')}</dt>
+        <dd>
+          <FolderLine report={report} />
+        </dd>
+      </dl>
+    </section>
+  )
+}
+
+function FolderLine({ report }: { readonly report: ExchangeReport }) {
+  const t = useText()
+  const moment = useMoment()
+  const { target, lastOkMs, waiting, oldestWaitingMs } = report
+  if (target === undefined) return t('exchange.places.folderNone')
+  return (
+    <>
+      <code>{target.path}</code>
+      <span className='quiet'>{t('exchange.places.boundSince', { time: moment(target.boundMs) })}</span>
+      <span>
+        {lastOkMs === undefined
+          ? t('exchange.places.folderNever')
+          : t('exchange.places.folderOk', { time: moment(lastOkMs) })}
+      </span>
+      {waiting > 0 ? (
+        <StateBadge
+          state='due'
+          words={t('exchange.places.waitingSince', {
+            count: waiting,
+            since: moment(oldestWaitingMs ?? target.boundMs),
+          })}
+        />
+      ) : (
+        <span className='quiet'>{t('exchange.places.nothingWaits')}</span>
+      )}
+    </>
+  )
+}
