@@ -85,3 +85,16 @@ export function chainStart(ws: WorkspaceId, device: DeviceId): Uint8Array {
 export function chainNext(previous: Uint8Array, hash: Uint8Array): Uint8Array {
   return sha256(concatBytes(previous, hash))
 }
+
+/** Follows a chain body by body, as `chainNext` after `hashBody` do, with the key taken in once: for runs of thousands. 32 bytes each. */
+export function chainWalker(hashKey: Uint8Array): (previous: Uint8Array, body: Uint8Array) => Uint8Array {
+  const [keyed, fresh] = [hmac.create(sha256, hashKey), sha256.create()]
+  const [inner, link] = [keyed.clone(), fresh.clone()]
+  const hash = new Uint8Array(32)
+  return (previous, body) => {
+    keyed._cloneInto(inner).update(body).digestInto(hash)
+    const next = new Uint8Array(32)
+    fresh._cloneInto(link).update(previous).update(hash).digestInto(next)
+    return next
+  }
+}

@@ -3,7 +3,7 @@ import { inOneTransaction } from '#renderer/db/oneTransaction.ts'
 import { type PackedKey, packKeys } from '#renderer/db/personKeyPacks.ts'
 import type { PersonKeyPack } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { keyIdOf } from '#shared/sync/personal.ts'
+import { personKeyOf } from '#shared/sync/personal.ts'
 import type { PersonKeyEntry } from '#shared/sync/wire/segment.ts'
 import { readErased } from './erasedKeys.ts'
 
@@ -22,8 +22,8 @@ export async function packArrived(store: Store, entries: readonly PersonKeyEntry
   const erased = await readErased(store.db)
   const named = new Map<string, PackedKey>()
   for (const { personId, secret } of entries) {
-    const k = keyIdOf(secret)
-    if (!erased.persons.has(personId) && !erased.ks.has(k)) named.set(k, { personId, key: { k, secret } })
+    const key = personKeyOf(secret)
+    if (!erased.persons.has(personId) && !erased.ks.has(key.k)) named.set(key.k, { personId, key })
   }
   for (const k of await knownAmong(store, [...named.keys()])) named.delete(k)
   const keys = [...named.values()]

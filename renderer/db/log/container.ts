@@ -1,8 +1,8 @@
 /** Segment containers as the log sees them: what a page holds, opened with this desk's ring. What came was proved when it arrived. */
 import type { Store } from '#renderer/db/store.ts'
 import { openUnproved } from '#shared/sync/wire/frame.ts'
-import { unpackChanges } from '#shared/sync/wire/unpacking.ts'
 import { type Run, sealSegment, segmentRange } from '#shared/sync/wire/segment.ts'
+import { unpackChanges } from '#shared/sync/wire/unpacking.ts'
 
 const NONCE_BYTES = 24
 

@@ -7,7 +7,7 @@ import type { ChangeRow, PageRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { Change, DeviceId, Dot } from '#shared/sync/change.ts'
 import { deviceOf, seqOf } from '#shared/sync/dot.ts'
-import { chainNext, chainStart, changeHash, decodeChange } from '#shared/sync/envelope.ts'
+import { chainStart, chainWalker, decodeChange, encodeChange } from '#shared/sync/envelope.ts'
 import type { Run } from '#shared/sync/wire/segment.ts'
 import { openContainer } from './container.ts'
 
@@ -46,10 +46,11 @@ export async function chainAt(store: Store, device: DeviceId, seq: number): Prom
 /** The chain inside a run, up to and with `seq`. */
 export function chainIn({ hashKey }: Pick<Store, 'hashKey'>, run: Run, seq: number): Uint8Array {
   if (seq === run.last) return run.chain
+  const next = chainWalker(hashKey)
   let chain = run.before
   for (const change of run.changes) {
     if (seqOf(change.dot) > seq) break
-    chain = chainNext(chain, changeHash(hashKey, change))
+    chain = next(chain, encodeChange(change))
   }
   return chain
 }

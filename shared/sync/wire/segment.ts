@@ -7,7 +7,7 @@ import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Change, DeviceId, WorkspaceId } from '#shared/sync/change.ts'
 import { deviceOf, seqOf } from '#shared/sync/dot.ts'
-import { chainNext, chainStart, hashBody } from '#shared/sync/envelope.ts'
+import { chainStart, chainWalker } from '#shared/sync/envelope.ts'
 import { faultOfKeys, isWhole } from '#shared/sync/shape.ts'
 import {
   type FrameFault,
@@ -119,9 +119,10 @@ function isContiguous(
 }
 
 function chainsOf(unpacked: readonly Unpacked[], before: Uint8Array, hashKey: Uint8Array): readonly Uint8Array[] {
+  const next = chainWalker(hashKey)
   let chain = before
   return unpacked.map(({ body }) => {
-    chain = chainNext(chain, hashBody(hashKey, body))
+    chain = next(chain, body)
     return chain
   })
 }

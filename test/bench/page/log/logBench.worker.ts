@@ -1,0 +1,112 @@
+// The worker of the log rows: others' changes are applied where the exchange applies them.
+import Dexie from 'dexie'
+import { createDatabase, databaseName } from '#renderer/db/database.ts'
+import { applyRuns } from '#renderer/db/log/applyRuns.ts'
+import { openStore } from '#renderer/db/openStore.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { systemClock } from '#renderer/platform/clock.ts'
+import { createIds } from '#renderer/platform/ids.ts'
+import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
+import { buildRegistry } from '#shared/domain/registry.ts'
+import { type ArrivedRun, openSegment } from '#shared/sync/wire/segment.ts'
+import { BENCH_WORKSPACE, type ForeignDesk, foreignDesk } from './foreignDesk.ts'
+
+/** What one round is asked for. */
+export interface LogAsked {
+  readonly what: 'apply' | 'floor' | 'make'
+  readonly people: number
+  readonly order: 'in-order' | 'scattered'
+}
+
+/** Milliseconds of the whole, and of opening alone. */
+export interface LogTimes {
+  readonly ms: number
+  readonly openMs: number
+  readonly bytes: number
+}
+
+/** Packed bytes of one transaction: about 32 MB decoded. */
+const BATCH_SEGMENTS = 12
+
+let made: { readonly key: string; readonly desk: ForeignDesk } | undefined
+let rows: readonly object[] = []
+
+function deskOf({ people, order }: LogAsked): ForeignDesk {
+  const key = `${people} ${order}`
+  if (made?.key !== key) made = { key, desk: foreignDesk(people, order) }
+  return made.desk
+}
+
+async function fresh(desk: ForeignDesk): Promise<Store> {
+  await Dexie.delete(databaseName(BENCH_WORKSPACE))
+  const opened = await openStore({
+    workspace: BENCH_WORKSPACE,
+    localKey: crypto.getRandomValues(new Uint8Array(32)),
+    registry: buildRegistry(DOMAIN_MODULES),
+    clock: systemClock,
+    ids: createIds(systemClock.nowMs),
+    app: { version: 'bench', builtMs: 0 },
+    ring: desk.ring,
+  })
+  if (!opened.ok) throw new Error(opened.error.code)
+  return opened.value
+}
+
+async function apply(asked: LogAsked): Promise<LogTimes> {
+  const desk = deskOf(asked)
+  const store = await fresh(desk)
+  const opening = { ws: BENCH_WORKSPACE, ring: desk.ring, publicKeyOf: () => desk.signer.publicKey }
+  const times = { openMs: 0 }
+  const start = performance.now()
+  let applying: Promise<unknown> = Promise.resolve()
+  for (let from = 0; from < desk.segments.length; from += BATCH_SEGMENTS) {
+    const some = desk.segments.slice(from, from + BATCH_SEGMENTS)
+    const runs: ArrivedRun[] = []
+    for (const { bytes, keys } of some) {
+      const began = performance.now()
+      const opened = openSegment(bytes, opening)
+      if (!opened.ok) throw new Error(opened.error)
+      runs.push({ ...opened.value, container: bytes, keys })
+      times.openMs += performance.now() - began
+      // The batch before is still on its way to the disk: it gets its answers in between.
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    await applying
+    applying = applyRuns(store, runs).then(({ fates }) => {
+      if (fates.some(({ fate }) => fate !== 'applied')) throw new Error(JSON.stringify(fates))
+    })
+  }
+  await applying
+  const { openMs } = times
+  const ms = performance.now() - start
+  if (rows.length !== asked.people) rows = await store.db.people.toArray()
+  if (rows.length !== asked.people) throw new Error(`${rows.length} people`)
+  store.db.close()
+  return { ms, openMs, bytes: desk.segments.reduce((sum, { bytes }) => sum + bytes.length, 0) }
+}
+
+async function floor(asked: LogAsked): Promise<LogTimes> {
+  if (rows.length !== asked.people) await apply(asked)
+  const name = 'benchlogfloorben'
+  await Dexie.delete(databaseName(name))
+  const db = createDatabase(name)
+  await db.open()
+  const start = performance.now()
+  await db.transaction('rw', db.people, () => db.people.bulkPut(rows as never))
+  const ms = performance.now() - start
+  db.close()
+  return { ms, openMs: 0, bytes: 0 }
+}
+
+self.onmessage = ({ data }: MessageEvent<LogAsked>) => {
+  const work =
+    data.what === 'make'
+      ? Promise.resolve(deskOf(data)).then((): LogTimes => ({ ms: 0, openMs: 0, bytes: 0 }))
+      : data.what === 'apply'
+        ? apply(data)
+        : floor(data)
+  work.then(
+    (times) => self.postMessage({ times }),
+    (fault: unknown) => self.postMessage({ fault: String(fault) }),
+  )
+}
