@@ -2,14 +2,16 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Handlers } from '#electron/host/answerCall.ts'
+import { backupHandlers } from '#electron/host/backup/backupHandlers.ts'
 import { deleteBlobs, getBlob, putBlob } from '#electron/host/blobs/blobStore.ts'
 import { buildInfo } from '#electron/host/buildInfo.ts'
 import { privateFiles, sharedFiles } from '#electron/host/files/fileLayer.ts'
-import { createChoices } from '#electron/host/folder/choices.ts'
+import { type Choices, createChoices } from '#electron/host/folder/choices.ts'
 import { folderHandlers } from '#electron/host/folder/folderHandlers.ts'
 import { journalHandlers } from '#electron/host/journal/journalHandlers.ts'
 import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
 import { getOrCreateLocalKey, type KeyWrap } from '#electron/host/secrets/localKey.ts'
+import { spaceFor } from '#electron/host/space.ts'
 import type { Capabilities, Reply, SheetJob } from '#shared/ipc/contract.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 
@@ -34,6 +36,7 @@ export interface HostParts {
 /** Gives one handler per channel. */
 export function createHandlers(parts: HostParts): Handlers {
   const { dataDir, keyWrap, pdf, print, printers } = parts
+  const choices = createChoices(parts.askFolder)
   return {
     'app:info': async () =>
       ok({ host: parts.host, ...buildInfo, demo: parts.demo, capabilities: capabilitiesOf(parts) }),
@@ -49,41 +52,35 @@ export function createHandlers(parts: HostParts): Handlers {
     'printing:print': async (job) => (print === undefined ? err({ code: 'unsupported' }) : print(job)),
     'printing:printers': async () =>
       printers === undefined ? err({ code: 'unsupported' }) : ok({ printers: await printers() }),
-    'app:space': notYet,
+    'app:space': async ({ workspaceId }) => ok(await spaceFor(dataDir, workspaceId)),
     ...journalHandlers({ dataDir, files: privateFiles, ending: parts.ending }),
-    'backup:places': notYet,
-    'backup:choose': notYet,
-    'backup:list': notYet,
-    'backup:write': notYet,
-    'backup:finish': notYet,
-    'backup:read': notYet,
-    'backup:delete': notYet,
-    ...(parts.demo ? noFolders : foldersOf(parts)),
+    ...backupHandlers({ dataDir, choices, mayPick: !parts.demo }),
+    ...(parts.demo ? noFolders : foldersOf(parts, choices)),
   }
 }
 
-const notYet = async () => err({ code: 'unsupported' } as const)
+const unsupported = async () => err({ code: 'unsupported' } as const)
 
 /** A practice community never binds a folder: what is tried out there must not reach the others. */
 const noFolders = {
-  'folder:choose': notYet,
-  'folder:browse': notYet,
-  'folder:inspect': notYet,
-  'folder:bind': notYet,
-  'folder:unbind': notYet,
-  'folder:state': notYet,
-  'folder:list': notYet,
-  'folder:read': notYet,
-  'folder:publish': notYet,
-  'folder:remove': notYet,
-  'folder:hint': notYet,
+  'folder:choose': unsupported,
+  'folder:browse': unsupported,
+  'folder:inspect': unsupported,
+  'folder:bind': unsupported,
+  'folder:unbind': unsupported,
+  'folder:state': unsupported,
+  'folder:list': unsupported,
+  'folder:read': unsupported,
+  'folder:publish': unsupported,
+  'folder:remove': unsupported,
+  'folder:hint': unsupported,
 }
 
-function foldersOf({ dataDir, askFolder, ending }: HostParts) {
+function foldersOf({ dataDir, ending }: HostParts, choices: Choices) {
   return folderHandlers({
     dataDir,
     files: sharedFiles,
-    choices: createChoices(askFolder),
+    choices,
     patience: { nowMs: () => performance.now(), sleep },
     today: () => new Date().toISOString().slice(0, 10),
     ending,
@@ -97,7 +94,7 @@ function capabilitiesOf({ pdf, print }: HostParts): Capabilities {
     blobs: true,
     secrets: true,
     journal: true,
-    backup: 'later-version',
+    backup: true,
     folder: true,
     server: 'later-version',
     camera: 'later-version',

@@ -7,7 +7,7 @@ import { readRendererFile } from '#electron/host/rendererFiles.ts'
 import { tokenCookie } from '#electron/local/deskToken.ts'
 import { doorstepNotice, notFoundNotice } from '#electron/local/notices.ts'
 import { isOwnPeer, peerUid } from '#electron/local/peerUser.ts'
-import { readJsonBody } from '#electron/local/readBody.ts'
+import { bodyLimitOf, readJsonBody } from '#electron/local/readBody.ts'
 import { REJECTED, sendFile, sendJson, sendNotice, sendRedirect, sendRefusal } from '#electron/local/responses.ts'
 import { type DeskIdentity, judge, type Verdict } from '#electron/local/verdict.ts'
 
@@ -87,7 +87,7 @@ type BridgeContext = Context & { readonly channel: string }
 async function answerBridge(request: IncomingMessage, response: ServerResponse, context: BridgeContext): Promise<void> {
   const { channel } = context
   if (!isChannel(channel)) return sendJson(response, 404, REJECTED)
-  const body = await readJsonBody(request)
+  const body = await readJsonBody(request, bodyLimitOf(channel))
   if (!body.ok) {
     // What is left of the body is not wanted: the connection ends with the answer.
     response.setHeader('connection', 'close')

@@ -48,13 +48,18 @@ export async function openLocalDesk(
   if (args.port !== DESK_PORT) log('not the usual port: this address has a database of its own')
   if (process.platform !== 'linux') log('users of this machine cannot be told apart here; token and origin decide')
   const pdf = pdfOfThisMachine({ rendererDir, log })
-  const handlers = createHandlers({ host: 'local', demo: args.demo, dataDir, pdf })
+  const ending = new AbortController()
+  const handlers = createHandlers({ host: 'local', demo: args.demo, dataDir, pdf, ending: ending.signal })
   const mark = createMark(args.demo)
   try {
     const desk = await startDeskServer(args.port, { rendererDir, handlers, log, prove: mark.prove })
     // Only who holds the port may leave a mark: a start that failed must not overwrite the running desk's.
     await mark.leaveIn(dataDir)
-    const close = async () => void (await Promise.all([desk.close(), pdf?.close()]))
+    const close = async () => {
+      // What waits for a change of the target ends with the desk.
+      ending.abort()
+      await Promise.all([desk.close(), pdf?.close()])
+    }
     return ok({ url: `${desk.origin}/`, line: `ready ${desk.origin}/ (data: ${dataDir})`, close })
   } catch (cause) {
     if (errorCode(cause) !== 'EADDRINUSE') throw cause

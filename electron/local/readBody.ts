@@ -1,9 +1,18 @@
 /** Reads a request's body up to a limit; what is larger is never held. */
 import type { IncomingMessage } from 'node:http'
+import type { Channel } from '#shared/ipc/contract.ts'
+import { CONTAINER_MAX_BYTES } from '#shared/ipc/schemas.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 
 /** Largest body in bytes: the largest blob as base64url inside JSON, and a little more. */
 export const BODY_MAX_BYTES = 24 * 1024 * 1024
+const JSON_AROUND_BYTES = 4 * 1024
+const PUBLISH_MAX_BYTES = Math.ceil((CONTAINER_MAX_BYTES * 4) / 3) + JSON_AROUND_BYTES
+
+/** Largest body of a channel in bytes: one that carries a container for the target takes more than all others. */
+export function bodyLimitOf(channel: Channel): number {
+  return channel === 'folder:publish' ? PUBLISH_MAX_BYTES : BODY_MAX_BYTES
+}
 
 /** Gives the JSON value of the body. **Refuses** `too-large`, `not-json` (also for an aborted body). */
 export async function readJsonBody(

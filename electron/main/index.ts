@@ -6,6 +6,7 @@ import { dataDirFor } from '#electron/host/dataDir.ts'
 import { createHandlers } from '#electron/host/hostHandlers.ts'
 import { MAIN_PAGE } from '#electron/main/appOrigin.ts'
 import { registerAppScheme, serveAppScheme } from '#electron/main/appProtocol.ts'
+import { askFolder } from '#electron/main/folderDialog.ts'
 import { registerIpc } from '#electron/main/ipc/register.ts'
 import type { TrustedSenders } from '#electron/main/ipc/trustedSenders.ts'
 import { parseMainArgs } from '#electron/main/mainArgs.ts'
@@ -48,7 +49,10 @@ async function open(): Promise<void> {
   const printer = createSheetPrinter(log)
   const keyWrap = await systemKeyWrap()
   const { print, printers } = printer
-  const parts = { host: 'electron', demo: args.demo, dataDir, keyWrap, pdf: printer, print, printers } as const
+  const ending = new AbortController()
+  app.once('will-quit', () => ending.abort())
+  const desk = { host: 'electron', demo: args.demo, dataDir, keyWrap, ending: ending.signal } as const
+  const parts = { ...desk, pdf: printer, print, printers, askFolder }
   registerIpc({ handlers: createHandlers(parts), senders, log })
   await openWindow()
 }
