@@ -1,5 +1,6 @@
 /** The list of modules: hub, 「缺什么」, time line, search, settings, evening close and conflict centre read it. A new module adds its line. */
 
+import { backupFrontDesk } from '#renderer/features/backup/module.tsx'
 import { desksFrontDesk } from '#renderer/features/community/desksModule.tsx'
 import { communityFrontDesk } from '#renderer/features/community/module.tsx'
 import { conflictsFrontDesk } from '#renderer/features/conflicts/module.tsx'
@@ -35,4 +36,5 @@ export const MODULES: readonly FrontDeskModule[] = [
   desksFrontDesk,
   communityFrontDesk,
   conflictsFrontDesk,
+  backupFrontDesk,
 ]

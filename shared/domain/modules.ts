@@ -1,4 +1,5 @@
 /** The pure halves of all modules, in the order of the rail. A new module adds its line here and nowhere else in this room. */
+import { backupModule } from './backup/schema.ts'
 import type { BUILDING_SETTINGS } from './community/buildingSettings.ts'
 import type { PROJECT_SETTINGS } from './community/projectSettings.ts'
 import { communityModule } from './community/schema.ts'
@@ -41,6 +42,7 @@ export const DOMAIN_MODULES: readonly DomainModule[] = [
   desksModule,
   communityModule,
   conflictsModule,
+  backupModule,
 ]
 
 /** Every setting of the program by its type: a module that declares some adds its list here. */

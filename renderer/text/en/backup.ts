@@ -33,7 +33,7 @@ export const backup = {
     noneYet: 'None yet',
     free: 'Free space',
     freeUnknown: 'Not known',
-    freeGigabytes: '{{count}} GB',
+    freeGigabytes: '{{size}} GB',
     holds: 'Holds',
     contents: '{{changes}} entries · {{people}} people',
     away: 'Cannot be reached now',
@@ -53,7 +53,7 @@ export const backup = {
     prove: 'Check again',
     proving: 'Checking…',
     kept: 'One a day of the last 7 days is kept, and one a week of the 4 weeks before.',
-    megabytes: '{{count}} MB',
+    megabytes: '{{size}} MB',
     place: 'Where',
   },
   folder: {
