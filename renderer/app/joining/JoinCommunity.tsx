@@ -2,7 +2,9 @@
  * 加入已有社区: from a folder and its passphrase to the community's keys. Nothing is opened here: whoever shows this opens the store
  * with `onJoined`, registers the desk once the first exchange has told which letters are taken, and shows the exchange's progress.
  */
-import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { ScreenSwitches } from '#renderer/app/ScreenSwitches.tsx'
+import { PickFolder } from '#renderer/features/exchange/PickFolder.tsx'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
@@ -10,11 +12,16 @@ import type { AppInfo } from '#shared/ipc/contract.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
+import { type FoundCommunity, JoinSecret } from './JoinSecret.tsx'
+import { NameDesk } from './NameDesk.tsx'
+import '#renderer/app/startUp.css'
 
 /** A community whose keys were opened; the host is bound to its folder already (`folder:bind`). */
 export interface JoinedCommunity {
   readonly workspace: WorkspaceId
   readonly ring: KeyRing
+  /** The keys file that was opened, as text: kept with the store (`keepKeysText`), so that backups open with the same passphrase. */
+  readonly keysFile: string
   /** What this desk wants to be called, and the letter its numbers shall begin with; the next free one where it is taken. */
   readonly desk: { readonly name: string; readonly prefix: string }
 }
@@ -28,11 +35,43 @@ export interface JoinCommunityProps {
   readonly onBack: () => void
 }
 
-export function JoinCommunity({ onBack }: JoinCommunityProps) {
+/** What was opened with the secret. */
+export interface OpenedKeys extends FoundCommunity {
+  readonly ring: KeyRing
+  readonly keysFile: string
+}
+
+export function JoinCommunity({ bridge, info, onJoined, onBack }: JoinCommunityProps) {
   const t = useText()
+  const [found, setFound] = useState<FoundCommunity>()
+  const [opened, setOpened] = useState<OpenedKeys>()
   return (
-    <Button variant='default' onClick={onBack}>
-      {t('common.back')}
-    </Button>
+    <main className='centre'>
+      <div className='welcome'>
+        {opened !== undefined ? (
+          <NameDesk bridge={bridge} opened={opened} onJoined={onJoined} onBack={() => setOpened(undefined)} />
+        ) : found !== undefined ? (
+          <JoinSecret
+            found={found}
+            onOpened={(ring, keysFile) => setOpened({ ...found, ring, keysFile })}
+            onBack={() => setFound(undefined)}
+          />
+        ) : (
+          <PickFolder
+            bridge={bridge}
+            info={info}
+            purpose={{ kind: 'join' }}
+            title={t('passphrase.join.title')}
+            intro={`${t('passphrase.join.intro')} ${t('passphrase.join.folderStep')}`}
+            onPicked={({ path, facts, verdict }) => {
+              if (verdict.kind === 'joinable')
+                setFound({ path, workspace: verdict.workspace, keysFiles: facts.keysFiles })
+            }}
+            onLeave={onBack}
+          />
+        )}
+      </div>
+      <ScreenSwitches />
+    </main>
   )
 }
