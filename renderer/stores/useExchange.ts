@@ -8,6 +8,10 @@ export interface ExchangeRunner {
   readonly lookNow: () => void
   /** Another folder was bound, or none: forget what is known of the target and begin anew. */
   readonly targetChanged: () => void
+  /** Files aside are read again now, and their desks asked once more to publish them. */
+  readonly askAgain: () => void
+  /** Lets files aside go, with their bytes. */
+  readonly forgetAside: (ids: readonly string[]) => void
 }
 
 interface ExchangeStoreState {

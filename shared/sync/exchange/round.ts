@@ -52,6 +52,7 @@ async function beginRound(ports: ExchangePorts, session: ExchangeSession, nowMs:
   if (session.device !== device) forgetOwn(session)
   session.device = device
   session.retired = new Set(ports.desk.former())
+  if (session.renewed && !session.retired.has(session.renewed.former)) session.renewed = undefined
   noteOwn(session, { frontier, ownSeq: frontier[device] ?? 0, nowMs })
   const limits = { ...EXCHANGE_LIMITS, ...ports.limits }
   return {
@@ -167,7 +168,8 @@ async function publishAll(round: Round, seen: Look): Promise<void> {
     }
   }
   await publishCard(round)
-  const isCalm = nowMs - session.lastFlushMs >= limits.flushEveryMs || nowMs < session.lastFlushMs
+  const isCalm = session.isUrgent || nowMs - session.lastFlushMs >= limits.flushEveryMs || nowMs < session.lastFlushMs
+  session.isUrgent = false
   const again = new Set(planned.again)
   let restored = 0
   for (const range of planned.publish) {
@@ -198,9 +200,10 @@ function witnessOf(round: Round): RenewReason | undefined {
 }
 
 async function renewed({ ports, session, nowMs, device }: Round, reason: RenewReason): Promise<boolean> {
-  await ports.desk.renewDevice(reason)
   const said = { why: reason.why, former: device, atMs: nowMs }
+  // Noted first: whoever renews may end this exchange with the old id.
   await ports.memory.keepDocument(DOCUMENTS.renewed, said)
+  await ports.desk.renewDevice(reason)
   session.renewed = said
   // The next round is the first one of the new id: files that were kept out are history of another device now.
   session.wakeMs = nowMs

@@ -74,6 +74,8 @@ export interface ExchangeSession {
   lastAck: string
   lastHashMs: number
   lastFlushMs: number
+  /** Whether a fact waits: it is published at once, however short ago the last segment was. */
+  isUrgent: boolean
   lastOkMs: number | undefined
   lastRoundMs: number | undefined
   /** When the next round would find something to do; undefined: at the usual time. */
@@ -122,6 +124,7 @@ export function newSession(): ExchangeSession {
     lastAck: '',
     lastHashMs: Number.NEGATIVE_INFINITY,
     lastFlushMs: Number.NEGATIVE_INFINITY,
+    isUrgent: false,
     lastOkMs: undefined,
     lastRoundMs: undefined,
     wakeMs: undefined,
