@@ -1,16 +1,25 @@
-/** Files of the company (logo, own PDF) kept at the host: sealed with the local key before they leave the page (sync 4.8). */
+/**
+ * Files that the host keeps (scans, logo, own PDFs): sealed with the community's keys before they leave the page, so that the same bytes
+ * under the same hash are readable on every desk (sync 4.8).
+ */
 import { base64url, fromBase64url } from '#shared/kernel/bytes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { openBlob, sealBlob } from '#shared/sync/wire/blobFile.ts'
 import type { Desk } from './deskContext.ts'
 import type { Store } from './store.ts'
 
-/** Binds a sealed file to its workspace: it opens nowhere else. */
-function contextOf({ workspace }: Store): string {
-  return `company-file/${workspace}`
-}
+const NONCE_BYTES = 24
 
-/** Why a kept file cannot be read: it lies on another desk, is damaged, or is of another desk's key. */
-export type KeptFileState = 'not-found' | 'damaged' | 'unreadable' | 'failed'
+/**
+ * Why a kept file cannot be read: it lies on another desk, or is on its way from there (`arriving`), is damaged, or is of keys that this
+ * desk lacks.
+ */
+export type KeptFileState = 'not-found' | 'arriving' | 'damaged' | 'unreadable' | 'failed'
+
+/** The bytes as they are kept and travel. */
+export function sealForAll({ ring, workspace: ws, ids }: Store, bytes: Uint8Array): Uint8Array {
+  return sealBlob(bytes, { ws, ring: ring.read(), nonce: ids.randomBytes(NONCE_BYTES) })
+}
 
 /** Seals and keeps the bytes; gives their hash. **Refuses** `file-no-host`, and as the host does. */
 export async function keepSealedBlob(
@@ -18,7 +27,7 @@ export async function keepSealedBlob(
   bytes: Uint8Array,
 ): Promise<Result<string, { readonly code: string }>> {
   if (info.capabilities.blobs !== true) return err({ code: 'file-no-host' })
-  const sealed = store.seal.seal(bytes, contextOf(store))
+  const sealed = sealForAll(store, bytes)
   const kept = await bridge.blobs.put({ workspaceId: store.workspace, bytes: base64url(sealed) })
   return kept.ok ? ok(kept.value.hash) : err({ code: kept.error.code })
 }
@@ -36,9 +45,15 @@ export async function readSealedBlob(
   const found = await bridge.blobs.get({ workspaceId: store.workspace, hash })
   if (!found.ok) {
     const { code } = found.error
-    return err(code === 'not-found' || code === 'damaged' ? code : 'failed')
+    if (code === 'not-found') return err((await isOfAnotherDesk(store, hash)) ? 'arriving' : code)
+    return err(code === 'damaged' ? code : 'failed')
   }
   const sealed = fromBase64url(found.value.bytes)
-  const bytes = sealed.ok ? store.seal.open(sealed.value, contextOf(store)) : undefined
-  return bytes === undefined ? err('unreadable') : ok(bytes)
+  const opened = sealed.ok ? openBlob(sealed.value, { ws: store.workspace, ring: store.ring.read() }) : undefined
+  return opened?.ok ? opened : err('unreadable')
+}
+
+/** What this desk kept was here once; what it never kept comes with the exchange, where there is one. */
+async function isOfAnotherDesk({ db, sharing }: Store, hash: string): Promise<boolean> {
+  return sharing.read() && (await db.keptBlobs.get(hash)) === undefined
 }

@@ -111,6 +111,8 @@ export const fileRecords = {
     watermarkOver: '(PDF: the watermark lies over the picture only; what is saved or printed from it has none)',
     opening: 'Opening…',
     missing: {
+      arriving:
+        'This scan is still on its way: it arrives by itself once the desk that keeps it has put it into the shared folder. The line on file is here already.',
       'not-found':
         'This scan is not on this computer. The entry is still there; find the paper, or look on the desk that keeps it.',
       damaged: 'The bytes of this scan are damaged. The entry is still there; find the paper and scan it again.',

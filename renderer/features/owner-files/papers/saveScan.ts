@@ -1,18 +1,13 @@
 /** Keeps a scan and then the change that names it: bytes that are not on the disk are never named (sync 4.8, architecture 4). */
 import type { Desk, RunResult } from '#renderer/db/deskContext.ts'
+import { type KeptFileState, keepSealedBlob, readSealedBlob } from '#renderer/db/sealedBlobs.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { ChangeDraft } from '#shared/domain/draft.ts'
 import type { DocumentFields } from '#shared/domain/owner-files/fileRecords.ts'
 import type { RecordEdit } from '#shared/domain/owner-files/recordEdits.ts'
-import { base64url, fromBase64url } from '#shared/kernel/bytes.ts'
-import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { err, type Result } from '#shared/kernel/result.ts'
 import { saveDocument } from './recordCommands.ts'
 import type { PreparedScan } from './watermark.ts'
-
-/** Binds a sealed scan to its workspace: it opens nowhere else. */
-function contextOf({ workspace }: Store): string {
-  return `scan/${workspace}`
-}
 
 interface Scanning {
   readonly scan: PreparedScan | undefined
@@ -41,15 +36,13 @@ export async function saveScannedDocument(
   return saved
 }
 
-/** Seals the bytes with the local key, so that the host never has them in the clear, and keeps them; gives their hash. */
+/** Seals the bytes, so that the host never has them in the clear, and keeps them; gives their hash. **Refuses** `scan-no-host`, and as the host does. */
 export async function keepScan(
-  { store, bridge, info }: Pick<Desk, 'store' | 'bridge' | 'info'>,
+  desk: Pick<Desk, 'store' | 'bridge' | 'info'>,
   bytes: Uint8Array,
 ): Promise<Result<string, { readonly code: string }>> {
-  if (info.capabilities.blobs !== true) return err({ code: 'scan-no-host' })
-  const sealed = store.seal.seal(bytes, contextOf(store))
-  const kept = await bridge.blobs.put({ workspaceId: store.workspace, bytes: base64url(sealed) })
-  return kept.ok ? ok(kept.value.hash) : err({ code: kept.error.code })
+  if (desk.info.capabilities.blobs !== true) return err({ code: 'scan-no-host' })
+  return keepSealedBlob(desk, bytes)
 }
 
 /** Of these hashes those that a paper on file names as its scan. */
@@ -59,19 +52,9 @@ export async function scansInUse({ db }: Store, hashes: readonly string[]): Prom
 }
 
 /** Why a scan is not shown, as its place on the screen says it. */
-export type ScanState = 'not-found' | 'damaged' | 'unreadable' | 'failed'
+export type ScanState = KeptFileState
 
 /** The bytes of a kept scan. **Refuses** with the state that is shown in its place. */
-export async function readScan(
-  { store, bridge }: Pick<Desk, 'store' | 'bridge'>,
-  hash: string,
-): Promise<Result<Uint8Array, ScanState>> {
-  const found = await bridge.blobs.get({ workspaceId: store.workspace, hash })
-  if (!found.ok) {
-    const { code } = found.error
-    return err(code === 'not-found' || code === 'damaged' ? code : 'failed')
-  }
-  const sealed = fromBase64url(found.value.bytes)
-  const bytes = sealed.ok ? store.seal.open(sealed.value, contextOf(store)) : undefined
-  return bytes === undefined ? err('unreadable') : ok(bytes)
+export function readScan(desk: Pick<Desk, 'store' | 'bridge'>, hash: string): Promise<Result<Uint8Array, ScanState>> {
+  return readSealedBlob(desk, hash)
 }
