@@ -127,6 +127,7 @@ describe('what damage does to a journal', () => {
     const whole = await readFile(path)
     await truncate(path, whole.length - 3)
     expect(await facts(start())).toMatchObject({ last: { [device]: 1 }, cutBytes: whole.length / 2 - 3 })
+    expect(await readFile(path)).toEqual(whole.subarray(0, whole.length / 2))
     const torn = (await readdir(dir())).find((name) => name.endsWith('.torn')) ?? ''
     expect(await readFile(join(dir(), torn))).toEqual(whole.subarray(whole.length / 2, -3))
     expect(await append(start(), change(2))).toMatchObject({ ok: true })
