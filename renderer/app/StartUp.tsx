@@ -11,7 +11,11 @@ import type { FrontDeskModule } from './frontDeskModule.ts'
 import { OpenDesk } from './OpenDesk.tsx'
 import { PRACTICE_PIN } from './practice.ts'
 import { signIn } from './signIn.ts'
+import type { Mended } from './startParts.ts'
 import { useDeskPhase } from './useDeskPhase.ts'
+import { useEntering } from './useEntering.ts'
+import { useMendedNotice } from './useMendedNotice.ts'
+import { useRunningExchange } from './useRunningExchange.ts'
 
 interface StartUpProps {
   readonly modules: readonly FrontDeskModule[]
@@ -27,11 +31,15 @@ export function StartUp({ modules }: StartUpProps) {
 interface GuardedProps extends StartUpProps {
   readonly store: Store
   readonly info: AppInfo
+  readonly mended?: Mended
   readonly bridge: ReturnType<typeof startParts>['bridge']
 }
 
 function Guarded(props: GuardedProps) {
   const t = useText()
+  useRunningExchange(props)
+  useEntering(props.store)
+  useMendedNotice(props.mended)
   const phase = useReadyPhase(props.store, props.info.demo ? t('signIn.practicePin', { pin: PRACTICE_PIN }) : undefined)
   return (
     <DeskGate phase={phase}>
@@ -44,6 +52,8 @@ function useReadyPhase(store: Store, note: string | undefined): DeskPhase {
   const communityName = useCommunityName(store)
   const staff = useStaff(store)?.filter((one) => one.active)
   if (communityName === undefined || staff === undefined) return { kind: 'start-up', state: { kind: 'opening' } }
+  // Joined, and nobody's files have come yet.
+  if (communityName === '' && staff.length === 0) return { kind: 'start-up', state: { kind: 'arriving' } }
   const noted = note === undefined ? {} : { note }
   return { kind: 'ready', communityName, staff, ...noted, onSignIn: (staffId, pin) => signIn(store, staffId, pin) }
 }

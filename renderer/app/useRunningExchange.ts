@@ -1,0 +1,31 @@
+/** The exchange with other desks, as long as the desk is open: from before the first sign-in on, because a joined desk's staff come with it. */
+import { useEffect } from 'react'
+import { renewDevice } from '#renderer/db/renewDevice.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { startExchange } from '#renderer/sync/startExchange.ts'
+import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
+import type { AppInfo } from '#shared/ipc/contract.ts'
+import type { RenewReason } from '#shared/sync/exchange/ports.ts'
+
+interface RunningExchange {
+  readonly store: Store
+  readonly bridge: FrontDeskBridge
+  readonly info: AppInfo
+}
+
+/** Starts the exchange and stops it with the desk. */
+export function useRunningExchange({ store, bridge, info }: RunningExchange): void {
+  useEffect(
+    () => startExchange({ store, bridge, info, onRenew: (reason) => void renewAndReload(store, reason) }),
+    [store, bridge, info],
+  )
+}
+
+/** The store of the old id is closed: the page begins again with the new one, and its start-up says what happened. */
+async function renewAndReload(store: Store, { agreedTo }: RenewReason): Promise<void> {
+  try {
+    await renewDevice(store, { agreedTo })
+  } finally {
+    window.location.reload()
+  }
+}
