@@ -1,9 +1,9 @@
 /** What is shown before the desk: what stands in the way, the first run, signing in; and over the desk while it is locked. */
 import type { ReactNode } from 'react'
 import { useSession } from '#renderer/stores/useSession.ts'
-import type { RefusalWords } from '#renderer/text/refusals.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { FirstRunScreen, type FirstRunValues } from './FirstRunScreen.tsx'
+import { ChooseCommunity } from './ChooseCommunity.tsx'
+import { FirstRunChoice, type FirstRunChoiceProps } from './FirstRunChoice.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
 import { StartUpScreen, type StartUpState } from './StartUpScreens.tsx'
 import type { SignInRefusal, StaffChoice } from './staffChoice.ts'
@@ -12,10 +12,8 @@ import { useIdleLock } from './useIdleLock.ts'
 /** Where the desk is on its way to being open. */
 export type DeskPhase =
   | { readonly kind: 'start-up'; readonly state: StartUpState }
-  | {
-      readonly kind: 'first-run'
-      readonly onSubmit: (values: FirstRunValues) => Promise<Result<unknown, RefusalWords>>
-    }
+  | ({ readonly kind: 'first-run' } & FirstRunChoiceProps)
+  | ({ readonly kind: 'choose' } & Parameters<typeof ChooseCommunity>[0])
   | {
       readonly kind: 'ready'
       readonly communityName: string
@@ -34,7 +32,11 @@ interface DeskGateProps {
 
 export function DeskGate({ phase, children }: DeskGateProps) {
   if (phase.kind === 'start-up') return <StartUpScreen state={phase.state} />
-  if (phase.kind === 'first-run') return <FirstRunScreen onSubmit={phase.onSubmit} />
+  if (phase.kind === 'first-run') {
+    const { kind: _, ...choice } = phase
+    return <FirstRunChoice {...choice} />
+  }
+  if (phase.kind === 'choose') return <ChooseCommunity communities={phase.communities} onChoose={phase.onChoose} />
   return <Guarded phase={phase}>{children}</Guarded>
 }
 

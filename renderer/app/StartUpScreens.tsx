@@ -2,6 +2,8 @@
 import { Button } from '@mantine/core'
 import { useTimeout } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
+import { useExchange } from '#renderer/stores/useExchange.ts'
+import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import { foreignRefusalWords } from '#renderer/text/refusals.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { ErrorScreen } from '#renderer/ui/ErrorScreen.tsx'
@@ -10,11 +12,25 @@ import './startUp.css'
 
 export type StartUpState =
   | { readonly kind: 'opening' }
+  /** The files of others come from the folder; nobody can sign in before their colleagues are here. */
+  | { readonly kind: 'arriving' }
   /** Refused: nothing is rewritten, an export is offered (fault case 51). */
   | { readonly kind: 'newer'; readonly found: number; readonly known: number; readonly onExport: () => void }
   | { readonly kind: 'blocked'; readonly onRetry: () => void }
+  /** The browser does not open the database now: another try first, then another database from the journal. */
+  | {
+      readonly kind: 'unreadable'
+      readonly onRetry: () => void
+      readonly onRebuild: () => void
+      readonly detail: string
+    }
   /** The store that this window opened before is not there: never taken for a first run in silence. */
-  | { readonly kind: 'gone'; readonly onRetry: () => void; readonly onBeginAnew: () => void }
+  | {
+      readonly kind: 'gone'
+      readonly onRetry: () => void
+      readonly onRestore: () => void
+      readonly onBeginAnew: () => void
+    }
   | { readonly kind: 'full'; readonly neededMegabytes: number; readonly onRetry: () => void }
   | { readonly kind: 'second-window'; readonly onTakeOver?: () => void }
   /** Days as ISO text. */
@@ -33,6 +49,7 @@ const QUIET_OPENING_MS = 300
 export function StartUpScreen({ state }: { readonly state: StartUpState }) {
   const t = useText()
   if (state.kind === 'opening') return <Opening />
+  if (state.kind === 'arriving') return <Arriving />
   return (
     <main className='centre'>
       <StandingInTheWay state={state} t={t} />
@@ -44,17 +61,34 @@ export function StartUpScreen({ state }: { readonly state: StartUpState }) {
 function Opening() {
   const t = useText()
   const [late, setLate] = useState(false)
+  const rebuilding = useSaveStatus((status) => status.rebuilding)
   useTimeout(() => setLate(true), QUIET_OPENING_MS, { autoInvoke: true })
   return (
     <main className='centre' aria-busy='true'>
       <p role='status' className='opening'>
-        {late && t('startUp.opening')}
+        {rebuilding === undefined ? late && t('startUp.opening') : t('journal.rebuilding', { ...rebuilding })}
       </p>
     </main>
   )
 }
 
-type Blocking = Exclude<StartUpState, { kind: 'opening' }>
+function Arriving() {
+  const t = useText()
+  const { state, progress } = useExchange((exchange) => exchange.report)
+  const isStuck = state !== 'ok' && state !== 'off'
+  const count = { done: progress?.doneChanges ?? 0, total: progress?.totalChanges ?? 0 }
+  return (
+    <main className='centre' aria-busy='true'>
+      <p role='status' className='opening'>
+        {progress === undefined ? t('journal.arriving') : t('journal.arrivingCount', count)}
+      </p>
+      {isStuck && <p role='alert'>{t('journal.arrivingStuck', { why: state })}</p>}
+      <ScreenSwitches />
+    </main>
+  )
+}
+
+type Blocking = Exclude<StartUpState, { kind: 'opening' | 'arriving' }>
 
 function StandingInTheWay({ state, t }: { readonly state: Blocking; readonly t: Text }) {
   const { title, words, detail } = wordsOf(state, t)
@@ -105,7 +139,7 @@ function wordsOf(state: Blocking, t: Text) {
         saved: t(`startUp.${topic}.saved`),
         now: t(`startUp.${topic}.now`),
       }
-      return { title: t(`startUp.${topic}.title`), words }
+      return { title: t(`startUp.${topic}.title`), words, ...('detail' in state ? { detail: state.detail } : {}) }
     }
   }
 }
@@ -122,8 +156,20 @@ function buttonsOf(state: Blocking, t: Text): ReactNode {
       return (
         <>
           <Button onClick={state.onRetry}>{t('common.retry')}</Button>
+          <Button variant='default' onClick={state.onRestore}>
+            {t('startUp.gone.restore')}
+          </Button>
           <Button variant='default' onClick={state.onBeginAnew}>
             {t('startUp.gone.beginAnew')}
+          </Button>
+        </>
+      )
+    case 'unreadable':
+      return (
+        <>
+          <Button onClick={state.onRetry}>{t('common.retry')}</Button>
+          <Button variant='default' onClick={state.onRebuild}>
+            {t('startUp.unreadable.rebuild')}
           </Button>
         </>
       )

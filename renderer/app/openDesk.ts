@@ -1,41 +1,14 @@
-/** From an opened window to an open store: host, workspace, single window, clock, key, database. Nothing is written before a first run. */
-import { openStore } from '#renderer/db/openStore.ts'
+/** From an opened window to an open store: host, workspace, single window, clock, key, database, journal. Nothing is written before a first run. */
+import { identityOf } from '#renderer/db/journalRecords.ts'
+import { createLocalSeal } from '#renderer/db/localSeal.ts'
 import { renewStoreLog } from '#renderer/db/renewStoreLog.ts'
-import type { Store } from '#renderer/db/store.ts'
-import type { Clock } from '#renderer/platform/clock.ts'
-import type { Ids } from '#renderer/platform/ids.ts'
-import type { DomainRegistry } from '#shared/domain/registry.ts'
-import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
-import type { AppInfo } from '#shared/ipc/contract.ts'
+import type { AppInfo, JournalFacts } from '#shared/ipc/contract.ts'
 import { fromBase64url } from '#shared/kernel/bytes.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
-import type { FrontDeskModule } from './frontDeskModule.ts'
-import { findWorkspace, isStoreGone, rememberWorkspace } from './workspaces.ts'
-
-/** What the start of a window is made of. */
-export interface StartParts {
-  readonly bridge: FrontDeskBridge
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly registry: DomainRegistry
-  readonly modules: readonly FrontDeskModule[]
-}
-
-/** Why no desk opens; the code has its words in `renderer/text`. */
-export interface StartRefusal {
-  readonly kind: 'refused'
-  readonly code: string
-  readonly detail?: string
-}
-
-/** What a window can be after its start. */
-export type Opened =
-  | { readonly kind: 'first-run'; readonly info: AppInfo }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'open'; readonly info: AppInfo; readonly store: Store }
-  | { readonly kind: 'newer'; readonly workspace: WorkspaceId; readonly found: number; readonly known: number }
-  | { readonly kind: 'clock'; readonly nowMs: number; readonly builtMs: number }
-  | StartRefusal
+import { hasJournal, openWorkspace } from './openWorkspace.ts'
+import { rebuildDesk } from './rebuildDesk.ts'
+import type { KnownCommunity, Opened, StartParts } from './startParts.ts'
+import { type FoundWorkspace, findWorkspace, isStoreGone, lastOpened, PRACTICE_WORKSPACE } from './workspaces.ts'
 
 /** Opens the community of this window, or says that there is none yet, or what stands in the way. */
 export async function openDesk(parts: StartParts): Promise<Opened> {
@@ -50,31 +23,54 @@ export async function openDesk(parts: StartParts): Promise<Opened> {
 }
 
 async function openFound(info: AppInfo, parts: StartParts): Promise<Opened> {
-  let workspace: WorkspaceId | undefined
+  let found: FoundWorkspace | undefined
   try {
-    workspace = await findWorkspace(info.demo)
+    found = await findWorkspace(info.demo)
   } catch (fault) {
     // A browser that forbids storage throws at the first look at it.
-    return { kind: 'refused', code: 'storage-blocked', detail: String(fault) }
+    return { kind: 'unreadable', detail: String(fault), rebuild: undefined }
   }
-  if (workspace === undefined) return isStoreGone(info.demo) ? { kind: 'gone' } : { kind: 'first-run', info }
-  return openWorkspace(workspace, info, parts)
+  if (found) return openWorkspace(found, info, parts)
+  if (info.demo) return { kind: 'first-run', info }
+  return comeBack(info, parts)
 }
 
-/** Opens or founds the database of one workspace. */
-export async function openWorkspace(workspace: WorkspaceId, info: AppInfo, parts: StartParts): Promise<Opened> {
-  const key = await parts.bridge.secrets.localKey({ workspaceId: workspace })
-  if (!key.ok) return { kind: 'refused', code: key.error.code }
-  const localKey = fromBase64url(key.value.key)
-  if (!localKey.ok) return { kind: 'refused', code: 'key-damaged' }
-  const { clock, ids, registry } = parts
-  const app = { version: info.version, builtMs: Date.parse(info.buildDate) }
-  const opened = await openStore({ workspace, localKey: localKey.value, registry, clock, ids, app })
-  if (opened.ok) {
-    rememberWorkspace(workspace)
-    return { kind: 'open', info, store: opened.value }
-  }
-  const { error } = opened
-  if (error.code === 'database-newer') return { kind: 'newer', workspace, found: error.found, known: error.known }
-  return { kind: 'refused', code: error.code, ...('detail' in error ? { detail: error.detail } : {}) }
+/** No database: one community with a journal comes back without a question, several are asked about. */
+async function comeBack(info: AppInfo, parts: StartParts): Promise<Opened> {
+  const none: Opened = isStoreGone(info.demo) ? { kind: 'gone', info } : { kind: 'first-run', info }
+  if (!hasJournal(info)) return none
+  const listed = await parts.bridge.journal.list()
+  // Not taken for "none": a first run beside a journal that could not be read would begin a community twice.
+  if (!listed.ok) return { kind: 'refused', code: 'journal-unread', detail: listed.error.code }
+  const journals = listed.value.journals.filter(hasChanges)
+  const last = journals.find(({ workspaceId }) => workspaceId === lastOpened())
+  const [only = last, ...others] = journals
+  if (!only) return none
+  if (last || others.length === 0) return rebuildGone((last ?? only).workspaceId as WorkspaceId, info, parts)
+  return { kind: 'choose', info, communities: await Promise.all(journals.map((facts) => nameOf(facts, parts))) }
+}
+
+function hasChanges({ workspaceId, identity, last }: JournalFacts): boolean {
+  return identity !== null && Object.keys(last).length > 0 && workspaceId !== PRACTICE_WORKSPACE
+}
+
+async function nameOf({ workspaceId, identity }: JournalFacts, { bridge, ids }: StartParts): Promise<KnownCommunity> {
+  const workspace = workspaceId as WorkspaceId
+  const localKey = await readKey(workspace, bridge)
+  const told =
+    localKey && identity !== null ? identityOf(identity, createLocalSeal(localKey, ids.randomBytes)) : undefined
+  return { workspace, name: told?.name ?? '' }
+}
+
+async function readKey(workspaceId: WorkspaceId, bridge: StartParts['bridge']): Promise<Uint8Array | undefined> {
+  const key = await bridge.secrets.localKey({ workspaceId })
+  const bytes = key.ok ? fromBase64url(key.value.key) : undefined
+  return bytes?.ok ? bytes.value : undefined
+}
+
+/** Builds the database of a community that has a journal and no database here, and opens it. */
+export async function rebuildGone(workspace: WorkspaceId, info: AppInfo, parts: StartParts): Promise<Opened> {
+  const localKey = await readKey(workspace, parts.bridge)
+  if (!localKey) return { kind: 'refused', code: 'key-locked' }
+  return rebuildDesk({ workspace, generation: 1, why: 'gone', localKey }, { info, parts, reopen: openWorkspace })
 }

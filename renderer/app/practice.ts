@@ -13,7 +13,7 @@ import type { AppInfo } from '#shared/ipc/contract.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { DEFAULT_TIME_ZONE } from '#shared/kernel/zone.ts'
 import { foundCommunity } from './foundCommunity.ts'
-import type { StartParts } from './openDesk.ts'
+import type { OpenedDesk, StartParts } from './startParts.ts'
 import { markPracticeFilled } from './workspaces.ts'
 
 /** Everybody's PIN in the practice community; the sign-in screen says it. */
@@ -28,7 +28,7 @@ const COLLEAGUES: readonly { readonly name: string; readonly role: Role; readonl
 ]
 
 /** Founds the practice community and lets every module fill in its part. **Throws** when a part refuses: it is the program's own. */
-export async function foundPractice(info: AppInfo, parts: StartParts): Promise<Result<Store, RefusalWords>> {
+export async function foundPractice(info: AppInfo, parts: StartParts): Promise<Result<OpenedDesk, RefusalWords>> {
   const founded = await foundCommunity(
     {
       communityName: '新湾花园',
@@ -41,7 +41,7 @@ export async function foundPractice(info: AppInfo, parts: StartParts): Promise<R
     parts,
   )
   if (!founded.ok) return founded
-  const store = founded.value
+  const { store } = founded.value
   await addColleagues(store)
   const filling = parts.modules.flatMap((module) => module.demo ?? []).sort((a, b) => a.order - b.order)
   for (const part of filling) await part.fill(store)

@@ -10,6 +10,11 @@ export function markFromTheBeginning(db: FrontDeskDatabase): void {
   })
 }
 
+/** Has an open one say so: it is being filled from a backup. */
+export async function markHalfBuilt(db: FrontDeskDatabase): Promise<void> {
+  await db.exchange.put({ key: KEY, value: true })
+}
+
 /** Whether its rebuilding did not come to its end. */
 export async function isHalfBuilt(db: FrontDeskDatabase): Promise<boolean> {
   return (await db.exchange.get(KEY)) !== undefined

@@ -21,6 +21,7 @@ import { hub as hubEn } from './en/hub.ts'
 import { itemPapers as itemPapersEn } from './en/itemPapers.ts'
 import { itemQueue as itemQueueEn } from './en/itemQueue.ts'
 import { items as itemsEn } from './en/items.ts'
+import { journal as journalEn } from './en/journal.ts'
 import { kit as kitEn } from './en/kit.ts'
 import { lateEntry as lateEntryEn } from './en/lateEntry.ts'
 import { letters as lettersEn } from './en/letters.ts'
@@ -68,6 +69,7 @@ import { hub } from './zh-CN/hub.ts'
 import { itemPapers } from './zh-CN/itemPapers.ts'
 import { itemQueue } from './zh-CN/itemQueue.ts'
 import { items } from './zh-CN/items.ts'
+import { journal } from './zh-CN/journal.ts'
 import { kit } from './zh-CN/kit.ts'
 import { lateEntry } from './zh-CN/lateEntry.ts'
 import { letters } from './zh-CN/letters.ts'
@@ -97,6 +99,7 @@ import { startUp } from './zh-CN/startUp.ts'
 import { status } from './zh-CN/status.ts'
 
 export const topics = {
+  journal: topic(journal, journalEn),
   backup: topic(backup, backupEn),
   items: topic(items, itemsEn),
   itemQueue: topic(itemQueue, itemQueueEn),

@@ -78,6 +78,7 @@ export class Clerk {
 
   async firstRun({ community, company, supervisor, pin }: Founding = FOUNDING): Promise<void> {
     const { page } = this
+    await this.chooseFirst('found')
     const form = page.getByRole('form', { name: text('signIn.first.title') })
     await typeInto(page, fieldOf(form, text('signIn.first.communityName')), community)
     await typeInto(page, fieldOf(form, text('signIn.first.companyName')), company)
@@ -86,6 +87,13 @@ export class Clerk {
     await typeInto(page, fieldOf(form, text('signIn.first.pinAgain')), pin)
     await enter(page)
     await this.isOpen()
+  }
+
+  /** On a computer without a community: found one, join one, or restore one. */
+  async chooseFirst(way: 'found' | 'join' | 'restore'): Promise<void> {
+    const { page } = this
+    await expect(page.getByRole('heading', { name: text('startUp.choice.title') })).toBeVisible()
+    await page.keyboard.press(String(['found', 'join', 'restore'].indexOf(way) + 1))
   }
 
   /** Picks the person with this number of the list and types the PIN. */

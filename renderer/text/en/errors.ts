@@ -57,6 +57,16 @@ export const errors = {
     saved: 'Nothing was changed, and nothing will be written after it.',
     now: 'Do not reinstall. Copy the browser’s files and the program’s data folder as they are, then have it mended.',
   },
+  'no-journal': {
+    what: 'The files in the browser cannot be read, and the journal does not say whose it is.',
+    saved: 'Neither was changed.',
+    now: 'Clear nothing yet; copy the whole data folder of Qiantai, then restore a backup, or ask the supervisor.',
+  },
+  'journal-unread': {
+    what: 'The journal folder of this computer cannot be read just now.',
+    saved: 'Nothing was changed. The desk stays closed, so that nothing is recorded twice.',
+    now: 'See whether the disk is connected and may be read, then press “Try again”.',
+  },
   'key-locked': {
     what: 'The key store of the system cannot be opened now.',
     saved: 'Everything is in place, nothing changed.',

@@ -2,7 +2,7 @@ import type { Wording } from '#renderer/text/wording.ts'
 import type { exchangeStates as source } from '#renderer/text/zh-CN/exchangeStates.ts'
 
 export const exchangeStates = {
-  why: 'Why it is not synced',
+  why: 'Why it is not synced: {{what}}',
   since: 'since {{since}}',
   lastOk: 'Last synced: {{time}}',
   detail: 'For whoever looks after the computers: {{detail}}',

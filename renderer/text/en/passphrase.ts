@@ -5,8 +5,8 @@ export const passphrase = {
   title: 'Passphrase',
   set: 'Set the passphrase',
   change: 'Change the passphrase',
-  isSet: 'set',
-  notSet: 'not set yet',
+  isSet: 'Set',
+  notSet: 'Not set yet',
   why: 'It locks all that leaves this computer: shared folder and backups. Without it and without the recovery sheet nobody can open them, nor can we.',
   setIntro: 'Then print the recovery sheet and lock it away. Other desks need the passphrase to join.',
   changeIntro:

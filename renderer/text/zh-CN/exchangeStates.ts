@@ -1,6 +1,6 @@
 /** 「为什么没同步」: every state of the exchange, of another desk and of a file, with what now (sync I13). */
 export const exchangeStates = {
-  why: '为什么没同步',
+  why: '为什么没同步：{{what}}',
   since: '从 {{since}} 起',
   lastOk: '上次同步成功：{{time}}',
   detail: '给维护人员看的说明：{{detail}}',

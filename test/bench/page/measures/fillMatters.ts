@@ -37,7 +37,14 @@ export async function fillMatters({ items, notices, slips }: Matters): Promise<v
   startTexts('zh-CN')
   const registry = buildRegistry(DOMAIN_MODULES)
   const ids = createIds(systemClock.nowMs)
-  const opened = await openDesk({ bridge: openBridge(), clock: systemClock, ids, registry, modules: [] })
+  const opened = await openDesk({
+    bridge: openBridge(),
+    clock: systemClock,
+    ids,
+    registry,
+    modules: [],
+    onJournal: () => {},
+  })
   if (opened.kind !== 'open') throw new Error(opened.kind)
   const { store } = opened
   const units = await store.db.units.limit(600).toArray()

@@ -1,7 +1,7 @@
 // Fills the desk of the start and trip rows: the bench page is shown at the desk's own address, so that it writes into the desk's own
 // database, with the desk's own key, through the desk's own ways in.
 import { foundCommunity } from '#renderer/app/foundCommunity.ts'
-import type { StartParts } from '#renderer/app/openDesk.ts'
+import type { StartParts } from '#renderer/app/startParts.ts'
 import { commitMany } from '#renderer/db/commitMany.ts'
 import { createDatabase } from '#renderer/db/database.ts'
 import { draftsOfGroups } from '#renderer/db/draftsOfGroups.ts'
@@ -45,6 +45,7 @@ export function startParts(): StartParts {
     ids: createIds(systemClock.nowMs),
     registry: buildRegistry(DOMAIN_MODULES),
     modules: [],
+    onJournal: () => {},
   }
 }
 
@@ -56,8 +57,8 @@ export async function fillDesk({ people, pin }: Filling): Promise<void> {
   const names = { communityName: '新湾花园', companyName: '新湾物业', supervisorName: '周敏' }
   const founded = await foundCommunity({ ...names, pin, timeZone: 'Asia/Shanghai' }, info.value, parts)
   if (!founded.ok) throw new Error(JSON.stringify(founded.error))
-  await bringIn(founded.value, rosterOf(people))
-  founded.value.db.close()
+  await bringIn(founded.value.store, rosterOf(people))
+  founded.value.close()
 }
 
 /** Writes the lines of a roster through the import's way in. */

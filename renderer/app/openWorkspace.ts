@@ -1,0 +1,119 @@
+/** Opens one community: its key, then database and journal together; what the database cannot give is built again beside it (sync 4.5.3). */
+import { deleteDatabase } from '#renderer/db/database.ts'
+import { type JournaledRefusal, openJournaled } from '#renderer/db/openJournaled.ts'
+import type { AppInfo } from '#shared/ipc/contract.ts'
+import { fromBase64url } from '#shared/kernel/bytes.ts'
+import type { WorkspaceId } from '#shared/sync/change.ts'
+import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
+import { rebuildDesk } from './rebuildDesk.ts'
+import type { Mended, Opened, StartParts } from './startParts.ts'
+import { rememberWorkspace } from './workspaces.ts'
+
+/** Which community is opened, and how. */
+export interface Opening {
+  readonly workspace: WorkspaceId
+  readonly generation?: number
+  /** Founded, joined or restored now: no journal that lies here is its own. */
+  readonly isNew?: true
+  /** Keys of a community that is joined or restored. */
+  readonly ring?: KeyRing
+  /** What was mended on the way to this opening. */
+  readonly mended?: Mended
+}
+
+/** Opens or founds the database of one workspace; one that is damaged or behind its journal is rebuilt without a question. */
+export async function openWorkspace(opening: Opening, info: AppInfo, parts: StartParts): Promise<Opened> {
+  const { workspace, generation = 1, isNew, ring, mended } = opening
+  const key = await parts.bridge.secrets.localKey({ workspaceId: workspace })
+  if (!key.ok) return { kind: 'refused', code: key.error.code }
+  const localKey = fromBase64url(key.value.key)
+  if (!localKey.ok) return { kind: 'refused', code: 'key-damaged' }
+  const { clock, ids, registry, bridge, onJournal } = parts
+  const opened = await openJournaled({
+    workspace,
+    generation,
+    localKey: localKey.value,
+    registry,
+    clock,
+    ids,
+    app: { version: info.version, builtMs: Date.parse(info.buildDate) },
+    host: hasJournal(info) ? bridge.journal : undefined,
+    onState: onJournal,
+    ...(ring === undefined ? {} : { ring }),
+    ...(isNew === undefined ? {} : { isNew }),
+  })
+  if (!opened.ok) return mend(opened.error, { ...opening, generation }, { info, parts, localKey: localKey.value })
+  const { store, close, putBack, renewed } = opened.value
+  rememberWorkspace(workspace)
+  const told = mended ?? mendedHere(putBack, renewed)
+  return { kind: 'open', info, store, close, ...(told === undefined ? {} : { mended: told }) }
+}
+
+/** Whether this host keeps a journal. */
+export function hasJournal(info: AppInfo): boolean {
+  return info.capabilities.journal === true
+}
+
+function mendedHere(putBack: number, renewed: { readonly reissued: number } | undefined): Mended | undefined {
+  if (renewed) return { why: 'renewed', changes: renewed.reissued, awaitsOthers: false, leftBehind: 0 }
+  return putBack > 0 ? { why: 'tail', changes: putBack, awaitsOthers: false, leftBehind: 0 } : undefined
+}
+
+interface Around {
+  readonly info: AppInfo
+  readonly parts: StartParts
+  readonly localKey: Uint8Array
+}
+
+/** What a refusal comes to: another database from the journal, a choice, or words. */
+async function mend(
+  refusal: JournaledRefusal,
+  opening: Opening & { readonly generation: number },
+  around: Around,
+): Promise<Opened> {
+  const { workspace, generation } = opening
+  const rebuild = (to: number, why: Mended['why'], from?: number) =>
+    rebuildDesk(
+      { workspace, generation: to, why, localKey: around.localKey, ...(from === undefined ? {} : { from }) },
+      { ...around, reopen: openWorkspace },
+    )
+  const canRebuild = hasJournal(around.info) && opening.mended === undefined && opening.isNew === undefined
+  switch (refusal.code) {
+    case 'database-newer':
+      return { kind: 'newer', workspace, generation, found: refusal.found, known: refusal.known }
+    case 'half-built':
+      return dropHalfBuilt(opening, around, () => rebuild(1, 'gone'))
+    case 'stale':
+      return rebuild(generation + 1, 'damaged')
+    case 'log-damaged':
+      if (!canRebuild) break
+      return orRefuse(await rebuild(generation + 1, 'damaged', generation), refusal)
+    case 'storage-blocked':
+      return {
+        kind: 'unreadable',
+        detail: refusal.detail,
+        rebuild: canRebuild ? () => rebuild(generation + 1, 'damaged', generation) : undefined,
+      }
+  }
+  return { kind: 'refused', code: refusal.code, ...('detail' in refusal ? { detail: refusal.detail } : {}) }
+}
+
+/** A database that was never whole goes; the one below it, or the journal, says how to go on. */
+async function dropHalfBuilt(
+  { workspace, generation }: Opening & { readonly generation: number },
+  { info, parts }: Around,
+  rebuild: () => Promise<Opened>,
+): Promise<Opened> {
+  await deleteDatabase(workspace, generation)
+  if (generation > 1) return openWorkspace({ workspace, generation: generation - 1 }, info, parts)
+  const opened = hasJournal(info) ? await rebuild() : undefined
+  return opened === undefined || (opened.kind === 'refused' && opened.code === 'no-journal')
+    ? { kind: 'first-run', info }
+    : opened
+}
+
+/** Without a journal to rebuild from, the damage itself is what is told. */
+function orRefuse(opened: Opened, refusal: JournaledRefusal & { readonly detail: string }): Opened {
+  if (opened.kind !== 'refused' || opened.code !== 'no-journal') return opened
+  return { kind: 'refused', code: refusal.code, detail: refusal.detail }
+}
