@@ -54,12 +54,15 @@ export async function applyBatch(store: Store, { runs, poison, assertOpen }: Bat
   // Read inside the transaction: the frontier must be the data's own, whoever wrote last.
   const before = await readHead(store)
   const plan = await planBatch(store, runs, { frontier: before.frontier, poison })
+  const { fates, kept } = plan
+  // Nothing to keep: nothing is written, not even the same again.
+  if (kept.length === 0) return { fates, frontier: before.frontier, touched: [], head: before }
   const loading = startLoading(store, before.frontier)
   const touched = await fold(store, loading, plan.changes)
   const keyring = createKeyring(store)
   const packs = await packArrived(
     store,
-    plan.kept.flatMap(({ keys }) => keys),
+    kept.flatMap(({ keys }) => keys),
   )
   keyring.hold(packs.keys)
   const outcome = await computeOutcome(store, [...touched.values()], { loading, keyring, nowMs })
@@ -75,7 +78,7 @@ export async function applyBatch(store: Store, { runs, poison, assertOpen }: Bat
     db.meta.put({ key: 'frontier', applied, ms, counter }),
   ])
   if (outcome.touched.length > MANY_ROWS) tellAsWhole()
-  return { fates: plan.fates, frontier, touched: outcome.touched, head: { ...before, ms, counter, frontier } }
+  return { fates, frontier, touched: outcome.touched, head: { ...before, ms, counter, frontier } }
 }
 
 interface Plan {
@@ -97,16 +100,18 @@ async function planBatch(
   // What follows a snapshot waits until all of it is there.
   const isFilling = (await adoptedSoFar(store.db)) !== undefined
   const reached = new Map(Object.entries(frontier))
-  const fates = new Map<ArrivedRun, RunFate>()
+  const fates: RunFate[] = []
   const plan = { changes: [] as Change[], kept: [] as ArrivedRun[], pages: [] as PageRow[], covered: [] as PageRow[] }
-  const inOrder = runs.toSorted((a, b) => (a.device === b.device ? a.first - b.first : a.device < b.device ? -1 : 1))
-  for (const run of inOrder) {
+  const inOrder = [...runs.entries()].sort(([, a], [, b]) =>
+    a.device === b.device ? a.first - b.first : a.device < b.device ? -1 : 1,
+  )
+  for (const [index, run] of inOrder) {
     const { device } = run
     const earlier = plan.kept.filter((one) => one.device === device)
     const standing = { applied: reached.get(device) ?? 0, base: base[device] ?? 0, earlier }
     const judged = isFilling ? EARLY : await judgeRun(store, run, standing)
     const end = endOf(run, judged, poison)
-    fates.set(run, end < run.last ? { fate: 'poison', at: end + 1 } : judged.fate)
+    fates[index] = end < run.last ? { fate: 'poison', at: end + 1 } : judged.fate
     if (!judged.isKept || end < run.first) continue
     if (judged.foldFrom !== undefined) {
       for (const change of run.changes.slice(judged.foldFrom - run.first, end - run.first + 1))
@@ -119,7 +124,7 @@ async function planBatch(
     plan.pages.push({ d: run.device, n: run.last, first: run.first, container: run.container, chain: run.chain })
     plan.covered.push(...(await pagesInside(store, run)))
   }
-  return { ...plan, fates: runs.map((run) => fates.get(run) ?? { fate: 'repeated' }) }
+  return { ...plan, fates }
 }
 
 /** The last seq of the run that may be folded. */
