@@ -87,6 +87,11 @@ export class MemoryDesk {
     return change.value
   }
 
+  /** What this desk wrote under its present id, in order: what its journal holds. */
+  ownChanges(): readonly Change[] {
+    return Array.from({ length: this.seq }, (_, index) => this.#own(index + 1))
+  }
+
   /** A change that another copy of this desk wrote: what a copied profile or a restored backup holds. */
   copy(change: Change): void {
     this.#take(change)

@@ -5,16 +5,32 @@ import type { ExchangeMemory, FileNote, QuarantineNote } from '#shared/sync/exch
 export interface MapMemory extends ExchangeMemory {
   /** Bytes of the files that were set aside, by their hash. */
   readonly bytes: ReadonlyMap<string, Uint8Array>
+  /** A memory of its own with the same content. */
+  readonly copy: () => MapMemory
+}
+
+interface Content {
+  readonly files: Map<string, FileNote>
+  readonly documents: Map<string, Json>
+  readonly notes: Map<string, QuarantineNote>
+  readonly bytes: Map<string, Uint8Array>
 }
 
 /** A memory that lasts as long as its desk. */
 export function mapMemory(): MapMemory {
-  const files = new Map<string, FileNote>()
-  const documents = new Map<string, Json>()
-  const notes = new Map<string, QuarantineNote>()
-  const bytes = new Map<string, Uint8Array>()
+  return memoryOver({ files: new Map(), documents: new Map(), notes: new Map(), bytes: new Map() })
+}
+
+function memoryOver({ files, documents, notes, bytes }: Content): MapMemory {
   return {
     bytes,
+    copy: () =>
+      memoryOver({
+        files: new Map(files),
+        documents: new Map(documents),
+        notes: new Map(notes),
+        bytes: new Map(bytes),
+      }),
     files: async () => [...files.values()],
     keepFiles: async (kept) => {
       for (const note of kept) files.set(note.path, note)
