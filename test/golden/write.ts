@@ -8,6 +8,7 @@ import { snapshotOf } from '#shared/sync/snapshot.ts'
 import { conflictsOf, deskFrom } from './foldOf.ts'
 import { foldChanges } from './foldSample.ts'
 import { HASH_KEY, SAMPLES } from './samples.ts'
+import { WIRE_FILES } from './wireSamples.ts'
 
 const here = import.meta.dirname
 
@@ -36,3 +37,5 @@ writeOnce(
 const desk = deskFrom(changes)
 writeOnce('fold-v1/snapshot.json', snapshotOf(desk.set))
 writeOnce('fold-v1/conflicts.json', `${JSON.stringify(conflictsOf(desk), null, 2)}\n`)
+
+for (const [name, bytesOf] of Object.entries(WIRE_FILES)) writeOnce(`wire-v1/${name}`, bytesOf())

@@ -31,7 +31,7 @@ export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024
 
 /** A skeleton cut at its slots, and the tokens of each slot in the order of its changes. */
 interface Shape {
-  readonly between: readonly string[]
+  between: readonly string[]
   readonly origins: Origin[]
   columns: readonly (readonly string[])[]
 }
@@ -47,8 +47,8 @@ interface Input {
 /** The changes of packed bytes. **Refuses** `malformed` for anything else than `packChanges` gives: another length, a bomb, an invalid change. */
 export function unpackChanges(bytes: Uint8Array, range: PackedRange): Result<readonly Unpacked[], 'malformed'> {
   try {
-    const texts = textsIn(bytes, range)
-    return texts ? changesOf(texts) : err('malformed')
+    const order = shapesIn(bytes, range)
+    return order ? changesOf(blocksOf(order)) : err('malformed')
   } catch (fault) {
     // What is read from damaged numbers may lie outside of what dates and strings can be.
     if (fault instanceof RangeError || fault instanceof TypeError) return err('malformed')
@@ -56,7 +56,8 @@ export function unpackChanges(bytes: Uint8Array, range: PackedRange): Result<rea
   }
 }
 
-function textsIn(bytes: Uint8Array, range: PackedRange): readonly string[] | undefined {
+/** The shape of each change in turn, its columns filled. */
+function shapesIn(bytes: Uint8Array, range: PackedRange): readonly Shape[] | undefined {
   const [first, second] = streamsIn(bytes)
   const text = second && fromUtf8(second)
   if (!first || !text?.ok) return undefined
@@ -74,9 +75,9 @@ function textsIn(bytes: Uint8Array, range: PackedRange): readonly string[] | und
   if (order.includes(undefined)) return undefined
   readOrigins(order as Shape[], range, numbers)
   const input: Input = { numbers, line, repeats, devices: [] }
-  for (const shape of shapes as Shape[]) shape.columns = shape.between.slice(1).map(() => readColumn(shape, input))
+  for (const shape of shapes as Shape[]) readColumns(shape, input)
   if (numbers.isOver() || !numbers.isAtEnd() || at !== lines.length) return undefined
-  return joined(order as Shape[])
+  return order as Shape[]
 }
 
 /** Both streams, inflated. */
@@ -116,17 +117,31 @@ function readOrigins(order: readonly Shape[], { device, first }: PackedRange, nu
   }
 }
 
-function readColumn({ origins }: Shape, input: Input): readonly string[] {
+/** A token that is the same in all changes of a shape becomes a piece of its skeleton: most are. */
+function readColumns(shape: Shape, input: Input): void {
+  const [between, columns] = [[shape.between[0] ?? ''], [] as (readonly string[])[]]
+  for (const text of shape.between.slice(1)) {
+    const column = readColumn(shape, input)
+    if (typeof column === 'string') {
+      between.push(`${between.pop()}${column}${text}`)
+    } else {
+      columns.push(column)
+      between.push(text)
+    }
+  }
+  shape.between = between
+  shape.columns = columns
+}
+
+function readColumn({ origins }: Shape, input: Input): string | readonly string[] {
   const { numbers } = input
   switch (WAYS[numbers.whole()]) {
     case 'own-dot':
       return origins.map(({ dot }) => dot)
     case 'own-hlc':
       return origins.map(({ hlc }) => hlc)
-    case 'same': {
-      const token = canonical(input.line())
-      return origins.map(() => token)
-    }
+    case 'same':
+      return canonical(input.line())
     case 'instants':
       return origins.map(({ ms }) => instantToken(ms + numbers.signed()))
     case 'dots':
@@ -156,36 +171,64 @@ function canonical(token: string): string {
   return token
 }
 
-/** The texts, as long as they stay within the limit. */
-function joined(order: readonly Shape[]): readonly string[] | undefined {
-  const [texts, used] = [[] as string[], new Map<Shape, number>()]
-  let units = 0
-  for (const shape of order) {
-    const { between, columns } = shape
-    const index = used.get(shape) ?? 0
-    used.set(shape, index + 1)
-    let text = between[0] ?? ''
-    for (let slot = 0; slot < columns.length; slot += 1) text += `${columns[slot]?.[index]}${between[slot + 1]}`
-    units += text.length
-    if (units > MAX_UNPACKED_BYTES) return undefined
-    texts.push(text)
-  }
-  return texts
+/** Canonical texts of some changes, joined by commas, and the length of each in UTF-16 units. */
+interface Block {
+  readonly text: string
+  readonly lengths: readonly number[]
 }
 
-function changesOf(texts: readonly string[]): Result<readonly Unpacked[], 'malformed'> {
-  const bytes = utf8(texts.join('\n'))
+/** How many at a time: a call of the engine's parser or encoder costs more than one change does. */
+const BLOCK = 256
+
+function* blocksOf(order: readonly Shape[]): Generator<Block> {
+  const used = new Map<Shape, number>()
+  for (let start = 0; start < order.length; start += BLOCK) {
+    const [pieces, lengths] = [[] as string[], [] as number[]]
+    for (const shape of order.slice(start, start + BLOCK)) {
+      const index = used.get(shape) ?? 0
+      used.set(shape, index + 1)
+      if (lengths.length > 0) pieces.push(',')
+      lengths.push(fill(shape, index, pieces))
+    }
+    yield { text: pieces.join(''), lengths }
+  }
+}
+
+function fill({ between, columns }: Shape, index: number, pieces: string[]): number {
+  let units = 0
+  for (const [slot, text] of between.entries()) {
+    const token = columns[slot]?.[index] ?? ''
+    pieces.push(text, token)
+    units += text.length + token.length
+  }
+  return units
+}
+
+function changesOf(blocks: Iterable<Block>): Result<readonly Unpacked[], 'malformed'> {
   const found: Unpacked[] = []
-  let start = 0
-  for (const text of texts) {
-    const next = bytes.indexOf(LINE_END, start)
-    const body = bytes.subarray(start, next < 0 ? bytes.length : next)
-    start += body.length + 1
-    const change = parsedJson(text)
-    if (body.length > MAX_CHANGE_BYTES || faultOfChange(change) !== undefined) return err('malformed')
-    found.push({ change: change as Change, body })
+  let room = MAX_UNPACKED_BYTES
+  for (const block of blocks) {
+    const bodies = bodiesOf(block)
+    const changes = parsedJson(`[${block.text}]`)
+    room -= block.text.length
+    // Canonical skeletons filled with canonical tokens are as many values as texts; anything else is no list of that length.
+    if (room < 0 || !Array.isArray(changes) || changes.length !== bodies.length) return err('malformed')
+    for (const [index, body] of bodies.entries()) {
+      const change: unknown = changes[index]
+      if (body.length > MAX_CHANGE_BYTES || faultOfChange(change) !== undefined) return err('malformed')
+      found.push({ change: change as Change, body })
+    }
   }
   return ok(found)
 }
 
-const LINE_END = 0x0a
+function bodiesOf({ text, lengths }: Block): readonly Uint8Array[] {
+  const bytes = utf8(text)
+  let end = -1
+  return lengths.map((length) => {
+    const start = end + 1
+    end = start + length
+    // Where something is longer in bytes than in units, each is encoded by itself.
+    return bytes.length === text.length ? bytes.subarray(start, end) : utf8(text.slice(start, end))
+  })
+}
