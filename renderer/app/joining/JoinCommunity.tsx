@@ -62,6 +62,7 @@ export function JoinCommunity({ bridge, info, onJoined, onBack }: JoinCommunityP
             info={info}
             purpose={{ kind: 'join' }}
             title={t('passphrase.join.title')}
+            titleLevel={1}
             intro={`${t('passphrase.join.intro')} ${t('passphrase.join.folderStep')}`}
             onPicked={({ path, facts, verdict }) => {
               if (verdict.kind === 'joinable')

@@ -3,7 +3,7 @@ import { Progress } from '@mantine/core'
 import { useText } from '#renderer/text/text.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { ExchangeReport, QuarantineReport } from '#shared/sync/exchange/report.ts'
-import { quarantineWords } from './exchangeWords.ts'
+import { quarantineWords, sentences } from './exchangeWords.ts'
 import { useMoment } from './useDeskTime.ts'
 
 export function Alarms({ report }: { readonly report: ExchangeReport }) {
@@ -85,9 +85,7 @@ export function AsideTable({
                   <code title={file.path}>{file.path.split('/').at(-1)}</code>
                 </td>
                 <td>{moment(file.sinceMs)}</td>
-                <td>
-                  {words.what} {words.now}
-                </td>
+                <td>{sentences(words.what, words.now)}</td>
               </tr>
             )
           })}

@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { PeerReport } from '#shared/sync/exchange/report.ts'
-import { peerWords } from './exchangeWords.ts'
+import { peerWords, sentences } from './exchangeWords.ts'
 import { type PeerMark, peerMarks } from './nextActions.ts'
 import { useDeskTime, useMoment } from './useDeskTime.ts'
 
@@ -18,7 +18,7 @@ export function DesksTable({ peers }: { readonly peers: readonly PeerReport[] })
       {peers.length === 0 ? (
         <p className='quiet'>{t('exchange.desks.none')}</p>
       ) : (
-        <table className='settings-table' aria-label={t('exchange.desks.title')}>
+        <table className='settings-table exchange-desks' aria-label={t('exchange.desks.title')}>
           <thead>
             <tr>
               <th scope='col'>{t('exchange.desks.name')}</th>
@@ -89,7 +89,9 @@ function PeerMarks({ marks, peer, ownSeq }: PeerMarksProps) {
             <StateBadge state={mark === 'retired' ? 'todo' : 'due'} words={words.short} />
             {mark !== 'retired' && (
               <div className='quiet'>
-                {words.what} {words.saved} {words.now}
+                {mark === 'clockAhead' || mark === 'clockBehind'
+                  ? sentences(words.saved, words.now)
+                  : sentences(words.what, words.saved, words.now)}
               </div>
             )}
           </div>

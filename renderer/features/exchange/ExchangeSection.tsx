@@ -101,9 +101,11 @@ function PageHead({ report, isClosed, onDeed, onShow }: PageHeadProps) {
       </span>
       {!isClosed && isBound && (
         <>
-          <Button size='xs' onClick={() => onDeed('sync')}>
-            {t('exchangeStates.actions.sync')}
-          </Button>
+          {look === 'fine' && (
+            <Button size='xs' onClick={() => onDeed('sync')}>
+              {t('exchangeStates.actions.sync')}
+            </Button>
+          )}
           <Button size='xs' variant='default' {...why} onClick={() => onShow('switch')}>
             {t('exchange.acts.switch')}
           </Button>

@@ -23,15 +23,20 @@ interface PickFolderProps {
   readonly info: AppInfo
   readonly purpose: FolderPurpose
   readonly title: string
+  /** 1 where this is the whole screen. */
+  readonly titleLevel?: 1 | 2
   readonly intro: string
   readonly onPicked: (picked: PickedFolder) => void
   readonly onLeave: () => void
 }
 
 export function PickFolder(props: PickFolderProps) {
-  const { bridge, info, title, intro, onPicked, onLeave } = props
+  const { bridge, info, title, titleLevel = 2, intro, onPicked, onLeave } = props
+  const Title: 'h1' | 'h2' = `h${titleLevel}`
   const t = useText()
   const { path, setPath, look, seen, isLooking } = useLook(props)
+  // A desktop program's page names no folder that did not come out of the dialog.
+  const hasDialog = info.host === 'electron'
   const [browsing, setBrowsing] = useState(false)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -51,20 +56,21 @@ export function PickFolder(props: PickFolderProps) {
         if (event.key === 'Escape' && !event.defaultPrevented) onLeave()
       }}
     >
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p className='quiet'>{intro}</p>
       <div className='exchange-pick'>
         <div className='exchange-path'>
           <TextInput
+            readOnly={hasDialog}
             label={t('exchange.folder.path')}
-            description={t('exchange.folder.pathHint')}
+            description={hasDialog ? '' : t('exchange.folder.pathHint')}
             value={path}
             onChange={(event) => setPath(event.currentTarget.value)}
-            autoFocus
+            autoFocus={!hasDialog}
             spellCheck={false}
           />
-          {info.host === 'electron' ? (
-            <Button variant='default' onClick={() => void choose()}>
+          {hasDialog ? (
+            <Button variant='default' autoFocus onClick={() => void choose()}>
               {t('exchange.folder.pick')}
             </Button>
           ) : (

@@ -21,10 +21,7 @@ export function SecretsLine({ onChange, onRecovery }: SecretsLineProps) {
     <section>
       <h3>{t('passphrase.title')}</h3>
       <div className='exchange-secrets'>
-        <StateBadge
-          state={isSet ? 'done' : 'todo'}
-          words={`${t('passphrase.title')}：${t(isSet ? 'passphrase.isSet' : 'passphrase.notSet')}`}
-        />
+        <StateBadge state={isSet ? 'done' : 'todo'} words={t(isSet ? 'passphrase.isSet' : 'passphrase.notSet')} />
         <Button size='xs' variant='default' {...why} onClick={onChange}>
           {t(isSet ? 'passphrase.change' : 'passphrase.set')}
         </Button>

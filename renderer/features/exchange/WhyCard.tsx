@@ -22,7 +22,7 @@ export function WhyCard({ report, onDeed }: WhyCardProps) {
   const { deeds, call } = nextAction(report.state)
   return (
     <section className='exchange-card' data-look={look} role={look === 'trouble' ? 'alert' : undefined}>
-      <h3>{look === 'trouble' ? `${t('exchangeStates.why')}：${words.short}` : words.short}</h3>
+      <h3>{look === 'trouble' ? t('exchangeStates.why', { what: words.short }) : words.short}</h3>
       <p>{words.what}</p>
       <p>
         <strong>{words.saved}</strong>{' '}

@@ -21,6 +21,11 @@ export function stateWords(t: Text, state: ExchangeState | 'practice' | 'cannot'
   return { short: part('short'), what: part('what'), saved: part('saved'), now: part('now') }
 }
 
+/** Sentences one after another: in Chinese the full stop is space enough. */
+export function sentences(...said: readonly string[]): string {
+  return said.reduce((text, next) => (/[。！？]$/.test(text) || text === '' ? `${text}${next}` : `${text} ${next}`), '')
+}
+
 /** The desk's time and zone: what moments are said by. */
 export interface DeskTime {
   readonly now: number

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { isSuccessor, openByRing } from '#shared/sync/wire/keysFile.ts'
 import { judgeFolder, type NumberedKeys, newestKeys } from './folderVerdict.ts'
 import { openKeys } from './openKeys.ts'
-import { currentKeys, type KeysRefusal, publishToTarget } from './passphraseCommands.ts'
+import { currentKeys, type KeysRefusal, keysOnTarget, publishToTarget } from './passphraseCommands.ts'
 import { TARGET_README } from './targetReadme.ts'
 
 /** What is bound, and the passphrase where the folder's keys have to be opened with it. */
@@ -88,11 +88,9 @@ async function proved(desk: Desk, there: NumberedKeys, typed: string): Promise<R
 
 /** Takes newer keys from the bound folder by the passphrase that opens them; the exchange goes on. **Refuses** as `openKeys`. */
 export async function enterPassphrase(desk: Desk, typed: string): Promise<Result<null, KeysRefusal>> {
-  const state = await desk.bridge.folder.state({ workspaceId: desk.store.workspace })
-  if (!state.ok) return state
-  const facts = await desk.bridge.folder.inspect({ path: state.value.path })
-  if (!facts.ok) return facts
-  const there = newestKeys(facts.value.keysFiles, desk.store.workspace)
+  const texts = await keysOnTarget(desk)
+  if (!texts.ok) return texts
+  const there = newestKeys(texts.value, desk.store.workspace)
   if (!there.ok) return err({ code: there.error })
   const taken = await proved(desk, there.value, typed)
   if (!taken.ok) return taken

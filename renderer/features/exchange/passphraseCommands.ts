@@ -2,9 +2,9 @@
 import type { Desk } from '#renderer/db/deskContext.ts'
 import { keepKeysText, readKeysText } from '#renderer/db/keysFile.ts'
 import { isLeader } from '#shared/domain/roles.ts'
-import { base64url, fromUtf8 } from '#shared/kernel/bytes.ts'
+import { base64url, fromBase64url, fromUtf8 } from '#shared/kernel/bytes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { numberedName } from '#shared/sync/wire/fileNames.ts'
+import { numberedName, parseNumberedName } from '#shared/sync/wire/fileNames.ts'
 import { type KeysWrapping, makeKeysFile, openByPassphrase } from '#shared/sync/wire/keysFile.ts'
 import { deriveKek, KDF_FLOOR, normalPassphrase, SALT_BYTES } from '#shared/sync/wire/passphrase.ts'
 import { RECOVERY_SECRET_BYTES, recoveryCodeOf } from '#shared/sync/wire/recoveryCode.ts'
@@ -73,13 +73,25 @@ export async function currentKeys(desk: Desk): Promise<Result<NumberedKeys | und
   return newest.ok ? newest : err({ code: newest.error })
 }
 
-async function keysOnTarget({ bridge, info, store }: Desk): Promise<Result<readonly string[], KeysRefusal>> {
+/** A page may name a folder only when it was just chosen: of a bound one the files are listed and read. */
+export async function keysOnTarget({ bridge, info, store }: Desk): Promise<Result<readonly string[], KeysRefusal>> {
   if (info.capabilities.folder !== true || info.demo) return ok([])
-  const state = await bridge.folder.state({ workspaceId: store.workspace })
-  if (!state.ok) return state.error.code === 'not-bound' ? ok([]) : state
-  const facts = await bridge.folder.inspect({ path: state.value.path })
-  return facts.ok ? ok(facts.value.keysFiles) : facts
+  const at = { workspaceId: store.workspace }
+  const listed = await bridge.folder.list({ ...at, path: 'meta' })
+  if (!listed.ok) return listed.error.code === 'not-bound' || listed.error.code === 'not-found' ? ok([]) : listed
+  const texts: string[] = []
+  for (const { name } of listed.value.entries) {
+    if (parseNumberedName('keys', name) === undefined) continue
+    const read = await bridge.folder.read({ ...at, path: `meta/${name}`, offset: 0, length: KEYS_FILE_MAX_BYTES })
+    if (!read.ok) return read
+    const bytes = fromBase64url(read.value.bytes)
+    const text = bytes.ok ? fromUtf8(bytes.value) : bytes
+    if (text.ok) texts.push(text.value)
+  }
+  return ok(texts)
 }
+
+const KEYS_FILE_MAX_BYTES = 256 * 1024
 
 async function proveCurrent(desk: Desk, typed: string) {
   if (!isLeader(desk.signature.actor)) return err({ code: 'beyond-role' })
