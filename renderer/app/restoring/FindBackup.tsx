@@ -1,7 +1,7 @@
 /** Finding a backup: those that this machine knows, and those in a folder that is typed, browsed or picked. */
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
-import { megabytes, troubleWords } from '#renderer/features/backup/backupWords.ts'
+import { sizeWords, troubleWords } from '#renderer/features/backup/backupWords.ts'
 import { FolderSteps } from '#renderer/features/backup/FolderSteps.tsx'
 import { useText } from '#renderer/text/text.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
@@ -96,7 +96,7 @@ function FoundList({ found, onPick }: { readonly found: readonly FoundBackup[] }
               justify='space-between'
               variant='default'
               disabled={opening !== undefined}
-              rightSection={t('backup.list.megabytes', { size: megabytes(one.bytes) })}
+              rightSection={sizeWords(one.bytes)}
               onClick={() => void pick(one)}
             >
               {opening === one.name

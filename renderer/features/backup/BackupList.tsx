@@ -10,7 +10,7 @@ import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { BackupFile, BackupPlaceId } from '#shared/ipc/contract.ts'
 import { readBackupName } from '#shared/sync/backup/layout.ts'
 import { runBackup } from './backupCommands.ts'
-import { megabytes, troubleWords } from './backupWords.ts'
+import { sizeWords, troubleWords } from './backupWords.ts'
 import type { PlaceFacts } from './useBackupFacts.ts'
 import { useMomentWords } from './useMomentWords.ts'
 
@@ -67,7 +67,7 @@ export function BackupList({ places, book, onProved }: BackupListProps) {
                 <tr key={`${place}/${file.name}`}>
                   <th scope='row'>{say(madeMs)}</th>
                   <td>{t(`backup.places.${place}`)}</td>
-                  <td>{t('backup.list.megabytes', { size: megabytes(file.bytes) })}</td>
+                  <td>{sizeWords(file.bytes)}</td>
                   <td>
                     <StateBadge state={BADGES[state]} words={t(`backup.list.${state}`)} />
                   </td>

@@ -41,6 +41,11 @@ export function BackupSection() {
     again()
   }
   const hasChosen = places?.some(({ id }) => id === 'chosen') ?? false
+  const whyNoFolder = !canBackUp
+    ? troubleWords('unsupported').what
+    : desk.info.demo
+      ? t('backup.places.practice')
+      : t('staff.onlyLeaders')
   const actions = [
     {
       id: 'back-up-now',
@@ -56,8 +61,8 @@ export function BackupSection() {
       label: hasChosen ? t('backup.places.change') : t('backup.places.choose'),
       icon: IconFolder,
       keys: 'F4',
-      isAvailable: canBackUp && leads,
-      whyNot: canBackUp ? t('staff.onlyLeaders') : troubleWords('unsupported').what,
+      isAvailable: canBackUp && leads && !desk.info.demo,
+      whyNot: whyNoFolder,
       run: choose,
     },
   ]
@@ -86,7 +91,12 @@ export function BackupSection() {
             {places.map((place) => (
               <PlaceCard key={place.id} place={place} known={book[place.id]} isRunning={running === place.id} />
             ))}
-            {!hasChosen && <p className='backup-place quiet'>{t('backup.places.chosenNone')}</p>}
+            {!hasChosen && (
+              <section className='backup-place' aria-label={t('backup.places.chosen')}>
+                <strong>{t('backup.places.chosen')}</strong>
+                <p className='quiet'>{t(desk.info.demo ? 'backup.places.practice' : 'backup.places.chosenNone')}</p>
+              </section>
+            )}
           </div>
           <BackupList places={places} book={book} onProved={again} />
         </>

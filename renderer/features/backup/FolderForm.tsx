@@ -19,6 +19,7 @@ export function FolderForm({ onUse, onClose }: FolderFormProps) {
   const { bridge } = useDesk()
   const entry = useEntryForm<{ path: string }>({
     initialValues: { path: '' },
+    missing: ({ path }) => (path.trim() === '' ? [{ field: 'path', label: t('backup.folder.path') }] : []),
     validate: ({ path }) => (path.trim() === '' ? { path: t('backup.folder.needed') } : {}),
   })
   const submit = async ({ path }: { readonly path: string }) => {

@@ -3,7 +3,7 @@ import type { PlaceBook } from '#renderer/db/backup/backupBook.ts'
 import { useText } from '#renderer/text/text.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
-import { gigabytes, megabytes, troubleWords } from './backupWords.ts'
+import { sizeWords, troubleWords } from './backupWords.ts'
 import type { PlaceFacts } from './useBackupFacts.ts'
 import { useMomentWords } from './useMomentWords.ts'
 
@@ -31,7 +31,7 @@ export function PlaceCard({ place, known, isRunning }: PlaceCardProps) {
         <dt>{t('backup.places.lastGood')}</dt>
         <dd>
           {known?.lastGoodMs === undefined ? t('backup.places.noneYet') : say(known.lastGoodMs)}
-          {good && <span className='quiet'> · {t('backup.list.megabytes', { size: megabytes(good.bytes) })}</span>}
+          {good && <span className='quiet'> · {sizeWords(good.bytes)}</span>}
         </dd>
         {held?.changes !== undefined && (
           <>
@@ -40,11 +40,7 @@ export function PlaceCard({ place, known, isRunning }: PlaceCardProps) {
           </>
         )}
         <dt>{t('backup.places.free')}</dt>
-        <dd>
-          {place.freeBytes === null
-            ? t('backup.places.freeUnknown')
-            : t('backup.places.freeGigabytes', { size: gigabytes(place.freeBytes) })}
-        </dd>
+        <dd>{place.freeBytes === null ? t('backup.places.freeUnknown') : sizeWords(place.freeBytes)}</dd>
       </dl>
       {trouble !== undefined && !isRunning && <RefusalNote words={troubleWords(trouble)} />}
     </section>

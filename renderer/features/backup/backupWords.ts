@@ -19,15 +19,11 @@ function isKnown(code: string): code is keyof typeof backup.refusals {
   return code in backup.refusals
 }
 
-const BYTES_PER_MB = 1024 ** 2
-const BYTES_PER_GB = 1024 ** 3
+const KB = 1024
 
-/** `1.2`, for a text that says megabytes. */
-export function megabytes(bytes: number): string {
-  return (bytes / BYTES_PER_MB).toFixed(bytes < BYTES_PER_MB ? 2 : 1)
-}
-
-/** `120`, for a text that says gigabytes. */
-export function gigabytes(bytes: number): string {
-  return (bytes / BYTES_PER_GB).toFixed(bytes < 10 * BYTES_PER_GB ? 1 : 0)
+/** `62 KB`, `1.4 MB`, `120 GB`: the same in both languages. */
+export function sizeWords(bytes: number): string {
+  if (bytes < KB ** 2) return `${Math.max(1, Math.round(bytes / KB))} KB`
+  if (bytes < KB ** 3) return `${(bytes / KB ** 2).toFixed(1)} MB`
+  return `${(bytes / KB ** 3).toFixed(bytes < 10 * KB ** 3 ? 1 : 0)} GB`
 }

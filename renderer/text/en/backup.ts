@@ -33,13 +33,13 @@ export const backup = {
     noneYet: 'None yet',
     free: 'Free space',
     freeUnknown: 'Not known',
-    freeGigabytes: '{{size}} GB',
     holds: 'Holds',
     contents: '{{changes}} entries · {{people}} people',
     away: 'Cannot be reached now',
     here: 'In order',
     trouble: 'Needs a look',
     path: 'Place',
+    practice: 'The practice community is backed up on this computer only',
   },
   list: {
     title: 'Backups',
@@ -53,7 +53,6 @@ export const backup = {
     prove: 'Check again',
     proving: 'Checking…',
     kept: 'One a day of the last 7 days is kept, and one a week of the 4 weeks before.',
-    megabytes: '{{size}} MB',
     place: 'Where',
   },
   folder: {

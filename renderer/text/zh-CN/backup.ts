@@ -26,13 +26,13 @@ export const backup = {
     noneYet: '还没有',
     free: '剩余空间',
     freeUnknown: '查不到',
-    freeGigabytes: '{{size}} GB',
     holds: '内容',
     contents: '{{changes}} 条记录 · {{people}} 人',
     away: '现在连不上',
     here: '正常',
     trouble: '有问题',
     path: '位置',
+    practice: '练习小区只备份在这台电脑上',
   },
   list: {
     title: '现有的备份',
@@ -46,7 +46,6 @@ export const backup = {
     prove: '再核对一次',
     proving: '正在核对…',
     kept: '保留最近 7 天每天一份，再往前 4 周每周一份。',
-    megabytes: '{{size}} MB',
     place: '在哪里',
   },
   folder: {
