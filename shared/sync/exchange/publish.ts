@@ -2,16 +2,16 @@
 import { canonicalText } from '#shared/sync/canonical.ts'
 import { parseHlc } from '#shared/sync/hlc.ts'
 import { sealCard } from '#shared/sync/wire/card.ts'
-import { hash16 } from '#shared/sync/wire/fileNames.ts'
+import { hash16, parseNumberedName } from '#shared/sync/wire/fileNames.ts'
 import type { FrameSealing } from '#shared/sync/wire/frame.ts'
 import { NONCE_BYTES } from '#shared/sync/wire/frameLayout.ts'
 import { sealPersonKeys } from '#shared/sync/wire/personKeysFile.ts'
 import { sealSegment } from '#shared/sync/wire/segment.ts'
 import type { SeqRange } from './coverage.ts'
 import { noteDone } from './fates.ts'
-import { cardPath, keysPath, segmentPath } from './layout.ts'
+import { cardPath, deviceFolder, keysPath, segmentPath } from './layout.ts'
 import type { OwnRun } from './ports.ts'
-import { publishFile, type Round } from './reach.ts'
+import { listFolder, publishFile, type Round } from './reach.ts'
 
 /** What seals a file of this desk; a new nonce each time. */
 export function sealingOf({ ports }: Round): FrameSealing {
@@ -54,15 +54,16 @@ async function publishOwn(round: Round, path: string, bytes: Uint8Array): Promis
   return true
 }
 
-/** Publishes the card when it says something new. */
-export async function publishCard(round: Round): Promise<void> {
+/** Publishes the card when it says something new, or when a full look does not find it: without it nobody can prove our files. */
+export async function publishCard(round: Round, { isFull }: { readonly isFull: boolean }): Promise<void> {
   const { session, ports, device } = round
   const { desk } = ports
   const { name, version } = await desk.card()
   const said = canonicalText([device, name, version])
-  if (session.ownCard === said) return
   const known = session.cards.get(device)
-  if (known?.name === name && known.version === version) {
+  const isGone = isFull && known !== undefined && (await isCardGone(round, known.number))
+  if (!isGone && session.ownCard === said) return
+  if (!isGone && known?.name === name && known.version === version) {
     session.ownCard = said
     return
   }
@@ -70,4 +71,10 @@ export async function publishCard(round: Round): Promise<void> {
   const { publicKey } = desk.signer()
   const bytes = sealCard({ ws: desk.workspace, device, number, name, version, publicKey }, sealingOf(round))
   if (await publishFile(round, cardPath(device, number), bytes)) session.ownCard = said
+}
+
+/** Whether the own folder is seen without a card as new as the newest. */
+async function isCardGone(round: Round, number: number): Promise<boolean> {
+  const entries = await listFolder(round, deviceFolder(round.device))
+  return entries !== undefined && !entries.some(({ name }) => (parseNumberedName('card', name) ?? 0) >= number)
 }

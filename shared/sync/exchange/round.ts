@@ -167,7 +167,7 @@ async function publishAll(round: Round, seen: Look): Promise<void> {
       session.missingSince.delete(path)
     }
   }
-  await publishCard(round)
+  await publishCard(round, seen)
   const isCalm = session.isUrgent || nowMs - session.lastFlushMs >= limits.flushEveryMs || nowMs < session.lastFlushMs
   session.isUrgent = false
   const again = new Set(planned.again)
