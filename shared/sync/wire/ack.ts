@@ -1,4 +1,4 @@
-/** Acks (sync 5): how far a device has come, and what it waits for. The state hash finds desks that differ (sync I5). */
+/** Acks (sync 5): how far a device has come, and what it waits for. The state hash finds desks that differ (invariant I5, sync 4.10). */
 import { utf8 } from '#shared/kernel/bytes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { canonicalText } from '#shared/sync/canonical.ts'
