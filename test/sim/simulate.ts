@@ -21,14 +21,16 @@ export interface SimResult {
   readonly digest: string
   /** The broken invariant, or the fault; undefined when all held. */
   readonly failure: string | undefined
+  /** Where it ended, to look at. */
+  readonly world: SimWorld
 }
 
 /** Lives one seed through. Never throws: what went wrong is the result. */
 export async function simulate(seed: number): Promise<SimResult> {
   const trace: string[] = []
   let failure: string | undefined
+  const world = newWorld(seed, (line) => trace.push(line))
   try {
-    const world = newWorld(seed, (line) => trace.push(line))
     await live(world)
     await agree(world)
     await settleAll(world)
@@ -36,7 +38,7 @@ export async function simulate(seed: number): Promise<SimResult> {
     failure =
       fault instanceof Broken ? fault.message : fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
   }
-  return { seed, trace, digest: hex(sha256(utf8(trace.join('\n')))), failure }
+  return { seed, trace, digest: hex(sha256(utf8(trace.join('\n')))), failure, world }
 }
 
 function newWorld(seed: number, trace: (line: string) => void): SimWorld {

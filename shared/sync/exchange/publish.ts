@@ -61,7 +61,7 @@ export async function publishCard(round: Round, { isFull }: { readonly isFull: b
   const { name, version } = await desk.card()
   const said = canonicalText([device, name, version])
   const known = session.cards.get(device)
-  const isGone = isFull && known !== undefined && (await isCardGone(round, known.number))
+  const isGone = isFull && session.ownCard !== '' && (await isCardGone(round, known?.number ?? 1))
   if (!isGone && session.ownCard === said) return
   if (!isGone && known?.name === name && known.version === version) {
     session.ownCard = said

@@ -38,7 +38,9 @@ export function reportOf(session: ExchangeSession, { isWorking, state = 'ok', de
 
 function peersOf(session: ExchangeSession): readonly PeerReport[] {
   const { cards, acks, device, readMs, heardMs, frontier } = session
-  const known = [...new Set([...cards.keys(), ...readMs.keys()])].filter((id) => id !== device).sort()
+  // One whose card has not arrived is named too: its files wait for it.
+  const waiting = [...session.arriving.values()].map((one) => one.device)
+  const known = [...new Set([...cards.keys(), ...readMs.keys(), ...waiting])].filter((id) => id !== device).sort()
   return known.map((id) => {
     const ack = acks.get(id)
     const ahead = ack ? ack.atMs - ack.readMs : 0
