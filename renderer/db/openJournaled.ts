@@ -60,14 +60,15 @@ export async function openJournaled(parts: JournaledParts): Promise<Result<Journ
   if (met.value.unlike > 0) {
     const parting = await partingOf(store, host)
     await settleUnlike(store.db)
-    const { reissued } = await renewDevice(store, parting)
+    await renewDevice(store, parting)
     writer.close()
-    const again = await openJournaled(parts)
-    return again.ok ? ok({ ...again.value, renewed: { reissued } }) : again
+    return openJournaled(parts)
   }
   // Not awaited: a desk whose journal is behind opens all the same, and says so.
   void writer.follow(journalSource(store, { isCompared: facts.ok }), facts)
-  return ok({ store, putBack: met.value.putBack, close })
+  // The first opening since the new id was given: its journal begins with it. All but the entry was issued again.
+  const renewed = met.value.setAside === 'former' ? { renewed: { reissued: store.head.read().seq - 1 } } : {}
+  return ok({ store, putBack: met.value.putBack, close, ...renewed })
 }
 
 const NOTHING: Reconciled = { putBack: 0, unlike: 0 }

@@ -1,5 +1,5 @@
 // The real desk under the axe: owners' remarks edited and visitors checked in through the real screens, without end. A record counts as
-// saved when the status line said 本机已存 for it, never before; after each kill a fresh browser must show every one of them.
+// saved when the status line said 已保存 for it, never before; after each kill a fresh browser must show every one of them.
 import { expect, type Page } from '@playwright/test'
 import { text } from '#renderer/text/text.ts'
 import { Clerk, FOUNDING, fieldOf } from '#test/e2e/clerk.ts'
@@ -27,7 +27,7 @@ const OWNERS = [
   { unit: '1-0103', name: '陈三' },
 ] as const
 
-/** Resolves when the status line has gone through 正在保存 to 本机已存 once more after this call. */
+/** Resolves when the status line has gone through 正在保存 to 已保存 once more after this call. */
 async function nextSaved(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     const line = document.querySelector('.save-status')

@@ -12,7 +12,12 @@ export const quietPage = (url: string): string => new URL('print.html', url).hre
 /** Everything in the community's database. Bytes are lists of numbers. */
 export function readStore(page: Page): Promise<RawStore> {
   return page.evaluate(async () => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
+    // The newest of the community: one that could not be read stays beside it.
+    const names = (await indexedDB.databases()).flatMap((one) => one.name ?? [])
+    const name = names
+      .filter((one) => one.startsWith('qiantai-'))
+      .sort()
+      .at(-1)
     // Opening a name that is not there would make an empty store of it.
     if (name === undefined) throw new Error('The store is gone')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -38,7 +43,12 @@ export function readStore(page: Page): Promise<RawStore> {
 /** Says that the rows are of an older fold: at the next start the program makes all of them anew from the log. */
 export function wishRefold(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
+    // The newest of the community: one that could not be read stays beside it.
+    const names = (await indexedDB.databases()).flatMap((one) => one.name ?? [])
+    const name = names
+      .filter((one) => one.startsWith('qiantai-'))
+      .sort()
+      .at(-1)
     // Opening a name that is not there would make an empty store of it.
     if (name === undefined) throw new Error('The store is gone')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -59,7 +69,7 @@ export function wishRefold(page: Page): Promise<void> {
 }
 
 /** Tables that are not projections of the log. */
-const NOT_FOLDED = new Set(['changes', 'meta', 'personKeys', 'drafts', 'searchSnapshots'])
+const NOT_FOLDED = new Set(['changes', 'meta', 'personKeys', 'drafts', 'searchSnapshots', 'exchange', 'targetFiles'])
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)

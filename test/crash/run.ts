@@ -1,4 +1,5 @@
-// npm run kill -- [--rounds N] [--seed N] [--floor | --import]: SIGKILL on the browser during edits, again and again. `--floor` kills a
+// npm run kill -- [--rounds N] [--seed N] [--floor | --import | --host]: SIGKILL on the browser during edits, again and again. `--host` kills
+// the desk's host, with the browser or before it, and deletes the browser's profile now and then. `--floor` kills a
 // page that does nothing but strict puts: what the browser itself promises on this machine. `--import` kills while a roster goes in.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,6 +9,7 @@ import { buildIfStale } from '#build/freshBuild.ts'
 import { serveFolder } from '#test/browser/serveFolder.ts'
 import { bareStorePlan } from './bareStorePlan.ts'
 import { deskRounds } from './deskRounds.ts'
+import { hostRounds } from './hostRounds.ts'
 import { importRounds } from './importRounds.ts'
 import { type KillOptions, type KillReport, killRounds } from './killRounds.ts'
 
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     floor: { type: 'boolean' },
     import: { type: 'boolean' },
+    host: { type: 'boolean' },
   },
   strict: true,
 })
@@ -38,7 +41,7 @@ console.log(`${rounds} rounds, seed ${seed} (--seed ${seed} repeats them)`)
 if (values.floor !== true) buildIfStale(join(import.meta.dirname, '../..'))
 
 async function killEdits(): Promise<boolean> {
-  const run = values.floor === true ? floorRounds : deskRounds
+  const run = values.floor === true ? floorRounds : values.host === true ? hostRounds : deskRounds
   const { saved, lost, empty } = await run({ rounds, seed, say: console.log })
   console.log(`${saved} records called saved, ${lost.length} lost, ${empty} rounds killed before the first`)
   for (const record of lost) console.log('lost', record)

@@ -6,7 +6,12 @@ const TABLE = 'searchSnapshots'
 /** Whether a whole index is stored. Run on any page of the desk's origin. */
 export function hasStoredIndex(page: Page): Promise<boolean> {
   return page.evaluate(async (table) => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
+    // The newest of the community: one that could not be read stays beside it.
+    const names = (await indexedDB.databases()).flatMap((one) => one.name ?? [])
+    const name = names
+      .filter((one) => one.startsWith('qiantai-'))
+      .sort()
+      .at(-1)
     if (name === undefined) throw new Error('The store is gone')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name)
@@ -26,7 +31,12 @@ export function hasStoredIndex(page: Page): Promise<boolean> {
 /** Takes the stored index away, so that the next start reads all rows. */
 export function dropStoredIndex(page: Page): Promise<void> {
   return page.evaluate(async (table) => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('qiantai-'))?.name
+    // The newest of the community: one that could not be read stays beside it.
+    const names = (await indexedDB.databases()).flatMap((one) => one.name ?? [])
+    const name = names
+      .filter((one) => one.startsWith('qiantai-'))
+      .sort()
+      .at(-1)
     if (name === undefined) throw new Error('The store is gone')
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name)

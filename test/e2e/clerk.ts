@@ -144,7 +144,7 @@ export class Clerk {
   }
 
   async saysSaved(): Promise<void> {
-    await expect(this.status()).toContainText(text('status.savedHere'))
+    await expect(this.status()).toContainText(text('journal.saved', { time: '' }).trim())
     await expect(this.status()).toHaveAttribute('data-kind', 'saved')
   }
 

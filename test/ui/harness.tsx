@@ -1,4 +1,5 @@
 /** One scene of the kit, chosen by `?scene=…&lang=…&scheme=…`. */
+
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -7,12 +8,14 @@ import { Providers } from '#renderer/app/providers.tsx'
 import { createDeskRouter } from '#renderer/app/router.tsx'
 import { Shell } from '#renderer/app/Shell.tsx'
 import { StartUpScreen, type StartUpState } from '#renderer/app/StartUpScreens.tsx'
+import { openBridge } from '#renderer/platform/bridge.ts'
 import { followStores } from '#renderer/stores/subscriptions.ts'
 import { useColorScheme } from '#renderer/stores/useColorScheme.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useLanguage } from '#renderer/stores/useLanguage.ts'
 import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import { useSession } from '#renderer/stores/useSession.ts'
+import type { AppInfo } from '#shared/ipc/contract.ts'
 import { hits, person, rail, staff } from './people.ts'
 import { FormScene, HubScene, ListScene } from './scenes.tsx'
 
@@ -72,11 +75,37 @@ function Desk() {
   return <RouterProvider router={router} />
 }
 
+const bridge = openBridge()
+const done = async () => ({ ok: true, value: 1 }) as const
+const info: AppInfo = {
+  host: 'local',
+  version: '0.1.0',
+  buildDate: '2026-11-01T00:00:00Z',
+  demo: false,
+  capabilities: {
+    pdf: true,
+    print: true,
+    blobs: true,
+    secrets: true,
+    journal: true,
+    backup: true,
+    folder: true,
+    server: 'later-version',
+    camera: 'later-version',
+  },
+}
+
 function Scene() {
   const state = standing[scene]
   if (state !== undefined) return <StartUpScreen state={state} />
   if (scene === 'first-run')
-    return <DeskGate phase={{ kind: 'first-run', onSubmit: async () => ({ ok: true, value: 1 }) }}>{null}</DeskGate>
+    return (
+      <DeskGate
+        phase={{ kind: 'first-run', bridge, info, startWith: 'found', onFound: done, onJoined: done, onRestore: done }}
+      >
+        {null}
+      </DeskGate>
+    )
   const ready = { kind: 'ready', communityName: '新外滩花苑', staff, onSignIn: refuse } as const
   return (
     <DeskGate phase={ready}>

@@ -19,12 +19,12 @@ export const errors = {
   },
   unreachable: {
     what: 'The local desk service has stopped.',
-    saved: 'What showed “Saved here” is safe; what you were typing is kept as a draft.',
+    saved: 'What showed “Saved” is safe; what you were typing is kept as a draft.',
     now: 'Start Qiantai again and reopen this page.',
   },
   'stale-page': {
     what: 'Qiantai has just been restarted; this page is old.',
-    saved: 'What showed “Saved here” is safe.',
+    saved: 'What showed “Saved” is safe.',
     now: 'Reload this page.',
   },
   'disk-full': {

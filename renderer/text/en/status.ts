@@ -5,13 +5,10 @@ export const status = {
   label: 'Save status',
   nothing: 'No changes yet',
   saving: 'Saving…',
-  savedHere: 'Saved here',
-  savedHereAt: 'Saved here {{time}}',
   failed: 'Not saved',
   failedWhy: 'Not saved: {{why}}',
   persistent: 'Files are kept on this computer',
   notPersistent: 'The browser may clear the files',
-  localOnly: 'On this computer only',
   synced: 'Synced {{time}}',
   waiting: '{{count}} waiting to sync',
 } as const satisfies Wording<typeof source>

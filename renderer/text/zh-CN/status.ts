@@ -3,13 +3,10 @@ export const status = {
   label: '保存状态',
   nothing: '还没有改动',
   saving: '正在保存…',
-  savedHere: '本机已存',
-  savedHereAt: '本机已存 {{time}}',
   failed: '没能保存',
   failedWhy: '没能保存：{{why}}',
   persistent: '本机资料长期保存',
   notPersistent: '浏览器可能会清掉资料',
-  localOnly: '只存在本机',
   synced: '已同步 {{time}}',
   waiting: '{{count}} 条待同步',
 } as const
