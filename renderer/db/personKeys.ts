@@ -40,6 +40,8 @@ export interface Keyring {
   readonly open: OpenPersonal
   /** Keys minted in this transaction, to be stored with it. */
   readonly minted: () => readonly PersonKeyPack[]
+  /** Ids of what was looked for and is not here. */
+  readonly lacking: () => ReadonlySet<string>
   /** Puts keys at hand that are stored with this transaction, and were minted elsewhere. */
   readonly hold: (keys: readonly PackedKey[]) => void
   /** Puts the minted keys at hand for later transactions; call once this one is complete. */
@@ -117,6 +119,7 @@ export function createKeyring(parts: KeyringParts): Keyring {
       return value
     },
     minted: () => packKeys(parts.seal, minted),
+    lacking: () => absent,
     hold: (keys) => {
       for (const { key } of keys) own.byId.set(key.k, key)
     },

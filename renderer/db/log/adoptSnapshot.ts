@@ -20,6 +20,7 @@ import type { Address, WorkingSet } from '#shared/sync/workingSet.ts'
 import { addressesInOrder, adoptedSoFar, noteAdopted } from './adopting.ts'
 import { packArrived } from './arrivedKeys.ts'
 import { baseRow, readBase } from './base.ts'
+import { putWaiting, waitingIn } from './sealedRows.ts'
 
 /** Records of one transaction: a pause for everybody else between two of them. */
 const BATCH = 4000
@@ -124,8 +125,10 @@ async function finish(store: Store, set: WorkingSet): Promise<void> {
   const now = await readHead(store)
   const { ms, counter } = adopt(now, newestIn(set), store.clock.nowMs())
   await inOneTransaction(store, async (assertOpen) => {
+    const waiting = await waitingIn(store, set)
     assertOpen()
-    await Promise.all([store.db.meta.put({ key: 'frontier', applied, ms, counter }), noteAdopted(store.db, undefined)])
+    const frontier = { key: 'frontier', applied, ms, counter } as const
+    await Promise.all([store.db.meta.put(frontier), putWaiting(store.db, waiting), noteAdopted(store.db, undefined)])
   })
   store.head.move(await readHead(store))
   // Somebody wrote while it was filled, on rows that were not all there: folded from the base, every one is right.

@@ -17,6 +17,7 @@ import { adoptedSoFar } from './adopting.ts'
 import { packArrived } from './arrivedKeys.ts'
 import { type Judged, judgeRun } from './judgeRun.ts'
 import { chainIn } from './readLog.ts'
+import { openedBy, putWaiting, readWaiting, waitingAfter } from './sealedRows.ts'
 
 const EARLY: Judged = { fate: { fate: 'early' }, isKept: false }
 
@@ -65,7 +66,13 @@ export async function applyBatch(store: Store, { runs, poison, assertOpen }: Bat
     kept.flatMap(({ keys }) => keys),
   )
   keyring.hold(packs.keys)
-  const outcome = await computeOutcome(store, [...touched.values()], { loading, keyring, nowMs })
+  const came = packs.keys.map(({ key }) => key.k)
+  const waited = await readWaiting(db)
+  const further = openedBy(waited, came).filter(({ kind, key }) => !touched.has(`${kind} ${key}`))
+  if (further.length > 0) await loadAddresses(loading, further)
+  const looked = [...touched.values(), ...further]
+  const outcome = await computeOutcome(store, looked, { loading, keyring, nowMs })
+  const waiting = waitingAfter(waited, { came, touched: looked, loading, keyring })
   const { ms, counter } = clockAfter(before, plan.changes, nowMs)
   const frontier = Object.fromEntries(loading.set.frontier)
   const { [store.device]: _own, ...applied } = frontier
@@ -75,6 +82,7 @@ export async function applyBatch(store: Store, { runs, poison, assertOpen }: Bat
     ...(plan.covered.length > 0 ? [db.pages.bulkDelete(plan.covered.map(({ d, n }) => [d, n]))] : []),
     ...(plan.pages.length > 0 ? [db.pages.bulkPut(plan.pages)] : []),
     ...(packs.packs.length > 0 ? [db.personKeys.bulkPut(packs.packs)] : []),
+    ...(waiting === waited ? [] : [putWaiting(db, waiting)]),
     db.meta.put({ key: 'frontier', applied, ms, counter }),
   ])
   if (outcome.touched.length > MANY_ROWS) tellAsWhole()

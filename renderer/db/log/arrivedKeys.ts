@@ -1,5 +1,4 @@
 /** Person keys that came beside runs (decisions/0034): packed under the local key; keys that were erased here stay erased. */
-import { inOneTransaction } from '#renderer/db/oneTransaction.ts'
 import { type PackedKey, packKeys } from '#renderer/db/personKeyPacks.ts'
 import type { PersonKeyPack } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -29,18 +28,6 @@ export async function packArrived(store: Store, entries: readonly PersonKeyEntry
   const keys = [...named.values()]
   // Of elsewhere: this desk is not the one to publish them.
   return { keys, packs: packKeys(store.seal, keys).map((pack) => ({ ...pack, n: 0 })) }
-}
-
-/** Keeps keys that came without changes to fold, e.g. after a snapshot. */
-export async function takeKeys(store: Store, entries: readonly PersonKeyEntry[]): Promise<void> {
-  if (entries.length === 0) return
-  await store.inTurn(() =>
-    inOneTransaction(store, async (assertOpen) => {
-      const { packs } = await packArrived(store, entries)
-      assertOpen()
-      if (packs.length > 0) await store.db.personKeys.bulkPut([...packs])
-    }),
-  )
 }
 
 async function knownAmong({ db }: Store, ks: readonly string[]): Promise<readonly string[]> {
