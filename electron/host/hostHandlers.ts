@@ -6,8 +6,9 @@ import { backupHandlers } from '#electron/host/backup/backupHandlers.ts'
 import { deleteBlobs, getBlob, putBlob } from '#electron/host/blobs/blobStore.ts'
 import { buildInfo } from '#electron/host/buildInfo.ts'
 import { privateFiles, sharedFiles } from '#electron/host/files/fileLayer.ts'
-import { type Choices, createChoices } from '#electron/host/folder/choices.ts'
-import { folderHandlers } from '#electron/host/folder/folderHandlers.ts'
+import { patientFiles } from '#electron/host/files/patientFiles.ts'
+import { createChoices } from '#electron/host/folder/choices.ts'
+import { type FoldersContext, folderHandlers } from '#electron/host/folder/folderHandlers.ts'
 import { journalHandlers } from '#electron/host/journal/journalHandlers.ts'
 import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
 import { getOrCreateLocalKey, type KeyWrap } from '#electron/host/secrets/localKey.ts'
@@ -37,6 +38,7 @@ export interface HostParts {
 export function createHandlers(parts: HostParts): Handlers {
   const { dataDir, keyWrap, pdf, print, printers } = parts
   const choices = createChoices(parts.askFolder)
+  const shared = patientFiles(sharedFiles)
   return {
     'app:info': async () =>
       ok({ host: parts.host, ...buildInfo, demo: parts.demo, capabilities: capabilitiesOf(parts) }),
@@ -52,10 +54,10 @@ export function createHandlers(parts: HostParts): Handlers {
     'printing:print': async (job) => (print === undefined ? err({ code: 'unsupported' }) : print(job)),
     'printing:printers': async () =>
       printers === undefined ? err({ code: 'unsupported' }) : ok({ printers: await printers() }),
-    'app:space': async ({ workspaceId }) => ok(await spaceFor(dataDir, workspaceId)),
+    'app:space': async ({ workspaceId }) => ok(await spaceFor({ dataDir, shared }, workspaceId)),
     ...journalHandlers({ dataDir, files: privateFiles, ending: parts.ending }),
-    ...backupHandlers({ dataDir, choices, mayPick: !parts.demo }),
-    ...(parts.demo ? noFolders : foldersOf(parts, choices)),
+    ...backupHandlers({ dataDir, choices, shared, mayPick: !parts.demo }),
+    ...(parts.demo ? noFolders : foldersOf(parts, { choices, files: shared })),
   }
 }
 
@@ -76,11 +78,10 @@ const noFolders = {
   'folder:hint': unsupported,
 }
 
-function foldersOf({ dataDir, ending }: HostParts, choices: Choices) {
+function foldersOf({ dataDir, ending }: HostParts, around: Pick<FoldersContext, 'choices' | 'files'>) {
   return folderHandlers({
     dataDir,
-    files: sharedFiles,
-    choices,
+    ...around,
     patience: { nowMs: () => performance.now(), sleep },
     today: () => new Date().toISOString().slice(0, 10),
     ending,

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sharedFiles } from '#electron/host/files/fileLayer.ts'
 import { boundTargets } from '#electron/host/folder/binding.ts'
 import { createChoices } from '#electron/host/folder/choices.ts'
 import { backupHandlers } from './backupHandlers.ts'
@@ -24,7 +25,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
-const start = ({ mayPick = true } = {}) => backupHandlers({ dataDir, choices: createChoices(), mayPick })
+const start = ({ mayPick = true } = {}) =>
+  backupHandlers({ dataDir, choices: createChoices(), shared: sharedFiles, mayPick })
 const encoded = (text: string) => Buffer.from(text).toString('base64url')
 const refused = (code: string) => ({ ok: false, error: { code } })
 const owned = { workspaceId, place: 'own' as const }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { hostname } from 'node:os'
 import { dirname, join, sep } from 'node:path'
 import type { Handlers } from '#electron/host/answerCall.ts'
-import { freeBytesOf, isFolder, privateFiles, sharedFiles } from '#electron/host/files/fileLayer.ts'
+import { type FileLayer, freeBytesOf, privateFiles } from '#electron/host/files/fileLayer.ts'
 import { boundTargets, pickedBackups } from '#electron/host/folder/binding.ts'
 import type { Choices } from '#electron/host/folder/choices.ts'
 import { readFault, writeFault } from '#electron/host/folder/faults.ts'
@@ -18,13 +18,15 @@ type BackupChannel = Extract<keyof Handlers, `backup:${string}`>
 export interface BackupsContext {
   readonly dataDir: string
   readonly choices: Choices
+  /** The disk of folders that may hang. */
+  readonly shared: FileLayer
   /** Not in a practice community: it keeps backups in the host's own folder only. */
   readonly mayPick: boolean
 }
 
 /** One handler per channel of backups. */
 export function backupHandlers(context: BackupsContext): Pick<Handlers, BackupChannel> {
-  const folderFor = folderFinder(context.dataDir)
+  const folderFor = folderFinder(context)
   return {
     'backup:places': async ({ workspaceId }) => ok({ places: await placesOf(context, workspaceId) }),
     'backup:choose': (request) => choose(context, request),
@@ -59,7 +61,7 @@ export function backupHandlers(context: BackupsContext): Pick<Handlers, BackupCh
 }
 
 /** The folder of a place, made where it is the host's own; undefined while the picked one is not there: it is never made. */
-function folderFinder(dataDir: string) {
+function folderFinder({ dataDir, shared }: BackupsContext) {
   const tag = createHash('sha256').update(`${hostname()}\n${dataDir}`).digest('hex').slice(0, 12)
   return async (workspaceId: string, place: BackupPlaceId): Promise<BackupFolder | undefined> => {
     if (place === 'own') {
@@ -68,7 +70,7 @@ function folderFinder(dataDir: string) {
       return { files: privateFiles, path, tag }
     }
     const path = await pickedBackups(dataDir).read(workspaceId)
-    return path !== undefined && (await isFolder(path)) ? { files: sharedFiles, path, tag } : undefined
+    return path !== undefined && (await isThere(shared, path)) ? { files: shared, path, tag } : undefined
   }
 }
 
@@ -76,33 +78,40 @@ function ownPath(dataDir: string, workspaceId: string): string {
   return join(dataDir, 'workspaces', workspaceId, 'backups')
 }
 
-async function placesOf({ dataDir }: BackupsContext, workspaceId: string): Promise<readonly BackupPlace[]> {
+async function placesOf({ dataDir, shared }: BackupsContext, workspaceId: string): Promise<readonly BackupPlace[]> {
   const own = ownPath(dataDir, workspaceId)
   const picked = await pickedBackups(dataDir).read(workspaceId)
   const places: BackupPlace[] = [
     { id: 'own', path: own, isThere: true, freeBytes: await freeBytesOf(privateFiles, dataDir) },
   ]
   if (picked === undefined) return places
-  const isThere = await isFolder(picked)
-  const freeBytes = isThere ? await freeBytesOf(sharedFiles, picked) : null
-  return [...places, { id: 'chosen', path: picked, isThere, freeBytes }]
+  const freeBytes = await freeBytesOf(shared, picked)
+  return [...places, { id: 'chosen', path: picked, isThere: await isThere(shared, picked), freeBytes }]
 }
 
 async function choose(context: BackupsContext, request: Request<'backup:choose'>): Promise<Reply<'backup:choose'>> {
-  const { dataDir, choices, mayPick } = context
+  const { dataDir, choices, mayPick, shared } = context
   if (!mayPick) return err({ code: 'unsupported' })
   const chosen = await choices.choose(request.path)
   if (!chosen.ok) return err({ code: chosen.error })
   const target = await boundTargets(dataDir).read(request.workspaceId)
   // Whatever empties the exchange's folder must not take the backups with it.
-  if (target !== undefined && (await isInside(chosen.value, target))) return err({ code: 'inside-target' })
+  if (target !== undefined && (await isInside(shared, chosen.value, target))) return err({ code: 'inside-target' })
   await pickedBackups(dataDir).write(request.workspaceId, chosen.value)
   return ok({ path: chosen.value })
 }
 
-async function isInside(path: string, folder: string): Promise<boolean> {
+async function isThere(files: FileLayer, path: string): Promise<boolean> {
   try {
-    const [real, around] = await Promise.all([sharedFiles.realPath(path), sharedFiles.realPath(folder)])
+    return (await files.lstat(await files.realPath(path))).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+async function isInside(files: FileLayer, path: string, folder: string): Promise<boolean> {
+  try {
+    const [real, around] = await Promise.all([files.realPath(path), files.realPath(folder)])
     return real === around || real.startsWith(around + sep)
   } catch {
     // The target is not there: nothing of this machine lies in it now, by name at least.
@@ -113,12 +122,12 @@ async function isInside(path: string, folder: string): Promise<boolean> {
 type Source = Pick<Request<'backup:list'>, 'workspaceId' | 'place' | 'folder'>
 
 /** Where a page reads backups from; undefined for a folder nobody chose, or no folder at all. */
-async function sourceOf({ dataDir, choices, mayPick }: BackupsContext, { workspaceId, place, folder }: Source) {
-  if (folder !== null) return mayPick && choices.wasChosen(folder) ? { files: sharedFiles, path: folder } : undefined
+async function sourceOf({ dataDir, choices, mayPick, shared }: BackupsContext, { workspaceId, place, folder }: Source) {
+  if (folder !== null) return mayPick && choices.wasChosen(folder) ? { files: shared, path: folder } : undefined
   if (workspaceId === null || place === null) return undefined
   if (place === 'own') return { files: privateFiles, path: ownPath(dataDir, workspaceId) }
   const path = await pickedBackups(dataDir).read(workspaceId)
-  return path === undefined ? undefined : { files: sharedFiles, path }
+  return path === undefined ? undefined : { files: shared, path }
 }
 
 async function list(context: BackupsContext, request: Request<'backup:list'>): Promise<Reply<'backup:list'>> {
