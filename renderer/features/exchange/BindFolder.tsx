@@ -39,7 +39,8 @@ export function BindFolder({ onClose, done }: BindFolderProps) {
         onLeave={onClose}
       />
     )
-  if (code !== undefined) return <PrintRecovery code={code} onDone={() => setCode(undefined)} />
+  if (code !== undefined)
+    return <PrintRecovery code={code} before={t('passphrase.done.set')} onDone={() => setCode(undefined)} />
   // A folder that has keys is opened with its passphrase; a new one needs a passphrase first.
   const hasKeys = picked.facts.keysFiles.length > 0
   if (!isSet && !hasKeys) return <SetForm onSet={setCode} onClose={() => setPicked(undefined)} />

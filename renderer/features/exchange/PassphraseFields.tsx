@@ -39,6 +39,10 @@ export function PassphraseFields({ form }: { readonly form: UseFormReturnType<Ne
   const [typed, setTyped] = useState('')
   form.watch('first', ({ value }) => setTyped(value))
   const { strength, missing } = strengthOf(typed)
+  const hint =
+    strength === 'empty'
+      ? t('passphrase.hint', { count: MIN_PASSPHRASE })
+      : t(`passphrase.strength.${strength as 'short'}`, { count: missing })
   const plain = { autoComplete: 'new-password', size: 'sm', withAsterisk: true } as const
   const eye = { visibilityToggleButtonProps: { 'aria-label': t('common.show') } }
   return (
@@ -49,11 +53,8 @@ export function PassphraseFields({ form }: { readonly form: UseFormReturnType<Ne
         {...plain}
         {...eye}
         label={t('passphrase.first')}
-        description={t('passphrase.hint', { count: MIN_PASSPHRASE })}
+        description={<span role='status'>{hint}</span>}
       />
-      <p className='quiet' role='status'>
-        {strength !== 'empty' && t(`passphrase.strength.${strength as 'short'}`, { count: missing })}
-      </p>
       <PasswordInput
         key={form.key('again')}
         {...form.getInputProps('again')}

@@ -20,9 +20,10 @@ import { changePassphrase, setPassphrase } from './passphraseCommands.ts'
 import { useHasPassphrase } from './useHasPassphrase.ts'
 
 export function PassphraseForm({ onClose }: { readonly onClose: () => void }) {
+  const t = useText()
   const isSet = useHasPassphrase()
   const [code, setCode] = useState<string>()
-  if (code !== undefined) return <PrintRecovery code={code} onDone={onClose} />
+  if (code !== undefined) return <PrintRecovery code={code} before={t('passphrase.done.set')} onDone={onClose} />
   if (isSet === undefined) return null
   return isSet ? <ChangeForm onClose={onClose} /> : <SetForm onSet={setCode} onClose={onClose} />
 }

@@ -34,7 +34,7 @@ export function PickFolder(props: PickFolderProps) {
   const { bridge, info, title, titleLevel = 2, intro, onPicked, onLeave } = props
   const Title: 'h1' | 'h2' = `h${titleLevel}`
   const t = useText()
-  const { path, setPath, look, seen, isLooking } = useLook(props)
+  const { path, setPath, look, refuse, seen, isLooking } = useLook(props)
   // A desktop program's page names no folder that did not come out of the dialog.
   const hasDialog = info.host === 'electron'
   const [browsing, setBrowsing] = useState(false)
@@ -46,6 +46,7 @@ export function PickFolder(props: PickFolderProps) {
   const choose = async (): Promise<void> => {
     const chosen = await bridge.folder.choose({ path: null })
     if (chosen.ok) await look(chosen.value.path)
+    else if (chosen.error.code !== 'cancelled') refuse(chosen.error.code)
   }
   return (
     <form
@@ -63,7 +64,6 @@ export function PickFolder(props: PickFolderProps) {
           <TextInput
             readOnly={hasDialog}
             label={t('exchange.folder.path')}
-            description={hasDialog ? '' : t('exchange.folder.pathHint')}
             value={path}
             onChange={(event) => setPath(event.currentTarget.value)}
             autoFocus={!hasDialog}
@@ -79,6 +79,7 @@ export function PickFolder(props: PickFolderProps) {
             </Button>
           )}
         </div>
+        {!hasDialog && <p className='quiet'>{t('exchange.folder.pathHint')}</p>}
         {browsing && (
           <BrowseFolders
             bridge={bridge}
@@ -140,6 +141,7 @@ function useLook({ bridge, purpose }: PickFolderProps) {
     setTyped(typed)
     setSeen(undefined)
   }
+  const refuse = (code: string): void => setSeen({ kind: 'refused', words: exchangeRefusalWords(code) })
   const look = async (asked: string): Promise<void> => {
     const wanted = asked.trim()
     setTyped(wanted)
@@ -152,11 +154,8 @@ function useLook({ bridge, purpose }: PickFolderProps) {
       setTyped(facts.value.path)
       setSeen({ kind: 'picked', picked: { path: facts.value.path, facts: facts.value, verdict: verdict.value } })
     } else if (!verdict.ok) {
-      setSeen({
-        kind: 'refused',
-        words: exchangeRefusalWords(typeof verdict.error === 'string' ? verdict.error : verdict.error.code),
-      })
+      refuse(typeof verdict.error === 'string' ? verdict.error : verdict.error.code)
     }
   }
-  return { path, setPath, look, seen, isLooking }
+  return { path, setPath, look, refuse, seen, isLooking }
 }

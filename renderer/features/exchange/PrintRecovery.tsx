@@ -8,10 +8,12 @@ import { codeGroups } from './recoveryJob.ts'
 
 interface PrintRecoveryProps {
   readonly code: string
+  /** What was done before: the passphrase was set. */
+  readonly before?: string
   readonly onDone: () => void
 }
 
-export function PrintRecovery({ code, onDone }: PrintRecoveryProps) {
+export function PrintRecovery({ code, before, onDone }: PrintRecoveryProps) {
   const t = useText()
   const desk = useDesk()
   const [told, setTold] = useState<'printed' | 'dialog' | 'failed'>()
@@ -22,7 +24,7 @@ export function PrintRecovery({ code, onDone }: PrintRecoveryProps) {
   return (
     <section className='exchange-pad' aria-label={t('passphrase.recovery.title')}>
       <h2>{t('passphrase.recovery.title')}</h2>
-      <p>{t('passphrase.done.set')}</p>
+      {before !== undefined && <p>{before}</p>}
       <p className='quiet exchange-print-code'>{t('passphrase.recovery.what')}</p>
       {isShown && (
         <div className='exchange-code'>

@@ -61,11 +61,11 @@ function FinishOld({ onReady, onClose }: FinishOldProps) {
           {t('common.cancel')}
         </Button>
         {!isDone && (
-          <Button variant='default' onClick={() => runner?.lookNow()}>
+          <Button variant='default' autoFocus onClick={() => runner?.lookNow()}>
             {t('exchange.switch.finish')}
           </Button>
         )}
-        <Button autoFocus disabled={!isDone && !givesUp} onClick={onReady}>
+        <Button autoFocus={isDone} disabled={!isDone && !givesUp} onClick={onReady}>
           {t('exchange.folder.next')}
         </Button>
       </div>

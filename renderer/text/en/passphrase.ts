@@ -14,7 +14,7 @@ export const passphrase = {
   now: 'Present passphrase',
   first: 'New passphrase',
   again: 'Once more',
-  hint: 'At least {{count}} characters. A few words that have nothing to do with each other are easiest to remember.',
+  hint: 'At least {{count}} characters. A few unrelated words are easiest to remember; no name of the community, birthday or phone.',
   strength: {
     short: 'Too short: {{count}} more characters',
     weak: 'Weak: easy to guess; add a word or two',

@@ -11,7 +11,7 @@ export const passphrase = {
   now: '现在的口令',
   first: '新口令',
   again: '再输入一次',
-  hint: '至少 {{count}} 个字符。几个不相干的词最好记：如「蓝色 雨伞 三号 面包」。',
+  hint: '至少 {{count}} 个字符。几个不相干的词最好记，中间空一格；不用小区名、生日、电话。',
   strength: {
     short: '太短：还差 {{count}} 个字符',
     weak: '偏弱：容易被猜到，再加一两个词',
