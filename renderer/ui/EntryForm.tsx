@@ -6,6 +6,7 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { type ElsewhereNote, ElsewhereNotes, noteToTake, TAKE_KEY } from './ElsewhereNotes.tsx'
 import { EntryFormFoot, type SubmitKey } from './EntryFormFoot.tsx'
 import { DraftNote, MissingList } from './EntryFormSide.tsx'
 import { isReactComposing } from './keys/composition.ts'
@@ -37,12 +38,14 @@ interface EntryFormProps<Values extends Record<string, unknown>> {
   readonly onDone: () => void
   /** When the clerk leaves without saving; absent on a form that cannot be left. */
   readonly onLeave?: () => void
+  /** Fields that somebody else wrote while they were typed in (`useFollowedForm`). */
+  readonly elsewhere?: readonly ElsewhereNote[]
   /** `EntrySection`s. */
   readonly children: ReactNode
 }
 
 export function EntryForm<Values extends Record<string, unknown>>(props: EntryFormProps<Values>) {
-  const { entry, title, titleLevel = 2, intro, submitLabel, submitKey, children, onLeave } = props
+  const { entry, title, titleLevel = 2, intro, submitLabel, submitKey, elsewhere = [], children, onLeave } = props
   const Title: 'h1' | 'h2' = `h${titleLevel}`
   const root = useRef<HTMLFormElement>(null)
   const { submit, submitting, refusal, problems } = useSubmit(props, root)
@@ -71,6 +74,9 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
     const step = sectionStep(event)
     if (step !== undefined && event.target instanceof Element) {
       if (stepToSection(event.currentTarget, event.target, step)) event.preventDefault()
+    } else if (elsewhere.length > 0 && matchesCombo(event, TAKE_KEY)) {
+      event.preventDefault()
+      noteToTake(elsewhere, event.target)?.onTake()
     } else if (event.key === 'Escape') {
       // The first Escape closes the list that is open in a field.
       if (isListOpen(event.target)) return
@@ -100,6 +106,7 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
           <Title className='entry-form-title'>{title}</Title>
           {intro !== undefined && <p className='entry-intro quiet'>{intro}</p>}
           {entry.draftFrom !== undefined && <DraftNote savedAt={entry.draftFrom} onStartOver={entry.startOver} />}
+          <ElsewhereNotes notes={elsewhere} />
           {children}
         </div>
         <MissingList missing={entry.missing} form={root} />

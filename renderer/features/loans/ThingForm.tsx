@@ -17,17 +17,8 @@ import { ok } from '#shared/kernel/result.ts'
 import { addThings, editThing } from './commands.ts'
 import { loanRefusalWords } from './loanWords.ts'
 import type { CabinetLine } from './queries.ts'
+import { restsOn, type ShownThing, type ThingValues, useFollowedThing, useOpenedThing } from './thingFollow.ts'
 import './loans.css'
-
-type ThingValues = {
-  kind: string
-  labels: string
-  slot: string
-  unitCode: string
-  feeFen: Fen | null
-  depositFen: Fen | null
-  due: string
-}
 
 interface ThingFormProps {
   readonly line?: CabinetLine
@@ -35,6 +26,18 @@ interface ThingFormProps {
 }
 
 export function ThingForm({ line, onClose }: ThingFormProps) {
+  const first = useOpenedThing(line?.id)
+  if (line !== undefined && first === undefined) return null
+  return <OpenThingForm line={line} first={first} onClose={onClose} />
+}
+
+interface OpenThingFormProps {
+  readonly line: CabinetLine | undefined
+  readonly first: ShownThing | undefined
+  readonly onClose: () => void
+}
+
+function OpenThingForm({ line, first, onClose }: OpenThingFormProps) {
   const t = useText()
   const dueOf = useDueRules()
   const thing = line?.thing
@@ -50,8 +53,9 @@ export function ThingForm({ line, onClose }: ThingFormProps) {
     },
     validate: () => ({}),
   })
-  const onSubmit = useSubmitThing(line)
   const { form } = entry
+  const { shown, elsewhere } = useFollowedThing({ line, first, form })
+  const onSubmit = useSubmitThing(line, shown)
   const kind = form.useWatchValue('kind') as string
   const title = line ? t('loans.thing.editTitle') : t('loans.thing.title')
   const kindField = form.getInputProps('kind')
@@ -59,6 +63,7 @@ export function ThingForm({ line, onClose }: ThingFormProps) {
     <aside className='side-panel loan-form' aria-label={title}>
       <EntryForm
         entry={entry}
+        elsewhere={elsewhere}
         title={title}
         submitLabel={line ? t('common.save') : t('loans.thing.save')}
         onSubmit={onSubmit}
@@ -98,8 +103,16 @@ export function ThingForm({ line, onClose }: ThingFormProps) {
           />
           {kind === 'key' && <UnitOfKey form={form} />}
           <div className='loan-pairs'>
-            <MoneyInput label={t('loans.thing.fee')} {...moneyProps(form.getInputProps('feeFen'))} />
-            <MoneyInput label={t('loans.thing.deposit')} {...moneyProps(form.getInputProps('depositFen'))} />
+            <MoneyInput
+              key={form.key('feeFen')}
+              label={t('loans.thing.fee')}
+              {...moneyProps(form.getInputProps('feeFen'))}
+            />
+            <MoneyInput
+              key={form.key('depositFen')}
+              label={t('loans.thing.deposit')}
+              {...moneyProps(form.getInputProps('depositFen'))}
+            />
           </div>
           <Radio.Group label={t('loans.thing.due')} key={form.key('due')} {...form.getInputProps('due')}>
             <div className='loan-choices'>
@@ -154,7 +167,7 @@ function moneyProps({ defaultValue, onChange, error }: MoneyProps): MoneyProps {
   return { defaultValue: defaultValue ?? null, onChange, error }
 }
 
-function useSubmitThing(line: CabinetLine | undefined) {
+function useSubmitThing(line: CabinetLine | undefined, shown: () => ShownThing | undefined) {
   const desk = useDesk()
   const findUnit = useFindUnit()
   return async (values: ThingValues): Promise<EntryOutcome> => {
@@ -171,7 +184,9 @@ function useSubmitThing(line: CabinetLine | undefined) {
       depositFen: values.depositFen ?? 0,
       due: DUE_RULES.find((rule) => rule === values.due) ?? 'same-day',
     }
-    const done = line ? await editThing(desk, line.id, input) : await addThings(desk, input)
+    const done = line
+      ? await editThing(desk, { id: line.id, input, ...restsOn(shown()) })
+      : await addThings(desk, input)
     if (!done.ok) return refusedEntry(done.error, loanRefusalWords)
     const count = done.value.draft.items.length
     showNotice(line ? text('loans.done.saved') : text('loans.done.added', { count }))

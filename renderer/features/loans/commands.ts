@@ -26,6 +26,7 @@ import {
   decideAddThings,
   decideEditThing,
   decideRetireThing,
+  type ThingFacts,
   type ThingInput,
 } from '#shared/domain/loans/thingDecisions.ts'
 import { type Day, instantFrom } from '#shared/kernel/days.ts'
@@ -175,13 +176,17 @@ export function addThings(desk: Desk, input: ThingInput) {
   return runCommand(desk, async (context) => decideAddThings(input, await labelsTaken(desk.store), context))
 }
 
-/** Mends a thing. Refusals as `decideEditThing`. */
-export function editThing(desk: Desk, id: string, input: ThingInput) {
+/** What the form of a thing showed, and on what writes it rests. */
+export type ThingShown = Pick<ThingFacts, 'before' | 'seen'>
+
+/** Mends a thing; without `shown` as it stands now. Refusals as `decideEditThing`. */
+export function editThing(desk: Desk, { id, input, shown }: { id: string; input: ThingInput; shown?: ThingShown }) {
   return runCommand(desk, async (context) => {
     const row = await desk.store.db.loanThings.get(id)
     if (row === undefined) return err({ code: 'thing-unknown' as const })
-    const { seen } = await openForm(desk.store, 'loanThing', row)
-    return decideEditThing({ id, seen, othersLabels: await labelsTaken(desk.store, id) }, input, context)
+    const { values, seen } = await openForm(desk.store, 'loanThing', row)
+    const rests = shown ?? { before: values, seen }
+    return decideEditThing({ id, ...rests, othersLabels: await labelsTaken(desk.store, id) }, input, context)
   })
 }
 

@@ -1,6 +1,7 @@
 /** 修改住房关系: relation, days, share, lease, kinship of one stay; follows what other desks change meanwhile. */
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import type { ShownRecord } from '#renderer/db/formMerge.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { useShownName } from '#renderer/ui/PersonName.tsx'
@@ -10,7 +11,6 @@ import { ok } from '#shared/kernel/result.ts'
 import { NotFound } from './NotFound.tsx'
 import { offerUndo } from './offerUndo.ts'
 import { type NamedEnds, useStayEnds } from './queriesStays.ts'
-import type { ShownRecord } from './recordForm.ts'
 import { refusedOutcome } from './refusalOutcome.ts'
 import { StayFieldset } from './StayFieldset.tsx'
 import { editStay } from './stayCommands.ts'
@@ -57,7 +57,7 @@ function OpenStayForm({ stayId, first, ends }: OpenStayFormProps) {
   })
   const { form } = entry
   const following = { table: 'stays', id: stayId, shape: stayShape, read: readStay, first, form } as const
-  const { shown, notes } = useFollowedRecord(following)
+  const { shown, notes, elsewhere } = useFollowedRecord(following)
   const save = async (fields: StayFields): Promise<EntryOutcome> => {
     const { values: before, seen } = shown()
     const done = await editStay(desk, { stayId, before, after: stayInputOf(fields), seen })
@@ -69,6 +69,7 @@ function OpenStayForm({ stayId, first, ends }: OpenStayFormProps) {
   return (
     <EntryForm
       entry={entry}
+      elsewhere={elsewhere}
       title={t('households.editStayTitle', { name: shownName(ends.name), unit: ends.unit })}
       submitLabel={t('common.save')}
       onSubmit={save}

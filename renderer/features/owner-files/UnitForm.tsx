@@ -2,6 +2,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
+import type { ShownRecord } from '#renderer/db/formMerge.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
@@ -12,7 +13,6 @@ import { normalizeCode } from '#shared/kernel/text.ts'
 import { addUnit, editUnit } from './commands.ts'
 import { NotFound } from './NotFound.tsx'
 import { offerUndo } from './offerUndo.ts'
-import type { ShownRecord } from './recordForm.ts'
 import { refusedOutcome } from './refusalOutcome.ts'
 import { UnitFieldset } from './UnitFieldset.tsx'
 import {
@@ -96,7 +96,7 @@ function OpenUnitForm({ unitId, first }: OpenUnitFormProps) {
   })
   const { form } = entry
   const following = { table: 'units', id: unitId, shape: unitShape, read: readUnit, first, form } as const
-  const { shown, notes } = useFollowedRecord(following)
+  const { shown, notes, elsewhere } = useFollowedRecord(following)
   const save = async (fields: UnitFields): Promise<EntryOutcome> => {
     const { values: before, seen } = shown()
     const done = await editUnit(desk, unitId, { before, after: unitInputOf(fields), seen })
@@ -108,6 +108,7 @@ function OpenUnitForm({ unitId, first }: OpenUnitFormProps) {
   return (
     <EntryForm
       entry={entry}
+      elsewhere={elsewhere}
       title={t('ownerFiles.editUnit')}
       submitLabel={t('common.save')}
       onSubmit={save}

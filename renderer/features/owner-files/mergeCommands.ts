@@ -3,6 +3,7 @@ import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { idsOfPerson, isPartOfAnother } from '#renderer/db/mergedPeople.ts'
 import type { RegisterRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { openRecord } from '#renderer/db/useFollowedForm.ts'
 import {
   decideMerge,
   decideMoveStrays,
@@ -17,7 +18,6 @@ import {
 import type { OwnerFileRefusal } from '#shared/domain/owner-files/ownerRefusal.ts'
 import { err } from '#shared/kernel/result.ts'
 import { readPerson } from './openPersonForm.ts'
-import { openRecord } from './recordForm.ts'
 
 /** Table of each kind of record that moves. */
 const TABLES: Readonly<Record<MovingEntity, string>> = {

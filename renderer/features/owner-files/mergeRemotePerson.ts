@@ -1,7 +1,8 @@
 /** A change to a person's file arrives while its form is open: the person's own fields as any record, and the phones line by line. */
+
+import { mergeRemote, sameBases } from '#renderer/db/formMerge.ts'
 import { personShape, type ShownPerson, type ShownPhone } from './openPersonForm.ts'
 import type { PersonFields, PhoneLine } from './personFields.ts'
-import { mergeRemote, sameBases } from './recordForm.ts'
 
 /** What the form is to show and rest on now. */
 export interface MergedForm {

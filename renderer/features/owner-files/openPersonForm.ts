@@ -1,4 +1,6 @@
 /** What the edit form of a person opens with: values in the open, and the writes they stand for, record by record. */
+
+import type { Opened, RecordShape, ShownRecord } from '#renderer/db/formMerge.ts'
 import { openForm } from '#renderer/db/registerForm.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { SeenBases } from '#shared/domain/owner-files/decisionParts.ts'
@@ -9,7 +11,6 @@ import { ID_KINDS } from '#shared/kernel/idNumber.ts'
 import { oneOf, textIn } from './openedValues.ts'
 import { type PersonFields, SEXES } from './personFields.ts'
 import { loadPersonFile } from './queries.ts'
-import type { Opened, RecordShape, ShownRecord } from './recordForm.ts'
 
 /** A stored phone as the form shows it. */
 export interface ShownPhone {

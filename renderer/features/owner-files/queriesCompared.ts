@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { openRecord } from '#renderer/db/useFollowedForm.ts'
 import type { SeenBases } from '#shared/domain/owner-files/decisionParts.ts'
 import type { OwnedRecord } from '#shared/domain/owner-files/mergeDecisions.ts'
 import type { PersonInput } from '#shared/domain/owner-files/schema.ts'
 import { recordsOf } from './mergeCommands.ts'
 import { readPerson } from './openPersonForm.ts'
 import { loadPersonFile } from './queries.ts'
-import { openRecord } from './recordForm.ts'
 
 /** One of the two. */
 export interface ComparedFile {

@@ -1,5 +1,6 @@
 /** The fields of a stay as every form holds them: text as typed, and what it means. */
 import type { FormErrors } from '@mantine/form'
+import type { Opened, RecordShape } from '#renderer/db/formMerge.ts'
 import type { StayValues } from '#renderer/db/tables.ts'
 import { label } from '#renderer/text/text.ts'
 import type { MissingField } from '#renderer/ui/useEntryForm.ts'
@@ -9,7 +10,6 @@ import { formatShare, isShare, parseShare } from '#shared/domain/owner-files/sha
 import { checkStay, type StayInput } from '#shared/domain/owner-files/stayInput.ts'
 import { type Day, isDay } from '#shared/kernel/days.ts'
 import { numberIn, oneOf, textIn } from './openedValues.ts'
-import type { Opened, RecordShape } from './recordForm.ts'
 import { fieldErrors } from './refusalOutcome.ts'
 
 export interface StayFields extends Record<string, unknown> {

@@ -1,5 +1,6 @@
 /** The form of a unit: text as typed, and what it means. */
 import type { FormErrors } from '@mantine/form'
+import type { Opened, RecordShape } from '#renderer/db/formMerge.ts'
 import { label, text } from '#renderer/text/text.ts'
 import type { MissingField } from '#renderer/ui/useEntryForm.ts'
 import { formatArea, parseArea } from '#shared/domain/owner-files/area.ts'
@@ -14,7 +15,6 @@ import {
 import { type Day, isDay } from '#shared/kernel/days.ts'
 import { foldWidth } from '#shared/kernel/text.ts'
 import { numberIn, oneOf, textIn } from './openedValues.ts'
-import type { Opened, RecordShape } from './recordForm.ts'
 import { fieldErrors } from './refusalOutcome.ts'
 
 export interface UnitFields extends Record<string, unknown> {

@@ -2,13 +2,13 @@
 import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
+import { lastDeskOf } from '#renderer/db/useFollowedForm.ts'
 import { text } from '#renderer/text/text.ts'
 import { recordReveal } from './commands.ts'
 import { mergeRemotePerson } from './mergeRemotePerson.ts'
 import { fieldsOf, openPersonForm, personShape, type ShownPerson } from './openPersonForm.ts'
 import type { PersonFields } from './personFields.ts'
 import { type PersonFile, usePersonFile } from './queries.ts'
-import { lastDeskOf } from './recordForm.ts'
 
 export type OpenedPerson =
   | { readonly kind: 'opening' }

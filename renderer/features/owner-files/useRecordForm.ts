@@ -1,12 +1,13 @@
 /** Opens one record for editing and keeps its form in step with what other desks change meanwhile. */
 import type { UseFormReturnType } from '@mantine/form'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import type { RegisterRow } from '#renderer/db/rows.ts'
-import type { Store } from '#renderer/db/store.ts'
+import type { Opened, RecordShape, ShownRecord } from '#renderer/db/formMerge.ts'
+import { openRecord, useFollowedForm } from '#renderer/db/useFollowedForm.ts'
+import { fieldWord } from '#renderer/text/recordWords.ts'
 import { text } from '#renderer/text/text.ts'
-import { type EditedTable, loadRow, useRow } from './queriesRecord.ts'
-import { lastDeskOf, mergeRemote, type Opened, openRecord, type RecordShape, type ShownRecord } from './recordForm.ts'
+import type { ElsewhereNote } from '#renderer/ui/ElsewhereNotes.tsx'
+import { type EditedTable, loadRow } from './queriesRecord.ts'
 
 /** A record and how its form reads it. */
 export interface EditedRecord<Values, Fields> {
@@ -46,59 +47,29 @@ export interface FollowedRecord<Values> {
   readonly shown: () => ShownRecord<Values>
   /** Words under the fields that another desk changed while they were touched. */
   readonly notes: Readonly<Record<string, string>>
+  /** The same, to take theirs by one key. */
+  readonly elsewhere: readonly ElsewhereNote[]
 }
 
 /** Keeps the open form in step with its record. */
-export function useFollowedRecord<Values extends object, Fields extends Record<string, unknown>>({
-  table,
-  id,
-  shape,
-  read,
-  first,
-  form,
-}: Following<Values, Fields>): FollowedRecord<Values> {
-  const { store } = useDesk()
-  const row = useRow(table, id)
-  const rests = useRef(first)
-  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({})
-  useEffect(() => {
-    if (row === undefined) return undefined
-    let isStale = false
-    const follow = async (): Promise<void> => {
-      const arrived = await openRecord(store, { entity: shape.entity, row, read })
-      if (isStale) return
-      const typed = form.getValues()
-      const merged = mergeRemote(shape, { shown: rests.current, typed, arrived })
-      rests.current = merged.shown
-      // Untouched fields are not dirty because another desk wrote them.
-      form.setInitialValues(shape.fieldsOf(merged.shown.values))
-      for (const name of Object.keys(shape.parts)) {
-        if (typed[name] !== merged.fields[name]) form.setFieldValue(name, merged.fields[name] as never)
-      }
-      if (merged.changed.length === 0) return
-      const words = await changedWords(store, row, { changed: merged.changed, parts: shape.parts })
-      if (!isStale) setNotes((before) => ({ ...before, ...words }))
-    }
-    void follow()
-    return () => {
-      isStale = true
-    }
-  }, [store, row, shape, read, form])
-  return { shown: () => rests.current, notes }
-}
-
-async function changedWords(
-  store: Store,
-  row: RegisterRow,
-  {
-    changed,
-    parts,
-  }: { readonly changed: readonly string[]; readonly parts: Readonly<Record<string, readonly string[]>> },
-): Promise<Readonly<Record<string, string>>> {
-  const words = changed.map(async (name) => {
-    const desk = await lastDeskOf(store, row, parts[name]?.[0] ?? name)
+export function useFollowedRecord<Values extends object, Fields extends Record<string, unknown>>(
+  following: Following<Values, Fields>,
+): FollowedRecord<Values> {
+  const { shape, first } = following
+  const { shown, elsewhere, take } = useFollowedForm(following)
+  const notes = elsewhere.map(({ name, desk }) => {
     const who = desk === undefined ? text('ownerFiles.thisDesk') : desk || text('ownerFiles.otherDesk')
     return [name, text('ownerFiles.changedHidden', { desk: who })] as const
   })
-  return Object.fromEntries(await Promise.all(words))
+  return {
+    shown: () => shown() ?? first,
+    notes: Object.fromEntries(notes),
+    // What is stored there are codes and days: the field says it once it is taken.
+    elsewhere: elsewhere.map(({ name, desk }) => ({
+      field: name,
+      label: fieldWord(shape.entity, shape.parts[name]?.[0] ?? name),
+      desk,
+      onTake: () => take(name),
+    })),
+  }
 }

@@ -1,6 +1,7 @@
 /** What the cabinet holds (handbook D25): adding things, several at once, mending and retiring them; the code on their labels. */
 import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
+import type { Json } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { foldWidth, normalizeText } from '#shared/kernel/text.ts'
 import type { Dot } from '#shared/sync/change.ts'
@@ -65,16 +66,18 @@ export function decideAddThings(
   return ok({ cmd: 'loanThing.save', items })
 }
 
-/** A thing that is mended: its id, the writes its form showed, the labels of the others. */
+/** A thing that is mended: its id, the writes its form showed and what they said, the labels of the others. */
 export interface ThingFacts {
   readonly id: string
   readonly seen: Readonly<Record<string, readonly Dot[]>>
+  /** What the form showed: only what was changed is written (sync 4.3). */
+  readonly before: Readonly<Record<string, Json>>
   readonly othersLabels: readonly string[]
 }
 
 /** Mends what is said of a thing. **Refuses** as `decideAddThings`, for one label. */
 export function decideEditThing(
-  { id, seen, othersLabels }: ThingFacts,
+  { id, seen, before, othersLabels }: ThingFacts,
   { labels, ...thing }: ThingInput,
   context: DecisionContext,
 ): Result<ChangeDraft, ThingRefusal> {
@@ -84,7 +87,10 @@ export function decideEditThing(
   if (othersLabels.includes(label)) return err({ code: 'label-taken', field: 'labels', detail: { label } })
   const fault = fieldFault({ ...thing, labels: label })
   if (fault) return err(fault)
-  const values = { ...thing, slot: normalizeText(thing.slot), label }
+  const typed: Readonly<Record<string, Json>> = { ...thing, slot: normalizeText(thing.slot), label }
+  const changed = Object.entries(typed).filter(([field, value]) => before[field] !== value)
+  // Saved without a change: the label is said again, so that the form may close.
+  const values = changed.length === 0 ? { label } : Object.fromEntries(changed)
   return ok({ cmd: 'loanThing.save', items: [{ kind: 'set', e: 'loanThing', id, values, seen }] })
 }
 
