@@ -16,6 +16,8 @@ export interface LogAsked {
   readonly what: 'apply' | 'floor' | 'make'
   readonly people: number
   readonly order: 'in-order' | 'scattered'
+  /** The page opens the same database with this key, and hears of the rows: the rounds begin when it says so. */
+  readonly localKey?: Uint8Array
 }
 
 /** Milliseconds of the whole, and of opening alone. */
@@ -37,11 +39,14 @@ function deskOf({ people, order }: LogAsked): ForeignDesk {
   return made.desk
 }
 
-async function fresh(desk: ForeignDesk): Promise<Store> {
+async function fresh(
+  desk: ForeignDesk,
+  localKey: Uint8Array = crypto.getRandomValues(new Uint8Array(32)),
+): Promise<Store> {
   await Dexie.delete(databaseName(BENCH_WORKSPACE))
   const opened = await openStore({
     workspace: BENCH_WORKSPACE,
-    localKey: crypto.getRandomValues(new Uint8Array(32)),
+    localKey,
     registry: buildRegistry(DOMAIN_MODULES),
     clock: systemClock,
     ids: createIds(systemClock.nowMs),
@@ -54,7 +59,8 @@ async function fresh(desk: ForeignDesk): Promise<Store> {
 
 async function apply(asked: LogAsked): Promise<LogTimes> {
   const desk = deskOf(asked)
-  const store = await fresh(desk)
+  const store = await fresh(desk, asked.localKey)
+  if (asked.localKey) await meetPage(store)
   const opening = { ws: BENCH_WORKSPACE, ring: desk.ring, publicKeyOf: () => desk.signer.publicKey }
   const times = { openMs: 0 }
   const start = performance.now()
@@ -85,6 +91,16 @@ async function apply(asked: LogAsked): Promise<LogTimes> {
   return { ms, openMs, bytes: desk.segments.reduce((sum, { bytes }) => sum + bytes.length, 0) }
 }
 
+/** As the exchange's worker: the page has its own store over the same rows, and is told which of them are others now. */
+async function meetPage(store: Store): Promise<void> {
+  store.sharing.move(true)
+  store.onCommitted((_committed, touched) => self.postMessage({ touched }))
+  await new Promise<void>((resolve) => {
+    self.addEventListener('message', () => resolve(), { once: true })
+    self.postMessage({ isOpen: true })
+  })
+}
+
 async function floor(asked: LogAsked): Promise<LogTimes> {
   if (rows.length !== asked.people) await apply(asked)
   const name = 'benchlogfloorben'
@@ -98,7 +114,8 @@ async function floor(asked: LogAsked): Promise<LogTimes> {
   return { ms, openMs: 0, bytes: 0 }
 }
 
-self.onmessage = ({ data }: MessageEvent<LogAsked>) => {
+self.onmessage = ({ data }: MessageEvent<LogAsked | 'go'>) => {
+  if (data === 'go') return
   const work =
     data.what === 'make'
       ? Promise.resolve(deskOf(data)).then((): LogTimes => ({ ms: 0, openMs: 0, bytes: 0 }))
