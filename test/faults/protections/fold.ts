@@ -93,9 +93,8 @@ export const foldProtections: readonly Protection[] = [
     cases: [49],
     what: 'fields, events and entities of a newer version are folded like any other and kept',
     file: 'shared/sync/snapshot.ts',
-    find: 'yield* members(source.aggregates, (events) => (events.length > 0 ? events : undefined))',
-    replace:
-      "yield* members(source.aggregates, (events) => (events.length > 0 && !events.some(({ ev }) => ev === 'later') ? events : undefined))",
+    find: 'return events.length > 0 ? events : undefined',
+    replace: "return events.length > 0 && !events.some(({ ev }) => ev === 'later') ? events : undefined",
     test: {
       path: CONVERGENCE,
       title: 'keep what they do not understand, and understand it after the upgrade (case 49)',
