@@ -11,6 +11,7 @@ import type { WorkspaceId } from '#shared/sync/change.ts'
 import { FirstRunScreen, type FirstRunValues } from './FirstRunScreen.tsx'
 import { JoinCommunity, type JoinedCommunity } from './joining/JoinCommunity.tsx'
 import { type ChosenBackup, RestoreBackup } from './restoring/RestoreBackup.tsx'
+import type { HereNow } from './restoring/RestorePreview.tsx'
 import { ScreenSwitches } from './ScreenSwitches.tsx'
 import './startUp.css'
 
@@ -28,14 +29,18 @@ export interface FirstRunChoiceProps {
   readonly onRestore: (chosen: ChosenBackup) => Done
   /** Goes straight to one way: a desk whose files are gone restores them. */
   readonly startWith?: FirstWay
-  /** The community whose files are gone. */
+  /** The community whose files are gone, or that is restored at a working desk. */
   readonly workspace?: WorkspaceId
+  /** What stands there now, where something does. */
+  readonly here?: HereNow
+  /** Back to the desk that works, instead of to the three ways. */
+  readonly onLeave?: () => void
 }
 
 export function FirstRunChoice({ startWith, ...props }: FirstRunChoiceProps) {
   const [way, setWay] = useState(startWith)
   const back = () => setWay(undefined)
-  const { bridge, info, workspace } = props
+  const { bridge, info, workspace, here, onLeave = back } = props
   switch (way) {
     case 'found':
       return (
@@ -56,7 +61,8 @@ export function FirstRunChoice({ startWith, ...props }: FirstRunChoiceProps) {
             bridge={bridge}
             info={info}
             onRestore={props.onRestore}
-            onBack={back}
+            onBack={onLeave}
+            here={here}
             {...(workspace === undefined ? {} : { workspace })}
           />
         </Centred>

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { exportRaw } from '#renderer/db/exportRaw.ts'
 import { requestPersistence, type StorageReport } from '#renderer/db/persistence.ts'
+import { takeAskedRestore } from '#renderer/stores/restoreAsked.ts'
 import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
@@ -95,7 +96,11 @@ async function progressOf(opened: Opened, steps: Steps): Promise<Progress> {
         opened.close()
         return startUp({ kind: 'full', neededMegabytes: LEAST_FREE_MB, onRetry: retry })
       }
-      return opened
+      const asked = takeAskedRestore()
+      if (asked?.workspace !== opened.store.workspace) return opened
+      opened.close()
+      const begun = firstRun(opened.info, steps, 'restore')
+      return { ...begun, workspace: opened.store.workspace, here: asked.here, onLeave: retry } as Progress
     }
     case 'first-run':
       return opened.info.demo ? openPractice(opened.info, steps) : firstRun(opened.info, steps)

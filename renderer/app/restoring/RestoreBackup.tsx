@@ -93,30 +93,29 @@ export function RestoreBackup({ bridge, info, workspace, here, onRestore, onBack
     else setStep({ kind: 'find' })
   }
   return (
-    <main
-      className='centre'
+    <section
+      className='restore'
+      aria-label={t('backup.restore.title')}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented && percent === undefined) back()
       }}
     >
-      <div className='welcome restore'>
-        <h1>{t('backup.restore.title')}</h1>
-        <p className='quiet'>{t('backup.restore.intro')}</p>
-        {refusal !== undefined && <RefusalNote words={refusal} />}
-        {step.kind === 'find' && (
-          <FindBackup bridge={bridge} info={info} workspace={workspace} onPick={pick} onBack={back} />
-        )}
-        {step.kind === 'secret' && <RestoreSecret onSubmit={(typed) => unlock(step.found, typed)} onBack={back} />}
-        {step.kind === 'preview' && (
-          <RestorePreview
-            opened={step.opened}
-            here={here}
-            percent={percent}
-            onGo={() => void go(step.opened)}
-            onBack={back}
-          />
-        )}
-      </div>
-    </main>
+      <h1>{t('backup.restore.title')}</h1>
+      <p className='quiet'>{t('backup.restore.intro')}</p>
+      {refusal !== undefined && <RefusalNote words={refusal} />}
+      {step.kind === 'find' && (
+        <FindBackup bridge={bridge} info={info} workspace={workspace} onPick={pick} onBack={back} />
+      )}
+      {step.kind === 'secret' && <RestoreSecret onSubmit={(typed) => unlock(step.found, typed)} onBack={back} />}
+      {step.kind === 'preview' && (
+        <RestorePreview
+          opened={step.opened}
+          here={here}
+          percent={percent}
+          onGo={() => void go(step.opened)}
+          onBack={back}
+        />
+      )}
+    </section>
   )
 }

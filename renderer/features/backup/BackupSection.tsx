@@ -1,5 +1,5 @@
 /** 设置 · 备份与恢复: where backups are, how good they are, and how one comes back. */
-import { IconDatabaseExport, IconFolder } from '@tabler/icons-react'
+import { IconDatabaseExport, IconFolder, IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useBackups } from '#renderer/stores/useBackups.ts'
@@ -9,6 +9,7 @@ import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { isLeader } from '#shared/domain/roles.ts'
+import { AskRestore } from './AskRestore.tsx'
 import { BackupList } from './BackupList.tsx'
 import { backUpNow, chooseFolder } from './backupCommands.ts'
 import { troubleWords } from './backupWords.ts'
@@ -25,6 +26,7 @@ export function BackupSection() {
   const running = useBackups((state) => state.running)
   const [refusal, setRefusal] = useState<string>()
   const [isChoosing, setChoosing] = useState(false)
+  const [isRestoring, setRestoring] = useState(false)
   const canBackUp = desk.info.capabilities.backup === true
   const leads = isLeader(desk.signature.actor)
   const run = async () => {
@@ -65,8 +67,17 @@ export function BackupSection() {
       whyNot: whyNoFolder,
       run: choose,
     },
+    {
+      id: 'restore-backup',
+      label: t('backup.restore.open'),
+      icon: IconRestore,
+      isAvailable: canBackUp && leads && !desk.info.demo,
+      whyNot: whyNoFolder,
+      run: () => setRestoring(true),
+    },
   ]
-  useHotKeys(isChoosing ? [] : actions)
+  useHotKeys(isChoosing || isRestoring ? [] : actions)
+  if (isRestoring) return <AskRestore onClose={() => setRestoring(false)} />
   if (isChoosing) {
     const close = () => {
       setChoosing(false)

@@ -109,7 +109,10 @@ export const backup = {
     checking: 'Checking…',
     newDesk: 'The restored desk gets a new letter for its numbers; numbers already issued stay as they are.',
     elsewhere:
-      'This desk works, so there is nothing to restore. When its files are damaged, the program offers a restore at the start. On a new computer choose “Restore from a backup” at the first start.',
+      'When files are damaged the program offers a restore at the start; on a new computer choose “Restore from a backup” at the first start. Restoring at this desk takes a supervisor’s PIN, and shows first what is in the backup.',
+    pin: 'PIN of the supervisor',
+    pinWrong: 'Wrong PIN',
+    pinNote: 'The program opens again and shows what is in the backup; then you decide.',
     how: 'How to restore',
   },
   refusals: {
