@@ -74,6 +74,8 @@ export async function bringUp(
 ): Promise<Result<null, string>> {
   const opened = known ?? (await openJournal(target))
   if (!opened.ok) return opened
+  // Looked at once: a first change that comes meanwhile must find who the desk is before it, and is brought by its own call.
+  if ((await source.db.changes.limit(1).count()) === 0) return ok(null)
   const begun = await beginAnew(target, source, opened.value)
   if (!begun.ok) return begun
   const facts = begun.value
@@ -83,10 +85,8 @@ export async function bringUp(
     return err('unlike')
   }
   if (own > 0) source.noteWritten([{ kind: 'change', device: source.device, seq: own, id: '', bytes: '' }])
-  if ((await source.db.changes.limit(1).count()) > 0) {
-    const named = await tellIdentity(target, source, facts)
-    if (!named.ok) return named
-  }
+  const named = await tellIdentity(target, source, facts)
+  if (!named.ok) return named
   const erased = await erase(target, source)
   return erased.ok ? writeRows(target, source, facts) : erased
 }
@@ -98,8 +98,7 @@ async function beginAnew(
   facts: JournalFacts,
 ): Promise<Result<JournalFacts, string>> {
   const told = facts.identity === null ? undefined : identityOf(facts.identity, source.seal)
-  const isOurs = !told || told.identity.device === source.device
-  if (isOurs || (await source.db.changes.limit(1).count()) === 0) return ok(facts)
+  if (!told || told.identity.device === source.device) return ok(facts)
   const aside = await journal.setAside({ workspaceId: workspace })
   return aside.ok ? ok({ ...facts, identity: null, last: {} }) : err(aside.error.code)
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type ChromiumProcess, startChromium } from '#test/browser/chromiumProcess.ts'
+import { withProfileFolder } from '#test/browser/profileFolder.ts'
 import { freePort, type LocalDesk, startLocalDesk } from '#test/e2e/localDesk.ts'
 import { deskPlan, type SavedEdit } from './deskPlan.ts'
 import { type KillOptions, type KillReport, openPage } from './killRounds.ts'
@@ -13,7 +14,7 @@ import { seededDelays } from './seededDelays.ts'
 const DELAY = { least: 300, most: 5_000 }
 /** How long the browser outlives its host, milliseconds; 0 is the same moment. */
 const AFTERWARDS = { least: 0, most: 600 }
-/** Every so many rounds the browser's profile is deleted: IndexedDB, localStorage, everything. */
+/** Every so many rounds, and in the last, the browser's profile is deleted: IndexedDB, localStorage, everything. */
 const WIPED = 3
 
 /** Where the rounds happen; the folder and the address stay, the processes die. */
@@ -26,9 +27,11 @@ interface Site {
 /** Runs the rounds and stops at the first loss. */
 export async function hostRounds(options: KillOptions): Promise<KillReport<SavedEdit>> {
   const root = await mkdtemp(join(tmpdir(), 'qiantai-kill-'))
-  const site = { dataDir: join(root, 'data'), port: await freePort(), profile: join(root, 'profile') }
+  const port = await freePort()
   try {
-    return await runRounds(site, options)
+    return await withProfileFolder((folder) =>
+      runRounds({ dataDir: root, port, profile: join(folder, 'profile') }, options),
+    )
   } finally {
     await rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
@@ -46,7 +49,7 @@ async function runRounds(site: Site, options: KillOptions): Promise<KillReport<S
     const [delay, rest] = [nextDelay(), nextRest()]
     await editUntilKilled(site, { delay, rest: round % 2 === 0 ? 0 : rest, round, saved })
     if (saved.length === before) empty += 1
-    const isWiped = round % WIPED === 0
+    const isWiped = round % WIPED === 0 || round === options.rounds
     if (isWiped) await rm(site.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     const lost = await visit(site, (page) => plan.verify(page, saved))
     const how = `host killed after ${delay} ms${isWiped ? ', profile deleted' : ''}`

@@ -1,6 +1,7 @@
 // A slice of `npm run kill`, so that no change goes by without it.
 // The seed is new every time and printed: --seed repeats it.
 import { deskRounds } from '#test/crash/deskRounds.ts'
+import { hostRounds } from '#test/crash/hostRounds.ts'
 import { importRounds } from '#test/crash/importRounds.ts'
 import { tornRounds } from '#test/crash/tornRounds.ts'
 import { expect, test } from './fixtures.ts'
@@ -18,6 +19,15 @@ test('what the screen called saved is there after the browser was killed', async
   console.log(lines.join('\n'))
   expect(report.lost, lines.join('\n')).toEqual([])
   expect(report.saved).toBeGreaterThan(0)
+})
+
+test('what the screen called saved is there after the host was killed, also for a browser that has nothing (cases 14, 15, 16)', async () => {
+  test.setTimeout(240_000)
+  const seed = newSeed()
+  const lines = [`host kill seed ${seed}`]
+  const report = await hostRounds({ rounds: ROUNDS, seed, say: (line) => lines.push(line) })
+  console.log(lines.join('\n'))
+  expect(report.lost, lines.join('\n')).toEqual([])
 })
 
 test('an import that is killed leaves whole slices, and the same file brings the rest', async () => {
