@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useTimeout } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
-import { useExchange } from '#renderer/stores/useExchange.ts'
+import { FirstSync } from '#renderer/features/exchange/FirstSync.tsx'
 import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import { foreignRefusalWords } from '#renderer/text/refusals.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
@@ -73,16 +73,11 @@ function Opening() {
 }
 
 function Arriving() {
-  const t = useText()
-  const { state, progress } = useExchange((exchange) => exchange.report)
-  const isStuck = state !== 'ok' && state !== 'off'
-  const count = { done: progress?.doneChanges ?? 0, total: progress?.totalChanges ?? 0 }
   return (
     <main className='centre' aria-busy='true'>
-      <p role='status' className='opening'>
-        {progress === undefined ? t('journal.arriving') : t('journal.arrivingCount', count)}
-      </p>
-      {isStuck && <p role='alert'>{t('journal.arrivingStuck', { why: state })}</p>}
+      <div className='welcome'>
+        <FirstSync />
+      </div>
       <ScreenSwitches />
     </main>
   )

@@ -1,6 +1,7 @@
 /** A community that comes from elsewhere: joined through a folder, or restored from a backup. The desk has a new id in both. */
 import { enterCommunity, wishDesk } from '#renderer/db/enterCommunity.ts'
 import { markHalfBuilt, markWhole } from '#renderer/db/halfBuilt.ts'
+import { keepKeysText } from '#renderer/db/keysFile.ts'
 import { foreignRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -14,10 +15,15 @@ import { nextGeneration } from './workspaces.ts'
 type Begun = Promise<Result<OpenedDesk, RefusalWords>>
 
 /** Opens the empty store of a joined community; its files come with the first exchange, and then the desk enters. */
-export async function beginJoined({ workspace, ring, desk }: JoinedCommunity, info: AppInfo, parts: StartParts): Begun {
+export async function beginJoined(
+  { workspace, ring, keysFile, desk }: JoinedCommunity,
+  info: AppInfo,
+  parts: StartParts,
+): Begun {
   const generation = await nextGeneration(workspace)
   const opened = await openWorkspace({ workspace, generation, ring, isNew: true }, info, parts)
   if (opened.kind !== 'open') return err(wordsOfUnopened(opened))
+  await keepKeysText(opened.store, keysFile)
   await wishDesk(opened.store.db, desk)
   return ok(opened)
 }

@@ -1,5 +1,6 @@
 /** What is seldom and must not be missed: desks that do not agree, newer records, files put back, files set aside, a long receiving. */
-import { Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
+import { useExchange } from '#renderer/stores/useExchange.ts'
 import { useText } from '#renderer/text/text.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { ExchangeReport, QuarantineReport } from '#shared/sync/exchange/report.ts'
@@ -9,7 +10,7 @@ import { useMoment } from './useDeskTime.ts'
 export function Alarms({ report }: { readonly report: ExchangeReport }) {
   const t = useText()
   const moment = useMoment()
-  const { differs, parked, restored, publishesDirectly, peers } = report
+  const { differs, parked, restored, publishesDirectly, peers, renewed } = report
   const nameOf = (device: string) => peers.find((peer) => peer.device === device)?.name || device.slice(0, 6)
   return (
     <>
@@ -29,6 +30,12 @@ export function Alarms({ report }: { readonly report: ExchangeReport }) {
               : t('exchangeStates.alarms.parkedNeed', { count: parked.count, version: parked.version })
           }
           now={t('exchangeStates.alarms.parkedNow')}
+        />
+      )}
+      {renewed !== undefined && (
+        <Line
+          words={t('exchangeStates.alarms.renewed', { time: moment(renewed.atMs) })}
+          now={t(`exchangeStates.alarms.${renewed.why === 'lost' ? 'renewedLost' : 'renewedForked'}`)}
         />
       )}
       {restored !== undefined && (
@@ -62,6 +69,7 @@ export function AsideTable({
 }) {
   const t = useText()
   const moment = useMoment()
+  const runner = useExchange((state) => state.runner)
   if (files.length === 0) return null
   return (
     <section>
@@ -91,7 +99,12 @@ export function AsideTable({
           })}
         </tbody>
       </table>
-      <p className='quiet'>{t('exchangeStates.quarantine.saved')}</p>
+      <p className='quiet'>
+        {t('exchangeStates.quarantine.saved')}{' '}
+        <Button size='compact-xs' variant='default' disabled={runner === undefined} onClick={() => runner?.askAgain()}>
+          {t('exchange.aside.askAgain')}
+        </Button>
+      </p>
     </section>
   )
 }

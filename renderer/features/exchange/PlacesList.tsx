@@ -12,7 +12,6 @@ export function PlacesList({ report }: { readonly report: ExchangeReport }) {
   const moment = useMoment()
   const { info } = useDesk()
   const saved = useSaveStatus((status) => status.state)
-  const hasJournal = info.capabilities.journal === true
   return (
     <section>
       <h3>{t('exchange.places.title')}</h3>
@@ -24,7 +23,9 @@ export function PlacesList({ report }: { readonly report: ExchangeReport }) {
             : t('exchange.places.browserNothing')}
         </dd>
         <dt>{t('exchange.places.journal')}</dt>
-        <dd>{t(hasJournal ? 'exchange.places.journalOn' : 'exchange.places.journalOff')}</dd>
+        <dd>
+          <JournalLine />
+        </dd>
         {info.capabilities.backup === true && (
           <>
             <dt>{t('exchange.places.backup')}</dt>
@@ -40,6 +41,18 @@ export function PlacesList({ report }: { readonly report: ExchangeReport }) {
       </dl>
     </section>
   )
+}
+
+/** A journal that is behind is said with since when: the changes are in the browser until then. */
+function JournalLine() {
+  const t = useText()
+  const moment = useMoment()
+  const { info } = useDesk()
+  const journal = useSaveStatus((status) => status.journal)
+  if (info.capabilities.journal !== true) return t('exchange.places.journalOff')
+  if (journal.kind !== 'behind') return t('exchange.places.journalOn')
+  const words = t('exchange.places.journalBehind', { count: journal.changes, since: moment(journal.sinceMs) })
+  return <StateBadge state='late' words={words} />
 }
 
 function FolderLine({ report }: { readonly report: ExchangeReport }) {

@@ -1,4 +1,4 @@
-// No state of the exchange without its name, its words and what to do, in both languages (sync I13).
+// No state of the exchange without its name, its words and what to do, in both languages (sync 4.10).
 import i18next from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { startTexts, type Text } from '#renderer/text/text.ts'

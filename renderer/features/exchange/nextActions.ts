@@ -1,4 +1,4 @@
-/** What to do about each state of the exchange (sync I13): a button where the program can do it, otherwise whom to call. */
+/** What to do about each state of the exchange (sync 4.10): a button where the program can do it, otherwise whom to call. */
 import type { ExchangeReport, ExchangeState, PeerReport } from '#shared/sync/exchange/report.ts'
 
 /** What the program itself can do about a state. */

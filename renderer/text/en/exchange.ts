@@ -31,6 +31,7 @@ export const exchange = {
     browserNothing: 'No change since it was opened',
     journal: 'Journal on this disk',
     journalOn: 'Each change is written to the disk as well: a power cut loses none',
+    journalBehind: 'Changes that are in the browser only: {{count}}, since {{since}}',
     journalOff: 'A web page has no journal',
     backup: 'Backups',
     backupLink: 'See backups',
@@ -61,6 +62,7 @@ export const exchange = {
     file: 'File',
     since: 'Since',
     reason: 'Why · what to do',
+    askAgain: 'Ask for them again',
   },
   progress: {
     title: 'Receiving records of other desks',
@@ -140,7 +142,7 @@ export const exchange = {
     cannotFinish: 'The old folder cannot be reached now, so it cannot be finished.',
     anyway: 'Give up the old one and change',
     anywayNote:
-      'What other desks left there and this one has not received comes once they change to the new folder too. Nothing is lost.',
+      'What other desks left there and this one has not received comes once they change to the new folder too. Keep the old folder until then.',
     submit: 'Change',
     done: 'Changed; all records are being sent. The other desks must change too.',
   },

@@ -146,7 +146,7 @@ export const exchangeStates = {
       short: 'Files online only',
       what: 'Files of {{name}} that are online only, or held by another program: {{count}}, since {{since}}.',
       saved: 'Nothing is lost: they are on the drive.',
-      now: 'Right-click community-sync in the file explorer, choose “Always keep on this device”, then “Try again”.',
+      now: 'Right-click community-sync in the file explorer, choose “Always keep on this device”, then “Sync now”.',
     },
     clockAhead: {
       short: 'Clock {{span}} fast',
@@ -227,6 +227,11 @@ export const exchangeStates = {
     differs: 'Does not agree with {{name}}, since {{since}}',
     differsNow:
       'No change is lost, but the two desks come to different results: a fault of the program. Call support at once, and back up both.',
+    renewed: 'This desk got a new id at {{time}}',
+    renewedLost:
+      'The shared folder had changes of this desk that were not here: most likely an old backup was restored. They are back, nothing is lost. See its letter under “Desks”.',
+    renewedForked:
+      'Another computer used the same id: most likely a copied machine. Both sides are kept, nothing is lost. See its letter under “Desks”, and tell the supervisor.',
     restored: 'Files put back at {{time}}: {{count}}',
     restoredNow:
       'Files of this desk were missing in the shared folder and are there again; nothing is lost. Whoever tidied it should leave community-sync alone.',

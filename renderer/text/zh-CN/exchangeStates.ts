@@ -1,4 +1,4 @@
-/** 「为什么没同步」: every state of the exchange, of another desk and of a file, with what now (sync I13). */
+/** 「为什么没同步」: every state of the exchange, of another desk and of a file, with what now (sync 4.10). */
 export const exchangeStates = {
   why: '为什么没同步：{{what}}',
   since: '从 {{since}} 起',
@@ -139,7 +139,7 @@ export const exchangeStates = {
       short: '文件没下载到本机',
       what: '{{name}}有 {{count}} 个文件只在网盘上，没有下载到这台电脑，或者正被别的程序占着，从 {{since}} 起。',
       saved: '没有丢：文件在网盘上。',
-      now: '在资源管理器里对 community-sync 点右键，选「始终保留在此设备上」，再点「立即重试」。',
+      now: '在资源管理器里对 community-sync 点右键，选「始终保留在此设备上」，再点「立即同步」。',
     },
     clockAhead: {
       short: '时钟快了 {{span}}',
@@ -198,6 +198,11 @@ export const exchangeStates = {
     parkedNow: '没有丢：原样收着，也照样传给别的前台。升级后自动用上。',
     differs: '和 {{name}} 的资料对不上，从 {{since}} 起',
     differsNow: '改动都在，没有丢，但两台算出来不一样，是程序的毛病。请马上告诉维护人员；两台都先备份一次。',
+    renewed: '{{time}} 这台换了新的机器编号',
+    renewedLost:
+      '共享文件夹里有这台写过、本机却没有的改动，多半是恢复过旧备份。都已收回，没有丢。请到「前台编号」看单据字母。',
+    renewedForked:
+      '另一台电脑用了同一个机器编号，多半是整机复制过。两边的改动都在，没有丢。请到「前台编号」看单据字母，并告诉主管。',
     restored: '{{time}} 补回了 {{count}} 个文件',
     restoredNow:
       '共享文件夹里少了这台写过的文件，已经重新放上，没有丢。有人清理过文件夹的话，请告诉他不要动 community-sync。',
