@@ -12,6 +12,8 @@ export interface RailItem {
   readonly icon: IconComponent
   /** Further paths of the same area. */
   readonly alsoAt?: readonly string[]
+  /** How many wait there: a hook. */
+  readonly useCount?: () => number
 }
 
 /** Alt+1…9 reach the first nine. */
@@ -30,7 +32,7 @@ export function Rail({ items }: { readonly items: readonly RailItem[] }) {
   return (
     <nav className='rail' aria-label={t('shell.rail')}>
       <ul>
-        {items.map(({ path, label, icon: Icon }, index) => (
+        {items.map(({ path, label, icon: Icon, useCount }, index) => (
           <li key={path}>
             <Link
               to={path}
@@ -40,6 +42,7 @@ export function Rail({ items }: { readonly items: readonly RailItem[] }) {
             >
               <Icon size={20} stroke={1.6} aria-hidden />
               <span className='rail-label'>{label}</span>
+              {useCount !== undefined && <RailCount useCount={useCount} />}
               {index < NUMBERED_AREAS && <KeyHint combo={String(index + 1)} />}
             </Link>
           </li>
@@ -48,4 +51,9 @@ export function Rail({ items }: { readonly items: readonly RailItem[] }) {
       <ScreenSwitches />
     </nav>
   )
+}
+
+function RailCount({ useCount }: { readonly useCount: () => number }) {
+  const count = useCount()
+  return count === 0 ? null : <span className='rail-count'>{count}</span>
 }

@@ -148,6 +148,8 @@ export interface RailEntry {
   readonly icon: ComponentType<{ size?: number | string; stroke?: number | string }>
   /** Further paths of the same area: its mark in the rail stays there. */
   readonly alsoAt?: readonly string[]
+  /** How many wait there, beside the label: a hook. 0 says nothing. */
+  readonly useCount?: () => number
   /** Rail order, smallest first. */
   readonly order: number
 }

@@ -14,7 +14,7 @@ export function ConflictPiece() {
   const contested = useContestedRecords(now)
   const tell = useContested((state) => state.tell)
   useEffect(() => {
-    if (contested) tell(contested.records)
+    if (contested) tell(contested)
   }, [contested, tell])
   // Those who cannot settle meet the marks on the records; the header calls who can.
   if (!contested || contested.own === 0) return null

@@ -48,7 +48,7 @@ export function SideCard({ side, n, isChosen, fieldName, onChoose, onReveal }: S
           <ValueWords side={side} label={t('conflicts.revealLabel', { n, field: fieldName })} onReveal={onReveal} />
         )}
       </div>
-      <SideFacts side={side} where={where} />
+      <SideFacts side={side} />
     </article>
   )
 }
@@ -97,7 +97,7 @@ function ValueWords({ side: { value, raw }, label, onReveal }: ValueWordsProps) 
   return <span>{covered && privacy === 'words' ? '••••' : words}</span>
 }
 
-function SideFacts({ side, where }: { readonly side: Side; readonly where: string }) {
+function SideFacts({ side }: { readonly side: Side }) {
   const t = useText()
   const clock = useDeskClock()
   const covered = usePrivacy((state) => state.covered)
@@ -110,8 +110,8 @@ function SideFacts({ side, where }: { readonly side: Side; readonly where: strin
     [t('conflicts.who'), [side.who || t('conflicts.unknownPerson'), role].filter((part) => part !== '').join(' · ')],
     ...(side.value === undefined ? [] : [[t('conflicts.what'), side.act] as const]),
     ...(side.at === '' ? [] : [[t('conflicts.when'), moment(side.at)] as const]),
-    [t('conflicts.clock'), moment(instantFrom(side.clockMs))],
-    [t('conflicts.where'), where],
+    // Said only where it differs: 补录, 代录, or a clock that is off.
+    ...(isSameMinute(side) ? [] : [[t('conflicts.clock'), moment(instantFrom(side.clockMs))] as const]),
     ...(side.witness === '' ? [] : [[t('conflicts.witness'), side.witness] as const]),
     // A note is somebody's own words, perhaps about a resident.
     ...(side.note === '' ? [] : [[t('conflicts.reason'), covered ? '••••' : side.note] as const]),
@@ -127,4 +127,10 @@ function SideFacts({ side, where }: { readonly side: Side; readonly where: strin
       ))}
     </dl>
   )
+}
+
+const MINUTE_MS = 60_000
+
+function isSameMinute({ at, clockMs }: Side): boolean {
+  return at !== '' && Math.abs(Date.parse(at) - clockMs) < MINUTE_MS
 }

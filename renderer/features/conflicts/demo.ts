@@ -15,9 +15,10 @@ const HOUR = 3_600_000
 /** A field that two desks wrote differently, and a trolley that both lent. */
 export async function addDemoConflicts(store: Store): Promise<void> {
   const staff = await store.db.staff.toArray()
-  const clerk = staff.find(({ v }) => v.role === 'front-desk')
-  const actor: Actor = { id: clerk?.id ?? 'practice', role: 'front-desk' }
-  const told = [await deskItem(), await depositItem(store), await secondLoan(store)]
+  const idOf = (role: string) => staff.find(({ v }) => v.role === role)?.id ?? 'practice'
+  const clerk: Actor = { id: idOf('front-desk'), role: 'front-desk' }
+  const leader: Actor = { id: idOf('supervisor'), role: 'supervisor' }
+  const told = [deskItem(leader), await depositItem(store, clerk), await secondLoan(store, clerk)]
   const nowMs = store.clock.nowMs()
   const changes = told.flatMap((one, index): readonly Change[] => {
     if (one === undefined) return []
@@ -29,7 +30,7 @@ export async function addDemoConflicts(store: Store): Promise<void> {
         dot: makeDot(SECOND_DESK, index + 1),
         hlc: makeHlc(ms, 0, SECOND_DESK),
         cmd: one.cmd,
-        actor,
+        actor: one.actor,
         session: `practice/${SECOND_DESK}`,
         at: instantFrom(ms),
         app: store.app.version,
@@ -43,41 +44,48 @@ export async function addDemoConflicts(store: Store): Promise<void> {
 }
 
 interface Told {
+  readonly actor: Actor
   readonly cmd: string
   readonly items: readonly ChangeItem[]
 }
 
-function deskItem(): Promise<Told> {
-  const data = { name: '前台 2 号机' }
-  return Promise.resolve({
-    cmd: 'desk.name',
-    items: [{ e: 'desk', id: SECOND_DESK, ev: 'registered', data, refs: [] }],
-  })
+function deskItem(actor: Actor): Told {
+  const items = [{ e: 'desk', id: SECOND_DESK, ev: 'registered', data: { name: '2 号台' }, refs: [] }]
+  return { actor, cmd: 'desk.name', items }
 }
 
-/** The deposit of a thing: raised here after the other desk saw it, lowered there. */
-async function depositItem(store: Store): Promise<Told | undefined> {
+/** The deposit of a thing, of which the other desk heard another amount. */
+async function depositItem(store: Store, actor: Actor): Promise<Told | undefined> {
   const row = (await store.db.loanThings.toArray()).find(({ v }) => v.kind === 'umbrella')
   const head = row && headsOf(row.s, 'depositFen')[0]
   if (!row || !head) return undefined
   // Written there without knowing the deposit that stands here: concurrent, as two desks apart are.
   const bases: readonly Dot[] = []
   return {
+    actor,
     cmd: 'loanThing.save',
     items: [{ e: 'loanThing', id: row.id, f: { depositFen: { v: 1000, b: bases } } }],
   }
 }
 
 /** The thing that was lent here an hour ago was lent there too: both tell the same turn and hold one claim. */
-async function secondLoan(store: Store): Promise<Told | undefined> {
+async function secondLoan(store: Store, actor: Actor): Promise<Told | undefined> {
   const row = (await store.db.loans.toArray()).find(({ v }) => v.status === 'out')
   const lent = row?.s.find(({ ev }) => ev === 'lent')
   if (!row || !lent || lent.claim === undefined) return undefined
   const { name: _name, phone: _phone, idLast4: _last4, personId: _person, ...plain } = lent.data
   return {
+    actor,
     cmd: 'loan.lend',
     items: [
-      { e: 'loan', id: `${row.id}-2`, ev: 'lent', claim: lent.claim, data: { ...plain, personId: null }, refs: [] },
+      {
+        e: 'loan',
+        id: `${row.id}-2`,
+        ev: 'lent',
+        claim: lent.claim,
+        data: { ...plain, personId: null, staffId: actor.id },
+        refs: [],
+      },
     ],
   }
 }

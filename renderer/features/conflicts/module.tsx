@@ -1,6 +1,7 @@
 /** 冲突中心: what two desks wrote differently, in words, and who settles it (sync 4.4). */
 import { IconArrowsSplit2 } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
+import { useConflictCount } from '#renderer/stores/useContested.ts'
 import { label, text } from '#renderer/text/text.ts'
 import { conflictsModule } from '#shared/domain/conflicts/schema.ts'
 import { ConflictPiece } from './ConflictPiece.tsx'
@@ -15,6 +16,7 @@ export const conflictsFrontDesk: FrontDeskModule = {
     path: '/conflicts',
     label: () => label('conflicts.rail'),
     icon: IconArrowsSplit2,
+    useCount: useConflictCount,
     order: 90,
   },
   routes: [

@@ -89,10 +89,13 @@ const FIND: Readonly<Record<string, Find>> = {
   notice: known('notices', 'title', (id) => `/notices/${id}`),
   loanThing: known('loanThings', 'label', (id) => `/loans/${id}`),
   loan: async (store, id) => {
-    const thingId = textIn(await factsOf(store, 'loans', id), 'thingId')
+    const facts = await factsOf(store, 'loans', id)
+    const thingId = textIn(facts, 'thingId')
+    const colleague = textIn(await factsOf(store, 'staff', textIn(facts, 'staffId')), 'name')
     const borrower = await ofPerson('loans', () => ({}))(store, id)
     const label = textIn(await factsOf(store, 'loanThings', thingId), 'label')
-    return { ...borrower, text: [label, borrower.text].filter(Boolean).join(' '), path: `/loans/${thingId}` }
+    const text = [label, borrower.text].filter((part) => part !== '').join(' ')
+    return { ...(colleague === '' ? {} : { who: colleague }), ...borrower, text, path: `/loans/${thingId}` }
   },
   shift: known('shifts', 'day', (id) => `/handover/${id}`),
   dayClose: byId((id) => `/close/${id}`),

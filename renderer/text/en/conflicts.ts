@@ -43,7 +43,6 @@ export const conflicts = {
   what: 'Did what',
   when: 'Happened',
   clock: 'Entered',
-  where: 'Where',
   witness: 'Second person',
   reason: 'Their note',
   signature: 'Signature',
@@ -51,7 +50,7 @@ export const conflicts = {
   signatures: {
     own: 'made on this desk',
     signed: "signed with that desk's key, checked",
-    unsigned: 'came without a signature',
+    unsigned: 'came without a signature, cannot be checked',
   },
   command: 'Act',
   commands: {

@@ -40,7 +40,6 @@ export const conflicts = {
   what: '做了什么',
   when: '业务时间',
   clock: '录入时间',
-  where: '在哪台',
   witness: '复核人',
   reason: '当时的说明',
   signature: '签名',
@@ -48,7 +47,7 @@ export const conflicts = {
   signatures: {
     own: '在这台电脑上做的',
     signed: '有那台电脑的签名，已核对',
-    unsigned: '没有随签名到达，来源以内容为准',
+    unsigned: '来的时候没有带签名，无法核对',
   },
   command: '操作',
   commands: {
