@@ -1,4 +1,4 @@
-/** What a desk can say of its exchange with others (sync I13): every state has a name here, and its words and next action on screen. */
+/** What a desk can say of its exchange with others (sync 4.10): every state has a name here, and its words and next action on screen. */
 
 /** The four ways in which a folder's marker is not ours, each with its message; none of them writes a byte. */
 export type MarkerState = 'marker-missing' | 'marker-other' | 'marker-unreadable' | 'marker-twice'

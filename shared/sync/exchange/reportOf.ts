@@ -1,4 +1,4 @@
-/** The look of the exchange that a desk shows (sync I13), out of what the session holds. */
+/** The look of the exchange that a desk shows (sync 4.10), out of what the session holds. */
 import type { Arriving } from './knowledge.ts'
 import type { ExchangeReport, ExchangeState, PeerReport } from './report.ts'
 import type { ExchangeSession } from './session.ts'
