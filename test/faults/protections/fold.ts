@@ -93,12 +93,11 @@ export const foldProtections: readonly Protection[] = [
     cases: [49],
     what: 'fields, events and entities of a newer version are folded like any other and kept',
     file: 'shared/sync/snapshot.ts',
-    find: 'return events.length > 0 ? events : undefined',
-    replace: "return events.length > 0 && !events.some(({ ev }) => ev === 'later') ? events : undefined",
-    test: {
-      path: CONVERGENCE,
-      title: 'keep what they do not understand, and understand it after the upgrade (case 49)',
-    },
+    find: 'const kept = Array.isArray(state) ? eventsAtRest(state) :',
+    replace:
+      "const kept = key.startsWith('future/') ? undefined : Array.isArray(state) ? eventsAtRest(state) :",
+    test: { path: CONVERGENCE, title: 'keep what they do not understand, and understand it after the upgrade (case 49)' },
+  },
   },
   {
     id: 'day-of-the-community',
