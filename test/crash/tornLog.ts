@@ -1,5 +1,5 @@
 // The store as a kill in the middle of a write leaves it, made on purpose: a record whose header is in the log and whose bytes are not.
-import { appendFile, readdir, stat } from 'node:fs/promises'
+import { appendFile, readdir, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** LevelDB's log is written in blocks of 32 KiB; a header of seven bytes never crosses into the next. */
@@ -15,6 +15,15 @@ export async function tearLog(profile: string): Promise<void> {
   const stores = (await readdir(join(profile, INDEXED_DB))).filter((name) => name.endsWith('.leveldb'))
   if (stores.length === 0) throw new Error('The profile has no store')
   for (const store of stores) await tearNewest(join(profile, INDEXED_DB, store))
+}
+
+/** Cuts the MANIFEST of each origin's store to nothing: the browser can open none of its tables any more. Run with the browser gone. */
+export async function tearManifest(profile: string): Promise<void> {
+  const stores = (await readdir(join(profile, INDEXED_DB))).filter((name) => name.endsWith('.leveldb'))
+  for (const store of stores) {
+    const names = (await readdir(join(profile, INDEXED_DB, store))).filter((name) => name.startsWith('MANIFEST-'))
+    for (const name of names) await truncate(join(profile, INDEXED_DB, store, name), 0)
+  }
 }
 
 async function tearNewest(folder: string): Promise<void> {
