@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { choicesOf, outcomeOf } from '#shared/domain/conflicts/choices.ts'
+import { settleCommand, settlersOf } from '#shared/domain/conflicts/settlers.ts'
+import { readThird, typingOf } from '#shared/domain/conflicts/thirdValues.ts'
 import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
 import { buildRegistry } from '#shared/domain/registry.ts'
 import type { Dot } from '#shared/sync/change.ts'
-import { choicesOf, outcomeOf } from './choices.ts'
-import { settleCommand, settlersOf } from './settlers.ts'
-import { readThird, typingOf } from './thirdValues.ts'
 
 const { mayAct } = buildRegistry(DOMAIN_MODULES)
 const A = 'aaaaaaaaaaaaaaaa.1' as Dot
