@@ -14,6 +14,8 @@ export const row: BenchRow = {
     const ask = (what: LogAsked['what'], order: LogAsked['order'] = 'in-order') =>
       measure<LogTimes>('askLog', { what, order, people: PEOPLE } satisfies LogAsked)
     await ask('make')
+    // The rows that the floor writes are those that come of it.
+    await ask('apply')
     const opening: number[] = []
     const { ours, floor, ratios } = await alternate(rounds, {
       ours: async () => {

@@ -1,19 +1,23 @@
 // The worker of the log rows: others' changes are applied where the exchange applies them.
 import Dexie from 'dexie'
 import { createDatabase, databaseName } from '#renderer/db/database.ts'
+import { type AdoptProgress, adoptSnapshot } from '#renderer/db/log/adoptSnapshot.ts'
 import { applyRuns } from '#renderer/db/log/applyRuns.ts'
 import { openStore } from '#renderer/db/openStore.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { systemClock } from '#renderer/platform/clock.ts'
 import { createIds } from '#renderer/platform/ids.ts'
+import { slicesOf } from '#renderer/sync/touchedSlices.ts'
 import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
 import { buildRegistry } from '#shared/domain/registry.ts'
+import { mintRing } from '#shared/sync/wire/keyRing.ts'
 import { type ArrivedRun, openSegment } from '#shared/sync/wire/segment.ts'
 import { BENCH_WORKSPACE, type ForeignDesk, foreignDesk } from './foreignDesk.ts'
+import { type SealedCommunity, sealedCommunity } from './sealedCommunity.ts'
 
 /** What one round is asked for. */
 export interface LogAsked {
-  readonly what: 'apply' | 'floor' | 'make'
+  readonly what: 'apply' | 'adopt' | 'floor' | 'make'
   readonly people: number
   readonly order: 'in-order' | 'scattered'
   /** The page opens the same database with this key, and hears of the rows: the rounds begin when it says so. */
@@ -31,6 +35,7 @@ export interface LogTimes {
 const BATCH_SEGMENTS = 12
 
 let made: { readonly key: string; readonly desk: ForeignDesk } | undefined
+let community: SealedCommunity | undefined
 let rows: readonly object[] = []
 
 function deskOf({ people, order }: LogAsked): ForeignDesk {
@@ -40,7 +45,7 @@ function deskOf({ people, order }: LogAsked): ForeignDesk {
 }
 
 async function fresh(
-  desk: ForeignDesk,
+  desk: Pick<ForeignDesk, 'ring'>,
   localKey: Uint8Array = crypto.getRandomValues(new Uint8Array(32)),
 ): Promise<Store> {
   await Dexie.delete(databaseName(BENCH_WORKSPACE))
@@ -94,15 +99,35 @@ async function apply(asked: LogAsked): Promise<LogTimes> {
 /** As the exchange's worker: the page has its own store over the same rows, and is told which of them are others now. */
 async function meetPage(store: Store): Promise<void> {
   store.sharing.move(true)
-  store.onCommitted((_committed, touched) => self.postMessage({ touched }))
+  store.onCommitted((_committed, rows) => {
+    for (const touched of slicesOf(rows)) self.postMessage({ touched })
+  })
   await new Promise<void>((resolve) => {
     self.addEventListener('message', () => resolve(), { once: true })
     self.postMessage({ isOpen: true })
   })
 }
 
+/** A fresh store filled from a snapshot: `openMs` until all people are there. */
+async function adopt({ people }: LogAsked): Promise<LogTimes> {
+  if (community?.keys.length !== people) community = sealedCommunity(people)
+  const store = await fresh({ ring: mintRing((length) => crypto.getRandomValues(new Uint8Array(length))) })
+  const { bytes, keys } = community
+  let openMs = 0
+  const start = performance.now()
+  const onProgress = ({ hasPeople }: AdoptProgress) => {
+    if (hasPeople && openMs === 0) openMs = performance.now() - start
+  }
+  const done = await adoptSnapshot(store, bytes, { keys, onProgress })
+  const ms = performance.now() - start
+  if (!done.ok) throw new Error(done.error)
+  if (rows.length !== people) rows = await store.db.people.toArray()
+  store.db.close()
+  return { ms, openMs, bytes: bytes.length }
+}
+
 async function floor(asked: LogAsked): Promise<LogTimes> {
-  if (rows.length !== asked.people) await apply(asked)
+  if (rows.length !== asked.people) throw new Error('measure ours before the floor')
   const name = 'benchlogfloorben'
   await Dexie.delete(databaseName(name))
   const db = createDatabase(name)
@@ -119,9 +144,7 @@ self.onmessage = ({ data }: MessageEvent<LogAsked | 'go'>) => {
   const work =
     data.what === 'make'
       ? Promise.resolve(deskOf(data)).then((): LogTimes => ({ ms: 0, openMs: 0, bytes: 0 }))
-      : data.what === 'apply'
-        ? apply(data)
-        : floor(data)
+      : { apply, adopt, floor }[data.what](data)
   work.then(
     (times) => self.postMessage({ times }),
     (fault: unknown) => self.postMessage({ fault: String(fault) }),
