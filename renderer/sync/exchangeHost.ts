@@ -16,6 +16,7 @@ import { bridgeTarget } from './bridgeTarget.ts'
 import { dexieDesk } from './dexieDesk.ts'
 import { type ExchangeLoop, startLoop } from './exchangeLoop.ts'
 import type { ExchangeStart, ToPage, ToWorker } from './exchangeProtocol.ts'
+import { slicesOf } from './touchedSlices.ts'
 
 /** What the host of the engine is given. */
 export interface HostParts {
@@ -82,7 +83,9 @@ async function begin(start: ExchangeStart, { tell, bridge }: HostParts): Promise
   }
   const store = opened.value
   store.sharing.move(true)
-  store.onCommitted((_committed, rows) => tell({ type: 'touched', rows }))
+  store.onCommitted((_committed, rows) => {
+    for (const some of slicesOf(rows)) tell({ type: 'touched', rows: some })
+  })
   const session = newSession()
   const desk = await dexieDesk({
     store,
