@@ -94,10 +94,11 @@ export const foldProtections: readonly Protection[] = [
     what: 'fields, events and entities of a newer version are folded like any other and kept',
     file: 'shared/sync/snapshot.ts',
     find: 'const kept = Array.isArray(state) ? eventsAtRest(state) :',
-    replace:
-      "const kept = key.startsWith('future/') ? undefined : Array.isArray(state) ? eventsAtRest(state) :",
-    test: { path: CONVERGENCE, title: 'keep what they do not understand, and understand it after the upgrade (case 49)' },
-  },
+    replace: "const kept = key.startsWith('future/') ? undefined : Array.isArray(state) ? eventsAtRest(state) :",
+    test: {
+      path: CONVERGENCE,
+      title: 'keep what they do not understand, and understand it after the upgrade (case 49)',
+    },
   },
   {
     id: 'day-of-the-community',
