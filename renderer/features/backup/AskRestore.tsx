@@ -29,7 +29,7 @@ export function AskRestore({ onClose, reload = () => location.reload() }: AskRes
     const { id } = signature.actor
     const tries = usePinTries.getState()
     const nowMs = store.clock.nowMs()
-    const verifier = String((await store.db.staff.get(id))?.v.pinVerifier ?? '')
+    const verifier = (await store.db.staff.get(id))?.v.pin ?? ''
     if (tries.secondsToWait(id, nowMs) > 0 || !(await isPin(pin, verifier))) {
       tries.countWrong(id, nowMs)
       return { ok: false, error: { fields: { pin: t('backup.restore.pinWrong') } } } as const
