@@ -64,13 +64,13 @@ function foundOf(files: readonly { name: string; bytes: number }[], spot: Backup
     .sort((a, b) => b.madeMs - a.madeMs)
 }
 
-/** Opens a backup with the key of this machine. **Refuses** `wrong-key` where that is another one's, `needs-secret` where a passphrase opens it. */
+/** Opens a backup with the key of this machine. **Refuses** `no-secret` where nothing but another machine's key opens it, `needs-secret` where a passphrase opens it. */
 export async function openHere(bridge: FrontDeskBridge, found: FoundBackup): Promise<Result<OpenedBackup, string>> {
   const begun = await readBackupPreamble(readerOf(bridge, found.spot, found.name))
   if (!begun.ok) return begun
   const { preamble } = begun.value
   const ring = await localRing(bridge, preamble)
-  if (!ring) return err(preamble.keysFile === undefined ? 'wrong-key' : 'needs-secret')
+  if (!ring) return err(preamble.keysFile === undefined ? 'no-secret' : 'needs-secret')
   return withHead(bridge, found, { preamble, ring })
 }
 

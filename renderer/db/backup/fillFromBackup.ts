@@ -5,12 +5,12 @@
 
 import { adoptSnapshot } from '#renderer/db/log/adoptSnapshot.ts'
 import { applyRuns } from '#renderer/db/log/applyRuns.ts'
-import { takeKeys } from '#renderer/db/log/arrivedKeys.ts'
 import { openContainer } from '#renderer/db/log/container.ts'
 import { stateHashOf } from '#renderer/db/log/storeState.ts'
+import { takeKeys } from '#renderer/db/log/takeKeys.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
-import { base64url } from '#shared/kernel/bytes.ts'
+import { base64url, hex } from '#shared/kernel/bytes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { BackupFault } from '#shared/sync/backup/faults.ts'
 import type { BackupHead } from '#shared/sync/backup/head.ts'
@@ -86,6 +86,8 @@ function createSteps<Code>({ store, bridge }: BackupFilling<Code>): Steps {
         return apply(part.containers)
       case 'blob':
         await bridge.blobs.put({ workspaceId: store.workspace, bytes: base64url(part.bytes) })
+        // The sweep and later backups look for what is noted here.
+        await store.db.keptBlobs.put({ hash: hex(part.hash) })
         return true
       default:
         return true

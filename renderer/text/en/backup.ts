@@ -86,8 +86,6 @@ export const backup = {
     secretHint:
       'Another computer made this backup. The community passphrase, or the recovery code on the recovery sheet, opens it.',
     secretNeeded: 'Enter the passphrase or the recovery code',
-    noSecret:
-      'Another computer made this backup before a community passphrase was set. It opens on that computer only.',
     opening: 'Opening…',
     openIt: 'Open and look',
     preview: 'This backup holds',
@@ -205,6 +203,11 @@ export const backup = {
       what: 'The key of this computer does not open this backup.',
       saved: 'Nothing was changed.',
       now: 'Use the community passphrase or the recovery code.',
+    },
+    'no-secret': {
+      what: 'Another computer made this backup before a community passphrase was set.',
+      saved: 'Nothing was changed.',
+      now: 'Open it on that computer, or choose one made after the passphrase.',
     },
     'wrong-secret': {
       what: 'The passphrase or recovery code is wrong.',
