@@ -3,7 +3,6 @@
  * with `onJoined`, registers the desk once the first exchange has told which letters are taken, and shows the exchange's progress.
  */
 import { useState } from 'react'
-import { ScreenSwitches } from '#renderer/app/ScreenSwitches.tsx'
 import { PickFolder } from '#renderer/features/exchange/PickFolder.tsx'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -14,7 +13,6 @@ import type { WorkspaceId } from '#shared/sync/change.ts'
 import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
 import { type FoundCommunity, JoinSecret } from './JoinSecret.tsx'
 import { NameDesk } from './NameDesk.tsx'
-import '#renderer/app/startUp.css'
 
 /** A community whose keys were opened; the host is bound to its folder already (`folder:bind`). */
 export interface JoinedCommunity {
@@ -45,34 +43,28 @@ export function JoinCommunity({ bridge, info, onJoined, onBack }: JoinCommunityP
   const t = useText()
   const [found, setFound] = useState<FoundCommunity>()
   const [opened, setOpened] = useState<OpenedKeys>()
+  if (opened !== undefined)
+    return <NameDesk bridge={bridge} opened={opened} onJoined={onJoined} onBack={() => setOpened(undefined)} />
+  if (found !== undefined)
+    return (
+      <JoinSecret
+        found={found}
+        onOpened={(ring, keysFile) => setOpened({ ...found, ring, keysFile })}
+        onBack={() => setFound(undefined)}
+      />
+    )
   return (
-    <main className='centre'>
-      <div className='welcome'>
-        {opened !== undefined ? (
-          <NameDesk bridge={bridge} opened={opened} onJoined={onJoined} onBack={() => setOpened(undefined)} />
-        ) : found !== undefined ? (
-          <JoinSecret
-            found={found}
-            onOpened={(ring, keysFile) => setOpened({ ...found, ring, keysFile })}
-            onBack={() => setFound(undefined)}
-          />
-        ) : (
-          <PickFolder
-            bridge={bridge}
-            info={info}
-            purpose={{ kind: 'join' }}
-            title={t('passphrase.join.title')}
-            titleLevel={1}
-            intro={`${t('passphrase.join.intro')} ${t('passphrase.join.folderStep')}`}
-            onPicked={({ path, facts, verdict }) => {
-              if (verdict.kind === 'joinable')
-                setFound({ path, workspace: verdict.workspace, keysFiles: facts.keysFiles })
-            }}
-            onLeave={onBack}
-          />
-        )}
-      </div>
-      <ScreenSwitches />
-    </main>
+    <PickFolder
+      bridge={bridge}
+      info={info}
+      purpose={{ kind: 'join' }}
+      title={t('passphrase.join.title')}
+      titleLevel={1}
+      intro={`${t('passphrase.join.intro')} ${t('passphrase.join.folderStep')}`}
+      onPicked={({ path, facts, verdict }) => {
+        if (verdict.kind === 'joinable') setFound({ path, workspace: verdict.workspace, keysFiles: facts.keysFiles })
+      }}
+      onLeave={onBack}
+    />
   )
 }
