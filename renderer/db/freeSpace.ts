@@ -1,5 +1,6 @@
 /** Free space before a big write (sync 4.5.5): an import, a backup, a first sync. A disk that fills up in the middle costs more than a word before. */
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
+import { err } from '#shared/kernel/result.ts'
 
 /** Where a big write goes. */
 export type SpaceNeed = Partial<Readonly<Record<'browser' | 'journal' | 'backup' | 'target', number>>>
@@ -21,7 +22,8 @@ export async function spaceShort(
   storage: Pick<StorageManager, 'estimate'> | undefined = globalThis.navigator?.storage,
 ): Promise<SpaceShort | undefined> {
   const [host, browser] = await Promise.all([
-    bridge.app.space({ workspaceId: workspace }),
+    // A host that cannot be asked says nothing; the write itself will say what is wrong.
+    bridge.app.space({ workspaceId: workspace }).catch(() => err({ code: 'failed' as const })),
     storage?.estimate().catch((): StorageEstimate => ({})),
   ])
   const free = {

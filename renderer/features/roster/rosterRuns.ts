@@ -1,6 +1,8 @@
 /** Starts what goes on in the background, and keeps the window from being closed under it. */
 import type { Desk } from '#renderer/db/deskContext.ts'
-import { isRosterRunning, useRosterRun } from '#renderer/stores/useRosterRun.ts'
+import { spaceShort } from '#renderer/db/freeSpace.ts'
+import { isRosterRunning, type RunEnd, useRosterRun } from '#renderer/stores/useRosterRun.ts'
+import { NO_COUNTS } from '#shared/domain/roster/plan.ts'
 import { type RosterJob, runImport } from './runImport.ts'
 import { takeBackImport } from './takeBackImport.ts'
 
@@ -23,6 +25,16 @@ const watch = {
   isCancelled: () => useRosterRun.getState().run?.isStopping === true,
 }
 
+/** What a row of a roster takes, with its person, stay, phones, keys and changes: measured, and rounded up. */
+const ROW_BYTES = { browser: 6_000, journal: 3_000 } as const
+
+/** An import that would fill the disk in its middle is not begun. */
+async function noRoomFor({ bridge, store }: Desk, { rows }: RosterJob): Promise<RunEnd | undefined> {
+  const need = { browser: rows * ROW_BYTES.browser, journal: rows * ROW_BYTES.journal }
+  const short = await spaceShort(need, { bridge, workspace: store.workspace })
+  return short && { kind: 'failed', runId: '', counts: NO_COUNTS, why: { code: 'storage-full' } }
+}
+
 /** Begins an import; returns at once. Nothing happens while another run goes on. */
 export function startImport(desk: Desk, job: RosterJob, badRows: number): void {
   const { run, begin, end } = useRosterRun.getState()
@@ -30,7 +42,7 @@ export function startImport(desk: Desk, job: RosterJob, badRows: number): void {
   const progress = { done: 0, of: job.wishes.units.length }
   const startedMs = desk.store.clock.nowMs()
   begin({ kind: 'import', fileName: job.fileName, startedMs, progress, isStopping: false, badRows })
-  void guarded(async () => end(await runImport(desk, job, watch)))
+  void guarded(async () => end((await noRoomFor(desk, job)) ?? (await runImport(desk, job, watch))))
 }
 
 /** Begins to take a run back; returns at once. Nothing happens while another run goes on. */
