@@ -1,8 +1,8 @@
 /** Starts what goes on in the background, and keeps the window from being closed under it. */
 import type { Desk } from '#renderer/db/deskContext.ts'
 import { spaceShort } from '#renderer/db/freeSpace.ts'
-import { isRosterRunning, type RunEnd, useRosterRun } from '#renderer/stores/useRosterRun.ts'
-import { NO_COUNTS } from '#shared/domain/roster/plan.ts'
+import { isRosterRunning, useRosterRun } from '#renderer/stores/useRosterRun.ts'
+import { NO_COUNTS, type RunEnd } from '#shared/domain/roster/plan.ts'
 import { type RosterJob, runImport } from './runImport.ts'
 import { takeBackImport } from './takeBackImport.ts'
 
