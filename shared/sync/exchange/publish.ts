@@ -12,6 +12,7 @@ import { noteDone } from './fates.ts'
 import { cardPath, deviceFolder, keysPath, segmentPath } from './layout.ts'
 import type { OwnRun } from './ports.ts'
 import { listFolder, publishFile, type Round } from './reach.ts'
+import { keepCard } from './session.ts'
 
 /** What seals a file of this desk; a new nonce each time. */
 export function sealingOf({ ports }: Round): FrameSealing {
@@ -71,6 +72,18 @@ export async function publishCard(round: Round, { isFull }: { readonly isFull: b
   const { publicKey } = desk.signer()
   const bytes = sealCard({ ws: desk.workspace, device, number, name, version, publicKey }, sealingOf(round))
   if (await publishFile(round, cardPath(device, number), bytes)) session.ownCard = said
+}
+
+/** Before the id goes: a card that its key still signs, so that its history stays provable whatever becomes of its files. */
+export async function keepFormerCard(round: Round): Promise<void> {
+  const { session, ports, device } = round
+  if (session.cards.has(device)) return
+  const { desk, memory } = ports
+  const { name, version } = await desk.card()
+  const { publicKey } = desk.signer()
+  const said = { ws: desk.workspace, device, number: 1, name, version, publicKey }
+  const sealed = sealCard(said, sealingOf(round))
+  await keepCard(session, memory, { device, card: { number: 1, name, version, publicKey, sealed } })
 }
 
 /** Whether the own folder is seen without a card as new as the newest. */

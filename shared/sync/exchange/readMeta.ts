@@ -56,11 +56,11 @@ export async function readCard(round: Round, device: DeviceId): Promise<void> {
     if (known && number <= known.number) return
     const whole = await readWhole(round, `${folder}/${name}`, META_BYTES)
     const card = whole.ok ? openCard(whole.bytes, openingOf(round)) : undefined
-    if (!card?.ok || card.value.device !== device) continue
+    if (!whole.ok || !card?.ok || card.value.device !== device) continue
     const { name: desk, version, publicKey } = card.value
     await keepCard(session, ports.memory, {
       device,
-      card: { number: card.value.number, name: desk, version, publicKey },
+      card: { number: card.value.number, name: desk, version, publicKey, sealed: whole.bytes },
     })
     releaseWaiting(round, device)
     return

@@ -4,13 +4,14 @@
  */
 import type { DeviceId } from '#shared/sync/change.ts'
 import { parseHlc } from '#shared/sync/hlc.ts'
+import { parseNumberedName } from '#shared/sync/wire/fileNames.ts'
 import { sealPersonKeys } from '#shared/sync/wire/personKeysFile.ts'
 import { openSegment } from '#shared/sync/wire/segment.ts'
 import { holesIn } from './coverage.ts'
-import { keysPath, segmentPath } from './layout.ts'
+import { cardPath, deviceFolder, keysPath, segmentPath } from './layout.ts'
 import type { Look } from './look.ts'
 import { sealingOf } from './publish.ts'
-import { openingOf, publishFile, type Round } from './reach.ts'
+import { listFolder, openingOf, publishFile, type Round } from './reach.ts'
 
 /** How long the owner of files has to publish them itself, before others do. */
 const OWNER_FIRST_MS = 10 * 60 * 1000
@@ -22,14 +23,29 @@ export async function relayPages(round: Round, seen: Look): Promise<void> {
   const former = new Set<string>(ports.desk.former())
   for (const [id, upTo] of Object.entries(round.frontier)) {
     if (id === device || upTo === 0 || round.publishFault) continue
+    const wait = former.has(id) ? round.limits.missingMs : OWNER_FIRST_MS
+    await relayCard(round, id as DeviceId, wait)
     const ranges = seen.segments.flatMap((file) => (file.device === id && file.size > 0 ? (file.range ?? []) : []))
     const [hole] = holesIn(ranges, upTo)
     const since = hole ? (session.lackingSince.get(id) ?? nowMs) : undefined
     if (since === undefined) session.lackingSince.delete(id)
     else session.lackingSince.set(id, since)
-    const wait = former.has(id) ? round.limits.missingMs : OWNER_FIRST_MS
     if (hole && since !== undefined && nowMs - since >= wait) await relay(round, id as DeviceId, hole.first)
   }
+}
+
+/** The card that proves the pages: without it a desk that comes later could use none of them. */
+async function relayCard(round: Round, id: DeviceId, wait: number): Promise<void> {
+  const { session, nowMs } = round
+  const known = session.cards.get(id)
+  const entries = known && (await listFolder(round, deviceFolder(id)))
+  if (!known || !entries) return
+  const key = `card of ${id}`
+  const isThere = entries.some(({ name }) => (parseNumberedName('card', name) ?? 0) >= known.number)
+  const since = session.lackingSince.get(key) ?? nowMs
+  if (isThere) session.lackingSince.delete(key)
+  else session.lackingSince.set(key, since)
+  if (!isThere && nowMs - since >= wait) await publishFile(round, cardPath(id, known.number), known.sealed)
 }
 
 /** Keys are sealed anew by this desk under the range of the page: the reader asks only that a desk it knows signed them. */

@@ -5,14 +5,15 @@
 
 import { asksOfUs, compareStates, publishAck, witnessedSeq } from './acks.ts'
 import { fetchBlobs, publishBlobs } from './blobs.ts'
+import { forgetFuture } from './clockBack.ts'
 import { countOf } from './coverage.ts'
 import type { Look } from './look.ts'
 import { look } from './look.ts'
 import type { Ask, ExchangePlan } from './plan.ts'
 import { askKey, plan } from './plan.ts'
-import { EXCHANGE_LIMITS } from './policy.ts'
+import { EXCHANGE_LIMITS, STABLE_LOOKS } from './policy.ts'
 import type { ExchangePorts, RenewReason } from './ports.ts'
-import { publishCard, publishRange } from './publish.ts'
+import { keepFormerCard, publishCard, publishRange } from './publish.ts'
 import type { Round } from './reach.ts'
 import { readRuns } from './readFiles.ts'
 import { readAck, readCard, readGate, readKeys } from './readMeta.ts'
@@ -27,6 +28,7 @@ import { verifyOwn } from './verifyOwn.ts'
 export async function exchangeRound(ports: ExchangePorts, session: ExchangeSession): Promise<ExchangeReport> {
   const nowMs = ports.clock.nowMs()
   session.wakeMs = undefined
+  forgetFuture(session, nowMs)
   session.lastRoundMs = nowMs
   try {
     const round = await beginRound(ports, session, nowMs)
@@ -148,7 +150,6 @@ function planNow(round: Round, seen: Look): ExchangePlan {
     unreadable,
   }
   const planned = plan(known, seen, limits)
-  session.missingSince = new Map(planned.missingSince)
   session.answered = new Set([...answered].filter((key) => askedOfUs.some((range) => askKey(range) === key)))
   return planned
 }
@@ -160,6 +161,8 @@ const NOT_TO_ASK: readonly string[] = ['poison', 'forked', 'malformed', 'other-w
 async function publishAll(round: Round, seen: Look): Promise<void> {
   const { session, ports, limits, nowMs } = round
   const planned = planNow(round, seen)
+  // Of this look, before anything is published: a file that is newer than the look is not missing from it.
+  session.missingSince = new Map(planned.missingSince)
   if (planned.gone.length > 0) {
     await ports.memory.dropFiles(planned.gone)
     for (const path of planned.gone) {
@@ -168,6 +171,8 @@ async function publishAll(round: Round, seen: Look): Promise<void> {
     }
   }
   await publishCard(round, seen)
+  // Until every file under our name is read, nobody knows whether another copy of this desk wrote it.
+  if (hasUnreadOwn(round, seen, planned.publishedTo)) round.publishFault ??= 'locked'
   const isCalm = session.isUrgent || nowMs - session.lastFlushMs >= limits.flushEveryMs || nowMs < session.lastFlushMs
   session.isUrgent = false
   const again = new Set(planned.again)
@@ -189,6 +194,15 @@ async function publishAll(round: Round, seen: Look): Promise<void> {
   await keepSnapshots(round)
 }
 
+function hasUnreadOwn({ session, device }: Round, { segments }: Look, publishedTo: number): boolean {
+  return segments.some((file) => {
+    if (file.device !== device || session.notes.has(file.path)) return false
+    const waiting = session.arriving.get(file.path)
+    const isBroken = waiting !== undefined && waiting.why !== 'locked' && waiting.sameLooks >= STABLE_LOOKS
+    return !isBroken && (file.range?.last ?? Number.MAX_SAFE_INTEGER) > publishedTo
+  })
+}
+
 function asksNow({ frontier }: Round, { asks }: ExchangePlan): readonly Ask[] {
   return asks.filter(({ device, last }) => last > (frontier[device] ?? 0))
 }
@@ -199,8 +213,10 @@ function witnessOf(round: Round): RenewReason | undefined {
   return witnessedSeq(round) > own ? { why: 'lost', agreedTo: own } : undefined
 }
 
-async function renewed({ ports, session, nowMs, device }: Round, reason: RenewReason): Promise<boolean> {
+async function renewed(round: Round, reason: RenewReason): Promise<boolean> {
+  const { ports, session, nowMs, device } = round
   const said = { why: reason.why, former: device, atMs: nowMs }
+  await keepFormerCard(round)
   // Noted first: whoever renews may end this exchange with the old id.
   await ports.memory.keepDocument(DOCUMENTS.renewed, said)
   await ports.desk.renewDevice(reason)

@@ -14,6 +14,8 @@ export interface KnownCard {
   readonly name: string
   readonly version: string
   readonly publicKey: Uint8Array
+  /** The card's file as it came: whoever relays history brings back what proves it. */
+  readonly sealed: Uint8Array
 }
 
 /** The newest ack of a desk. */
@@ -167,7 +169,10 @@ export async function keepCard(
 ): Promise<void> {
   const cards = new Map(session.cards).set(device, card)
   const value: JsonObject = Object.fromEntries(
-    [...cards].map(([id, known]) => [id, { ...known, publicKey: base64url(known.publicKey) }]),
+    [...cards].map(([id, known]) => [
+      id,
+      { ...known, publicKey: base64url(known.publicKey), sealed: base64url(known.sealed) },
+    ]),
   )
   await memory.keepDocument(DOCUMENTS.cards, value)
   session.cards = cards
@@ -177,15 +182,17 @@ function cardsOf(document: Json | undefined): Map<string, KnownCard> {
   const cards = new Map<string, KnownCard>()
   if (!isPlain(document)) return cards
   for (const [device, card] of Object.entries(document)) {
-    if (!isPlain(card) || typeof card.publicKey !== 'string') continue
+    if (!isPlain(card) || typeof card.publicKey !== 'string' || typeof card.sealed !== 'string') continue
     const publicKey = fromBase64url(card.publicKey)
-    if (!publicKey.ok) continue
+    const sealed = fromBase64url(card.sealed)
+    if (!publicKey.ok || !sealed.ok) continue
     const { number, name, version } = card
     cards.set(device, {
       number: Number(number),
       name: String(name),
       version: String(version),
       publicKey: publicKey.value,
+      sealed: sealed.value,
     })
   }
   return cards
