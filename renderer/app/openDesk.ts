@@ -25,7 +25,7 @@ export async function openDesk(parts: StartParts): Promise<Opened> {
 async function openFound(info: AppInfo, parts: StartParts): Promise<Opened> {
   let found: FoundWorkspace | undefined
   try {
-    found = await findWorkspace(info.demo)
+    found = await patiently(() => findWorkspace(info.demo))
   } catch (fault) {
     // A browser that forbids storage throws at the first look at it.
     return { kind: 'unreadable', detail: String(fault), rebuild: undefined }
@@ -33,6 +33,20 @@ async function openFound(info: AppInfo, parts: StartParts): Promise<Opened> {
   if (found) return openWorkspace(found, info, parts)
   if (info.demo) return { kind: 'first-run', info }
   return comeBack(info, parts)
+}
+
+/** A browser that finds its store damaged fails at the first look, empties it, and works at the next. Milliseconds between two looks. */
+const PAUSES_MS = [200, 1_000]
+
+async function patiently<Answer>(look: () => Promise<Answer>): Promise<Answer> {
+  for (const pause of PAUSES_MS) {
+    try {
+      return await look()
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+  return look()
 }
 
 /** No database: one community with a journal comes back without a question, several are asked about. */
