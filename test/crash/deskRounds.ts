@@ -7,7 +7,7 @@ import { deskPlan, type SavedEdit } from './deskPlan.ts'
 import { type KillOptions, type KillReport, killRounds } from './killRounds.ts'
 
 /** An edit by hand of the test takes a second or so: the kill comes before, in and after every part of it. */
-const DELAY = { least: 300, most: 6_000 }
+const DELAY = { least: 0, most: 3_000 }
 
 /** Runs the rounds on a desk of their own. The host lives through all of them: only the browser dies. */
 export async function deskRounds(options: KillOptions): Promise<KillReport<SavedEdit>> {

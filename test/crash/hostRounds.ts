@@ -8,10 +8,11 @@ import { type ChromiumProcess, startChromium } from '#test/browser/chromiumProce
 import { withProfileFolder } from '#test/browser/profileFolder.ts'
 import { freePort, type LocalDesk, startLocalDesk } from '#test/e2e/localDesk.ts'
 import { deskPlan, type SavedEdit } from './deskPlan.ts'
+import { killMoment } from './killMoment.ts'
 import { type KillOptions, type KillReport, openPage } from './killRounds.ts'
 import { seededDelays } from './seededDelays.ts'
 
-const DELAY = { least: 300, most: 5_000 }
+const DELAY = { least: 0, most: 3_000 }
 /** How long the browser outlives its host, milliseconds; 0 is the same moment. */
 const AFTERWARDS = { least: 0, most: 600 }
 /** Every so many rounds, and in the last, the browser's profile is deleted: IndexedDB, localStorage, everything. */
@@ -90,14 +91,12 @@ async function editUntilKilled(site: Site, { delay, rest, round, saved }: Round)
     const plan = deskPlan(desk.url)
     const page = await openPage(browser, desk.url)
     await plan.ready?.(page)
-    const editing = plan
-      .edit(page, (edit) => saved.push(edit), round)
-      .catch((error: unknown) => {
-        // A host that is gone keeps the status line from 已保存: the clerk of the test waits in vain, and then the browser dies.
-        if (!dead) throw error
-      })
-    const moment = new Promise<'now'>((resolve) => setTimeout(() => resolve('now'), delay))
-    if ((await Promise.race([editing, moment])) !== 'now') throw new Error('The edit ended before the kill')
+    const moment = killMoment<SavedEdit>(round, delay, (edit) => saved.push(edit))
+    const editing = plan.edit(page, moment.saved, round).catch((error: unknown) => {
+      // A host that is gone keeps the status line from 已保存: the clerk of the test waits in vain, and then the browser dies.
+      if (!dead) throw error
+    })
+    if ((await Promise.race([editing, moment.now])) !== 'now') throw new Error('The edit ended before the kill')
     dead = true
     await killBoth(desk, browser, rest)
     await editing

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { type ChromiumProcess, startChromium } from '#test/browser/chromiumProcess.ts'
 import { withProfileFolder } from '#test/browser/profileFolder.ts'
+import { killMoment } from './killMoment.ts'
 import { seededDelays } from './seededDelays.ts'
 
 /** The page-specific half: how to edit, and how to find again what was saved. `T` describes one saved record. */
@@ -25,7 +26,7 @@ export interface KillPlan<T> {
 export interface KillOptions {
   readonly rounds: number
   readonly seed: number
-  /** Milliseconds of editing before the kill, both ends counted. */
+  /** Milliseconds from the first save of a round to the kill, both ends counted; see `killMoment`. */
   readonly delay?: { readonly least: number; readonly most: number }
   readonly say?: (line: string) => void
 }
@@ -38,7 +39,7 @@ export interface KillReport<T> {
   readonly empty: number
 }
 
-const DELAY = { least: 50, most: 1_500 }
+const DELAY = { least: 0, most: 1_500 }
 
 /** Runs the rounds on one profile and stops at the first loss. */
 export async function killRounds<T>(plan: KillPlan<T>, options: KillOptions): Promise<KillReport<T>> {
@@ -92,15 +93,12 @@ async function editUntilKilled<T>(profile: string, { plan, delay, saved, round }
   try {
     const page = await openPage(browser, plan.url)
     await plan.ready?.(page)
-    const report = (record: T): void => {
-      saved.push(record)
-    }
+    const moment = killMoment<T>(round, delay, (record) => saved.push(record))
     // An edit that fails while the browser lives is a fault of the plan, not the kill.
-    const editing = plan.edit(page, report, round).catch((error: unknown) => {
+    const editing = plan.edit(page, moment.saved, round).catch((error: unknown) => {
       if (!dead) throw error
     })
-    const moment = new Promise<'now'>((resolve) => setTimeout(() => resolve('now'), delay))
-    if ((await Promise.race([editing, moment])) !== 'now') throw new Error('The edit ended before the kill')
+    if ((await Promise.race([editing, moment.now])) !== 'now') throw new Error('The edit ended before the kill')
     dead = true
     await browser.kill()
     await editing
