@@ -7,6 +7,7 @@ import { makeDot, seqOf } from '#shared/sync/dot.ts'
 import { chainNext, chainStart, changeHash, encodeChange, validateChange } from '#shared/sync/envelope.ts'
 import type { DeskPort, OwnPage, OwnRun, Random, RenewReason, RunFate } from '#shared/sync/exchange/ports.ts'
 import { adopt, makeHlc, parseHlc, type Stamp, tick } from '#shared/sync/hlc.ts'
+import { isSealed, keyIdOf } from '#shared/sync/personal.ts'
 import type { FoldRegistry } from '#shared/sync/registry.ts'
 import { emptyReplica, type Replica, receive } from '#shared/sync/replica.ts'
 import { snapshotOf, stateHash } from '#shared/sync/snapshot.ts'
@@ -123,7 +124,8 @@ export class MemoryDesk {
         return { fates, frontier: this.frontier() }
       },
       ownRunAfter: async (seq, maxBytes) => this.#ownRun(seq, maxBytes),
-      pagesAfter: async (device, seq) => (this.pages.get(device) ?? []).filter(({ last }) => last > seq),
+      pagesAfter: async (device, seq) =>
+        (this.pages.get(device) ?? []).filter(({ last }) => last > seq).map((page) => this.#withKeys(device, page)),
       stateHash: async () => ({ hash: this.hash(), frontier: this.frontier(), foldVersion: registry.foldVersion }),
       makeSnapshot: async () => {
         const bytes = snapshotOf(this.replica.set)
@@ -183,6 +185,20 @@ export class MemoryDesk {
       run.device,
       [...pages, { first, last, container, keys }].sort((a, b) => a.first - b.first),
     )
+  }
+
+  /** A page with the keys that its changes name, as far as they are still held. */
+  #withKeys(device: DeviceId, page: OwnPage): OwnPage {
+    const named = new Set<string>()
+    for (let seq = page.first; seq <= page.last; seq += 1) {
+      for (const item of this.log.get(makeDot(device, seq))?.items ?? []) {
+        if ('f' in item) for (const { v } of Object.values(item.f)) if (isSealed(v)) named.add(v.k)
+      }
+    }
+    const keys = [...this.keys].flatMap(([personId, secret]) =>
+      named.has(keyIdOf(secret)) ? [{ personId, secret }] : [],
+    )
+    return { ...page, keys }
   }
 
   #ownRun(seq: number, maxBytes: number): OwnRun | undefined {

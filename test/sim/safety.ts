@@ -1,10 +1,13 @@
 // What must hold after every step, and what must hold once the faults have ended (sync 4.10).
+
+import { exchangeStates } from '#renderer/text/zh-CN/exchangeStates.ts'
 import { hex } from '#shared/kernel/bytes.ts'
-import type { Dot } from '#shared/sync/change.ts'
-import { compareDots } from '#shared/sync/dot.ts'
+import type { Change, DeviceId, Dot } from '#shared/sync/change.ts'
+import { compareDots, deviceOf } from '#shared/sync/dot.ts'
 import { encodeChange } from '#shared/sync/envelope.ts'
-import { aggregateOf, emptyReplica, receive } from '#shared/sync/replica.ts'
+import { aggregateOf, emptyReplica, type Replica, receive } from '#shared/sync/replica.ts'
 import { stateHash } from '#shared/sync/snapshot.ts'
+import { openSegment } from '#shared/sync/wire/segment.ts'
 import { openNone } from '#test/sync/desk.ts'
 import { CONTESTED_KEYS } from './acts.ts'
 import { doubledFacts, type MarkBook } from './ledgerOfMarks.ts'
@@ -20,19 +23,34 @@ function hold(isHeld: boolean, what: string): void {
   if (!isHeld) throw new Broken(what)
 }
 
-/** I4, I5 and that the report has a state with a name, at any moment. */
+/** I13: every state that the words of room 设置 · 同步 cover. */
+const STATES_WITH_WORDS: ReadonlySet<string> = new Set(Object.keys(exchangeStates.states))
+
+/** The hash of each state as it was last computed: a state that nobody touched is not hashed again. */
+const HASHES = new WeakMap<Replica, { readonly place: string; readonly hash: string }>()
+
+function hashAt({ replica }: SimDesk['desk'], place: string): string {
+  const known = HASHES.get(replica)
+  if (known?.place === place) return known.hash
+  const hash = stateHash(replica.set)
+  HASHES.set(replica, { place, hash })
+  return hash
+}
+
+/** I4, I5 and I13, at any moment: whole frontiers, one state at one frontier, a report whose state has words. */
 export function checkAlways(desks: readonly SimDesk[]): void {
   const states = new Map<string, string>()
-  for (const { desk, index } of desks) {
+  for (const { desk, index, report } of desks) {
     const frontier = desk.frontier()
     for (const [device, seq] of Object.entries(frontier)) {
       const isWhole = Number.isSafeInteger(seq) && seq > 0
       hold(isWhole, `I4: desk ${index} stands at ${seq} of ${device}`)
     }
+    hold(report === undefined || STATES_WITH_WORDS.has(report.state), `I13: nobody can read "${report?.state}"`)
     const place = JSON.stringify(Object.entries(frontier).sort())
-    const hash = desk.hash()
+    const hash = hashAt(desk, place)
     const before = states.get(place)
-    hold(before === undefined || before === hash, `I5: two states at ${place}`)
+    hold(before === undefined || before === hash || forkedDevices(desks).size > 0, `I5: two states at ${place}`)
     states.set(place, hash)
   }
 }
@@ -56,6 +74,66 @@ export function checkAtTheEnd(desks: readonly SimDesk[], folder: VirtualFolder, 
   }
   checkConflicts(desks)
   checkNothingPlain(folder)
+}
+
+/** Devices under whose id two desks hold different changes: two machines published before they met. */
+export function forkedDevices(desks: readonly SimDesk[]): ReadonlySet<DeviceId> {
+  const seen = new Map<Dot, string>()
+  const forked = new Set<DeviceId>()
+  for (const { desk } of desks) {
+    for (const [dot, change] of desk.log) {
+      const bytes = hex(encodeChange(change))
+      const before = seen.get(dot)
+      if (before !== undefined && before !== bytes) forked.add(deviceOf(dot))
+      seen.set(dot, bytes)
+    }
+  }
+  return forked
+}
+
+/**
+ * What is guaranteed after a fork that was published on both sides: it is never silent (some desk has set a side of it aside and says so),
+ * nothing is lost (both sides lie in logs, in quarantine or in the folder), and everything of all other devices is everywhere.
+ */
+export function checkForked(desks: readonly SimDesk[], folder: VirtualFolder, book: MarkBook): void {
+  const forked = forkedDevices(desks)
+  hold(desks.some(saysForked), `0.6: a fork of ${[...forked].join()} in silence`)
+  const places = desks.map(({ desk }) =>
+    JSON.stringify(
+      Object.entries(desk.frontier())
+        .filter(([id]) => !forked.has(id as DeviceId))
+        .sort(),
+    ),
+  )
+  hold(new Set(places).size === 1, 'I14: a fork of one device keeps desks from another one')
+  const kept = keptAside(desks, folder)
+  const missing = book.missingFrom([...desks.map(({ desk }) => desk.log), kept])
+  hold(missing.length === 0, `I1: saved and gone in a fork: ${missing.join(', ')}`)
+  checkNothingPlain(folder)
+}
+
+function saysForked({ report }: SimDesk): boolean {
+  return report?.differs !== undefined || (report?.quarantine.some(({ why }) => why === 'forked') ?? false)
+}
+
+/** Changes in files that were set aside, or still lie in the folder. */
+function keptAside(desks: readonly SimDesk[], folder: VirtualFolder): ReadonlyMap<string, Change> {
+  const kept = new Map<string, Change>()
+  const [first] = desks
+  if (!first) return kept
+  const cards = new Map(desks.flatMap(({ session }) => [...session.cards]))
+  const signers = new Map(desks.map(({ desk }) => [desk.device as string, desk.signer.publicKey]))
+  const opening = {
+    ws: first.desk.parts.workspace,
+    ring: first.desk.ring,
+    publicKeyOf: (id: string) => signers.get(id) ?? cards.get(id)?.publicKey,
+  }
+  const files = folder.paths().map((path) => folder.bytesAt(path) ?? new Uint8Array(0))
+  for (const bytes of [...files, ...desks.flatMap(({ memory }) => [...memory.bytes.values()])]) {
+    const opened = openSegment(bytes, opening)
+    if (opened.ok) for (const change of opened.value.changes) kept.set(`${change.dot} ${kept.size}`, change)
+  }
+  return kept
 }
 
 /** I2: no two desks hold different changes under one dot. */

@@ -7,7 +7,7 @@ import { settle } from './acts.ts'
 import { chaosStep } from './chaos.ts'
 import { type Dice, diceOf } from './dice.ts'
 import { MarkBook } from './ledgerOfMarks.ts'
-import { Broken, checkAlways, checkAtTheEnd, isConverged, openConflicts } from './safety.ts'
+import { Broken, checkAlways, checkAtTheEnd, checkForked, forkedDevices, isConverged, openConflicts } from './safety.ts'
 import { type FolderFaults, VirtualFolder } from './virtualFolder.ts'
 import { addDesk, HOUR_MS, type SimWorld } from './world.ts'
 
@@ -21,6 +21,8 @@ export interface SimResult {
   readonly digest: string
   /** The broken invariant, or the fault; undefined when all held. */
   readonly failure: string | undefined
+  /** Two machines published under one id before they met, which ends in an alarm instead of one state. */
+  readonly isForked: boolean
   /** Where it ended, to look at. */
   readonly world: SimWorld
 }
@@ -33,12 +35,13 @@ export async function simulate(seed: number): Promise<SimResult> {
   try {
     await live(world)
     await agree(world)
-    await settleAll(world)
+    if (forkedDevices(world.desks).size === 0) await settleAll(world)
   } catch (fault) {
     failure =
       fault instanceof Broken ? fault.message : fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
   }
-  return { seed, trace, digest: hex(sha256(utf8(trace.join('\n')))), failure, world }
+  const isForked = forkedDevices(world.desks).size > 0
+  return { seed, trace, digest: hex(sha256(utf8(trace.join('\n')))), failure, isForked, world }
 }
 
 function newWorld(seed: number, trace: (line: string) => void): SimWorld {
@@ -100,6 +103,11 @@ async function agree(world: SimWorld): Promise<void> {
       trace(`agreed after ${round}: ${desks[0]?.desk.hash()}`)
       return
     }
+  }
+  if (forkedDevices(desks).size > 0) {
+    checkForked(desks, folder, world.book)
+    trace('ended in a fork alarm')
+    return
   }
   const states = desks.map(
     ({ report, desk }) => `${report?.state} ${report?.detail ?? ''} ${JSON.stringify(desk.frontier())}`,

@@ -8,6 +8,8 @@ const HOUR = 60 * MINUTE
 export interface ExchangeLimits {
   /** Bytes that one batch may hold decoded; a batch is bounded by memory, never by count. */
   readonly batchBytes: number
+  /** Bytes from which a batch goes when none is being stored: smaller ones cost a transaction each, larger ones leave the disk idle. */
+  readonly enoughBytes: number
   /** A file above this is nobody's segment. */
   readonly fileBytes: number
   /** Decoded bytes of one published segment. */
@@ -33,6 +35,7 @@ export interface ExchangeLimits {
 /** The measures of a desk. */
 export const EXCHANGE_LIMITS: ExchangeLimits = {
   batchBytes: 32 * 1024 * 1024,
+  enoughBytes: 8 * 1024 * 1024,
   fileBytes: 64 * 1024 * 1024,
   segmentBytes: 4 * 1024 * 1024,
   snapshotEvery: 20_000,

@@ -3,8 +3,10 @@
  * one of these, and any of them may throw: the simulator drives the same rounds over a desk in memory and a folder that fails.
  */
 import type { Json } from '#shared/kernel/json.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import type { DeviceId, Frontier, WorkspaceId } from '#shared/sync/change.ts'
 import type { DeviceSigner } from '#shared/sync/wire/deviceKey.ts'
+import type { FrameFault, FrameOpening } from '#shared/sync/wire/frame.ts'
 import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
 import type { ArrivedRun, PersonKeyEntry, Run } from '#shared/sync/wire/segment.ts'
 import type { ExchangeLimits } from './policy.ts'
@@ -163,6 +165,17 @@ export interface ExchangeMemory {
   readonly forgetAside: (ids: readonly string[]) => Promise<void>
 }
 
+/** Proves and opens segments beside what else is done. Opening has no effect: whoever waits may die meanwhile. */
+export interface SegmentOpeners {
+  /** Files worth having under way at a time. */
+  readonly atOnce: number
+  /** As `openSegment`. */
+  readonly open: (
+    bytes: Uint8Array,
+    opening: FrameOpening,
+  ) => Promise<Result<Run & { readonly hasKeys: boolean }, FrameFault>>
+}
+
 /** All that a round may touch. */
 export interface ExchangePorts {
   readonly desk: DeskPort
@@ -171,6 +184,8 @@ export interface ExchangePorts {
   readonly clock: Clock
   readonly random: Random
   readonly limits?: Partial<ExchangeLimits>
+  /** Others that open segments meanwhile; without them they are opened here. */
+  readonly openers?: SegmentOpeners
   /** Hears of progress inside a long round. */
   readonly tell?: (report: ExchangeReport) => void
 }

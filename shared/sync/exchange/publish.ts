@@ -1,5 +1,6 @@
 /** What this desk leaves for the others (sync 4.5, 5): person keys before their segment, blobs of what was published, its card. */
 import { canonicalText } from '#shared/sync/canonical.ts'
+import { chainWalker, encodeChange } from '#shared/sync/envelope.ts'
 import { parseHlc } from '#shared/sync/hlc.ts'
 import { sealCard } from '#shared/sync/wire/card.ts'
 import { hash16, parseNumberedName } from '#shared/sync/wire/fileNames.ts'
@@ -7,7 +8,7 @@ import type { FrameSealing } from '#shared/sync/wire/frame.ts'
 import { NONCE_BYTES } from '#shared/sync/wire/frameLayout.ts'
 import { sealPersonKeys } from '#shared/sync/wire/personKeysFile.ts'
 import { sealSegment } from '#shared/sync/wire/segment.ts'
-import type { SeqRange } from './coverage.ts'
+import { holesIn, type SeqRange } from './coverage.ts'
 import { noteDone } from './fates.ts'
 import { cardPath, deviceFolder, keysPath, segmentPath } from './layout.ts'
 import type { OwnRun } from './ports.ts'
@@ -24,12 +25,32 @@ export async function publishRange(round: Round, { first, last }: SeqRange): Pro
   let next = first
   let files = 0
   while (next <= last) {
-    const own = await round.ports.desk.ownRunAfter(next - 1, round.limits.segmentBytes)
+    const found = await round.ports.desk.ownRunAfter(next - 1, round.limits.segmentBytes)
+    const own = found && endingAt(found, last, round.ports.desk.ring().hashKey)
     if (!own || !(await publishRun(round, own))) return files
     next = own.run.last + 1
     files += 1
   }
   return files
+}
+
+/** The run without what lies beyond a seq: there another range begins, or what this desk and the target do not agree on. */
+function endingAt({ run, keys }: OwnRun, last: number, hashKey: Uint8Array): OwnRun {
+  if (run.last <= last) return { run, keys }
+  const changes = run.changes.slice(0, last - run.first + 1)
+  const next = chainWalker(hashKey)
+  const chain = changes.reduce((reached, change) => next(reached, encodeChange(change)), run.before)
+  return { run: { ...run, last, chain, changes }, keys }
+}
+
+/**
+ * Before the id goes: the card and whatever the target lacks of the common past, as long as there is a key that signs it. Answers whether
+ * all of it lies there now. Source `sync 4.5.3`.
+ */
+export async function leaveHistory(round: Round, ranges: readonly SeqRange[], upTo: number): Promise<boolean> {
+  await publishCard(round, { isFull: true })
+  for (const hole of holesIn(ranges, upTo)) await publishRange(round, hole)
+  return !round.publishFault && !round.fault && !round.gate
 }
 
 async function publishRun(round: Round, { run, keys }: OwnRun): Promise<boolean> {

@@ -1,15 +1,17 @@
 /** Files of changes, read, judged and applied (sync 4.6, 5): batches bounded by memory; what cannot be used waits, or is set aside with its bytes. */
+import { ok } from '#shared/kernel/result.ts'
 import type { DeviceId } from '#shared/sync/change.ts'
 import { parseHlc } from '#shared/sync/hlc.ts'
-import type { FrameFault } from '#shared/sync/wire/frame.ts'
+import type { FrameFault, FrameOpening } from '#shared/sync/wire/frame.ts'
 import { readFrameHeader } from '#shared/sync/wire/frame.ts'
 import { openPersonKeys } from '#shared/sync/wire/personKeysFile.ts'
 import { type ArrivedRun, openSegment, type PersonKeyEntry, segmentRange } from '#shared/sync/wire/segment.ts'
 import { noteArriving, noteDone, setAside } from './fates.ts'
 import type { ArrivingWhy, SeenFile } from './knowledge.ts'
 import { listKeys } from './look.ts'
-import type { AppliedRuns, RenewReason } from './ports.ts'
-import { openingOf, type Round, readWhole } from './reach.ts'
+import { passAll } from './passing.ts'
+import type { AppliedRuns, RenewReason, SegmentOpeners } from './ports.ts'
+import { openingOf, type Round, readWhole, type WholeFile } from './reach.ts'
 import { reportOf } from './reportOf.ts'
 
 /** A run that waits in memory for its batch. */
@@ -22,52 +24,83 @@ interface Taken {
 /** How much larger a packed run is once it is objects in memory: measured, on the safe side. */
 const UNPACKED = 8
 
+/** What the run of a container fills in memory, bytes. */
+export function unpackedBytes(container: Uint8Array): number {
+  return container.length * UNPACKED
+}
+
 /** Reads what the plan names and applies it; answers why this desk must change its id, where it must. */
 export async function readRuns(round: Round, files: readonly SeenFile[]): Promise<RenewReason | undefined> {
   const keyFiles = new Map<DeviceId, readonly SeenFile[] | undefined>()
-  let batch: Taken[] = []
-  let bytes = 0
+  const { batchBytes: most, enoughBytes } = round.limits
   let renew: RenewReason | undefined
-  for (const file of files) {
-    if (round.fault) break
-    const taken = await readSegment(round, file, keyFiles)
-    if (!taken) continue
-    batch.push(taken)
-    bytes += taken.run.container.length * UNPACKED
-    if (bytes < round.limits.batchBytes) continue
-    renew = stricter(renew, await applyBatch(round, batch))
-    batch = []
-    bytes = 0
-  }
-  return stricter(renew, await applyBatch(round, batch))
+  await passAll(files, {
+    ahead: round.ports.openers?.atOnce ?? 1,
+    open: (file) => openFile(round, file),
+    take: (read) => takeSegment(round, read, keyFiles),
+    weightOf: ({ run }) => unpackedBytes(run.container),
+    most,
+    enough: Math.min(most, enoughBytes),
+    store: async (batch) => {
+      renew = stricter(renew, await applyBatch(round, batch))
+    },
+  })
+  return renew
 }
 
-async function readSegment(
+/** A file as it was read, and what is in it where it could be. */
+interface ReadFile {
+  readonly file: SeenFile
+  readonly whole: WholeFile
+  readonly opened?: Awaited<ReturnType<SegmentOpeners['open']>> | undefined
+}
+
+async function openFile(round: Round, file: SeenFile): Promise<ReadFile> {
+  const whole = await readWhole(round, file.path)
+  if (!whole.ok) return { file, whole }
+  const { openers } = round.ports
+  const opening = openingOf(round)
+  const opened = openers ? await openers.open(whole.bytes, opening) : openHere(whole.bytes, opening)
+  return { file, whole, opened }
+}
+
+function openHere(bytes: Uint8Array, opening: FrameOpening): ReadFile['opened'] {
+  const opened = openSegment(bytes, opening)
+  if (!opened.ok) return opened
+  const { chains: _chains, ...run } = opened.value
+  return ok(run)
+}
+
+async function takeSegment(
   round: Round,
-  file: SeenFile,
+  { file, whole, opened }: ReadFile,
   keyFiles: Map<DeviceId, readonly SeenFile[] | undefined>,
 ): Promise<Taken | undefined> {
-  const whole = await readWhole(round, file.path)
-  if (!whole.ok) {
-    if (whole.why === 'too-large') await noteDone(round, { file, hash: '' })
+  if (!whole.ok || !opened) {
+    if (!whole.ok && whole.why === 'too-large') await noteDone(round, { file, hash: '' })
     else if (!round.fault) noteArriving(round, file, { why: 'locked' })
     return undefined
   }
   const { bytes, hash } = whole
-  const opened = openSegment(bytes, openingOf(round))
   if (!opened.ok) {
     await fileFault(round, { file, bytes, hash, fault: bytes.length === 0 ? 'incomplete' : opened.error })
     return undefined
   }
-  const { hasKeys, chains: _chains, ...run } = opened.value
+  const { hasKeys, ...run } = opened.value
   const keys = hasKeys
     ? await keysBeside(round, { device: run.device, first: run.first, last: run.last, keyFiles })
     : []
+  // The past of this desk itself: its keys never left, whatever became of their file.
+  if (keys === undefined && isOwnPast(round, run)) return { file, hash, run: { ...run, container: bytes, keys: [] } }
   if (keys === undefined) {
     noteArriving(round, file, { why: 'keys', size: bytes.length, hash })
     return undefined
   }
   return { file, hash, run: { ...run, container: bytes, keys } }
+}
+
+function isOwnPast({ ports, frontier }: Round, { device, last }: Pick<ArrivedRun, 'device' | 'last'>): boolean {
+  return ports.desk.former().includes(device) && last <= (frontier[device] ?? 0)
 }
 
 interface Faulty {

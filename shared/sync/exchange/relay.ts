@@ -7,7 +7,7 @@ import { parseHlc } from '#shared/sync/hlc.ts'
 import { parseNumberedName } from '#shared/sync/wire/fileNames.ts'
 import { sealPersonKeys } from '#shared/sync/wire/personKeysFile.ts'
 import { openSegment } from '#shared/sync/wire/segment.ts'
-import { holesIn } from './coverage.ts'
+import { holesIn, type SeqRange } from './coverage.ts'
 import { cardPath, deviceFolder, keysPath, segmentPath } from './layout.ts'
 import type { Look } from './look.ts'
 import { sealingOf } from './publish.ts'
@@ -31,7 +31,22 @@ export async function relayPages(round: Round, seen: Look): Promise<void> {
     if (since === undefined) session.lackingSince.delete(id)
     else session.lackingSince.set(id, since)
     if (hole && since !== undefined && nowMs - since >= wait) await relay(round, id as DeviceId, hole.first)
+    for (const ask of asksAbout(round, id)) {
+      const key = `ask for ${id} ${ask.first}-${ask.last}`
+      const askedMs = session.lackingSince.get(key) ?? nowMs
+      session.lackingSince.set(key, askedMs)
+      if (nowMs - askedMs < wait || session.answered.has(key)) continue
+      await relay(round, id as DeviceId, ask.first)
+      if (!round.publishFault) session.answered.add(key)
+    }
   }
+}
+
+/** What others lack of an id, as their acks say: damaged, cut, or without its keys; its owner may be gone. */
+function asksAbout({ session, device, frontier }: Round, id: string): readonly SeqRange[] {
+  return [...session.acks]
+    .filter(([peer]) => peer !== device)
+    .flatMap(([, { asks }]) => asks.filter((ask) => ask.device === id && ask.first <= (frontier[id] ?? 0)))
 }
 
 /** The card that proves the pages: without it a desk that comes later could use none of them. */

@@ -7,13 +7,14 @@ import { asksOfUs, compareStates, publishAck, witnessedSeq } from './acks.ts'
 import { fetchBlobs, publishBlobs } from './blobs.ts'
 import { forgetFuture } from './clockBack.ts'
 import { countOf } from './coverage.ts'
+import { deviceFolder } from './layout.ts'
 import type { Look } from './look.ts'
 import { look } from './look.ts'
 import type { Ask, ExchangePlan } from './plan.ts'
 import { askKey, plan } from './plan.ts'
 import { EXCHANGE_LIMITS, STABLE_LOOKS } from './policy.ts'
 import type { ExchangePorts, RenewReason } from './ports.ts'
-import { keepFormerCard, publishCard, publishRange } from './publish.ts'
+import { keepFormerCard, leaveHistory, publishCard, publishRange } from './publish.ts'
 import type { Round } from './reach.ts'
 import { readRuns } from './readFiles.ts'
 import { readAck, readCard, readGate, readKeys } from './readMeta.ts'
@@ -111,7 +112,7 @@ async function runRound(round: Round): Promise<void> {
   const renew = (await readAll(round, seen)) ?? witnessOf(round)
   endProgress(round)
   pruneArriving(round, seen)
-  if (renew && (await renewed(round, renew))) return
+  if (renew) return renewed(round, seen, renew)
   await verifyOwn(round, planNow(round, seen).verify)
   if (seen.sawOwn && !round.fault) await publishAll(round, seen)
   await fetchBlobs(round)
@@ -150,7 +151,8 @@ function planNow(round: Round, seen: Look): ExchangePlan {
     unreadable,
   }
   const planned = plan(known, seen, limits)
-  session.answered = new Set([...answered].filter((key) => askedOfUs.some((range) => askKey(range) === key)))
+  const isAsked = (key: string) => key.startsWith('ask for ') || askedOfUs.some((range) => askKey(range) === key)
+  session.answered = new Set([...answered].filter(isAsked))
   return planned
 }
 
@@ -213,17 +215,24 @@ function witnessOf(round: Round): RenewReason | undefined {
   return witnessedSeq(round) > own ? { why: 'lost', agreedTo: own } : undefined
 }
 
-async function renewed(round: Round, reason: RenewReason): Promise<boolean> {
+async function renewed(round: Round, seen: Look, reason: RenewReason): Promise<void> {
   const { ports, session, nowMs, device } = round
-  const said = { why: reason.why, former: device, atMs: nowMs }
+  const { agreedTo } = reason
+  const there = seen.segments.filter(({ path, device: id }) => id === device && session.notes.has(path))
+  // Where nothing can be published now, nothing is published under the new id either: it can wait.
+  const ranges = there.flatMap(({ range }) => range ?? [])
+  if (!(await leaveHistory(round, ranges, agreedTo))) return
   await keepFormerCard(round)
+  const said = { why: reason.why, former: device, atMs: nowMs }
   // Noted first: whoever renews may end this exchange with the old id.
   await ports.memory.keepDocument(DOCUMENTS.renewed, said)
+  // What lies under the old id is the history of another device from now on: it is read as such, so that it can be passed on.
+  const mine = [...session.notes.keys()].filter((path) => path.startsWith(`${deviceFolder(device)}/`))
+  await ports.memory.dropFiles(mine)
+  for (const path of mine) session.notes.delete(path)
   await ports.desk.renewDevice(reason)
   session.renewed = said
-  // The next round is the first one of the new id: files that were kept out are history of another device now.
   session.wakeMs = nowMs
-  return true
 }
 
 function startProgress({ session, frontier }: Round, { segments }: Look): void {
