@@ -26,7 +26,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToBackupWorker>) => {
     return
   }
   const bridge = data.host === 'local' ? ownBridge() : namedMethods(askPage)
-  doBackupJobAlone(bridge, data.job)
+  void doBackupJobAlone(bridge, data.job)
     .catch(() => err('failed'))
     .then((outcome) => tell({ kind: 'done', outcome }))
 })

@@ -3,6 +3,7 @@
  * the state is proved again at the end, because only the store that stands there counts.
  */
 
+import { noteBlobsWanted } from '#renderer/db/blobsWanted.ts'
 import { adoptSnapshot } from '#renderer/db/log/adoptSnapshot.ts'
 import { applyRuns } from '#renderer/db/log/applyRuns.ts'
 import { openContainer } from '#renderer/db/log/container.ts'
@@ -17,6 +18,7 @@ import type { BackupHead } from '#shared/sync/backup/head.ts'
 import type { BackupPart } from '#shared/sync/backup/parts.ts'
 import type { PersonKeyEntry } from '#shared/sync/wire/segment.ts'
 import { unpackBase } from './base.ts'
+import { takeDocuments } from './documents.ts'
 import { type BackupOpening, createPieces, type ReadTrouble, readBackup } from './readBackup.ts'
 
 /** What a store is filled with. */
@@ -51,6 +53,7 @@ function createSteps<Code>({ store, bridge }: BackupFilling<Code>): Steps {
   let head: BackupHead | undefined
   let isBegun = false
   let keys: PersonKeyEntry[] = []
+  const found = new Set<string>()
   const begin = async (): Promise<boolean> => {
     if (isBegun) return true
     isBegun = true
@@ -80,7 +83,7 @@ function createSteps<Code>({ store, bridge }: BackupFilling<Code>): Steps {
         keys.push(...part.keys)
         return true
       case 'documents':
-        await store.db.exchange.bulkPut(part.documents.map(({ key, value }) => ({ key, value })))
+        await takeDocuments(store.db, part.documents)
         return true
       case 'segments':
         return apply(part.containers)
@@ -88,6 +91,7 @@ function createSteps<Code>({ store, bridge }: BackupFilling<Code>): Steps {
         await bridge.blobs.put({ workspaceId: store.workspace, bytes: base64url(part.bytes) })
         // The sweep and later backups look for what is noted here.
         await store.db.keptBlobs.put({ hash: hex(part.hash) })
+        found.add(hex(part.hash))
         return true
       default:
         return true
@@ -95,6 +99,20 @@ function createSteps<Code>({ store, bridge }: BackupFilling<Code>): Steps {
   }
   return {
     take: async (part) => ((await takePart(part)) ? ok('go-on') : err('damaged')),
-    end: async () => ((await begin()) && head ? ok(head) : err('incomplete')),
+    end: async () => {
+      if (!(await begin()) || !head) return err('incomplete')
+      await wishForBlobs(store, found)
+      return ok(head)
+    },
   }
+}
+
+/** What the desk that made the backup did not have either may be in a folder, or come with another desk. */
+async function wishForBlobs(store: Store, found: ReadonlySet<string>): Promise<void> {
+  const documents = await store.db.documents.where('v.blob').above('').toArray()
+  const named = documents.flatMap(({ v }) => (typeof v.blob === 'string' ? [v.blob] : []))
+  await noteBlobsWanted(
+    store,
+    named.filter((hash) => !found.has(hash)),
+  )
 }

@@ -9,7 +9,7 @@ import { encodePreamble, framedPart } from '#shared/sync/backup/layout.ts'
 import { createPartWriter, type PartKind } from '#shared/sync/backup/parts.ts'
 import { encodeRing } from '#shared/sync/wire/keyRing.ts'
 import { allPersonKeys } from './allPersonKeys.ts'
-import { DOCUMENT_KEYS, KEYS_FILE } from './documents.ts'
+import { documentsOf, KEYS_FILE } from './documents.ts'
 import { ringContext } from './openRing.ts'
 import { ownContainers } from './ownContainers.ts'
 import type { Sink } from './sink.ts'
@@ -68,7 +68,7 @@ async function writeKeys(store: Store, put: Put): Promise<number> {
 }
 
 async function writeDocuments({ db }: Store, put: Put): Promise<void> {
-  const rows = (await db.exchange.toArray()).filter(({ key }) => DOCUMENT_KEYS.some((known) => key.startsWith(known)))
+  const rows = await documentsOf(db)
   if (rows.length > 0) await put('documents', packDocuments(rows))
 }
 
