@@ -94,7 +94,7 @@ async function writeSegments({ store, head }: BackupMaking, put: Put): Promise<n
     waiting = []
     bytes = 0
   }
-  for await (const { container } of ownContainers(store, head.frontier[store.device] ?? 0)) await add(container)
+  for await (const { container } of ownContainers(store, head.frontier)) await add(container)
   for await (const page of foreignPages(store, head)) await add(page)
   await flush()
   // Counted by the heads alone: what the segments really hold is what the proof counts.
