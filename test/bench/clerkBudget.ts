@@ -71,7 +71,7 @@ export function noteOf({ hands, waited }: ClerkRounds, what: string): string {
 /** What tells that something was done, and offers to take it back. */
 export const UNDO_NOTICE = '.undo-notice'
 
-/** Looks at every frame until each of `seen` shows its words and the status line says 本机已存. */
+/** Looks at every frame until each of `seen` shows its words and the status line says 已保存. */
 export async function untilSeen(
   page: Page,
   seen: readonly (readonly [selector: string, words: string])[],

@@ -90,7 +90,7 @@ export const row: BenchRow = {
     }))
     const note = noteOf(
       done,
-      'three matters, from Ctrl+K to the notice and 本机已存, the caller speaking as fast as the clerk types',
+      'three matters, from Ctrl+K to the notice and 已保存, the caller speaking as fast as the clerk types',
     )
     return { rounds: done.seconds, note }
   },

@@ -21,7 +21,7 @@ export const row: BenchRow = {
         await clerk.leave(name)
       },
     }))
-    const note = noteOf(done, 'from the hub to the line on the left and 本机已存')
+    const note = noteOf(done, 'from the hub to the line on the left and 已保存')
     return { rounds: done.seconds, keys: { pressed: done.hands.keys, most: 3 }, note }
   },
 }

@@ -30,7 +30,7 @@ export const row: BenchRow = {
         await untilSeen(clerk.page, [[UNDO_NOTICE, text('loans.done.returned', { label: '' }).trim()]])
       },
     }))
-    const note = `${median(done.seconds).toFixed(2)} s; ${noteOf(done, 'from the hub to the notice and 本机已存')}`
+    const note = `${median(done.seconds).toFixed(2)} s; ${noteOf(done, 'from the hub to the notice and 已保存')}`
     return { rounds: done.seconds.map(() => done.hands.keys), note }
   },
 }

@@ -1,4 +1,4 @@
-// What a clerk waits for after Enter on a slow desk: from the key in the owner's edit form to the frame in which the status line says 本机已存.
+// What a clerk waits for after Enter on a slow desk: from the key in the owner's edit form to the frame in which the status line says 已保存.
 import type { Page } from '@playwright/test'
 import { text } from '#renderer/text/text.ts'
 import { throttleCpu } from '#test/bench/context.ts'
