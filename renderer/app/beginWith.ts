@@ -1,8 +1,10 @@
 /** A community that comes from elsewhere: joined through a folder, or restored from a backup. The desk has a new id in both. */
+import { deleteDatabase } from '#renderer/db/database.ts'
 import { enterCommunity, wishDesk } from '#renderer/db/enterCommunity.ts'
-import { markHalfBuilt, markWhole } from '#renderer/db/halfBuilt.ts'
+import { markHalfBuilt } from '#renderer/db/halfBuilt.ts'
 import { keepKeysText } from '#renderer/db/keysFile.ts'
-import { foreignRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
+import { troubleWords } from '#renderer/features/backup/backupWords.ts'
+import type { RefusalWords } from '#renderer/text/refusals.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { wordsOfUnopened } from './foundCommunity.ts'
@@ -28,22 +30,33 @@ export async function beginJoined(
   return ok(opened)
 }
 
-/** Fills an empty store from a backup and enters with the name of the desk that made it. What lay here before stays as it is. */
-export async function beginRestored(chosen: ChosenBackup, info: AppInfo, parts: StartParts): Begun {
-  const { workspace, ring, madeBy, fill } = chosen
+/**
+ * Makes an empty database, has it filled from a backup and enters with the name of the desk that made it. What lay here before stays as it
+ * is. The page lets go of the database meanwhile: it is filled beside it.
+ */
+export async function beginRestored(
+  { workspace, ring, restore }: ChosenBackup,
+  info: AppInfo,
+  parts: StartParts,
+): Begun {
   const generation = await nextGeneration(workspace)
-  const opened = await openWorkspace({ workspace, generation, ring, isNew: true }, info, parts)
-  if (opened.kind !== 'open') return err(wordsOfUnopened(opened))
-  try {
-    await markHalfBuilt(opened.store.db)
-    await fill(opened.store, (done, total) => parts.onRebuilding?.(done, total))
-    await markWhole(opened.store.db)
-    await wishDesk(opened.store.db, { name: (await opened.store.db.desks.get(madeBy))?.v.name ?? '' })
-    await enterCommunity(opened.store)
-    return ok(opened)
-  } catch (fault) {
-    opened.close()
-    await opened.store.db.delete()
-    return err(foreignRefusalWords(String(fault).includes('QuotaExceeded') ? 'storage-full' : 'failed'))
+  const opening = { workspace, generation, ring, isNew: true } as const
+  const made = await openWorkspace(opening, info, parts)
+  if (made.kind !== 'open') return err(wordsOfUnopened(made))
+  const { app, db } = made.store
+  await markHalfBuilt(db)
+  made.close()
+  const into = { generation, former: generation - 1, app }
+  const restored = await restore(into, (done, total) => parts.onRebuilding?.(done, total))
+  if (!restored.ok) {
+    await deleteDatabase(workspace, generation)
+    return err(troubleWords(restored.error))
   }
+  const opened = await openWorkspace(opening, info, parts)
+  if (opened.kind !== 'open') return err(wordsOfUnopened(opened))
+  await enterCommunity(opened.store)
+  const changes = restored.value
+  return ok(
+    changes === 0 ? opened : { ...opened, mended: { why: 'tail', changes, awaitsOthers: false, leftBehind: 0 } },
+  )
 }

@@ -43,6 +43,8 @@ export interface OpenStoreParts {
   readonly journal?: Journal
   /** The keys of a community that is joined or restored; a founded one mints its own. */
   readonly ring?: KeyRing
+  /** Whoever fills it from a backup opens a half built one; nobody else does. */
+  readonly isFilling?: true
 }
 
 /**
@@ -88,7 +90,7 @@ async function openDatabase(parts: OpenStoreParts): Promise<Result<FrontDeskData
 
 async function openLog(db: FrontDeskDatabase, parts: OpenStoreParts): Promise<Result<Store, OpenRefusal>> {
   const { registry } = parts
-  if (await isHalfBuilt(db)) return err({ code: 'half-built' })
+  if (parts.isFilling === undefined && (await isHalfBuilt(db))) return err({ code: 'half-built' })
   const seal = createLocalSeal(parts.localKey, parts.ids.randomBytes)
   const { identity, ring: ringRow } = await readOrMintIdentity(db, seal, parts)
   const deviceKey = seal.open(identity.deviceKey, DEVICE_KEY_CONTEXT)

@@ -9,7 +9,11 @@ const KEY = 'qiantai.restore'
 /** Which community, and what stands there now: shown beside the backup. */
 export interface AskedRestore {
   readonly workspace: string
-  readonly here: { readonly contents: BackupContents; readonly frontier: Readonly<Record<string, number>> }
+  readonly here: {
+    readonly contents: BackupContents
+    readonly frontier: Readonly<Record<string, number>>
+    readonly device: string
+  }
 }
 
 /** Says it; the window is loaded anew next. */

@@ -3,7 +3,7 @@
  * backup's keys (a new device id, because the old one may have gone on elsewhere: sync 4.5.3) and has it filled.
  */
 import { useState } from 'react'
-import type { Store } from '#renderer/db/store.ts'
+import type { RestoreJob } from '#renderer/db/backup/restoreJob.ts'
 import { troubleWords } from '#renderer/features/backup/backupWords.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -11,22 +11,36 @@ import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { DeviceId, WorkspaceId } from '#shared/sync/change.ts'
+import type { SinceBackup } from '#shared/sync/backup/since.ts'
+import type { WorkspaceId } from '#shared/sync/change.ts'
 import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
 import { FindBackup } from './FindBackup.tsx'
 import { type HereNow, RestorePreview } from './RestorePreview.tsx'
 import { RestoreSecret } from './RestoreSecret.tsx'
-import { chosenOf, type FoundBackup, type OpenedBackup, openBySecret, openHere, proveOpened } from './restoreSteps.ts'
+import {
+  chosenOf,
+  type FoundBackup,
+  hasRoom,
+  type OpenedBackup,
+  openBySecret,
+  openHere,
+  proveOpened,
+  sinceOf,
+} from './restoreSteps.ts'
 import './restoring.css'
 
 /** An opened backup that the person chose. */
 export interface ChosenBackup {
   readonly workspace: WorkspaceId
   readonly ring: KeyRing
-  /** The desk that made the backup: the restored one takes its name, a new id and a new letter. */
-  readonly madeBy: DeviceId
-  /** Fills the empty store; its rows are the fold of the backup when this answers. **Throws** when storage fails: nothing counts then. */
-  readonly fill: (store: Store, tell: (done: number, total: number) => void) => Promise<void>
+  /**
+   * Fills a database that was made for it, beside the page; answers how many changes came back beyond the backup.
+   * **Refuses** with a code: nothing of the database counts then.
+   */
+  readonly restore: (
+    into: Pick<RestoreJob, 'generation' | 'former' | 'app'>,
+    tell: (done: number, total: number) => void,
+  ) => Promise<Result<number, string>>
 }
 
 export interface RestoreBackupProps {
@@ -45,39 +59,40 @@ export interface RestoreBackupProps {
 type Step =
   | { readonly kind: 'find' }
   | { readonly kind: 'secret'; readonly found: FoundBackup }
-  | { readonly kind: 'preview'; readonly opened: OpenedBackup }
+  | { readonly kind: 'preview'; readonly opened: OpenedBackup; readonly since: SinceBackup }
 
 export function RestoreBackup({ bridge, info, workspace, here, onRestore, onBack }: RestoreBackupProps) {
   const t = useText()
   const [step, setStep] = useState<Step>({ kind: 'find' })
   const [refusal, setRefusal] = useState<RefusalWords>()
   const [percent, setPercent] = useState<number>()
-  const opened = (result: Result<OpenedBackup, string>, found: FoundBackup): void => {
-    if (result.ok) setStep({ kind: 'preview', opened: result.value })
+  const opened = async (result: Result<OpenedBackup, string>, found: FoundBackup): Promise<void> => {
+    if (result.ok) setStep({ kind: 'preview', opened: result.value, since: await sinceOf(bridge, result.value, here) })
     else if (result.error === 'needs-secret') setStep({ kind: 'secret', found })
     else setRefusal(troubleWords(result.error))
   }
   const pick = async (found: FoundBackup): Promise<void> => {
     setRefusal(undefined)
     if (workspace !== undefined && found.ws !== workspace) setRefusal(troubleWords('other-community'))
-    else opened(await openHere(bridge, found), found)
+    else await opened(await openHere(bridge, found), found)
   }
   const unlock = async (found: FoundBackup, typed: string): Promise<void> => {
     setRefusal(undefined)
-    opened(await openBySecret(bridge, found, typed), found)
+    await opened(await openBySecret(bridge, found, typed), found)
   }
   const go = async (backup: OpenedBackup): Promise<void> => {
     setRefusal(undefined)
+    if (!(await hasRoom(bridge, backup))) return setRefusal(troubleWords('no-room'))
     setPercent(0)
     // Half of the way is the proof: nothing is written before it.
-    const proved = await proveOpened(bridge, backup, (bytes) =>
+    const proved = await proveOpened({ bridge, info }, backup, (bytes) =>
       setPercent(Math.round((bytes / backup.found.bytes) * 50)),
     )
-    const chosen = chosenOf(bridge, backup)
+    const chosen = chosenOf({ bridge, info }, backup)
     const filling: ChosenBackup = {
       ...chosen,
-      fill: (store, tell) =>
-        chosen.fill(store, (done, total) => {
+      restore: (into, tell) =>
+        chosen.restore(into, (done, total) => {
           setPercent(50 + Math.round((done / total) * 50))
           tell(done, total)
         }),
@@ -111,6 +126,7 @@ export function RestoreBackup({ bridge, info, workspace, here, onRestore, onBack
         <RestorePreview
           opened={step.opened}
           here={here}
+          since={step.since}
           percent={percent}
           onGo={() => void go(step.opened)}
           onBack={back}

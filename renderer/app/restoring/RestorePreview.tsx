@@ -3,25 +3,28 @@ import { Button } from '@mantine/core'
 import { useText } from '#renderer/text/text.ts'
 import { clockInZone, DEFAULT_TIME_ZONE, dayInZone } from '#shared/kernel/zone.ts'
 import type { BackupContents } from '#shared/sync/backup/head.ts'
-import { countOf } from '#shared/sync/exchange/coverage.ts'
+import type { SinceBackup } from '#shared/sync/backup/since.ts'
 import type { OpenedBackup } from './restoreSteps.ts'
 
 /** What is here now: counted the same way as a backup is. */
 export interface HereNow {
   readonly contents: BackupContents
   readonly frontier: Readonly<Record<string, number>>
+  /** The desk that stands here. */
+  readonly device: string
 }
 
 interface RestorePreviewProps {
   readonly opened: OpenedBackup
   readonly here: HereNow | undefined
+  readonly since: SinceBackup
   /** 0 to 100 while it is restored. */
   readonly percent: number | undefined
   readonly onGo: () => void
   readonly onBack: () => void
 }
 
-export function RestorePreview({ opened, here, percent, onGo, onBack }: RestorePreviewProps) {
+export function RestorePreview({ opened, here, since, percent, onGo, onBack }: RestorePreviewProps) {
   const t = useText()
   const { head } = opened
   const lines = [
@@ -32,7 +35,6 @@ export function RestorePreview({ opened, here, percent, onGo, onBack }: RestoreP
     [t('backup.restore.openItems'), head.contents.openItems, here?.contents.openItems],
     [t('backup.restore.newest'), momentOf(head.contents.newestMs), here && momentOf(here.contents.newestMs)],
   ] as const
-  const since = here === undefined ? 0 : Math.max(0, countOf(here.frontier) - countOf(head.frontier))
   return (
     <section className='restore-preview' aria-label={t('backup.restore.preview')}>
       <h2>{t('backup.restore.preview')}</h2>
@@ -56,12 +58,7 @@ export function RestorePreview({ opened, here, percent, onGo, onBack }: RestoreP
           ))}
         </tbody>
       </table>
-      {here !== undefined && (
-        <p>
-          {since === 0 ? t('backup.restore.lostNone') : t('backup.restore.lost', { count: since })}{' '}
-          {t('backup.restore.comesBack')} {t('backup.restore.keptBeside')}
-        </p>
-      )}
+      <Since since={since} isWorking={here !== undefined} />
       <p className='quiet'>{t('backup.restore.newDesk')}</p>
       <div className='restore-acts'>
         <Button variant='default' onClick={onBack} disabled={percent !== undefined}>
@@ -72,6 +69,27 @@ export function RestorePreview({ opened, here, percent, onGo, onBack }: RestoreP
         </Button>
       </div>
     </section>
+  )
+}
+
+/** What was written since: each with where it comes back from, and what does not by its name. */
+function Since({ since, isWorking }: { readonly since: SinceBackup; readonly isWorking: boolean }) {
+  const t = useText()
+  const lines = (['fromJournal', 'fromHere', 'fromFolder', 'nowhere'] as const).filter((where) => since[where] > 0)
+  return (
+    <>
+      {isWorking && lines.length === 0 && <p>{t('backup.restore.lostNone')}</p>}
+      {lines.length > 0 && (
+        <ul className='restore-since'>
+          {lines.map((where) => (
+            <li key={where} data-lost={where === 'nowhere' || undefined}>
+              {t(`backup.restore.since.${where}`, { count: since[where] })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isWorking && <p>{t('backup.restore.keptBeside')}</p>}
+    </>
   )
 }
 

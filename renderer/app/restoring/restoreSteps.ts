@@ -1,24 +1,24 @@
 /** What the restore screen does: finding backups, opening one, proving it, and handing it on to be filled. Nothing is written here. */
-import { fillFromBackup } from '#renderer/db/backup/fillFromBackup.ts'
 import { type BackupSpot, readerOf } from '#renderer/db/backup/hostFile.ts'
 import { openLocalRing } from '#renderer/db/backup/openRing.ts'
-import { proveBackup } from '#renderer/db/backup/proveBackup.ts'
 import { readBackupHead, readBackupPreamble } from '#renderer/db/backup/readBackup.ts'
+import { type HostOfWindow, runFoundJob } from '#renderer/db/backup/runBackupJob.ts'
+import { spaceShort } from '#renderer/db/freeSpace.ts'
 import { createLocalSeal } from '#renderer/db/localSeal.ts'
 import { openKeys } from '#renderer/features/exchange/openKeys.ts'
 import { systemRandomBytes } from '#renderer/platform/ids.ts'
-import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
-import { buildRegistry } from '#shared/domain/registry.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import { fromBase64url, utf8 } from '#shared/kernel/bytes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { BackupHead } from '#shared/sync/backup/head.ts'
 import { type BackupPreamble, readBackupName } from '#shared/sync/backup/layout.ts'
+import { type SinceBackup, sinceBackup } from '#shared/sync/backup/since.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
-import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
+import { encodeRing, type KeyRing } from '#shared/sync/wire/keyRing.ts'
 import { readKeysFile } from '#shared/sync/wire/keysFile.ts'
 import { readRecoveryCode } from '#shared/sync/wire/recoveryCode.ts'
 import type { ChosenBackup } from './RestoreBackup.tsx'
+import type { HereNow } from './RestorePreview.tsx'
 
 /** A backup that was found; nothing of it was read but its name. */
 export interface FoundBackup {
@@ -83,7 +83,7 @@ async function localRing(bridge: FrontDeskBridge, preamble: BackupPreamble): Pro
   return bytes?.ok ? openLocalRing(createLocalSeal(bytes.value, systemRandomBytes), preamble) : undefined
 }
 
-/** Opens a backup of another machine by what a person knows. **Refuses** `wrong-secret`, and what the file is instead of a good one. */
+/** Opens a backup of another machine by what a person knows. **Refuses** `wrong-secret`, `mistyped-code`, and what the file is instead of a good one. */
 export async function openBySecret(
   bridge: FrontDeskBridge,
   found: FoundBackup,
@@ -95,9 +95,11 @@ export async function openBySecret(
   const file = preamble.keysFile === undefined ? undefined : readKeysFile(utf8(preamble.keysFile), preamble.ws)
   if (!file?.ok) return err('damaged')
   // A code has its own sum: what reads as one is one, and any other text is a passphrase.
-  const by = readRecoveryCode(typed).ok ? 'code' : 'passphrase'
-  const ring = await openKeys(file.value, { by, typed })
-  return ring.ok ? withHead(bridge, found, { preamble, ring: ring.value }) : err('wrong-secret')
+  const code = readRecoveryCode(typed)
+  const ring = await openKeys(file.value, { by: code.ok ? 'code' : 'passphrase', typed })
+  if (ring.ok) return withHead(bridge, found, { preamble, ring: ring.value })
+  // As long as a code, and one group does not add up: copied wrongly, and no use to try again as it is.
+  return err(!code.ok && code.error.code === 'recovery-group' ? 'mistyped-code' : 'wrong-secret')
 }
 
 async function withHead(
@@ -110,36 +112,53 @@ async function withHead(
   return read.ok ? ok({ found, ...keys, head: read.value.head }) : read
 }
 
+/** Whether there is room for what it becomes: what a backup packs lies here as rows, besides the pages themselves. */
+export async function hasRoom(bridge: FrontDeskBridge, { found }: OpenedBackup): Promise<boolean> {
+  const need = { browser: found.bytes * ROWS_PER_PACKED_BYTE }
+  return (await spaceShort(need, { bridge, workspace: found.ws })) === undefined
+}
+
+/** Measured on the practice community and on 100,000 changes, rounded up. */
+const ROWS_PER_PACKED_BYTE = 30
+
 /** Reads the whole file and folds it once, before anything is written. **Refuses** with what it is instead of a good one. */
 export function proveOpened(
-  bridge: FrontDeskBridge,
+  host: HostOfWindow,
   { found, ring }: OpenedBackup,
   onBytes: (bytes: number) => void,
 ): Promise<Result<unknown, string>> {
-  const { spot, name } = found
-  const registry = buildRegistry(DOMAIN_MODULES)
-  return proveBackup({ read: readerOf(bridge, spot, name), name, ringOf: () => ring, registry, onBytes })
+  const { spot, name, ws: workspace } = found
+  return runFoundJob(host, { what: 'prove-found', spot, name, workspace, ring: encodeRing(ring) }, onBytes)
 }
 
-/** The backup as whoever opens the empty store wants it. */
-export function chosenOf(bridge: FrontDeskBridge, { found, ring, head }: OpenedBackup): ChosenBackup {
-  const { spot, name, bytes, ws } = found
+/** The backup as whoever makes the empty database wants it. */
+export function chosenOf(host: HostOfWindow, { found, ring, head }: OpenedBackup): ChosenBackup {
+  const { spot, name, bytes, ws: workspace } = found
   return {
-    workspace: ws,
+    workspace,
     ring,
-    madeBy: head.device,
-    fill: async (store, tell) => {
-      const filled = await fillFromBackup({
-        store,
-        bridge,
-        name,
-        workspace: ws,
-        read: readerOf(bridge, spot, name),
-        ringOf: () => ring,
-        onBytes: (done) => tell(done, bytes),
-      })
-      // The store holds a part: whoever opened it throws it away.
-      if (!filled.ok) throw new Error(`The backup could not be restored: ${filled.error}`)
-    },
+    restore: (into, tell) =>
+      runFoundJob(
+        host,
+        { ...into, what: 'restore', spot, name, workspace, ring: encodeRing(ring), madeBy: head.device },
+        (done) => tell(done, bytes),
+      ),
   }
+}
+
+/** What became of everything after the backup, as far as host and journal tell. A journal that is not there is not made. */
+export async function sinceOf(
+  bridge: FrontDeskBridge,
+  { found, head }: OpenedBackup,
+  here: HereNow | undefined,
+): Promise<SinceBackup> {
+  const [journals, folder] = await Promise.all([bridge.journal.list(), bridge.folder.state({ workspaceId: found.ws })])
+  const facts = journals.ok ? journals.value.journals.find(({ workspaceId }) => workspaceId === found.ws) : undefined
+  return sinceBackup({
+    backup: head.frontier,
+    here: here?.frontier ?? {},
+    own: here?.device,
+    journal: facts?.last ?? {},
+    isBound: folder.ok || !['not-bound', 'unsupported'].includes(folder.error.code),
+  })
 }

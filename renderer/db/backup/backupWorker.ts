@@ -3,6 +3,7 @@ import { createBridge, namedMethods, type Send } from '#renderer/platform/bridge
 import { err } from '#shared/kernel/result.ts'
 import { doBackupJobAlone } from './backupJob.ts'
 import type { FromBackupWorker, ToBackupWorker } from './backupMessages.ts'
+import { doFoundJob } from './restoreJob.ts'
 
 const waiting = new Map<number, (reply: unknown) => void>()
 let asked = 0
@@ -26,7 +27,10 @@ self.addEventListener('message', ({ data }: MessageEvent<ToBackupWorker>) => {
     return
   }
   const bridge = data.host === 'local' ? ownBridge() : namedMethods(askPage)
-  void doBackupJobAlone(bridge, data.job)
-    .catch(() => err('failed'))
-    .then((outcome) => tell({ kind: 'done', outcome }))
+  const { job } = data
+  const done =
+    job.what === 'restore' || job.what === 'prove-found'
+      ? doFoundJob(bridge, job, (bytes) => tell({ kind: 'bytes', bytes }))
+      : doBackupJobAlone(bridge, job).catch(() => err('failed'))
+  void done.then((outcome) => tell({ kind: 'done', outcome }))
 })

@@ -48,6 +48,7 @@ async function restored(name: string, former = 1): Promise<{ readonly restored: 
     bridge,
     name,
     former,
+    madeBy: store.device,
     workspace: store.workspace,
     read: readerOf(bridge, { workspaceId: store.workspace, place: 'own' }, name),
     ringOf: () => ring,

@@ -1,36 +1,61 @@
 /** Has a job done in a worker, and lends it the page's bridge where the worker has none. */
 import type { Desk } from '#renderer/db/deskContext.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
-import { err } from '#shared/kernel/result.ts'
+import type { AppInfo } from '#shared/ipc/contract.ts'
+import { err, type Result } from '#shared/kernel/result.ts'
 import { type BackupJob, type BackupOutcome, doBackupJob } from './backupJob.ts'
-import { BACKUP_CHANNELS, type FromBackupWorker, type ToBackupWorker } from './backupMessages.ts'
+import { BACKUP_CHANNELS, type FromBackupWorker, type ToBackupWorker, type WorkerJob } from './backupMessages.ts'
+import { doFoundJob, type OnBytes, type ProveFoundJob, type RestoreJob } from './restoreJob.ts'
 
 /** What is to be done, of the desk that is open. */
 export type DeskJob = Pick<BackupJob, 'what' | 'place' | 'name'>
 
 /** Answers when it is done, or could not be. Never throws. */
-export function runBackupJob(desk: Pick<Desk, 'store' | 'bridge' | 'info'>, job: DeskJob): Promise<BackupOutcome> {
-  // Tests, and a browser too old for module workers: slower at the counter, and no less true.
-  if (typeof Worker === 'undefined') return doBackupJob(desk, job).catch(() => err('failed'))
-  return inWorker(desk, job)
-}
-
-function inWorker(
-  { store, bridge, info }: Pick<Desk, 'store' | 'bridge' | 'info'>,
+export async function runBackupJob(
+  desk: Pick<Desk, 'store' | 'bridge' | 'info'>,
   job: DeskJob,
 ): Promise<BackupOutcome> {
+  // Tests, and a browser too old for module workers: slower at the counter, and no less true.
+  if (typeof Worker === 'undefined') return doBackupJob(desk, job).catch(() => err('failed'))
+  const { workspace, app, db } = desk.store
+  const [, generation = '1'] = /-g(\d+)$/.exec(db.name) ?? []
+  const whole = { ...job, workspace, app, generation: Number(generation) }
+  return (await inWorker({ ...desk, job: whole, onBytes: () => undefined })) as BackupOutcome
+}
+
+/** The host that a window speaks to. */
+export interface HostOfWindow {
+  readonly bridge: FrontDeskBridge
+  readonly info: Pick<AppInfo, 'host'>
+}
+
+/** Proves or restores a backup that was found. Answers as `doFoundJob`, never throws. */
+export async function runFoundJob(
+  { bridge, info }: HostOfWindow,
+  job: ProveFoundJob | RestoreJob,
+  onBytes: OnBytes,
+): Promise<Result<number, string>> {
+  if (typeof Worker === 'undefined') return doFoundJob(bridge, job, onBytes)
+  return (await inWorker({ bridge, info, job, onBytes })) as Result<number, string>
+}
+
+interface WorkerRun extends HostOfWindow {
+  readonly job: WorkerJob
+  readonly onBytes: OnBytes
+}
+
+/** The outcome is of the kind that the job has. */
+function inWorker({ bridge, info, job, onBytes }: WorkerRun): Promise<Result<string | number, string>> {
   const worker = new Worker(new URL('./backupWorker.ts', import.meta.url), { type: 'module' })
   const post = (message: ToBackupWorker): void => worker.postMessage(message)
-  return new Promise<BackupOutcome>((resolve) => {
+  return new Promise<Result<string | number, string>>((resolve) => {
     worker.addEventListener('error', () => resolve(err('failed')))
     worker.addEventListener('message', ({ data }: MessageEvent<FromBackupWorker>) => {
       if (data.kind === 'done') resolve(data.outcome)
+      else if (data.kind === 'bytes') onBytes(data.bytes)
       else void callOf(bridge, data).then((reply) => post({ kind: 'reply', id: data.id, reply }))
     })
-    const [, generation = '1'] = /-g(\d+)$/.exec(store.db.name) ?? []
-    const { workspace, app } = store
-    const host = info.host === 'electron' ? 'electron' : 'local'
-    post({ kind: 'start', host, job: { ...job, workspace, app, generation: Number(generation) } })
+    post({ kind: 'start', host: info.host === 'electron' ? 'electron' : 'local', job })
   }).finally(() => worker.terminate())
 }
 

@@ -36,7 +36,7 @@ export function AskRestore({ onClose, reload = () => location.reload() }: AskRes
     }
     tries.forget(id)
     const [contents, { frontier }] = await Promise.all([contentsOf(store), readHead(store)])
-    askRestore({ workspace: store.workspace, here: { contents, frontier } })
+    askRestore({ workspace: store.workspace, here: { contents, frontier, device: store.device } })
     reload()
     return { ok: true, value: null } as const
   }

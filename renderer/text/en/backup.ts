@@ -97,10 +97,22 @@ export const backup = {
     newest: 'Newest entry',
     inBackup: 'In the backup',
     now: 'Here now',
-    lost_one: '{{count}} entry made since is not in this backup.',
-    lost_other: '{{count}} entries made since are not in this backup.',
     lostNone: 'Nothing was entered since.',
-    comesBack: 'What lies in the journal of this computer and in the shared folder comes back by itself.',
+    since: {
+      fromJournal_one:
+        '{{count}} entry was made at this desk since: the journal has it, and it follows after the restore.',
+      fromJournal_other:
+        '{{count}} entries were made at this desk since: the journal has them all, and they follow after the restore.',
+      fromHere_one: '{{count}} entry of this desk is not in the journal yet: it is taken over from what is here now.',
+      fromHere_other:
+        '{{count}} entries of this desk are not in the journal yet: they are taken over from what is here now.',
+      fromFolder_one: '{{count}} entry was made at other desks since: it follows from the shared folder.',
+      fromFolder_other: '{{count}} entries were made at other desks since: they follow from the shared folder.',
+      nowhere_one:
+        '{{count}} entry of other desks is not in the backup, and no shared folder is bound: you will not see it after the restore.',
+      nowhere_other:
+        '{{count}} entries of other desks are not in the backup, and no shared folder is bound: you will not see them after the restore.',
+    },
     keptBeside: 'What is here now is not deleted; it is kept beside.',
     go: 'Restore',
     going: 'Restoring {{percent}}%',
@@ -208,6 +220,21 @@ export const backup = {
       what: 'Another computer made this backup before a community passphrase was set.',
       saved: 'Nothing was changed.',
       now: 'Open it on that computer, or choose one made after the passphrase.',
+    },
+    'mistyped-code': {
+      what: 'The recovery code has a typing mistake: one group does not add up.',
+      saved: 'Nothing was changed.',
+      now: 'Compare it with the recovery sheet, group by group.',
+    },
+    'no-room': {
+      what: 'There is not enough space on this computer; nothing was restored.',
+      saved: 'Nothing was changed.',
+      now: 'Free some space, then restore again.',
+    },
+    'restore-failed': {
+      what: 'The restore did not succeed.',
+      saved: 'What is here now and the backup are untouched.',
+      now: 'Try again, or choose another backup; if it never succeeds, ask the administrator.',
     },
     'wrong-secret': {
       what: 'The passphrase or recovery code is wrong.',
