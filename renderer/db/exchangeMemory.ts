@@ -39,7 +39,7 @@ export function exchangeMemory({ db }: Pick<Store, 'db'>): ExchangeMemory {
 export async function forgetTarget({ db }: Pick<Store, 'db'>): Promise<void> {
   await db.transaction('rw', db.targetFiles, db.exchange, async () => {
     await db.targetFiles.clear()
-    await db.exchange.bulkDelete([`${PREFIX}blobs`, `${PREFIX}snapshot`])
+    await db.exchange.bulkDelete([`${PREFIX}blobs`, `${PREFIX}snapshot`, `${PREFIX}erased`])
   })
 }
 

@@ -50,8 +50,11 @@ export function bridgeTarget({ folder, workspaceId, device }: TargetParts): Targ
       return published.ok ? ok(published.value) : err(faultOf(published.error.code))
     },
     remove: async (paths): Promise<Result<null, TargetFault>> => {
-      const removed = await folder.remove({ workspaceId, device: device(), paths })
-      return removed.ok ? ok(null) : err(faultOf(removed.error.code))
+      for (const [owner, some] of Map.groupBy(paths, (path) => ownerOf(path) ?? device())) {
+        const removed = await folder.remove({ workspaceId, device: owner, paths: some })
+        if (!removed.ok) return err(faultOf(removed.error.code))
+      }
+      return ok(null)
     },
   }
 }

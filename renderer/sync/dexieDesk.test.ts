@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { exchangeMemory } from '#renderer/db/exchangeMemory.ts'
+import { erasePersonKeys } from '#renderer/db/personKeyPacks.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { exchangeRound } from '#shared/sync/exchange/round.ts'
 import { newSession } from '#shared/sync/exchange/session.ts'
+import { openPersonKeys } from '#shared/sync/wire/personKeysFile.ts'
 import { diceOf } from '#test/sim/dice.ts'
 import { NO_FAULTS, VirtualFolder } from '#test/sim/virtualFolder.ts'
 import { addOwner, addUnit, editUnit } from '#test/support/actions.ts'
@@ -44,7 +46,7 @@ async function deskOf(at: World, store: Store, index: number) {
     random: { bytes: store.ids.randomBytes },
     limits: { hashEveryMs: 0 },
   }
-  return { desk, session, round: () => exchangeRound(ports, session) }
+  return { store, desk, session, round: () => exchangeRound(ports, session) }
 }
 
 async function twoDesks() {
@@ -101,4 +103,32 @@ test('nothing that a person wrote can be read in what lies in the folder', async
     expect(text).not.toContain(name)
     expect(text).not.toContain('110101')
   }
+})
+
+test('the keys of an erased person leave the folder: own files are written anew, and the old ones removed', async () => {
+  const { at, founded, joined, settle } = await twoDesks()
+  const unitId = await addUnit(founded)
+  const erased = await addOwner(founded, unitId)
+  const other = await addOwner(founded, await addUnit(founded, '3-0903'))
+  await settle(2)
+  const keyFiles = () => at.folder.paths().filter((path) => path.includes('/k/'))
+  const [before] = keyFiles()
+  expect(await erasePersonKeys(founded, erased)).toBe(1)
+  await settle(3)
+  const [after, ...more] = keyFiles()
+  expect([after === before, more]).toEqual([false, []])
+  const opening = { ws: founded.workspace, ring: founded.ring.read(), publicKeyOf: () => founded.signer.publicKey }
+  const opened = openPersonKeys(at.folder.bytesAt(after ?? '') ?? new Uint8Array(), opening)
+  expect(opened.ok && opened.value.keys.map(({ personId }) => personId)).toEqual([other])
+  const third = await deskOf(
+    at,
+    await emptyStore({ workspace: founded.workspace, generation: 3, ring: founded.ring.read() }),
+    2,
+  )
+  expect(await third.round()).toMatchObject({ state: 'ok' })
+  expect((await third.store.db.people.get(other))?.v.name).toBe('王晓梅')
+  expect((await third.store.db.people.get(erased))?.v).not.toHaveProperty('name')
+  expect((await joined.db.people.get(other))?.v.name).toBe('王晓梅')
+  await settle(8)
+  expect(keyFiles()).toEqual([after])
 })

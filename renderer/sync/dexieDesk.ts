@@ -2,9 +2,10 @@
 import { forgetBlobsWanted, noteBlobsWanted, postponeBlobs, readBlobsWanted } from '#renderer/db/blobsWanted.ts'
 import { refreshRing } from '#renderer/db/exchangeMemory.ts'
 import { readHead } from '#renderer/db/head.ts'
-import { keepRing } from '#renderer/db/keysFile.ts'
+import { keepKeysText, keepRing, readKeysText } from '#renderer/db/keysFile.ts'
 import { adoptSnapshot } from '#renderer/db/log/adoptSnapshot.ts'
 import { applyRuns } from '#renderer/db/log/applyRuns.ts'
+import { readErased } from '#renderer/db/log/erasedKeys.ts'
 import { ownRunAfter } from '#renderer/db/log/ownRun.ts'
 import { changesFrom } from '#renderer/db/log/readLog.ts'
 import { pagesAfter } from '#renderer/db/log/sendOn.ts'
@@ -42,6 +43,8 @@ export async function dexieDesk(parts: DexieDeskParts): Promise<DeskPort> {
       await keepRing(store, ring)
       onRing?.()
     },
+    keysFile: { read: () => readKeysText(store), keep: (text) => keepKeysText(store, text) },
+    erasedKeys: async () => [...(await readErased(store.db)).ks],
     card: async () => {
       const desk = await store.db.desks.get(store.device)
       const name = typeof desk?.v.name === 'string' ? desk.v.name.slice(0, 100) : ''

@@ -76,6 +76,12 @@ export interface RenewReason {
   readonly agreedTo: number
 }
 
+/** The newest keys file that a desk holds as text (sync 4.8): what is cleaned away on the target comes back from there. */
+export interface KeysFilePort {
+  readonly read: () => Promise<string | undefined>
+  readonly keep: (text: string) => Promise<void>
+}
+
 /** The desk whose changes are exchanged. Nothing here may be called inside a transaction; each call is whole or not at all. */
 export interface DeskPort {
   readonly workspace: WorkspaceId
@@ -89,6 +95,10 @@ export interface DeskPort {
   readonly ring: () => KeyRing
   /** A ring with newer keys, wrapped by the current one, replaces the ring (sync 4.8). */
   readonly takeRing: (ring: KeyRing) => Promise<void>
+  /** Absent on a desk that holds no keys files. */
+  readonly keysFile?: KeysFilePort
+  /** Ids of the person keys that were erased on this desk; absent where none can be. */
+  readonly erasedKeys?: () => Promise<readonly string[]>
   /** What its card says: name of the desk, version of the program. */
   readonly card: () => Promise<{ readonly name: string; readonly version: string }>
   /** Highest contiguous seq applied per device, own included; read from where the data lie. */

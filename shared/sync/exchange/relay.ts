@@ -67,7 +67,9 @@ async function relayCard(round: Round, id: DeviceId, wait: number): Promise<void
 async function relay(round: Round, device: DeviceId, first: number): Promise<void> {
   const { ports, limits } = round
   for (const page of await ports.desk.pagesAfter(device, first - 1, limits.segmentBytes)) {
-    if (page.keys.length > 0) {
+    const opened = openSegment(page.container, openingOf(round))
+    // Where all were erased the file is empty, and there: without it the segment would wait for its keys for ever.
+    if (page.keys.length > 0 || (opened.ok && opened.value.hasKeys)) {
       const file = {
         ws: ports.desk.workspace,
         device: round.device,
@@ -78,7 +80,6 @@ async function relay(round: Round, device: DeviceId, first: number): Promise<voi
       const bytes = sealPersonKeys(file, sealingOf(round))
       if (!(await publishFile(round, keysPath(device, { first: page.first, last: page.last, bytes }), bytes))) return
     }
-    const opened = openSegment(page.container, openingOf(round))
     const stamp = opened.ok ? parseHlc(opened.value.changes.at(-1)?.hlc) : undefined
     // What does not open here any more is passed over: it would help nobody.
     if (!stamp?.ok) continue

@@ -84,6 +84,8 @@ export interface ExchangeReport {
   readonly restored?: { readonly files: number; readonly atMs: number }
   /** This desk got a new id: own changes were on the target and not here, or another machine wrote under the same id. */
   readonly renewed?: { readonly why: 'lost' | 'forked'; readonly former: string; readonly atMs: number }
+  /** Number of the newest keys file, where two desks made one at once: both passphrases open until somebody sets the next. */
+  readonly keysTwice?: number
   /** Publishing works around a refused rename. */
   readonly publishesDirectly?: true
 }

@@ -32,6 +32,7 @@ export function reportOf(session: ExchangeSession, { isWorking, state = 'ok', de
     ...(differs ? { differs } : {}),
     ...(restored ? { restored } : {}),
     ...(renewed ? { renewed } : {}),
+    ...(session.keysTwice === undefined ? {} : { keysTwice: session.keysTwice }),
     ...(session.publishesDirectly ? { publishesDirectly: true as const } : {}),
   }
 }

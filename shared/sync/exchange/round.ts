@@ -7,6 +7,8 @@ import { asksOfUs, compareStates, publishAck, witnessedSeq } from './acks.ts'
 import { fetchBlobs, publishBlobs } from './blobs.ts'
 import { forgetFuture } from './clockBack.ts'
 import { countOf } from './coverage.ts'
+import { dropErasedKeys } from './erasing.ts'
+import { publishKeysAgain } from './keysAgain.ts'
 import { deviceFolder } from './layout.ts'
 import type { Look } from './look.ts'
 import { look } from './look.ts'
@@ -173,6 +175,7 @@ async function publishAll(round: Round, seen: Look): Promise<void> {
     }
   }
   await publishCard(round, seen)
+  await publishKeysAgain(round, seen)
   // Until every file under our name is read, nobody knows whether another copy of this desk wrote it.
   if (hasUnreadOwn(round, seen, planned.publishedTo)) round.publishFault ??= 'locked'
   const isCalm = session.isUrgent || nowMs - session.lastFlushMs >= limits.flushEveryMs || nowMs < session.lastFlushMs
@@ -189,6 +192,7 @@ async function publishAll(round: Round, seen: Look): Promise<void> {
   if (restored > 0) session.restored = { files: restored, atMs: nowMs }
   session.publishedTo = planNow(round, seen).publishedTo
   noteOwn(session, { frontier: round.frontier, ownSeq: session.ownSeq, nowMs })
+  await dropErasedKeys(round)
   await relayPages(round, seen)
   await publishBlobs(round)
   await publishAck(round, asksNow(round, planned))

@@ -56,8 +56,8 @@ export interface ExchangeSession {
   verified: Map<string, Verified>
   missingSince: Map<string, number>
   answered: Set<string>
-  /** Keys files whose content counts here. */
-  keysRead: Set<string>
+  /** Keys files whose content counts here, each with the hash of its bytes. */
+  keysRead: Map<string, string>
   /** The card as this desk last published it. */
   ownCard: string
   blobsTo: number | undefined
@@ -92,6 +92,8 @@ export interface ExchangeSession {
     | { readonly doneChanges: number; readonly totalChanges: number; readonly from: 'snapshot' | 'segments' }
     | undefined
   publishesDirectly: boolean
+  /** Number of the newest keys file, where two of them bear it. */
+  keysTwice: number | undefined
   parked: ParkedCount
   frontier: Frontier
   device: DeviceId | undefined
@@ -110,7 +112,7 @@ export function newSession(): ExchangeSession {
     verified: new Map(),
     missingSince: new Map(),
     answered: new Set(),
-    keysRead: new Set(),
+    keysRead: new Map(),
     ownCard: '',
     blobsTo: undefined,
     hadSnapshot: false,
@@ -138,6 +140,7 @@ export function newSession(): ExchangeSession {
     differs: undefined,
     progress: undefined,
     publishesDirectly: false,
+    keysTwice: undefined,
     parked: { count: 0 },
     frontier: {},
     device: undefined,
@@ -145,7 +148,13 @@ export function newSession(): ExchangeSession {
 }
 
 /** Keys of the memory's documents. */
-export const DOCUMENTS = { cards: 'cards', renewed: 'renewed', blobs: 'blobs', snapshot: 'snapshot' } as const
+export const DOCUMENTS = {
+  cards: 'cards',
+  renewed: 'renewed',
+  blobs: 'blobs',
+  snapshot: 'snapshot',
+  erased: 'erased',
+} as const
 
 /** Reads the memory into the session, once. */
 export async function loadSession(session: ExchangeSession, memory: ExchangeMemory): Promise<void> {

@@ -139,6 +139,17 @@ export function isSuccessor(ring: KeyRing, held: KeyRing): boolean {
   })
 }
 
+/**
+ * Whether of two keys files the first is the one that counts: the higher number; of one number (made at once) the one that goes on from the
+ * higher ring; else the greater wrap, so that every desk takes the same. Source `sync 4.8`.
+ */
+export function isNewerKeys(one: KeysFile, other: KeysFile): boolean {
+  if (one.number !== other.number) return one.number > other.number
+  const [ring, otherRing] = [one.byRing?.key ?? 0, other.byRing?.key ?? 0]
+  if (ring !== otherRing) return ring > otherRing
+  return base64url(one.byPassphrase) > base64url(other.byPassphrase)
+}
+
 /** The ring with one more team key, which seals from now on; old files stay readable. */
 export function rotateRing(ring: KeyRing, randomBytes: (length: number) => Uint8Array): KeyRing {
   const current = Math.max(...ring.teamKeys.keys()) + 1
