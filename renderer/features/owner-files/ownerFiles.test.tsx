@@ -173,7 +173,7 @@ describe('修改资料', () => {
         decideEditPerson({ personId: id, before, after, seen, phones: [] }, { peopleWithIdNumber: () => [] }, context),
       ),
     )
-    expect(await screen.findByText(/本机刚改过，现在是“王小小”/)).toBeTruthy()
+    expect(await screen.findByText(/本机刚改过，现在是“王小小”.*两边都留着，由人裁定/)).toBeTruthy()
     expect(screen.getByRole('textbox', { name: '备注' })).toHaveProperty('value', '夜班')
     expect(screen.getByRole('textbox', { name: /姓名/ })).toHaveProperty('value', '王晓玫')
     await userEvent.click(screen.getByRole('button', { name: /保存/ }))

@@ -2,7 +2,8 @@
 import type { HubSubject, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
 import type { RecordedChange } from '#renderer/db/history.ts'
 import { label, text } from '#renderer/text/text.ts'
-import { PAPER_SUFFIX, UNDO_SUFFIX } from '#shared/domain/commandNames.ts'
+import { PAPER_SUFFIX, SETTLE_SUFFIX, UNDO_SUFFIX } from '#shared/domain/commandNames.ts'
+import { SETTLE_DELETE } from '#shared/domain/conflicts/settlers.ts'
 import { parseRecordKey } from '#shared/sync/dot.ts'
 import { DELETED } from '#shared/sync/registerEye.ts'
 import { fieldName } from './fieldNames.ts'
@@ -22,6 +23,7 @@ const T = 'households.timeline'
 /** Words of a command that need nothing but the command. */
 const PLAIN = {
   'person.delete': 'ownerFiles.timeline.personDeleted',
+  [SETTLE_DELETE]: 'ownerFiles.timeline.settledDelete',
   'unit.add': 'ownerFiles.timeline.unitMade',
   'building.makeUnits': `${T}.unitsMade`,
   'stay.verify': `${T}.stayVerified`,
@@ -55,6 +57,7 @@ function wordsOf(told: Told): Words {
 function editWords(cmd: string, told: Told): Words {
   const { change, subject, stay } = told
   const fields = changedFields(change)
+  if (cmd.endsWith(SETTLE_SUFFIX)) return { text: text('ownerFiles.timeline.settled', { fields }) }
   switch (cmd) {
     case 'owner.add':
       return subject.kind === 'person' ? { text: label('ownerFiles.timeline.fileMade') } : registration(told)

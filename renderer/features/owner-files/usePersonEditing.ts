@@ -5,6 +5,7 @@ import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
 import { lastDeskOf } from '#renderer/db/useFollowedForm.ts'
 import { text } from '#renderer/text/text.ts'
 import { recordReveal } from './commands.ts'
+import { keepsWords } from './keepsWords.ts'
 import { mergeRemotePerson } from './mergeRemotePerson.ts'
 import { fieldsOf, openPersonForm, personShape, type ShownPerson } from './openPersonForm.ts'
 import type { PersonFields } from './personFields.ts'
@@ -101,10 +102,11 @@ async function noteWords(
     const who = desk === undefined ? text('ownerFiles.thisDesk') : desk || text('ownerFiles.otherDesk')
     // The kind is a code and the number a secret: only names, remarks and phones are quoted.
     const value = quotedValue(arrived, name)
+    const now = phone ? keepsWords(store, 'phone', 'number') : keepsWords(store, 'person', name)
     const note =
       value === undefined
-        ? text('ownerFiles.changedHidden', { desk: who })
-        : text('ownerFiles.changedElsewhere', { desk: who, value: value || text('ownerFiles.emptyValue') })
+        ? text('ownerFiles.changedHidden', { desk: who, now })
+        : text('ownerFiles.changedElsewhere', { desk: who, value: value || text('ownerFiles.emptyValue'), now })
     return [name, note] as const
   })
   return Object.fromEntries(await Promise.all(words))

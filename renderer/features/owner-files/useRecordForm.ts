@@ -7,6 +7,7 @@ import { openRecord, useFollowedForm } from '#renderer/db/useFollowedForm.ts'
 import { fieldWord } from '#renderer/text/recordWords.ts'
 import { text } from '#renderer/text/text.ts'
 import type { ElsewhereNote } from '#renderer/ui/ElsewhereNotes.tsx'
+import { keepsWords } from './keepsWords.ts'
 import { type EditedTable, loadRow } from './queriesRecord.ts'
 
 /** A record and how its form reads it. */
@@ -55,20 +56,28 @@ export interface FollowedRecord<Values> {
 export function useFollowedRecord<Values extends object, Fields extends Record<string, unknown>>(
   following: Following<Values, Fields>,
 ): FollowedRecord<Values> {
+  const { store } = useDesk()
   const { shape, first } = following
   const { shown, elsewhere, take } = useFollowedForm(following)
   const notes = elsewhere.map(({ name, desk }) => {
     const who = desk === undefined ? text('ownerFiles.thisDesk') : desk || text('ownerFiles.otherDesk')
-    return [name, text('ownerFiles.changedHidden', { desk: who })] as const
+    return [
+      name,
+      text('ownerFiles.changedHidden', {
+        desk: who,
+        now: keepsWords(store, shape.entity, shape.parts[name]?.[0] ?? name),
+      }),
+    ] as const
   })
   return {
     shown: () => shown() ?? first,
     notes: Object.fromEntries(notes),
     // What is stored there are codes and days: the field says it once it is taken.
-    elsewhere: elsewhere.map(({ name, desk }) => ({
+    elsewhere: elsewhere.map(({ name, desk, isFlagged }) => ({
       field: name,
       label: fieldWord(shape.entity, shape.parts[name]?.[0] ?? name),
       desk,
+      isFlagged,
       onTake: () => take(name),
     })),
   }

@@ -113,10 +113,12 @@ export const ownerFiles = {
   },
   taken: 'This number is in the file of {{name}} ({{unit}}).',
   openTaken: 'Open that file',
-  changedElsewhere:
-    '{{desk}} has just changed this to “{{value}}”. If you save what you typed, the supervisor will be asked to settle it.',
-  changedHidden:
-    '{{desk}} has just changed this. If you save what you typed, the supervisor will be asked to settle it.',
+  changedElsewhere: '{{desk}} has just changed this to “{{value}}”. {{now}}',
+  changedKeeps: {
+    flag: 'What you typed is still there; saving keeps both, and people settle it.',
+    quiet: 'What you typed is still there; saving uses it, and theirs stays in the history.',
+  },
+  changedHidden: '{{desk}} has just changed this. {{now}}',
   emptyValue: 'empty',
   otherDesk: 'Another desk',
   thisDesk: 'This desk',
@@ -153,6 +155,8 @@ export const ownerFiles = {
     peopleAdded: 'registered: {{relation}}',
     personEdited: 'Changed: {{fields}}',
     personDeleted: 'File deleted',
+    settled: 'Settled a conflict: {{fields}}',
+    settledDelete: 'Settled a conflict: deleted against changed',
     unitMade: 'Unit added',
     unitEdited: 'Unit changed: {{fields}}',
     takenBack: 'Undone: {{what}}',
