@@ -8,7 +8,7 @@ import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
 import { buildRegistry } from '#shared/domain/registry.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
-import type { ExchangePorts } from '#shared/sync/exchange/ports.ts'
+import type { ExchangePorts, SegmentOpeners } from '#shared/sync/exchange/ports.ts'
 import type { ExchangeReport } from '#shared/sync/exchange/report.ts'
 import { exchangeRound } from '#shared/sync/exchange/round.ts'
 import { type ExchangeSession, newSession } from '#shared/sync/exchange/session.ts'
@@ -22,6 +22,8 @@ import { slicesOf } from './touchedSlices.ts'
 export interface HostParts {
   readonly tell: (message: ToPage) => void
   readonly bridge: FrontDeskBridge
+  /** Others that open segments; without them they are opened in this worker. */
+  readonly openers?: SegmentOpeners
   /** Runs the work while nobody else does it for this community. */
   readonly asLeader: (name: string, work: () => Promise<void>) => void
 }
@@ -66,7 +68,7 @@ export function createExchangeHost(
   }
 }
 
-async function begin(start: ExchangeStart, { tell, bridge }: HostParts): Promise<Running | undefined> {
+async function begin(start: ExchangeStart, { tell, bridge, openers }: HostParts): Promise<Running | undefined> {
   const { workspace, generation, localKey, app } = start
   const opened = await openStore({
     workspace: workspace as WorkspaceId,
@@ -103,6 +105,7 @@ async function begin(start: ExchangeStart, { tell, bridge }: HostParts): Promise
     memory: exchangeMemory(store),
     clock: systemClock,
     random: { bytes: systemRandomBytes },
+    ...(openers ? { openers } : {}),
     tell: (report) => tell({ type: 'report', report }),
   }
   const loop = startLoop({

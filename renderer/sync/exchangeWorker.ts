@@ -5,6 +5,7 @@ import type { Channel, Reply } from '#shared/ipc/contract.ts'
 import { err } from '#shared/kernel/result.ts'
 import { createExchangeHost } from './exchangeHost.ts'
 import type { ToPage, ToWorker } from './exchangeProtocol.ts'
+import { createOpeners } from './segmentOpeners.ts'
 
 const tell = (message: ToPage): void => self.postMessage(message)
 const waiting = new Map<number, (reply: unknown) => void>()
@@ -28,6 +29,14 @@ const asLeader = (name: string, work: () => Promise<void>): void => {
   navigator.locks.request(name, lead).catch(refuse)
 }
 
+const openers = createOpeners({
+  processors: navigator.hardwareConcurrency,
+  after: (ms, call) => {
+    const timer = setTimeout(call, ms)
+    return () => clearTimeout(timer)
+  },
+})
+
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'reply') {
     waiting.get(data.id)?.(data.reply)
@@ -35,6 +44,6 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   } else if (data.type === 'start') {
     const around = { frontDesk: undefined, location: self.location, fetch: self.fetch.bind(self) }
     const bridge = data.bridge === 'page' ? namedMethods(throughPage) : createBridge(around)
-    take = createExchangeHost(data, { tell, bridge, asLeader })
+    take = createExchangeHost(data, { tell, bridge, asLeader, openers })
   } else take?.(data)
 })

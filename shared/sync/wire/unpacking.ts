@@ -44,17 +44,26 @@ interface Input {
   readonly devices: string[]
 }
 
-/** The changes of packed bytes. **Refuses** `malformed` for anything else than `packChanges` gives: another length, a bomb, an invalid change. */
-export function unpackChanges(bytes: Uint8Array, range: PackedRange): Result<readonly Unpacked[], 'malformed'> {
+/**
+ * The changes of packed bytes. `onText` hears their canonical texts, joined by commas, some hundred at a time.
+ * **Refuses** `malformed` for anything else than `packChanges` gives: another length, a bomb, an invalid change.
+ */
+export function unpackChanges(
+  bytes: Uint8Array,
+  range: PackedRange,
+  onText: (text: string) => void = ignored,
+): Result<readonly Unpacked[], 'malformed'> {
   try {
     const order = shapesIn(bytes, range)
-    return order ? changesOf(blocksOf(order)) : err('malformed')
+    return order ? changesOf(blocksOf(order), onText) : err('malformed')
   } catch (fault) {
     // What is read from damaged numbers may lie outside of what dates and strings can be.
     if (fault instanceof RangeError || fault instanceof TypeError) return err('malformed')
     throw fault
   }
 }
+
+function ignored(): void {}
 
 /** The shape of each change in turn, its columns filled. */
 function shapesIn(bytes: Uint8Array, range: PackedRange): readonly Shape[] | undefined {
@@ -204,7 +213,7 @@ function fill({ between, columns }: Shape, index: number, pieces: string[]): num
   return units
 }
 
-function changesOf(blocks: Iterable<Block>): Result<readonly Unpacked[], 'malformed'> {
+function changesOf(blocks: Iterable<Block>, onText: (text: string) => void): Result<readonly Unpacked[], 'malformed'> {
   const found: Unpacked[] = []
   let room = MAX_UNPACKED_BYTES
   for (const block of blocks) {
@@ -218,6 +227,7 @@ function changesOf(blocks: Iterable<Block>): Result<readonly Unpacked[], 'malfor
       if (body.length > MAX_CHANGE_BYTES || faultOfChange(change) !== undefined) return err('malformed')
       found.push({ change: change as Change, body })
     }
+    onText(block.text)
   }
   return ok(found)
 }

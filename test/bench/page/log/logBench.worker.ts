@@ -7,11 +7,15 @@ import { openStore } from '#renderer/db/openStore.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { systemClock } from '#renderer/platform/clock.ts'
 import { createIds } from '#renderer/platform/ids.ts'
+import { createOpeners } from '#renderer/sync/segmentOpeners.ts'
 import { slicesOf } from '#renderer/sync/touchedSlices.ts'
 import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
 import { buildRegistry } from '#shared/domain/registry.ts'
+import { passAll } from '#shared/sync/exchange/passing.ts'
+import { EXCHANGE_LIMITS } from '#shared/sync/exchange/policy.ts'
+import { unpackedBytes } from '#shared/sync/exchange/readFiles.ts'
 import { mintRing } from '#shared/sync/wire/keyRing.ts'
-import { type ArrivedRun, openSegment } from '#shared/sync/wire/segment.ts'
+import type { ArrivedRun } from '#shared/sync/wire/segment.ts'
 import { BENCH_WORKSPACE, type ForeignDesk, foreignDesk } from './foreignDesk.ts'
 import { type SealedCommunity, sealedCommunity } from './sealedCommunity.ts'
 
@@ -24,15 +28,22 @@ export interface LogAsked {
   readonly localKey?: Uint8Array
 }
 
-/** Milliseconds of the whole, and of opening alone. */
+/** Milliseconds of the whole, and until the last segment was open; changes and time of each batch. */
 export interface LogTimes {
   readonly ms: number
   readonly openMs: number
+  readonly batches?: string
   readonly bytes: number
 }
 
-/** Packed bytes of one transaction: about 32 MB decoded. */
-const BATCH_SEGMENTS = 12
+/** As the exchange's worker has them. */
+const openers = createOpeners({
+  processors: navigator.hardwareConcurrency,
+  after: (ms, call) => {
+    const timer = setTimeout(call, ms)
+    return () => clearTimeout(timer)
+  },
+})
 
 let made: { readonly key: string; readonly desk: ForeignDesk } | undefined
 let community: SealedCommunity | undefined
@@ -67,33 +78,37 @@ async function apply(asked: LogAsked): Promise<LogTimes> {
   const store = await fresh(desk, asked.localKey)
   if (asked.localKey) await meetPage(store)
   const opening = { ws: BENCH_WORKSPACE, ring: desk.ring, publicKeyOf: () => desk.signer.publicKey }
-  const times = { openMs: 0 }
+  const times = { openMs: 0, batches: [] as string[] }
   const start = performance.now()
-  let applying: Promise<unknown> = Promise.resolve()
-  for (let from = 0; from < desk.segments.length; from += BATCH_SEGMENTS) {
-    const some = desk.segments.slice(from, from + BATCH_SEGMENTS)
-    const runs: ArrivedRun[] = []
-    for (const { bytes, keys } of some) {
-      const began = performance.now()
-      const opened = openSegment(bytes, opening)
+  await passAll(desk.segments, {
+    ahead: openers.atOnce,
+    open: async ({ bytes, keys }) => ({ bytes, keys, opened: await openers.open(bytes, opening) }),
+    take: async ({ bytes, keys, opened }): Promise<ArrivedRun> => {
       if (!opened.ok) throw new Error(opened.error)
-      runs.push({ ...opened.value, container: bytes, keys })
-      times.openMs += performance.now() - began
-      // The batch before is still on its way to the disk: it gets its answers in between.
-      await new Promise((resolve) => setTimeout(resolve))
-    }
-    await applying
-    applying = applyRuns(store, runs).then(({ fates }) => {
+      times.openMs = performance.now() - start
+      return { ...opened.value, container: bytes, keys }
+    },
+    weightOf: ({ container }) => unpackedBytes(container),
+    most: EXCHANGE_LIMITS.batchBytes,
+    enough: EXCHANGE_LIMITS.enoughBytes,
+    store: async (runs) => {
+      const began = performance.now()
+      const { fates } = await applyRuns(store, runs)
+      times.batches.push(`${runs.length}:${(performance.now() - began).toFixed(0)}`)
       if (fates.some(({ fate }) => fate !== 'applied')) throw new Error(JSON.stringify(fates))
-    })
-  }
-  await applying
+    },
+  })
   const { openMs } = times
   const ms = performance.now() - start
   if (rows.length !== asked.people) rows = await store.db.people.toArray()
   if (rows.length !== asked.people) throw new Error(`${rows.length} people`)
   store.db.close()
-  return { ms, openMs, bytes: desk.segments.reduce((sum, { bytes }) => sum + bytes.length, 0) }
+  return {
+    ms,
+    openMs,
+    batches: times.batches.join(' '),
+    bytes: desk.segments.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  }
 }
 
 /** As the exchange's worker: the page has its own store over the same rows, and is told which of them are others now. */
