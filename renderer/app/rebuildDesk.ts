@@ -37,8 +37,8 @@ export async function rebuildDesk(rebuilding: Rebuilding, { info, parts, reopen 
     generation,
     ...(from === undefined ? {} : { from }),
     seal: createLocalSeal(localKey, parts.ids.randomBytes),
-    foldVersion: parts.registry.foldVersion,
-    journal: parts.bridge.journal,
+    registry: parts.registry,
+    bridge: parts.bridge,
     tell: parts.onRebuilding ?? (() => {}),
   })
   if (!rebuilt.ok) return { kind: 'refused', code: rebuilt.error }

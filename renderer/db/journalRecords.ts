@@ -18,6 +18,8 @@ export interface JournalIdentity {
   readonly ring: RingRow
   /** What the community is called, for a choice among several; empty before it has a name. */
   readonly name: string
+  /** Whose keys were erased: a backup from before must not bring them back to a desk that lost its database. */
+  readonly erased: { readonly persons: readonly string[]; readonly ks: readonly string[] }
 }
 
 /** A change as it lies in the log; its body is sealed already. */
@@ -52,8 +54,9 @@ export function packOf({ id, bytes }: JournalRecord): PersonKeyPack | undefined 
 }
 
 /** Who this desk is; the newest such record counts. */
-export function identityRecord({ identity, ring, name }: JournalIdentity, seal: LocalSeal): JournalRecord {
-  const { workspace, device, createdMs, foldVersion, deviceKey, former = [] } = identity
+export function identityRecord({ identity, ring, name, erased }: JournalIdentity, seal: LocalSeal): JournalRecord {
+  const { workspace, device, createdMs, foldVersion, deviceKey, former = [], formerKeys = {} } = identity
+  const keysOfFormer = Object.entries(formerKeys).map(([id, key]) => [id, base64url(key)])
   const text = canonicalText({
     workspace,
     device,
@@ -61,6 +64,8 @@ export function identityRecord({ identity, ring, name }: JournalIdentity, seal: 
     foldVersion,
     deviceKey: base64url(deviceKey),
     former: [...former],
+    formerKeys: Object.fromEntries(keysOfFormer),
+    erased: { persons: [...erased.persons], ks: [...erased.ks] },
     ring: base64url(ring.body),
     name,
   })
@@ -72,18 +77,35 @@ export function identityOf(bytes: string, seal: LocalSeal): JournalIdentity | un
   const sealed = bytesOf(bytes)
   const value = jsonOf(sealed && seal.open(sealed, IDENTITY_CONTEXT))
   if (!value) return undefined
-  const { workspace, device, createdMs, foldVersion, former, name } = value
+  const { workspace, device, createdMs, foldVersion, former, name, erased } = value
   const deviceKey = bytesOf(value.deviceKey)
   const ring = bytesOf(value.ring)
   if (typeof workspace !== 'string' || typeof device !== 'string' || typeof name !== 'string') return undefined
   if (typeof createdMs !== 'number' || typeof foldVersion !== 'number') return undefined
   if (!deviceKey || !ring || !areTexts(former)) return undefined
-  const before = former.length > 0 ? { former } : {}
+  const formerKeys = formerKeysOf(value.formerKeys)
+  const before = former.length > 0 ? { former, formerKeys } : {}
   return {
     identity: { key: 'identity', workspace, device, createdMs, foldVersion, deviceKey, ...before },
     ring: { key: 'ring', body: ring },
     name,
+    erased:
+      isPlain(erased) && areTexts(erased.persons) && areTexts(erased.ks)
+        ? (erased as JournalIdentity['erased'])
+        : NOBODY,
   }
+}
+
+const NOBODY = { persons: [], ks: [] }
+
+function formerKeysOf(value: unknown): Readonly<Record<string, Uint8Array>> {
+  const entries = isPlain(value) ? Object.entries(value) : []
+  return Object.fromEntries(
+    entries.flatMap(([id, key]) => {
+      const bytes = bytesOf(key)
+      return bytes ? [[id, bytes] as const] : []
+    }),
+  )
 }
 
 function jsonOf(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>> | undefined {

@@ -6,8 +6,10 @@ import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { JournalFacts, JournalRecord } from '#shared/ipc/contract.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Journal, JournalEntries, JournalState } from './journal.ts'
-import { bringUp, type JournalSource, send } from './journalCatchUp.ts'
+import { bringUp } from './journalCatchUp.ts'
 import { changeRecord, packRecord } from './journalRecords.ts'
+import { send } from './journalSend.ts'
+import type { JournalSource } from './journalSource.ts'
 
 /** First and longest pause before another try, milliseconds; up to a half is taken off by chance, so that desks do not come in step. */
 const FIRST_PAUSE_MS = 1_000

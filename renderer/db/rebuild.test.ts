@@ -18,8 +18,8 @@ async function rebuild(desk: JournaledDesk, { generation = 1, from }: { generati
         generation,
         ...(from === undefined ? {} : { from }),
         seal: createLocalSeal(localKey, ids.randomBytes),
-        foldVersion: registry.foldVersion,
-        journal: desk.host.bridge,
+        registry,
+        bridge: desk.bridge,
         tell: () => {},
       }),
     ),
@@ -57,12 +57,11 @@ test('a rebuilding that was killed is never taken for a desk, and begins again',
   const store = await worked(desk)
   const rows = await projectedRows(store)
   await desk.wipe()
-  const { bridge } = desk.host
-  const failing = { ...bridge, read: async () => Promise.reject(new Error('killed')) }
+  const failing = { ...desk.host.bridge, read: async () => Promise.reject(new Error('killed')) }
   const { workspace, localKey, ids, registry } = desk.parts
   const seal = createLocalSeal(localKey, ids.randomBytes)
-  const parts = { workspace, generation: 1, seal, foldVersion: registry.foldVersion, tell: () => {} }
-  await expect(rebuildStore({ ...parts, journal: failing })).rejects.toThrow('killed')
+  const parts = { workspace, generation: 1, seal, registry, tell: () => {} }
+  await expect(rebuildStore({ ...parts, bridge: { ...desk.bridge, journal: failing } })).rejects.toThrow('killed')
   expect(await openStore(desk.parts)).toMatchObject({ error: { code: 'half-built' } })
   await rebuild(desk)
   expect(await projectedRows(await desk.open())).toEqual(rows)
@@ -108,7 +107,7 @@ test('a journal of another key is left alone', async () => {
   await desk.wipe()
   const { workspace, ids, registry } = desk.parts
   const seal = createLocalSeal(new Uint8Array(32).fill(9), ids.randomBytes)
-  const parts = { workspace, generation: 1, seal, foldVersion: registry.foldVersion, journal: desk.host.bridge }
+  const parts = { workspace, generation: 1, seal, registry, bridge: desk.bridge }
   expect(await rebuildStore({ ...parts, tell: () => {} })).toEqual({ ok: false, error: 'no-journal' })
 })
 

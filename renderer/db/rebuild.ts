@@ -2,27 +2,34 @@
  * A store built again from the desk's journal (sync 4.5.3), when the browser lost its database or cannot read it: the very rows of the log,
  * person keys, identity and ring, and whatever the old database still gives. Everything else is folded from them at the next opening.
  */
+
+import type { DomainRegistry } from '#shared/domain/registry.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { WorkspaceId } from '#shared/sync/change.ts'
+import { decodeRing } from '#shared/sync/wire/keyRing.ts'
+import { type Filled, fillGaps } from './backup/fillGaps.ts'
 import { createDatabase, DATABASE_VERSIONS, type DatabaseVersion, deleteDatabase } from './database.ts'
 import { markFromTheBeginning, markWhole } from './halfBuilt.ts'
 import { JournalUnread, journalPages } from './journalPages.ts'
 import { identityOf, type JournalIdentity } from './journalRecords.ts'
 import type { LocalSeal } from './localSeal.ts'
+import { ERASED_KEY, readErased } from './log/erasedKeys.ts'
+import { RING_CONTEXT } from './openStore.ts'
 import type { FrontierRow } from './rows.ts'
 import { salvage } from './salvage.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 
 /** What a store is rebuilt from. */
 export interface RebuildParts {
-  readonly workspace: string
+  readonly workspace: WorkspaceId
   /** The database to be built; one that was left half built there goes. */
   readonly generation: number
   /** The database that cannot be read as a whole, where there is one: it is only read. */
   readonly from?: number
   readonly seal: LocalSeal
-  readonly foldVersion: number
-  readonly journal: FrontDeskBridge['journal']
+  readonly registry: DomainRegistry
+  readonly bridge: FrontDeskBridge
   /** Told how many of the changes are back. */
   readonly tell: (done: number, total: number) => void
   readonly versions?: readonly DatabaseVersion[]
@@ -35,8 +42,12 @@ export interface Rebuilt {
   readonly changes: number
   /** The first own seq that neither has, where later ones are there: `stranded` of them stand behind it. */
   readonly hole?: { readonly at: number; readonly stranded: number }
-  /** Whether other desks' changes came back from the old database. */
+  /** Whether other desks' changes came back, from the old database or a backup. */
   readonly hasOthers: boolean
+  /** When the backup was made that something came from, milliseconds since 1970. */
+  readonly fromMs?: number
+  /** A backup had seen more of this id than journal and old database: it is not gone on with (sync 4.5.3). */
+  readonly isOutgrown?: true
 }
 
 /**
@@ -44,7 +55,8 @@ export interface Rebuilt {
  * **Refuses** `no-journal` where the journal does not say whose it is, and the host's codes. **Throws** when storage fails.
  */
 export async function rebuildStore(parts: RebuildParts): Promise<Result<Rebuilt, string>> {
-  const { workspace, generation, journal, seal, versions = DATABASE_VERSIONS } = parts
+  const { workspace, generation, seal, versions = DATABASE_VERSIONS } = parts
+  const { journal } = parts.bridge
   const facts = await journal.open({ workspaceId: workspace })
   if (!facts.ok) return err(facts.error.code)
   const told = facts.value.identity === null ? undefined : identityOf(facts.value.identity, seal)
@@ -58,7 +70,17 @@ export async function rebuildStore(parts: RebuildParts): Promise<Result<Rebuilt,
     await readJournal(db, parts, total)
     const saved =
       parts.from === undefined ? undefined : await salvage(db, { workspace, from: parts.from, seal, versions })
-    return ok(await finish(db, { told, foldVersion: parts.foldVersion, heard: saved?.heard }))
+    await keepErased(db, told)
+    const reached = await endOf(db, told.identity.device)
+    const filled = await fill(db, parts, { told, hasOthers: saved?.heard !== undefined, ...reached })
+    const rebuilt = await finish(db, {
+      told,
+      foldVersion: parts.registry.foldVersion,
+      heard: saved?.heard ?? filled?.heard,
+    })
+    const from = filled?.fromMs === undefined ? {} : { fromMs: filled.fromMs }
+    const outgrown = filled && filled.witnessed > reached.reached ? { isOutgrown: true as const } : {}
+    return ok({ ...rebuilt, ...from, ...outgrown })
   } catch (fault) {
     if (fault instanceof JournalUnread) return err(fault.code)
     throw fault
@@ -67,7 +89,49 @@ export async function rebuildStore(parts: RebuildParts): Promise<Result<Rebuilt,
   }
 }
 
-async function readJournal(db: FrontDeskDatabase, { journal, workspace, tell }: RebuildParts, total: number) {
+interface Gaps {
+  readonly told: JournalIdentity
+  readonly hasOthers: boolean
+  readonly reached: number
+  readonly count: number
+}
+
+/** What the newest proved backup has beyond that; a ring that does not open opens no backup either. */
+async function fill(
+  db: FrontDeskDatabase,
+  { workspace, seal, registry, bridge }: RebuildParts,
+  { told, hasOthers, reached, count }: Gaps,
+): Promise<Filled | undefined> {
+  const bytes = seal.open(told.ring.body, RING_CONTEXT)
+  const ring = bytes && decodeRing(bytes)
+  if (!ring) return undefined
+  const { identity } = told
+  return fillGaps({
+    db,
+    bridge,
+    workspace,
+    ring,
+    registry,
+    seal,
+    identity,
+    hasOthers,
+    reached,
+    hasHole: count > reached,
+  })
+}
+
+/** A backup from before an erasure must not bring the erased keys back. */
+async function keepErased(db: FrontDeskDatabase, { erased }: JournalIdentity): Promise<void> {
+  const { persons, ks } = await readErased(db)
+  const value = { persons: [...new Set([...persons, ...erased.persons])], ks: [...new Set([...ks, ...erased.ks])] }
+  if (value.persons.length + value.ks.length > 0) await db.exchange.put({ key: ERASED_KEY, value })
+}
+
+async function readJournal(
+  db: FrontDeskDatabase,
+  { bridge: { journal }, workspace, tell }: RebuildParts,
+  total: number,
+) {
   let done = 0
   tell(0, total)
   for await (const { changes, packs } of journalPages(journal, workspace)) {

@@ -148,6 +148,7 @@ function identityOf(store: Store, identity: IdentityRow, device: DeviceId): Iden
     foldVersion: store.registry.foldVersion - 1,
     deviceKey: store.seal.seal(store.ids.randomBytes(DEVICE_SECRET_BYTES), DEVICE_KEY_CONTEXT),
     former: [...(identity.former ?? []), store.device],
+    formerKeys: { ...identity.formerKeys, [store.device]: identity.deviceKey },
   }
 }
 

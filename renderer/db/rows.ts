@@ -122,6 +122,8 @@ export interface IdentityRow {
   readonly deviceKey: Uint8Array
   /** Ids this desk had before (fork, restore): their history stays, nothing is appended to it. */
   readonly former?: readonly string[]
+  /** Their secrets, sealed as `deviceKey`: what lies of them in the log only is signed with them when a folder lacks it. */
+  readonly formerKeys?: Readonly<Record<string, Uint8Array>>
 }
 
 /**

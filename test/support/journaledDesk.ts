@@ -1,12 +1,15 @@
 /** A desk with a journal in memory: opened, closed and opened again as a window does. */
 import { databaseName } from '#renderer/db/database.ts'
 import type { JournalState } from '#renderer/db/journal.ts'
-import { journalSource, openJournal } from '#renderer/db/journalCatchUp.ts'
+import { openJournal } from '#renderer/db/journalSend.ts'
+import { journalSource } from '#renderer/db/journalSource.ts'
 import { createJournalWriter, type JournalWriter } from '#renderer/db/journalWriter.ts'
 import { type OpenStoreParts, openStore } from '#renderer/db/openStore.ts'
 import { type Reconciled, reconcileJournal } from '#renderer/db/reconcileJournal.ts'
 import type { Store } from '#renderer/db/store.ts'
+import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import { succeeded } from './actions.ts'
+import { type BackupHost, backupHost } from './backupHost.ts'
 import { type MemoryJournal, memoryJournal } from './memoryJournal.ts'
 import { storeParts } from './testStore.ts'
 
@@ -39,7 +42,10 @@ export function handTimers(): Timers {
 
 export interface JournaledDesk {
   readonly host: MemoryJournal
-  readonly parts: OpenStoreParts
+  readonly backups: BackupHost
+  /** The journal and the backups of one host. */
+  readonly bridge: FrontDeskBridge
+  readonly parts: ReturnType<typeof storeParts>
   readonly timers: Timers
   readonly states: readonly JournalState[]
   readonly writer: () => JournalWriter
@@ -52,6 +58,7 @@ export interface JournaledDesk {
 export function journaledDesk(overrides: Partial<OpenStoreParts> = {}): JournaledDesk {
   const parts = storeParts(overrides)
   const host = memoryJournal(parts.workspace)
+  const backups = backupHost()
   const timers = handTimers()
   const states: JournalState[] = []
   let writer: JournalWriter | undefined
@@ -59,6 +66,8 @@ export function journaledDesk(overrides: Partial<OpenStoreParts> = {}): Journale
   const target = { journal: host.bridge, workspace: parts.workspace }
   return {
     host,
+    backups,
+    bridge: { ...backups.bridge, journal: host.bridge },
     parts,
     timers,
     states,

@@ -1,8 +1,8 @@
 /** The rows of the log as segments (sync 5), so that a restored desk files them as the history of the ids before it without sealing anything again. */
-import { bodyContext } from '#renderer/db/head.ts'
+import { bodyContext, lastOf } from '#renderer/db/head.ts'
 import { sealContainer } from '#renderer/db/log/container.ts'
+import { devicesOfRows } from '#renderer/db/logRows.ts'
 import type { Store } from '#renderer/db/store.ts'
-import type { FrontDeskDatabase } from '#renderer/db/tables.ts'
 import type { Change, DeviceId, Frontier } from '#shared/sync/change.ts'
 import { chainStart, decodeChange } from '#shared/sync/envelope.ts'
 
@@ -19,20 +19,9 @@ export interface OwnContainer {
 
 /** The changes that lie here as rows, this desk's and those of the ids it had before, up to `frontier`. **Throws** when one is missing or cannot be opened. */
 export async function* ownContainers(store: Store, frontier: Frontier): AsyncGenerator<OwnContainer> {
-  for (const [device, last] of await endsOfRows(store.db)) {
-    yield* containersOf(store, device, Math.min(last, frontier[device] ?? 0))
-  }
-}
-
-/** The devices of which changes lie here as rows, and the last seq of each. */
-async function endsOfRows({ changes }: FrontDeskDatabase): Promise<readonly (readonly [DeviceId, number])[]> {
-  const ends: (readonly [DeviceId, number])[] = []
-  for (;;) {
-    const after: [string, number] = [ends.at(-1)?.[0] ?? '', Number.POSITIVE_INFINITY]
-    const next = await changes.where('[d+n]').above(after).first()
-    if (!next) return ends
-    const end = await changes.where('[d+n]').between([next.d, 0], [next.d, Number.POSITIVE_INFINITY]).last()
-    ends.push([next.d as DeviceId, end?.n ?? 0])
+  for (const device of await devicesOfRows(store.db)) {
+    const last = (await lastOf(store.db, device))?.n ?? 0
+    yield* containersOf(store, device as DeviceId, Math.min(last, frontier[device] ?? 0))
   }
 }
 

@@ -2,7 +2,8 @@
 import type { ExchangeRow } from '#renderer/db/rows.ts'
 import type { FrontDeskDatabase } from '#renderer/db/tables.ts'
 
-const KEY = 'erased-keys'
+/** Where it is written down. */
+export const ERASED_KEY = 'erased-keys'
 
 /** Ids of persons and of keys. */
 export interface Erased {
@@ -12,11 +13,14 @@ export interface Erased {
 
 /** All that was erased here. */
 export async function readErased(db: FrontDeskDatabase): Promise<Erased> {
-  const value = (await db.exchange.get(KEY))?.value as { persons?: string[]; ks?: string[] } | undefined
+  const value = (await db.exchange.get(ERASED_KEY))?.value as { persons?: string[]; ks?: string[] } | undefined
   return { persons: new Set(value?.persons), ks: new Set(value?.ks) }
 }
 
 /** The row that says so, with one more person and their keys. */
 export function erasedRow({ persons, ks }: Erased, personId: string, gone: readonly string[]): ExchangeRow {
-  return { key: KEY, value: { persons: [...new Set([...persons, personId])], ks: [...new Set([...ks, ...gone])] } }
+  return {
+    key: ERASED_KEY,
+    value: { persons: [...new Set([...persons, personId])], ks: [...new Set([...ks, ...gone])] },
+  }
 }
