@@ -83,6 +83,9 @@ async function localRing(bridge: FrontDeskBridge, preamble: BackupPreamble): Pro
   return bytes?.ok ? openLocalRing(createLocalSeal(bytes.value, systemRandomBytes), preamble) : undefined
 }
 
+/** Nearly as long as a code, and of its letters: copied wrongly, and no use to try again as it is. */
+const CODE_LIKE = /^[0-9a-z]{60,70}$/i
+
 /** Opens a backup of another machine by what a person knows. **Refuses** `wrong-secret`, `mistyped-code`, and what the file is instead of a good one. */
 export async function openBySecret(
   bridge: FrontDeskBridge,
@@ -98,8 +101,7 @@ export async function openBySecret(
   const code = readRecoveryCode(typed)
   const ring = await openKeys(file.value, { by: code.ok ? 'code' : 'passphrase', typed })
   if (ring.ok) return withHead(bridge, found, { preamble, ring: ring.value })
-  // As long as a code, and one group does not add up: copied wrongly, and no use to try again as it is.
-  return err(!code.ok && code.error.code === 'recovery-group' ? 'mistyped-code' : 'wrong-secret')
+  return err(!code.ok && CODE_LIKE.test(typed.replaceAll(/[\s-]/g, '')) ? 'mistyped-code' : 'wrong-secret')
 }
 
 async function withHead(
