@@ -1,5 +1,6 @@
 // All protections, by the room they stand in.
 import type { Protection } from './protection.ts'
+import { exchangeProtections } from './protections/exchange.ts'
 import { foldProtections } from './protections/fold.ts'
 
-export const PROTECTIONS: readonly Protection[] = [...foldProtections]
+export const PROTECTIONS: readonly Protection[] = [...foldProtections, ...exchangeProtections]

@@ -39,7 +39,6 @@ async function many(): Promise<boolean> {
   const seconds = Math.round((performance.now() - began) / 1000)
   const failed = lives.filter(({ failure }) => failure !== undefined).sort((a, b) => a.seed - b.seed)
   const forked = lives.filter(({ isForked }) => isForked).length
-  for (const { seed, failure } of failed) console.log(`seed ${seed}: ${failure}\n  npm run sim -- --seed ${seed}`)
   console.log(`${count} seeds twice in ${seconds} s on ${threads} threads: ${failed.length} failed, ${forked} forked`)
   mkdirSync(join(import.meta.dirname, '../../.cache'), { recursive: true })
   writeFileSync(join(import.meta.dirname, '../../.cache/sim.json'), `${JSON.stringify(failed, undefined, 2)}\n`)
@@ -59,6 +58,8 @@ function thread(seeds: number[], lives: Life[]): Promise<void> {
     }
     worker.on('message', (life: Life) => {
       lives.push(life)
+      if (life.failure !== undefined)
+        console.log(`seed ${life.seed}: ${life.failure}\n  npm run sim -- --seed ${life.seed}`)
       if (lives.length % 100 === 0) console.log(`${lives.length} seeds`)
       next()
     })

@@ -1,0 +1,298 @@
+// What the exchange holds off: files that come late, torn, damaged, doubled or not at all, clocks, clones and restored machines.
+import type { Protection } from '#test/faults/protection.ts'
+
+const ENGINE = 'shared/sync/exchange'
+const FAULTS = `${ENGINE}/roundFaults.test.ts`
+const GATES = `${ENGINE}/roundGates.test.ts`
+const CASES = 'test/sim/cases.test.ts'
+const AGREE = 'test/sim/agreement.test.ts'
+
+export const exchangeProtections: readonly Protection[] = [
+  {
+    id: 'cards-are-relayed',
+    cases: [26],
+    what: 'who passes the history of a desk on brings back the card that proves it',
+    file: `${ENGINE}/relay.ts`,
+    find: 'await relayCard(round, id as DeviceId, wait)',
+    replace: '',
+    test: {
+      path: CASES,
+      title: 'is passed on by others with its card, so that whoever comes later can prove it (case 26)',
+    },
+  },
+  {
+    id: 'claims-conflict',
+    cases: [3],
+    what: 'two live events with one claim are a conflict wherever both are known',
+    file: 'shared/sync/aggregateView.ts',
+    find: 'const own = standing.isOpen && isParty ?',
+    replace: 'const own = standing.isOpen && !isParty ?',
+    test: {
+      path: CASES,
+      title: 'keep both hand-outs, and every desk has the same conflict until one settles it (case 3)',
+    },
+  },
+  {
+    id: 'sums-are-violations',
+    cases: [4],
+    what: 'what the fold of a record finds broken is a conflict, and no event is dropped for it',
+    file: 'shared/sync/aggregateView.ts',
+    find: 'violationConflicts(set, key, registry, folded.violations)',
+    replace: 'violationConflicts(set, key, registry, [])',
+    test: { path: CASES, title: 'keep both refunds of a deposit, show the sum, and say that it is overdrawn (case 4)' },
+  },
+  {
+    id: 'clock-back-forgets-future',
+    cases: [11],
+    what: 'what was put off by a clock that was ahead is due once the clock is right',
+    file: `${ENGINE}/round.ts`,
+    find: '  forgetFuture(session, nowMs)\n',
+    replace: '',
+    test: {
+      path: CASES,
+      title:
+        'by a year blocks nothing, wins over nobody who saw it, is told of its desk, and delays nothing once put right (case 11)',
+    },
+  },
+  {
+    id: 'clock-back-publishes',
+    cases: [12],
+    what: 'a clock behind the last publishing holds nothing back',
+    file: `${ENGINE}/round.ts`,
+    find: ' || nowMs < session.lastFlushMs',
+    replace: '',
+    test: {
+      path: CASES,
+      title: 'that jumps back two days makes no number twice, and what is written later stands (case 12)',
+    },
+  },
+  {
+    id: 'torn-files-wait',
+    cases: [20],
+    what: 'a file that is not whole is still arriving: it is read again until it is',
+    file: `${ENGINE}/plan.ts`,
+    find: 'if (waiting) return isRetryDue(known, waiting, size, device)',
+    replace: 'if (waiting) return false',
+    test: { path: FAULTS, title: 'leaves a file that is empty, cut or all zeros until it is whole (case 20)' },
+  },
+  {
+    id: 'damage-is-kept',
+    cases: [21],
+    what: 'the bytes of a damaged file are kept before it is passed over',
+    file: `${ENGINE}/fates.ts`,
+    find: 'if (!known) await ports.memory.setAside(quarantined, bytes)',
+    replace: '',
+    test: {
+      path: FAULTS,
+      title: 'sets a damaged segment aside with its bytes, and gets it once more from its desk (case 21)',
+    },
+  },
+  {
+    id: 'copies-are-repetitions',
+    cases: [22],
+    what: 'changes that are known already are done, under whatever name they came',
+    file: `${ENGINE}/readFiles.ts`,
+    find: "if (fate.fate === 'applied' || fate.fate === 'repeated') {",
+    replace:
+      "if (fate.fate === 'repeated') await setAside(round, { file: ranged, bytes: run.container, hash, why: 'copy' })\n  else if (fate.fate === 'applied') {",
+    test: { path: FAULTS, title: 'takes a conflict copy for what it is: the same changes once more (case 22)' },
+  },
+  {
+    id: 'other-content-is-aside',
+    cases: [23],
+    what: 'other content under a known dot is set aside and told',
+    file: `${ENGINE}/readFiles.ts`,
+    find: "fate.fate === 'forked' || fate.fate === 'poison'",
+    replace: "fate.fate === 'poison'",
+    test: {
+      path: GATES,
+      title: 'under the dots of another one is an alarm; both are kept, the first one stays (case 23)',
+    },
+  },
+  {
+    id: 'gone-is-published-again',
+    cases: [26, 27],
+    what: 'own files that two looks missed are published again',
+    file: `${ENGINE}/plan.ts`,
+    find: 'const gone = withCompanions(known, missed)',
+    replace: 'const gone = withCompanions(known, missed.slice(0, 0))',
+    test: {
+      path: FAULTS,
+      title: 'publishes again what is gone, and says how much; nothing is lost here (cases 26, 27)',
+    },
+  },
+  {
+    id: 'one-listing-proves-nothing',
+    cases: [28],
+    what: 'a file counts as gone at the second look that misses it',
+    file: `${ENGINE}/plan.ts`,
+    find: 'known.nowMs - since >= limits.missingMs',
+    replace: 'known.nowMs >= since',
+    test: { path: FAULTS, title: 'concludes nothing from one listing that lacks its files (case 28)' },
+  },
+  {
+    id: 'no-alarm-before-closure',
+    cases: [29],
+    what: 'a write that a known one replaced makes no conflict when it arrives after it',
+    file: 'shared/sync/registerFold.ts',
+    find: 'const isSuperseded = name === DELETED ? isNamedByAny : before.ahead.includes(stamp.dot)',
+    replace: 'const isSuperseded = name === DELETED ? isNamedByAny : false',
+    test: {
+      path: CASES,
+      title: 'before those they rest on are applied and shown, and raise no conflict that is none (case 29)',
+    },
+  },
+  {
+    id: 'refused-is-told-and-tried-again',
+    cases: [31],
+    what: 'a refused file ends publishing for the round, which is told, and is tried again',
+    file: `${ENGINE}/reach.ts`,
+    find: '    round.publishFault = published.error\n',
+    replace: '',
+    test: { path: CASES, title: 'to publish for 45 seconds gets the file afterwards, once (case 31)' },
+  },
+  {
+    id: 'direct-is-told',
+    cases: [32],
+    what: 'publishing around a refused rename is told',
+    file: `${ENGINE}/reach.ts`,
+    find: "if (published.value.how === 'direct') round.session.publishesDirectly = true",
+    replace: '',
+    test: { path: CASES, title: 'every rename is written to directly, and the report says so (case 32)' },
+  },
+  {
+    id: 'read-files-are-noted',
+    cases: [36],
+    what: 'what was read is noted where a kill leaves it',
+    file: `${ENGINE}/session.ts`,
+    find: 'files.map((note) => [note.path, note])',
+    replace: 'files.slice(0, 0).map((note) => [note.path, note])',
+    test: { path: FAULTS, title: 'goes on where it was when its first rounds were cut off (case 36)' },
+  },
+  {
+    id: 'fork-renews',
+    cases: [37],
+    what: 'other changes under own dots on the target give this desk a new id',
+    file: `${ENGINE}/readFiles.ts`,
+    find: "(fate.fate === 'lost' || fate.fate === 'forked')",
+    replace: "fate.fate === 'lost'",
+    test: {
+      path: FAULTS,
+      title: 'gets another id when its folder knows other changes under its own, and loses none (case 37)',
+    },
+  },
+  {
+    id: 'fork-is-told',
+    cases: [37],
+    what: 'who has one side of a fork sets the other aside and tells',
+    file: `${ENGINE}/readFiles.ts`,
+    find: "fate.fate === 'forked' || fate.fate === 'poison'",
+    replace: "fate.fate === 'poison'",
+    test: {
+      path: CASES,
+      title:
+        'is no secret when both machines published under it before they met: an alarm, and both sides kept (case 37)',
+    },
+  },
+  {
+    id: 'loss-renews',
+    cases: [38],
+    what: 'own changes that only the target has give this desk a new id',
+    file: `${ENGINE}/round.ts`,
+    find: 'if (renew) return renewed(round, seen, renew)',
+    replace: '',
+    test: { path: FAULTS, title: 'gets another id when it lacks own changes, and has them back (case 38)' },
+  },
+  {
+    id: 'past-is-left-behind',
+    cases: [38],
+    what: 'before its id goes, a desk publishes what the target lacks of its past',
+    file: `${ENGINE}/round.ts`,
+    find: '  if (!(await leaveHistory(round, ranges, agreedTo))) return\n',
+    replace: '',
+    test: {
+      path: CASES,
+      title: 'leaves its past behind: what the folder lacks of it is published before the key goes (case 38)',
+    },
+  },
+  {
+    id: 'damaged-snapshot-is-passed-over',
+    cases: [41],
+    what: 'a snapshot that does not open is passed over, and the segments are taken',
+    file: `${ENGINE}/snapshots.ts`,
+    find: '    if (!opened) continue\n',
+    replace: '    if (!opened) throw new Error(name)\n',
+    test: { path: FAULTS, title: 'passes a damaged snapshot over (case 41)' },
+  },
+  {
+    id: 'states-are-compared',
+    cases: [41],
+    what: 'states of one frontier are compared, and a difference is told',
+    file: `${ENGINE}/round.ts`,
+    find: '  compareStates(round)\n',
+    replace: '',
+    test: {
+      path: CASES,
+      title:
+        'is told of: who began with the snapshot of a faulty program has the same changes and another state (case 41)',
+    },
+  },
+  {
+    id: 'poison-stops-its-desk',
+    cases: [48],
+    what: 'a change that cannot be folded is set aside with its bytes and told',
+    file: `${ENGINE}/readFiles.ts`,
+    find: "fate.fate === 'forked' || fate.fate === 'poison'",
+    replace: "fate.fate === 'forked'",
+    test: {
+      path: FAULTS,
+      title: 'keeps what is behind a change that it cannot fold, and goes on with the others (case 48)',
+    },
+  },
+  {
+    id: 'strange-keys-stop-writing',
+    cases: [52],
+    what: 'keys that nothing here opens stop all writing',
+    file: `${ENGINE}/ringFiles.ts`,
+    find: "if (isClosed) round.gate = 'keys-changed'",
+    replace: '',
+    test: {
+      path: GATES,
+      title: 'that nobody here can open stop all writing, until the passphrase is asked for (case 52)',
+    },
+  },
+  {
+    id: 'rotation-is-taken-over',
+    cases: [52],
+    what: 'a newer ring that a key of ours wrapped replaces ours',
+    file: `${ENGINE}/ringFiles.ts`,
+    find: '      await ports.desk.takeRing(ring)\n',
+    replace: '',
+    test: { path: GATES, title: 'that a key of ours wrapped are taken over, and old files stay readable (case 52)' },
+  },
+  {
+    id: 'round-never-throws',
+    cases: [59],
+    what: 'whatever throws ends one round, with a report',
+    file: `${ENGINE}/round.ts`,
+    find: "return reportOf(session, { isWorking: false, state: 'failed', detail: wordsOf(fault) })",
+    replace: 'throw fault',
+    test: {
+      path: FAULTS,
+      title: 'goes on after any effect threw, and the other desk has everything in the end (case 59)',
+    },
+  },
+  {
+    id: 'arrivals-are-retried',
+    cases: [64],
+    what: 'a file that could not be read is read again',
+    file: `${ENGINE}/plan.ts`,
+    find: 'if (waiting) return isRetryDue(known, waiting, size, device)',
+    replace: 'if (waiting) return false',
+    test: {
+      path: AGREE,
+      title:
+        'after late, torn, lost and doubled files, wrong clocks, crashes and restored machines, all desks have one state (case 64)',
+    },
+  },
+]
