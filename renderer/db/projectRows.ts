@@ -38,7 +38,7 @@ export function projectRegister(key: RecordKey, parts: ProjectParts): Projection
   const state = parts.set.registers.get(key) ?? {}
   const spec = declaration?.spec as RegisterSpec
   const eye = { key, open: parts.keyring.open, isKnown: parts.isKnown, mayAct: parts.registry.mayAct }
-  const view = viewRegister(state, spec, eye)
+  const view = shown(key, () => viewRegister(state, spec, eye))
   const row: RegisterRow = {
     id,
     v: declaration?.secretFields ? withoutSecrets(view.values, declaration, parts.seal) : view.values,
@@ -52,7 +52,7 @@ export function projectRegister(key: RecordKey, parts: ProjectParts): Projection
 /** The row of a record of facts; all that its view needs is in the working set. */
 export function projectAggregate(key: RecordKey, parts: ProjectParts): Projection<AggregateRow> {
   const { id } = parseRecordKey(key)
-  const view = viewAggregate(parts.set, key, parts.registry, parts.keyring.open)
+  const view = shown(key, () => viewAggregate(parts.set, key, parts.registry, parts.keyring.open))
   const row: AggregateRow = {
     id,
     v: view.state,
@@ -60,6 +60,24 @@ export function projectAggregate(key: RecordKey, parts: ProjectParts): Projectio
     ...marks(view.conflicts, view.beyondRole, view.unknownEvents),
   }
   return { row, conflicts: view.conflicts }
+}
+
+/** A record whose changes are folded and cannot be shown: what a module makes of them throws. */
+export class Unshown extends Error {
+  readonly key: RecordKey
+
+  constructor(key: RecordKey, cause: unknown) {
+    super(`A record cannot be shown: ${key}`, { cause })
+    this.key = key
+  }
+}
+
+function shown<View>(key: RecordKey, view: () => View): View {
+  try {
+    return view()
+  } catch (fault) {
+    throw new Unshown(key, fault)
+  }
 }
 
 function marks(conflicts: readonly Conflict[], beyondRole: readonly Dot[], unknown: number) {

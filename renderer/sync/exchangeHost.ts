@@ -1,5 +1,6 @@
 /** The worker's side, without the worker: its own store over the page's database, the engine, and the loop that drives it (sync 4.6). */
 import { exchangeMemory, forgetTarget } from '#renderer/db/exchangeMemory.ts'
+import { resumeAdoption } from '#renderer/db/log/adoptSnapshot.ts'
 import { openStore } from '#renderer/db/openStore.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { systemClock } from '#renderer/platform/clock.ts'
@@ -111,6 +112,8 @@ async function begin(start: ExchangeStart, { tell, bridge, openers }: HostParts)
   const loop = startLoop({
     round: async (isUrgent) => {
       session.isUrgent ||= isUrgent
+      // A start that was killed while a snapshot filled it: until all of it is there nothing that follows is applied (case 36).
+      await resumeAdoption(store)
       const target = await targetOf(ports, bridge, workspace)
       if (target === undefined) return answer(tell, { report: OFF })
       const report = { ...(await exchangeRound(ports, session)), target }

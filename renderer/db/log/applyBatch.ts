@@ -1,6 +1,7 @@
 /** One batch inside its transaction: judge, gather, fold, compute, and only then write. */
 import { readHead } from '#renderer/db/head.ts'
 import { createKeyring } from '#renderer/db/personKeys.ts'
+import { Unshown } from '#renderer/db/projectRows.ts'
 import type { BaseRow, PageRow } from '#renderer/db/rows.ts'
 import type { Head, Store, TouchedRow } from '#renderer/db/store.ts'
 import { computeOutcome, writeOutcome } from '#renderer/db/storeTouched.ts'
@@ -71,7 +72,9 @@ export async function applyBatch(store: Store, { runs, poison, assertOpen }: Bat
   const further = openedBy(waited, came).filter(({ kind, key }) => !touched.has(`${kind} ${key}`))
   if (further.length > 0) await loadAddresses(loading, further)
   const looked = [...touched.values(), ...further]
-  const outcome = await computeOutcome(store, looked, { loading, keyring, nowMs })
+  const outcome = await computeOutcome(store, looked, { loading, keyring, nowMs }).catch((fault: unknown) => {
+    throw blamed(fault, plan.changes)
+  })
   const waiting = waitingAfter(waited, { came, touched: looked, loading, keyring })
   const { ms, counter } = clockAfter(before, plan.changes, nowMs)
   const frontier = Object.fromEntries(loading.set.frontier)
@@ -170,6 +173,17 @@ function foldOne({ registry }: Store, { set }: Loading, change: Change): readonl
   } catch (fault) {
     throw new Poisoned(change.dot, fault)
   }
+}
+
+/**
+ * Of a record that cannot be shown, the last change that wrote it: without it the record may be as it was. What no change of the batch
+ * wrote is nobody's fault here.
+ */
+function blamed(fault: unknown, changes: readonly Change[]): unknown {
+  if (!(fault instanceof Unshown)) return fault
+  const { key } = fault
+  const last = changes.findLast(({ items }) => items.some(({ e, id }) => recordKey(e, id) === key)) ?? changes.at(-1)
+  return last ? new Poisoned(last.dot, fault) : fault
 }
 
 /** What the items say themselves; settlements may reach further, and ask one by one. */

@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { readHead } from '#renderer/db/head.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { seqOf } from '#shared/sync/dot.ts'
 import type { ArrivedRun } from '#shared/sync/wire/segment.ts'
 import { addOwner, addUnit, arrive, commitDraft, editUnit, everything } from '#test/support/actions.ts'
 import { runOf, sisterDesk } from '#test/support/arrivedRuns.ts'
@@ -104,4 +105,33 @@ test.each(['seal', 'tag'] as const)('a fault in the cipher: %s', async (method) 
   await expect(applyRuns({ ...parts.there, seal: broken }, parts.runs)).rejects.toThrow('the cipher is gone')
   expect(await everything(parts.there)).toBe(before)
   expect((await applyRuns(parts.there, parts.runs)).fates[0]).toEqual({ fate: 'applied' })
+})
+
+test('a change of which a module can make nothing stops its own desk only, and is applied by a program that can (case 48)', async () => {
+  const { there, runs } = await batch()
+  const [run] = runs as readonly [ArrivedRun]
+  const third = await sisterDesk(there)
+  await addUnit(third)
+  const visit = (change: ArrivedRun['changes'][number]) => change.items.find(({ e }) => e === 'visit')
+  const poison = run.changes.find((change) => visit(change))
+  if (!poison) throw new Error('The batch has a visit.')
+  const id = visit(poison)?.id
+  const stumbling: Store['registry'] = {
+    ...there.registry,
+    specOf: (e) => {
+      const spec = there.registry.specOf(e)
+      if (e !== 'visit' || spec?.kind !== 'events') return spec
+      const fold = (): never => {
+        throw new Error('Nothing can be made of it.')
+      }
+      return { ...spec, fold }
+    },
+  }
+  const { fates, frontier } = await applyRuns({ ...there, registry: stumbling }, [run, await runOf(third)])
+  expect(fates[0]).toEqual({ fate: 'poison', at: seqOf(poison.dot) })
+  expect(fates[1]).toEqual({ fate: 'applied' })
+  expect(frontier[run.device]).toBe(seqOf(poison.dot) - 1)
+  expect(await there.db.visits.get(id as string)).toBeUndefined()
+  expect((await applyRuns(there, [run])).fates).toEqual([{ fate: 'applied' }])
+  expect(await there.db.visits.get(id as string)).toBeDefined()
 })

@@ -4,7 +4,7 @@ import type { JsonObject } from '#shared/kernel/json.ts'
 import type { DeviceId, Frontier, RecordKey } from '#shared/sync/change.ts'
 import { makeHlc } from '#shared/sync/hlc.ts'
 import { isPlain } from '#shared/sync/shape.ts'
-import { type SnapshotSource, snapshotOf } from '#shared/sync/snapshot.ts'
+import type { SnapshotSource } from '#shared/sync/snapshot.ts'
 import type { AggregateState, RegisterState } from '#shared/sync/state.ts'
 import { parseSnapshotName } from '#shared/sync/wire/fileNames.ts'
 import { openPersonKeys } from '#shared/sync/wire/personKeysFile.ts'
@@ -36,7 +36,9 @@ export async function beginWithSnapshot(round: Round, devices: readonly DeviceId
     const opened = await readSnapshot(round, name)
     if (round.fault) return
     if (!opened) continue
-    const bytes = snapshotOf(sourceOf(opened))
+    const bytes = opened.text()
+    if (!bytes) continue
+    // Whoever adopts it looks at the hash: a large one is not hashed twice.
     const isTaken = await ports.desk.adoptSnapshot({ bytes, hash: opened.head.stateHash, keys })
     if (!isTaken) continue
     session.hadSnapshot = true
@@ -61,21 +63,7 @@ async function readSnapshot(round: Round, name: string): Promise<OpenedSnapshot 
   if (!opened?.ok || opened.value.head.foldVersion > round.ports.desk.foldVersion) return undefined
   const alarm = round.session.states.find((state) => isSameFrontier(state.frontier, opened.value.head.frontier))
   if (alarm && alarm.hash !== opened.value.head.stateHash) return undefined
-  return opened.value.isAsHashed() ? opened.value : undefined
-}
-
-function sourceOf(opened: OpenedSnapshot): SnapshotSource {
-  const registers = new Map<RecordKey, RegisterState>()
-  const aggregates = new Map<RecordKey, AggregateState>()
-  for (let index = 0; index < opened.count; index += 1) {
-    const part = opened.part(index)
-    for (const [key, state] of Object.entries(part?.records ?? {})) {
-      // Whoever adopts it checks the shape of every record.
-      if (part?.kind === 'registers') registers.set(key as RecordKey, state as RegisterState)
-      else aggregates.set(key as RecordKey, state as AggregateState)
-    }
-  }
-  return { frontier: Object.entries(opened.head.frontier), registers, aggregates }
+  return opened.value
 }
 
 async function everyKey(round: Round, devices: readonly DeviceId[]): Promise<readonly PersonKeyEntry[]> {
@@ -121,7 +109,7 @@ async function lastSnapshot(round: Round): Promise<Frontier> {
   if (newest === undefined || round.session.snapshotSeen === newest) return known
   const opened = await readSnapshot(round, newest)
   round.session.snapshotSeen = newest
-  if (!opened || countOf(opened.head.frontier) <= countOf(known)) return known
+  if (!opened?.isAsHashed() || countOf(opened.head.frontier) <= countOf(known)) return known
   await round.ports.memory.keepDocument(DOCUMENTS.snapshot, { ...opened.head.frontier })
   await vouch(round, opened)
   return opened.head.frontier

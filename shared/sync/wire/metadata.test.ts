@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { utf8 } from '#shared/kernel/bytes.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
-import { stateHash } from '#shared/sync/snapshot.ts'
+import { snapshotOf, stateHash } from '#shared/sync/snapshot.ts'
 import { deskFrom } from '#test/golden/foldOf.ts'
 import { foldChanges } from '#test/golden/foldSample.ts'
 import { counting, DESK, PERSONS, RING, SIGNER, WS } from '#test/golden/wireSamples.ts'
@@ -77,7 +77,7 @@ describe('a snapshot', () => {
   it('gives every record, its frontier and the state hash of its content', () => {
     const opened = openSnapshot(sealed.bytes, opening)
     if (!opened.ok) throw new Error(opened.error)
-    const { head, count, part, isAsHashed } = opened.value
+    const { head, count, part, text, isAsHashed } = opened.value
     const parts = Array.from({ length: count }, (_, index) => part(index))
     const keysOf = (kind: string) => parts.flatMap((found) => (found?.kind === kind ? Object.keys(found.records) : []))
     expect(keysOf('registers')).toEqual([...set.registers.keys()].sort())
@@ -89,6 +89,7 @@ describe('a snapshot', () => {
       stateHash: stateHash(set),
     })
     expect([isAsHashed(), sealed.stateHash]).toEqual([true, stateHash(set)])
+    expect(text()).toEqual(snapshotOf(set))
     expect(part(count)).toBeUndefined()
   })
 

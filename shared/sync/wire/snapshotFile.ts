@@ -39,6 +39,8 @@ export interface OpenedSnapshot {
   readonly count: number
   /** Undefined where a part does not unpack: the snapshot is not to be used. */
   readonly part: (index: number) => SnapshotPart | undefined
+  /** The canonical text of all parts together, unpacked once; undefined where it is not as long as it says. Its hash is not looked at. */
+  readonly text: () => Uint8Array | undefined
   /** Whether all parts together are the text that the state hash is over. About as long as hashing takes: may be done later. */
   readonly isAsHashed: () => boolean
 }
@@ -173,6 +175,7 @@ function opened(head: SnapshotHead, places: readonly Place[]): OpenedSnapshot {
       if (!place || !records || place.kind === 'between') return undefined
       return { kind: place.kind, records }
     },
+    text: () => wholeText(head, places),
     isAsHashed: () => isAsHashed(head, places),
   }
 }
@@ -182,6 +185,19 @@ function recordsIn(bytes: Uint8Array | undefined): SnapshotPart['records'] | und
   if (!text?.ok) return undefined
   const value = parsedJson(`{${text.value.startsWith(',') ? text.value.slice(1) : text.value}}`)
   return isPlain(value) ? (value as SnapshotPart['records']) : undefined
+}
+
+function wholeText({ bytes }: SnapshotHead, places: readonly Place[]): Uint8Array | undefined {
+  if (places.reduce((sum, { length }) => sum + length, 0) !== bytes) return undefined
+  const whole = new Uint8Array(bytes)
+  let at = 0
+  for (const place of places) {
+    const text = textOf(place)
+    if (!text) return undefined
+    whole.set(text, at)
+    at += text.length
+  }
+  return whole
 }
 
 function isAsHashed({ stateHash, bytes }: SnapshotHead, places: readonly Place[]): boolean {
