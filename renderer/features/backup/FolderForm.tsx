@@ -4,10 +4,10 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { FolderSteps } from '#renderer/ui/FolderSteps.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { troubleWords } from './backupWords.ts'
-import { FolderSteps } from './FolderSteps.tsx'
 
 interface FolderFormProps {
   readonly onUse: (path: string) => Promise<Result<unknown, string>>

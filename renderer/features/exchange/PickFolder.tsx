@@ -3,11 +3,11 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
+import { FolderSteps } from '#renderer/ui/FolderSteps.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo, FolderFacts } from '#shared/ipc/contract.ts'
-import { BrowseFolders } from './BrowseFolders.tsx'
 import { exchangeRefusalWords } from './exchangeWords.ts'
 import { type FolderPurpose, type FolderVerdict, judgeFolder } from './folderVerdict.ts'
 
@@ -80,15 +80,7 @@ export function PickFolder(props: PickFolderProps) {
           )}
         </div>
         {!hasDialog && <p className='quiet'>{t('exchange.folder.pathHint')}</p>}
-        {browsing && (
-          <BrowseFolders
-            bridge={bridge}
-            onUse={(chosen) => {
-              setBrowsing(false)
-              void look(chosen)
-            }}
-          />
-        )}
+        {browsing && <FolderSteps bridge={bridge} onPick={setPath} />}
         {isLooking && <p role='status'>{t('exchange.folder.looking')}</p>}
         {seen?.kind === 'refused' && <RefusalNote words={seen.words} />}
         {seen?.kind === 'picked' && <Verdict {...seen.picked} />}

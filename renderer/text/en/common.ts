@@ -33,4 +33,10 @@ export const common = {
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   listSeparator: ', ',
+  folders: {
+    inside: 'Folders in it',
+    up: 'Up',
+    empty: 'No folders in it',
+    cannot: 'This folder cannot be opened',
+  },
 } as const satisfies Wording<typeof source>

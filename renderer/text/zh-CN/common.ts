@@ -28,4 +28,5 @@ export const common = {
   seconds_other: '{{count}} 秒',
   days_other: '{{count}} 天',
   listSeparator: '、',
+  folders: { inside: '这里面的文件夹', up: '上一级', empty: '里面没有文件夹', cannot: '这个文件夹打不开' },
 } as const
