@@ -70,6 +70,7 @@ const noFolders = {
   'folder:inspect': unsupported,
   'folder:bind': unsupported,
   'folder:unbind': unsupported,
+  'folder:mark': unsupported,
   'folder:state': unsupported,
   'folder:list': unsupported,
   'folder:read': unsupported,

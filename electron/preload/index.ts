@@ -43,6 +43,7 @@ const bridge = {
     inspect: (request) => ipcRenderer.invoke('folder:inspect', request),
     bind: (request) => ipcRenderer.invoke('folder:bind', request),
     unbind: (request) => ipcRenderer.invoke('folder:unbind', request),
+    mark: (request) => ipcRenderer.invoke('folder:mark', request),
     state: (request) => ipcRenderer.invoke('folder:state', request),
     list: (request) => ipcRenderer.invoke('folder:list', request),
     read: (request) => ipcRenderer.invoke('folder:read', request),

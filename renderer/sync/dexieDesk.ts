@@ -10,6 +10,7 @@ import { ownRunAfter } from '#renderer/db/log/ownRun.ts'
 import { changesFrom } from '#renderer/db/log/readLog.ts'
 import { pagesAfter } from '#renderer/db/log/sendOn.ts'
 import { snapshotOf, stateHashOf } from '#renderer/db/log/storeState.ts'
+import { countParkedHere } from '#renderer/db/parkedCount.ts'
 import type { IdentityRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
@@ -73,7 +74,7 @@ export async function dexieDesk(parts: DexieDeskParts): Promise<DeskPort> {
       return true
     },
     blobs: blobPort(parts),
-    parked: async () => ({ count: await store.db.parked.count() }),
+    parked: () => countParkedHere(store),
     renewDevice,
   }
 }
@@ -108,7 +109,10 @@ function blobPort({ store, blobs }: DexieDeskParts): BlobPort {
     },
     keep: async (hash, bytes) => {
       const kept = await blobs.put({ workspaceId, bytes: base64url(bytes) })
-      if (kept.ok) await forgetBlobsWanted(store, [hash])
+      if (!kept.ok || kept.value.hash !== hash) return
+      // Noted first: what is here goes into backups, and is swept once nothing names it.
+      await store.db.keptBlobs.put({ hash })
+      await forgetBlobsWanted(store, [hash])
     },
   }
 }

@@ -253,6 +253,15 @@ export interface IpcContract {
   >
   /** Forgets the binding; the folder stays as it is. */
   'folder:unbind': Call<{ readonly workspaceId: string }, null>
+  /**
+   * Writes the marker of a bound folder again, where only the marker is missing and files of this device lie there; `look` only says whether
+   * it would. **Refuses** `not-ours` where nothing of this device lies there: it may be another folder or an empty drive.
+   */
+  'folder:mark': Call<
+    { readonly workspaceId: string; readonly device: string; readonly step: 'look' | 'write' },
+    null,
+    'not-bound' | 'not-ours' | TargetCode | MarkerCode
+  >
   /** The bound folder and whether its marker is ours now. `not-bound` where there is none. */
   'folder:state': Call<
     { readonly workspaceId: string },

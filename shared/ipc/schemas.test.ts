@@ -33,6 +33,7 @@ const valid = {
   'folder:inspect': { path: '/srv/share' },
   'folder:bind': { workspaceId: WS, path: '/srv/share', create: true, readme: '' },
   'folder:unbind': { workspaceId: WS },
+  'folder:mark': { workspaceId: WS, device: WS, step: 'look' },
   'folder:state': { workspaceId: WS },
   'folder:list': { workspaceId: WS, path: '' },
   'folder:read': { workspaceId: WS, path: 'd/a/s/202611/x (1).seg', offset: 0, length: 1 },

@@ -130,6 +130,7 @@ export const requestSchemas = {
     readme: z.string().max(README_MAX_CHARS),
   }),
   'folder:unbind': z.strictObject({ workspaceId }),
+  'folder:mark': z.strictObject({ workspaceId, device, step: z.enum(['look', 'write']) }),
   'folder:state': z.strictObject({ workspaceId }),
   'folder:list': z.strictObject({ workspaceId, path: targetPath }),
   'folder:read': z.strictObject({ workspaceId, path: targetPath, offset: wholeBytes, length: partLength }),

@@ -1,5 +1,5 @@
 /** What a newer version wrote and this one keeps without understanding (sync 4.7): counted on screen, alive after the upgrade. */
-import type { RecordKey } from './change.ts'
+import type { Dot, RecordKey } from './change.ts'
 import { parseRecordKey } from './dot.ts'
 import { DELETED } from './registerEye.ts'
 import type { FoldRegistry } from './registry.ts'
@@ -36,6 +36,27 @@ export function parkedInAggregate(key: RecordKey, events: AggregateState, regist
   const spec = specOf(registry, parseRecordKey(key).e)
   if (spec?.kind !== 'events') return { records: events.length > 0 ? 1 : 0, fields: 0, events: 0 }
   return { records: 0, fields: 0, events: events.filter((event) => isFact(event) && !policyOf(spec, event.ev)).length }
+}
+
+/** A record, or what is parked of it. */
+export interface ParkedParts {
+  readonly key: RecordKey
+  readonly register?: RegisterState | undefined
+  readonly aggregate?: AggregateState | undefined
+}
+
+/** Dots of the changes that wrote what is parked in one record: they say which version reads it. */
+export function unknownDots(
+  { key, register = {}, aggregate = [] }: ParkedParts,
+  registry: FoldRegistry,
+): readonly Dot[] {
+  const spec = specOf(registry, parseRecordKey(key).e)
+  const fields = spec?.kind === 'register' ? spec.fields : {}
+  const heads = Object.entries(register).flatMap(([field, state]) =>
+    field === DELETED || Object.hasOwn(fields, field) ? [] : state.heads,
+  )
+  const events = aggregate.filter((event) => spec?.kind !== 'events' || (isFact(event) && !policyOf(spec, event.ev)))
+  return [...heads, ...events].map(({ dot }) => dot)
 }
 
 function sum(a: Parked, b: Parked): Parked {

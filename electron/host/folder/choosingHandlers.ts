@@ -8,9 +8,16 @@ import type { BoundFolders } from './boundFolders.ts'
 import type { Choices } from './choices.ts'
 import { browse, factsOf, usableFolder } from './choosing.ts'
 import { checkMarker, communitiesIn } from './community.ts'
-import { foundCommunity, holdsExchange } from './founding.ts'
+import { writeFault } from './faults.ts'
+import { foundCommunity, holdsDevice, holdsExchange } from './founding.ts'
 
-type ChoosingChannel = 'folder:choose' | 'folder:browse' | 'folder:inspect' | 'folder:bind' | 'folder:unbind'
+type ChoosingChannel =
+  | 'folder:choose'
+  | 'folder:browse'
+  | 'folder:inspect'
+  | 'folder:bind'
+  | 'folder:unbind'
+  | 'folder:mark'
 
 /** What choosing needs. */
 export interface ChoosingContext {
@@ -42,6 +49,7 @@ export function choosingHandlers(context: ChoosingContext): Pick<Handlers, Choos
       folders.forget(workspaceId)
       return ok(null)
     },
+    'folder:mark': (request) => mark(context, request),
   }
 }
 
@@ -58,6 +66,26 @@ async function bind(context: ChoosingContext, request: Request<'folder:bind'>): 
   await targets.write(workspaceId, path)
   folders.forget(workspaceId)
   return ok({ path })
+}
+
+/** Only a missing marker is written again, and only where files of the asking device prove whose the folder is. */
+async function mark(context: ChoosingContext, request: Request<'folder:mark'>): Promise<Reply<'folder:mark'>> {
+  const { files, folders, targets, today } = context
+  const { workspaceId, device, step } = request
+  const path = await targets.read(workspaceId)
+  if (path === undefined) return err({ code: 'not-bound' })
+  const owned = await checkMarker(files, path, workspaceId)
+  if (owned.ok) return ok(null)
+  if (owned.error !== 'marker-missing') return err({ code: owned.error })
+  try {
+    if (!(await holdsDevice(files, path, device))) return err({ code: 'not-ours' })
+    if (step === 'look') return ok(null)
+    await foundCommunity(files, path, { workspaceId, readme: '', today: today() })
+  } catch (cause) {
+    return err({ code: writeFault(cause) })
+  }
+  folders.forget(workspaceId)
+  return ok(null)
 }
 
 /** Founds unless something of an exchange lies there already: then its marker decides, and nothing is written. */

@@ -111,6 +111,38 @@ describe('binding', () => {
     expect(await readdir(join(share, 'community-sync'))).toEqual(['d'])
   })
 
+  it('a marker that is gone is written again only where files of this desk lie, and nothing else is touched', async () => {
+    const desk = start()
+    await bindNew(desk)
+    const community = join(share, 'community-sync')
+    const marker = await readFile(join(community, 'marker.json'), 'utf8')
+    const mark = (step: 'look' | 'write') => desk['folder:mark']({ workspaceId, device, step })
+    await rm(join(community, 'marker.json'))
+    expect(await mark('write')).toEqual(refused('not-ours'))
+    await mkdir(join(community, 'd', device), { recursive: true })
+    expect(await mark('look')).toEqual(refused('not-ours'))
+    await writeFile(join(community, 'd', device, 'card-0001'), 'card')
+    expect(await mark('look')).toEqual({ ok: true, value: null })
+    expect((await readdir(community)).toSorted()).toEqual(['README.txt', 'd'])
+    expect(await mark('write')).toEqual({ ok: true, value: null })
+    expect(await readFile(join(community, 'marker.json'), 'utf8')).toBe(marker)
+    expect(await start()['folder:state']({ workspaceId })).toMatchObject({ ok: true, value: { path: share } })
+  })
+
+  it('a marker of another community or an unreadable one is never written over', async () => {
+    const desk = start()
+    await bindNew(desk)
+    const at = join(share, 'community-sync')
+    await mkdir(join(at, 'd', device), { recursive: true })
+    await writeFile(join(at, 'd', device, 'card-0001'), 'card')
+    await writeFile(join(at, 'marker.json'), 'half a mark')
+    expect(await desk['folder:mark']({ workspaceId, device, step: 'write' })).toEqual(refused('marker-unreadable'))
+    expect(await readFile(join(at, 'marker.json'), 'utf8')).toBe('half a mark')
+    await rm(at, { recursive: true })
+    expect(await desk['folder:mark']({ workspaceId, device, step: 'write' })).toEqual(refused('unavailable'))
+    expect(await readdir(share)).toEqual([])
+  })
+
   it('is forgotten by letting go, and the folder stays', async () => {
     const desk = start()
     await bindNew(desk)

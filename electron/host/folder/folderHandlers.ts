@@ -12,7 +12,7 @@ import { listFolder, readPart, removeOwn } from './reading.ts'
 type FolderChannel = Extract<keyof Handlers, `folder:${string}`>
 type TargetChannel = Exclude<
   FolderChannel,
-  'folder:choose' | 'folder:browse' | 'folder:inspect' | 'folder:bind' | 'folder:unbind'
+  'folder:choose' | 'folder:browse' | 'folder:inspect' | 'folder:bind' | 'folder:unbind' | 'folder:mark'
 >
 
 /** How long a rename is tried after one that stayed refused, ms. */

@@ -39,6 +39,16 @@ export async function holdsExchange(files: FileLayer, root: string): Promise<boo
   }
 }
 
+/** Whether files of this device lie in `community-sync/`: what a folder that lost its marker is known by. */
+export async function holdsDevice(files: FileLayer, root: string, device: string): Promise<boolean> {
+  try {
+    return (await files.list(join(root, COMMUNITY_DIR, 'd', device))).some(({ name }) => !name.startsWith('.'))
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT' || errorCode(cause) === 'ENOTDIR') return false
+    throw cause
+  }
+}
+
 /** A file that is whole or absent; of two founders at once the first one stays. */
 async function createOnce(
   files: FileLayer,

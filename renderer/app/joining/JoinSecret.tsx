@@ -3,7 +3,7 @@ import { PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { exchangeRefusalWords } from '#renderer/features/exchange/exchangeWords.ts'
 import { newestKeys } from '#renderer/features/exchange/folderVerdict.ts'
-import { openKeys, type Secret } from '#renderer/features/exchange/openKeys.ts'
+import { openNewestKeys, type Secret } from '#renderer/features/exchange/openKeys.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -39,7 +39,7 @@ export function JoinSecret({ found, onOpened, onBack }: JoinSecretProps) {
   const submit = async ({ typed }: { readonly typed: string }): Promise<EntryOutcome> => {
     const keys = newestKeys(found.keysFiles, found.workspace)
     if (!keys.ok) return err({ words: exchangeRefusalWords(keys.error) })
-    const ring = await openKeys(keys.value.file, { by, typed })
+    const ring = await openNewestKeys(keys.value, { by, typed })
     if (!ring.ok) {
       const words = exchangeRefusalWords(ring.error.code, ring.error.detail)
       return err({ fields: { typed: joinedWords(words) } })

@@ -6,6 +6,7 @@ import type { PageRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DeviceId } from '#shared/sync/change.ts'
 import type { OwnPage } from '#shared/sync/exchange/ports.ts'
+import { readErased } from './erasedKeys.ts'
 import { openPage } from './readLog.ts'
 
 /** Pages read at once. */
@@ -48,5 +49,8 @@ async function asOwn(store: Store, page: PageRow): Promise<OwnPage> {
       .changes.flatMap((change) => sealedIn(change.items))
       .map(({ k }) => k),
   )
-  return { first, last, container, keys: await keysFirstNamed(store, named, 0) }
+  const keys = await keysFirstNamed(store, named, 0)
+  const erased = keys.length === 0 && named.size > 0 ? (await readErased(store.db)).ks : new Set()
+  const keysErased = erased.size > 0 && [...named].every((k) => erased.has(k))
+  return { first, last, container, keys, ...(keysErased ? { keysErased } : {}) }
 }

@@ -10,7 +10,7 @@ import { useMoment } from './useDeskTime.ts'
 export function Alarms({ report }: { readonly report: ExchangeReport }) {
   const t = useText()
   const moment = useMoment()
-  const { differs, parked, restored, publishesDirectly, peers, renewed } = report
+  const { differs, parked, restored, publishesDirectly, peers, renewed, keysTwice } = report
   const nameOf = (device: string) => peers.find((peer) => peer.device === device)?.name || device.slice(0, 6)
   return (
     <>
@@ -43,6 +43,9 @@ export function Alarms({ report }: { readonly report: ExchangeReport }) {
           words={t('exchangeStates.alarms.restored', { count: restored.files, time: moment(restored.atMs) })}
           now={t('exchangeStates.alarms.restoredNow')}
         />
+      )}
+      {keysTwice !== undefined && (
+        <Line words={t('exchangeStates.alarms.keysTwice')} now={t('exchangeStates.alarms.keysTwiceNow')} />
       )}
       {publishesDirectly && (
         <Line words={t('exchangeStates.alarms.direct')} now={t('exchangeStates.alarms.directNow')} />

@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useExchange } from '#renderer/stores/useExchange.ts'
 import { useText } from '#renderer/text/text.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
+import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { isLeader } from '#shared/domain/roles.ts'
 import type { ExchangeReport } from '#shared/sync/exchange/report.ts'
@@ -12,7 +14,8 @@ import { Alarms, AsideTable, ReceivingLine } from './Alarms.tsx'
 import { BindFolder } from './BindFolder.tsx'
 import { DesksTable } from './DesksTable.tsx'
 import { EnterPassphrase } from './EnterPassphrase.tsx'
-import { stateWords } from './exchangeWords.ts'
+import { exchangeRefusalWords, stateWords } from './exchangeWords.ts'
+import { markFolder } from './folderCommands.ts'
 import { type Deed, severityOf } from './nextActions.ts'
 import { PassphraseForm } from './PassphraseForm.tsx'
 import { PlacesList } from './PlacesList.tsx'
@@ -51,15 +54,23 @@ interface ExchangePageProps {
 }
 
 function ExchangePage({ onShow, isUnbinding }: ExchangePageProps) {
-  const { info } = useDesk()
+  const t = useText()
+  const desk = useDesk()
+  const { info } = desk
   const report = useExchange((state) => state.report)
   const runner = useExchange((state) => state.runner)
   const navigate = useNavigate()
   const closed = info.demo ? 'practice' : info.capabilities.folder === true ? undefined : 'cannot'
+  const markAgain = async (): Promise<void> => {
+    const done = await markFolder(desk)
+    if (done.ok) showNotice(t('exchange.marked'))
+    else showNotice(<RefusalNote words={exchangeRefusalWords(done.error.code)} />, { autoClose: false, role: 'alert' })
+  }
   const doDeed = (deed: Deed): void => {
     if (deed === 'sync' || deed === 'retry') runner?.lookNow()
     else if (deed === 'bind') onShow('bind')
     else if (deed === 'rebind') onShow('switch')
+    else if (deed === 'mark') void markAgain()
     else if (deed === 'passphrase') onShow('enter')
     else void navigate({ to: '/settings/desks' })
   }

@@ -6,6 +6,7 @@ import { isLeader } from '#shared/domain/roles.ts'
 import type { ExchangeReport } from '#shared/sync/exchange/report.ts'
 import { stateWords } from './exchangeWords.ts'
 import { type Deed, nextAction, severityOf } from './nextActions.ts'
+import { useCanMark } from './useCanMark.ts'
 import { useMoment } from './useDeskTime.ts'
 
 interface WhyCardProps {
@@ -17,9 +18,11 @@ export function WhyCard({ report, onDeed }: WhyCardProps) {
   const t = useText()
   const moment = useMoment()
   const look = severityOf(report.state)
+  const canMark = useCanMark(report.state)
   if (look === 'fine') return null
   const words = stateWords(t, report.state)
-  const { deeds, call } = nextAction(report.state)
+  const { deeds: known, call } = nextAction(report.state)
+  const deeds = known.filter((deed) => deed !== 'mark' || canMark)
   return (
     <section className='exchange-card' data-look={look} role={look === 'trouble' ? 'alert' : undefined}>
       <h3>{look === 'trouble' ? t('exchangeStates.why', { what: words.short }) : words.short}</h3>
@@ -31,6 +34,7 @@ export function WhyCard({ report, onDeed }: WhyCardProps) {
         )}
       </p>
       <p>{words.now}</p>
+      {canMark && <p>{t('exchangeStates.markNow')}</p>}
       {report.detail !== undefined && look === 'trouble' && (
         <p className='quiet'>{t('exchangeStates.detail', { detail: report.detail })}</p>
       )}
@@ -44,7 +48,7 @@ export function WhyCard({ report, onDeed }: WhyCardProps) {
   )
 }
 
-const FOR_LEADERS: readonly Deed[] = ['bind', 'rebind']
+const FOR_LEADERS: readonly Deed[] = ['bind', 'rebind', 'mark']
 
 function DeedButton({ deed, isFirst, onDeed }: { deed: Deed; isFirst: boolean; onDeed: (deed: Deed) => void }) {
   const t = useText()

@@ -7,7 +7,7 @@ import { utf8 } from '#shared/kernel/bytes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { isSuccessor, openByRing } from '#shared/sync/wire/keysFile.ts'
 import { judgeFolder, type NumberedKeys, newestKeys } from './folderVerdict.ts'
-import { openKeys } from './openKeys.ts'
+import { openNewestKeys } from './openKeys.ts'
 import { currentKeys, type KeysRefusal, keysOnTarget, publishToTarget } from './passphraseCommands.ts'
 import { TARGET_README } from './targetReadme.ts'
 
@@ -79,7 +79,7 @@ async function keysFor(desk: Desk, { own, texts, passphrase }: Candidates): Prom
 }
 
 async function proved(desk: Desk, there: NumberedKeys, typed: string): Promise<Result<NumberedKeys, KeysRefusal>> {
-  const ring = await openKeys(there.file, { by: 'passphrase', typed })
+  const ring = await openNewestKeys(there, { by: 'passphrase', typed })
   if (!ring.ok) return ring
   if (!isSuccessor(ring.value, desk.store.ring.read())) return err({ code: 'keys-unknown' })
   await keepRing(desk.store, ring.value)
@@ -95,6 +95,22 @@ export async function enterPassphrase(desk: Desk, typed: string): Promise<Result
   const taken = await proved(desk, there.value, typed)
   if (!taken.ok) return taken
   await keepKeysText(desk.store, taken.value.text)
+  useExchange.getState().runner?.lookNow()
+  return ok(null)
+}
+
+/** Whether the bound folder is ours but for its marker: then it may be written again. */
+export async function canMarkFolder({ bridge, store }: Desk): Promise<boolean> {
+  const { workspace: workspaceId, device } = store
+  return (await bridge.folder.mark({ workspaceId, device, step: 'look' })).ok
+}
+
+/** Writes the marker of the bound folder again. **Refuses** `beyond-role`, `not-ours` (nothing of this desk lies there), and as the host does. */
+export async function markFolder(desk: Desk): Promise<Result<null, KeysRefusal>> {
+  if (!isLeader(desk.signature.actor)) return err({ code: 'beyond-role' })
+  const { workspace: workspaceId, device } = desk.store
+  const done = await desk.bridge.folder.mark({ workspaceId, device, step: 'write' })
+  if (!done.ok) return done
   useExchange.getState().runner?.lookNow()
   return ok(null)
 }

@@ -3,7 +3,7 @@ import type { FolderFacts } from '#shared/ipc/contract.ts'
 import { utf8 } from '#shared/kernel/bytes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
-import { type KeysFile, readKeysFile } from '#shared/sync/wire/keysFile.ts'
+import { isNewerKeys, type KeysFile, readKeysFile } from '#shared/sync/wire/keysFile.ts'
 import { readMarker } from '#shared/sync/wire/marker.ts'
 
 /** What the folder is chosen for: to bind this community to it, or to join the one that is there. */
@@ -55,10 +55,12 @@ function markerOf({ marker }: FolderFacts): Result<WorkspaceId | undefined, Fold
 export interface NumberedKeys {
   readonly file: KeysFile
   readonly text: string
+  /** Others of the same number, made on another desk at once: what opens one of them is as good. */
+  readonly twins?: readonly KeysFile[]
 }
 
 /**
- * The keys file that counts: the highest number among those that can be read. **Refuses** `keys-damaged` where none can, `keys-newer`
+ * The keys file that counts: the highest number among those that can be read, and of one number the same on every desk. **Refuses** `keys-damaged` where none can, `keys-newer`
  * where a newer version wrote one of them: it may be the one that counts.
  */
 export function newestKeys(
@@ -69,8 +71,12 @@ export function newestKeys(
   if (read.some(({ result }) => !result.ok && result.error === 'newer-format')) return err('keys-newer')
   const files = read.flatMap(({ text, result }) => (result.ok ? [{ text, file: result.value }] : []))
   const newest = files.reduce<NumberedKeys | undefined>(
-    (best, one) => (best === undefined || one.file.number > best.file.number ? one : best),
+    (best, one) => (best === undefined || isNewerKeys(one.file, best.file) ? one : best),
     undefined,
   )
-  return newest === undefined ? err('keys-damaged') : ok(newest)
+  if (newest === undefined) return err('keys-damaged')
+  const twins = files.flatMap(({ file, text }) =>
+    file.number === newest.file.number && text !== newest.text ? [file] : [],
+  )
+  return ok(twins.length === 0 ? newest : { ...newest, twins })
 }

@@ -2,7 +2,7 @@
 import type { ExchangeReport, ExchangeState, PeerReport } from '#shared/sync/exchange/report.ts'
 
 /** What the program itself can do about a state. */
-export type Deed = 'sync' | 'retry' | 'bind' | 'rebind' | 'passphrase' | 'desks'
+export type Deed = 'sync' | 'retry' | 'bind' | 'rebind' | 'passphrase' | 'desks' | 'mark'
 /** Who can do what the program cannot. */
 export type Helper = 'supervisor' | 'folder-keeper' | 'maintainer'
 
@@ -16,7 +16,7 @@ const NEXT: Readonly<Record<ExchangeState, NextAction>> = {
   off: { deeds: ['bind'] },
   ok: { deeds: ['sync'] },
   unavailable: { deeds: ['retry', 'rebind'] },
-  'marker-missing': { deeds: ['retry', 'rebind'] },
+  'marker-missing': { deeds: ['retry', 'mark', 'rebind'] },
   'marker-other': { deeds: ['rebind'], call: 'supervisor' },
   'marker-unreadable': { deeds: ['retry'], call: 'maintainer' },
   'marker-twice': { deeds: ['retry'], call: 'maintainer' },

@@ -13,6 +13,19 @@ export type OpenKeysRefusal = Refusal<
   'passphrase-missing' | 'passphrase-wrong' | 'code-wrong' | 'recovery-length' | 'recovery-group' | 'keys-damaged'
 >
 
+/** The ring in the keys file that counts, or in one that was made with it at once. **Refuses** as `openKeys`. */
+export async function openNewestKeys(
+  { file, twins = [] }: { readonly file: KeysFile; readonly twins?: readonly KeysFile[] },
+  secret: Secret,
+): Promise<Result<KeyRing, OpenKeysRefusal>> {
+  const opened = await openKeys(file, secret)
+  for (const twin of opened.ok ? [] : twins) {
+    const other = await openKeys(twin, secret)
+    if (other.ok) return other
+  }
+  return opened
+}
+
 /** The ring in a keys file. **Refuses** what does not open it; a passphrase is tried as it is, however weak it would be as a new one. */
 export async function openKeys(file: KeysFile, secret: Secret): Promise<Result<KeyRing, OpenKeysRefusal>> {
   return secret.by === 'code' ? openByCode(file, secret.typed) : openByTyped(file, secret.typed)

@@ -153,7 +153,13 @@ export const exchange = {
     action: 'Stop syncing',
     done: 'Not syncing any more; the folder stays as it is',
   },
+  marked: 'The marker is there again; sync goes on',
   refusals: {
+    'not-ours': {
+      what: 'No file of this desk lies there, so it cannot be told whose it is.',
+      saved: 'Nothing was written.',
+      now: 'Connect the folder that was there before; if it is gone for good, choose “Bind anew”.',
+    },
     'beyond-role': {
       what: 'Only a supervisor or above does this.',
       saved: 'Nothing was changed.',

@@ -117,7 +117,10 @@ export const exchangeStates = {
     rebind: 'Bind anew',
     passphrase: 'Enter passphrase',
     desks: 'Desks',
+    mark: 'Write the marker again',
   },
+  markNow:
+    'Files of this desk lie there: it is the community’s folder and only the marker is gone. A supervisor can write it again; nothing else is touched, and sync goes on.',
   calls: {
     supervisor: 'Ask the supervisor',
     'folder-keeper': 'Ask whoever keeps the folder',
@@ -235,6 +238,9 @@ export const exchangeStates = {
     restored: 'Files put back at {{time}}: {{count}}',
     restoredNow:
       'Files of this desk were missing in the shared folder and are there again; nothing is lost. Whoever tidied it should leave community-sync alone.',
+    keysTwice: 'Two desks changed the passphrase at the same time',
+    keysTwiceNow:
+      'Nothing is lost: both passphrases open the folder. A supervisor decides on one and sets it again under “Passphrase” below; from then on only that one counts.',
     direct: 'Renaming is refused; files are written under their final name',
     directNow: 'Records are not affected. It is mostly a virus scanner: support can exclude the folder.',
   },

@@ -138,7 +138,13 @@ export const exchange = {
     action: '不再同步',
     done: '已不再同步，文件夹里的资料原样留着',
   },
+  marked: '已重新写上标记，接着同步',
   refusals: {
+    'not-ours': {
+      what: '里面没有这台写过的文件，认不出是不是本小区的。',
+      saved: '没有写任何东西。',
+      now: '把原来的文件夹接回来；确实没有了，点「重新绑定」。',
+    },
     'beyond-role': { what: '要主管及以上来做。', saved: '没有改动。', now: '请主管在这台电脑登录后再来。' },
     practice: {
       what: '练习小区不能绑定共享文件夹。',

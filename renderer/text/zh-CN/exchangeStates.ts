@@ -115,7 +115,9 @@ export const exchangeStates = {
     rebind: '重新绑定',
     passphrase: '输入社区口令',
     desks: '前台编号',
+    mark: '重新写上标记',
   },
+  markNow: '里面有这台写过的文件，是本小区的文件夹，只少了标记：主管可以点「重新写上标记」，别的东西不动，同步接着走。',
   calls: {
     supervisor: '找主管',
     'folder-keeper': '找管共享文件夹的人',
@@ -206,6 +208,8 @@ export const exchangeStates = {
     restored: '{{time}} 补回了 {{count}} 个文件',
     restoredNow:
       '共享文件夹里少了这台写过的文件，已经重新放上，没有丢。有人清理过文件夹的话，请告诉他不要动 community-sync。',
+    keysTwice: '两台前台同时改了社区口令',
+    keysTwiceNow: '没有丢：两个口令现在都打得开。请主管定一个，在下面「社区口令」再设一次；之后只有新的算数。',
     direct: '改名总被拒绝，现在直接写成正式文件',
     directNow: '不影响资料。多半是杀毒软件在管，可以请维护人员把共享文件夹排除。',
   },

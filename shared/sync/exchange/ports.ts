@@ -131,6 +131,8 @@ export interface OwnPage {
   readonly container: Uint8Array
   /** Person keys of its changes that are still held; empty where none belong to it. */
   readonly keys: readonly PersonKeyEntry[]
+  /** It named keys, and every one of them was erased here. */
+  readonly keysErased?: true
 }
 
 /** Blobs by the SHA-256 of their sealed bytes, lower-case hex. */

@@ -69,7 +69,7 @@ async function relay(round: Round, device: DeviceId, first: number): Promise<voi
   for (const page of await ports.desk.pagesAfter(device, first - 1, limits.segmentBytes)) {
     const opened = openSegment(page.container, openingOf(round))
     // Where all were erased the file is empty, and there: without it the segment would wait for its keys for ever.
-    if (page.keys.length > 0 || (opened.ok && opened.value.hasKeys)) {
+    if (page.keys.length > 0 || (page.keysErased && opened.ok && opened.value.hasKeys)) {
       const file = {
         ws: ports.desk.workspace,
         device: round.device,
