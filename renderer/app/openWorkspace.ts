@@ -1,6 +1,6 @@
 /** Opens one community: its key, then database and journal together; what the database cannot give is built again beside it (sync 4.5.3). */
 import { deleteDatabase } from '#renderer/db/database.ts'
-import { type JournaledRefusal, openJournaled } from '#renderer/db/openJournaled.ts'
+import { type Journaled, type JournaledRefusal, openJournaled } from '#renderer/db/openJournaled.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { fromBase64url } from '#shared/kernel/bytes.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
@@ -43,9 +43,9 @@ export async function openWorkspace(opening: Opening, info: AppInfo, parts: Star
     ...(isNew === undefined ? {} : { isNew }),
   })
   if (!opened.ok) return mend(opened.error, { ...opening, generation }, { info, parts, localKey: localKey.value })
-  const { store, close, putBack, renewed } = opened.value
+  const { store, close } = opened.value
   rememberWorkspace(workspace)
-  const told = mended ?? mendedHere(putBack, renewed)
+  const told = mended ?? mendedHere(opened.value)
   return { kind: 'open', info, store, close, ...(told === undefined ? {} : { mended: told }) }
 }
 
@@ -54,9 +54,11 @@ export function hasJournal(info: AppInfo): boolean {
   return info.capabilities.journal === true
 }
 
-function mendedHere(putBack: number, renewed: { readonly reissued: number } | undefined): Mended | undefined {
-  if (renewed) return { why: 'renewed', changes: renewed.reissued, awaitsOthers: false, leftBehind: 0 }
-  return putBack > 0 ? { why: 'tail', changes: putBack, awaitsOthers: false, leftBehind: 0 } : undefined
+function mendedHere({ putBack, renewed, isForeign }: Journaled): Mended | undefined {
+  const none = { awaitsOthers: false, leftBehind: 0 } as const
+  if (renewed) return { ...none, why: 'renewed', changes: renewed.reissued }
+  if (isForeign) return { ...none, why: 'foreign', changes: 0 }
+  return putBack > 0 ? { ...none, why: 'tail', changes: putBack } : undefined
 }
 
 interface Around {

@@ -1,7 +1,7 @@
 /** A desk built again from its journal, and opened: the same id, unless its own past has a hole that others may know better (sync 4.5.3). */
 import { createLocalSeal } from '#renderer/db/localSeal.ts'
 import { type Rebuilt, rebuildStore } from '#renderer/db/rebuild.ts'
-import { renewDevice } from '#renderer/db/renewDevice.ts'
+import { type Parting, renewDevice } from '#renderer/db/renewDevice.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 import type { Mended, Opened, OpenedDesk, StartParts } from './startParts.ts'
@@ -42,16 +42,20 @@ export async function rebuildDesk(rebuilding: Rebuilding, { info, parts, reopen 
     tell: parts.onRebuilding ?? (() => {}),
   })
   if (!rebuilt.ok) return { kind: 'refused', code: rebuilt.error }
+  const { changes, hasOthers, hole, fromMs, isOutgrown } = rebuilt.value
   const mended: Mended = {
     why,
-    changes: rebuilt.value.changes,
-    awaitsOthers: !rebuilt.value.hasOthers && (await isBound(workspace, parts)),
+    changes,
+    awaitsOthers: !hasOthers && (await isBound(workspace, parts)),
     leftBehind: 0,
+    ...(fromMs === undefined ? {} : { fromMs }),
   }
   const opened = await reopen({ workspace, generation, mended }, info, parts)
-  const { hole } = rebuilt.value
-  if (opened.kind !== 'open' || !hole) return opened
-  return renewBehindHole(opened, hole, { mended, workspace, generation, info, parts, reopen })
+  if (opened.kind !== 'open') return opened
+  const around = { mended, workspace, generation, info, parts, reopen }
+  if (hole) return renewBehindHole(opened, hole, around)
+  // A backup had seen more of this id: others may have seen more still (sync 4.5.3).
+  return isOutgrown ? renewAt(opened, { agreedTo: opened.store.head.read().seq }, around) : opened
 }
 
 interface AroundHole extends Around {
@@ -62,18 +66,26 @@ interface AroundHole extends Around {
 
 /**
  * A past with a hole is not gone on with under the same id. Where no folder is bound nobody else can have what stands behind the hole: it is
- * issued again. Where one is, it comes back from there under the old id; issuing it again would double it.
+ * issued again. Where one is, it waits until the folder was looked at; issuing it again at once might double it.
  */
 async function renewBehindHole(
-  { store, close }: OpenedDesk,
+  opened: OpenedDesk,
   { at, stranded }: NonNullable<Rebuilt['hole']>,
+  around: AroundHole,
+): Promise<Opened> {
+  if (!(await isBound(around.workspace, around.parts))) return renewAt(opened, { agreedTo: at - 1 }, around)
+  const mended = { ...around.mended, leftBehind: stranded }
+  return renewAt(opened, { agreedTo: at - 1, tailWaits: true }, { ...around, mended })
+}
+
+async function renewAt(
+  { store, close }: OpenedDesk,
+  parting: Parting,
   { mended, workspace, generation, info, parts, reopen }: AroundHole,
 ): Promise<Opened> {
-  const isShared = await isBound(workspace, parts)
-  const { reissued } = await renewDevice(store, { agreedTo: at - 1, ...(isShared ? { leavesTail: true } : {}) })
+  const { reissued } = await renewDevice(store, parting)
   close()
-  const told = { ...mended, changes: mended.changes + reissued, leftBehind: isShared ? stranded : 0 }
-  return reopen({ workspace, generation, mended: told }, info, parts)
+  return reopen({ workspace, generation, mended: { ...mended, issuedAgain: reissued } }, info, parts)
 }
 
 /** Whether a folder is bound, reachable or not. */

@@ -33,15 +33,19 @@ export interface StartRefusal {
 export interface Mended {
   /**
    * `gone`: the database was not there; `damaged`: it could not be read, and stays aside; `tail`: the last changes were missing;
-   * `renewed`: the desk has a new id.
+   * `renewed`: the desk has a new id; `foreign`: the journal that lay here is another desk's, and was set aside.
    */
-  readonly why: 'gone' | 'damaged' | 'tail' | 'renewed'
+  readonly why: 'gone' | 'damaged' | 'tail' | 'renewed' | 'foreign'
   /** Own changes that came back, or were issued again. */
   readonly changes: number
   /** Whether what other desks wrote is still to come, from a backup or the folder. */
   readonly awaitsOthers: boolean
-  /** Changes that lie in the journal behind one that cannot be read, and were not taken over. */
+  /** Changes that stand in the journal behind one that cannot be read: they wait until the folder was looked at. */
   readonly leftBehind: number
+  /** Changes that stood there and were issued again under a new id. */
+  readonly issuedAgain?: number
+  /** When the backup was made that something came from, milliseconds since 1970. */
+  readonly fromMs?: number
 }
 
 /** A desk that is open. */

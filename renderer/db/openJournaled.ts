@@ -28,6 +28,8 @@ export interface Journaled {
   readonly putBack: number
   /** The desk has a new id since this opening: log and journal had another past. */
   readonly renewed?: { readonly reissued: number }
+  /** The journal that lay here is another desk's: it was set aside, and this desk's begins anew. */
+  readonly isForeign?: true
   /** Ends the writing and closes the database. */
   readonly close: () => void
 }
@@ -69,7 +71,8 @@ export async function openJournaled(parts: JournaledParts): Promise<Result<Journ
   void writer.follow(journalSource(store, { isCompared: facts.ok }), facts)
   // The first opening since the new id was given: its journal begins with it. All but the entry was issued again.
   const renewed = met.value.setAside === 'former' ? { renewed: { reissued: store.head.read().seq - 1 } } : {}
-  return ok({ store, putBack: met.value.putBack, close, ...renewed })
+  const foreign = met.value.setAside === 'foreign' ? { isForeign: true as const } : {}
+  return ok({ store, putBack: met.value.putBack, close, ...renewed, ...foreign })
 }
 
 const NOTHING: Reconciled = { putBack: 0, unlike: 0 }

@@ -16,21 +16,23 @@ import { loadForChange, startLoading } from './workingRows.ts'
 export interface PutBack {
   readonly rows: readonly ChangeRow[]
   readonly packs: readonly PersonKeyPack[]
+  /** Documents of the exchange that go with it. */
+  readonly forget?: readonly string[]
 }
 
 /**
  * Puts rows that follow the head back, in one transaction; answers how many. They stop at the first that does not follow, in number or
  * in chain: the log here has another past then, and this is not the place to mend it. **Throws** when storage fails: nothing is put back then.
  */
-export function putBackOwn(store: Store, { rows, packs }: PutBack): Promise<number> {
-  return store.inTurn(async () => {
+export async function putBackOwn(store: Store, { rows, packs, forget = [] }: PutBack): Promise<number> {
+  const back = await store.inTurn(async () => {
     const done = await inOneTransaction(store, async (assertOpen) => {
       const before = await readHead(store)
       const following = rowsThatFollow(store, before, rows)
-      if (following.length === 0) return { head: before, count: 0 }
+      if (following.length === 0) return { head: before, count: 0, touched: [] }
       const loading = startLoading(store, before.frontier)
       const touched = new Map<string, Address>()
-      let clock: { readonly ms: number; readonly counter: number } = before
+      let clock: { readonly ms: number; readonly counter: number } = { ms: before.ms, counter: before.counter }
       for (const row of following) {
         const change = changeOf(store, row)
         const asked = loadForChange(loading, change)
@@ -46,20 +48,27 @@ export function putBackOwn(store: Store, { rows, packs }: PutBack): Promise<numb
       const parts = { loading, keyring: createKeyring(store), nowMs: store.clock.nowMs() }
       const outcome = await computeOutcome(store, [...touched.values()], parts)
       const blobs = following.flatMap((row) => changeOf(store, row).blobs)
+      const { [store.device]: _own, ...applied } = before.frontier
       assertOpen()
       await Promise.all([
         ...writeOutcome(store.db, outcome),
         store.db.changes.bulkAdd([...following]),
         store.db.keptBlobs.bulkPut(blobs.map((hash) => ({ hash }))),
+        store.db.exchange.bulkDelete([...forget]),
+        // What is put back may be older than what was written last: the clock does not go back with it.
+        store.db.meta.put({ key: 'frontier', applied, ...clock }),
       ])
       const last = following.at(-1) as ChangeRow
       const { ms, counter } = clock
       const frontier = { ...before.frontier, [store.device]: last.n }
-      return { head: { seq: last.n, ms, counter, chain: last.chain, frontier }, count: following.length }
+      const head = { seq: last.n, ms, counter, chain: last.chain, frontier }
+      return { head, count: following.length, touched: outcome.touched }
     })
     store.head.move(done.head)
-    return done.count
+    return done
   })
+  if (back.touched.length > 0) store.announce(undefined, back.touched)
+  return back.count
 }
 
 function rowsThatFollow(store: Store, head: Head, rows: readonly ChangeRow[]): readonly ChangeRow[] {

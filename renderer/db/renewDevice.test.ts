@@ -80,10 +80,3 @@ test('a change that cannot be opened leaves the desk as it was', async () => {
   await expect(renewDevice(store, { agreedTo: 2 })).rejects.toThrow()
   expect(succeeded(await openStore(parts)).device).toBe(store.device)
 })
-
-test('what the witness has is not issued again', async () => {
-  const { parts, store } = await desk()
-  const { device } = await renewDevice(store, { agreedTo: 3, leavesTail: true })
-  const again = succeeded(await openStore(parts))
-  expect((await logOf(again)).filter(({ dot }) => dot.startsWith(device))).toHaveLength(1)
-})

@@ -17,6 +17,7 @@ import { inOneTransaction } from './oneTransaction.ts'
 import { DEVICE_KEY_CONTEXT } from './openStore.ts'
 import type { ChangeRow, FrontierRow, IdentityRow, PersonKeyPack } from './rows.ts'
 import type { Store } from './store.ts'
+import { strandedDocuments } from './strandedRows.ts'
 
 /** Who acts when nobody does: the program. It is no member of the staff, and no role judges its commands. */
 export const SYSTEM_ACTOR: Actor = { id: 'system', role: 'system' }
@@ -29,8 +30,8 @@ export interface Parting {
   readonly agreedTo: number
   /** What the witness has above it under the old id, where it is at hand: kept as history. */
   readonly history?: readonly ChangeRow[]
-  /** What lies above it here is on the witness too, or set aside: it goes, and is not issued again. */
-  readonly leavesTail?: true
+  /** A folder may have what lies above it here: it is issued again only once that was looked at (see strandedRows). */
+  readonly tailWaits?: true
 }
 
 /** What became of the desk. */
@@ -49,7 +50,8 @@ export interface Renewed {
 export async function renewDevice(store: Store, parting: Parting): Promise<Renewed> {
   const renewed = await store.inTurn(() =>
     inOneTransaction(store, async (assertOpen) => {
-      const tail = parting.leavesTail ? [] : await tailOf(store, parting.agreedTo)
+      const rowsAbove = await rowsAboveOf(store, parting.agreedTo)
+      const tail = parting.tailWaits ? [] : rowsAbove.map((row) => changeOf(store, row))
       const device = store.ids.newDeviceId() as DeviceId
       const prefix = await freePrefix(store.db)
       const name = (await store.db.desks.get(store.device))?.v.name ?? ''
@@ -67,6 +69,7 @@ export async function renewDevice(store: Store, parting: Parting): Promise<Renew
           .delete(),
         store.db.changes.bulkPut([...history, ...rows]),
         store.db.personKeys.bulkPut(packs),
+        store.db.exchange.bulkPut([...(parting.tailWaits ? strandedDocuments(rowsAbove) : [])]),
         store.db.meta.bulkPut([
           identityOf(store, identity, device),
           frontierOf(store, heard, history.at(-1)?.n ?? parting.agreedTo),
@@ -80,21 +83,22 @@ export async function renewDevice(store: Store, parting: Parting): Promise<Renew
   return renewed
 }
 
-async function tailOf(store: Store, agreedTo: number): Promise<readonly Change[]> {
+function rowsAboveOf(store: Store, agreedTo: number): PromiseLike<readonly ChangeRow[]> {
   const range: [[string, number], [string, number]] = [
     [store.device, agreedTo],
     [store.device, Number.POSITIVE_INFINITY],
   ]
-  const rows = await store.db.changes
+  return store.db.changes
     .where('[d+n]')
     .between(...range, false, true)
     .toArray()
-  return rows.map((row) => {
-    const body = store.seal.open(row.body, bodyContext(row))
-    const change = body && decodeChange(body)
-    if (!change?.ok) throw new Error(`An own change cannot be opened: ${row.d}.${row.n}`)
-    return change.value
-  })
+}
+
+function changeOf(store: Store, row: ChangeRow): Change {
+  const body = store.seal.open(row.body, bodyContext(row))
+  const change = body && decodeChange(body)
+  if (!change?.ok) throw new Error(`An own change cannot be opened: ${row.d}.${row.n}`)
+  return change.value
 }
 
 interface Entering {

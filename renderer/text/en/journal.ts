@@ -45,7 +45,14 @@ export const journal = {
     renewed:
       'This computer has a new desk id, because its old one was used elsewhere. {{count}} entries were recorded again under it, unchanged.',
     awaitsOthers: 'What other computers recorded is still to come, from a backup or the shared folder.',
+    foreign:
+      'The journal that lay here belongs to another front desk: it was put aside as it is, nothing was deleted, and this desk begins its own.',
+    fromBackup: 'What the journal did not have was taken from the backup of {{day}}.',
+    issuedAgain:
+      'The journal is damaged in its middle: {{count}} entries after that were recorded again under a new desk id, unchanged.',
     leftBehind:
-      'The journal is damaged in its middle: {{count}} entries after that wait for the shared folder; the journal stays as it is.',
+      'The journal is damaged in its middle: {{count}} entries after that are kept until the shared folder was gone through; what it lacks is then recorded again by itself.',
+    strandedBack:
+      'The shared folder does not have the {{count}} entries after the damage in the journal: they were recorded again under the new desk id, unchanged.',
   },
 } as const satisfies Wording<typeof source>
