@@ -36,6 +36,11 @@ const isSaid = (words: string): boolean => words.length > 1 && !/\{\{|exchangeSt
 
 beforeAll(() => startTexts('zh-CN'))
 
+test.each(['unavailable', 'marker-missing', 'marker-other', 'marker-unreadable', 'marker-twice'] as const)(
+  '%s may be over when the right folder is back: somebody can have it looked at now',
+  (state) => expect(nextAction(state).deeds).toContain('retry'),
+)
+
 describe.each(tongues)('in %s', (_, tongue) => {
   test.each([...EXCHANGE_STATES, 'practice', 'cannot'] as const)(
     '%s says what is, whether anything is lost, and what now',

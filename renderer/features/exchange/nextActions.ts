@@ -17,7 +17,7 @@ const NEXT: Readonly<Record<ExchangeState, NextAction>> = {
   ok: { deeds: ['sync'] },
   unavailable: { deeds: ['retry', 'rebind'] },
   'marker-missing': { deeds: ['retry', 'mark', 'rebind'] },
-  'marker-other': { deeds: ['rebind'], call: 'supervisor' },
+  'marker-other': { deeds: ['rebind', 'retry'], call: 'supervisor' },
   'marker-unreadable': { deeds: ['retry'], call: 'maintainer' },
   'marker-twice': { deeds: ['retry'], call: 'maintainer' },
   'share-full': { deeds: ['retry'], call: 'folder-keeper' },
