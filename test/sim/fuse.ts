@@ -10,6 +10,12 @@ export class Crash extends Error {
 export class Fuse {
   #left: number | undefined
   #isDead = false
+  #slip: number | undefined
+
+  /** The nth effect from now throws, and the desk lives on. */
+  slip(effects: number): void {
+    this.#slip = effects
+  }
 
   /** The desk dies at its nth effect from now, before it (even) or after it (odd). */
   light(effects: number): void {
@@ -23,11 +29,16 @@ export class Fuse {
   /** The desk was started again. */
   renew(): void {
     this.#left = undefined
+    this.#slip = undefined
     this.#isDead = false
   }
 
   step(): void {
     if (this.#isDead) throw new Crash('dead')
+    if (this.#slip !== undefined) {
+      this.#slip -= 1
+      if (this.#slip === 0) throw new Error('no luck')
+    }
     if (this.#left === undefined) return
     this.#left -= 1
     if (this.#left > 0) return

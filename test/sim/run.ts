@@ -60,7 +60,7 @@ function thread(seeds: number[], lives: Life[]): Promise<void> {
       lives.push(life)
       if (life.failure !== undefined)
         console.log(`seed ${life.seed}: ${life.failure}\n  npm run sim -- --seed ${life.seed}`)
-      if (lives.length % 100 === 0) console.log(`${lives.length} seeds`)
+      if (lives.length % 50 === 0) console.log(`${lives.length} seeds`)
       next()
     })
     worker.on('error', reject)

@@ -1,4 +1,5 @@
 // One desk of the simulator: what lasts (log, memory), what a crash takes (session), a clock of its own, and images to go back to.
+import type { DeviceId } from '#shared/sync/change.ts'
 import type { ExchangeLimits } from '#shared/sync/exchange/policy.ts'
 import type { ExchangeReport } from '#shared/sync/exchange/report.ts'
 import { exchangeRound } from '#shared/sync/exchange/round.ts'
@@ -20,6 +21,8 @@ const LIMITS: Partial<ExchangeLimits> = { segmentBytes: 2_000, batchBytes: 40_00
 
 export interface SimDeskParts {
   readonly index: number
+  /** Whose view of the folder it has: a cloned machine has that of the one it was copied from. */
+  readonly seat: number
   readonly folder: VirtualFolder
   readonly dice: Dice
   readonly ring: KeyRing
@@ -41,6 +44,7 @@ export interface DeskImage {
 
 export class SimDesk {
   readonly index: number
+  readonly seat: number
   readonly fuse = new Fuse()
   skewMs: number
   desk: MemoryDesk
@@ -52,6 +56,7 @@ export class SimDesk {
   constructor(parts: SimDeskParts) {
     this.#parts = parts
     this.index = parts.index
+    this.seat = parts.seat
     this.skewMs = parts.skewMs
     this.desk = this.#newDesk(parts.registry)
   }
@@ -68,11 +73,12 @@ export class SimDesk {
 
   /** One round; a desk that died in it starts again, with what lasts. */
   async round(): Promise<void> {
-    const { folder, dice, index } = this.#parts
+    const { folder, dice, seat } = this.#parts
+    const before = this.desk.frontier()
     const ports = withFuse(
       {
         desk: this.desk.port(),
-        target: folder.targetOf(index),
+        target: folder.targetOf(seat),
         memory: this.memory,
         clock: { nowMs: () => this.nowMs() },
         random: dice,
@@ -82,6 +88,18 @@ export class SimDesk {
     )
     this.report = await exchangeRound(ports, this.session)
     if (this.fuse.isDead) this.start()
+    this.#checkNothingWentBack(before)
+  }
+
+  /** I6: whatever the folder showed or lacked, what was here is here. */
+  #checkNothingWentBack(before: Readonly<Record<string, number>>): void {
+    const { frontier } = this.desk.replica.set
+    for (const [device, seq] of Object.entries(before)) {
+      // What a new id issues again leaves the old one.
+      if (this.desk.former.includes(device as DeviceId)) continue
+      const now = frontier.get(device as DeviceId) ?? 0
+      if (now < seq) throw new Error(`I6: desk ${this.index} went back from ${seq} to ${now} of ${device}`)
+    }
   }
 
   /** What was in memory is gone. */

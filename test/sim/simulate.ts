@@ -54,7 +54,19 @@ function newWorld(seed: number, trace: (line: string) => void): SimWorld {
     trace,
   })
   const ring = mintRing(dice.apart('ring').bytes)
-  const world: SimWorld = { dice, folder, ring, clock, desks: [], book: new MarkBook(), images: [], trace, marks: 0 }
+  const world: SimWorld = {
+    seed,
+    dice,
+    folder,
+    ring,
+    clock,
+    desks: [],
+    book: new MarkBook(),
+    images: [],
+    trace,
+    marks: 0,
+    keysFiles: 1,
+  }
   const count = 2 + dice.below(3)
   for (let index = 0; index < count; index += 1) addDesk(world)
   return world

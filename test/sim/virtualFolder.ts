@@ -99,9 +99,9 @@ export class VirtualFolder {
     this.#trace(`lost ${lost.length} files`)
   }
 
-  /** An old copy of the folder is put over the new one: what was written since is gone. */
+  /** An old copy of the folder is put over the new one: what was written since is gone, but for the keys, which are kept in a safe place too. */
   rollBack(toMs: number): void {
-    this.lose((path) => (this.#files.get(path)?.atMs ?? 0) > toMs)
+    this.lose((path) => !path.startsWith('meta/') && (this.#files.get(path)?.atMs ?? 0) > toMs)
   }
 
   /** A bit of what one desk sees of a file is another one; for ever, unless it is published again. */

@@ -12,15 +12,19 @@ export const HOUR_MS = 3_600_000
 
 /** The whole world of one seed. */
 export interface SimWorld {
+  readonly seed: number
   readonly dice: Dice
   readonly folder: VirtualFolder
-  readonly ring: KeyRing
+  /** The newest ring of the community. */
+  ring: KeyRing
   readonly clock: { nowMs: number }
   readonly desks: SimDesk[]
   readonly book: MarkBook
   readonly images: { readonly desk: number; readonly image: DeskImage }[]
   readonly trace: (line: string) => void
   marks: number
+  /** Keys files in the folder. */
+  keysFiles: number
 }
 
 /** A further desk: with a clock that may be off, and sometimes an old program. */
@@ -30,13 +34,43 @@ export function addDesk(world: SimWorld): SimDesk {
   const registry = dice.chance(0.2) ? oldRegistry : fullRegistry
   const index = desks.length
   const own = dice.apart(`desk ${index}`)
-  const desk = new SimDesk({ index, folder, dice: own, ring, registry, worldNow: () => clock.nowMs, skewMs })
+  const desk = new SimDesk({
+    index,
+    seat: index,
+    folder,
+    dice: own,
+    ring,
+    registry,
+    worldNow: () => clock.nowMs,
+    skewMs,
+  })
   desks.push(desk)
   world.trace(`desk ${index} ${desk.desk.device} skew ${skewMs}${registry === oldRegistry ? ' old' : ''}`)
   return desk
 }
 
-/** One action of a desk, called saved. */
+/** The same machine a second time: its disk was copied, and both are used from now on. */
+export function addClone(world: SimWorld, original: SimDesk): SimDesk {
+  const { dice, folder, ring, clock, desks } = world
+  const index = desks.length
+  const { registry } = original.desk.replica
+  const clone = new SimDesk({
+    index,
+    seat: original.seat,
+    folder,
+    dice: dice.apart(`desk ${index}`),
+    ring,
+    registry,
+    worldNow: () => clock.nowMs,
+    skewMs: original.skewMs,
+  })
+  clone.restore(original.image())
+  desks.push(clone)
+  world.trace(`desk ${index} is a clone of ${original.index} at ${clone.desk.device}.${clone.desk.seq}`)
+  return clone
+}
+
+/** One action of a desk, called saved: it always works, however the exchange stands (I12). */
 export function actAt(world: SimWorld, simDesk: SimDesk): void {
   world.marks += 1
   const { items, minted } = actOf(simDesk.desk, world.dice, `mark-${world.marks}`)
