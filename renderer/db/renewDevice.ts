@@ -12,6 +12,7 @@ import { reissueChanges } from '#shared/sync/reissue.ts'
 import { CURRENT_SCHEMA } from '#shared/sync/upcast.ts'
 import { DEVICE_SECRET_BYTES } from '#shared/sync/wire/deviceKey.ts'
 import { freePrefix } from './deskLetters.ts'
+import { cardsWithOwn } from './formerCard.ts'
 import { bodyContext } from './head.ts'
 import { inOneTransaction } from './oneTransaction.ts'
 import { DEVICE_KEY_CONTEXT } from './openStore.ts'
@@ -60,6 +61,7 @@ export async function renewDevice(store: Store, parting: Parting): Promise<Renew
       const packs = (await store.db.personKeys.toArray()).map((pack) => withoutPast(pack, parting.agreedTo))
       const identity = (await store.db.meta.get('identity')) as IdentityRow
       const heard = (await store.db.meta.get('frontier')) as FrontierRow | undefined
+      const cards = await cardsWithOwn(store, name)
       const { history = [] } = parting
       assertOpen()
       await Promise.all([
@@ -69,7 +71,7 @@ export async function renewDevice(store: Store, parting: Parting): Promise<Renew
           .delete(),
         store.db.changes.bulkPut([...history, ...rows]),
         store.db.personKeys.bulkPut(packs),
-        store.db.exchange.bulkPut([...(parting.tailWaits ? strandedDocuments(rowsAbove) : [])]),
+        store.db.exchange.bulkPut([cards, ...(parting.tailWaits ? strandedDocuments(rowsAbove) : [])]),
         store.db.meta.bulkPut([
           identityOf(store, identity, device),
           frontierOf(store, heard, history.at(-1)?.n ?? parting.agreedTo),

@@ -7,6 +7,7 @@ import type { Store } from '#renderer/db/store.ts'
 import type { DeviceId } from '#shared/sync/change.ts'
 import type { OwnPage } from '#shared/sync/exchange/ports.ts'
 import { readErased } from './erasedKeys.ts'
+import { formerPagesAfter } from './formerRows.ts'
 import { openPage } from './readLog.ts'
 
 /** Pages read at once. */
@@ -19,9 +20,9 @@ export async function pagesAfter(
   seq: number,
   maxBytes: number = Number.POSITIVE_INFINITY,
 ): Promise<readonly OwnPage[]> {
-  const found: OwnPage[] = []
-  let bytes = 0
-  let after = seq
+  const found: OwnPage[] = [...(await formerPagesAfter(store, device, seq, maxBytes))]
+  let bytes = found.reduce((sum, { container }) => sum + container.length, 0)
+  let after = found.at(-1)?.last ?? seq
   for (;;) {
     const range: [[string, number], [string, number]] = [
       [device, after + 1],
