@@ -5,6 +5,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, fromUtf8, utf8 } from '#shared/kernel/bytes.ts'
 import { type Refusal, refuse } from '#shared/kernel/errors.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { canonicalText } from './canonical.ts'
 import type { Change, DeviceId, WorkspaceId } from './change.ts'
@@ -59,7 +60,7 @@ export function decodeChange(bytes: Uint8Array): Result<Change, ChangeRefusal> {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     // Foreign bytes that are no JSON are a refusal, not a fault.
     return undefined

@@ -1,6 +1,7 @@
 /** Reading a snapshot (sync 4.9). It comes from another desk: everything is checked before it is believed. */
 import { fromUtf8 } from '#shared/kernel/bytes.ts'
 import { type Refusal, refuse } from '#shared/kernel/errors.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Dot, RecordKey } from './change.ts'
 import { deriveClaims } from './deriveClaims.ts'
@@ -45,7 +46,7 @@ export function loadSnapshot(bytes: Uint8Array, registry: FoldRegistry): Result<
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     // Foreign bytes that are no JSON are a refusal, not a fault.
     return undefined

@@ -1,6 +1,7 @@
 /** Snapshots (sync 4.9, 5): a new desk begins with the newest that opens and is what its hash says; a desk makes one when it is worth it. */
 import { fromUtf8 } from '#shared/kernel/bytes.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 import type { DeviceId, Frontier, RecordKey } from '#shared/sync/change.ts'
 import { makeHlc } from '#shared/sync/hlc.ts'
 import { isPlain } from '#shared/sync/shape.ts'
@@ -135,7 +136,7 @@ function isFirstInRow({ session, device, nowMs }: Round): boolean {
 
 function parsedSource(bytes: Uint8Array): SnapshotSource | undefined {
   const text = fromUtf8(bytes)
-  const value: unknown = text.ok ? JSON.parse(text.value) : undefined
+  const value: unknown = text.ok ? parseJson(text.value) : undefined
   if (!isPlain(value)) return undefined
   const { frontier, registers, aggregates } = value as Readonly<Record<string, JsonObject>>
   return {

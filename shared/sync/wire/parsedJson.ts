@@ -1,12 +1,13 @@
 /** JSON of bytes and texts that anybody may have written. */
 import { fromUtf8 } from '#shared/kernel/bytes.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 import { canonicalText } from '#shared/sync/canonical.ts'
 import { faultOfJson, isPlain, type Plain } from '#shared/sync/shape.ts'
 
 /** The value of a text; undefined where it is no JSON. Never throws. */
 export function parsedJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     // Foreign bytes that are no JSON are a refusal, not a fault.
     return undefined

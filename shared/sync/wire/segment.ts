@@ -4,6 +4,7 @@
  */
 import { base64url, equalBytes, fromBase64url } from '#shared/kernel/bytes.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Change, DeviceId, WorkspaceId } from '#shared/sync/change.ts'
 import { deviceOf, seqOf } from '#shared/sync/dot.ts'
@@ -109,7 +110,7 @@ export function proveSegment(bytes: Uint8Array, opening: FrameOpening): Result<P
 
 /** The run of a segment that this program proved. **Throws** on anything else. */
 export function runOfProved({ texts, ...run }: ProvedSegment): Run & { readonly hasKeys: boolean } {
-  return { ...run, changes: texts.flatMap((text) => JSON.parse(`[${text}]`) as Change[]) }
+  return { ...run, changes: texts.flatMap((text) => parseJson(`[${text}]`) as Change[]) }
 }
 
 /**
