@@ -1,4 +1,5 @@
 // The worker of the log rows: others' changes are applied where the exchange applies them.
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import Dexie from 'dexie'
 import { createDatabase, databaseName } from '#renderer/db/database.ts'
 import { type AdoptProgress, adoptSnapshot } from '#renderer/db/log/adoptSnapshot.ts'
@@ -15,13 +16,16 @@ import { passAll } from '#shared/sync/exchange/passing.ts'
 import { EXCHANGE_LIMITS } from '#shared/sync/exchange/policy.ts'
 import { unpackedBytes } from '#shared/sync/exchange/readFiles.ts'
 import { mintRing } from '#shared/sync/wire/keyRing.ts'
+import { openPersonKeys } from '#shared/sync/wire/personKeysFile.ts'
 import type { ArrivedRun } from '#shared/sync/wire/segment.ts'
+import { openSnapshot } from '#shared/sync/wire/snapshotFile.ts'
 import { BENCH_WORKSPACE, type ForeignDesk, foreignDesk } from './foreignDesk.ts'
 import { type SealedCommunity, sealedCommunity } from './sealedCommunity.ts'
+import { filesOf, linesOf } from './snapshotFiles.ts'
 
 /** What one round is asked for. */
 export interface LogAsked {
-  readonly what: 'apply' | 'adopt' | 'floor' | 'make'
+  readonly what: 'apply' | 'adopt' | 'floor' | 'make' | 'usable' | 'parse'
   readonly people: number
   readonly order: 'in-order' | 'scattered'
   /** The page opens the same database with this key, and hears of the rows: the rounds begin when it says so. */
@@ -141,6 +145,36 @@ async function adopt({ people }: LogAsked): Promise<LogTimes> {
   return { ms, openMs, bytes: bytes.length }
 }
 
+/** From the sealed files to rows that the page is told of: it asks its search meanwhile. */
+async function usable({ people, localKey }: LogAsked): Promise<LogTimes> {
+  const files = filesOf(people)
+  const store = await fresh(files, localKey)
+  await meetPage(store)
+  const opening = { ws: BENCH_WORKSPACE, ring: files.ring, publicKeyOf: () => files.signer.publicKey }
+  const start = performance.now()
+  const snapshot = openSnapshot(files.snapshot, opening)
+  const keys = openPersonKeys(files.keys, opening)
+  if (!snapshot.ok || !keys.ok) throw new Error('The files do not open.')
+  const openMs = performance.now() - start
+  const bytes = snapshot.value.text() ?? new Uint8Array()
+  const done = await adoptSnapshot(store, bytes, { hash: snapshot.value.head.stateHash, keys: keys.value.keys })
+  if (!done.ok) throw new Error(done.error)
+  store.db.close()
+  return { ms: performance.now() - start, openMs, bytes: files.snapshot.length }
+}
+
+/** The floor of `usable`: the same data as gzip JSON lines under the same cipher, opened, unzipped by the browser, parsed. */
+async function parse({ people }: LogAsked): Promise<LogTimes> {
+  const { lines, key, nonce } = await linesOf(people)
+  const start = performance.now()
+  const plain = new Uint8Array(xchacha20poly1305(key, nonce).decrypt(lines))
+  const text = await new Response(new Blob([plain]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
+  const parsed = text.split('\n').map((line) => JSON.parse(line) as unknown)
+  const ms = performance.now() - start
+  if (parsed.length !== people) throw new Error(`${parsed.length} lines`)
+  return { ms, openMs: 0, bytes: lines.length }
+}
+
 async function floor(asked: LogAsked): Promise<LogTimes> {
   if (rows.length !== asked.people) throw new Error('measure ours before the floor')
   const name = 'benchlogfloorben'
@@ -159,7 +193,7 @@ self.onmessage = ({ data }: MessageEvent<LogAsked | 'go'>) => {
   const work =
     data.what === 'make'
       ? Promise.resolve(deskOf(data)).then((): LogTimes => ({ ms: 0, openMs: 0, bytes: 0 }))
-      : { apply, adopt, floor }[data.what](data)
+      : { apply, adopt, floor, usable, parse }[data.what](data)
   work.then(
     (times) => self.postMessage({ times }),
     (fault: unknown) => self.postMessage({ fault: String(fault) }),

@@ -4,15 +4,18 @@ import type { DeviceId, RecordKey } from '#shared/sync/change.ts'
 import { makeDot } from '#shared/sync/dot.ts'
 import { makeHlc } from '#shared/sync/hlc.ts'
 import { personKeyOf, sealPersonal } from '#shared/sync/personal.ts'
-import { snapshotPieces } from '#shared/sync/snapshot.ts'
+import { type SnapshotSource, snapshotPieces } from '#shared/sync/snapshot.ts'
 import type { RegisterState } from '#shared/sync/state.ts'
 import type { PersonKeyEntry } from '#shared/sync/wire/segment.ts'
 
 const DEVICE = 'otherdeskotherde' as DeviceId
+/** Of whoever is stored last: when they are found, all are. */
+export const LAST_NAME = '欧阳末末'
 const START_MS = Date.UTC(2026, 10, 21)
 
-/** Canonical bytes of the snapshot, and the keys of its people. */
+/** Canonical bytes of the snapshot, what they are of, and the keys of its people. */
 export interface SealedCommunity {
+  readonly source: SnapshotSource
   readonly bytes: Uint8Array
   readonly keys: readonly PersonKeyEntry[]
 }
@@ -30,7 +33,7 @@ export function sealedCommunity(people: number): SealedCommunity {
     const field = (v: RegisterState[string]['heads'][number]['v']) => ({ heads: [{ ...head, v, by }], ahead: [] })
     const sealed = (name: string, text: string) => field(sealPersonal(key, { e: 'person', id, field: name }, text))
     const state = {
-      name: sealed('name', `王晓梅 ${who}`),
+      name: sealed('name', who === people - 1 ? LAST_NAME : `王晓梅 ${who}`),
       kind: field('natural'),
       idKind: field('resident'),
       remark: sealed('remark', `备注 ${who}`),
@@ -38,6 +41,7 @@ export function sealedCommunity(people: number): SealedCommunity {
     registers.push([`person/${id}` as RecordKey, state])
     keys.push({ personId: id, secret })
   }
-  const pieces = snapshotPieces({ frontier: [[DEVICE, people]], registers, aggregates: [] })
-  return { bytes: utf8([...pieces].join('')), keys }
+  const source: SnapshotSource = { frontier: [[DEVICE, people]], registers, aggregates: [] }
+  const pieces = snapshotPieces(source)
+  return { source, bytes: utf8([...pieces].join('')), keys }
 }
