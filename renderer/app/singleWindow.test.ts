@@ -31,7 +31,7 @@ test('a window that is still going when the desk is loaded again is waited for, 
   expect(turns.onDenied).not.toHaveBeenCalled()
 })
 
-test('a second window stands aside when the first one stays', async () => {
+test('a second window stands aside when the first one stays (case 58)', async () => {
   const { locks } = locksHeld()
   const turns = turnsHeard()
   askForTurn(turns, false, locks)

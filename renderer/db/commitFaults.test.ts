@@ -7,6 +7,7 @@ import { deviceOf, seqOf } from '#shared/sync/dot.ts'
 import { addOwner, addUnit, arrive, commitDraft, editUnit, everything } from '#test/support/actions.ts'
 import { CLERK, foundedStore, must } from '#test/support/testStore.ts'
 import { commit } from './commit.ts'
+import { runCommand } from './deskContext.ts'
 import { readHead } from './head.ts'
 import type { Store } from './store.ts'
 
@@ -54,6 +55,27 @@ test.each([1, 2, 3, 4, 5])('a fault at write number %i of an owner with stay and
   await leavesNothing(store, () => addOwner(store, unitId), 'the disk is gone')
 })
 
+test('a quota that is full in the middle of a save: said by its name, nothing half saved, and the next one works (case 17)', async () => {
+  const store = await foundedStore()
+  const unitId = await addUnit(store)
+  const failed: string[] = []
+  const observer = { saving: () => {}, refused: () => {}, saved: () => {}, failed: (why: string) => failed.push(why) }
+  const desk = { store, observer, signature: CLERK }
+  const real = IDBObjectStore.prototype.add
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (this.name === 'changes') throw new DOMException('full', 'QuotaExceededError')
+    return real.call(this, value, key)
+  })
+  const before = await everything(store)
+  const items = [{ kind: 'set', e: 'unit', id: unitId, values: { layout: '三房' }, seen: {} }] as const
+  const save = () => runCommand(desk, () => ok<ChangeDraft>({ cmd: 'unit.edit', items }))
+  expect(await save()).toMatchObject({ ok: false, error: { code: 'storage-full' } })
+  expect(failed).toEqual(['storage-full'])
+  vi.restoreAllMocks()
+  expect(await everything(store)).toBe(before)
+  expect(await save()).toMatchObject({ ok: true })
+})
+
 test('a fault while writing a fact and its claim', async () => {
   const store = await foundedStore()
   const claimed = (): Promise<unknown> =>
@@ -67,7 +89,7 @@ test('a fault while writing a fact and its claim', async () => {
   await leavesNothing(store, claimed, 'the disk is gone')
 })
 
-test('a transaction that is aborted when all requests were answered', async () => {
+test('a transaction that is aborted when all requests were answered leaves nothing of it (case 14)', async () => {
   const store = await foundedStore()
   const unitId = await addUnit(store)
   const real = IDBObjectStore.prototype.add

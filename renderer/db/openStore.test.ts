@@ -108,7 +108,7 @@ async function raise(workspace: string): Promise<void> {
   db.close()
 }
 
-test('a newer database is refused untouched, and everything in it can be taken out as text', async () => {
+test('a newer database is refused untouched, and everything in it can be taken out as text (case 51)', async () => {
   const parts = storeParts()
   const store = await open(parts)
   await addOwner(store, await addUnit(store))

@@ -6,8 +6,8 @@ import { importRounds } from '#test/crash/importRounds.ts'
 import { tornRounds } from '#test/crash/tornRounds.ts'
 import { expect, test } from './fixtures.ts'
 
-const ROUNDS = 2
-const IMPORT = { rounds: 1, rowsBefore: 250, rows: 2_400 }
+const ROUNDS = 1
+const IMPORT = { rounds: 1, rowsBefore: 250, rows: 1_600 }
 
 const newSeed = (): number => Math.floor(Math.random() * 2 ** 31)
 
