@@ -13,7 +13,7 @@ import { PRACTICE_PIN } from './practice.ts'
 import { signIn } from './signIn.ts'
 import type { Mended } from './startParts.ts'
 import { useDeskPhase } from './useDeskPhase.ts'
-import { useEntering } from './useEntering.ts'
+import { useEntering } from './useEntering.tsx'
 import { useMendedNotice } from './useMendedNotice.ts'
 import { useRunningExchange } from './useRunningExchange.ts'
 

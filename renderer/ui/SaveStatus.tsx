@@ -8,12 +8,7 @@ import { journal as journalTexts } from '#renderer/text/zh-CN/journal.ts'
 import { clockInZone } from '#shared/kernel/zone.ts'
 import './saveStatus.css'
 
-interface SaveStatusProps {
-  /** What other places know, in the screen language: 已同步 10:04 · 3 条待同步. */
-  readonly sync?: string
-}
-
-export function SaveStatus({ sync }: SaveStatusProps) {
+export function SaveStatus() {
   const t = useText()
   const zone = useDeskClock((clock) => clock.zone)
   const { state, persistence, journal } = useSaveStatus()
@@ -26,13 +21,12 @@ export function SaveStatus({ sync }: SaveStatusProps) {
   const warning = mayVanish ? [t('status.notPersistent'), t('startUp.notPersistent.now')] : []
   const more = kind === 'behind' && journal.kind === 'behind' ? [behindTitle(journal, zone, t)] : []
   // Where there is no room only the signs are left: the words are in the title and are read out.
-  const title = [words, ...more, ...(sync === undefined ? [] : [sync]), ...warning].join(' · ')
+  const title = [words, ...more, ...warning].join(' · ')
   return (
     <div className='save-status' data-kind={kind} role='status' aria-label={t('status.label')} title={title}>
       <Icon size={16} stroke={1.75} aria-hidden />
       {mayVanish && <IconAlertTriangle className='save-status-warning' size={16} stroke={1.75} aria-hidden />}
       <span>{words}</span>
-      {sync !== undefined && <span className='quiet'>· {sync}</span>}
       {mayVanish && <span className='save-status-warning'>{t('status.notPersistent')}</span>}
     </div>
   )

@@ -1,7 +1,9 @@
 /** What is seldom and must not be missed: desks that do not agree, newer records, files put back, files set aside, a long receiving. */
 import { Button, Progress } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useExchange } from '#renderer/stores/useExchange.ts'
 import { useText } from '#renderer/text/text.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { ExchangeReport, QuarantineReport } from '#shared/sync/exchange/report.ts'
 import { quarantineWords, sentences } from './exchangeWords.ts'
@@ -11,6 +13,8 @@ export function Alarms({ report }: { readonly report: ExchangeReport }) {
   const t = useText()
   const moment = useMoment()
   const { differs, parked, restored, publishesDirectly, peers, renewed, keysTwice } = report
+  // Of one id written twice each desk keeps what it heard first.
+  const isForked = report.quarantine.some(({ why }) => why === 'forked')
   const nameOf = (device: string) => peers.find((peer) => peer.device === device)?.name || device.slice(0, 6)
   return (
     <>
@@ -19,7 +23,16 @@ export function Alarms({ report }: { readonly report: ExchangeReport }) {
           <h3>
             {t('exchangeStates.alarms.differs', { name: nameOf(differs.device), since: moment(differs.sinceMs) })}
           </h3>
-          <p>{t('exchangeStates.alarms.differsNow')}</p>
+          <p>
+            {isForked
+              ? t('exchangeStates.alarms.differsForked', { name: nameOf(differs.device) })
+              : t('exchangeStates.alarms.differsNow')}
+          </p>
+          <div className='exchange-card-acts'>
+            <Button size='xs' component={Link} to='/settings/backup'>
+              {t('exchangeStates.alarms.differsBackup')}
+            </Button>
+          </div>
         </section>
       )}
       {parked !== undefined && parked.count > 0 && (
@@ -96,7 +109,9 @@ export function AsideTable({
                   <code title={file.path}>{file.path.split('/').at(-1)}</code>
                 </td>
                 <td>{moment(file.sinceMs)}</td>
-                <td>{sentences(words.what, words.now)}</td>
+                <td>
+                  {sentences(words.what, words.now)} <ForgetButton file={file} />
+                </td>
               </tr>
             )
           })}
@@ -109,6 +124,24 @@ export function AsideTable({
         </Button>
       </p>
     </section>
+  )
+}
+
+/** What may hold records is never let go of here: a copy that nobody else keeps. */
+const KEPT: readonly string[] = ['forked', 'poison', 'malformed', 'newer-format', 'unknown-key']
+
+function ForgetButton({ file: { id, path, why } }: { readonly file: QuarantineReport }) {
+  const t = useText()
+  const runner = useExchange((state) => state.runner)
+  if (KEPT.includes(why)) return null
+  const forget = () => {
+    runner?.forgetAside([id])
+    showNotice(t('exchange.aside.forgotten', { file: path.split('/').at(-1) ?? '' }))
+  }
+  return (
+    <Button size='compact-xs' variant='subtle' color='gray' disabled={runner === undefined} onClick={forget}>
+      {t('exchange.aside.forget')}
+    </Button>
   )
 }
 

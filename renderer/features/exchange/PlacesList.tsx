@@ -1,6 +1,8 @@
 /** What is saved where and since when: browser, journal, backup, shared folder, and what still waits. */
 import { Link } from '@tanstack/react-router'
+import { readBackupBook } from '#renderer/db/backup/backupBook.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import { useText } from '#renderer/text/text.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
@@ -30,7 +32,7 @@ export function PlacesList({ report }: { readonly report: ExchangeReport }) {
           <>
             <dt>{t('exchange.places.backup')}</dt>
             <dd>
-              <Link to='/settings/backup'>{t('exchange.places.backupLink')}</Link>
+              <BackupLine />
             </dd>
           </>
         )}
@@ -40,6 +42,28 @@ export function PlacesList({ report }: { readonly report: ExchangeReport }) {
         </dd>
       </dl>
     </section>
+  )
+}
+
+/** The newest good backup, wherever it lies; how they are doing is said on their own page. */
+function BackupLine() {
+  const t = useText()
+  const moment = useMoment()
+  const { store } = useDesk()
+  const book = useLiveAnswer(() => readBackupBook(store), [store])
+  const good = [
+    { place: t('exchange.places.backupHere'), ms: book?.own?.lastGoodMs },
+    { place: book?.chosen?.path ?? '', ms: book?.chosen?.lastGoodMs },
+  ].filter(({ ms }) => ms !== undefined)
+  const [newest] = good.sort((a, b) => (b.ms ?? 0) - (a.ms ?? 0))
+  return (
+    <>
+      {book !== undefined && newest === undefined && <StateBadge state='due' words={t('exchange.places.backupNone')} />}
+      {newest !== undefined && (
+        <span>{t('exchange.places.backupAt', { time: moment(newest.ms ?? 0), place: newest.place })}</span>
+      )}
+      <Link to='/settings/backup'>{t('exchange.places.backupLink')}</Link>
+    </>
   )
 }
 

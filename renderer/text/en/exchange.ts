@@ -35,6 +35,9 @@ export const exchange = {
     journalOff: 'A web page has no journal',
     backup: 'Backups',
     backupLink: 'See backups',
+    backupAt: 'Last one {{time}}, in {{place}}',
+    backupNone: 'No backup yet',
+    backupHere: 'this computer',
     folder: 'Shared folder',
     folderNone: 'Not bound yet',
     folderOk: 'Last synced {{time}}',
@@ -63,6 +66,8 @@ export const exchange = {
     since: 'Since',
     reason: 'Why · what to do',
     askAgain: 'Ask for them again',
+    forget: 'Do not show again',
+    forgotten: '{{file}} is not shown again; the file in the shared folder is as it was',
   },
   progress: {
     title: 'Receiving records of other desks',
@@ -152,6 +157,12 @@ export const exchange = {
       'This desk no longer shares with {{path}}: changes stay on this computer, and those of other desks no longer come in. The folder stays as it is and can be bound again; nothing is lost.',
     action: 'Stop syncing',
     done: 'Not syncing any more; the folder stays as it is',
+  },
+  entering: {
+    waits:
+      'This desk has no letter for its papers yet: files of other desks are still arriving, and the letter may be taken in one of them. It takes one by itself as soon as all are here.',
+    now: 'Take a free letter now',
+    nowNote: 'If it turns out to be taken, the desk page says so and one of the two changes it.',
   },
   marked: 'The marker is there again; sync goes on',
   refusals: {

@@ -230,6 +230,9 @@ export const exchangeStates = {
     differs: 'Does not agree with {{name}}, since {{since}}',
     differsNow:
       'No change is lost, but the two desks come to different results: a fault of the program. Call support at once, and back up both.',
+    differsForked:
+      'Two computers each wrote under the same id: this desk heard one of the two first, {{name}} the other, so they differ under the old id. Nothing is lost: what was not used lies under “Files set aside”, and the computers that wrote it have recorded it again under new ids. Work as usual; make a backup here and on {{name}}, then tell support.',
+    differsBackup: 'To the backups',
     renewed: 'This desk got a new id at {{time}}',
     renewedLost:
       'The shared folder had changes of this desk that were not here: most likely an old backup was restored. They are back, nothing is lost. See its letter under “Desks”.',

@@ -34,9 +34,6 @@ export const journal = {
     },
   },
   rebuilding: 'Bringing the files back from the journal: {{done}} / {{total}}',
-  arriving: 'Bringing the files from the shared folder…',
-  arrivingCount: 'Bringing the files from the shared folder: {{done}} / {{total}}',
-  arrivingStuck: 'The shared folder cannot be used now: {{why}}. It goes on by itself afterwards.',
   mended: {
     gone: 'The files in the browser were gone; {{count}} entries came back from the journal, none is missing.',
     damaged:

@@ -29,6 +29,9 @@ export const exchange = {
     journalOff: '网页版没有磁盘日志',
     backup: '备份',
     backupLink: '看备份',
+    backupAt: '最近一次 {{time}}，存在{{place}}',
+    backupNone: '还没有备份',
+    backupHere: '这台电脑',
     folder: '共享文件夹',
     folderNone: '还没有绑定',
     folderOk: '最近一次同步 {{time}}',
@@ -56,7 +59,9 @@ export const exchange = {
     file: '文件',
     since: '时间',
     reason: '为什么 · 怎么办',
-    askAgain: '请那台再传一次',
+    askAgain: '请对方重发',
+    forget: '不再提示',
+    forgotten: '不再提示 {{file}}；共享文件夹里的那份没有动',
   },
   progress: {
     title: '正在接收别的前台的资料',
@@ -137,6 +142,11 @@ export const exchange = {
       '这台不再和 {{path}} 互通：以后的改动只在本机，别的前台的改动也不再收。文件夹里的资料原样留着，以后可以再绑定，没有东西会丢。',
     action: '不再同步',
     done: '已不再同步，文件夹里的资料原样留着',
+  },
+  entering: {
+    waits: '这台还没有单据字母：别的前台的文件还没到齐，字母可能已被其中一台用了。到齐后会自动取一个，不用守着。',
+    now: '现在就取一个',
+    nowNote: '万一重了，「前台编号」会提示，换一台的字母就好。',
   },
   marked: '已重新写上标记，接着同步',
   refusals: {

@@ -14,9 +14,6 @@ export const journal = {
     other: { what: '暂时写不进去', now: '程序会一直再试；请先不要清理浏览器数据，并告诉主管。' },
   },
   rebuilding: '正在从日志取回资料：{{done}} / {{total}}',
-  arriving: '正在从共享文件夹取回资料…',
-  arrivingCount: '正在从共享文件夹取回资料：{{done}} / {{total}}',
-  arrivingStuck: '共享文件夹现在不能用：{{why}}。恢复以后会自动接着取。',
   mended: {
     gone: '浏览器里的资料不见了，已从日志取回 {{count}} 条，一条不少。',
     damaged: '浏览器里的资料读不下去了：旧的原样留着，已另建一份，取回 {{count}} 条。',
