@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useTimeout } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
+import { troubleWords } from '#renderer/features/backup/backupWords.ts'
 import { FirstSync } from '#renderer/features/exchange/FirstSync.tsx'
 import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import { foreignRefusalWords } from '#renderer/text/refusals.ts'
@@ -24,6 +25,8 @@ export type StartUpState =
       readonly onRebuild: () => void
       readonly detail: string
     }
+  /** A newer program, and no backup before it makes the rows anew; `why` is the code of the backup. */
+  | { readonly kind: 'unbacked'; readonly why: string; readonly onRetry: () => void; readonly onGoOn: () => void }
   /** The store that this window opened before is not there: never taken for a first run in silence. */
   | {
       readonly kind: 'gone'
@@ -121,6 +124,14 @@ function wordsOf(state: Blocking, t: Text) {
         words: { what: t('startUp.full.what'), saved: t('startUp.full.saved'), now },
       }
     }
+    case 'unbacked': {
+      const words = {
+        what: t('startUp.unbacked.what', { why: troubleWords(state.why).what }),
+        saved: t('startUp.unbacked.saved'),
+        now: t('startUp.unbacked.now'),
+      }
+      return { title: t('startUp.unbacked.title'), words }
+    }
     case 'refused':
       return {
         title: t('startUp.refused'),
@@ -165,6 +176,15 @@ function buttonsOf(state: Blocking, t: Text): ReactNode {
           <Button onClick={state.onRetry}>{t('common.retry')}</Button>
           <Button variant='default' onClick={state.onRebuild}>
             {t('startUp.unreadable.rebuild')}
+          </Button>
+        </>
+      )
+    case 'unbacked':
+      return (
+        <>
+          <Button onClick={state.onRetry}>{t('common.retry')}</Button>
+          <Button variant='default' onClick={state.onGoOn}>
+            {t('startUp.unbacked.goOn')}
           </Button>
         </>
       )

@@ -1,6 +1,9 @@
 /** Opens one community: its key, then database and journal together; what the database cannot give is built again beside it (sync 4.5.3). */
+import { doBackupJob } from '#renderer/db/backup/backupJob.ts'
 import { deleteDatabase } from '#renderer/db/database.ts'
 import { type Journaled, type JournaledRefusal, openJournaled } from '#renderer/db/openJournaled.ts'
+import type { Store } from '#renderer/db/store.ts'
+import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { fromBase64url } from '#shared/kernel/bytes.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
@@ -17,6 +20,8 @@ export interface Opening {
   readonly isNew?: true
   /** Keys of a community that is joined or restored. */
   readonly ring?: KeyRing
+  /** The person goes on without a backup before a newer program makes the rows anew. */
+  readonly isUnbacked?: true
   /** What was mended on the way to this opening. */
   readonly mended?: Mended
 }
@@ -29,6 +34,7 @@ export async function openWorkspace(opening: Opening, info: AppInfo, parts: Star
   const localKey = fromBase64url(key.value.key)
   if (!localKey.ok) return { kind: 'refused', code: 'key-damaged' }
   const { clock, ids, registry, bridge, onJournal } = parts
+  let whyUnbacked: string | undefined
   const opened = await openJournaled({
     workspace,
     generation,
@@ -41,12 +47,27 @@ export async function openWorkspace(opening: Opening, info: AppInfo, parts: Star
     onState: onJournal,
     ...(ring === undefined ? {} : { ring }),
     ...(isNew === undefined ? {} : { isNew }),
+    beforeRefold: async (store) => {
+      whyUnbacked = opening.isUnbacked ? undefined : await backUpFirst(store, info, bridge)
+      return whyUnbacked === undefined ? 'go-on' : 'stop'
+    },
   })
+  if (!opened.ok && opened.error.code === 'not-backed-up') {
+    const goOn = () => openWorkspace({ ...opening, isUnbacked: true }, info, parts)
+    return { kind: 'unbacked', why: whyUnbacked ?? 'failed', goOn }
+  }
   if (!opened.ok) return mend(opened.error, { ...opening, generation }, { info, parts, localKey: localKey.value })
   const { store, close } = opened.value
   rememberWorkspace(workspace)
   const told = mended ?? mendedHere(opened.value)
   return { kind: 'open', info, store, close, ...(told === undefined ? {} : { mended: told }) }
+}
+
+/** Backs up what an older program made; the reason where that could not be. A host without backups has none to make, and says so elsewhere. */
+async function backUpFirst(store: Store, info: AppInfo, bridge: FrontDeskBridge): Promise<string | undefined> {
+  if (info.capabilities.backup !== true) return undefined
+  const made = await doBackupJob({ store, bridge }, { what: 'make', place: 'own' })
+  return made.ok ? undefined : made.error
 }
 
 /** Whether this host keeps a journal. */

@@ -82,4 +82,6 @@ export type Opened =
   | { readonly kind: 'clock'; readonly nowMs: number; readonly builtMs: number }
   /** The browser does not open the database just now; `rebuild` builds another one from the journal, where there is one. */
   | { readonly kind: 'unreadable'; readonly detail: string; readonly rebuild: (() => Promise<Opened>) | undefined }
+  /** A newer program would make the rows anew, and what stands there could not be backed up before: the person chooses. */
+  | { readonly kind: 'unbacked'; readonly why: string; readonly goOn: () => Promise<Opened> }
   | StartRefusal

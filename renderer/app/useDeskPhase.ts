@@ -128,6 +128,10 @@ async function progressOf(opened: Opened, steps: Steps): Promise<Progress> {
       if (!rebuild) return startUp({ kind: 'blocked', onRetry: retry })
       return startUp({ kind: 'unreadable', detail, onRetry: retry, onRebuild: () => void steps.go(rebuild) })
     }
+    case 'unbacked': {
+      const { why, goOn } = opened
+      return startUp({ kind: 'unbacked', why, onRetry: retry, onGoOn: () => void steps.go(goOn) })
+    }
     case 'refused': {
       const detail = opened.detail === undefined ? {} : { detail: opened.detail }
       return startUp({ kind: 'refused', code: opened.code, ...detail, onRetry: retry })

@@ -27,6 +27,8 @@ import type { FrontDeskDatabase } from './tables.ts'
 /** Binds the sealed secret of the device's signature, and the sealed keys of the community, to their places. */
 export const DEVICE_KEY_CONTEXT = 'identity/device-key'
 export const RING_CONTEXT = 'ring'
+/** Number of the fold of a database whose rows are still to be made from its log: no older program made them. */
+export const NEVER_FOLDED = 0
 
 export interface OpenStoreParts {
   readonly workspace: WorkspaceId
@@ -45,20 +47,23 @@ export interface OpenStoreParts {
   readonly ring?: KeyRing
   /** Whoever fills it from a backup opens a half built one; nobody else does. */
   readonly isFilling?: true
+  /** Before rows of an older program are made anew: what stands there is backed up. `stop` leaves everything as it is. */
+  readonly beforeRefold?: (store: Store) => Promise<'go-on' | 'stop'>
 }
 
 /**
  * Why a store does not open: a newer program's database, a local key that is not the one it was sealed with, no storage, or a log
- * that cannot be read to its end, to which nothing may be appended, or a rebuilding that did not come to its end.
+ * that cannot be read to its end, to which nothing may be appended, a rebuilding that did not come to its end, or rows of an older program
+ * that were to be backed up first.
  */
 export type OpenRefusal =
   | NewerDatabase
-  | { readonly code: 'wrong-local-key' | 'half-built' }
+  | { readonly code: 'wrong-local-key' | 'half-built' | 'not-backed-up' }
   | { readonly code: 'storage-blocked' | 'log-damaged'; readonly detail: string }
 
 /**
  * The store of a workspace, founded on the first opening; rows of an older fold are made anew.
- * **Refuses** `database-newer`, `wrong-local-key`, `storage-blocked`, `log-damaged`, `half-built`; the rows are left as they were.
+ * **Refuses** `database-newer`, `wrong-local-key`, `storage-blocked`, `log-damaged`, `half-built`, `not-backed-up`; the rows are left as they were.
  */
 export async function openStore(parts: OpenStoreParts): Promise<Result<Store, OpenRefusal>> {
   const opened = await openDatabase(parts)
@@ -103,7 +108,11 @@ async function openLog(db: FrontDeskDatabase, parts: OpenStoreParts): Promise<Re
   const journal = parts.journal ?? noJournal
   const signer = signerOf(deviceKey)
   const store = await assembleStore(db, { parts: { ...parts, journal }, seal, identity, ring, signer })
-  if (await needsRefold(store, identity.foldVersion)) await refold(store)
+  if (await needsRefold(store, identity.foldVersion)) {
+    const isUpgrade = identity.foldVersion > NEVER_FOLDED && identity.foldVersion < registry.foldVersion
+    if (isUpgrade && (await parts.beforeRefold?.(store)) === 'stop') return err({ code: 'not-backed-up' })
+    await refold(store)
+  }
   return ok(store)
 }
 

@@ -15,7 +15,7 @@ import { JournalUnread, journalPages } from './journalPages.ts'
 import { identityOf, type JournalIdentity } from './journalRecords.ts'
 import type { LocalSeal } from './localSeal.ts'
 import { ERASED_KEY, readErased } from './log/erasedKeys.ts'
-import { RING_CONTEXT } from './openStore.ts'
+import { NEVER_FOLDED, RING_CONTEXT } from './openStore.ts'
 import type { FrontierRow } from './rows.ts'
 import { salvage } from './salvage.ts'
 import type { FrontDeskDatabase } from './tables.ts'
@@ -75,7 +75,6 @@ export async function rebuildStore(parts: RebuildParts): Promise<Result<Rebuilt,
     const filled = await fill(db, parts, { told, hasOthers: saved?.heard !== undefined, ...reached })
     const rebuilt = await finish(db, {
       told,
-      foldVersion: parts.registry.foldVersion,
       heard: saved?.heard ?? filled?.heard,
     })
     const from = filled?.fromMs === undefined ? {} : { fromMs: filled.fromMs }
@@ -146,12 +145,11 @@ async function readJournal(
 
 interface Finishing {
   readonly told: JournalIdentity
-  readonly foldVersion: number
   readonly heard: FrontierRow | undefined
 }
 
-/** The identity last: with it the database is a desk's. The number of the fold is lowered, so that its opening makes all rows. */
-async function finish(db: FrontDeskDatabase, { told, foldVersion, heard }: Finishing): Promise<Rebuilt> {
+/** The identity last: with it the database is a desk's. Its rows were never folded: its opening makes all of them. */
+async function finish(db: FrontDeskDatabase, { told, heard }: Finishing): Promise<Rebuilt> {
   const { identity, ring } = told
   const past = new Map<string, number>()
   for (const device of identity.former ?? []) past.set(device, (await endOf(db, device)).reached)
@@ -159,7 +157,7 @@ async function finish(db: FrontDeskDatabase, { told, foldVersion, heard }: Finis
   const applied = { ...heard?.applied, ...Object.fromEntries([...past].filter(([, seq]) => seq > 0)) }
   await db.transaction('rw', db.meta, db.exchange, async () => {
     await db.meta.bulkPut([
-      { ...identity, foldVersion: foldVersion - 1 },
+      { ...identity, foldVersion: NEVER_FOLDED },
       ring,
       { key: 'frontier', applied, ms: heard?.ms ?? 0, counter: heard?.counter ?? 0 },
     ])

@@ -15,7 +15,7 @@ import { freePrefix } from './deskLetters.ts'
 import { cardsWithOwn } from './formerCard.ts'
 import { bodyContext } from './head.ts'
 import { inOneTransaction } from './oneTransaction.ts'
-import { DEVICE_KEY_CONTEXT } from './openStore.ts'
+import { DEVICE_KEY_CONTEXT, NEVER_FOLDED } from './openStore.ts'
 import type { ChangeRow, FrontierRow, IdentityRow, PersonKeyPack } from './rows.ts'
 import type { Store } from './store.ts'
 import { strandedDocuments } from './strandedRows.ts'
@@ -145,13 +145,13 @@ function withoutPast({ n, ...pack }: PersonKeyPack, agreedTo: number): PersonKey
   return n !== undefined && n <= agreedTo ? { ...pack, n: 0 } : pack
 }
 
-/** The number of the fold is lowered, so that the next opening makes all rows from the log as it is now. */
+/** As if never folded: the next opening makes all rows from the log as it is now. */
 function identityOf(store: Store, identity: IdentityRow, device: DeviceId): IdentityRow {
   return {
     ...identity,
     device,
     createdMs: store.clock.nowMs(),
-    foldVersion: store.registry.foldVersion - 1,
+    foldVersion: NEVER_FOLDED,
     deviceKey: store.seal.seal(store.ids.randomBytes(DEVICE_SECRET_BYTES), DEVICE_KEY_CONTEXT),
     former: [...(identity.former ?? []), store.device],
     formerKeys: { ...identity.formerKeys, [store.device]: identity.deviceKey },

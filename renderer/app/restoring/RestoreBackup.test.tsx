@@ -53,7 +53,7 @@ function show(
   const info = { host: 'local' } as AppInfo
   render(
     <MantineProvider env='test'>
-      <RestoreBackup bridge={given as typeof bridge} info={info} onRestore={onRestore} onBack={onBack} />
+      <RestoreBackup bridge={given as unknown as typeof bridge} info={info} onRestore={onRestore} onBack={onBack} />
     </MantineProvider>,
   )
 }

@@ -82,7 +82,7 @@ describe('a backup that does not come to be', () => {
     expect((await book()).trouble).toBeUndefined()
   })
 
-  test('without room nothing is written at all', async () => {
+  test('without room nothing is written at all (case 17)', async () => {
     host.freeBytes = 1000
     expect(await make()).toEqual({ ok: false, error: 'full' })
     expect(host.calls).not.toContain('backup:write')

@@ -78,7 +78,7 @@ describe('an older backup at a working desk', () => {
     expect([...said.persons].sort()).toEqual([erased, other].sort())
   })
 
-  test('own changes made since come back from the journal, names and all, as history of the id before', async () => {
+  test('own changes made since come back from the journal, names and all, as history of the id before (case 38)', async () => {
     const name = await backUp()
     await addOwner(store, await addUnit(store, '3-0401'), '陈国强')
     const { restored: again, brought } = await restored(name)

@@ -1,14 +1,16 @@
 /** Where a backup stands (sync 4.5.4): frontier, state hash and what people know the community by, all of one moment. */
 import { readHead } from '#renderer/db/head.ts'
 import { stateHashOf } from '#renderer/db/log/storeState.ts'
-import type { BaseRow } from '#renderer/db/rows.ts'
+import type { BaseRow, IdentityRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { COMMUNITY_ID } from '#shared/domain/community/schema.ts'
 import type { BackupContents, BackupHead } from '#shared/sync/backup/head.ts'
 
 /** The head of a backup made now. **Throws** when somebody writes faster than the state can be read: the next quiet minute is another try. */
 export async function takeCut(store: Store): Promise<BackupHead> {
-  const { hash, frontier, foldVersion } = await stateHashOf(store)
+  const { hash, frontier } = await stateHashOf(store)
+  // The rows that were hashed may still be an older program's, just before they are made anew.
+  const { foldVersion } = (await store.db.meta.get('identity')) as IdentityRow
   const base = (await store.db.bases.get('base')) as BaseRow | undefined
   return {
     device: store.device,

@@ -32,6 +32,13 @@ export const startUp = {
     now: 'Try once more first; if that does not help, build another one from the journal. The old one stays as it is.',
     rebuild: 'Build from the journal',
   },
+  unbacked: {
+    title: 'No backup before the update',
+    what: 'The program was updated and has to put the records in order anew. The backup before that was not made: {{why}}',
+    saved: 'Your records are untouched, as they were before the update.',
+    now: 'Deal with that first, then try again; if you are in a hurry, open without a backup.',
+    goOn: 'Open without a backup',
+  },
   choose: {
     title: 'Several communities on this computer',
     intro:
