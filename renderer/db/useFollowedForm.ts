@@ -1,5 +1,4 @@
 /** Keeps an open form in step with its record, whoever writes it meanwhile: one mechanism for every form (sync 4.4, fault case 62). */
-import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import { deviceOf } from '#shared/sync/dot.ts'
 import { useDesk } from './deskContext.ts'
@@ -9,13 +8,21 @@ import { openForm } from './registerForm.ts'
 import type { RegisterRow } from './rows.ts'
 import type { Store } from './store.ts'
 
+/** What of a Mantine form is needed: it may hold more fields than the record has. Methods, so that such a form fits. */
+export interface FollowableForm<Fields> {
+  getValues(): Fields
+  getInitialValues(): Fields
+  setInitialValues(values: Fields): void
+  setFieldValue(name: never, value: never): void
+}
+
 interface Following<Values, Fields> {
   readonly id: string
   readonly shape: RecordShape<Values, Fields>
   readonly read: (values: Opened) => Values
   /** The record as the form opened it; undefined for one that is being added. */
   readonly first: ShownRecord<Values> | undefined
-  readonly form: UseFormReturnType<Fields>
+  readonly form: FollowableForm<Fields>
 }
 
 /** A touched field that somebody else wrote meanwhile. */
@@ -23,6 +30,8 @@ export interface WrittenElsewhere<Fields> {
   readonly name: keyof Fields & string
   /** Name of the desk; empty where it has none, undefined for another window of this one. */
   readonly desk: string | undefined
+  /** Saving both opens a conflict; else what is saved last is shown and the other stays in the history. */
+  readonly isFlagged: boolean
   /** What the form would show now. */
   readonly theirs: Fields[keyof Fields & string]
 }
@@ -84,9 +93,9 @@ export function useFollowedForm<Values extends object, Fields extends Record<str
       // Untouched fields are not dirty because another desk wrote them.
       form.setInitialValues({ ...form.getInitialValues(), ...shape.fieldsOf(merged.shown.values) })
       for (const name of Object.keys(shape.parts))
-        if (typed[name] !== merged.fields[name]) form.setFieldValue(name, merged.fields[name] as never)
+        if (typed[name] !== merged.fields[name]) form.setFieldValue(name as never, merged.fields[name] as never)
       const written = await writtenOf(store, { row, shape, arrived, changed: merged.changed })
-      if (!isStale) setElsewhere((before) => (written.length + before.length === 0 ? before : written))
+      if (!isStale) setElsewhere((before) => (isSame(before, written) ? before : written))
     }
     void follow()
     return () => {
@@ -100,10 +109,22 @@ export function useFollowedForm<Values extends object, Fields extends Record<str
     const shown = restingOn(shape.parts, kept, { shown: rests.current, arrived })
     rests.current = shown
     form.setInitialValues({ ...form.getInitialValues(), ...shape.fieldsOf(shown.values) })
-    form.setFieldValue(name, shape.fieldsOf(arrived.values)[name] as never)
+    form.setFieldValue(name as never, shape.fieldsOf(arrived.values)[name] as never)
     setElsewhere((before) => before.filter((one) => one.name !== name))
   }
   return { shown: () => rests.current, elsewhere, take }
+}
+
+/** The form is new with every render: a list that is new each time would paint for ever. */
+function isSame<Fields>(a: readonly WrittenElsewhere<Fields>[], b: readonly WrittenElsewhere<Fields>[]): boolean {
+  const isEqual = (one: WrittenElsewhere<Fields>, other: WrittenElsewhere<Fields> | undefined) =>
+    one.name === other?.name && one.desk === other.desk && one.theirs === other.theirs
+  return a.length === b.length && a.every((one, index) => isEqual(one, b[index]))
+}
+
+function isFlagged({ registry }: Store, entity: string, field: string): boolean {
+  const spec = registry.specOf(entity)
+  return spec?.kind === 'register' && spec.fields[field]?.conflict === 'flag'
 }
 
 async function rowOf(store: Store, entity: string, id: string): Promise<RegisterRow | undefined> {
@@ -127,6 +148,7 @@ function writtenOf<Values, Fields extends Record<string, unknown>>(
     changed.map(async (name) => ({
       name,
       desk: await lastDeskOf(store, row, shape.parts[name]?.[0] ?? name),
+      isFlagged: (shape.parts[name] ?? []).some((field) => isFlagged(store, shape.entity, field)),
       theirs: fresh[name] as Fields[keyof Fields & string],
     })),
   )

@@ -1,6 +1,6 @@
 /** Fields of an open form that somebody else wrote while they were typed in: what was typed stays, one key takes theirs. */
 import { Button } from '@mantine/core'
-import { useText } from '#renderer/text/text.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
 import { KeyHint } from './KeyHint.tsx'
 import { StateSign } from './StateBadge.tsx'
 
@@ -15,6 +15,8 @@ export interface ElsewhereNote {
   readonly label: string
   /** Name of the desk; undefined for another window of this one. */
   readonly desk: string | undefined
+  /** Saving both opens a conflict; else what is saved now is shown, and theirs stays in the history. */
+  readonly isFlagged: boolean
   /** What was written, as the screen may show it; undefined where it is not for showing. */
   readonly value?: string | undefined
   readonly onTake: () => void
@@ -46,9 +48,18 @@ export function ElsewhereNotes({ notes }: { readonly notes: readonly ElsewhereNo
           </p>
         )
       })}
-      <p className='quiet'>{t('conflicts.keepMine')}</p>
+      <p className='quiet'>{keptWords(notes, t)}</p>
     </div>
   )
+}
+
+/** What becomes of what was typed, where it is saved over theirs. */
+function keptWords(notes: readonly ElsewhereNote[], t: Text): string {
+  const flagged = notes.filter(({ isFlagged }) => isFlagged)
+  if (flagged.length === notes.length) return t('conflicts.keepMine')
+  if (flagged.length === 0) return t('conflicts.keepMineQuiet')
+  const fields = flagged.map(({ label }) => label).join(t('common.listSeparator'))
+  return t('conflicts.keepMineMixed', { fields })
 }
 
 /** The note that the key takes: of the field with the cursor, else the first. */

@@ -56,7 +56,7 @@ function YearOfDays({ year, onYear, onEdit }: YearOfDaysProps) {
   if (calendar === undefined || overrides === undefined) return null
   const days = specialDaysOf(year, calendar, overrides)
   const giveBack = async (day: string): Promise<void> => {
-    const done = await setCalendarDay(desk, day, null, '')
+    const done = await setCalendarDay(desk, { day, kind: null, name: '' })
     setRefusal(done.ok ? undefined : communityRefusalWords(done.error.code))
     if (done.ok) offerCommunityUndo(desk, t('community.calendar.removed', { day }), done.value.undo)
   }

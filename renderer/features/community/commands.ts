@@ -1,7 +1,11 @@
 /** Commands on the community, this desk and the calendar: load, decide, commit. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
-import { type CommunityEdit, decideConfigure, decideSetCalendarDay } from '#shared/domain/community/decisions.ts'
-import type { CalendarDay } from '#shared/domain/community/schema.ts'
+import {
+  type CalendarDaySet,
+  type CommunityEdit,
+  decideConfigure,
+  decideSetCalendarDay,
+} from '#shared/domain/community/decisions.ts'
 import { decideClaimPrefix, decideNameDesk } from '#shared/domain/desks/decisions.ts'
 
 /** Changes the community's settings. Refusals as `decideConfigure`. */
@@ -10,8 +14,8 @@ export function configureCommunity(desk: Desk, edit: CommunityEdit) {
 }
 
 /** Sets one day of the calendar, or gives it back to the shipped one (`null`). Refusals as `decideSetCalendarDay`. */
-export function setCalendarDay(desk: Desk, day: string, kind: CalendarDay['kind'] | null, name: string) {
-  return runCommand(desk, (context) => decideSetCalendarDay(day, kind, name, context))
+export function setCalendarDay(desk: Desk, set: CalendarDaySet) {
+  return runCommand(desk, (context) => decideSetCalendarDay(set, context))
 }
 
 /** Names this desk. Refusals as `decideNameDesk`. */

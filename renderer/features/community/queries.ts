@@ -1,20 +1,10 @@
 /** What screens ask of the community, its desks and its calendar. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { openForm } from '#renderer/db/registerForm.ts'
 import type { Store } from '#renderer/db/store.ts'
-import type { CommunityEdit } from '#shared/domain/community/decisions.ts'
-import { CALENDAR_DAY_KINDS, COMMUNITY_ID, type Community, DEFAULT_TIME_ZONE } from '#shared/domain/community/schema.ts'
+import { CALENDAR_DAY_KINDS, COMMUNITY_ID } from '#shared/domain/community/schema.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { CalendarOverride } from '#shared/kernel/workingDays.ts'
-
-/** The community as the form shows it, and the writes its values stand for (sync 4.4). */
-export async function openCommunityForm(store: Store): Promise<Pick<CommunityEdit, 'before' | 'seen'>> {
-  const row = await store.db.communities.get(COMMUNITY_ID)
-  const { name = '', company = '', hotline = '', timeZone = DEFAULT_TIME_ZONE } = row?.v ?? {}
-  const before: Community = { name, company, hotline, timeZone }
-  return { before, seen: row ? (await openForm(store, 'community', row)).seen : {} }
-}
 
 /** Fields of the community that two desks changed differently. */
 export function useContestedCommunity(): boolean {

@@ -1,12 +1,10 @@
 /** The form of a thing follows what other desks write of it meanwhile (fault case 62). */
 import type { UseFormReturnType } from '@mantine/form'
-import { useEffect, useState } from 'react'
-import { useDesk } from '#renderer/db/deskContext.ts'
 import type { Opened, RecordShape, ShownRecord } from '#renderer/db/formMerge.ts'
-import { openRecord, useFollowedForm } from '#renderer/db/useFollowedForm.ts'
-import { fieldWord } from '#renderer/text/recordWords.ts'
+import { useFollowedForm } from '#renderer/db/useFollowedForm.ts'
+import { useOpenedForm } from '#renderer/db/useOpenedForm.ts'
 import { label } from '#renderer/text/text.ts'
-import type { ElsewhereNote } from '#renderer/ui/ElsewhereNotes.tsx'
+import { notesElsewhere } from '#renderer/ui/notesElsewhere.ts'
 import { DUE_RULES, LOAN_KINDS } from '#shared/domain/loans/schema.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
 import type { ThingShown } from './commands.ts'
@@ -48,24 +46,10 @@ const shape: RecordShape<Opened, Followed> = {
 }
 const asItStands = (values: Opened): Opened => values
 
-/** The record as the form opens it; undefined while loading and for a new one. */
+/** The record as the form opens it; undefined while loading, and where there is none. */
 export function useOpenedThing(id: string | undefined): ShownThing | undefined {
-  const { store } = useDesk()
-  const [first, setFirst] = useState<ShownThing>()
-  useEffect(() => {
-    let isStale = false
-    const open = async (): Promise<void> => {
-      const row = id === undefined ? undefined : await store.db.loanThings.get(id)
-      if (row === undefined) return
-      const shown = await openRecord(store, { entity: shape.entity, row, read: asItStands })
-      if (!isStale) setFirst(shown)
-    }
-    void open()
-    return () => {
-      isStale = true
-    }
-  }, [store, id])
-  return first
+  const opened = useOpenedForm({ entity: shape.entity, id, read: asItStands })
+  return typeof opened === 'object' ? opened : undefined
 }
 
 interface Following {
@@ -75,32 +59,16 @@ interface Following {
 }
 
 export function useFollowedThing({ line, first, form }: Following) {
-  const followed = form as unknown as UseFormReturnType<Followed>
-  const { shown, elsewhere, take } = useFollowedForm({
-    id: line?.id ?? '',
-    shape,
-    read: asItStands,
-    first,
-    form: followed,
-  })
-  const notes = elsewhere.map(
-    ({ name, desk, theirs }): ElsewhereNote => ({
-      field: name,
-      label: fieldWord('loanThing', shape.parts[name]?.[0] ?? name),
-      desk,
-      value: saidValue(name, theirs),
-      onTake: () => take(name),
-    }),
-  )
-  return { shown, elsewhere: notes }
+  const followed = useFollowedForm({ id: line?.id ?? '', shape, read: asItStands, first, form })
+  return { shown: followed.shown, elsewhere: notesElsewhere(followed, shape, saidValue) }
 }
 
-function saidValue(name: keyof Followed, theirs: string | Fen | null): string {
-  if (typeof theirs === 'number') return formatFen(theirs)
+function saidValue(name: keyof Followed, theirs: unknown): string {
+  if (typeof theirs === 'number') return formatFen(theirs as Fen)
   const kind = name === 'kind' ? LOAN_KINDS.find((one) => one === theirs) : undefined
   if (kind) return label(`loans.kinds.${kind}`)
   const due = name === 'due' ? DUE_RULES.find((one) => one === theirs) : undefined
-  return due ? label(`loans.dueRules.${due}`) : (theirs ?? '')
+  return due ? label(`loans.dueRules.${due}`) : String(theirs ?? '')
 }
 
 /** What saving names: the base that the form showed. */

@@ -50,7 +50,7 @@ function OpenPersonForm({ personId, first }: OpenPersonFormProps) {
     missing: personMissing,
   })
   const { form } = entry
-  const { shown, notes, isGone } = useRemoteChanges({ personId, first, form })
+  const { shown, notes, elsewhere, isGone } = useRemoteChanges({ personId, first, form })
   const backToHub = () => void navigate({ to: `/person/${personId}` })
   const save = async (fields: PersonFields): Promise<EntryOutcome> => {
     const rests = shown()
@@ -68,6 +68,7 @@ function OpenPersonForm({ personId, first }: OpenPersonFormProps) {
   return (
     <EntryForm
       entry={entry}
+      elsewhere={elsewhere}
       title={t('ownerFiles.editPerson')}
       submitLabel={t('common.save')}
       onSubmit={save}

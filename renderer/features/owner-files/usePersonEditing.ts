@@ -1,15 +1,14 @@
 /** Opens a person's file for editing, says so in the reveal log, and follows what other desks change meanwhile. */
 import type { UseFormReturnType } from '@mantine/form'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
-import { lastDeskOf } from '#renderer/db/useFollowedForm.ts'
-import { text } from '#renderer/text/text.ts'
+import type { ElsewhereNote } from '#renderer/ui/ElsewhereNotes.tsx'
 import { recordReveal } from './commands.ts'
-import { keepsWords } from './keepsWords.ts'
 import { mergeRemotePerson } from './mergeRemotePerson.ts'
 import { fieldsOf, openPersonForm, personShape, type ShownPerson } from './openPersonForm.ts'
 import type { PersonFields } from './personFields.ts'
-import { type PersonFile, usePersonFile } from './queries.ts'
+import { type PersonNote, personNotes } from './personNotes.ts'
+import { usePersonFile } from './queries.ts'
 
 export type OpenedPerson =
   | { readonly kind: 'opening' }
@@ -51,6 +50,8 @@ export interface FollowedPerson {
   readonly shown: () => ShownPerson
   /** Words under the fields that another desk changed while they were touched; phones by their id. */
   readonly notes: Readonly<Record<string, string>>
+  /** The same above the form, to take theirs by one key. */
+  readonly elsewhere: readonly ElsewhereNote[]
   readonly isGone: boolean
 }
 
@@ -59,28 +60,45 @@ export function useRemoteChanges({ personId, first, form }: Following): Followed
   const { store } = useDesk()
   const file = usePersonFile(personId)
   const rests = useRef(first)
-  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({})
+  const latest = useRef(first)
+  const [found, setFound] = useState<readonly PersonNote[]>([])
+  const merge = (arrived: ShownPerson, typed: PersonFields) => {
+    const now = form.getValues()
+    const merged = mergeRemotePerson(rests.current, typed, arrived)
+    rests.current = merged.shown
+    latest.current = arrived
+    // Untouched fields are not dirty because another desk wrote them.
+    form.setInitialValues(fieldsOf(merged.shown))
+    refresh(form, now, merged.fields)
+    return merged
+  }
+  const follow = useEffectEvent((arrived: ShownPerson) => merge(arrived, form.getValues()))
   useEffect(() => {
     if (!file) return undefined
     let isStale = false
-    const follow = async (): Promise<void> => {
+    const arrive = async (): Promise<void> => {
       const arrived = await openPersonForm(store, personId)
       if (!arrived || isStale) return
-      const typed = form.getValues()
-      const merged = mergeRemotePerson(rests.current, typed, arrived)
-      rests.current = merged.shown
-      // Untouched fields are not dirty because another desk wrote them.
-      form.setInitialValues(fieldsOf(merged.shown))
-      refresh(form, typed, merged.fields)
-      const words = await noteWords(store, file, { changed: merged.changed, arrived })
-      if (!isStale) setNotes((before) => ({ ...before, ...words }))
+      const { changed, fields } = follow(arrived)
+      const notes = await personNotes(store, file, { changed, arrived, fields })
+      if (!isStale) setFound((before) => (before.length + notes.length === 0 ? before : notes))
     }
-    void follow()
+    void arrive()
     return () => {
       isStale = true
     }
-  }, [store, personId, file, form])
-  return { shown: () => rests.current, notes, isGone: file === null }
+  }, [store, personId, file])
+  // Given up for theirs: as if it had never been touched.
+  const take = (name: string): void => {
+    merge(latest.current, untouched(name, form.getValues(), fieldsOf(rests.current)))
+    setFound((before) => before.filter((note) => note.name !== name))
+  }
+  return {
+    shown: () => rests.current,
+    notes: Object.fromEntries(found.map(({ name, words }) => [name, words])),
+    elsewhere: found.map((note) => ({ ...note, onTake: () => take(note.name) })),
+    isGone: file === null,
+  }
 }
 
 /** Puts new values in; a field keeps its cursor where nothing changed. */
@@ -91,28 +109,11 @@ function refresh(form: UseFormReturnType<PersonFields>, typed: PersonFields, fie
   if (JSON.stringify(typed.phones) !== JSON.stringify(fields.phones)) form.setFieldValue('phones', fields.phones)
 }
 
-async function noteWords(
-  store: Desk['store'],
-  file: PersonFile,
-  { changed, arrived }: { readonly changed: readonly string[]; readonly arrived: ShownPerson },
-): Promise<Readonly<Record<string, string>>> {
-  const words = changed.map(async (name) => {
-    const phone = file.phones.find((row) => row.id === name)
-    const desk = await lastDeskOf(store, phone ?? file.person, phone ? 'number' : name)
-    const who = desk === undefined ? text('ownerFiles.thisDesk') : desk || text('ownerFiles.otherDesk')
-    // The kind is a code and the number a secret: only names, remarks and phones are quoted.
-    const value = quotedValue(arrived, name)
-    const now = phone ? keepsWords(store, 'phone', 'number') : keepsWords(store, 'person', name)
-    const note =
-      value === undefined
-        ? text('ownerFiles.changedHidden', { desk: who, now })
-        : text('ownerFiles.changedElsewhere', { desk: who, value: value || text('ownerFiles.emptyValue'), now })
-    return [name, note] as const
-  })
-  return Object.fromEntries(await Promise.all(words))
-}
-
-function quotedValue(arrived: ShownPerson, name: string): string | undefined {
-  if (name === 'name' || name === 'remark' || name === 'address' || name === 'email') return arrived.values[name]
-  return arrived.phones.find((phone) => phone.id === name)?.number
+/** The fields as they were typed, but for one that stands as the form opened it. */
+function untouched(name: string, typed: PersonFields, stood: PersonFields): PersonFields {
+  if (Object.hasOwn(personShape.parts, name)) return { ...typed, [name]: stood[name] }
+  const phones = typed.phones.map((line) =>
+    line.id === name ? (stood.phones.find(({ id }) => id === name) ?? line) : line,
+  )
+  return { ...typed, phones }
 }

@@ -1,7 +1,6 @@
 /** Commands of the phrase book: load, decide, commit. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
-import { openForm } from '#renderer/db/registerForm.ts'
-import { decideDeletePhrase, decideSavePhrase } from '#shared/domain/phrases/decisions.ts'
+import { decideDeletePhrase, decideSavePhrase, type PhraseToSave } from '#shared/domain/phrases/decisions.ts'
 import { SHIPPED_PHRASES } from '#shared/domain/phrases/shippedPhrases.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 
@@ -11,6 +10,8 @@ export interface WrittenPhrase {
   readonly id: string | null
   readonly kind: string
   readonly text: string
+  /** The writes that its form showed (sync 4.4); absent for a new one. */
+  readonly seen?: PhraseToSave['seen'] | undefined
 }
 
 /** Keeps a phrase of the house. Refusals as `decideSavePhrase`. */
@@ -18,13 +19,11 @@ export function savePhrase(desk: Desk, phrase: WrittenPhrase) {
   const { store } = desk
   return runCommand(desk, async (context) => {
     const rows = (await store.db.phrases.toArray()).filter((row) => !row.deleted)
-    const before = rows.find((row) => row.id === phrase.id)
     const taken = new Set([
       ...SHIPPED_PHRASES.map(({ text }) => text),
       ...rows.filter((row) => row.id !== phrase.id).map((row) => row.v.text ?? ''),
     ])
-    const seen = before === undefined ? {} : { seen: (await openForm(store, 'phrase', before)).seen }
-    return decideSavePhrase({ ...phrase, ...seen }, (text) => taken.has(normalizeText(text)), context)
+    return decideSavePhrase(phrase, (text) => taken.has(normalizeText(text)), context)
   })
 }
 

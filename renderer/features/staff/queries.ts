@@ -1,8 +1,6 @@
 /** What screens ask of staff. */
 import { useLiveQuery } from 'dexie-react-hooks'
-import { openForm } from '#renderer/db/registerForm.ts'
 import type { Store } from '#renderer/db/store.ts'
-import type { StaffEdit } from '#shared/domain/staff/decisions.ts'
 import type { Staff } from '#shared/domain/staff/schema.ts'
 import { loadStaff, staffOf } from './commands.ts'
 
@@ -24,16 +22,4 @@ export function useStaffLines(store: Store): readonly StaffLine[] | undefined {
     const lines = rows.map((row) => ({ ...staffOf(row), contested: (row.conflicts ?? []).length > 0 }))
     return lines.sort((a, b) => Number(b.active) - Number(a.active) || (a.id < b.id ? -1 : 1))
   }, [store])
-}
-
-/** What the edit form of a colleague showed when it opened: values and the writes they stand for; undefined for nobody. */
-export async function openStaffForm(
-  store: Store,
-  staffId: string,
-): Promise<Pick<StaffEdit, 'staffId' | 'before' | 'seen'> | undefined> {
-  const row = await store.db.staff.get(staffId)
-  if (!row || row.deleted) return undefined
-  const { name, role, active, phone = '' } = staffOf(row)
-  const { seen } = await openForm(store, 'staff', row)
-  return { staffId, before: { name, role, active, phone }, seen }
 }

@@ -123,6 +123,9 @@ export const conflicts = {
   changedThisDesk: 'another window of this desk',
   takeTheirs: 'Take theirs',
   keepMine: 'What you typed is still there; saved, both values are kept for people to settle.',
+  keepMineQuiet: 'What you typed is still here; saving keeps yours, and theirs stays in the history.',
+  keepMineMixed:
+    'What you typed is still here; saving keeps both for {{fields}}, for somebody to decide, and yours for the rest.',
   changedTitle: 'Just changed elsewhere',
   refusals: {
     'settled-already': {

@@ -120,6 +120,8 @@ export const conflicts = {
   changedThisDesk: '这台的另一个窗口',
   takeTheirs: '用它的',
   keepMine: '你填的还在；保存时两边都会留下，由人裁定。',
+  keepMineQuiet: '你填的还在；保存就用你填的，那边写的留在历史里。',
+  keepMineMixed: '你填的还在；保存时{{fields}}两边都会留下，由人裁定，其余用你填的。',
   changedTitle: '别处刚改过',
   refusals: {
     'settled-already': {

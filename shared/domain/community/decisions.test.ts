@@ -87,13 +87,13 @@ describe('settings of the community', () => {
 
 describe('a day of the calendar', () => {
   test.each(['holiday', 'make-up', 'workday'] as const)('is set to %s', (kind) => {
-    expect(decideSetCalendarDay('2026-11-21', kind, ' 台风 ', contextAs('supervisor'))).toMatchObject({
+    expect(decideSetCalendarDay({ day: '2026-11-21', kind, name: ' 台风 ' }, contextAs('supervisor'))).toMatchObject({
       ok: true,
       value: { items: [{ kind: 'set', e: 'calendarDay', id: '2026-11-21', values: { kind, name: '台风' } }] },
     })
   })
   test('is given back', () => {
-    expect(decideSetCalendarDay('2026-11-21', null, '', contextAs('supervisor'))).toMatchObject({
+    expect(decideSetCalendarDay({ day: '2026-11-21', kind: null, name: '' }, contextAs('supervisor'))).toMatchObject({
       ok: true,
       value: { items: [{ kind: 'delete', id: '2026-11-21' }] },
     })
@@ -104,6 +104,6 @@ describe('a day of the calendar', () => {
     ['29 February of a common year', '2026-02-29', '', 'supervisor', 'calendar-day-invalid'],
     ['a name of 61 characters', '2026-11-21', '风'.repeat(61), 'supervisor', 'calendar-day-invalid'],
   ])('is refused for %s', (_, day, name, role, code) => {
-    expect(codeOf(decideSetCalendarDay(day, 'holiday', name, contextAs(role)))).toBe(code)
+    expect(codeOf(decideSetCalendarDay({ day, kind: 'holiday', name }, contextAs(role)))).toBe(code)
   })
 })

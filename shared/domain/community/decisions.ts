@@ -77,20 +77,30 @@ export function decideConfigure(
   return ok({ cmd: 'community.configure', items: [{ kind: 'set', e: 'community', id: COMMUNITY_ID, values, seen }] })
 }
 
-/** Sets one day of the community's calendar, or gives it back to the shipped one (`null`). **Refuses** `calendar-day-invalid`. */
+/** A day of the calendar as it is set. */
+export interface CalendarDaySet {
+  readonly day: string
+  /** Null gives the day back to the shipped calendar. */
+  readonly kind: CalendarDay['kind'] | null
+  readonly name: string
+  /** The writes the form showed, per field (sync 4.4). */
+  readonly seen?: Readonly<Record<string, readonly Dot[]>> | undefined
+}
+
+/** Sets one day of the community's calendar, or gives it back. **Refuses** `calendar-day-invalid`, `beyond-role`. */
 export function decideSetCalendarDay(
-  day: string,
-  kind: CalendarDay['kind'] | null,
-  name: string,
+  { day, kind, name, seen }: CalendarDaySet,
   context: DecisionContext,
 ): Result<ChangeDraft, CommunityRefusal> {
   if (context.mayAct('calendar.set', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   const parsed = calendarDaySchema.safeParse({ day, kind: kind ?? 'workday', name })
   if (!parsed.success) return err({ code: 'calendar-day-invalid', field: 'day' })
+  const record = { e: 'calendarDay', id: parsed.data.day }
+  const bases = seen === undefined ? {} : { seen }
   const item: DraftItem =
     kind === null
-      ? { kind: 'delete', e: 'calendarDay', id: parsed.data.day }
-      : { kind: 'set', e: 'calendarDay', id: parsed.data.day, values: { kind, name: parsed.data.name } }
+      ? { kind: 'delete', ...record }
+      : { kind: 'set', ...record, values: { kind, name: parsed.data.name }, ...bases }
   return ok({ cmd: 'calendar.set', items: [item] })
 }
 

@@ -6,6 +6,7 @@ import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/dra
 import { isDay } from '#shared/kernel/days.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { currentConsentText } from './consentTexts.ts'
+import { type SeenBases, setItem } from './decisionParts.ts'
 import { NO_SCAN_FIELDS } from './documentScan.ts'
 import { CONSENT_PURPOSES, type ConsentFields, type ConsentMedium, type ConsentPurpose } from './fileRecords.ts'
 import { type FileRecordRefusal, isBeyondRole, pastDayFaults } from './recordEdits.ts'
@@ -24,6 +25,8 @@ export interface ConsentGiven {
   readonly medium: ConsentMedium
   /** `MM-DD`, with `greetings` only: the person's own words, never out of an identity number (handbook D20, R137). */
   readonly greetingDay?: string | null
+  /** The writes of the person's record that the form showed (sync 4.4). */
+  readonly seen?: SeenBases | undefined
 }
 
 /** The consent to this purpose that stands, the newest version first; undefined where none was given or all are withdrawn. */
@@ -74,7 +77,7 @@ export function decideGiveConsent(
     return standing === undefined || !isCurrentConsent(standing)
   })
   const items: DraftItem[] = [...consentItems({ ...given, purposes }, context)]
-  if (greetingDay !== null) items.push({ kind: 'set', e: 'person', id: given.personId, values: { greetingDay } })
+  if (greetingDay !== null) items.push(setItem({ e: 'person', id: given.personId, seen: given.seen }, { greetingDay }))
   return items.length === 0 ? err({ code: 'consent-stands', field: 'purposes' }) : ok({ cmd: 'consent.give', items })
 }
 

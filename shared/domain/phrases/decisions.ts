@@ -21,7 +21,7 @@ export interface PhraseToSave {
   readonly kind: string
   readonly text: string
   /** What the form showed when it opened (sync 4.4). */
-  readonly seen?: Readonly<Record<string, readonly Dot[]>>
+  readonly seen?: Readonly<Record<string, readonly Dot[]>> | undefined
 }
 
 function isKind(kind: string): kind is PhraseKind {

@@ -1,18 +1,22 @@
 /** An entrance of a building: its number, its floors, its doors. */
 import { Button, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import type { ShownRecord } from '#renderer/db/formMerge.ts'
+import { useFollowedForm } from '#renderer/db/useFollowedForm.ts'
+import { useOpenedForm } from '#renderer/db/useOpenedForm.ts'
 import { offerProjectUndo, projectRefusalWords } from '#renderer/features/community/projectWords.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { notesElsewhere } from '#renderer/ui/notesElsewhere.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { EntranceInput } from '#shared/domain/community/buildingInput.ts'
 import { addEntrance, editEntrance, removeEntrance } from './commands.ts'
+import { type EntranceTyped, entranceShape, readEntrance } from './placeFollow.ts'
 import type { BuildingLine } from './queries.ts'
 import { wholeOf } from './typedNumber.ts'
-import { useSeen } from './useSeen.ts'
 
 interface EntranceFormProps {
   readonly building: BuildingLine
@@ -21,10 +25,7 @@ interface EntranceFormProps {
   readonly onClose: () => void
 }
 
-type Field = 'code' | 'floorFrom' | 'floorTo' | 'unitsPerFloor'
-type Typed = Record<Field, string>
-
-function inputOf(typed: Typed): EntranceInput {
+function inputOf(typed: EntranceTyped): EntranceInput {
   return {
     code: typed.code,
     floorFrom: wholeOf(typed.floorFrom),
@@ -33,27 +34,34 @@ function inputOf(typed: Typed): EntranceInput {
   }
 }
 
-export function EntranceForm({ building, entrance, onClose }: EntranceFormProps) {
+export function EntranceForm(props: EntranceFormProps) {
+  const opened = useOpenedForm({ entity: 'entrance', id: props.entrance?.id, read: readEntrance })
+  if (opened === undefined || opened === 'gone') return null
+  return <OpenedForm {...props} first={opened === 'new' ? undefined : opened} />
+}
+
+interface OpenedFormProps extends EntranceFormProps {
+  readonly first: ShownRecord<EntranceInput> | undefined
+}
+
+function OpenedForm({ building, entrance, first, onClose }: OpenedFormProps) {
   const t = useText()
   const desk = useDesk()
-  const seen = useSeen('entrance', entrance?.id)
-  const entry = useEntryForm<Typed>({
-    initialValues: {
-      code: entrance?.code ?? '',
-      floorFrom: String(entrance?.floorFrom ?? 1),
-      floorTo: String(entrance?.floorTo ?? building.floors ?? ''),
-      unitsPerFloor: String(entrance?.unitsPerFloor ?? 2),
-    },
+  const unsaid = { code: '', floorFrom: '1', floorTo: String(building.floors ?? ''), unitsPerFloor: '2' }
+  const entry = useEntryForm<EntranceTyped>({
+    initialValues: first === undefined ? unsaid : entranceShape.fieldsOf(first.values),
     validate: () => ({}),
   })
   const { form } = entry
-  const field = (name: Field) => ({ ...form.getInputProps(name), autoComplete: 'off' })
-  const submit = async (typed: Typed): Promise<EntryOutcome> => {
+  const followed = useFollowedForm({ id: entrance?.id ?? '', shape: entranceShape, read: readEntrance, first, form })
+  const field = (name: keyof EntranceTyped) => ({ ...form.getInputProps(name), autoComplete: 'off' })
+  const submit = async (typed: EntranceTyped): Promise<EntryOutcome> => {
     const after = inputOf(typed)
+    const shown = followed.shown()
     const done =
-      entrance === undefined
+      entrance === undefined || shown === undefined
         ? await addEntrance(desk, building, after)
-        : await editEntrance(desk, { id: entrance.id, before: entrance, after, seen: seen ?? {} })
+        : await editEntrance(desk, { id: entrance.id, before: shown.values, after, seen: shown.seen })
     if (!done.ok) return refusedEntry(done.error, projectRefusalWords)
     offerProjectUndo(desk, t('project.places.entranceSaved'), [done.value.undo])
     return done
@@ -70,6 +78,7 @@ export function EntranceForm({ building, entrance, onClose }: EntranceFormProps)
     <aside className='side-panel project-side' aria-label={title}>
       <EntryForm
         entry={entry}
+        elsewhere={notesElsewhere(followed, entranceShape)}
         title={title}
         intro={building.title}
         submitLabel={t('common.save')}

@@ -1,6 +1,5 @@
 /** Commands on buildings, entrances, units and duties: load, decide, commit. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
-import { openForm } from '#renderer/db/registerForm.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store, UndoPlan } from '#renderer/db/store.ts'
 import {
@@ -24,7 +23,7 @@ import {
 } from '#shared/domain/community/unitMaking.ts'
 import { derivedId } from '#shared/domain/ids.ts'
 import { ok } from '#shared/kernel/result.ts'
-import { dutiesOf, entrancesOf, unitsOf } from './rows.ts'
+import { dutiesOf, entrancesOf, homelessUnits, unitsOf } from './rows.ts'
 
 /** Adds a building. Refusals as `decideAddBuilding`. */
 export function addBuilding(desk: Desk, input: BuildingInput) {
@@ -79,13 +78,13 @@ export function removeEntrance(desk: Desk, entranceId: string) {
   })
 }
 
-/** Says who looks after a building. Refusals as `decideTowerDuties`. */
-export function setOfficers(desk: Desk, buildingId: string, wanted: readonly string[]) {
-  return runCommand(desk, async (context) => {
-    const rows = await dutiesOf(desk.store, buildingId)
-    const now = rows.filter((row) => row.v.active === true).map((row) => row.v.staffId ?? '')
-    return decideTowerDuties(buildingId, { now, wanted }, context)
-  })
+/** Says who looks after a building. Whom another desk put there since the form showed its list stays. Refusals as `decideTowerDuties`. */
+export function setOfficers(
+  desk: Desk,
+  buildingId: string,
+  { wanted, shown }: { readonly wanted: readonly string[]; readonly shown: readonly string[] },
+) {
+  return runCommand(desk, (context) => decideTowerDuties(buildingId, { now: shown, wanted }, context))
 }
 
 /** What making or placing units did: how many, and how each of its changes is taken back. */
@@ -121,24 +120,19 @@ export async function makeUnits(desk: Desk, order: UnitOrder) {
   return ok<UnitsDone>({ units: missing.length, undo })
 }
 
-/** Puts units into their buildings, 200 a change. Refusals as `decidePlaceUnits`; what was stored before a refusal stays. */
+/**
+ * Puts units into their buildings, 200 a change; one that another desk placed since the list was shown stays where that desk put it.
+ * Refusals as `decidePlaceUnits`; what was stored before a refusal stays.
+ */
 export async function placeUnits(desk: Desk, placements: readonly UnitPlacement[]) {
+  const homeless = new Set((await homelessUnits(desk.store)).map(({ id }) => id))
+  const open = placements.filter(({ id }) => homeless.has(id))
   const undo: (UndoPlan | undefined)[] = []
-  for (let at = 0; at === 0 || at < placements.length; at += UNITS_PER_CHANGE) {
-    const part = await withSeen(desk.store, placements.slice(at, at + UNITS_PER_CHANGE))
+  for (let at = 0; at === 0 || at < open.length; at += UNITS_PER_CHANGE) {
+    const part = open.slice(at, at + UNITS_PER_CHANGE)
     const done = await runCommand(desk, (context) => decidePlaceUnits(part, context))
     if (!done.ok) return done
     undo.push(done.value.undo)
   }
-  return ok<UnitsDone>({ units: placements.length, undo })
-}
-
-async function withSeen(store: Store, placements: readonly UnitPlacement[]) {
-  const rows = await store.db.units.bulkGet(placements.map((unit) => unit.id))
-  return Promise.all(
-    placements.map(async (unit, index) => {
-      const row = rows[index]
-      return row === undefined ? unit : { ...unit, seen: (await openForm(store, 'unit', row)).seen }
-    }),
-  )
+  return ok<UnitsDone>({ units: open.length, undo })
 }

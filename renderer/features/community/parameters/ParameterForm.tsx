@@ -11,10 +11,12 @@ import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import { settingText } from '#shared/domain/settingValue.ts'
+import type { Day } from '#shared/kernel/days.ts'
 import { setSetting } from './commands.ts'
 import { ParameterField, type ParameterTyped } from './ParameterField.tsx'
 import { ParameterHistory } from './ParameterHistory.tsx'
-import { type SettingLine, seenOn } from './queries.ts'
+import { type ShownSetting, useFollowedSetting, useOpenedSetting } from './parameterFollow.ts'
+import type { SettingLine } from './queries.ts'
 import { isInForce } from './settingsInForce.ts'
 import { settingName, settingRule, storedWords, valueWords } from './settingWords.ts'
 
@@ -23,19 +25,41 @@ interface ParameterFormProps {
   readonly onClose: () => void
 }
 
-export function ParameterForm({ line, onClose }: ParameterFormProps) {
+export function ParameterForm(props: ParameterFormProps) {
+  const today = useToday()
+  const first = useOpenedSetting(props.line.declaration, today)
+  return first === undefined ? null : <OpenParameterForm {...props} today={today} first={first} />
+}
+
+interface OpenParameterFormProps extends ParameterFormProps {
+  readonly today: Day
+  readonly first: ShownSetting
+}
+
+function OpenParameterForm({ line, onClose, today, first }: OpenParameterFormProps) {
   const t = useText()
   const desk = useDesk()
-  const today = useToday()
   const { declaration, value } = line
   const leads = isLeader(desk.signature.actor)
-  const typedNow = settingText(declaration, value)
+  const isPicks = declaration.kind === 'picks' || (declaration.kind === 'list' && declaration.of !== undefined)
   const entry = useEntryForm<ParameterTyped>({
-    initialValues: { value: typedNow, picks: typedNow.split('\n'), fromDay: today },
+    initialValues: { value: first.typed, picks: first.typed.split('\n'), fromDay: today },
     validate: ({ fromDay }): Record<string, string> => (fromDay === null ? { fromDay: t('common.required') } : {}),
   })
+  const { form } = entry
+  const typedIn = ({ value: typed, picks }: ParameterTyped): string => (isPicks ? picks.join('\n') : typed)
+  const { shown, elsewhere } = useFollowedSetting({
+    declaration,
+    today,
+    first,
+    typedNow: () => typedIn(form.getValues()),
+    show: (typed) => {
+      form.setInitialValues({ ...form.getInitialValues(), value: typed, picks: typed.split('\n') })
+      form.setFieldValue(isPicks ? 'picks' : 'value', isPicks ? typed.split('\n') : typed)
+    },
+  })
   const save = async (typed: string | null, fromDay: string): Promise<EntryOutcome> => {
-    const input = { typed, fromDay, ...(await seenOn(desk.store, declaration.key, fromDay)) }
+    const input = { typed, fromDay, seen: shown().seenOf(fromDay) }
     const done = await setSetting(desk, declaration.key, input)
     if (!done.ok) return refusedEntry(done.error, projectRefusalWords)
     const [item] = done.value.draft.items
@@ -45,7 +69,6 @@ export function ParameterForm({ line, onClose }: ParameterFormProps) {
     offerProjectUndo(desk, t('project.params.saved', { name, day: fromDay, value: words }), [done.value.undo])
     return done
   }
-  const isPicks = declaration.kind === 'picks' || (declaration.kind === 'list' && declaration.of !== undefined)
   const giveBack = async (): Promise<void> => {
     const done = await save(null, today)
     if (done.ok) onClose()
@@ -53,26 +76,27 @@ export function ParameterForm({ line, onClose }: ParameterFormProps) {
   return (
     <EntryForm
       entry={entry}
+      elsewhere={elsewhere}
       title={settingName(declaration.key)}
       intro={[
         settingRule(declaration.key),
         ...(isInForce(declaration.key) ? [] : [t('project.params.waitsLong')]),
       ].join(' ')}
       submitLabel={t('common.save')}
-      onSubmit={({ value: typed, picks, fromDay }) => save(isPicks ? picks.join('\n') : typed, fromDay ?? '')}
+      onSubmit={(typed) => save(typedIn(typed), typed.fromDay ?? '')}
       onDone={onClose}
       onLeave={onClose}
     >
       <EntrySection title={t('project.params.value')}>
-        <ParameterField declaration={declaration} form={entry.form} readOnly={!leads} />
+        <ParameterField declaration={declaration} form={form} readOnly={!leads} />
         <DayInput
-          key={entry.form.key('fromDay')}
-          {...entry.form.getInputProps('fromDay')}
+          key={form.key('fromDay')}
+          {...form.getInputProps('fromDay')}
           label={t('project.params.fromDay')}
           description={t('project.params.fromDayHint')}
           readOnly={!leads}
         />
-        {leads && typedNow !== settingText(declaration, declaration.initial) && (
+        {leads && settingText(declaration, value) !== settingText(declaration, declaration.initial) && (
           <Button className='parameters-default' variant='default' onClick={() => void giveBack()}>
             {t('project.params.toDefault')} ({valueWords(declaration, declaration.initial, t)})
           </Button>

@@ -3,7 +3,6 @@
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { changesOf } from '#renderer/db/history.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
-import { openForm } from '#renderer/db/registerForm.ts'
 import { type SettingWrite, settingHistory } from '#renderer/db/settingHistory.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { SettingRow } from '#renderer/db/tables.ts'
@@ -72,10 +71,4 @@ export function useSettingHistory(key: string): readonly NamedWrite[] | undefine
     const names = await staffNames(store)
     return (await settingHistory(store, key)).map((write) => ({ ...write, by: names.get(write.actor.id) ?? '' }))
   }, [store, key])
-}
-
-/** The writes that stand for a day's value, where it has one: what a form that sets it names (sync 4.4). */
-export async function seenOn(store: Store, key: string, fromDay: string) {
-  const row = await store.db.settings.get(settingRowId(key, fromDay))
-  return row === undefined ? {} : { seen: (await openForm(store, 'setting', row)).seen }
 }

@@ -1,13 +1,13 @@
 /** 写关怀备注: what to do, on what basis, until when; the consent is taken in the same form where none stands. */
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import type { RecordShape } from '#renderer/db/formMerge.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
 import { offerUndo } from '#renderer/features/owner-files/offerUndo.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
-import { text, useText } from '#renderer/text/text.ts'
+import { label, text, useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -23,23 +23,26 @@ import { RemoveRecord } from './RemoveRecord.tsx'
 import { removeCareNote, saveCareNote } from './recordCommands.ts'
 import { usePersonRecords } from './recordQueries.ts'
 import { recordErrors, recordOutcome } from './recordWords.ts'
-import { type OpenedRecord, useBackToFile, useOpenedRecord } from './useRecordForm.ts'
+import { type OpenedRecord, useBackToFile, useFollowedRecord, useOpenedRecord } from './useRecordForm.ts'
 
 interface CareNoteFormProps {
   readonly personId: string
   readonly id: string | undefined
 }
 
-interface Values extends Record<string, unknown> {
+interface Followed extends Record<string, unknown> {
   readonly text: string
   readonly basis: CareNoteBasis
   readonly endDay: Day | null
+}
+
+interface Values extends Followed {
   /** The consent given now. */
   readonly given: boolean
 }
 
 export function CareNoteForm({ personId, id }: CareNoteFormProps) {
-  const opened = useOpenedRecord<CareNoteFields>('careNotes', id)
+  const opened = useOpenedRecord<CareNoteFields>('careNote', id)
   const records = usePersonRecords(personId)
   const { store } = useDesk()
   // Read before the form opens: its last day is filled in once.
@@ -58,6 +61,21 @@ interface OpenCareNoteFormProps {
   readonly months: number
 }
 
+const shape: RecordShape<Partial<CareNoteFields>, Followed> = {
+  entity: 'careNote',
+  fieldsOf: ({ text: written, basis, endDay }) => ({
+    text: written ?? '',
+    basis: basis ?? 'consent',
+    endDay: (endDay ?? null) as Day | null,
+  }),
+  parts: { text: ['text'], basis: ['basis'], endDay: ['endDay'] },
+}
+
+function sayCareNote(name: string, theirs: unknown): string {
+  const basis = name === 'basis' ? CARE_NOTE_BASES.find((one) => one === theirs) : undefined
+  return basis === undefined ? String(theirs ?? '') : label(`fileRecords.care.bases.${basis}`)
+}
+
 function fieldsOf(personId: string, values: Values): CareNoteFields {
   return { personId, text: values.text, basis: values.basis, consentId: null, endDay: values.endDay ?? '' }
 }
@@ -67,12 +85,10 @@ function OpenCareNoteForm({ personId, record, stands, months }: OpenCareNoteForm
   const desk = useDesk()
   const today = useToday()
   const back = useBackToFile({ kind: 'person', id: personId })
-  const [basis, setBasis] = useState<CareNoteBasis>(record?.before.basis ?? 'consent')
   const entry = useEntryForm<Values>({
     initialValues: {
-      text: record?.before.text ?? '',
-      basis,
-      endDay: (record?.before.endDay as Day | undefined) ?? addMonths(today, months),
+      ...shape.fieldsOf(record?.before ?? {}),
+      ...(record?.before.endDay === undefined ? { endDay: addMonths(today, months) } : {}),
       given: false,
     },
     validate: (values) => {
@@ -87,23 +103,26 @@ function OpenCareNoteForm({ personId, record, stands, months }: OpenCareNoteForm
     ],
   })
   const { form } = entry
+  const basis = form.useWatchValue('basis')
+  const { current, elsewhere } = useFollowedRecord<CareNoteFields, Followed>({ record, shape, form, say: sayCareNote })
   const save = async (values: Values): Promise<EntryOutcome> => {
-    const after = fieldsOf(personId, values)
-    const before = record ? { ...(record.before as CareNoteFields) } : null
+    const rests = current()
+    const before = rests ? (rests.before as CareNoteFields) : null
+    const after = fieldsOf(before?.personId ?? personId, values)
     const given = { personId, purposes: ['care-notes'] as const, givenDay: today, medium: 'oral' as const }
     const done = await saveCareNote(
       desk,
-      { id: record?.id ?? null, before, after, seen: record?.seen ?? {} },
+      { id: rests?.id ?? null, before, after, seen: rests?.seen ?? {} },
       values.given ? given : undefined,
     )
     if (!done.ok) return recordOutcome(done.error, ['text', 'basis', 'endDay'])
     offerUndo(desk, text('fileRecords.saved.care'), done.value.undo)
     return ok(done.value)
   }
-  const basisProps = form.getInputProps('basis')
   return (
     <EntryForm
       entry={entry}
+      elsewhere={elsewhere}
       title={t(record ? 'fileRecords.editOf' : 'fileRecords.addTo', { what: t('fileRecords.groups.careNotes') })}
       submitLabel={t('common.save')}
       onSubmit={save}
@@ -122,11 +141,7 @@ function OpenCareNoteForm({ personId, record, stands, months }: OpenCareNoteForm
         />
         <NativeSelect
           key={form.key('basis')}
-          {...basisProps}
-          onChange={(event) => {
-            basisProps.onChange(event)
-            setBasis(event.currentTarget.value as CareNoteBasis)
-          }}
+          {...form.getInputProps('basis')}
           label={t('fileRecords.care.basis')}
           data={CARE_NOTE_BASES.map((value) => ({ value, label: t(`fileRecords.care.bases.${value}`) }))}
         />

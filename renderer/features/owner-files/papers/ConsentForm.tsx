@@ -1,6 +1,9 @@
 /** 告知与同意: the words by version, a tick for each purpose, and withdrawal, which says first what goes with it (handbook 2.18). */
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import type { Opened, RecordShape, ShownRecord } from '#renderer/db/formMerge.ts'
+import { useFollowedForm } from '#renderer/db/useFollowedForm.ts'
+import { useOpenedForm } from '#renderer/db/useOpenedForm.ts'
 import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
 import { offerUndo } from '#renderer/features/owner-files/offerUndo.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
@@ -8,6 +11,7 @@ import { text, useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { notesElsewhere } from '#renderer/ui/notesElsewhere.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { isCurrentConsent, isMonthDay, standingConsent } from '#shared/domain/owner-files/consents.ts'
 import { CONSENT_MEDIA, CONSENT_PURPOSES, type ConsentMedium } from '#shared/domain/owner-files/fileRecords.ts'
@@ -29,11 +33,31 @@ interface Values extends Record<string, unknown> {
 
 export function ConsentForm({ personId }: { readonly personId: string }) {
   const records = usePersonRecords(personId)
-  if (records === undefined) return null
-  return records === null ? <NotFound /> : <OpenConsentForm records={records} />
+  const opened = useOpenedForm({ entity: 'person', id: personId, read: readGreeting })
+  if (records === undefined || opened === undefined) return null
+  if (records === null || typeof opened === 'string') return <NotFound />
+  return <OpenConsentForm records={records} first={opened} />
 }
 
-function OpenConsentForm({ records }: { readonly records: PersonRecordRows }) {
+type Greeting = { readonly greetingDay: string }
+
+/** Of the person's record the form holds the greeting day and nothing else. */
+function readGreeting({ greetingDay }: Opened): Greeting {
+  return { greetingDay: typeof greetingDay === 'string' ? greetingDay : '' }
+}
+
+const greetingShape: RecordShape<Greeting, Greeting> = {
+  entity: 'person',
+  fieldsOf: (values) => values,
+  parts: { greetingDay: ['greetingDay'] },
+}
+
+interface OpenConsentFormProps {
+  readonly records: PersonRecordRows
+  readonly first: ShownRecord<Greeting>
+}
+
+function OpenConsentForm({ records, first }: OpenConsentFormProps) {
   const t = useText()
   const desk = useDesk()
   const today = useToday()
@@ -42,7 +66,7 @@ function OpenConsentForm({ records }: { readonly records: PersonRecordRows }) {
   const entry = useEntryForm<Values>({
     initialValues: {
       purposes: Object.fromEntries(CONSENT_PURPOSES.map((purpose) => [purpose, isCurrent(records, purpose)])),
-      greetingDay: person.v.greetingDay ?? '',
+      greetingDay: first.values.greetingDay,
       givenDay: today,
       medium: 'paper',
     },
@@ -59,14 +83,18 @@ function OpenConsentForm({ records }: { readonly records: PersonRecordRows }) {
         : [],
   })
   const { form } = entry
+  const following = { id: person.id, shape: greetingShape, read: readGreeting, first, form }
+  const followed = useFollowedForm(following)
   const save = async (values: Values): Promise<EntryOutcome> => {
     const typed = values.greetingDay.trim()
+    const rests = followed.shown() ?? first
     const done = await giveConsent(desk, {
       personId: person.id,
       purposes: CONSENT_PURPOSES.filter((purpose) => values.purposes[purpose] === true),
       givenDay: values.givenDay ?? '',
       medium: values.medium,
-      greetingDay: typed === '' || typed === person.v.greetingDay ? null : typed,
+      greetingDay: typed === '' || typed === rests.values.greetingDay ? null : typed,
+      seen: rests.seen,
     })
     if (!done.ok) return recordOutcome(done.error, ['givenDay', 'greetingDay'])
     offerUndo(desk, text('fileRecords.saved.consent'), done.value.undo)
@@ -75,6 +103,7 @@ function OpenConsentForm({ records }: { readonly records: PersonRecordRows }) {
   return (
     <EntryForm
       entry={entry}
+      elsewhere={notesElsewhere(followed, greetingShape)}
       title={t('fileRecords.groups.consents')}
       submitLabel={t('common.save')}
       onSubmit={save}

@@ -1,5 +1,6 @@
 /** 登记附件: on paper by default; a scan on purpose, with what it is for; a promise with its day (handbook 2.18, R139). */
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import type { FormErrors } from '@mantine/form'
 import { useState } from 'react'
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
@@ -21,14 +22,23 @@ import {
   type DocumentState,
 } from '#shared/domain/owner-files/fileRecords.ts'
 import { ok } from '#shared/kernel/result.ts'
-import { type DocumentValues, documentEdit, documentErrors, documentMissing, documentValues } from './documentValues.ts'
+import {
+  type DocumentValues,
+  documentEdit,
+  documentErrors,
+  documentMissing,
+  documentShape,
+  documentValues,
+  NOT_KEPT_YET,
+  sayDocument,
+} from './documentValues.ts'
 import { RemoveRecord } from './RemoveRecord.tsx'
 import { removeDocument } from './recordCommands.ts'
 import { usePresentStays } from './recordQueries.ts'
 import { recordOutcome } from './recordWords.ts'
 import { ScanFields } from './ScanFields.tsx'
 import { saveScannedDocument } from './saveScan.ts'
-import { type OpenedRecord, useBackToFile, useOpenedRecord } from './useRecordForm.ts'
+import { type OpenedRecord, useBackToFile, useFollowedRecord, useOpenedRecord } from './useRecordForm.ts'
 import type { PreparedScan } from './watermark.ts'
 
 interface DocumentFormProps {
@@ -51,7 +61,7 @@ const FIELDS = [
 const underField = ['label', 'input', 'description', 'error'] as const
 
 export function DocumentForm({ subject, id }: DocumentFormProps) {
-  const opened = useOpenedRecord<DocumentFields>('documents', id)
+  const opened = useOpenedRecord<DocumentFields>('document', id)
   const stays = usePresentStays(subject)
   const usually = useUsualIdState()
   if (opened === undefined || stays === undefined || usually === undefined) return null
@@ -72,6 +82,13 @@ function useUsualIdState(): DocumentState | undefined {
   }, [store, info])
 }
 
+/** Whose a stored paper is; undefined for a new one. */
+function ownerOf(
+  record: OpenedRecord<DocumentFields> | undefined,
+): Pick<DocumentFields, 'personId' | 'unitId'> | undefined {
+  return record && { personId: record.before.personId ?? null, unitId: record.before.unitId ?? null }
+}
+
 interface OpenDocumentFormProps {
   readonly subject: HubSubject
   readonly record: OpenedRecord<DocumentFields> | undefined
@@ -84,36 +101,43 @@ function OpenDocumentForm({ subject, record, whose, usually }: OpenDocumentFormP
   const desk = useDesk()
   const today = useToday()
   const back = useBackToFile(subject)
-  const owner = record ? { personId: record.before.personId ?? null, unitId: record.before.unitId ?? null } : whose
-  const [kind, setKind] = useState<DocumentKind>(
-    record?.before.kind ?? (subject.kind === 'person' ? 'id-copy' : 'purchase-contract'),
-  )
-  const initial = record?.before.state ?? (kind === 'id-copy' ? usually : 'on-paper')
-  const [state, setState] = useState<DocumentState>(initial)
+  const owner = ownerOf(record) ?? whose
+  const firstKind = subject.kind === 'person' ? 'id-copy' : 'purchase-contract'
+  const first = { kind: firstKind, state: firstKind === 'id-copy' ? usually : 'on-paper', today } as const
   const [scan, setScan] = useState<PreparedScan>()
   const entry = useEntryForm<DocumentValues>({
-    initialValues: documentValues(record?.before, { kind, state, today }),
-    validate: (values) => documentErrors(values, { owner, scan, record, today }),
+    initialValues: documentValues(record?.before, first),
+    validate: (values): FormErrors => documentErrors(values, { owner, scan, record: current(), today }),
     missing: documentMissing,
   })
   const { form } = entry
+  const { current, elsewhere } = useFollowedRecord<DocumentFields, DocumentValues>({
+    record,
+    shape: documentShape,
+    form,
+    say: sayDocument,
+  })
+  const kind = form.useWatchValue('kind') as DocumentKind
+  const state = form.useWatchValue('state') as DocumentState
   const takeScan = (taken: PreparedScan | undefined): void => {
     setScan(taken)
-    form.setFieldValue('hasScan', taken !== undefined || record?.before.blob != null)
+    const kept = current()?.before.blob ?? ''
+    form.setFieldValue('hasScan', taken !== undefined || kept !== '')
+    form.setFieldValue('blob', taken === undefined ? kept : NOT_KEPT_YET)
   }
   const save = async (values: DocumentValues): Promise<EntryOutcome> => {
-    const edit = documentEdit(values, { owner, scan, record })
+    const rests = current()
+    const edit = documentEdit(values, { owner: ownerOf(rests) ?? whose, scan, record: rests })
     const done = await saveScannedDocument(desk, edit, { scan, gives: values.givesConsent })
     if (!done.ok) return recordOutcome(done.error, FIELDS)
     const what = t(`fileRecords.document.kinds.${values.kind}`)
     offerUndo(desk, text('fileRecords.saved.document', { what }), done.value.undo)
     return ok(done.value)
   }
-  const kindProps = form.getInputProps('kind')
-  const stateProps = form.getInputProps('state')
   return (
     <EntryForm
       entry={entry}
+      elsewhere={elsewhere}
       title={t(record ? 'fileRecords.editOf' : 'fileRecords.addTo', { what: t('fileRecords.groups.documents') })}
       submitLabel={t('common.save')}
       onSubmit={save}
@@ -123,22 +147,14 @@ function OpenDocumentForm({ subject, record, whose, usually }: OpenDocumentFormP
       <EntrySection title={t('fileRecords.groups.documents')}>
         <NativeSelect
           key={form.key('kind')}
-          {...kindProps}
-          onChange={(event) => {
-            kindProps.onChange(event)
-            setKind(event.currentTarget.value as DocumentKind)
-          }}
+          {...form.getInputProps('kind')}
           label={t('fileRecords.document.kind')}
           data={DOCUMENT_KINDS.map((value) => ({ value, label: t(`fileRecords.document.kinds.${value}`) }))}
           autoFocus
         />
         <NativeSelect
           key={form.key('state')}
-          {...stateProps}
-          onChange={(event) => {
-            stateProps.onChange(event)
-            setState(event.currentTarget.value as DocumentState)
-          }}
+          {...form.getInputProps('state')}
           label={t('fileRecords.document.state')}
           description={t(`fileRecords.document.stateHints.${state}`)}
           inputWrapperOrder={[...underField]}

@@ -1,8 +1,8 @@
 /** 登记车辆: plate, model, space, whose; doubts about the plate and other files with it are said, never refused. */
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import type { RecordShape } from '#renderer/db/formMerge.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { NotFound } from '#renderer/features/owner-files/NotFound.tsx'
 import { offerUndo } from '#renderer/features/owner-files/offerUndo.ts'
@@ -20,7 +20,7 @@ import { RemoveRecord } from './RemoveRecord.tsx'
 import { removeVehicle, saveVehicle } from './recordCommands.ts'
 import { usePresentStays } from './recordQueries.ts'
 import { recordErrors, recordOutcome } from './recordWords.ts'
-import { type OpenedRecord, useBackToFile, useOpenedRecord } from './useRecordForm.ts'
+import { type OpenedRecord, useBackToFile, useFollowedRecord, useOpenedRecord } from './useRecordForm.ts'
 
 interface VehicleFormProps {
   readonly subject: HubSubject
@@ -39,7 +39,7 @@ const FIELDS = ['plate', 'model', 'space', 'personId']
 const underField = ['label', 'input', 'description', 'error'] as const
 
 export function VehicleForm({ subject, id }: VehicleFormProps) {
-  const opened = useOpenedRecord<VehicleFields>('vehicles', id)
+  const opened = useOpenedRecord<VehicleFields>('vehicle', id)
   const stays = usePresentStays(subject)
   const nameOf = useShownName()
   if (opened === undefined || stays === undefined) return null
@@ -49,7 +49,7 @@ export function VehicleForm({ subject, id }: VehicleFormProps) {
     label: `${nameOf(person.v.name ?? '')} · ${unit.v.code ?? ''}`,
   }))
   const record = opened === 'new' ? undefined : opened
-  const stored = record && `${record.before.personId ?? ''}/${record.before.unitId ?? ''}`
+  const stored = record && tieOf(record.before)
   const own = subject.kind === 'person' ? `${subject.id}/` : ''
   const tie = stored ?? ties[0]?.value ?? own
   return <OpenVehicleForm subject={subject} record={record} ties={ties} tie={tie} />
@@ -62,6 +62,26 @@ interface OpenVehicleFormProps {
   readonly tie: string
 }
 
+function tieOf({ personId, unitId }: Partial<VehicleFields>): string {
+  return `${personId ?? ''}/${unitId ?? ''}`
+}
+
+const shape: RecordShape<Partial<VehicleFields>, Values> = {
+  entity: 'vehicle',
+  fieldsOf: (record) => ({
+    plate: record.plate ?? '',
+    model: record.model ?? '',
+    space: record.space ?? '',
+    tie: tieOf(record),
+  }),
+  parts: { plate: ['plate'], model: ['model'], space: ['space'], tie: ['personId', 'unitId'] },
+}
+
+/** Whose it is are ids: the field says the name once it is taken. */
+function sayVehicle(name: string, theirs: unknown): string | undefined {
+  return name === 'tie' ? undefined : String(theirs)
+}
+
 function fieldsOf({ plate, model, space, tie }: Values): VehicleFields {
   const [personId = '', unitId = ''] = tie.split('/')
   return { personId, unitId: unitId === '' ? null : unitId, plate, model, space }
@@ -71,10 +91,8 @@ function OpenVehicleForm({ subject, record, ties, tie }: OpenVehicleFormProps) {
   const t = useText()
   const desk = useDesk()
   const back = useBackToFile(subject)
-  const [plate, setPlate] = useState(record?.before.plate ?? '')
-  const notes = usePlateNotes(plate, record?.id)
   const entry = useEntryForm<Values>({
-    initialValues: { plate, model: record?.before.model ?? '', space: record?.before.space ?? '', tie },
+    initialValues: { ...shape.fieldsOf(record?.before ?? {}), tie },
     validate: (values) => {
       const checked = checkVehicle(fieldsOf(values))
       return checked.ok ? {} : recordErrors(checked.error)
@@ -83,24 +101,22 @@ function OpenVehicleForm({ subject, record, ties, tie }: OpenVehicleFormProps) {
       values.plate.trim() === '' ? [{ field: 'plate', label: t('fileRecords.missing.plate') }] : [],
   })
   const { form } = entry
+  const notes = usePlateNotes(String(form.useWatchValue('plate')), record?.id)
+  const { current, elsewhere } = useFollowedRecord<VehicleFields, Values>({ record, shape, form, say: sayVehicle })
   const save = async (values: Values): Promise<EntryOutcome> => {
     const after = fieldsOf(values)
-    const edit = {
-      id: record?.id ?? null,
-      before: (record?.before as VehicleFields) ?? null,
-      after,
-      seen: record?.seen ?? {},
-    }
-    const done = await saveVehicle(desk, edit)
+    const rests = current()
+    const before = (rests?.before as VehicleFields | undefined) ?? null
+    const done = await saveVehicle(desk, { id: rests?.id ?? null, before, after, seen: rests?.seen ?? {} })
     if (!done.ok) return recordOutcome(done.error, FIELDS)
     offerUndo(desk, text('fileRecords.saved.vehicle', { what: readPlate(after.plate).plate }), done.value.undo)
     return ok(done.value)
   }
-  const plateProps = form.getInputProps('plate')
   const isKnownTie = ties.some(({ value }) => value === tie)
   return (
     <EntryForm
       entry={entry}
+      elsewhere={elsewhere}
       title={t(record ? 'fileRecords.editOf' : 'fileRecords.addTo', { what: t('fileRecords.groups.vehicles') })}
       submitLabel={t('common.save')}
       onSubmit={save}
@@ -110,11 +126,7 @@ function OpenVehicleForm({ subject, record, ties, tie }: OpenVehicleFormProps) {
       <EntrySection title={t('fileRecords.groups.vehicles')}>
         <TextInput
           key={form.key('plate')}
-          {...plateProps}
-          onChange={(event) => {
-            plateProps.onChange(event)
-            setPlate(event.currentTarget.value)
-          }}
+          {...form.getInputProps('plate')}
           label={t('fileRecords.vehicle.plate')}
           description={notes}
           inputWrapperOrder={[...underField]}

@@ -1,10 +1,18 @@
 /** The fields of a paper as its form holds them, and what they say. */
 import type { FormErrors } from '@mantine/form'
+import type { RecordShape } from '#renderer/db/formMerge.ts'
 import { label } from '#renderer/text/text.ts'
 import type { MissingField } from '#renderer/ui/useEntryForm.ts'
 import { NO_SCAN_FIELDS } from '#shared/domain/owner-files/documentScan.ts'
 import { checkDocument } from '#shared/domain/owner-files/documents.ts'
-import type { DocumentFields, DocumentKind, DocumentState, ScanBasis } from '#shared/domain/owner-files/fileRecords.ts'
+import {
+  DOCUMENT_KINDS,
+  DOCUMENT_STATES,
+  type DocumentFields,
+  type DocumentKind,
+  type DocumentState,
+  type ScanBasis,
+} from '#shared/domain/owner-files/fileRecords.ts'
 import type { RecordEdit } from '#shared/domain/owner-files/recordEdits.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { recordErrors } from './recordWords.ts'
@@ -24,6 +32,8 @@ export interface DocumentValues extends Record<string, unknown> {
   readonly scanBasis: ScanBasis | ''
   /** A scan was chosen in this form, or is on file. */
   readonly hasScan: boolean
+  /** Hash of the scan on file, or that one was chosen here. */
+  readonly blob: string
   /** The consent to the scan is given with this paper. */
   readonly givesConsent: boolean
   readonly remark: string
@@ -46,9 +56,46 @@ export function documentValues(
     purpose: before?.purpose ?? '',
     scanBasis: before?.scanBasis ?? 'consent',
     hasScan: before?.blob != null,
+    blob: before?.blob ?? '',
     givesConsent: false,
     remark: before?.remark ?? '',
   }
+}
+
+/** How a stored paper follows what other desks write of it (fault case 62). */
+export const documentShape: RecordShape<Partial<DocumentFields>, DocumentValues> = {
+  entity: 'document',
+  // What a new one would begin with is of no concern for one that is stored.
+  fieldsOf: (before) => documentValues(before, { kind: 'other', state: 'on-paper', today: '' as Day }),
+  parts: {
+    ...Object.fromEntries(
+      [
+        'kind',
+        'state',
+        'number',
+        'copies',
+        'place',
+        'receivedDay',
+        'validTo',
+        'dueDay',
+        'purpose',
+        'scanBasis',
+        'remark',
+      ].map((field) => [field, [field]]),
+    ),
+    blob: ['blob', 'fileName', 'mediaType', 'sizeBytes'],
+    hasScan: [],
+  },
+}
+
+/** What another desk wrote, as the note says it; a scan is seen where it is taken. */
+export function sayDocument(name: string, theirs: unknown): string | undefined {
+  if (name === 'blob') return undefined
+  const kind = name === 'kind' ? DOCUMENT_KINDS.find((one) => one === theirs) : undefined
+  if (kind) return label(`fileRecords.document.kinds.${kind}`)
+  const state = name === 'state' ? DOCUMENT_STATES.find((one) => one === theirs) : undefined
+  if (state) return label(`fileRecords.document.states.${state}`)
+  return name === 'scanBasis' ? undefined : String(theirs ?? '')
 }
 
 /** What a form stands beside. */
@@ -60,14 +107,14 @@ export interface DocumentSurround {
 }
 
 /** A scan that is not kept yet has no hash: this stands for it until it has one. */
-const NOT_KEPT_YET = 'pending'
+export const NOT_KEPT_YET = 'pending'
 
 /** The record that the form means; the hash of a new scan is filled in once its bytes are kept. */
 export function documentEdit(
   values: DocumentValues,
   { owner, scan, record }: DocumentSurround,
 ): RecordEdit<DocumentFields> {
-  const { givesConsent: _gives, hasScan: _has, scanBasis, copies, ...typed } = values
+  const { givesConsent: _gives, hasScan: _has, blob: _blob, scanBasis, copies, ...typed } = values
   const before = record ? (record.before as DocumentFields) : null
   const isIdCopy = values.kind === 'id-copy'
   const after: DocumentFields = {

@@ -1,11 +1,11 @@
-/** What every form of a record needs: the record as it stood when the form opened, and the way back to its file. */
+/** What every form of a record needs: the record as it stood when the form opened, what other desks write of it, the way back to its file. */
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
-import { useDesk } from '#renderer/db/deskContext.ts'
-import { openForm } from '#renderer/db/registerForm.ts'
-import type { RegisterRow } from '#renderer/db/rows.ts'
-import type { Store } from '#renderer/db/store.ts'
+import type { Opened, RecordShape, ShownRecord } from '#renderer/db/formMerge.ts'
+import { type FollowableForm, useFollowedForm } from '#renderer/db/useFollowedForm.ts'
+import { useOpenedForm } from '#renderer/db/useOpenedForm.ts'
+import type { ElsewhereNote } from '#renderer/ui/ElsewhereNotes.tsx'
+import { notesElsewhere } from '#renderer/ui/notesElsewhere.ts'
 import type { RecordEdit } from '#shared/domain/owner-files/recordEdits.ts'
 
 /** A record as its form opened it; null for one that is being added. */
@@ -15,36 +15,52 @@ export interface OpenedRecord<Fields> {
   readonly seen: RecordEdit<Fields>['seen']
 }
 
-type Table = 'vehicles' | 'documents' | 'careNotes'
-const ENTITIES: Readonly<Record<Table, string>> = { vehicles: 'vehicle', documents: 'document', careNotes: 'careNote' }
+const asItStands = (values: Opened): Opened => values
 
 /** Opens the record once; `new` without an id, `gone` when it is not there any more. */
 export function useOpenedRecord<Fields>(
-  table: Table,
+  entity: string,
   id: string | undefined,
 ): OpenedRecord<Fields> | 'new' | 'gone' | undefined {
-  const { store } = useDesk()
-  const [opened, setOpened] = useState<OpenedRecord<Fields> | 'new' | 'gone' | undefined>(
-    id === undefined ? 'new' : undefined,
-  )
-  useEffect(() => {
-    if (id === undefined) return undefined
-    let isStale = false
-    void openRecord<Fields>(store, table, id).then((record) => {
-      if (!isStale) setOpened(record ?? 'gone')
-    })
-    return () => {
-      isStale = true
-    }
-  }, [store, table, id])
-  return opened
+  const opened = useOpenedForm({ entity, id, read: asItStands })
+  return typeof opened === 'object' ? recordOf(id ?? '', opened) : opened
 }
 
-async function openRecord<Fields>(store: Store, table: Table, id: string): Promise<OpenedRecord<Fields> | undefined> {
-  const row: RegisterRow | undefined = await store.db[table].get(id)
-  if (!row || row.deleted) return undefined
-  const { values, seen } = await openForm(store, ENTITIES[table], row)
+function recordOf<Fields>(id: string, { values, seen }: ShownRecord<Opened>): OpenedRecord<Fields> {
   return { id, before: values as Partial<Fields>, seen }
+}
+
+interface Following<Fields, Typed> {
+  readonly record: OpenedRecord<Fields> | undefined
+  readonly shape: RecordShape<Partial<Fields>, Typed>
+  readonly form: FollowableForm<Typed>
+  readonly say: (name: keyof Typed & string, theirs: unknown) => string | undefined
+}
+
+export interface FollowedRecord<Fields> {
+  /** The record as the form rests on it now. */
+  readonly current: () => OpenedRecord<Fields> | undefined
+  readonly elsewhere: readonly ElsewhereNote[]
+}
+
+/** Keeps the open form in step with its record. */
+export function useFollowedRecord<Fields extends object, Typed extends Record<string, unknown>>({
+  record,
+  shape,
+  form,
+  say,
+}: Following<Fields, Typed>): FollowedRecord<Fields> {
+  const id = record?.id ?? ''
+  const first = record && { values: record.before as Opened, seen: record.seen }
+  const asOpened = shape as unknown as RecordShape<Opened, Typed>
+  const followed = useFollowedForm({ id, shape: asOpened, read: asItStands, first, form })
+  return {
+    current: () => {
+      const shown = followed.shown()
+      return shown && recordOf(id, shown)
+    },
+    elsewhere: notesElsewhere(followed, shape, say),
+  }
 }
 
 /** Back to the hub of the file. */
