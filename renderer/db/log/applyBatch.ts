@@ -120,7 +120,8 @@ async function planBatch(
     const { device } = run
     const earlier = plan.kept.filter((one) => one.device === device)
     const standing = { applied: reached.get(device) ?? 0, base: base[device] ?? 0, earlier }
-    const judged = isFilling ? EARLY : await judgeRun(store, run, standing)
+    const judging = isFilling ? EARLY : judgeRun(store, run, standing)
+    const judged = 'fate' in judging ? judging : await judging
     const end = endOf(run, judged, poison)
     fates[index] = end < run.last ? { fate: 'poison', at: end + 1 } : judged.fate
     if (!judged.isKept || end < run.first) continue

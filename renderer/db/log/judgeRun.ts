@@ -27,32 +27,43 @@ export interface Standing {
 
 const KNOWN: Judged = { fate: { fate: 'repeated' }, isKept: false }
 
-/** Judges one run. Inside a transaction it awaits nothing but the tables. */
-export async function judgeRun(store: Store, run: ArrivedRun, standing: Standing): Promise<Judged> {
-  const { applied } = standing
+/**
+ * Judges one run. Inside a transaction it awaits nothing but the tables, and answers at once where the batch itself knows: a hundred
+ * awaits without a table between them are the end of a Dexie transaction.
+ */
+export function judgeRun(store: Store, run: ArrivedRun, standing: Standing): Judged | Promise<Judged> {
+  const { applied, earlier } = standing
   const isOwn = run.device === store.device
   if (run.first > applied + 1) return { fate: { fate: isOwn ? 'lost' : 'early' }, isKept: false }
   const meeting = Math.min(run.last, applied)
-  const ours = await heldChain(store, run, meeting, standing)
-  const theirs = meeting < run.first ? run.before : chainIn(store, run, meeting)
-  if (ours && !equalBytes(ours, theirs))
-    return { fate: { fate: 'forked', at: await forkIn(store, run, meeting, standing) }, isKept: false }
-  if (run.last > applied) {
-    if (isOwn) return { fate: { fate: 'lost' }, isKept: false }
-    return { fate: { fate: 'applied' }, foldFrom: applied + 1, isKept: true }
-  }
-  if (isOwn || (await isHeld(store, run, standing))) return KNOWN
-  return { fate: { fate: 'repeated' }, isKept: true }
+  const near = earlier.find(({ first, last }) => first <= meeting && meeting <= last)
+  const isFollowing = near !== undefined && equalBytes(chainIn(store, near, meeting), theirChain(store, run, meeting))
+  return isFollowing ? judgeAgreed(store, run, standing) : judgeByLog(store, run, meeting, standing)
 }
 
-async function heldChain(
-  store: Store,
-  { device }: ArrivedRun,
-  seq: number,
-  { earlier }: Standing,
-): Promise<Uint8Array | undefined> {
-  const run = earlier.find(({ first, last }) => first <= seq && seq <= last)
-  return run ? chainIn(store, run, seq) : chainAt(store, device, seq)
+/** The log may lack what came by snapshot: then the run is taken as it is. */
+async function judgeByLog(store: Store, run: ArrivedRun, meeting: number, standing: Standing): Promise<Judged> {
+  const near = standing.earlier.find(({ first, last }) => first <= meeting && meeting <= last)
+  const ours = near ? chainIn(store, near, meeting) : await chainAt(store, run.device, meeting)
+  if (ours && !equalBytes(ours, theirChain(store, run, meeting)))
+    return { fate: { fate: 'forked', at: await forkIn(store, run, meeting, standing) }, isKept: false }
+  return judgeAgreed(store, run, standing)
+}
+
+function theirChain(store: Store, run: ArrivedRun, meeting: number): Uint8Array {
+  return meeting < run.first ? run.before : chainIn(store, run, meeting)
+}
+
+/** Of a run that tells the same as we hold: what of it is new. */
+function judgeAgreed(store: Store, run: ArrivedRun, standing: Standing): Judged | Promise<Judged> {
+  const { applied, base } = standing
+  const isOwn = run.device === store.device
+  if (run.last > applied)
+    return isOwn
+      ? { fate: { fate: 'lost' }, isKept: false }
+      : { fate: { fate: 'applied' }, foldFrom: applied + 1, isKept: true }
+  if (isOwn || run.first > base) return KNOWN
+  return isHeld(store, run, standing).then((held) => (held ? KNOWN : { fate: { fate: 'repeated' }, isKept: true }))
 }
 
 /** The first seq at which both tell otherwise; the run's first where what differs lies before it. */
@@ -73,7 +84,6 @@ async function heldChange(store: Store, dot: Dot): Promise<Change | undefined> {
 
 /** Whether every change of the run lies in the log: what came by snapshot may be applied and not lie there. */
 async function isHeld(store: Store, run: ArrivedRun, { base, earlier }: Standing): Promise<boolean> {
-  if (run.first > base) return true
   const last = Math.min(run.last, base)
   for (let seq = run.first; seq <= last; ) {
     const inBatch = earlier.find((one) => one.first <= seq && seq <= one.last)
