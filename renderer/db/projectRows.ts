@@ -67,7 +67,8 @@ export class Unshown extends Error {
   readonly key: RecordKey
 
   constructor(key: RecordKey, cause: unknown) {
-    super(`A record cannot be shown: ${key}`, { cause })
+    // In the words of the fault: to a clerk's own act and a fold from the log it is that.
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
     this.key = key
   }
 }
