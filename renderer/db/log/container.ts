@@ -1,6 +1,6 @@
 /** Segment containers as the log sees them: what a page holds, opened with this desk's ring. What came was proved when it arrived. */
 import type { Store } from '#renderer/db/store.ts'
-import { openUnproved } from '#shared/sync/wire/frame.ts'
+import { openFrame, openUnproved } from '#shared/sync/wire/frame.ts'
 import { type Run, sealSegment, segmentRange } from '#shared/sync/wire/segment.ts'
 import { unpackChanges } from '#shared/sync/wire/unpacking.ts'
 
@@ -23,4 +23,15 @@ export function openContainer({ ring, workspace: ws }: ContainerKeys, container:
 /** A run as a container of this desk. */
 export function sealContainer({ ring, signer, ids }: Pick<Store, 'ring' | 'signer' | 'ids'>, run: Run): Uint8Array {
   return sealSegment(run, { ring: ring.read(), signer, nonce: ids.randomBytes(NONCE_BYTES), hasKeys: false })
+}
+
+/**
+ * Whether this desk sealed the container itself, for changes that came loose: its own signature stands on it, and vouches for nobody else. A
+ * container that came bears the signature of its device, proved before it was stored.
+ */
+export function isSealedHere(
+  { ring, workspace: ws, signer }: ContainerKeys & Pick<Store, 'signer'>,
+  container: Uint8Array,
+): boolean {
+  return openFrame(container, { ws, ring: ring.read(), publicKeyOf: () => signer.publicKey }).ok
 }

@@ -1,7 +1,7 @@
 /** One side of a conflict: the value or the act, and beside it who, when, where, and by whose key. */
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
-import { useText } from '#renderer/text/text.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Masked } from '#renderer/ui/Masked.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
@@ -115,7 +115,7 @@ function SideFacts({ side }: { readonly side: Side }) {
     ...(side.witness === '' ? [] : [[t('conflicts.witness'), side.witness] as const]),
     // A note is somebody's own words, perhaps about a resident.
     ...(side.note === '' ? [] : [[t('conflicts.reason'), covered ? '••••' : side.note] as const]),
-    [t('conflicts.signature'), t(`conflicts.signatures.${side.signature}`)],
+    [t('conflicts.signature'), signatureWords(side, t)],
   ]
   return (
     <dl className='conflict-facts'>
@@ -127,6 +127,11 @@ function SideFacts({ side }: { readonly side: Side }) {
       ))}
     </dl>
   )
+}
+
+function signatureWords({ signature, desk }: Side, t: Text): string {
+  if (signature !== 'signed') return t(`conflicts.signatures.${signature}`)
+  return t('conflicts.signatures.signed', { desk: desk || t('conflicts.unnamedDesk') })
 }
 
 const MINUTE_MS = 60_000

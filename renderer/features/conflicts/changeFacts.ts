@@ -1,5 +1,6 @@
 /** Who made a change, when, where, with whom, and whether that desk's key vouches for it. */
-import { readChanges } from '#renderer/db/log/readLog.ts'
+import { isSealedHere } from '#renderer/db/log/container.ts'
+import { pageEndingFrom, readChanges } from '#renderer/db/log/readLog.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { isRole, type Role } from '#shared/domain/roles.ts'
 import type { Actor, Change, Dot } from '#shared/sync/change.ts'
@@ -75,13 +76,10 @@ export async function staffName(store: Store, actor: { readonly id: string } | u
   return actor === undefined ? '' : ((await store.db.staff.get(actor.id))?.v.name ?? '')
 }
 
-/** A page is kept as it came, its signature checked when it was opened; a change without a page came by other ways. */
+/** A page that came is kept with the signature of its device; one that this desk sealed for loose changes bears none but its own. */
 async function signatureOf(store: Store, dot: Dot): Promise<SignatureState> {
-  const device = deviceOf(dot)
-  if (device === store.device) return 'own'
-  const page = await store.db.pages
-    .where('[d+n]')
-    .between([device, seqOf(dot)], [device, Infinity])
-    .first()
-  return page !== undefined && page.first <= seqOf(dot) ? 'signed' : 'unsigned'
+  if (deviceOf(dot) === store.device) return 'own'
+  const page = await pageEndingFrom(store, deviceOf(dot), seqOf(dot))
+  if (page === undefined || page.first > seqOf(dot)) return 'unsigned'
+  return isSealedHere(store, page.container) ? 'unsigned' : 'signed'
 }

@@ -1,6 +1,7 @@
 // First, because Dexie looks for a database when it is loaded.
 import 'fake-indexeddb/auto'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { applyChanges } from '#renderer/db/applyChanges.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
@@ -62,6 +63,25 @@ test('the list names the rule and the thing; its page shows both sides, and 2 an
   expect(await deposit()).toBe(1000)
   await waitFor(() => expect(router.state.location.pathname).toBe('/conflicts'))
   expect(await screen.findByText('采用了其中一边')).toBeTruthy()
+})
+
+test('a number chooses, the sentence says what it will do, Enter settles', async () => {
+  await show(`/conflicts/${await disagree()}`)
+  await screen.findByText('30.00 元')
+  await press('2')
+  expect(await screen.findByText(/押金改为 .*，所有前台一样/)).toBeTruthy()
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('裁定'))
+  await userEvent.keyboard('{Enter}')
+  await waitFor(async () => expect(await here.db.conflicts.count()).toBe(0))
+})
+
+test('Escape leaves, and nothing is settled', async () => {
+  const router = await show(`/conflicts/${await disagree()}`)
+  await screen.findByText('30.00 元')
+  await press('1')
+  await press('Escape')
+  await waitFor(() => expect(router.state.location.pathname).toBe('/conflicts'))
+  expect(await here.db.conflicts.count()).toBe(1)
 })
 
 test('a third value that cannot be read settles nothing and says how to type it', async () => {

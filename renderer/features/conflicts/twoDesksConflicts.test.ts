@@ -82,7 +82,7 @@ describe('a field that two desks wrote differently', () => {
     const open = must(await openConflict(here, id, {}))
     expect(new Set(open.sides.map(({ raw }) => raw))).toEqual(new Set(['王晓梅（改）', '王小梅']))
     expect(open.sides[0]).toMatchObject({ isShown: true, raw: await nameOn(here) })
-    expect(new Set(open.sides.map(({ signature }) => signature))).toEqual(new Set(['own', 'signed']))
+    expect(new Set(open.sides.map(({ signature }) => signature))).toEqual(new Set(['own', 'unsigned']))
     expect(open.words).toBe('人的档案的姓名，两台前台改得不一样')
   })
 

@@ -44,9 +44,9 @@ export const conflicts = {
   signature: 'Signature',
   unknownPerson: '(not on the staff list)',
   signatures: {
-    own: 'made on this desk',
-    signed: "signed with that desk's key, checked",
-    unsigned: 'came without a signature, cannot be checked',
+    own: 'This computer',
+    signed: 'Signed by {{desk}}',
+    unsigned: 'Without a signature of that computer',
   },
   empty: '(empty)',
   yes: 'yes',

@@ -42,9 +42,9 @@ export const conflicts = {
   signature: '签名',
   unknownPerson: '（不在同事名单里）',
   signatures: {
-    own: '在这台电脑上做的',
-    signed: '有那台电脑的签名，已核对',
-    unsigned: '来的时候没有带签名，无法核对',
+    own: '本机',
+    signed: '已由{{desk}}签名',
+    unsigned: '没有那台电脑的签名',
   },
   empty: '（空）',
   yes: '是',
