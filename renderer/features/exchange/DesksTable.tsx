@@ -52,7 +52,7 @@ function PeerLine({ peer, ownSeq }: { readonly peer: PeerReport; readonly ownSeq
   return (
     <tr>
       <th scope='row'>{name}</th>
-      <td>{moment(peer.readMs)}</td>
+      <td>{peer.readMs === 0 ? t('exchange.desks.notYet') : moment(peer.readMs)}</td>
       <td>
         {peer.hasOurs === undefined
           ? t('exchange.desks.unknown')

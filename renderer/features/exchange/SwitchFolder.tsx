@@ -25,7 +25,9 @@ function FinishOld({ onReady, onClose }: FinishOldProps) {
   const { report, runner } = useExchange()
   const [givesUp, setGivesUp] = useState(false)
   // What is said below is to be of now, not of the last round.
-  useEffect(() => runner?.lookNow(), [runner])
+  useEffect(() => {
+    runner?.lookNow()
+  }, [runner])
   const isDone = isDrained(report)
   const isStuck = severityOf(report.state) === 'trouble'
   const files = report.peers.reduce((sum, { arriving }) => sum + (arriving?.files ?? 0), 0)

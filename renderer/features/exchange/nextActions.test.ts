@@ -91,6 +91,8 @@ test('a desk that was not heard for three days, or lacks our changes, is named; 
   expect(peerMarks({ ...quiet, readMs: NOW - 80 * HOUR }, { now: NOW, ownSeq: 9 })).toEqual(['silent', 'behind'])
   expect(peerMarks({ ...quiet, retired: true, readMs: 0 }, { now: NOW, ownSeq: 9 })).toEqual(['retired'])
   expect(peerMarks({ ...quiet, hasOurs: 9 }, { now: NOW, ownSeq: 9 })).toEqual([])
+  // Its card is there, and nothing of it was read yet: not silent since 1970.
+  expect(peerMarks({ ...quiet, hasOurs: 9, readMs: 0 }, { now: NOW, ownSeq: 9 })).toEqual([])
 })
 
 test('a folder may be changed only when nothing waits and nothing is arriving', () => {

@@ -71,7 +71,7 @@ export function peerMarks(peer: PeerReport, { now, ownSeq }: { now: number; ownS
   if (peer.clockAheadMs <= -CLOCK_TOLERANCE_MS) marks.push('clockBehind')
   if (peer.arriving) marks.push(peer.arriving.why)
   // By our own clock: that of the other desk may be a year off.
-  if (now - peer.readMs > SILENT_AFTER_MS) marks.push('silent')
+  if (peer.readMs > 0 && now - peer.readMs > SILENT_AFTER_MS) marks.push('silent')
   if (peer.hasOurs !== undefined && peer.hasOurs < ownSeq) marks.push('behind')
   return marks
 }
