@@ -1,7 +1,15 @@
 // All protections, by the room they stand in.
 import type { Protection } from './protection.ts'
 import { backupProtections } from './protections/backup.ts'
+import { conflictsProtections } from './protections/conflicts.ts'
 import { exchangeProtections } from './protections/exchange.ts'
 import { foldProtections } from './protections/fold.ts'
+import { hostProtections } from './protections/host.ts'
 
-export const PROTECTIONS: readonly Protection[] = [...foldProtections, ...exchangeProtections, ...backupProtections]
+export const PROTECTIONS: readonly Protection[] = [
+  ...foldProtections,
+  ...exchangeProtections,
+  ...backupProtections,
+  ...hostProtections,
+  ...conflictsProtections,
+]
