@@ -55,6 +55,7 @@ export const exchange = {
     all: 'all',
     lacks: '{{count}} to go',
     unknown: 'unknown',
+    notYet: 'none yet',
     version: 'Version',
     state: 'State',
     thisDesk: 'this one',

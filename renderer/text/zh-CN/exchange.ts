@@ -49,6 +49,7 @@ export const exchange = {
     all: '全部',
     lacks: '还差 {{count}} 条',
     unknown: '不知道',
+    notYet: '还没有',
     version: '版本',
     state: '情况',
     thisDesk: '这台',
