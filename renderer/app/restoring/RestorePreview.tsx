@@ -29,11 +29,15 @@ export function RestorePreview({ opened, here, since, percent, onGo, onBack }: R
   const { head } = opened
   const lines = [
     [t('backup.restore.community'), head.contents.community, here?.contents.community],
-    [t('backup.restore.made'), momentOf(head.madeMs), undefined],
+    [t('backup.restore.made'), <Moment key='made' ms={head.madeMs} />, undefined],
     [t('backup.restore.people'), head.contents.people, here?.contents.people],
     [t('backup.restore.units'), head.contents.units, here?.contents.units],
     [t('backup.restore.openItems'), head.contents.openItems, here?.contents.openItems],
-    [t('backup.restore.newest'), momentOf(head.contents.newestMs), here && momentOf(here.contents.newestMs)],
+    [
+      t('backup.restore.newest'),
+      <Moment key='newest' ms={head.contents.newestMs} />,
+      here && <Moment key='now' ms={here.contents.newestMs} />,
+    ],
   ] as const
   return (
     <section className='restore-preview' aria-label={t('backup.restore.preview')}>
@@ -93,8 +97,12 @@ function Since({ since, isWorking }: { readonly since: SinceBackup; readonly isW
   )
 }
 
-/** Before a community is open its zone is not known: the usual one is. */
-function momentOf(ms: number): string {
+/** Before a community is open its zone is not known: the usual one is. A day is not broken in two on a phone. */
+function Moment({ ms }: { readonly ms: number }) {
   if (ms === 0) return '-'
-  return `${dayInZone(ms, DEFAULT_TIME_ZONE)} ${clockInZone(ms, DEFAULT_TIME_ZONE)}`
+  return (
+    <>
+      <span className='restore-day'>{dayInZone(ms, DEFAULT_TIME_ZONE)}</span> {clockInZone(ms, DEFAULT_TIME_ZONE)}
+    </>
+  )
 }
