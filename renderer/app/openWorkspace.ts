@@ -3,12 +3,13 @@ import { doBackupJob } from '#renderer/db/backup/backupJob.ts'
 import { deleteDatabase } from '#renderer/db/database.ts'
 import { type Journaled, type JournaledRefusal, openJournaled } from '#renderer/db/openJournaled.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { reissueStranded, strandedCount } from '#renderer/db/strandedRows.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { fromBase64url } from '#shared/kernel/bytes.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
-import { rebuildDesk } from './rebuildDesk.ts'
+import { isBound, rebuildDesk } from './rebuildDesk.ts'
 import type { Mended, Opened, StartParts } from './startParts.ts'
 import { rememberWorkspace } from './workspaces.ts'
 
@@ -59,7 +60,7 @@ export async function openWorkspace(opening: Opening, info: AppInfo, parts: Star
   if (!opened.ok) return mend(opened.error, { ...opening, generation }, { info, parts, localKey: localKey.value })
   const { store, close } = opened.value
   rememberWorkspace(workspace)
-  const told = mended ?? mendedHere(opened.value)
+  const told = await withStranded(opened.value, mended ?? mendedHere(opened.value), parts)
   return { kind: 'open', info, store, close, ...(told === undefined ? {} : { mended: told }) }
 }
 
@@ -68,6 +69,20 @@ async function backUpFirst(store: Store, info: AppInfo, bridge: FrontDeskBridge)
   if (info.capabilities.backup !== true) return undefined
   const made = await doBackupJob({ store, bridge }, { what: 'make', place: 'own' })
   return made.ok ? undefined : made.error
+}
+
+/** Rows behind a hole come back at once where no folder is bound: nobody else can have them then. */
+async function withStranded(
+  { store }: Journaled,
+  mended: Mended | undefined,
+  parts: StartParts,
+): Promise<Mended | undefined> {
+  const leftBehind = await strandedCount(store.db)
+  if (leftBehind === 0) return mended
+  const told = mended ?? { why: 'tail', changes: 0, awaitsOthers: false, leftBehind }
+  if (await isBound(store.workspace, parts)) return { ...told, leftBehind }
+  const issuedAgain = await reissueStranded(store)
+  return { ...told, leftBehind: leftBehind - issuedAgain, issuedAgain }
 }
 
 /** Whether this host keeps a journal. */

@@ -13,7 +13,7 @@ export function useMendedNotice(mended: Mended | undefined): void {
 
 /** What was mended, in the screen language. */
 export function mendedWords({ why, changes, awaitsOthers, leftBehind, issuedAgain = 0, fromMs }: Mended): string {
-  const words: string[] = [text(`journal.mended.${why}`, { count: changes })]
+  const words: string[] = why === 'tail' && changes === 0 ? [] : [text(`journal.mended.${why}`, { count: changes })]
   if (fromMs !== undefined) words.push(text('journal.mended.fromBackup', { day: dayInZone(fromMs, DEFAULT_TIME_ZONE) }))
   if (awaitsOthers) words.push(text('journal.mended.awaitsOthers'))
   if (issuedAgain > 0 && why !== 'renewed') words.push(text('journal.mended.issuedAgain', { count: issuedAgain }))

@@ -16,8 +16,9 @@ import { identityOf, type JournalIdentity } from './journalRecords.ts'
 import type { LocalSeal } from './localSeal.ts'
 import { ERASED_KEY, readErased } from './log/erasedKeys.ts'
 import { NEVER_FOLDED, RING_CONTEXT } from './openStore.ts'
-import type { FrontierRow } from './rows.ts'
+import type { ChangeRow, FrontierRow } from './rows.ts'
 import { salvage } from './salvage.ts'
+import { strandedDocuments } from './strandedRows.ts'
 import type { FrontDeskDatabase } from './tables.ts'
 
 /** What a store is rebuilt from. */
@@ -153,9 +154,13 @@ async function finish(db: FrontDeskDatabase, { told, heard }: Finishing): Promis
   const { identity, ring } = told
   const past = new Map<string, number>()
   for (const device of identity.former ?? []) past.set(device, (await endOf(db, device)).reached)
+  const behind = await rowsBehindHoles(db, [identity.device, ...(identity.former ?? [])])
   const { reached, count } = await endOf(db, identity.device)
   const applied = { ...heard?.applied, ...Object.fromEntries([...past].filter(([, seq]) => seq > 0)) }
-  await db.transaction('rw', db.meta, db.exchange, async () => {
+  await db.transaction('rw', db.meta, db.exchange, db.changes, async () => {
+    // A log with a hole does not fold: what stands behind it waits.
+    await db.exchange.bulkPut([...strandedDocuments(behind)])
+    await db.changes.bulkDelete(behind.map(({ d, n }) => [d, n]))
     await db.meta.bulkPut([
       { ...identity, foldVersion: NEVER_FOLDED },
       ring,
@@ -167,6 +172,20 @@ async function finish(db: FrontDeskDatabase, { told, heard }: Finishing): Promis
   const hole = stranded > 0 ? { hole: { at: reached + 1, stranded } } : {}
   const changes = reached + [...past.values()].reduce((sum, seq) => sum + seq, 0)
   return { identity, changes, ...hole, hasOthers: heard !== undefined }
+}
+
+async function rowsBehindHoles(db: FrontDeskDatabase, devices: readonly string[]): Promise<readonly ChangeRow[]> {
+  const behind: ChangeRow[] = []
+  for (const device of devices) {
+    const { reached } = await endOf(db, device)
+    const range: [[string, number], [string, number]] = [
+      [device, reached],
+      [device, Number.POSITIVE_INFINITY],
+    ]
+    const rows = db.changes.where('[d+n]').between(...range, false, true)
+    behind.push(...(await rows.toArray()))
+  }
+  return behind
 }
 
 /** How far a device's changes lie here without a gap, and how many lie here. */

@@ -56,6 +56,7 @@ async function isEmpty({ db }: Store): Promise<boolean> {
 export async function partingOf(store: Store, journal: FrontDeskBridge['journal']): Promise<Parting> {
   let agreedTo = 0
   let history: ChangeRow[] = []
+  let stranded: ChangeRow[] = []
   for await (const { changes, packs } of journalPages(journal, store.workspace)) {
     await store.db.personKeys.bulkPut([...(await missing(store, packs))])
     for (const row of changes.filter(({ d }) => d === store.device)) {
@@ -63,10 +64,13 @@ export async function partingOf(store: Store, journal: FrontDeskBridge['journal'
       if (here && equalBytes(here.chain, row.chain)) {
         agreedTo = row.n
         history = []
-      } else history.push(row)
+        stranded = []
+      } else if (row.n === agreedTo + history.length + 1) history.push(row)
+      // A past with a hole folds to nothing: what stands behind it waits.
+      else stranded.push(row)
     }
   }
-  return { agreedTo, history }
+  return { agreedTo, history, stranded }
 }
 
 async function putBackTail(store: Store, journal: FrontDeskBridge['journal']): Promise<number> {

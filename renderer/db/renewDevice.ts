@@ -31,8 +31,8 @@ export interface Parting {
   readonly agreedTo: number
   /** What the witness has above it under the old id, where it is at hand: kept as history. */
   readonly history?: readonly ChangeRow[]
-  /** A folder may have what lies above it here: it is issued again only once that was looked at (see strandedRows). */
-  readonly tailWaits?: true
+  /** What stands behind a hole there: it waits (see strandedRows). */
+  readonly stranded?: readonly ChangeRow[]
 }
 
 /** What became of the desk. */
@@ -51,8 +51,7 @@ export interface Renewed {
 export async function renewDevice(store: Store, parting: Parting): Promise<Renewed> {
   const renewed = await store.inTurn(() =>
     inOneTransaction(store, async (assertOpen) => {
-      const rowsAbove = await rowsAboveOf(store, parting.agreedTo)
-      const tail = parting.tailWaits ? [] : rowsAbove.map((row) => changeOf(store, row))
+      const tail = (await rowsAboveOf(store, parting.agreedTo)).map((row) => changeOf(store, row))
       const device = store.ids.newDeviceId() as DeviceId
       const prefix = await freePrefix(store.db)
       const name = (await store.db.desks.get(store.device))?.v.name ?? ''
@@ -71,7 +70,7 @@ export async function renewDevice(store: Store, parting: Parting): Promise<Renew
           .delete(),
         store.db.changes.bulkPut([...history, ...rows]),
         store.db.personKeys.bulkPut(packs),
-        store.db.exchange.bulkPut([cards, ...(parting.tailWaits ? strandedDocuments(rowsAbove) : [])]),
+        store.db.exchange.bulkPut([cards, ...strandedDocuments(parting.stranded ?? [])]),
         store.db.meta.bulkPut([
           identityOf(store, identity, device),
           frontierOf(store, heard, history.at(-1)?.n ?? parting.agreedTo),

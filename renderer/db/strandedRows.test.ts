@@ -8,6 +8,7 @@ import { sealContainer } from './log/container.ts'
 import { ownRunAfter } from './log/ownRun.ts'
 import { stateHashOf } from './log/storeState.ts'
 import { renewDevice } from './renewDevice.ts'
+import type { ChangeRow } from './rows.ts'
 import type { Store } from './store.ts'
 import { reissueStranded, strandedCount } from './strandedRows.ts'
 
@@ -18,7 +19,9 @@ async function holed(desk: JournaledDesk) {
   await addOwner(before, unitId)
   await editUnit(before, unitId, { layout: '三房' })
   const folder = { run: must(await ownRunAfter(before, 0, 1_000_000)), former: before.device }
-  await renewDevice(before, { agreedTo: 1, tailWaits: true })
+  const rows: readonly ChangeRow[] = await before.db.changes.where('[d+n]').above([before.device, 1]).toArray()
+  await before.db.changes.bulkDelete(rows.map(({ d, n }) => [d, n]))
+  await renewDevice(before, { agreedTo: 1, stranded: rows })
   return { store: await desk.open(), folder, unitId }
 }
 
