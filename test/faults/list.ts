@@ -3,13 +3,17 @@ import type { Protection } from './protection.ts'
 import { backupProtections } from './protections/backup.ts'
 import { conflictsProtections } from './protections/conflicts.ts'
 import { exchangeProtections } from './protections/exchange.ts'
+import { exchangeKeysProtections } from './protections/exchangeKeys.ts'
 import { foldProtections } from './protections/fold.ts'
 import { hostProtections } from './protections/host.ts'
+import { startUpProtections } from './protections/startup.ts'
 
 export const PROTECTIONS: readonly Protection[] = [
   ...foldProtections,
   ...exchangeProtections,
+  ...exchangeKeysProtections,
   ...backupProtections,
   ...hostProtections,
+  ...startUpProtections,
   ...conflictsProtections,
 ]
