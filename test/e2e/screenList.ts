@@ -20,6 +20,7 @@ const SECTIONS = [
   'printers',
   'staff',
   'desks',
+  'sync',
   'community',
   'parameters',
   'calendar',
@@ -62,12 +63,13 @@ export async function allScreens(clerk: PaperClerk): Promise<readonly Screen[]> 
   await clerk.issuePdf()
   await clerk.isAtPaper('A-DJ-')
   const paper = hash()
-  const [[building], [unit], [stay], [one, two]] = (await firstKeys(page, [
+  const [[building], [unit], [stay], [one, two], conflicts] = (await firstKeys(page, [
     'buildings',
     'units',
     'stays',
     'people',
-  ])) as [string[], string[], string[], string[]]
+    'conflicts',
+  ])) as [string[], string[], string[], string[], string[]]
   const day = await screensOfTheDay(page, person)
   const screen = (path: string): Screen => ({ path })
   const form = (path: string): Screen => ({ path, isForm: true })
@@ -81,6 +83,7 @@ export async function allScreens(clerk: PaperClerk): Promise<readonly Screen[]> 
     ...['/papers', paper, '/papers/blank/owner-registration', `/papers/new/owner-registration${person}`].map(screen),
     ...['/papers?s=waiting', '/papers/return', '/papers/numbers', '/letters'].map(screen),
     form('/letters/new/in'),
+    ...['/conflicts', ...conflicts.map((id) => `/conflicts/${id}`)].map(screen),
     ...day,
     ...['/owners/new', `${person}/edit`, `/person/${one}/merge/${two}`].map(screen),
     ...['/units/new', `/unit/${unit}/edit`, `/unit/${unit}/transfer`, `/unit/${unit}/tenant`].map(form),

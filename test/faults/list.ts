@@ -2,6 +2,7 @@
 import type { Protection } from './protection.ts'
 import { backupProtections } from './protections/backup.ts'
 import { conflictsProtections } from './protections/conflicts.ts'
+import { desksProtections } from './protections/desks.ts'
 import { exchangeProtections } from './protections/exchange.ts'
 import { exchangeKeysProtections } from './protections/exchangeKeys.ts'
 import { foldProtections } from './protections/fold.ts'
@@ -16,4 +17,5 @@ export const PROTECTIONS: readonly Protection[] = [
   ...hostProtections,
   ...startUpProtections,
   ...conflictsProtections,
+  ...desksProtections,
 ]
