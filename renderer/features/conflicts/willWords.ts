@@ -30,16 +30,21 @@ export function willWords(open: OpenConflict, choice: SettleChoice): string {
     case 'side':
       if (place && value?.privacy === 'plain') return text('conflicts.will.sideField', { field, value: value.words })
       if (place) return text('conflicts.will.sideHidden', { field, n })
-      if (conflict.rule === SETTLE_RULE) return text('conflicts.will.settle', { n })
-      return text('conflicts.will.sideFacts', { n, others: sides.length - 1 })
+      if (conflict.rule === SETTLE_RULE) return lasting(text('conflicts.will.settle', { n }))
+      return lasting(text('conflicts.will.sideFacts', { n, others: sides.length - 1 }))
     case 'third':
       return text('conflicts.will.thirdField', { field })
     case 'all':
-      return text(sides.length === 1 ? 'conflicts.will.onlyAll' : 'conflicts.will.all')
+      return lasting(text(sides.length === 1 ? 'conflicts.will.onlyAll' : 'conflicts.will.all'))
     case 'none':
-      return text(sides.length === 1 ? 'conflicts.will.onlyNone' : 'conflicts.will.none')
+      return lasting(text(sides.length === 1 ? 'conflicts.will.onlyNone' : 'conflicts.will.none'))
     case 'keep-record':
     case 'delete-again':
       return text(`conflicts.will.${choice.kind}`)
   }
+}
+
+/** A settlement over facts is an event: it stands, and is only met by another one. Said before it is made. */
+function lasting(what: string): string {
+  return text('conflicts.will.lasting', { what })
 }

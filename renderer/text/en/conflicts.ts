@@ -75,11 +75,12 @@ export const conflicts = {
     thirdField: '{{field}} becomes what you type, on all desks; both values stay in the history.',
     sideFacts:
       'Side {{n}} stands and the others ({{others}}) are taken back; who entered them and when can still be seen.',
-    all: 'Both stand and the conflict is closed; a new side would open it again.',
+    all: 'Both stand and the conflict is closed.',
     onlyAll: 'It stands as it is and the conflict is closed.',
     none: 'All of them are taken back; who entered them and when can still be seen.',
     onlyNone: 'It is taken back; who entered it and when can still be seen.',
     settle: 'The settlement of side {{n}} takes effect, the other one does not.',
+    lasting: '{{what}} A ruling on this cannot be taken back; a side that arrives later brings it up again.',
     'keep-record': 'The record stays, the deletion does not count; what was edited since is there.',
     'delete-again': 'The record goes from all desks with what was edited; the history still has it.',
   },
