@@ -9,6 +9,7 @@ import type { DeskPort, OwnPage, OwnRun, Random, RenewReason, RunFate } from '#s
 import { adopt, makeHlc, parseHlc, type Stamp, tick } from '#shared/sync/hlc.ts'
 import { isSealed, keyIdOf } from '#shared/sync/personal.ts'
 import type { FoldRegistry } from '#shared/sync/registry.ts'
+import { reissueChanges } from '#shared/sync/reissue.ts'
 import { emptyReplica, type Replica, receive } from '#shared/sync/replica.ts'
 import { snapshotOf, stateHash } from '#shared/sync/snapshot.ts'
 import { loadSnapshot } from '#shared/sync/snapshotLoad.ts'
@@ -106,7 +107,9 @@ export class MemoryDesk {
   }
 
   port(): DeskPort {
-    const { workspace, registry, name } = this.parts
+    const { workspace, name } = this.parts
+    // Of the program that runs now: a newer one may have been put in.
+    const { registry } = this.replica
     return {
       workspace,
       foldVersion: registry.foldVersion,
@@ -228,22 +231,20 @@ export class MemoryDesk {
     return change
   }
 
-  /** A new id; what only this desk had is written again under it, with what it named among itself. */
+  /** A new id; what only this desk had is issued again under it, as the product does, with the person keys it minted. */
   #renew({ agreedTo }: RenewReason): void {
     const former = this.device
-    const again = [...this.log.values()].filter(({ dot }) => dot.startsWith(`${former}.`) && seqOf(dot) > agreedTo)
-    const kept = [...this.log.values()].filter((change) => !again.includes(change))
+    const isTail = ({ dot }: Change) => dot.startsWith(`${former}.`) && seqOf(dot) > agreedTo
+    const tail = [...this.log.values()].filter(isTail).sort((a, b) => seqOf(a.dot) - seqOf(b.dot))
+    const kept = [...this.log.values()].filter((change) => !isTail(change))
     this.former = [...this.former, former]
     this.device = deviceIdOf(this.parts.random)
     this.signer = signerOf(this.parts.random.bytes(32))
-    this.replica = emptyReplica(this.parts.registry)
+    this.replica = emptyReplica(this.replica.registry)
     this.log.clear()
-    for (const change of kept) this.#take(change)
-    const renamed = new Map(again.map(({ dot }, index) => [dot as string, makeDot(this.device, index + 1) as string]))
-    const rename = (text: string) =>
-      text.replace(/"[a-z2-7]{16}\.\d+"/g, (quoted) => `"${renamed.get(quoted.slice(1, -1)) ?? quoted.slice(1, -1)}"`)
-    for (const change of again.sort((a, b) => seqOf(a.dot) - seqOf(b.dot))) {
-      this.write(JSON.parse(rename(JSON.stringify(change.items))) as ChangeItem[])
-    }
+    for (const change of [...kept, ...reissueChanges(tail, this.device, 1)]) this.#take(change)
+    const minted = [...this.mintedAt].flatMap(([n, keys]) => (n > agreedTo ? [[n - agreedTo, keys] as const] : []))
+    this.mintedAt.clear()
+    for (const [n, keys] of minted) this.mintedAt.set(n, keys)
   }
 }
