@@ -5,6 +5,8 @@ import { markHalfBuilt } from '#renderer/db/halfBuilt.ts'
 import { keepKeysText } from '#renderer/db/keysFile.ts'
 import { troubleWords } from '#renderer/features/backup/backupWords.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
+import { text } from '#renderer/text/text.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { wordsOfUnopened } from './foundCommunity.ts'
@@ -55,8 +57,6 @@ export async function beginRestored(
   const opened = await openWorkspace(opening, info, parts)
   if (opened.kind !== 'open') return err(wordsOfUnopened(opened))
   await enterCommunity(opened.store)
-  const changes = restored.value
-  return ok(
-    changes === 0 ? opened : { ...opened, mended: { why: 'tail', changes, awaitsOthers: false, leftBehind: 0 } },
-  )
+  if (restored.value > 0) showNotice(text('backup.restore.followed', { count: restored.value }))
+  return ok(opened)
 }

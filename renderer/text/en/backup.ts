@@ -34,7 +34,7 @@ export const backup = {
     free: 'Free space',
     freeUnknown: 'Not known',
     holds: 'Holds',
-    contents: '{{changes}} entries · {{people}} people',
+    contents: 'Entries: {{changes}} · people: {{people}}',
     away: 'Cannot be reached now',
     here: 'In order',
     trouble: 'Needs a look',
@@ -109,6 +109,8 @@ export const backup = {
       nowhere_other:
         '{{count}} entries of other desks are not in the backup, and no shared folder is bound: you will not see them after the restore.',
     },
+    followed_one: 'Restored, with the {{count}} entry that this desk made since.',
+    followed_other: 'Restored, with the {{count}} entries that this desk made since.',
     keptBeside: 'What is here now is not deleted; it is kept beside.',
     go: 'Restore',
     going: 'Restoring {{percent}}%',

@@ -89,6 +89,7 @@ export const backup = {
       fromFolder_other: '别的前台还记了 {{count}} 条：会从共享文件夹接着补上。',
       nowhere_other: '别的前台还记了 {{count}} 条：备份里没有，也没有连共享文件夹，恢复后看不到这些。',
     },
+    followed_other: '已恢复，备份之后本机记的 {{count}} 条也接着补上了。',
     keptBeside: '现在的资料不会删，会放在旁边。',
     go: '恢复',
     going: '正在恢复 {{percent}}%',
