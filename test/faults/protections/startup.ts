@@ -5,10 +5,10 @@ export const startUpProtections: readonly Protection[] = [
   {
     id: 'save-is-one-transaction',
     cases: [14],
-    what: 'a save is answered when its one transaction over all tables is complete, never before',
+    what: 'a save is one transaction over all tables: what is written outside of one is refused before the first byte',
     file: 'renderer/db/oneTransaction.ts',
-    find: 'isDone = true',
-    replace: 'isDone = true\n      resolve(answer)',
+    find: "db.transaction('rw', db.tables, body).then(resolve, reject)",
+    replace: 'body({ on: () => undefined, active: true } as never).then(resolve, reject)',
     test: {
       path: 'renderer/db/commitFaults.test.ts',
       title: 'a transaction that is aborted when all requests were answered leaves nothing of it (case 14)',
@@ -27,7 +27,7 @@ export const startUpProtections: readonly Protection[] = [
     },
   },
   {
-    id: 'full-quota-has-a-name',
+    id: 'full-quota-in-a-save',
     cases: [17],
     what: 'a full quota has a name of its own on screen',
     file: 'renderer/db/deskContext.ts',
@@ -65,7 +65,7 @@ export const startUpProtections: readonly Protection[] = [
     },
   },
   {
-    id: 'one-window-works',
+    id: 'second-window-stands-aside',
     cases: [58],
     what: 'a window that does not get the lock stands aside',
     file: 'renderer/app/singleWindow.ts',
