@@ -19,6 +19,12 @@ export async function forgetBlobsWanted(store: Pick<Store, 'db'>, hashes: readon
   await change(store, (wanted) => wanted.filter((hash) => !hashes.includes(hash)))
 }
 
+/** What came is kept like what was made here: it goes into backups, and is swept once nothing names it. Noted before it is forgotten. */
+export async function noteBlobHere(store: Pick<Store, 'db'>, hash: string): Promise<void> {
+  await store.db.keptBlobs.put({ hash })
+  await forgetBlobsWanted(store, [hash])
+}
+
 /** Puts those that were looked for in vain behind the others. */
 export async function postponeBlobs(store: Pick<Store, 'db'>, hashes: readonly string[]): Promise<void> {
   await change(store, (wanted) => [...wanted.filter((hash) => !hashes.includes(hash)), ...hashes])

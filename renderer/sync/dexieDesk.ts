@@ -1,5 +1,11 @@
 /** The desk behind the engine's port: the log, the rows and the keys of a store, and the blobs of its host. */
-import { forgetBlobsWanted, noteBlobsWanted, postponeBlobs, readBlobsWanted } from '#renderer/db/blobsWanted.ts'
+import {
+  forgetBlobsWanted,
+  noteBlobHere,
+  noteBlobsWanted,
+  postponeBlobs,
+  readBlobsWanted,
+} from '#renderer/db/blobsWanted.ts'
 import { refreshRing } from '#renderer/db/exchangeMemory.ts'
 import { readHead } from '#renderer/db/head.ts'
 import { keepKeysText, keepRing, readKeysText } from '#renderer/db/keysFile.ts'
@@ -109,10 +115,7 @@ function blobPort({ store, blobs }: DexieDeskParts): BlobPort {
     },
     keep: async (hash, bytes) => {
       const kept = await blobs.put({ workspaceId, bytes: base64url(bytes) })
-      if (!kept.ok || kept.value.hash !== hash) return
-      // Noted first: what is here goes into backups, and is swept once nothing names it.
-      await store.db.keptBlobs.put({ hash })
-      await forgetBlobsWanted(store, [hash])
+      if (kept.ok && kept.value.hash === hash) await noteBlobHere(store, hash)
     },
   }
 }

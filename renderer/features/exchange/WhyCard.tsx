@@ -22,19 +22,19 @@ export function WhyCard({ report, onDeed }: WhyCardProps) {
   if (look === 'fine') return null
   const words = stateWords(t, report.state)
   const { deeds: known, call } = nextAction(report.state)
-  const deeds = known.filter((deed) => deed !== 'mark' || canMark)
+  // What mends it stands first, and nothing beside it says otherwise.
+  const deeds: readonly Deed[] = canMark ? ['mark', 'retry'] : known.filter((deed) => deed !== 'mark')
   return (
     <section className='exchange-card' data-look={look} role={look === 'trouble' ? 'alert' : undefined}>
       <h3>{look === 'trouble' ? t('exchangeStates.why', { what: words.short }) : words.short}</h3>
-      <p>{words.what}</p>
+      <p>{canMark ? t('exchangeStates.markWhat') : words.what}</p>
       <p>
         <strong>{words.saved}</strong>{' '}
         {report.lastOkMs !== undefined && (
           <span className='quiet'>{t('exchangeStates.lastOk', { time: moment(report.lastOkMs) })}</span>
         )}
       </p>
-      <p>{words.now}</p>
-      {canMark && <p>{t('exchangeStates.markNow')}</p>}
+      <p>{canMark ? t('exchangeStates.markNow') : words.now}</p>
       {report.detail !== undefined && look === 'trouble' && (
         <p className='quiet'>{t('exchangeStates.detail', { detail: report.detail })}</p>
       )}

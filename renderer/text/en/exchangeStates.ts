@@ -119,8 +119,9 @@ export const exchangeStates = {
     desks: 'Desks',
     mark: 'Write the marker again',
   },
-  markNow:
-    'Files of this desk lie there: it is the community’s folder and only the marker is gone. A supervisor can write it again; nothing else is touched, and sync goes on.',
+  markWhat:
+    'The folder is there and holds files of this desk, so it is the community’s; only its marker is gone, most likely tidied away.',
+  markNow: 'A supervisor chooses “Write the marker again”: sync goes on, and no other file is touched.',
   calls: {
     supervisor: 'Ask the supervisor',
     'folder-keeper': 'Ask whoever keeps the folder',

@@ -62,7 +62,7 @@ it('a keys file that was cleaned away comes back with the same bytes, once two l
   expect(folder.paths().filter((path) => path.startsWith('meta/'))).toEqual(['meta/keys-0001'])
 })
 
-it('a desk takes the newer keys file over, and that is the one it would put back', async () => {
+it('a desk takes the newer keys file over, and that is the one it would put back (case 52)', async () => {
   const base = worldOf(2)
   const first = keysText(base, 1, 1)
   const second = keysText(base, 2, 2)

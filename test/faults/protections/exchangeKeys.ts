@@ -24,7 +24,10 @@ export const exchangeKeysProtections: readonly Protection[] = [
     file: `${ENGINE}/ringFiles.ts`,
     find: 'await keepNewest(round, file.value, whole)',
     replace: '',
-    test: { path: KEYS, title: 'a desk takes the newer keys file over, and that is the one it would put back' },
+    test: {
+      path: KEYS,
+      title: 'a desk takes the newer keys file over, and that is the one it would put back (case 52)',
+    },
   },
   {
     id: 'parked-names-its-version',
