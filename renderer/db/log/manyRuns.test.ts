@@ -7,7 +7,7 @@ import { applyRuns } from './applyRuns.ts'
 
 const RUNS = 120
 
-test('hundreds of runs of one change each are applied in one transaction', async () => {
+test('hundreds of runs of one change each are applied in one transaction (case 35)', async () => {
   const here = await foundedStore()
   const there = await sisterDesk(here)
   const unit = await addUnit(here)
