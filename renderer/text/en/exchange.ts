@@ -35,7 +35,7 @@ export const exchange = {
     journalOff: 'A web page has no journal',
     backup: 'Backups',
     backupLink: 'See backups',
-    backupAt: 'Last one {{time}}, in {{place}}',
+    backupAt: 'Last one {{time}}, on {{place}}',
     backupNone: 'No backup yet',
     backupHere: 'this computer',
     folder: 'Shared folder',
@@ -58,7 +58,7 @@ export const exchange = {
     notYet: 'none yet',
     version: 'Version',
     state: 'State',
-    thisDesk: 'this one',
+    thisDesk: 'This desk',
     link: 'Names and letters are changed under “Desks”',
   },
   aside: {
