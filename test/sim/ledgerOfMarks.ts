@@ -1,6 +1,6 @@
 // Which saved actions must still be somewhere: the simulator's own book, kept apart from everything it judges.
-import type { Change } from '#shared/sync/change.ts'
-import { deviceOf, makeDot, seqOf } from '#shared/sync/dot.ts'
+import type { Change, Dot } from '#shared/sync/change.ts'
+import { deviceOf, makeDot } from '#shared/sync/dot.ts'
 import { parseRange } from '#shared/sync/exchange/layout.ts'
 import type { SimDesk } from './simDesk.ts'
 import type { VirtualFolder } from './virtualFolder.ts'
@@ -75,16 +75,22 @@ function reachable(dots: ReadonlyMap<string, string>): ReadonlySet<string> {
   return marks
 }
 
-/** Marks of facts that stand under more than one dot: an action that was doubled. */
-export function doubledFacts(log: ReadonlyMap<string, Change>): readonly string[] {
-  const dots = new Map<string, string>()
-  const doubled: string[] = []
-  for (const change of log.values()) {
-    const item = change.items[0]
+/** An action that stands under two dots. */
+export interface Doubled {
+  readonly mark: string
+  readonly dots: readonly [Dot, Dot]
+}
+
+/** Facts that stand under more than one dot: actions that were doubled. */
+export function doubledFacts(log: ReadonlyMap<string, Change>): readonly Doubled[] {
+  const first = new Map<string, Dot>()
+  const doubled: Doubled[] = []
+  for (const { dot, items } of log.values()) {
+    const [item] = items
     if (!item || !('ev' in item) || typeof item.data.mark !== 'string') continue
-    const before = dots.get(item.data.mark)
-    if (before !== undefined) doubled.push(`${item.data.mark}: ${before}, ${change.dot} (${seqOf(change.dot)})`)
-    dots.set(item.data.mark, change.dot)
+    const before = first.get(item.data.mark)
+    if (before !== undefined) doubled.push({ mark: item.data.mark, dots: [before, dot] })
+    first.set(item.data.mark, dot)
   }
   return doubled
 }
