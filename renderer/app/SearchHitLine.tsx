@@ -24,7 +24,8 @@ export function SearchHitLine({ id, hit, active, onPick }: SearchHitLineProps) {
         {unit !== undefined && <Marked text={unit} part='unit' spans={hit.spans} />}
       </span>
       <span className='search-hit-title'>
-        <Title hit={hit} /> <ContestedMark records={[hit.id]} isPlain />
+        <Title hit={hit} />
+        <ContestedMark records={[hit.id]} isPlain />
       </span>
       <span className='quiet'>
         {maskedPhone !== undefined && !covered && <Marked text={maskedPhone} part='maskedPhone' spans={hit.spans} />}
