@@ -40,6 +40,7 @@ export function RulingItem({ ruling }: { readonly ruling: RulingLine }) {
         <span>{ruling.words}</span>
         {ruling.title !== undefined && <TitleWords title={ruling.title} isLinked />}
         {isChoice(ruling.choice) && <strong>{t(`conflicts.ruled.${ruling.choice}`)}</strong>}
+        {ruling.isTakenBack && <span className='quiet'>{t('conflicts.takenBack')}</span>}
       </span>
       <span className='quiet'>{t('conflicts.settledBy', { who, day, time })}</span>
     </div>

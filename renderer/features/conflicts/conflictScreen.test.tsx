@@ -75,6 +75,19 @@ test('a number chooses, the sentence says what it will do, Enter settles', async
   await waitFor(async () => expect(await here.db.conflicts.count()).toBe(0))
 })
 
+test('a ruling that is taken back stays to be read, with what was ruled', async () => {
+  await show(`/conflicts/${await disagree()}`)
+  await screen.findByText('30.00 元')
+  const stood = await deposit()
+  await press('2')
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('裁定'))
+  await userEvent.keyboard('{Enter}')
+  await screen.findByText('采用了其中一边')
+  await press('F8')
+  expect(await screen.findByText(/裁定后又撤销了/)).toBeTruthy()
+  expect(await deposit()).toBe(stood)
+})
+
 test('Escape leaves, and nothing is settled', async () => {
   const router = await show(`/conflicts/${await disagree()}`)
   await screen.findByText('30.00 元')

@@ -1,7 +1,7 @@
 /** What is shown beside the conflicts: acts beyond a role, what a newer version wrote, and what was settled. */
 import type { AggregateRow, ProjectedRow, RegisterRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
-import type { RulingState } from '#shared/domain/conflicts/schema.ts'
+import { foldRuling, type RulingState } from '#shared/domain/conflicts/schema.ts'
 import type { Dot, RecordKey } from '#shared/sync/change.ts'
 import { parseRecordKey, recordKey } from '#shared/sync/dot.ts'
 import { type Beside, type ChangeFacts, changeFacts, staffName } from './changeFacts.ts'
@@ -72,15 +72,16 @@ export interface RulingLine {
   readonly id: string
   readonly words: string
   readonly title: RecordTitle | undefined
-  /** Empty where it was taken back. */
   readonly choice: string
+  /** Undone by whoever ruled: the conflict does not come back, and must not be gone without a trace. */
+  readonly isTakenBack: boolean
   readonly who: string
   readonly at: string
 }
 
 /** What was settled, latest first. */
 export async function rulingLines(store: Store, texts: RuleTexts): Promise<readonly RulingLine[]> {
-  const rows = (await store.db.rulings.toArray()).filter(({ v }) => v.times > 0)
+  const rows = (await store.db.rulings.toArray()).map(toldRuling)
   const latest = rows.sort((a, b) => (a.v.at < b.v.at ? 1 : -1)).slice(0, MOST_LINES)
   return Promise.all(latest.map((row) => rulingLine(store, row, texts)))
 }
@@ -88,17 +89,30 @@ export async function rulingLines(store: Store, texts: RuleTexts): Promise<reado
 /** One ruling in words; undefined where there is none. */
 export async function rulingOf(store: Store, id: string, texts: RuleTexts): Promise<RulingLine | undefined> {
   const row = await store.db.rulings.get(id)
-  if (!row || row.v.times === 0) return undefined
-  return rulingLine(store, row, texts)
+  return row && rulingLine(store, toldRuling(row), texts)
 }
 
-async function rulingLine(store: Store, { id, v }: AggregateRow<RulingState>, texts: RuleTexts): Promise<RulingLine> {
+interface ToldRuling {
+  readonly id: string
+  readonly v: RulingState
+  readonly isTakenBack: boolean
+}
+
+/** The ruling that stands, or the last one that was taken back. */
+function toldRuling({ id, v, s }: AggregateRow<RulingState>): ToldRuling {
+  if (v.times > 0) return { id, v, isTakenBack: false }
+  const ruled = s.filter(({ ev }) => ev === 'ruled').toSorted((a, b) => (a.hlc < b.hlc ? -1 : 1))
+  return { id, v: foldRuling(ruled.slice(-1)).state, isTakenBack: true }
+}
+
+async function rulingLine(store: Store, { id, v, isTakenBack }: ToldRuling, texts: RuleTexts): Promise<RulingLine> {
   const isOfRecord = v.rule.startsWith('register/') || v.rule.startsWith('delete/')
   return {
     id,
     words: ruleWords(texts, v),
     title: isOfRecord ? await recordTitle(store, v.subject as RecordKey) : undefined,
     choice: v.choice,
+    isTakenBack,
     who: await staffName(store, { id: v.by }),
     at: v.at,
   }

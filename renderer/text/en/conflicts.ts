@@ -92,6 +92,7 @@ export const conflicts = {
     'keep-record': 'the record was kept',
     'delete-again': 'deleted all the same',
   },
+  takenBack: 'ruled, then taken back: what stood before is shown',
   third: 'What is right',
   thirdHints: {
     name: 'as on the identity paper',

@@ -89,6 +89,7 @@ export const conflicts = {
     'keep-record': '保留了记录',
     'delete-again': '仍然删除',
   },
+  takenBack: '裁定后又撤销了，现在显示的是裁定以前的',
   third: '正确的内容',
   thirdHints: {
     name: '照证件写',
