@@ -169,7 +169,7 @@ export class ExchangeClerk extends ShiftClerk {
 
   /** The exchange in the header, in its long words. */
   exchangeStatus(): Locator {
-    return this.page.getByRole('link', { name: new RegExp(`^${text('exchange.header.label')}`) })
+    return this.page.locator('a.exchange-status')
   }
 
   /** The header says this of the exchange, sooner or later. */
