@@ -6,9 +6,10 @@ import { type Browser, chromium } from '@playwright/test'
 import { CHROMIUM_FLAGS, ensureChromium } from '#build/chromium.ts'
 import { buildIfStale } from '#build/freshBuild.ts'
 import { type Language, languages } from '#renderer/text/language.ts'
-import { FileClerk } from '#test/e2e/fileClerk.ts'
+import { ExchangeClerk } from '#test/e2e/exchangeClerk.ts'
 import { freePort, startLocalDesk } from '#test/e2e/localDesk.ts'
 import { drawFirstPage } from './drawPdf.ts'
+import { boundDesk, type ExchangeScene, joiningDesk } from './exchangeScenes.ts'
 import { calm, EMPTY_DESK, type PaperScene, PRACTICE, type Scene } from './scenes.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -18,11 +19,13 @@ const MOST_BYTES = 300_000
 /** Pixels of an A4 page on which the smallest print is legible. */
 const PAPER_WIDTH = 900
 
+type AnyScene = Scene | PaperScene | ExchangeScene
+
 interface Walk {
   readonly browser: Browser
   readonly language: Language
   readonly demo: boolean
-  readonly scenes: readonly (Scene | PaperScene)[]
+  readonly scenes: readonly AnyScene[]
 }
 
 async function walk({ browser, language, demo, scenes }: Walk): Promise<void> {
@@ -35,7 +38,7 @@ async function walk({ browser, language, demo, scenes }: Walk): Promise<void> {
     Object.assign(navigator.storage, { persisted: async () => true, persist: async () => true })
   })
   try {
-    const clerk = new FileClerk(await context.newPage(), language)
+    const clerk = new ExchangeClerk(await context.newPage(), language)
     await clerk.page.goto(desk.url)
     await clerk.switchLanguage(language)
     for (const scene of scenes) await shoot(clerk, scene)
@@ -46,7 +49,7 @@ async function walk({ browser, language, demo, scenes }: Walk): Promise<void> {
   }
 }
 
-async function shoot(clerk: FileClerk, scene: Scene | PaperScene): Promise<void> {
+async function shoot(clerk: ExchangeClerk, scene: AnyScene): Promise<void> {
   const pdf = 'issue' in scene ? await scene.issue(clerk) : await scene.show(clerk)
   await calm(clerk)
   await keep(`${clerk.language}-${scene.name}`, await clerk.page.screenshot({ animations: 'disabled' }))
@@ -69,6 +72,10 @@ try {
   for (const language of languages) {
     await walk({ browser, language, demo: false, scenes: EMPTY_DESK })
     await walk({ browser, language, demo: true, scenes: PRACTICE })
+    const shared = await mkdtemp(join(tmpdir(), 'qiantai-share-'))
+    await walk({ browser, language, demo: false, scenes: boundDesk(shared) })
+    await walk({ browser, language, demo: false, scenes: joiningDesk(shared) })
+    await rm(shared, { recursive: true, force: true })
   }
 } finally {
   await browser.close()

@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts'
 import type { FileClerk } from '#test/e2e/fileClerk.ts'
 import { enter, tabTo } from '#test/e2e/hands.ts'
 import { backToDesk, DAY_AT_THE_DESK, DAY_ON_A_PHONE } from './deskScenes.ts'
+import { PRACTICE_CONFLICTS } from './exchangeScenes.ts'
 
 /** One picture. */
 export interface Scene {
@@ -118,6 +119,7 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
     await clerk.page.getByRole('link', { name: text('papers.templates.section') }).press('Enter')
   }),
   ...DAY_AT_THE_DESK,
+  ...PRACTICE_CONFLICTS,
   ...DAY_ON_A_PHONE,
   scene('covered', async (clerk) => {
     await backToDesk(clerk)
