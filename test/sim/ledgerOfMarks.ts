@@ -1,5 +1,5 @@
 // Which saved actions must still be somewhere: the simulator's own book, kept apart from everything it judges.
-import type { Change, Dot } from '#shared/sync/change.ts'
+import type { Change, DeviceId, Dot } from '#shared/sync/change.ts'
 import { deviceOf, makeDot } from '#shared/sync/dot.ts'
 import { parseRange } from '#shared/sync/exchange/layout.ts'
 import type { SimDesk } from './simDesk.ts'
@@ -16,7 +16,7 @@ export function markOf(change: Change): string | undefined {
 
 /** Actions that were called saved, and those of which no replica is left through no fault of the program (I1). */
 export class MarkBook {
-  readonly #saved = new Map<string, string>()
+  readonly #saved = new Map<string, Dot>()
   readonly #excused = new Set<string>()
   /** Changes by dot as they were written, for folders that hold what no desk holds any more. */
   readonly #written = new Map<string, string>()
@@ -26,6 +26,12 @@ export class MarkBook {
     if (mark === undefined) return
     this.#saved.set(mark, change.dot)
     this.#written.set(change.dot, mark)
+  }
+
+  /** Under which id an action was first written. */
+  firstUnder(mark: string): DeviceId | undefined {
+    const dot = this.#saved.get(mark)
+    return dot && deviceOf(dot)
   }
 
   /** After a loss: what lies neither at a desk nor, without a gap before it, in the folder, is nobody's to bring back. */

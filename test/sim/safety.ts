@@ -2,14 +2,14 @@
 
 import { exchangeStates } from '#renderer/text/zh-CN/exchangeStates.ts'
 import { hex } from '#shared/kernel/bytes.ts'
-import type { Change, DeviceId, Dot } from '#shared/sync/change.ts'
+import type { DeviceId, Dot } from '#shared/sync/change.ts'
 import { compareDots, deviceOf } from '#shared/sync/dot.ts'
 import { encodeChange } from '#shared/sync/envelope.ts'
 import { aggregateOf, emptyReplica, type Replica, receive } from '#shared/sync/replica.ts'
 import { stateHash } from '#shared/sync/snapshot.ts'
-import { openSegment } from '#shared/sync/wire/segment.ts'
 import { openNone } from '#test/sync/desk.ts'
 import { CONTESTED_KEYS } from './acts.ts'
+import { forkedDevices, isIssuedByCopies, keptAside, saysForked, setAsideAsForked } from './forks.ts'
 import { doubledFacts, type MarkBook } from './ledgerOfMarks.ts'
 import type { SimDesk } from './simDesk.ts'
 import type { VirtualFolder } from './virtualFolder.ts'
@@ -68,41 +68,20 @@ export function isConverged(desks: readonly SimDesk[]): boolean {
  */
 export function checkAtTheEnd(desks: readonly SimDesk[], folder: VirtualFolder, book: MarkBook): void {
   const forked = setAsideAsForked(desks)
-  const aside = [...keptAside(desks, folder)].filter(([, { dot }]) => forked.has(deviceOf(dot)))
+  const aside = [...keptAside(desks)].filter(([, { dot }]) => forked.has(deviceOf(dot)))
   const missing = book.missingFrom([...desks.map(({ desk }) => desk.log), new Map(aside)])
   hold(missing.length === 0, `I1: saved and gone: ${missing.join(', ')}`)
   checkIdentities(desks)
   for (const { desk, index } of desks) {
-    const doubled = doubledFacts(desk.log).filter(({ dots }) => !dots.some((dot) => forked.has(deviceOf(dot))))
+    const doubled = doubledFacts(desk.log).filter(
+      (one) => !one.dots.some((dot) => forked.has(deviceOf(dot))) && !isIssuedByCopies(one, desks, book),
+    )
     const said = doubled.map(({ mark, dots }) => `${mark}: ${dots.join(', ')}`)
     hold(said.length === 0, `desk ${index} has actions twice: ${said.join('; ')}`)
     checkProjection(desk, index)
   }
   checkConflicts(desks)
   checkNothingPlain(folder)
-}
-
-/** Devices under whose id two desks hold different changes: two machines published before they met. */
-export function forkedDevices(desks: readonly SimDesk[]): ReadonlySet<DeviceId> {
-  const seen = new Map<Dot, string>()
-  const forked = new Set<DeviceId>()
-  for (const { desk } of desks) {
-    for (const [dot, change] of desk.log) {
-      const bytes = hex(encodeChange(change))
-      const before = seen.get(dot)
-      if (before !== undefined && before !== bytes) forked.add(deviceOf(dot))
-      seen.set(dot, bytes)
-    }
-  }
-  return forked
-}
-
-/** Devices of which some desk holds one side and has set another one aside, with its bytes and in its report: both were published. */
-export function setAsideAsForked(desks: readonly SimDesk[]): ReadonlySet<DeviceId> {
-  const notes = desks.flatMap(({ report, memory }) =>
-    (report?.quarantine ?? []).filter(({ id, why }) => why === 'forked' && memory.bytes.has(id)),
-  )
-  return new Set(notes.flatMap(({ device }) => (device === undefined ? [] : [device as DeviceId])))
 }
 
 /**
@@ -124,30 +103,6 @@ export function checkForked(desks: readonly SimDesk[], folder: VirtualFolder, bo
   const missing = book.missingFrom([...desks.map(({ desk }) => desk.log), kept])
   hold(missing.length === 0, `I1: saved and gone in a fork: ${missing.join(', ')}`)
   checkNothingPlain(folder)
-}
-
-function saysForked({ report }: SimDesk): boolean {
-  return report?.differs !== undefined || (report?.quarantine.some(({ why }) => why === 'forked') ?? false)
-}
-
-/** Changes in files that were set aside, or still lie in the folder. */
-function keptAside(desks: readonly SimDesk[], folder: VirtualFolder): ReadonlyMap<string, Change> {
-  const kept = new Map<string, Change>()
-  const [first] = desks
-  if (!first) return kept
-  const cards = new Map(desks.flatMap(({ session }) => [...session.cards]))
-  const signers = new Map(desks.map(({ desk }) => [desk.device as string, desk.signer.publicKey]))
-  const opening = {
-    ws: first.desk.parts.workspace,
-    ring: first.desk.ring,
-    publicKeyOf: (id: string) => signers.get(id) ?? cards.get(id)?.publicKey,
-  }
-  const files = folder.paths().map((path) => folder.bytesAt(path) ?? new Uint8Array(0))
-  for (const bytes of [...files, ...desks.flatMap(({ memory }) => [...memory.bytes.values()])]) {
-    const opened = openSegment(bytes, opening)
-    if (opened.ok) for (const change of opened.value.changes) kept.set(`${change.dot} ${kept.size}`, change)
-  }
-  return kept
 }
 
 /** I2: no two desks hold different changes under one dot. */
