@@ -24,8 +24,12 @@ export async function liveTwice(seed: number): Promise<Life> {
   return { seed, failure, isForked: first.isForked }
 }
 
-/** `count` seeds from `from`, after those that failed once. */
+/** `count` seeds from `from`. */
+export function rangeOf(from: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => from + index)
+}
+
+/** The same, after those that failed once. */
 export function seedsOf(from: number, count: number): readonly number[] {
-  const range = Array.from({ length: count }, (_, index) => from + index)
-  return [...new Set([...REGRESSIONS, ...range])]
+  return [...new Set([...REGRESSIONS, ...rangeOf(from, count)])]
 }

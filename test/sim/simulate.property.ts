@@ -1,22 +1,8 @@
-import { describe, expect, it, vi } from 'vitest'
-import { liveTwice, seedsOf } from './lives.ts'
+// The first hundred of the two hundred seeds of every test run: lives with the first kinds of happenings, and all that failed once.
+import { vi } from 'vitest'
+import { seedsOf } from './lives.ts'
+import { livesOf } from './livesOf.ts'
 
 vi.mock('#shared/sync/wire/deviceKey.ts', () => import('./nativeDeviceKey.ts'))
 
-const SEEDS = 200
-const AT_ONCE = 50
-/** Half of them lived with the first kinds of happenings, half with all. */
-const FROM = 401
-const seeds = seedsOf(FROM, SEEDS)
-
-describe('a community lives through faults, and agrees once they end (case 64)', () => {
-  for (let from = 0; from < seeds.length; from += AT_ONCE) {
-    const some = seeds.slice(from, from + AT_ONCE)
-    it(`lives ${from + 1} to ${from + some.length}`, async () => {
-      for (const seed of some) {
-        const { failure } = await liveTwice(seed)
-        expect(failure, `npm run sim -- --seed ${seed}`).toBeUndefined()
-      }
-    })
-  }
-})
+livesOf('a community lives through faults, and agrees once they end (case 64)', seedsOf(401, 100))
