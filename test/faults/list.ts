@@ -8,6 +8,7 @@ import { exchangeKeysProtections } from './protections/exchangeKeys.ts'
 import { foldProtections } from './protections/fold.ts'
 import { hostProtections } from './protections/host.ts'
 import { startUpProtections } from './protections/startup.ts'
+import { wireProtections } from './protections/wire.ts'
 
 export const PROTECTIONS: readonly Protection[] = [
   ...foldProtections,
@@ -18,4 +19,5 @@ export const PROTECTIONS: readonly Protection[] = [
   ...startUpProtections,
   ...conflictsProtections,
   ...desksProtections,
+  ...wireProtections,
 ]
