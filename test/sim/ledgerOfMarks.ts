@@ -1,6 +1,8 @@
 // Which saved actions must still be somewhere: the simulator's own book, kept apart from everything it judges.
+import { hex } from '#shared/kernel/bytes.ts'
 import type { Change, DeviceId, Dot } from '#shared/sync/change.ts'
-import { deviceOf, makeDot } from '#shared/sync/dot.ts'
+import { deviceOf, makeDot, seqOf } from '#shared/sync/dot.ts'
+import { encodeChange } from '#shared/sync/envelope.ts'
 import { parseRange } from '#shared/sync/exchange/layout.ts'
 import type { SimDesk } from './simDesk.ts'
 import type { VirtualFolder } from './virtualFolder.ts'
@@ -17,6 +19,9 @@ export function markOf(change: Change): string | undefined {
 /** Actions that were called saved, and those of which no replica is left through no fault of the program (I1). */
 export class MarkBook {
   readonly #saved = new Map<string, Dot>()
+  /** The bytes that were first published under a dot, and per id the first dot under which others were published too. */
+  readonly #published = new Map<Dot, string>()
+  readonly #forks = new Map<DeviceId, number>()
   readonly #excused = new Set<string>()
   /** Changes by dot as they were written, for folders that hold what no desk holds any more. */
   readonly #written = new Map<string, string>()
@@ -26,6 +31,23 @@ export class MarkBook {
     if (mark === undefined) return
     this.#saved.set(mark, change.dot)
     this.#written.set(change.dot, mark)
+  }
+
+  /** What a machine laid into the folder. */
+  publish(changes: readonly Change[]): void {
+    for (const change of changes) {
+      const bytes = hex(encodeChange(change))
+      const before = this.#published.get(change.dot)
+      this.#published.set(change.dot, before ?? bytes)
+      if (before === undefined || before === bytes) continue
+      const device = deviceOf(change.dot)
+      this.#forks.set(device, Math.min(seqOf(change.dot), this.#forks.get(device) ?? Number.POSITIVE_INFINITY))
+    }
+  }
+
+  /** Whether another change than some at or before this dot was published too: whoever took one side has what the other issues again. */
+  isInPublishedFork(dot: Dot): boolean {
+    return seqOf(dot) >= (this.#forks.get(deviceOf(dot)) ?? Number.POSITIVE_INFINITY)
   }
 
   /** Under which id an action was first written. */

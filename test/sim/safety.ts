@@ -72,12 +72,8 @@ export function checkAtTheEnd(desks: readonly SimDesk[], folder: VirtualFolder, 
   const missing = book.missingFrom([...desks.map(({ desk }) => desk.log), new Map(aside)])
   hold(missing.length === 0, `I1: saved and gone: ${missing.join(', ')}`)
   checkIdentities(desks)
+  checkDoubled(desks, book)
   for (const { desk, index } of desks) {
-    const doubled = doubledFacts(desk.log).filter(
-      (one) => !one.dots.some((dot) => forked.has(deviceOf(dot))) && !isIssuedByCopies(one, desks, book),
-    )
-    const said = doubled.map(({ mark, dots }) => `${mark}: ${dots.join(', ')}`)
-    hold(said.length === 0, `desk ${index} has actions twice: ${said.join('; ')}`)
     checkProjection(desk, index)
   }
   checkConflicts(desks)
@@ -102,7 +98,19 @@ export function checkForked(desks: readonly SimDesk[], folder: VirtualFolder, bo
   const kept = keptAside(desks, folder)
   const missing = book.missingFrom([...desks.map(({ desk }) => desk.log), kept])
   hold(missing.length === 0, `I1: saved and gone in a fork: ${missing.join(', ')}`)
+  checkDoubled(desks, book)
   checkNothingPlain(folder)
+}
+
+/** No action stands twice but by a published fork, or by copies that could not know of each other. */
+function checkDoubled(desks: readonly SimDesk[], book: MarkBook): void {
+  for (const { desk, index } of desks) {
+    const said = doubledFacts(desk.log)
+      .filter(({ dots }) => !dots.some((dot) => book.isInPublishedFork(dot)))
+      .filter((doubled) => !isIssuedByCopies(doubled, desks, book))
+      .map(({ mark, dots }) => `${mark}: ${dots.join(', ')}`)
+    hold(said.length === 0, `desk ${index} has actions twice: ${said.join('; ')}`)
+  }
 }
 
 /** I2: no two desks hold different changes under one dot. */

@@ -1,9 +1,13 @@
 // One desk of the simulator: what lasts (log, memory), what a crash takes (session), a clock of its own, and images to go back to.
-import type { DeviceId } from '#shared/sync/change.ts'
+import type { Change, DeviceId, Dot } from '#shared/sync/change.ts'
+import { seqOf } from '#shared/sync/dot.ts'
+import { parseRange } from '#shared/sync/exchange/layout.ts'
 import type { ExchangeLimits } from '#shared/sync/exchange/policy.ts'
+import type { DeskPort, ExchangePorts } from '#shared/sync/exchange/ports.ts'
 import type { ExchangeReport } from '#shared/sync/exchange/report.ts'
 import { exchangeRound } from '#shared/sync/exchange/round.ts'
 import { type ExchangeSession, newSession } from '#shared/sync/exchange/session.ts'
+import type { Target } from '#shared/sync/exchange/target.ts'
 import type { FoldRegistry } from '#shared/sync/registry.ts'
 import { emptyReplica } from '#shared/sync/replica.ts'
 import { snapshotOf } from '#shared/sync/snapshot.ts'
@@ -29,6 +33,8 @@ export interface SimDeskParts {
   readonly registry: FoldRegistry
   readonly worldNow: () => number
   readonly skewMs: number
+  /** Hears of own changes that lie in the folder now. */
+  readonly onPublished: (changes: readonly Change[]) => void
 }
 
 /** What a backup of the whole machine holds. */
@@ -77,8 +83,7 @@ export class SimDesk {
     const before = this.desk.frontier()
     const ports = withFuse(
       {
-        desk: this.desk.port(),
-        target: folder.targetOf(seat),
+        ...this.#heard(this.desk.port(), folder.targetOf(seat)),
         memory: this.memory,
         clock: { nowMs: () => this.nowMs() },
         random: dice,
@@ -89,6 +94,32 @@ export class SimDesk {
     this.report = await exchangeRound(ports, this.session)
     if (this.fuse.isDead) this.start()
     this.#checkNothingWentBack(before)
+  }
+
+  /** The ports, with an ear for what is published: a segment holds the run that was asked for last, or its beginning. */
+  #heard(desk: DeskPort, target: Target): Pick<ExchangePorts, 'desk' | 'target'> {
+    let run: readonly Change[] = []
+    return {
+      desk: {
+        ...desk,
+        ownRunAfter: async (seq, maxBytes) => {
+          const own = await desk.ownRunAfter(seq, maxBytes)
+          run = own?.run.changes ?? []
+          return own
+        },
+      },
+      target: {
+        ...target,
+        publish: async (path, bytes) => {
+          const published = await target.publish(path, bytes)
+          const range = parseRange(path.slice(path.lastIndexOf('/') + 1))
+          const isOwnRun =
+            path.startsWith(`d/${desk.device()}/s/`) && range?.first === seqOf(run[0]?.dot ?? ('none.0' as Dot))
+          if (published.ok && range && isOwnRun) this.#parts.onPublished(run.slice(0, range.last - range.first + 1))
+          return published
+        },
+      },
+    }
   }
 
   /** I6: whatever the folder showed or lacked, what was here is here. */

@@ -43,6 +43,7 @@ export function addDesk(world: SimWorld): SimDesk {
     registry,
     worldNow: () => clock.nowMs,
     skewMs,
+    onPublished: (changes) => world.book.publish(changes),
   })
   desks.push(desk)
   world.trace(`desk ${index} ${desk.desk.device} skew ${skewMs}${registry === oldRegistry ? ' old' : ''}`)
@@ -63,6 +64,7 @@ export function addClone(world: SimWorld, original: SimDesk): SimDesk {
     registry,
     worldNow: () => clock.nowMs,
     skewMs: original.skewMs,
+    onPublished: (changes) => world.book.publish(changes),
   })
   clone.restore(original.image())
   desks.push(clone)
