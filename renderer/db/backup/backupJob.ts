@@ -1,7 +1,7 @@
 /** One piece of work on backups, in whatever context: the worker's, or the page's where there are no workers. */
 import { openStore } from '#renderer/db/openStore.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { systemClock } from '#renderer/platform/clock.ts'
+import { clockFrom } from '#renderer/platform/clock.ts'
 import { createIds } from '#renderer/platform/ids.ts'
 import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
 import { buildRegistry } from '#shared/domain/registry.ts'
@@ -21,6 +21,8 @@ export interface BackupJob {
   /** The file to prove. */
   readonly name?: string
   readonly app: Store['app']
+  /** The page's present, ms since 1970: what the book says is read by the page's clock. */
+  readonly nowMs: number
 }
 
 /** Ends with the name of the backup. **Refuses** as `makeBackup`. */
@@ -46,13 +48,14 @@ export async function doBackupJobAlone(bridge: FrontDeskBridge, job: BackupJob):
   const key = await bridge.secrets.localKey({ workspaceId: job.workspace })
   const localKey = key.ok ? fromBase64url(key.value.key) : undefined
   if (!localKey?.ok) return err('failed')
+  const clock = clockFrom(job.nowMs)
   const opened = await openStore({
     workspace: job.workspace,
     generation: job.generation,
     localKey: localKey.value,
     registry: buildRegistry(DOMAIN_MODULES),
-    clock: systemClock,
-    ids: createIds(systemClock.nowMs),
+    clock,
+    ids: createIds(clock.nowMs),
     app: job.app,
   })
   if (!opened.ok) return err('failed')

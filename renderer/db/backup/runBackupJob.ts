@@ -17,9 +17,9 @@ export async function runBackupJob(
 ): Promise<BackupOutcome> {
   // Tests, and a browser too old for module workers: slower at the counter, and no less true.
   if (typeof Worker === 'undefined') return doBackupJob(desk, job).catch(() => err('failed'))
-  const { workspace, app, db } = desk.store
+  const { workspace, app, db, clock } = desk.store
   const [, generation = '1'] = /-g(\d+)$/.exec(db.name) ?? []
-  const whole = { ...job, workspace, app, generation: Number(generation) }
+  const whole = { ...job, workspace, app, generation: Number(generation), nowMs: clock.nowMs() }
   return (await inWorker({ ...desk, job: whole, onBytes: () => undefined })) as BackupOutcome
 }
 
