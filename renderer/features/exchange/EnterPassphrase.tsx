@@ -1,5 +1,4 @@
 /** The present passphrase, where another desk changed the keys: what was sealed with them can be read again. */
-import { PasswordInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
@@ -8,6 +7,7 @@ import { showNotice } from '#renderer/ui/notice.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { refusedKeys } from './exchangeOutcome.ts'
 import { enterPassphrase } from './folderCommands.ts'
+import { PresentPassphrase } from './PresentPassphrase.tsx'
 
 export function EnterPassphrase({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
@@ -15,7 +15,7 @@ export function EnterPassphrase({ onClose }: { readonly onClose: () => void }) {
   const entry = useEntryForm({
     initialValues: { now: '' },
     validate: ({ now }): Record<string, string> => (now === '' ? { now: t('common.required') } : {}),
-    missing: ({ now }) => (now === '' ? [{ field: 'now', label: t('passphrase.title') }] : []),
+    missing: ({ now }) => (now === '' ? [{ field: 'now', label: t('passphrase.now') }] : []),
   })
   const submit = async ({ now }: { readonly now: string }): Promise<EntryOutcome> => {
     const done = await enterPassphrase(desk, now)
@@ -34,16 +34,7 @@ export function EnterPassphrase({ onClose }: { readonly onClose: () => void }) {
       onLeave={onClose}
     >
       <EntrySection title={t('passphrase.title')}>
-        <PasswordInput
-          key={entry.form.key('now')}
-          {...entry.form.getInputProps('now')}
-          label={t('passphrase.now')}
-          autoComplete='current-password'
-          size='sm'
-          withAsterisk
-          autoFocus
-          visibilityToggleButtonProps={{ 'aria-label': t('common.show') }}
-        />
+        <PresentPassphrase inputKey={entry.form.key('now')} inputProps={entry.form.getInputProps('now')} />
       </EntrySection>
     </EntryForm>
   )

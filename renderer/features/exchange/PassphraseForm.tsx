@@ -1,5 +1,4 @@
 /** Sets the community's passphrase, or changes it; a first one ends at the printer with the recovery sheet. */
-import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -15,6 +14,7 @@ import {
   NOTHING_TYPED,
   PassphraseFields,
 } from './PassphraseFields.tsx'
+import { PresentPassphrase } from './PresentPassphrase.tsx'
 import { PrintRecovery } from './PrintRecovery.tsx'
 import { changePassphrase, setPassphrase } from './passphraseCommands.ts'
 import { useHasPassphrase } from './useHasPassphrase.ts'
@@ -92,16 +92,7 @@ function ChangeForm({ onClose }: { readonly onClose: () => void }) {
       onLeave={onClose}
     >
       <EntrySection title={t('passphrase.title')}>
-        <PasswordInput
-          key={entry.form.key('now')}
-          {...entry.form.getInputProps('now')}
-          label={t('passphrase.now')}
-          autoComplete='current-password'
-          size='sm'
-          withAsterisk
-          autoFocus
-          visibilityToggleButtonProps={{ 'aria-label': t('common.show') }}
-        />
+        <PresentPassphrase inputKey={entry.form.key('now')} inputProps={entry.form.getInputProps('now')} />
         <PassphraseFields form={entry.form} />
       </EntrySection>
     </EntryForm>

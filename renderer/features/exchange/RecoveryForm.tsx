@@ -1,5 +1,4 @@
 /** A recovery sheet again: proved by the passphrase, always with a new code. */
-import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -7,6 +6,7 @@ import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { refusedKeys } from './exchangeOutcome.ts'
+import { PresentPassphrase } from './PresentPassphrase.tsx'
 import { PrintRecovery } from './PrintRecovery.tsx'
 import { newRecoveryCode } from './passphraseCommands.ts'
 
@@ -38,16 +38,7 @@ export function RecoveryForm({ onClose }: { readonly onClose: () => void }) {
     >
       <EntrySection title={t('passphrase.title')}>
         <p className='quiet'>{t('passphrase.recovery.againNote')}</p>
-        <PasswordInput
-          key={entry.form.key('now')}
-          {...entry.form.getInputProps('now')}
-          label={t('passphrase.now')}
-          autoComplete='current-password'
-          size='sm'
-          withAsterisk
-          autoFocus
-          visibilityToggleButtonProps={{ 'aria-label': t('common.show') }}
-        />
+        <PresentPassphrase inputKey={entry.form.key('now')} inputProps={entry.form.getInputProps('now')} />
       </EntrySection>
     </EntryForm>
   )
