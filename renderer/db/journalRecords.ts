@@ -24,7 +24,7 @@ export interface JournalIdentity {
 
 /** A change as it lies in the log; its body is sealed already. */
 export function changeRecord({ d, n, body, chain }: ChangeRow): JournalRecord {
-  return { kind: 'change', device: d, seq: n, id: '', bytes: base64url(concatBytes(chain, body)) }
+  return { kind: 'change', device: d, seq: n, id: '', bytes: base64url(concatBytes([chain, body])) }
 }
 
 /** The row of such a record; undefined for other bytes. */

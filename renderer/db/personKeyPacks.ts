@@ -33,7 +33,7 @@ export function packKeys(seal: Store['seal'], keys: readonly PackedKey[]): reado
     const some = keys.slice(start, start + MOST_KEYS)
     const ks = some.map(({ key }) => key.k)
     const id = ks[0] as string
-    const secrets = seal.seal(concatBytes(...some.map(({ key }) => key.secret)), contextOf(id, ks))
+    const secrets = seal.seal(concatBytes(some.map(({ key }) => key.secret)), contextOf(id, ks))
     packs.push({ id, ks, persons: some.map(({ personId }) => personId), secrets })
   }
   return packs

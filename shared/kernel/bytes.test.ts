@@ -81,5 +81,10 @@ test('bytes are equal by content, and joined in order', () => {
   expect(equalBytes(bytes(1, 2), bytes(3, 2))).toBe(false)
   expect(equalBytes(bytes(1, 2), bytes(1, 2, 0))).toBe(false)
   expect(equalBytes(bytes(), bytes())).toBe(true)
-  expect(concatBytes(bytes(1), bytes(), bytes(2, 3))).toEqual(bytes(1, 2, 3))
+  expect(concatBytes([bytes(1), bytes(), bytes(2, 3)])).toEqual(bytes(1, 2, 3))
+})
+
+test('a large community has more parts than a call takes arguments', () => {
+  const parts = Array.from({ length: 300_000 }, () => bytes(7))
+  expect(concatBytes(parts)).toHaveLength(300_000)
 })

@@ -1,5 +1,5 @@
 /** Bytes as text and back. Decoders refuse what their encoder would not have written, so that one value has one text. */
-import { bytesToHex, concatBytes as concat, hexToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { type BytesCoder, base32nopad, base64urlnopad, utf8 as utf8Coder } from '@scure/base'
 import { type Refusal, refuse } from './errors.ts'
 import { ok, type Result } from './result.ts'
@@ -87,9 +87,15 @@ export function fromBase32(text: string): Result<Uint8Array, EncodingRefusal> {
   return strictDecode(lowerBase32, text)
 }
 
-/** One array with the bytes of all, in order. */
-export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
-  return concat(...parts)
+/** One array with the bytes of all, in order. A list and not arguments: a hundred thousand of them are more than a call takes. */
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /** Whether both hold the same bytes; the time depends on the length only, so that tags may be compared with it. */

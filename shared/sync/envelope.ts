@@ -84,7 +84,7 @@ export function chainStart(ws: WorkspaceId, device: DeviceId): Uint8Array {
 
 /** The chain after one more change: h_n = SHA-256(h_(n-1), changeHash_n). */
 export function chainNext(previous: Uint8Array, hash: Uint8Array): Uint8Array {
-  return sha256(concatBytes(previous, hash))
+  return sha256(concatBytes([previous, hash]))
 }
 
 /** Follows a chain body by body, as `chainNext` after `hashBody` do, with the key taken in once: for runs of thousands. 32 bytes each. */

@@ -67,9 +67,9 @@ export function sealPersonal(key: PersonKey, context: PersonalContext, value: Js
   const plain = utf8(canonicalText(value))
   const length = utf8(`${place.length}:`)
   const keys = key.derived ?? deriveKeys(key.secret)
-  const nonce = hashOf(keys.nonce, concatBytes(length, place, plain)).slice(0, NONCE_BYTES)
+  const nonce = hashOf(keys.nonce, concatBytes([length, place, plain])).slice(0, NONCE_BYTES)
   const body = xchacha20poly1305(keys.seal, nonce, place).encrypt(plain)
-  return { k: key.k, c: base64url(concatBytes(nonce, body)) }
+  return { k: key.k, c: base64url(concatBytes([nonce, body])) }
 }
 
 /** The value, or undefined where the key is missing or wrong, the place is another, or the text is damaged. Never throws. */

@@ -52,7 +52,7 @@ function answer(host: BackupHost, parts: Map<string, Uint8Array>, channel: Chann
       const { place, name, offset, bytes } = of('backup:write')
       const before = offset === 0 ? new Uint8Array(0) : (parts.get(`${place}/${name}`) ?? new Uint8Array(0))
       if (before.length !== offset) return err({ code: 'failed' })
-      parts.set(`${place}/${name}`, concatBytes(before, bytesOf(bytes)))
+      parts.set(`${place}/${name}`, concatBytes([before, bytesOf(bytes)]))
       return ok(null)
     }
     case 'backup:finish': {

@@ -114,7 +114,7 @@ export function createPieces(): {
     },
     take: () => {
       if (pieces.length === 0) return undefined
-      const whole = concatBytes(...pieces)
+      const whole = concatBytes(pieces)
       pieces = []
       return whole
     },

@@ -46,7 +46,7 @@ export function createSink<Code extends string>(write: WritePart<Code>): Sink {
   }
   const flush = async (least: number): Promise<void> => {
     if (waitingBytes < least) return
-    let rest = concatBytes(...waiting)
+    let rest = concatBytes(waiting)
     while (rest.length >= least && rest.length > 0) {
       await send(rest.subarray(0, PART_BYTES))
       rest = rest.subarray(PART_BYTES)

@@ -33,7 +33,7 @@ export async function snapshotOf(store: Store): Promise<MadeSnapshot> {
     for await (const piece of statePieces(store, at)) collected.push(utf8(piece))
     return collected
   })
-  const bytes = concatBytes(...pieces)
+  const bytes = concatBytes(pieces)
   return { bytes, hash: hex(sha256(bytes)), frontier, foldVersion: store.registry.foldVersion }
 }
 

@@ -12,7 +12,7 @@ const HASH_BYTES = 32
 
 /** Several byte strings as one, each behind its length. */
 export function packList(items: readonly Uint8Array[]): Uint8Array {
-  return concatBytes(...items.flatMap((item) => [lengthBytes(item.length), item]))
+  return concatBytes(items.flatMap((item) => [lengthBytes(item.length), item]))
 }
 
 /** The byte strings of such a list; undefined where it does not end with the last of them. */
@@ -50,7 +50,7 @@ export function unpackPersonKeys(bytes: Uint8Array): readonly PersonKeyEntry[] |
 
 /** A blob as it lies at the host (sealed with the ring), behind its SHA-256. */
 export function packBlob(hash: Uint8Array, bytes: Uint8Array): Uint8Array {
-  return concatBytes(hash, bytes)
+  return concatBytes([hash, bytes])
 }
 
 /** The blob and the hash it claims. */

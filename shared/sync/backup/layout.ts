@@ -34,7 +34,7 @@ export interface BackupPreamble {
 /** The beginning of the file. */
 export function encodePreamble(preamble: BackupPreamble): Uint8Array {
   const text = utf8(canonicalText({ ...preamble, format: BACKUP_FORMAT }))
-  return concatBytes(MAGIC, lengthBytes(text.length), text)
+  return concatBytes([MAGIC, lengthBytes(text.length), text])
 }
 
 /**
@@ -76,7 +76,7 @@ function preambleOf({ ws, file, localRing, keysFile }: Plain): BackupPreamble {
 
 /** A part as it stands in the file: its length, four bytes, big-endian, and its frame. */
 export function framedPart(frame: Uint8Array): Uint8Array {
-  return concatBytes(lengthBytes(frame.length), frame)
+  return concatBytes([lengthBytes(frame.length), frame])
 }
 
 /** Takes bytes as they come and gives whole frames. */
@@ -93,7 +93,7 @@ export function createPartSplitter(): PartSplitter {
   return {
     left: () => kept.length,
     push: (bytes) => {
-      kept = kept.length === 0 ? bytes : concatBytes(kept, bytes)
+      kept = kept.length === 0 ? bytes : concatBytes([kept, bytes])
       const frames: Uint8Array[] = []
       let at = 0
       while (kept.length - at >= LENGTH_BYTES) {

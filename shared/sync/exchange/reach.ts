@@ -67,7 +67,7 @@ export async function readWhole(round: Round, path: string, most = round.limits.
     if (part.value.length < PART_BYTES) break
   }
   const [only] = parts
-  const bytes = parts.length === 1 && only ? only : concatBytes(...parts)
+  const bytes = parts.length === 1 && only ? only : concatBytes(parts)
   return { ok: true, bytes, hash: hex(sha256(bytes)) }
 }
 

@@ -133,7 +133,7 @@ describe('a file that is not what it says', () => {
     const bytes = folder.bytesAt(path) ?? new Uint8Array()
     const body = replaced(bytes, a.desk.device, 'zzzzzzzzzzzzzzzz').subarray(0, -32)
     // Whoever swaps a header can also work the trailing hash out anew: only the cipher knows.
-    const swapped = concatBytes(body, sha256(body))
+    const swapped = concatBytes([body, sha256(body)])
     folder.put(path.replace('.seg', '-copy.seg'), swapped)
     const report = await b.round()
     expect(report.quarantine.map(({ why }) => why)).toEqual(['not-authentic'])

@@ -68,15 +68,15 @@ async function readSnapshot(round: Round, name: string): Promise<OpenedSnapshot 
 }
 
 async function everyKey(round: Round, devices: readonly DeviceId[]): Promise<readonly PersonKeyEntry[]> {
-  const keys: PersonKeyEntry[] = []
+  const keys: (readonly PersonKeyEntry[])[] = []
   for (const device of devices) {
     for (const { path } of (await listKeys(round, device)) ?? []) {
       const whole = await readWhole(round, path)
       const opened = whole.ok ? openPersonKeys(whole.bytes, openingOf(round)) : undefined
-      if (opened?.ok) keys.push(...opened.value.keys)
+      if (opened?.ok) keys.push(opened.value.keys)
     }
   }
-  return keys
+  return keys.flat()
 }
 
 /** Makes a snapshot when enough came since the last one, and this desk is the one to do it; says of others whether they are right. */

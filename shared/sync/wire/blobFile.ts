@@ -35,7 +35,7 @@ export function sealBlob(
   head.set(MAGIC)
   view.setUint16(MAGIC.length, FORMAT)
   view.setUint32(MAGIC.length + 2, ring.current)
-  return concatBytes(head, nonce, xchacha20poly1305(key, nonce, boundTo(head, ws)).encrypt(plain))
+  return concatBytes([head, nonce, xchacha20poly1305(key, nonce, boundTo(head, ws)).encrypt(plain)])
 }
 
 /** The content of a sealed blob. Never throws. */
@@ -59,5 +59,5 @@ export function openBlob(sealed: Uint8Array, { ws, ring }: BlobKeys): Result<Uin
 }
 
 function boundTo(head: Uint8Array, ws: WorkspaceId): Uint8Array {
-  return concatBytes(head, utf8(ws))
+  return concatBytes([head, utf8(ws)])
 }

@@ -71,7 +71,7 @@ export function startFrame({ kind, ws, device, key, more, size, sig }: HeaderTex
 
 /** The whole file. */
 export function joinFrame(start: Uint8Array, nonce: Uint8Array, cipher: Uint8Array): Uint8Array {
-  const bytes = concatBytes(start, nonce, cipher, new Uint8Array(HASH_BYTES))
+  const bytes = concatBytes([start, nonce, cipher, new Uint8Array(HASH_BYTES)])
   bytes.set(sha256(bytes.subarray(0, -HASH_BYTES)), bytes.length - HASH_BYTES)
   return bytes
 }

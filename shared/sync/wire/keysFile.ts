@@ -166,7 +166,7 @@ function contextOf(ws: WorkspaceId, by: string, number: number, kdf?: KdfParamet
 }
 
 function wrap(key: Uint8Array, context: Uint8Array, plain: Uint8Array, nonce: Uint8Array): Uint8Array {
-  return concatBytes(nonce, xchacha20poly1305(key, nonce, context).encrypt(plain))
+  return concatBytes([nonce, xchacha20poly1305(key, nonce, context).encrypt(plain)])
 }
 
 function unwrap(key: Uint8Array, context: Uint8Array, sealed: Uint8Array): KeyRing | undefined {

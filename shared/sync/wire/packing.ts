@@ -40,7 +40,7 @@ export function packChanges(changes: readonly Change[]): Uint8Array {
   for (const { index } of order) output.numbers.whole(index)
   writeStamps(changes, output.numbers)
   for (const column of written) writeColumn(column, output)
-  return concatBytes(stream(output.numbers.bytes()), stream(utf8(output.lines.join('\n'))))
+  return concatBytes([stream(output.numbers.bytes()), stream(utf8(output.lines.join('\n')))])
 }
 
 /** Puts a change into its shape. */
@@ -113,7 +113,7 @@ function stream(bytes: Uint8Array): Uint8Array {
   const lengths = new Uint8Array(STREAM_HEAD_BYTES)
   new DataView(lengths.buffer).setUint32(0, packed.length)
   new DataView(lengths.buffer).setUint32(4, bytes.length)
-  return concatBytes(lengths, packed)
+  return concatBytes([lengths, packed])
 }
 
 /** Before a stream. */

@@ -28,7 +28,7 @@ const MAX_PERSON_ID = 200
 
 /** The keys of a range as a file. */
 export function sealPersonKeys({ ws, device, first, last, keys }: PersonKeysFile, sealing: FrameSealing): Uint8Array {
-  const secrets = base64url(concatBytes(...keys.map(({ secret }) => secret)))
+  const secrets = base64url(concatBytes(keys.map(({ secret }) => secret)))
   const plain = utf8(canonicalText({ persons: keys.map(({ personId }) => personId), secrets }))
   return sealFrame({ header: { kind: 'person-keys', ws, device, more: { first, last } }, plain }, sealing)
 }

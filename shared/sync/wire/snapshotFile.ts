@@ -82,7 +82,7 @@ export function sealSnapshot(
   const reached = Object.fromEntries([...frontier].filter(([, seq]) => seq > 0))
   const head = packPart('between', utf8(canonicalText({ frontier: reached, foldVersion, stateHash, bytes })))
   const header = { kind: 'snapshot', ws, device, more: { foldVersion } } as const
-  return { bytes: sealFrame({ header, plain: concatBytes(head, ...packed) }, sealing), stateHash }
+  return { bytes: sealFrame({ header, plain: concatBytes([head, ...packed]) }, sealing), stateHash }
 }
 
 function* textParts(pieces: Iterable<string>): Generator<{ readonly kind: PartKind; readonly text: string }> {
@@ -114,7 +114,7 @@ function packPart(kind: PartKind, text: Uint8Array): Uint8Array {
   view.setUint8(0, KINDS.indexOf(kind))
   view.setUint32(1, packed.length)
   view.setUint32(5, text.length)
-  return concatBytes(label, packed)
+  return concatBytes([label, packed])
 }
 
 /** The snapshot in a file. **Refuses** as `openFrame`; `malformed` for anything else than a snapshot. */
