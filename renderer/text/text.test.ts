@@ -34,6 +34,13 @@ describe.each(Object.entries(topics))('the wording of %s', (_name, languages) =>
   })
 })
 
+test('what two desks are at odds about has one word: 冲突, and a record with one is 有冲突', () => {
+  const said = Object.values(topics).flatMap((languages) => flat(languages['zh-CN']))
+  expect(said.filter(([, words]) => words.includes('争议'))).toEqual([])
+  expect(text('kit.states.contested')).toBe('有冲突')
+  expect(text('kit.marks.contested')).toBe('有冲突')
+})
+
 test('speaks Chinese, then English, with the number in its plural', () => {
   expect(text('common.minutes', { count: 1 })).toBe('1 分钟')
   speak('en')

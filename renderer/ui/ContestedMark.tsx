@@ -12,7 +12,7 @@ interface ContestedMarkProps {
   readonly records: readonly string[]
   /** Where the row itself says so: shown even before the centre has told where. */
   readonly isContested?: boolean
-  /** In place of 有冲突. */
+  /** What is at odds, in place of 有冲突. */
   readonly words?: string
   /** Inside a button or a line that opens by itself there is no second thing to press. */
   readonly isPlain?: true
@@ -24,7 +24,7 @@ export function ContestedMark({ records, isContested = false, words, isPlain }: 
     records.map((key) => state.records.get(key)).find((found) => found !== undefined),
   )
   if (path === undefined && !isContested) return null
-  const badge = <StateBadge state='contested' words={words ?? t('conflicts.contested')} />
+  const badge = <StateBadge state='contested' {...(words === undefined ? {} : { words })} />
   if (isPlain) return badge
   return (
     <a

@@ -16,7 +16,7 @@ export function FileBadges({ file, rows }: FileBadgesProps) {
   const isBeyondRole = rows.some((row) => row.beyondRole !== undefined)
   return (
     <>
-      <ContestedMark records={[file]} isContested={isContested} words={t('ownerFiles.contested')} />
+      <ContestedMark records={[file]} isContested={isContested} />
       {isBeyondRole && <StateBadge state='due' words={t('ownerFiles.beyondRole')} />}
     </>
   )

@@ -177,7 +177,7 @@ describe('修改资料', () => {
     expect(screen.getByRole('textbox', { name: '备注' })).toHaveProperty('value', '夜班')
     expect(screen.getByRole('textbox', { name: /姓名/ })).toHaveProperty('value', '王晓玫')
     await userEvent.click(screen.getByRole('button', { name: /保存/ }))
-    expect((await screen.findAllByText('有争议')).length).toBeGreaterThan(0)
+    expect((await screen.findAllByText('有冲突')).length).toBeGreaterThan(0)
     expect((await store.db.people.get(id))?.v.remark).toBe('夜班')
   })
 

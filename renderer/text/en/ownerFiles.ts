@@ -137,7 +137,6 @@ export const ownerFiles = {
     correction: 'To correct the file',
     authority: 'Lawful request of an authority',
   },
-  contested: 'Contested',
   beyondRole: 'Changed beyond role',
   since: 'since {{day}}',
   area: '{{area}} m²',

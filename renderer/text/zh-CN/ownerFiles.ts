@@ -134,7 +134,6 @@ export const ownerFiles = {
     correction: '更正资料',
     authority: '公安等机关依法查询',
   },
-  contested: '有争议',
   beyondRole: '有超出岗位的改动',
   since: '{{day}} 起',
   area: '{{area}} ㎡',

@@ -71,7 +71,7 @@ function PersonMarks({ line }: { readonly line: PersonLine }) {
   const t = useText()
   return (
     <span className='list-cell list-marks'>
-      <ContestedMark records={[`person/${line.id}`]} isContested={line.isContested} words={t('ownerFiles.contested')} />
+      <ContestedMark records={[`person/${line.id}`]} isContested={line.isContested} />
       {line.isBeyondRole && <StateBadge state='due' words={t('ownerFiles.beyondRole')} />}
       {line.isUnverified && <StateBadge state='todo' words={t('lists.marks.unverified')} />}
       {line.isFormer && <span className='quiet'>{t('lists.marks.former')}</span>}

@@ -48,11 +48,7 @@ function columnsIn(t: Text, covered: boolean): readonly TableColumn<UnitLine>[] 
       render: (line) => (
         <span className='list-marks'>
           <StateBadge state={unitStateBadges[line.state]} words={t(`lists.values.state.${line.state}`)} />
-          <ContestedMark
-            records={[`unit/${line.id}`]}
-            isContested={line.isContested}
-            words={t('ownerFiles.contested')}
-          />
+          <ContestedMark records={[`unit/${line.id}`]} isContested={line.isContested} />
           {line.isBeyondRole && <StateBadge state='due' words={t('ownerFiles.beyondRole')} />}
         </span>
       ),
