@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addOwner, addUnit, editUnit } from '#test/support/actions.ts'
+import { addOwner, addUnit, editUnit, succeeded } from '#test/support/actions.ts'
 import { type JournaledDesk, journaledDesk } from '#test/support/journaledDesk.ts'
 import { must } from '#test/support/testStore.ts'
 import { logOf } from '#test/support/twoDesks.ts'
@@ -7,10 +7,11 @@ import { applyRuns } from './log/applyRuns.ts'
 import { sealContainer } from './log/container.ts'
 import { ownRunAfter } from './log/ownRun.ts'
 import { stateHashOf } from './log/storeState.ts'
+import { openStore } from './openStore.ts'
 import { renewDevice } from './renewDevice.ts'
 import type { ChangeRow } from './rows.ts'
 import type { Store } from './store.ts'
-import { reissueStranded, strandedCount } from './strandedRows.ts'
+import { reissueStranded, strandedCount, strandedUpTo } from './strandedRows.ts'
 
 /** A unit, a hole after it, and two changes behind: they wait under the new id. The store as it was comes along, as the folder had it. */
 async function holed(desk: JournaledDesk) {
@@ -61,6 +62,17 @@ test('what the folder brought under the old id is not doubled', async () => {
   expect(await reissueStranded(store)).toBe(0)
   expect(await strandedCount(store.db)).toBe(0)
   expect((await logOf(store)).filter(({ cmd }) => cmd === 'unit.edit')).toHaveLength(1)
+})
+
+test('what the exchange brought beside this window is not doubled either: the log is asked, not the memory of the window', async () => {
+  const desk = journaledDesk()
+  const { store, folder } = await holed(desk)
+  const worker = succeeded(await openStore(desk.parts))
+  expect(await strandedUpTo(worker)).toEqual({ [folder.former]: 3 })
+  await bring(worker, folder, 3)
+  expect(await reissueStranded(store)).toBe(0)
+  expect(await strandedUpTo(worker)).toEqual({})
+  worker.db.close()
 })
 
 test('their keys go to the others with the run that names them now', async () => {

@@ -3,11 +3,11 @@
  * have them. They wait here, as the rows they were, until the folder was looked at to its end; what it did not bring is issued again.
  */
 import { base64url, equalBytes, fromBase64url } from '#shared/kernel/bytes.ts'
-import type { Change, DeviceId } from '#shared/sync/change.ts'
+import type { Change, DeviceId, Frontier } from '#shared/sync/change.ts'
 import { chainNext, decodeChange, encodeChange, hashBody } from '#shared/sync/envelope.ts'
 import { reissueChanges } from '#shared/sync/reissue.ts'
 import { isPlain } from '#shared/sync/shape.ts'
-import { bodyContext } from './head.ts'
+import { bodyContext, readHead } from './head.ts'
 import { chainAt } from './log/readLog.ts'
 import { packsNamedBy } from './logRows.ts'
 import { putBackOwn } from './putBackOwn.ts'
@@ -32,6 +32,16 @@ export function strandedCount({ exchange }: FrontDeskDatabase): PromiseLike<numb
   return exchange.where('key').startsWith(PREFIX).count()
 }
 
+/** The greatest seq that waits, by former id. */
+export async function strandedUpTo({ device, db }: Pick<Store, 'device' | 'db'>): Promise<Frontier> {
+  const upTo: Record<string, number> = {}
+  for (const key of await db.exchange.where('key').startsWith(PREFIX).primaryKeys()) {
+    const [, d = '', n] = key.split('/')
+    if (d !== device) upTo[d] = Math.max(upTo[d] ?? 0, Number(n))
+  }
+  return upTo
+}
+
 /**
  * Issues again what the folder did not bring, and forgets the rest, in one transaction; answers how many were issued again.
  * **Throws** when storage fails, or when one cannot be opened: all of them wait on then.
@@ -42,8 +52,11 @@ export async function reissueStranded(store: Store): Promise<number> {
     // Under an id that has the hole itself nothing is written on.
     if (documents.length === 0 || documents.some(({ key }) => key.startsWith(`${PREFIX}${store.device}/`))) return 0
     const forget = documents.map(({ key }) => key)
+    // Of where it lies: another context of this desk may have applied what the folder brought.
+    const { frontier } = await readHead(store)
     const waiting = []
-    for (const row of documents.flatMap(rowOf)) if (!(await isHere(store, row))) waiting.push(changeOf(store, row))
+    for (const row of documents.flatMap(rowOf))
+      if (!(await isHere(store, row, frontier))) waiting.push(changeOf(store, row))
     if (waiting.length === 0) {
       await store.db.exchange.bulkDelete(forget)
       return 0
@@ -67,8 +80,8 @@ function rowOf({ value }: ExchangeRow): readonly ChangeRow[] {
   return [{ d, n, body: sealed.value, chain: reached.value }]
 }
 
-async function isHere(store: Store, { d, n, chain }: ChangeRow): Promise<boolean> {
-  if ((store.head.read().frontier[d] ?? 0) < n) return false
+async function isHere(store: Store, { d, n, chain }: ChangeRow, frontier: Frontier): Promise<boolean> {
+  if ((frontier[d] ?? 0) < n) return false
   const known = await chainAt(store, d as DeviceId, n)
   return known !== undefined && equalBytes(known, chain)
 }

@@ -19,6 +19,7 @@ import { snapshotOf, stateHashOf } from '#renderer/db/log/storeState.ts'
 import { countParkedHere } from '#renderer/db/parkedCount.ts'
 import type { IdentityRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { strandedUpTo } from '#renderer/db/strandedRows.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import { base64url, fromBase64url } from '#shared/kernel/bytes.ts'
 import type { DeviceId } from '#shared/sync/change.ts'
@@ -30,13 +31,15 @@ export interface DexieDeskParts {
   readonly blobs: FrontDeskBridge['blobs']
   /** Gives this desk another id; the store is opened anew by whoever owns it. */
   readonly renewDevice: (reason: RenewReason) => Promise<void>
+  /** Issues again what waits behind a hole of the journal: in the context that writes for this desk. */
+  readonly letGo?: () => void
   /** Told when a newer ring was taken over: other contexts hold their own copy. */
   readonly onRing?: () => void
 }
 
 /** The port of a store. `former` is read once: another id means another store. */
 export async function dexieDesk(parts: DexieDeskParts): Promise<DeskPort> {
-  const { store, renewDevice, onRing } = parts
+  const { store, renewDevice, onRing, letGo } = parts
   const identity = (await store.db.meta.get('identity')) as IdentityRow | undefined
   const former = (identity?.former ?? []) as readonly DeviceId[]
   return {
@@ -52,6 +55,7 @@ export async function dexieDesk(parts: DexieDeskParts): Promise<DeskPort> {
     },
     keysFile: { read: () => readKeysText(store), keep: (text) => keepKeysText(store, text) },
     erasedKeys: async () => [...(await readErased(store.db)).ks],
+    stranded: { upTo: () => strandedUpTo(store), letGo: async () => letGo?.() },
     card: async () => {
       const desk = await store.db.desks.get(store.device)
       const name = typeof desk?.v.name === 'string' ? desk.v.name.slice(0, 100) : ''

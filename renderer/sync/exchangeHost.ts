@@ -94,6 +94,7 @@ async function begin(start: ExchangeStart, { tell, bridge, openers }: HostParts)
     store,
     blobs: bridge.blobs,
     onRing: () => tell({ type: 'ring' }),
+    letGo: () => tell({ type: 'let-go' }),
     // The page owns the desk: it renews it, and ends this worker with the old id.
     renewDevice: (reason) => {
       tell({ type: 'renew', reason })

@@ -33,4 +33,6 @@ export type ToPage =
   | { readonly type: 'call'; readonly id: number; readonly channel: Channel; readonly request: unknown }
   | { readonly type: 'renew'; readonly reason: RenewReason }
   | { readonly type: 'ring' }
+  /** The folder brings no more of what waits behind a hole of the journal. */
+  | { readonly type: 'let-go' }
   | { readonly type: 'refused'; readonly code: string }

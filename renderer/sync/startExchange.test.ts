@@ -44,9 +44,19 @@ async function started(infoMore: Partial<AppInfo> = {}) {
   } as never
   const info = { host: 'electron', demo: false, capabilities: { folder: true }, ...infoMore } as AppInfo
   const renewals: unknown[] = []
-  const stop = startExchange({ store, bridge, info, onRenew: (reason) => renewals.push(reason), openPort })
+  let letGo = 0
+  const stop = startExchange({
+    store,
+    bridge,
+    info,
+    onRenew: (reason) => renewals.push(reason),
+    onLetGo: () => {
+      letGo += 1
+    },
+    openPort,
+  })
   await vi.advanceTimersByTimeAsync(0)
-  return { store, workers, stop, renewals }
+  return { store, workers, stop, renewals, letGo: () => letGo }
 }
 
 test('the worker gets what it needs to open the same database, and is told of commits', async () => {
@@ -91,6 +101,13 @@ test('a desk that must have another id ends its exchange first', async () => {
   workers[0]?.say({ type: 'renew', reason: { why: 'forked', agreedTo: 4 } })
   expect(workers[0]?.isEnded).toBe(true)
   expect(renewals).toEqual([{ why: 'forked', agreedTo: 4 }])
+})
+
+test('what waits behind a hole of the journal is let go when the worker has looked at the folder to its end', async () => {
+  const { workers, letGo } = await started()
+  expect(letGo()).toBe(0)
+  workers[0]?.say({ type: 'let-go' })
+  expect(letGo()).toBe(1)
 })
 
 test('stopped, nothing is heard and nothing is shown', async () => {

@@ -17,6 +17,8 @@ export interface ExchangeParts {
   readonly info: AppInfo
   /** Gives the desk another id and opens it anew; the exchange is stopped already. */
   readonly onRenew: (reason: RenewReason) => void
+  /** The folder brings no more of what waits behind a hole of the journal: it is issued again now. */
+  readonly onLetGo: () => void
   readonly openPort?: () => ExchangePort
 }
 
@@ -62,6 +64,7 @@ export function startExchange(parts: ExchangeParts): () => void {
       store.announce(undefined, message.rows)
       isFromWorker = false
     } else if (message.type === 'ring') void refreshRing(store)
+    else if (message.type === 'let-go') parts.onLetGo()
     else if (message.type === 'call') {
       void passOn(bridge, message).then((reply) => port?.postMessage({ type: 'reply', id: message.id, reply }))
     } else if (message.type === 'renew') {

@@ -82,6 +82,14 @@ export interface KeysFilePort {
   readonly keep: (text: string) => Promise<void>
 }
 
+/** Own changes of former ids that wait behind a hole of the journal (decisions/0038), until the target was looked at to its end. */
+export interface StrandedPort {
+  /** The greatest seq that waits, by former id; empty where none does. */
+  readonly upTo: () => Promise<Frontier>
+  /** The target brings no more of them: what it did not bring is issued again. Called again until none waits. */
+  readonly letGo: () => Promise<void>
+}
+
 /** The desk whose changes are exchanged. Nothing here may be called inside a transaction; each call is whole or not at all. */
 export interface DeskPort {
   readonly workspace: WorkspaceId
@@ -99,6 +107,8 @@ export interface DeskPort {
   readonly keysFile?: KeysFilePort
   /** Ids of the person keys that were erased on this desk; absent where none can be. */
   readonly erasedKeys?: () => Promise<readonly string[]>
+  /** Absent on a desk without a journal. */
+  readonly stranded?: StrandedPort
   /** What its card says: name of the desk, version of the program. */
   readonly card: () => Promise<{ readonly name: string; readonly version: string }>
   /** Highest contiguous seq applied per device, own included; read from where the data lie. */

@@ -25,6 +25,7 @@ import type { ExchangeReport, ExchangeState } from './report.ts'
 import { reportOf } from './reportOf.ts'
 import { DOCUMENTS, type ExchangeSession, loadSession, newSession } from './session.ts'
 import { beginWithSnapshot, keepSnapshots } from './snapshots.ts'
+import { letGoStranded } from './stranded.ts'
 import { verifyOwn } from './verifyOwn.ts'
 
 /** One round. Never throws; the session is what the round before left, or `newSession()`. */
@@ -118,6 +119,7 @@ async function runRound(round: Round): Promise<void> {
   await verifyOwn(round, planNow(round, seen).verify)
   if (seen.sawOwn && !round.fault) await publishAll(round, seen)
   await fetchBlobs(round)
+  await letGoStranded(round, seen)
   round.session.parked = await round.ports.desk.parked()
   planWake(round)
 }

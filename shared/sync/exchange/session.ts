@@ -154,6 +154,7 @@ export const DOCUMENTS = {
   blobs: 'blobs',
   snapshot: 'snapshot',
   erased: 'erased',
+  stranded: 'stranded',
 } as const
 
 /** Reads the memory into the session, once. */
