@@ -1,8 +1,9 @@
 /** A notice that goes up, or 更正 of one: its words, where it hangs, how long. */
 import { Button, Checkbox, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
+import { useFollowedState } from '#renderer/db/useFollowedState.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
-import { useText } from '#renderer/text/text.ts'
+import { text, useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -10,7 +11,7 @@ import { type EntryFormState, useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { NOTICE_TEMPLATES } from '#shared/domain/notices/templates.ts'
 import { isDay } from '#shared/kernel/days.ts'
 import { isNoticeValues, type NoticeValues, noticeInputOf, startValues } from './noticeValues.ts'
-import { type NoticeLine, usePlacePicks } from './queries.ts'
+import { type NoticeLine, usePlacePicks, useStandingNotice } from './queries.ts'
 import { useNoticeSteps } from './useNoticeSteps.tsx'
 
 interface NoticeFormProps {
@@ -36,6 +37,14 @@ export function NoticeForm({ line, onClose }: NoticeFormProps) {
     draftKey: `notice/${line?.id ?? 'new'}`,
     isValues: isNoticeValues,
   })
+  const standing = useStandingNotice(line)
+  const { form } = entry
+  const stands = line === undefined ? {} : startValues(standing.notice, today)
+  const { elsewhere, take } = useFollowedState<NoticeValues>({ form, stands, desk: standing.desk })
+  const notes = elsewhere.map(({ name, desk, isFlagged, theirs }) => ({
+    ...{ field: name, label: t(FIELD_WORDS[name]), desk, isFlagged, value: saidOf(theirs) },
+    onTake: () => take(name),
+  }))
   const onSubmit = (values: NoticeValues): Promise<EntryOutcome> => {
     const input = noticeInputOf(values)
     return line === undefined ? steps.post(input) : steps.correct(line.id, input)
@@ -44,6 +53,7 @@ export function NoticeForm({ line, onClose }: NoticeFormProps) {
     <aside className='side-panel notice-form' aria-label={t('notices.form.title')}>
       <EntryForm
         entry={entry}
+        elsewhere={notes}
         title={t(line === undefined ? 'notices.form.title' : 'notices.form.correctTitle')}
         submitLabel={t('notices.form.save')}
         onSubmit={onSubmit}
@@ -56,6 +66,21 @@ export function NoticeForm({ line, onClose }: NoticeFormProps) {
       </EntryForm>
     </aside>
   )
+}
+
+const FIELD_WORDS = {
+  title: 'notices.form.heading',
+  text: 'notices.form.text',
+  places: 'notices.form.places',
+  fromDay: 'notices.form.from',
+  untilDay: 'notices.form.until',
+  keep: 'notices.form.keep',
+} as const
+
+/** What another desk wrote, in one line; a tick says itself once it is taken. */
+function saidOf(theirs: NoticeValues[keyof NoticeValues]): string | undefined {
+  if (typeof theirs === 'boolean') return undefined
+  return typeof theirs === 'string' ? theirs : (theirs ?? []).join(text('common.listSeparator'))
 }
 
 interface EntryPart {

@@ -4,6 +4,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { NoticeRow } from '#renderer/db/tables.ts'
+import { lastEventDesk } from '#renderer/db/useFollowedState.ts'
 import { paperText } from '#renderer/text/text.ts'
 import type { NoticeState } from '#shared/domain/notices/schema.ts'
 import { hangingAt, type NoticeStanding, standingOf } from '#shared/domain/notices/standing.ts'
@@ -22,6 +23,20 @@ export interface NoticeLine {
 const ORDER: readonly NoticeStanding[] = ['expired', 'last-day', 'hanging', 'coming', 'down', 'void']
 /** 1# before 2# before 10#. */
 const byNumber = new Intl.Collator('zh-CN', { numeric: true })
+
+/** A notice as it stands while its form is open, and whose word is the last; what the form opened with until that is known. */
+export function useStandingNotice(line: NoticeLine | undefined): {
+  readonly notice: NoticeState | undefined
+  readonly desk: string | undefined
+} {
+  const { store } = useDesk()
+  const id = line?.id
+  const known = useLiveAnswer(async () => {
+    const row = id === undefined ? undefined : await store.db.notices.get(id)
+    return row && { notice: row.v, desk: await lastEventDesk(store, row) }
+  }, [store, id])
+  return known ?? { notice: line?.notice, desk: undefined }
+}
 
 /** All notices that are not void: those to take down first, what is down last, the newest first there; undefined while loading. */
 export function useNotices(today: Day): readonly NoticeLine[] | undefined {

@@ -1,5 +1,6 @@
 /** The words of one form, typed beside the sheet they print on; saved as a version of its own. */
 import { TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
@@ -7,6 +8,7 @@ import { useFormDrafts } from '#renderer/db/formDrafts.ts'
 import { blocksOf } from '#renderer/db/formTextPreview.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
+import { lastEventDesk, useFollowedState } from '#renderer/db/useFollowedState.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -19,6 +21,7 @@ import { FormTextField } from './FormTextField.tsx'
 import { FormTextPdfs, type OwnPdfs } from './FormTextPdfs.tsx'
 import { formTextRefusalWords, saveFormText } from './formTextCommands.ts'
 import { useFormTextJob } from './formTextQueries.ts'
+import { blockName } from './formTextWords.ts'
 import { PaperPreview } from './PaperPreview.tsx'
 import './formTexts.css'
 
@@ -29,13 +32,10 @@ interface FormTextEditorProps {
 
 export function FormTextEditor({ source, onClose }: FormTextEditorProps) {
   const desk = useDesk()
-  const known = useLiveAnswer(
-    async () => ({
-      blocks: await blocksOf(desk, source),
-      state: (await desk.store.db.formTexts.get(source.form))?.v,
-    }),
-    [desk, source],
-  )
+  const known = useLiveAnswer(async () => {
+    const row = await desk.store.db.formTexts.get(source.form)
+    return { blocks: await blocksOf(desk, source), state: row?.v, savedOn: await lastEventDesk(desk.store, row) }
+  }, [desk, source])
   if (known === undefined) return null
   return <LoadedEditor source={source} onClose={onClose} {...known} />
 }
@@ -43,6 +43,8 @@ export function FormTextEditor({ source, onClose }: FormTextEditorProps) {
 interface LoadedEditorProps extends FormTextEditorProps {
   readonly blocks: readonly TextBlock[]
   readonly state: FormTextState | undefined
+  /** Desk of the last version. */
+  readonly savedOn: string | undefined
 }
 
 type Typed = Record<string, string>
@@ -63,12 +65,12 @@ function isTyped(values: unknown, blocks: readonly TextBlock[]): values is Typed
   return [NOTE, VERSION, ...blocks.map(({ key }) => key)].every((key) => typeof fields[key] === 'string')
 }
 
-function LoadedEditor({ source, blocks, state, onClose }: LoadedEditorProps) {
+function LoadedEditor({ source, blocks, state, savedOn, onClose }: LoadedEditorProps) {
   const t = useText()
   const desk = useDesk()
   const last = state?.versions.at(-1)
   const [typed, setTyped] = useState(() => textsOf(blocks, last))
-  const [pdfs, setPdfs] = useState<OwnPdfs>({ body: last?.bodyPdf ?? null, attachments: last?.attachments ?? [] })
+  const { pdfs, setPdfs, pdfNotes } = useFollowedPdfs(last, savedOn)
   const [seen] = useDebouncedValue(typed, 300)
   const version = (last?.version ?? 0) + 1
   const own = blocks.filter(({ key, shipped }) => seen[key] !== shipped).map(({ key }) => [key, seen[key] ?? ''])
@@ -89,10 +91,20 @@ function LoadedEditor({ source, blocks, state, onClose }: LoadedEditorProps) {
     return done.ok ? done : refusedEntry(done.error, () => formTextRefusalWords(done.error))
   }
   const { form } = entry
+  const stands = { ...textsOf(blocks, last), [VERSION]: String(version) }
+  const { elsewhere, take } = useFollowedState<Typed>({ form, stands, desk: savedOn })
+  const notes = elsewhere.map(({ name, theirs, ...note }) => ({
+    ...note,
+    field: name,
+    label: blockName(source, name),
+    value: theirs,
+    onTake: () => take(name),
+  }))
   return (
     <div className='form-text-editor'>
       <EntryForm
         entry={entry}
+        elsewhere={[...notes, ...pdfNotes]}
         title={t('formTexts.editTitle', { form: source.title() })}
         intro={t('formTexts.editIntro')}
         submitLabel={t('formTexts.saveAs', { version })}
@@ -128,4 +140,20 @@ function LoadedEditor({ source, blocks, state, onClose }: LoadedEditorProps) {
       <PaperPreview job={job} />
     </div>
   )
+}
+
+/** The own PDFs: those of the last version until somebody here changes them. */
+function useFollowedPdfs(last: FormTextVersion | undefined, savedOn: string | undefined) {
+  const t = useText()
+  const stands = { body: last?.bodyPdf ?? null, attachments: last?.attachments ?? [] }
+  const form = useForm<{ body: string | null; attachments: readonly string[] }>({ initialValues: stands })
+  const { elsewhere, take } = useFollowedState({ form, stands, desk: savedOn })
+  return {
+    pdfs: form.values,
+    setPdfs: (pdfs: OwnPdfs) => form.setValues(pdfs),
+    pdfNotes: elsewhere.map(({ name, desk, isFlagged }) => ({
+      ...{ field: name, label: t('formTexts.section.pdf'), desk, isFlagged },
+      onTake: () => take(name),
+    })),
+  }
 }

@@ -1,11 +1,15 @@
 /** Settings, 抬头: logo and lines of the company, beside the sheet they print on; versions like any form's texts. */
 import { Button, FileButton, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
+import { lastEventDesk, useFollowedState } from '#renderer/db/useFollowedState.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ElsewhereNotes, noteToTake, TAKE_KEY } from '#renderer/ui/ElsewhereNotes.tsx'
+import { matchesCombo } from '#renderer/ui/keys/keyCombo.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { isLeader } from '#shared/domain/roles.ts'
@@ -22,19 +26,47 @@ import './templates.css'
 
 export function LetterheadSection() {
   const { store } = useDesk()
-  const state = useLiveAnswer(async () => (await store.db.formTexts.get(LETTERHEAD_FORM))?.v ?? null, [store])
-  if (state === undefined) return null
-  return <LetterheadEditor key={state?.versions.length ?? 0} state={state} />
+  const known = useLiveAnswer(async () => {
+    const row = await store.db.formTexts.get(LETTERHEAD_FORM)
+    return { state: row?.v ?? null, savedOn: await lastEventDesk(store, row) }
+  }, [store])
+  return known && <LetterheadEditor {...known} />
 }
 
 const KEYS = ['line1', 'line2', 'line3'] as const
+const LOGO = 'logo'
 
-function LetterheadEditor({ state }: { readonly state: FormTextState | null }) {
+interface LetterheadEditorProps {
+  readonly state: FormTextState | null
+  /** Desk of the last version. */
+  readonly savedOn: string | undefined
+}
+
+/** As the last version has them, until somebody types. */
+function useFollowedLetterhead({ state, savedOn }: LetterheadEditorProps) {
+  const t = useText()
+  const last = state?.versions.at(-1)
+  const stands: Record<string, string> = {
+    ...Object.fromEntries(KEYS.map((key) => [key, last?.blocks[key] ?? ''])),
+    [LOGO]: last?.attachments[0] ?? '',
+  }
+  const form = useForm({ initialValues: stands })
+  const { elsewhere, take } = useFollowedState({ form, stands, desk: savedOn })
+  const notes = elsewhere.map(({ name, theirs, ...note }) => {
+    const line = KEYS.find((key) => key === name)
+    const label = line === undefined ? t('formTexts.letterhead.logo') : t(`formTexts.blocks.${line}`)
+    // A logo is known by its hash, which says nothing to anybody.
+    return { ...note, field: name, label, value: line && theirs, onTake: () => take(name) }
+  })
+  return { form, notes }
+}
+
+function LetterheadEditor(props: LetterheadEditorProps) {
+  const { state } = props
   const t = useText()
   const desk = useDesk()
-  const last = state?.versions.at(-1)
-  const [lines, setLines] = useState<Readonly<Record<string, string>>>(() => last?.blocks ?? {})
-  const [logo, setLogo] = useState(last?.attachments[0] ?? '')
+  const { form, notes } = useFollowedLetterhead(props)
+  const { [LOGO]: logo = '', ...lines } = form.values
   const [refusal, setRefusal] = useState<RefusalWords>()
   const picked = usePickedFiles()
   const job = useLetterheadJob({ lines: KEYS.map((key) => lines[key] ?? '').filter((line) => line !== ''), logo })
@@ -45,7 +77,7 @@ function LetterheadEditor({ state }: { readonly state: FormTextState | null }) {
     setRefusal(kept.ok ? undefined : formTextRefusalWords(kept.error))
     if (!kept.ok) return
     picked(kept.value)
-    setLogo(kept.value)
+    form.setFieldValue(LOGO, kept.value)
   }
   const save = async (): Promise<void> => {
     const blocks = Object.fromEntries(KEYS.map((key) => [key, lines[key] ?? '']))
@@ -71,10 +103,16 @@ function LetterheadEditor({ state }: { readonly state: FormTextState | null }) {
           event.preventDefault()
           void save()
         }}
+        onKeyDown={(event) => {
+          if (notes.length === 0 || !matchesCombo(event, TAKE_KEY)) return
+          event.preventDefault()
+          noteToTake(notes, event.target)?.onTake()
+        }}
       >
         <h2>{t('formTexts.letterhead.title')}</h2>
         <p className='quiet'>{t('formTexts.letterhead.intro')}</p>
         {refusal !== undefined && <RefusalNote words={refusal} />}
+        <ElsewhereNotes notes={notes} />
         <h3>{t('formTexts.letterhead.logo')}</h3>
         <p className='quiet'>{t('formTexts.letterhead.logoHint')}</p>
         <div className='template-acts letterhead-logo'>
@@ -86,20 +124,14 @@ function LetterheadEditor({ state }: { readonly state: FormTextState | null }) {
             )}
           </FileButton>
           {logo !== '' && (
-            <Button size='xs' variant='subtle' onClick={() => setLogo('')}>
+            <Button size='xs' variant='subtle' onClick={() => form.setFieldValue(LOGO, '')}>
               {t('formTexts.letterhead.remove')}
             </Button>
           )}
         </div>
         <h3>{t('formTexts.letterhead.lines')}</h3>
         {KEYS.map((key) => (
-          <TextInput
-            key={key}
-            size='sm'
-            label={t(`formTexts.blocks.${key}`)}
-            value={lines[key] ?? ''}
-            onChange={({ currentTarget }) => setLines({ ...lines, [key]: currentTarget.value })}
-          />
+          <TextInput key={key} size='sm' label={t(`formTexts.blocks.${key}`)} {...form.getInputProps(key)} />
         ))}
         <div className='template-acts'>
           <Button type='submit'>{t('formTexts.letterhead.save')}</Button>
