@@ -1,5 +1,6 @@
 /** The worker's side, without the worker: its own store over the page's database, the engine, and the loop that drives it (sync 4.6). */
 import { exchangeMemory, forgetTarget } from '#renderer/db/exchangeMemory.ts'
+import { ROWS_PER_PACKED_BYTE, spaceShort } from '#renderer/db/freeSpace.ts'
 import { resumeAdoption } from '#renderer/db/log/adoptSnapshot.ts'
 import { openStore } from '#renderer/db/openStore.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -108,6 +109,7 @@ async function begin(start: ExchangeStart, { tell, bridge, openers }: HostParts)
     clock: systemClock,
     random: { bytes: systemRandomBytes },
     ...(openers ? { openers } : {}),
+    room: (bytes) => spaceShort({ browser: bytes * ROWS_PER_PACKED_BYTE }, { bridge, workspace }),
     tell: (report) => tell({ type: 'report', report }),
   }
   const loop = startLoop({

@@ -3,7 +3,7 @@ import { type BackupSpot, readerOf } from '#renderer/db/backup/hostFile.ts'
 import { openLocalRing } from '#renderer/db/backup/openRing.ts'
 import { readBackupHead, readBackupPreamble } from '#renderer/db/backup/readBackup.ts'
 import { type HostOfWindow, runFoundJob } from '#renderer/db/backup/runBackupJob.ts'
-import { spaceShort } from '#renderer/db/freeSpace.ts'
+import { ROWS_PER_PACKED_BYTE, spaceShort } from '#renderer/db/freeSpace.ts'
 import { createLocalSeal } from '#renderer/db/localSeal.ts'
 import { openKeys } from '#renderer/features/exchange/openKeys.ts'
 import { systemRandomBytes } from '#renderer/platform/ids.ts'
@@ -119,9 +119,6 @@ export async function hasRoom(bridge: FrontDeskBridge, { found }: OpenedBackup):
   const need = { browser: found.bytes * ROWS_PER_PACKED_BYTE }
   return (await spaceShort(need, { bridge, workspace: found.ws })) === undefined
 }
-
-/** 100,000 changes: 5.6 MB become 27 MB. Twice that, because others are shaped otherwise. */
-const ROWS_PER_PACKED_BYTE = 10
 
 /** Reads the whole file and folds it once, before anything is written. **Refuses** with what it is instead of a good one. */
 export function proveOpened(

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useExchange } from '#renderer/stores/useExchange.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ReceivingLine } from './Alarms.tsx'
-import { stateWords } from './exchangeWords.ts'
+import { shortRoomWords, stateWords } from './exchangeWords.ts'
 import { severityOf } from './nextActions.ts'
 import './exchange.css'
 
@@ -22,6 +22,7 @@ export function FirstSync() {
         <section className='exchange-card' role='alert'>
           <h3>{words.short}</h3>
           <p>{words.what}</p>
+          {report.short !== undefined && <p>{shortRoomWords(t, report.short)}</p>}
           <p>{words.now}</p>
           <div className='exchange-card-acts'>
             <Button size='xs' disabled={runner === undefined} onClick={() => runner?.lookNow()}>

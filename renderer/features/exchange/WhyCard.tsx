@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import type { ExchangeReport } from '#shared/sync/exchange/report.ts'
-import { stateWords } from './exchangeWords.ts'
+import { shortRoomWords, stateWords } from './exchangeWords.ts'
 import { type Deed, nextAction, severityOf } from './nextActions.ts'
 import { useCanMark } from './useCanMark.ts'
 import { useMoment } from './useDeskTime.ts'
@@ -28,6 +28,7 @@ export function WhyCard({ report, onDeed }: WhyCardProps) {
     <section className='exchange-card' data-look={look} role={look === 'trouble' ? 'alert' : undefined}>
       <h3>{look === 'trouble' ? t('exchangeStates.why', { what: words.short }) : words.short}</h3>
       <p>{canMark ? t('exchangeStates.markWhat') : words.what}</p>
+      {report.short !== undefined && <p>{shortRoomWords(t, report.short)}</p>}
       <p>
         <strong>{words.saved}</strong>{' '}
         {report.lastOkMs !== undefined && (

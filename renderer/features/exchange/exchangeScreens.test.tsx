@@ -97,6 +97,12 @@ describe('设置 · 同步', () => {
     if (call) expect(said()).toContain(text(`exchangeStates.calls.${call}`))
   })
 
+  test('what a first exchange would need of this disk is said in figures', async () => {
+    const MB = 1024 * 1024
+    await show({ ...BOUND, state: 'disk-full', short: { neededBytes: 1_200 * MB, freeBytes: 300 * MB } })
+    expect(await screen.findByText('收齐大约要空出 1,200 MB，现在只有 300 MB；够了才开始收。')).toBeTruthy()
+  })
+
   test('a marker that is gone may be written again only where our files lie, and by a supervisor', async () => {
     mayMark = true
     await show({ ...BOUND, state: 'marker-missing' })

@@ -6,7 +6,7 @@ import { exchangeStates } from '#renderer/text/zh-CN/exchangeStates.ts'
 import { passphrase } from '#renderer/text/zh-CN/passphrase.ts'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { instantFrom } from '#shared/kernel/days.ts'
-import type { ExchangeState, PeerReport, QuarantineReport } from '#shared/sync/exchange/report.ts'
+import type { ExchangeState, PeerReport, QuarantineReport, ShortRoom } from '#shared/sync/exchange/report.ts'
 import type { PeerMark } from './nextActions.ts'
 
 /** What a state is called and what it means: never without the three sentences. */
@@ -19,6 +19,14 @@ export function stateWords(t: Text, state: ExchangeState | 'practice' | 'cannot'
   const at = state === 'practice' || state === 'cannot' ? (state as 'practice') : (`states.${state}` as 'states.off')
   const part = (name: keyof StateWords) => t(`exchangeStates.${at}.${name}`)
   return { short: part('short'), what: part('what'), saved: part('saved'), now: part('now') }
+}
+
+const MB = 1024 * 1024
+
+/** What is short on this machine for the rest of others' records. */
+export function shortRoomWords(t: Text, { neededBytes, freeBytes }: ShortRoom): string {
+  const [needed, free] = [Math.ceil(neededBytes / MB), Math.floor(Math.max(0, freeBytes) / MB)]
+  return t('exchangeStates.shortRoom', { needed: needed.toLocaleString(), free: free.toLocaleString() })
 }
 
 /** Sentences one after another: in Chinese the full stop is space enough. */

@@ -119,6 +119,8 @@ export const exchangeStates = {
     desks: 'Desks',
     mark: 'Write the marker again',
   },
+  shortRoom:
+    'Receiving the rest needs about {{needed}} MB free; {{free}} MB are. Nothing of it is read before there is room.',
   markWhat:
     'The folder is there and holds files of this desk, so it is the community’s; only its marker is gone, most likely tidied away.',
   markNow: 'A supervisor chooses “Write the marker again”: sync goes on, and no other file is touched.',

@@ -117,6 +117,7 @@ export const exchangeStates = {
     desks: '前台编号',
     mark: '重新写上标记',
   },
+  shortRoom: '收齐大约要空出 {{needed}} MB，现在只有 {{free}} MB；够了才开始收。',
   markWhat: '文件夹在，里面有这台写过的文件，是本小区的，只是同步标记不见了：多半是清理文件夹时删掉的。',
   markNow: '主管点「重新写上标记」，同步就接着走，别的文件都不动。',
   calls: {

@@ -14,6 +14,8 @@ export interface ExchangeLimits {
   readonly fileBytes: number
   /** Decoded bytes of one published segment. */
   readonly segmentBytes: number
+  /** Unread bytes from which it is asked whether there is room for them. */
+  readonly roomFromBytes: number
   /** Changes since the last snapshot that make a new one worth it. */
   readonly snapshotEvery: number
   readonly ackEveryMs: number
@@ -38,6 +40,7 @@ export const EXCHANGE_LIMITS: ExchangeLimits = {
   enoughBytes: 8 * 1024 * 1024,
   fileBytes: 64 * 1024 * 1024,
   segmentBytes: 4 * 1024 * 1024,
+  roomFromBytes: 2 * 1024 * 1024,
   snapshotEvery: 20_000,
   ackEveryMs: MINUTE,
   hashEveryMs: 10 * MINUTE,

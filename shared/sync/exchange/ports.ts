@@ -10,7 +10,7 @@ import type { FrameFault, FrameOpening } from '#shared/sync/wire/frame.ts'
 import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
 import type { ArrivedRun, PersonKeyEntry, Run } from '#shared/sync/wire/segment.ts'
 import type { ExchangeLimits } from './policy.ts'
-import type { ExchangeReport } from './report.ts'
+import type { ExchangeReport, ShortRoom } from './report.ts'
 import type { Target } from './target.ts'
 
 /** Tells the time, ms since 1970. */
@@ -208,6 +208,8 @@ export interface ExchangePorts {
   readonly limits?: Partial<ExchangeLimits>
   /** Others that open segments meanwhile; without them they are opened here. */
   readonly openers?: SegmentOpeners
+  /** What is short on this machine for so many bytes of others' files and the rows they become; undefined where they fit, or nobody can say. */
+  readonly room?: (bytes: number) => Promise<ShortRoom | undefined>
   /** Hears of progress inside a long round. */
   readonly tell?: (report: ExchangeReport) => void
 }

@@ -20,7 +20,7 @@ export interface Round {
   fault: TargetFault | undefined
   /** Nothing can be written there now: reading goes on. */
   publishFault: TargetFault | undefined
-  gate: 'keys-changed' | 'below-reader' | 'below-writer' | undefined
+  gate: 'keys-changed' | 'below-reader' | 'below-writer' | 'disk-full' | undefined
   /** Whether this round changed anything here or there. */
   isBusy: boolean
 }

@@ -55,6 +55,12 @@ export interface QuarantineReport {
   readonly sinceMs: number
 }
 
+/** Bytes that reading the rest needs on this machine, and those that are free. */
+export interface ShortRoom {
+  readonly neededBytes: number
+  readonly freeBytes: number
+}
+
 /** One look at the exchange; plain data, posted by the worker. */
 export interface ExchangeReport {
   readonly state: ExchangeState
@@ -78,6 +84,8 @@ export interface ExchangeReport {
     readonly totalChanges: number
     readonly from: 'snapshot' | 'segments'
   }
+  /** Where `disk-full` was seen before anything of the rest was read. */
+  readonly short?: ShortRoom
   /** A desk that has the same changes and another state (I5): a fault of the program. */
   readonly differs?: { readonly device: string; readonly sinceMs: number }
   /** What was missing on the target and was published again, in the last look. */

@@ -15,7 +15,7 @@ const CLOCK_GRAIN_MS = 60 * 1000
 
 /** The report of a session. */
 export function reportOf(session: ExchangeSession, { isWorking, state = 'ok', detail }: ReportAround): ExchangeReport {
-  const { lastRoundMs, lastOkMs, waitingSinceMs, progress, differs, restored, renewed } = session
+  const { lastRoundMs, lastOkMs, waitingSinceMs, progress, short, differs, restored, renewed } = session
   const waiting = Math.max(0, session.ownSeq - session.publishedTo)
   return {
     state,
@@ -29,6 +29,7 @@ export function reportOf(session: ExchangeSession, { isWorking, state = 'ok', de
     ...(waiting > 0 && waitingSinceMs !== undefined ? { oldestWaitingMs: waitingSinceMs } : {}),
     ...(session.parked.count > 0 ? { parked: session.parked } : {}),
     ...(progress ? { progress } : {}),
+    ...(short ? { short } : {}),
     ...(differs ? { differs } : {}),
     ...(restored ? { restored } : {}),
     ...(renewed ? { renewed } : {}),

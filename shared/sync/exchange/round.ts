@@ -23,6 +23,7 @@ import { readAck, readCard, readGate, readKeys } from './readMeta.ts'
 import { relayPages } from './relay.ts'
 import type { ExchangeReport, ExchangeState } from './report.ts'
 import { reportOf } from './reportOf.ts'
+import { hasRoom, stateOfThrown } from './room.ts'
 import { DOCUMENTS, type ExchangeSession, loadSession, newSession } from './session.ts'
 import { beginWithSnapshot, keepSnapshots } from './snapshots.ts'
 import { letGoStranded } from './stranded.ts'
@@ -43,7 +44,7 @@ export async function exchangeRound(ports: ExchangePorts, session: ExchangeSessi
   } catch (fault) {
     // What was half noted in memory is read anew; the desk and the target hold what counts.
     session.isLoaded = false
-    return reportOf(session, { isWorking: false, state: 'failed', detail: wordsOf(fault) })
+    return reportOf(session, { isWorking: false, state: stateOfThrown(fault), detail: wordsOf(fault) })
   }
 }
 
@@ -110,6 +111,7 @@ async function runRound(round: Round): Promise<void> {
   await readGate(round, meta)
   if (round.fault || (round.gate as Round['gate']) === 'below-reader') return
   for (const device of seen.devices) await readAck(round, device)
+  if (!(await hasRoom(round, seen))) return
   await beginWithSnapshot(round, seen.devices)
   startProgress(round, seen)
   const renew = (await readAll(round, seen)) ?? witnessOf(round)
@@ -269,7 +271,7 @@ function planWake({ session, frontier }: Round): void {
   const soon = [...session.arriving.values()].filter(
     ({ why, range, device }) => why !== 'gap' && (range === undefined || range.last > (frontier[device] ?? 0)),
   )
-  if (soon.length > 0) session.wakeMs = Math.min(session.wakeMs ?? Infinity, ...soon.map(({ nextMs }) => nextMs))
+  for (const { nextMs } of soon) session.wakeMs = Math.min(session.wakeMs ?? Infinity, nextMs)
 }
 
 function stateOf({ fault, publishFault, gate }: Round): ExchangeState {

@@ -7,6 +7,7 @@ import { isPlain } from '#shared/sync/shape.ts'
 import type { SeqRange } from './coverage.ts'
 import type { Arriving, SeenFile, Verified } from './knowledge.ts'
 import type { ExchangeMemory, FileNote, ParkedCount, QuarantineNote } from './ports.ts'
+import type { ShortRoom } from './report.ts'
 
 /** The card of a desk, as it was proved. */
 export interface KnownCard {
@@ -91,6 +92,8 @@ export interface ExchangeSession {
   progress:
     | { readonly doneChanges: number; readonly totalChanges: number; readonly from: 'snapshot' | 'segments' }
     | undefined
+  /** Room that is short for what is still to be read. */
+  short: ShortRoom | undefined
   publishesDirectly: boolean
   /** Number of the newest keys file, where two of them bear it. */
   keysTwice: number | undefined
@@ -139,6 +142,7 @@ export function newSession(): ExchangeSession {
     renewed: undefined,
     differs: undefined,
     progress: undefined,
+    short: undefined,
     publishesDirectly: false,
     keysTwice: undefined,
     parked: { count: 0 },

@@ -27,9 +27,8 @@ const ACTIVE_MS = 7 * 24 * 60 * 60 * 1000
 
 /** Begins with a snapshot where this desk has applied nothing of anybody yet. What does not open, or is not as hashed, is passed over (case 41). */
 export async function beginWithSnapshot(round: Round, devices: readonly DeviceId[]): Promise<void> {
-  const { session, ports, device } = round
-  if (session.hadSnapshot || Object.keys(round.frontier).some((id) => id !== device && (round.frontier[id] ?? 0) > 0))
-    return
+  const { session, ports } = round
+  if (!isBeginning(round)) return
   const names = await snapshotNames(round)
   if (names.length === 0) return
   const keys = await everyKey(round, devices)
@@ -49,6 +48,18 @@ export async function beginWithSnapshot(round: Round, devices: readonly DeviceId
     return
   }
   session.hadSnapshot = true
+}
+
+function isBeginning({ session, frontier, device }: Round): boolean {
+  return !session.hadSnapshot && !Object.keys(frontier).some((id) => id !== device && (frontier[id] ?? 0) > 0)
+}
+
+/** Size of the snapshot that a desk would begin with; 0 for one that has begun, and where there is none. */
+export async function newestSnapshotBytes(round: Round): Promise<number> {
+  if (!isBeginning(round)) return 0
+  const [newest] = await snapshotNames(round)
+  const entries = newest === undefined ? [] : ((await listFolder(round, SNAPSHOTS)) ?? [])
+  return entries.find(({ name }) => name === newest)?.size ?? 0
 }
 
 /** Newest first. */
