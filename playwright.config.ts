@@ -13,9 +13,9 @@ export default defineConfig({
   globalSetup: './test/e2e/globalSetup.ts',
   // A skipped spec fails npm test; one that cannot run here is left out, and globalSetup says so loudly.
   testIgnore: 'path' in findElectron() ? [] : ['**/electron.spec.ts'],
-  // One worker is one browser, busy with two cores: the page's and the desk's. Each test has a desk, a port and a profile of its own.
-  workers: availableParallelism() >= 4 ? 2 : 1,
-  fullyParallel: false,
+  // Each test has a desk, a port and a profile of its own, and waits as much as it works: two on two cores, then one core is left over.
+  workers: Math.min(4, Math.max(2, availableParallelism() - 1)),
+  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,
@@ -29,7 +29,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // A trace copies the page at every key and takes most of the time of a run: `--trace on` with the test that fails.
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
 })

@@ -15,6 +15,8 @@ const indexedDb = 'fake-indexeddb/auto'
 
 export default defineConfig({
   test: {
+    // Vitest keeps one core free for itself, which on two cores is half of them.
+    maxWorkers: '100%',
     // A slow two-core machine runs the same suite: these only end what hangs.
     testTimeout: 20_000,
     hookTimeout: 30_000,
