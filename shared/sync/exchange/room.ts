@@ -1,7 +1,6 @@
 /** Room on this machine (sync 2, 4.5.5): asked before much is read, because a disk that fills up in the middle costs more than a word before. */
 import type { Look } from './look.ts'
 import type { Round } from './reach.ts'
-import type { ExchangeState } from './report.ts'
 import { newestSnapshotBytes } from './snapshots.ts'
 
 /** Whether what the target has and this desk has not read fits here; if not the round ends before it reads any of it. Source `sync 4.5.5`. */
@@ -18,7 +17,7 @@ export async function hasRoom(round: Round, { segments }: Look): Promise<boolean
   return false
 }
 
-/** The state of a round that something thrown ended: a storage that is full has its own words. Source `sync 4.10`. */
-export function stateOfThrown(fault: unknown): ExchangeState {
-  return String(fault).includes('QuotaExceeded') ? 'disk-full' : 'failed'
+/** Whether what was thrown is a storage that is full: it has its own words. Source `sync 4.10`. */
+export function isStorageFull(fault: unknown): boolean {
+  return String(fault).includes('QuotaExceeded')
 }

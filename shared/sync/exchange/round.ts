@@ -23,7 +23,7 @@ import { readAck, readCard, readGate, readKeys } from './readMeta.ts'
 import { relayPages } from './relay.ts'
 import type { ExchangeReport, ExchangeState } from './report.ts'
 import { reportOf } from './reportOf.ts'
-import { hasRoom, stateOfThrown } from './room.ts'
+import { hasRoom, isStorageFull } from './room.ts'
 import { DOCUMENTS, type ExchangeSession, loadSession, newSession } from './session.ts'
 import { beginWithSnapshot, keepSnapshots } from './snapshots.ts'
 import { letGoStranded } from './stranded.ts'
@@ -44,7 +44,8 @@ export async function exchangeRound(ports: ExchangePorts, session: ExchangeSessi
   } catch (fault) {
     // What was half noted in memory is read anew; the desk and the target hold what counts.
     session.isLoaded = false
-    return reportOf(session, { isWorking: false, state: stateOfThrown(fault), detail: wordsOf(fault) })
+    if (isStorageFull(fault)) return reportOf(session, { isWorking: false, state: 'disk-full' })
+    return reportOf(session, { isWorking: false, state: 'failed', detail: wordsOf(fault) })
   }
 }
 
