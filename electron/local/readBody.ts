@@ -1,7 +1,9 @@
 /** Reads a request's body up to a limit; what is larger is never held. */
+
 import type { IncomingMessage } from 'node:http'
 import type { Channel } from '#shared/ipc/contract.ts'
 import { CONTAINER_MAX_BYTES } from '#shared/ipc/schemas.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 
 /** Largest body in bytes: the largest blob as base64url inside JSON, and a little more. */
@@ -29,7 +31,7 @@ export async function readJsonBody(
       chunks.push(chunk)
     }
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
-    return ok(JSON.parse(text))
+    return ok(parseJson(text))
   } catch {
     return err('not-json')
   }

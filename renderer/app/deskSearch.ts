@@ -5,6 +5,7 @@ import type { SearchService } from '#renderer/db/search/searchService.ts'
 import { loadSnapshot } from '#renderer/db/search/snapshotStore.ts'
 import type { Store, TouchedRow } from '#renderer/db/store.ts'
 import { isRosterRunning, useRosterRun } from '#renderer/stores/useRosterRun.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { documentsOf, type Follower, followCommits, type Hold } from './followCommits.ts'
 import type { FrontDeskModule, SearchTerms } from './frontDeskModule.ts'
 import { keepSearchSnapshot } from './keepSearchSnapshot.ts'
@@ -99,7 +100,7 @@ async function storedFeed(store: Store, terms: readonly SearchTerms[]): Promise<
   const documents: (readonly SearchDocument[])[] = []
   for (const term of terms) {
     for await (const found of documentsOf(store, term, touched)) {
-      gone.push(...found.gone)
+      appendAll(gone, found.gone)
       documents.push(found.documents)
     }
   }

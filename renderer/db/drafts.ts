@@ -1,6 +1,7 @@
 /** Forms that were not submitted survive a crash (architecture 5): sealed, on this desk only, never a change. */
 import { fromUtf8, utf8 } from '#shared/kernel/bytes.ts'
 import type { Json } from '#shared/kernel/json.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 import type { Store } from './store.ts'
 
 /** What was typed into the form `key` when it was last kept, or undefined. */
@@ -12,7 +13,7 @@ export async function readDraft(
   const body = row && store.seal.open(row.body, `draft/${key}`)
   const text = body && fromUtf8(body)
   if (!row || !text?.ok) return undefined
-  return { savedMs: row.savedMs, values: JSON.parse(text.value) as Json }
+  return { savedMs: row.savedMs, values: parseJson(text.value) as Json }
 }
 
 /** Keeps what is typed into the form `key`. */

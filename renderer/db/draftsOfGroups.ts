@@ -1,5 +1,6 @@
 /** Cuts a bulk command into drafts that become changes under 256 KB, and that are built between two frames of the screen. */
 import type { ChangeDraft, DraftItem } from '#shared/domain/draft.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { MAX_CHANGE_BYTES } from '#shared/sync/envelope.ts'
 
 /** Items of a draft at most: what is sealed and folded in about a third of a frame's long task (50 ms). */
@@ -35,7 +36,7 @@ export function draftsOfGroups(
   for (const group of groups) {
     const more = group.reduce((sum, item) => sum + mostBytes(item), 0)
     if (items.length + group.length > maxItems || bytes + more > maxBytes) close()
-    items.push(...group)
+    appendAll(items, group)
     bytes += more
   }
   close()

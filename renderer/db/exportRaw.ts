@@ -3,6 +3,7 @@
  * What is sealed stays sealed; nothing is changed.
  */
 import { base64url } from '#shared/kernel/bytes.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { databaseName } from './database.ts'
 
 /**
@@ -13,7 +14,7 @@ export async function exportRaw(workspace: string, generation = 1): Promise<read
   const db = await openAsItIs(databaseName(workspace, generation))
   try {
     const lines: string[] = []
-    for (const table of db.objectStoreNames) lines.push(...(await exportTable(db, table)))
+    for (const table of db.objectStoreNames) appendAll(lines, await exportTable(db, table))
     return lines
   } finally {
     db.close()

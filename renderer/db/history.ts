@@ -2,6 +2,7 @@
  * What was done to a record, out of the change log. The log has no index by record: the heads of a row name their changes, and
  * each change names the writes it replaced, so the walk goes from the newest backwards and reads only what it needs.
  */
+import { appendAll } from '#shared/kernel/lists.ts'
 import type { Actor, Change, ChangeItem, Dot, RecordKey } from '#shared/sync/change.ts'
 import { parseRecordKey, recordKey, seqOf } from '#shared/sync/dot.ts'
 import { readChanges } from './log/readLog.ts'
@@ -48,7 +49,7 @@ export async function changesOf(
     const batch = next.slice(0, limit - found.length)
     for (const dot of next) seen.add(dot)
     const changes = await readChanges(store, batch)
-    found.push(...changes)
+    appendAll(found, changes)
     next = [...new Set(changes.flatMap((change) => basesIn(change, wanted)))].filter((dot) => !seen.has(dot))
   }
   return found.sort(newestFirst).map(recordedOf)

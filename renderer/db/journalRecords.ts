@@ -4,6 +4,7 @@
  */
 import type { JournalRecord } from '#shared/ipc/contract.ts'
 import { base64url, concatBytes, fromBase64url, fromUtf8, utf8 } from '#shared/kernel/bytes.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 import { canonicalText } from '#shared/sync/canonical.ts'
 import { isPlain } from '#shared/sync/shape.ts'
 import type { LocalSeal } from './localSeal.ts'
@@ -112,7 +113,7 @@ function jsonOf(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>
   const text = bytes && fromUtf8(bytes)
   if (!text?.ok) return undefined
   try {
-    const value: unknown = JSON.parse(text.value)
+    const value: unknown = parseJson(text.value)
     return isPlain(value) ? value : undefined
   } catch {
     // Written by this desk, so never foreign; a program of another version may have written something else.

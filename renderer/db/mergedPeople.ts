@@ -1,4 +1,5 @@
 /** Files of one person that were made one: which of them stays, and under which ids what they did is kept (handbook 3.3). */
+import { appendAll } from '#shared/kernel/lists.ts'
 import type { Store } from './store.ts'
 import type { PersonRow } from './tables.ts'
 
@@ -41,7 +42,7 @@ export async function idsOfPerson(store: Store, personId: string): Promise<reado
   for (let next = [personId]; next.length > 0; ) {
     const merged = await store.db.people.where('v.mergedInto').anyOf(next).primaryKeys()
     next = merged.filter((id) => !ids.includes(id))
-    ids.push(...next)
+    appendAll(ids, next)
   }
   return [...ids, ...(await lostTargets(store, personId)).filter((id) => !ids.includes(id))]
 }

@@ -9,6 +9,7 @@ import { isEnabled } from '#shared/domain/sheets/schema.ts'
 import { type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { Paper, SheetJob } from '#shared/ipc/contract.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type Desk, runCommand, undoCommand } from './deskContext.ts'
 import { imagesOf } from './formTexts.ts'
@@ -42,7 +43,7 @@ export async function loadPaper(store: Store, sheetId: string): Promise<IssuedPa
   return {
     sheetId,
     component: sheetIdOf(form, templateVersion),
-    model: JSON.parse(text) as JsonObject,
+    model: parseJson(text) as JsonObject,
     form,
     number,
     prints,

@@ -5,6 +5,7 @@
 
 import type { DomainRegistry } from '#shared/domain/registry.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 import { decodeRing } from '#shared/sync/wire/keyRing.ts'
@@ -183,7 +184,7 @@ async function rowsBehindHoles(db: FrontDeskDatabase, devices: readonly string[]
       [device, Number.POSITIVE_INFINITY],
     ]
     const rows = db.changes.where('[d+n]').between(...range, false, true)
-    behind.push(...(await rows.toArray()))
+    appendAll(behind, await rows.toArray())
   }
   return behind
 }

@@ -78,7 +78,7 @@ async function putBackTail(store: Store, journal: FrontDeskBridge['journal']): P
   let packs: PersonKeyPack[] = []
   let count = 0
   for await (const page of journalPages(journal, store.workspace)) {
-    packs.push(...page.packs.filter(({ ks }) => !ks.some((k) => erased.ks.has(k))))
+    for (const pack of page.packs) if (!pack.ks.some((k) => erased.ks.has(k))) packs.push(pack)
     const rows = page.changes.filter(({ d, n }) => d === store.device && n > store.head.read().seq)
     for (let start = 0; start < rows.length; start += SLICE) {
       count += await putBackOwn(store, { rows: rows.slice(start, start + SLICE), packs: await missing(store, packs) })

@@ -2,6 +2,7 @@
  * Rows by many keys. One request a key, all under way together: a cursor over the same keys waits for each, which is ten times as
  * long. Where the keys are a good part of the table, the whole table in pages is quicker still: a request costs more than a row.
  */
+import { appendAll } from '#shared/kernel/lists.ts'
 import type { Store } from './store.ts'
 import { tablePages } from './tablePages.ts'
 
@@ -40,10 +41,11 @@ export async function rowsByKeys<Row extends KeptRow>(
   const asked = [...wanted]
   for (let at = 0; at < asked.length; at += AT_ONCE) {
     const some = asked.slice(at, at + AT_ONCE)
-    if (index === 'id') found.push(...(await own.bulkGet(some)).filter((row) => row !== undefined))
-    else {
+    if (index === 'id') {
+      for (const row of await own.bulkGet(some)) if (row !== undefined) found.push(row)
+    } else {
       const answers = await Promise.all(some.map((key) => own.where(index).equals(key).toArray()))
-      for (const answer of answers) found.push(...answer)
+      for (const answer of answers) appendAll(found, answer)
     }
   }
   return found

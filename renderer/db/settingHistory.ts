@@ -1,4 +1,5 @@
 /** What was done to a setting, with its values: they are nobody's, so that the screen may say them. */
+import { appendAll } from '#shared/kernel/lists.ts'
 import type { Actor, Change, Dot } from '#shared/sync/change.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import { DELETED } from '#shared/sync/registerEye.ts'
@@ -31,7 +32,7 @@ export async function settingHistory(store: Store, key: string): Promise<readonl
   while (next.length > 0) {
     for (const dot of next) seen.add(dot)
     const changes = await readChanges(store, next)
-    found.push(...changes)
+    appendAll(found, changes)
     next = [...new Set(changes.flatMap((change) => basesOf(change, prefix)))].filter((dot) => !seen.has(dot))
   }
   return found.toSorted((a, b) => (a.hlc < b.hlc ? 1 : -1)).flatMap((change) => writesOf(change, prefix))

@@ -1,6 +1,7 @@
 /** From decided drafts to changes in log and tables, one after another in one transaction. Whatever throws, it leaves nothing. */
 import type { ChangeDraft } from '#shared/domain/draft.ts'
 import { instantFrom } from '#shared/kernel/days.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import type { Change, ChangeItem } from '#shared/sync/change.ts'
 import { faultOfChange } from '#shared/sync/changeShape.ts'
 import { makeDot } from '#shared/sync/dot.ts'
@@ -83,7 +84,7 @@ export async function writeChanges(store: Store, parts: WriteParts): Promise<Wri
     const row = seal(store, drafted.change, { seq: drafted.place.seq, chain: head.chain })
     const isLast = committed.push({ change: drafted.change, undo: drafted.undo }) === drafts.length
     const outcome = await computeOutcome(store, writing.touched.done(draft, isLast), writing)
-    touched.push(...outcome.touched)
+    appendAll(touched, outcome.touched)
     rows.push(row)
     parts.assertOpen()
     const { blobs } = drafted.change

@@ -2,6 +2,7 @@
 import canonicalize from 'canonicalize'
 import { type Refusal, refuse } from './errors.ts'
 import type { Json } from './json.ts'
+import { parseJson } from './parseJson.ts'
 import { ok, type Result } from './result.ts'
 import { hasLoneSurrogate } from './text.ts'
 
@@ -81,9 +82,9 @@ export function canonicalJson(value: unknown): Result<string, JsonRefusal> {
 export function parseCanonicalJson(text: string): Result<Json, JsonRefusal> {
   let value: Json
   try {
-    value = JSON.parse(text) as Json
+    value = parseJson(text) as Json
   } catch {
-    // JSON.parse has no other way to say no.
+    // The parser has no other way to say no.
     return refuse('not-json')
   }
   const again = canonicalJson(value)

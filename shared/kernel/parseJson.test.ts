@@ -30,4 +30,12 @@ describe('JSON with escapes in its keys', () => {
     for (const text of ['', '{"\\n":}', '{"\\n":1', '[1,]', '{"\\q":1}'])
       expect(() => parseJson(text)).toThrow(SyntaxError)
   })
+
+  it('is read at once beside a note of many lines, and where one text is as long as a file', () => {
+    // A pattern that begins anew at every escape takes a minute for the first, and the second fills its stack.
+    for (const value of [{ note: '\n'.repeat(125_000) }, { '\n': 'x'.repeat(25_000_000) }]) {
+      const text = JSON.stringify(value)
+      expect(JSON.stringify(parseJson(text)) === text).toBe(true)
+    }
+  })
 })

@@ -3,6 +3,7 @@
  * winner: while a conflict is open, both sides are live and the record is contested.
  */
 import type { JsonObject } from '#shared/kernel/json.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import type { Dot, RecordKey } from './change.ts'
 import { claimOf, claimSettlementKey, isAccepted, judgeClaim } from './claims.ts'
 import { CLAIM_RULE, type Conflict, rootConflict } from './conflict.ts'
@@ -92,7 +93,7 @@ function viewFacts(set: WorkingSet, key: RecordKey, registry: FoldRegistry): Fou
   for (const [claim, held] of claimsOf(key, aggregateIn(set, key))) {
     const about = viewClaim(set, claim, key)
     for (const dot of held) if (about.dead.has(dot)) dead.set(dot, 'settled')
-    conflicts.push(...about.conflicts)
+    appendAll(conflicts, about.conflicts)
   }
   for (const dot of voided) dead.set(dot, 'voided')
   return { dead, conflicts, refused: [] }

@@ -1,5 +1,6 @@
 /** One desk in memory: what it has applied, and what waits for an earlier change. Used by tests, the simulator, and the server's checks. */
 import { hex } from '#shared/kernel/bytes.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import type { Change, DeviceId, Dot, RecordKey } from './change.ts'
 import { compareDots, deviceOf, makeDot, seqOf } from './dot.ts'
 import { changeHash } from './envelope.ts'
@@ -59,7 +60,7 @@ export function receive(replica: Replica, changes: Iterable<Change>): Received {
     const device = deviceOf(change.dot)
     for (const next of contiguous(replica, device, queueOf(replica, device))) {
       load(replica, () => missing(replica.set, next, replica.registry))
-      received.touched.push(...applyChange(replica.set, next, replica.registry))
+      appendAll(received.touched, applyChange(replica.set, next, replica.registry))
       received.applied.push(next.dot)
     }
   }

@@ -2,6 +2,7 @@
  * What the settlements of one conflict come to (sync 4.4), from the uppermost level down: those in effect, those that contradict
  * each other, and the dots they take back. A pure function of the settlement record and of who is a party.
  */
+import { appendAll, greatestOf } from '#shared/kernel/lists.ts'
 import type { Dot, RecordId } from './change.ts'
 import { type Conflict, conflictId, SETTLE_RULE } from './conflict.ts'
 import { sortedDots } from './dot.ts'
@@ -48,7 +49,14 @@ export function judgeSettlements(
   const effective = new Set<Dot>()
   let dead: ReadonlySet<Dot> = new Set()
   let keeps: readonly ReadonlySet<Dot>[] = []
-  for (let level = Math.max(0, ...all.map((one) => one.level)); level >= 0; level -= 1) {
+  for (
+    let level = greatestOf(
+      all.map((one) => one.level),
+      0,
+    );
+    level >= 0;
+    level -= 1
+  ) {
     for (const dot of dead) deadSettlements.add(dot)
     const below = new Set(all.filter((one) => one.level === level - 1).map((one) => one.event.dot))
     const isParty = level === 0 ? ask.isParty : (dot: Dot) => below.has(dot)
@@ -117,7 +125,7 @@ function ancestry(events: AggregateState): Ancestry {
         const refs = refsOf.get(ref)
         if (!refs || seen.has(ref)) continue
         seen.add(ref)
-        open.push(...refs)
+        appendAll(open, refs)
       }
       return [event.dot, seen]
     }),

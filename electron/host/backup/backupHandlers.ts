@@ -9,6 +9,7 @@ import type { Choices } from '#electron/host/folder/choices.ts'
 import { readFault, writeFault } from '#electron/host/folder/faults.ts'
 import { listOrNone, makeDirs } from '#electron/host/journal/journalFiles.ts'
 import type { BackupFile, BackupPlace, BackupPlaceId, Reply, Request } from '#shared/ipc/contract.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { type BackupFolder, backupsIn, finishBackup, isBackupOf, writePart } from './backupFiles.ts'
 
@@ -150,7 +151,7 @@ async function allOwn(dataDir: string): Promise<readonly BackupFile[]> {
   for (const workspaceId of await listOrNone(privateFiles, join(dataDir, 'workspaces'))) {
     const path = ownPath(dataDir, workspaceId)
     if ((await listOrNone(privateFiles, path)).length > 0)
-      found.push(...(await backupsIn({ files: privateFiles, path }, workspaceId)))
+      appendAll(found, await backupsIn({ files: privateFiles, path }, workspaceId))
   }
   return found
 }

@@ -31,7 +31,7 @@ export async function listFolder(
     for (let at = 0; at < named.length; at += SIZES_AT_ONCE) {
       const some = named.slice(at, at + SIZES_AT_ONCE)
       const sized = await Promise.all(some.map((one) => entryOf({ files, root }, [...parts.value, one.name], one)))
-      entries.push(...sized.flatMap((entry) => entry ?? []))
+      for (const entry of sized) if (entry !== undefined) entries.push(entry)
     }
     return ok(entries)
   } catch (cause) {

@@ -15,6 +15,7 @@ import type { ChangeRow, PersonKeyPack } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import { equalBytes } from '#shared/kernel/bytes.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import type { Change, DeviceId } from '#shared/sync/change.ts'
 import { chainNext, decodeChange, hashBody } from '#shared/sync/envelope.ts'
 import { type DeviceSigner, signerOf } from '#shared/sync/wire/deviceKey.ts'
@@ -52,8 +53,8 @@ async function fromJournal(
   const packs: PersonKeyPack[] = []
   try {
     for await (const page of journalPages(journal, store.workspace)) {
-      rows.push(...page.changes.filter(({ d, n }) => n > (applied[d] ?? 0)))
-      packs.push(...page.packs)
+      for (const row of page.changes) if (row.n > (applied[row.d] ?? 0)) rows.push(row)
+      appendAll(packs, page.packs)
     }
   } catch (fault) {
     if (!(fault instanceof JournalUnread)) throw fault

@@ -12,6 +12,7 @@ import { takeKeys } from '#renderer/db/log/takeKeys.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import { base64url, hex } from '#shared/kernel/bytes.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { BackupFault } from '#shared/sync/backup/faults.ts'
 import type { BackupHead } from '#shared/sync/backup/head.ts'
@@ -80,7 +81,7 @@ function createSteps<Code>({ store, bridge }: BackupFilling<Code>): Steps {
         base.add(part.bytes)
         return true
       case 'person-keys':
-        keys.push(...part.keys)
+        appendAll(keys, part.keys)
         return true
       case 'documents':
         await takeDocuments(store.db, part.documents)

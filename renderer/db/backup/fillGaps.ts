@@ -9,6 +9,7 @@ import { openContainer } from '#renderer/db/log/container.ts'
 import type { ChangeRow, FrontierRow, IdentityRow } from '#renderer/db/rows.ts'
 import type { FrontDeskDatabase } from '#renderer/db/tables.ts'
 import { base64url, equalBytes, hex } from '#shared/kernel/bytes.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { BackupPart } from '#shared/sync/backup/parts.ts'
 import { chainWalker, encodeChange } from '#shared/sync/envelope.ts'
@@ -74,7 +75,7 @@ async function takeFrom(filling: GapFilling, { spot, name, proof }: ProvedBackup
         base.add(part.bytes)
         return
       case 'person-keys':
-        keys.push(...part.keys)
+        appendAll(keys, part.keys)
         return
       case 'documents':
         return takeDocuments(db, part.documents)

@@ -4,8 +4,10 @@ import { RING_CONTEXT } from '#renderer/db/openStore.ts'
 import type { ChangeRow, IdentityRow, PersonKeyPack, RingRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { FrontDeskDatabase } from '#renderer/db/tables.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import type { BackupDocument } from '#shared/sync/backup/content.ts'
 import { decodeRing, type KeyRing } from '#shared/sync/wire/keyRing.ts'
+import { type BackupBook, readBackupBook } from './backupBook.ts'
 import { documentsOf } from './documents.ts'
 
 /** Own rows of a log and the keys beside them, and who wrote them. */
@@ -19,6 +21,8 @@ export interface OwnRows {
 export interface FormerDatabase {
   readonly documents: readonly BackupDocument[]
   readonly ring: KeyRing | undefined
+  /** What it knew of the backups of this computer. */
+  readonly backups: BackupBook
   /** Own rows beyond a frontier; undefined where they cannot be read. */
   readonly rowsAfter: (applied: Readonly<Record<string, number>>) => Promise<OwnRows | undefined>
   readonly close: () => void
@@ -38,6 +42,7 @@ export async function formerDatabase(
     return {
       documents: await documentsOf(db),
       ring: bytes && decodeRing(bytes),
+      backups: await readBackupBook({ db }),
       rowsAfter: (applied) => ownRowsAfter(db, applied).catch(() => undefined),
       close: () => db.close(),
     }
@@ -60,12 +65,8 @@ async function ownRowsAfter(
       [device, applied[device] ?? 0],
       [device, Number.POSITIVE_INFINITY],
     ]
-    rows.push(
-      ...(await db.changes
-        .where('[d+n]')
-        .between(...range, false, true)
-        .toArray()),
-    )
+    const own = db.changes.where('[d+n]').between(...range, false, true)
+    appendAll(rows, await own.toArray())
   }
   return { identity, rows, packs: rows.length > 0 ? await db.personKeys.toArray() : [] }
 }

@@ -1,4 +1,5 @@
 // Prints what search costs on this machine: `npx node --expose-gc renderer/db/search/measureSearch.ts [people]`.
+import { appendAll } from '#shared/kernel/lists.ts'
 import { createPackedIndex, openSnapshot } from './packedIndex.ts'
 import { encodePinyin } from './pinyin.ts'
 import { sampleNumbers, samplePeople } from './samplePeople.ts'
@@ -73,7 +74,7 @@ function main(): void {
     const queries = chosen.map((person) => queryOf(kind, person))
     typeAll(index.search, queries)
     const times = typeAll(index.search, queries)
-    all.push(...times)
+    appendAll(all, times)
     print(
       `${kind.padEnd(9)} median ${percentile(times, 0.5)} p95 ${percentile(times, 0.95)} max ${percentile(times, 1)} ms`,
     )

@@ -145,7 +145,7 @@ async function filesIn(
 
 async function readWhole<Row extends Kept>(pages: AsyncIterable<readonly Row[]>): Promise<readonly Slim<Row>[]> {
   const all: Slim<Row>[] = []
-  for await (const page of pages) all.push(...alive(page).map(({ id, v }) => ({ id, v })))
+  for await (const page of pages) for (const { id, v } of alive(page)) all.push({ id, v })
   return all
 }
 

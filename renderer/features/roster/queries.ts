@@ -1,4 +1,5 @@
 /** What the import screen asks of the store: former runs, the remembered meaning of a header, the project's unit codes. */
+
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { settingOf, settingSteps } from '#renderer/db/settings.ts'
@@ -7,6 +8,7 @@ import type { RosterImportRow } from '#renderer/db/tables.ts'
 import { derivedFrom } from '#shared/domain/ids.ts'
 import { applyRememberedMapping, type RosterMapping } from '#shared/domain/roster/header.ts'
 import { ROSTER_FIELDS, type RosterField } from '#shared/domain/roster/synonyms.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 
 /** A former run, with the name of who brought it. */
 export interface FormerImport {
@@ -43,7 +45,7 @@ const KNOWN: ReadonlySet<unknown> = new Set(ROSTER_FIELDS)
 /** A field of a newer version is not imported by this one. */
 function readFields(text: string): readonly (RosterField | null)[] | undefined {
   try {
-    const read: unknown = JSON.parse(text)
+    const read: unknown = parseJson(text)
     return Array.isArray(read) ? read.map((field) => (KNOWN.has(field) ? (field as RosterField) : null)) : undefined
   } catch {
     return undefined

@@ -14,6 +14,7 @@ import {
   type TakenBack,
   takeBackRecord,
 } from '#shared/domain/roster/takeBack.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import type { Dot, RegisterItem } from '#shared/sync/change.ts'
 import { createPartReader, loadFormer, type PartReader } from './readParts.ts'
 import { loadHolds } from './takeBackHolds.ts'
@@ -71,7 +72,7 @@ interface WrittenItem {
 
 async function itemsOfParts({ reader }: Work, dots: readonly Dot[]): Promise<readonly WrittenItem[]> {
   const written: WrittenItem[] = []
-  for (const dot of dots) written.push(...[...(await reader.itemsOf(dot))].reverse().map((item) => ({ dot, item })))
+  for (const dot of dots) for (const item of (await reader.itemsOf(dot)).toReversed()) written.push({ dot, item })
   return written
 }
 
@@ -129,8 +130,8 @@ function draftsAndReport(items: readonly RegisterItem[], judged: readonly TakenB
       report.deleted += 1
     }
     if (one.kind !== 'restored') continue
-    ofRosters.push(...one.ofRosters)
-    ofPeople.push(...one.ofPeople)
+    appendAll(ofRosters, one.ofRosters)
+    appendAll(ofPeople, one.ofPeople)
     report.restored += one.ofRosters.length + one.ofPeople.length > 0 ? 1 : 0
     if (one.kept.length > 0) report.kept.push({ entity, id, fields: one.kept })
   }

@@ -22,6 +22,7 @@ import {
   SHIFT_HANDOVER_VERSION,
 } from '#shared/domain/shifts/shiftHandoverModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { momentText, staffNames } from './queries.ts'
 
@@ -119,7 +120,7 @@ function papered(e: string, id: string, isComplete: boolean) {
 function parsed(value: unknown): unknown {
   if (typeof value !== 'string') return undefined
   try {
-    return JSON.parse(value)
+    return parseJson(value)
   } catch {
     return undefined
   }

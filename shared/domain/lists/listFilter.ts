@@ -1,5 +1,6 @@
 /** By what a list is filtered: facets such as `building/3`, `lacks/phone`. Words typed are not part of it: they may be a name. */
 import { z } from 'zod'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 
 /** Facets of one kind (`building/…`) are choices beside one another; of different kinds all must hold. */
 export type ListFilter = readonly string[]
@@ -64,7 +65,7 @@ export function storeFilter(filter: ListFilter): string {
 /** The filter of a saved one; an empty filter for what cannot be read. */
 export function readStoredFilter(stored: string): ListFilter {
   try {
-    const read = storedSchema.safeParse(JSON.parse(stored))
+    const read = storedSchema.safeParse(parseJson(stored))
     return read.success ? tidyFilter(read.data.facets) : []
   } catch {
     return []

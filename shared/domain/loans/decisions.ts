@@ -1,7 +1,9 @@
 /** Lending, returning, extending, losing (handbook D25, 2.4, 2.16): one mechanism for whatever the cabinet holds. */
+
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
 import { type Instant, instantMs, isInstant } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
+import { greatestOf } from '#shared/kernel/lists.ts'
 import { parsePhone } from '#shared/kernel/phones.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeName, normalizeText, upperAscii } from '#shared/kernel/text.ts'
@@ -91,7 +93,12 @@ export function loanClaim(thingId: string, turn: number): string {
 
 /** The turn after every lending that stands; one that was taken back gives its turn back. */
 function nextTurn(loans: LendFacts['loans']): number {
-  return Math.max(0, ...loans.filter(({ status }) => status !== 'void').map(({ turn }) => turn)) + 1
+  return (
+    greatestOf(
+      loans.filter(({ status }) => status !== 'void').map(({ turn }) => turn),
+      0,
+    ) + 1
+  )
 }
 
 function readBorrower(borrower: Borrower): Result<Borrower, LoanRefusal> {

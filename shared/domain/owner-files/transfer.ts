@@ -1,5 +1,6 @@
 /** 过户 and 换租 (handbook 3.3): some leave, others come, as one change; the history stays with those who left. */
 import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { first, type SeenBases } from './decisionParts.ts'
 import { newPerson, newStay, type OwnerFileFacts, takenNumber } from './decisions.ts'
@@ -85,7 +86,7 @@ function handOver(form: HandOver, facts: HandOverFacts, kind: HandOverKind): Han
     if (isTwice) return err(within({ code: 'newcomer-twice', field: 'name' }, index))
     personIds.push(personId)
     if (number !== null) numbers.add(number)
-    items.push(...coming.value.items)
+    appendAll(items, coming.value.items)
   }
   return ok({ cmd, items, personIds })
 }

@@ -3,6 +3,7 @@ import type { Relation } from '#shared/domain/owner-files/schema.ts'
 import { parseCreditCode } from '#shared/kernel/creditCode.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { IdKind } from '#shared/kernel/idNumber.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { readShare } from './cellAmount.ts'
 import { type RosterPaper, readIdNumber } from './cellIdNumber.ts'
 import { isCompanyName } from './cellPeople.ts'
@@ -87,7 +88,7 @@ function dealPhones(columns: readonly (readonly RosterPhone[])[], names: readonl
     })
     const way = dealt(loose, names.length)
     matched &&= way.matched
-    for (const index of names.keys()) mine[index]?.push(...way.of(index))
+    for (const [index, numbers] of mine.entries()) appendAll(numbers, way.of(index))
   }
   return { mine: mine.map(once), matched }
 }

@@ -3,6 +3,7 @@
  * slice is read, so that 100,000 rows freeze nothing and can be given up (handbook D26).
  */
 import type { Day } from '#shared/kernel/days.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { normalizeCode } from '#shared/kernel/text.ts'
 import { guessUnitPattern, unitCodeReader } from '#shared/kernel/unitCode.ts'
 import { cellFigures, isBlank } from './cellText.ts'
@@ -191,7 +192,7 @@ function takeRow(
     takeUnit(taken, unit, cells)
     for (const line of lines) takeLine(taken, line, cells)
   }
-  taken.problems.push(...cells.problems)
+  appendAll(taken.problems, cells.problems)
   return above
 }
 

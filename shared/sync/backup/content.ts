@@ -3,6 +3,7 @@ import { base64url, concatBytes, fromBase64url, fromUtf8, utf8 } from '#shared/k
 import type { Json } from '#shared/kernel/json.ts'
 import { canonicalText } from '#shared/sync/canonical.ts'
 import { isPlain } from '#shared/sync/shape.ts'
+import { parsedJson } from '#shared/sync/wire/parsedJson.ts'
 import type { PersonKeyEntry } from '#shared/sync/wire/segment.ts'
 import { lengthBytes, readLength } from './layout.ts'
 
@@ -79,10 +80,5 @@ export function unpackDocuments(bytes: Uint8Array): readonly BackupDocument[] | 
 
 function jsonOf(bytes: Uint8Array): unknown {
   const text = fromUtf8(bytes)
-  try {
-    return text.ok ? JSON.parse(text.value) : undefined
-  } catch {
-    // Foreign bytes that are no JSON are a refusal, not a fault.
-    return undefined
-  }
+  return text.ok ? parsedJson(text.value) : undefined
 }

@@ -5,6 +5,7 @@ import { canonicalText } from '#shared/sync/canonical.ts'
 import type { DeviceId, Frontier } from '#shared/sync/change.ts'
 import { isDeviceId } from '#shared/sync/dot.ts'
 import { faultOfKeys, isPlain, isWhole, type Plain } from '#shared/sync/shape.ts'
+import { parsedJson } from '#shared/sync/wire/parsedJson.ts'
 
 /** How much of everything; the preview shows some of it, the proof compares all. */
 export interface BackupCounts {
@@ -106,10 +107,5 @@ function encode(value: JsonObject): Uint8Array {
 
 function decoded(bytes: Uint8Array): unknown {
   const text = fromUtf8(bytes)
-  try {
-    return text.ok ? JSON.parse(text.value) : undefined
-  } catch {
-    // Foreign bytes that are no JSON are a refusal, not a fault.
-    return undefined
-  }
+  return text.ok ? parsedJson(text.value) : undefined
 }

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { canonicalText } from '#shared/sync/canonical.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 import { isPlain, isText, type Plain } from '#shared/sync/shape.ts'
+import { parsedJson } from '#shared/sync/wire/parsedJson.ts'
 import type { BackupFault } from './faults.ts'
 
 /** Version of the layout of the file. */
@@ -52,7 +53,7 @@ export function readPreamble(
   if (length > PREAMBLE_MAX_BYTES) return err('damaged')
   if (bytes.length < begin + length) return err('incomplete')
   const text = fromUtf8(bytes.subarray(begin, begin + length))
-  const value = text.ok ? parsed(text.value) : undefined
+  const value = text.ok ? parsedJson(text.value) : undefined
   if (!isPlain(value)) return err('damaged')
   if (typeof value.format === 'number' && value.format > BACKUP_FORMAT) return err('newer-backup')
   return isPreamble(value) ? ok({ preamble: preambleOf(value), size: begin + length }) : err('damaged')
@@ -117,15 +118,6 @@ export function lengthBytes(length: number): Uint8Array {
 /** What four bytes say. */
 export function readLength(bytes: Uint8Array, at: number): number {
   return new DataView(bytes.buffer, bytes.byteOffset + at, LENGTH_BYTES).getUint32(0)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Foreign bytes that are no JSON are a refusal, not a fault.
-    return undefined
-  }
 }
 
 const NAME = /^([a-z2-7]{16})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-([0-9a-f]{16})\.qtbackup$/

@@ -1,4 +1,5 @@
 /** Acks (sync 5): how far this desk has come and what it lacks, at most one a minute; and what the acks of others say about us. */
+import { greatestOf } from '#shared/kernel/lists.ts'
 import { canonicalText } from '#shared/sync/canonical.ts'
 import type { Frontier } from '#shared/sync/change.ts'
 import { sealAck } from '#shared/sync/wire/ack.ts'
@@ -89,7 +90,7 @@ export function asksOfUs({ session, device }: Round): readonly SeqRange[] {
 /** The greatest own seq that another desk says it has: a witness of what this desk once wrote (sync 4.5.3). */
 export function witnessedSeq({ session, device }: Round): number {
   const seen = [...session.acks].filter(([peer]) => peer !== device).map(([, ack]) => ack.frontier[device] ?? 0)
-  return Math.max(0, ...seen)
+  return greatestOf(seen, 0)
 }
 
 /** Whether two frontiers say the same of every device. */

@@ -1,5 +1,6 @@
 /** Keys files of the target (sync 4.8): a newer ring counts only when a key of ours wrapped it; one that we cannot open stops all writing. */
 import { fromUtf8, utf8 } from '#shared/kernel/bytes.ts'
+import { greatestOf } from '#shared/kernel/lists.ts'
 import { parseNumberedName } from '#shared/sync/wire/fileNames.ts'
 import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
 import { isNewerKeys, isSuccessor, type KeysFile, openByRing, readKeysFile } from '#shared/sync/wire/keysFile.ts'
@@ -45,7 +46,7 @@ async function keepNewest({ ports }: Round, file: KeysFile, { bytes }: WholeFile
 /** The highest number, where files of different content bear it. */
 function twiceNumbered({ session }: Round, names: readonly string[]): number | undefined {
   const numbers = names.map((name) => parseNumberedName('keys', name) ?? 0)
-  const highest = Math.max(0, ...numbers)
+  const highest = greatestOf(numbers, 0)
   const hashes = names.flatMap((name, index) => (numbers[index] === highest ? (session.keysRead.get(name) ?? []) : []))
   return new Set(hashes).size > 1 ? highest : undefined
 }

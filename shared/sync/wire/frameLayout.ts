@@ -8,6 +8,7 @@ import type { DeviceId, WorkspaceId } from '#shared/sync/change.ts'
 import { isDeviceId } from '#shared/sync/dot.ts'
 import { faultOfJson, faultOfKeys, isPlain, isWhole, type Plain } from '#shared/sync/shape.ts'
 import type { FrameKind } from './frame.ts'
+import { parsedJson } from './parsedJson.ts'
 
 /** Begins every frame. As with PNG: a first byte that is no text, and line ends that a careless copy would change. */
 export const FRAME_MAGIC = Uint8Array.of(0x89, 0x51, 0x54, 0x46, 0x0d, 0x0a, 0x1a, 0x0a)
@@ -127,7 +128,7 @@ function layoutOf(header: HeaderText, headerEnd: number): FrameLayout {
 
 function headerIn(bytes: Uint8Array): HeaderText | undefined {
   const text = fromUtf8(bytes)
-  const value = text.ok ? parsed(text.value) : undefined
+  const value = text.ok ? parsedJson(text.value) : undefined
   if (!text.ok || !isPlain(value) || faultOfHeader(value) !== undefined) return undefined
   // One header has one text: a repeated key or another order is refused.
   return canonicalText(value) === text.value ? (value as unknown as HeaderText) : undefined
@@ -144,13 +145,4 @@ function faultOfHeader(value: Plain): string | undefined {
   if (!isPlain(more)) return 'more'
   if (!isWhole(size, 1) || size > MAX_CIPHER_BYTES) return 'size'
   return typeof sig === 'string' && /^[A-Za-z0-9_-]{86}$/.test(sig) ? undefined : 'sig'
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Foreign bytes that are no JSON are a refusal, not a fault.
-    return undefined
-  }
 }

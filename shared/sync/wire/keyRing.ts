@@ -4,6 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { base64url, fromBase64url, fromUtf8, utf8 } from '#shared/kernel/bytes.ts'
 import { canonicalText } from '#shared/sync/canonical.ts'
 import { isPlain } from '#shared/sync/shape.ts'
+import { parsedJson } from './parsedJson.ts'
 
 /** Length of a team key and of the hash key, bytes. */
 export const RING_KEY_BYTES = 32
@@ -45,7 +46,7 @@ export function encodeRing({ current, teamKeys, hashKey }: KeyRing): Uint8Array 
 /** The ring of such bytes; undefined for anything else. */
 export function decodeRing(bytes: Uint8Array): KeyRing | undefined {
   const text = fromUtf8(bytes)
-  const value = text.ok ? parsed(text.value) : undefined
+  const value = text.ok ? parsedJson(text.value) : undefined
   if (!isPlain(value) || !isPlain(value.keys)) return undefined
   const hashKey = keyOf(value.hashKey)
   const teamKeys = new Map<number, Uint8Array>()
@@ -61,13 +62,4 @@ export function decodeRing(bytes: Uint8Array): KeyRing | undefined {
 function keyOf(encoded: unknown): Uint8Array | undefined {
   const key = typeof encoded === 'string' ? fromBase64url(encoded) : undefined
   return key?.ok && key.value.length === RING_KEY_BYTES ? key.value : undefined
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Foreign bytes that are no JSON are a refusal, not a fault.
-    return undefined
-  }
 }

@@ -6,6 +6,7 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { base64url, concatBytes, equalBytes, fromBase64url, utf8 } from '#shared/kernel/bytes.ts'
+import { greatestOf } from '#shared/kernel/lists.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { canonicalText } from '#shared/sync/canonical.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
@@ -152,7 +153,7 @@ export function isNewerKeys(one: KeysFile, other: KeysFile): boolean {
 
 /** The ring with one more team key, which seals from now on; old files stay readable. */
 export function rotateRing(ring: KeyRing, randomBytes: (length: number) => Uint8Array): KeyRing {
-  const current = Math.max(...ring.teamKeys.keys()) + 1
+  const current = greatestOf(ring.teamKeys.keys(), 0) + 1
   return { ...ring, current, teamKeys: new Map([...ring.teamKeys, [current, randomBytes(32)]]) }
 }
 

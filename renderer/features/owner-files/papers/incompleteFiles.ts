@@ -48,7 +48,7 @@ export async function loadIncompleteFiles(
   const progress = await progressOf(store, reading)
   const stays: StayRow[] = []
   for await (const page of tablePages(db.stays)) {
-    stays.push(...page.filter((stay) => isAsked(store, stay, { clock, reading })))
+    for (const stay of page) if (isAsked(store, stay, { clock, reading })) stays.push(stay)
     if (!progress(page.length)) return []
   }
   const papers = stays.length === 0 ? NO_PAPERS : await readPapers(store, progress)
@@ -57,7 +57,10 @@ export async function loadIncompleteFiles(
   const found: IncompleteFile[] = []
   for (let from = 0; from < stays.length; from += SLICE) {
     const slice = stays.slice(from, from + SLICE)
-    found.push(...slice.flatMap((stay) => incompleteOf(store, stay, { clock, papers, people, units }) ?? []))
+    for (const stay of slice) {
+      const file = incompleteOf(store, stay, { clock, papers, people, units })
+      if (file !== undefined) found.push(file)
+    }
     if (!progress(0)) return []
     await nextTurn()
   }

@@ -3,6 +3,7 @@ import type { RosterMapping } from '#shared/domain/roster/header.ts'
 import type { CellProblem, RosterLine, RosterReading, RosterUnit } from '#shared/domain/roster/line.ts'
 import type { RosterOptions } from '#shared/domain/roster/readRoster.ts'
 import { refuse } from '#shared/kernel/errors.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { MendWords } from './mendTable.ts'
 import { LARGEST_FILE, type RosterFileRefusal } from './rosterFile.ts'
@@ -45,9 +46,9 @@ interface Waiting {
 /** Takes a part of an answer; false for the last message. */
 function takePart(reply: RosterReply, { collected, onProgress }: Waiting): boolean {
   if (reply.type === 'progress') onProgress?.(reply.done, reply.total)
-  else if (reply.type === 'lines') collected.lines.push(...reply.lines)
-  else if (reply.type === 'units') collected.units.push(...reply.units)
-  else if (reply.type === 'problems') collected.problems.push(...reply.problems)
+  else if (reply.type === 'lines') appendAll(collected.lines, reply.lines)
+  else if (reply.type === 'units') appendAll(collected.units, reply.units)
+  else if (reply.type === 'problems') appendAll(collected.problems, reply.problems)
   else return false
   return true
 }
