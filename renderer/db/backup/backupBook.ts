@@ -37,10 +37,15 @@ export function emptyPlace(sinceMs: number): PlaceBook {
 }
 
 /** The book as it stands. */
-export async function readBackupBook({ db }: Pick<Store, 'db'>): Promise<BackupBook> {
+export async function readBackupBook({ db }: { readonly db: Pick<Store['db'], 'exchange'> }): Promise<BackupBook> {
   const value = (await db.exchange.get(KEY))?.value
   // Nobody else writes this row.
   return (value ?? {}) as BackupBook
+}
+
+/** Takes over what the database before knew of the same places. */
+export async function keepBackupBook({ db }: Pick<Store, 'db'>, book: BackupBook): Promise<void> {
+  if (Object.keys(book).length > 0) await db.exchange.put({ key: KEY, value: book as unknown as Json })
 }
 
 /** Changes what is known of one place. */

@@ -97,24 +97,23 @@ export async function proveAt(
     ringOf: (preamble) => openLocalRing(store.seal, preamble),
     registry: store.registry,
   })
+  // A stick that was pulled says nothing of the file on it, nor does a key that another computer has.
+  if (!proof.ok && NOT_OF_THE_FILE.includes(proof.error)) return proof
   const atMs = store.clock.nowMs()
-  // A stick that was pulled says nothing of the file on it.
-  const isFileAtFault = !proof.ok && !HOST_CODES.includes(proof.error)
-  if (proof.ok || isFileAtFault) {
-    const booked = proof.ok
-      ? {
-          state: 'verified' as const,
-          atMs,
-          changes: proof.value.foot.counts.changes,
-          people: proof.value.head.contents.people,
-        }
-      : { state: 'failed' as const, atMs }
-    await notePlace(store, place, (known) => ({ ...known, files: { ...known.files, [name]: booked } }))
-  }
+  const booked = proof.ok
+    ? {
+        state: 'verified' as const,
+        atMs,
+        changes: proof.value.foot.counts.changes,
+        people: proof.value.head.contents.people,
+      }
+    : { state: 'failed' as const, atMs }
+  await notePlace(store, place, (known) => ({ ...known, files: { ...known.files, [name]: booked } }))
   return proof
 }
 
-const HOST_CODES: readonly string[] = [
+const NOT_OF_THE_FILE: readonly string[] = [
+  'wrong-key',
   'unavailable',
   'not-found',
   'locked',

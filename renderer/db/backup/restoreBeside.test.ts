@@ -15,6 +15,7 @@ import { type JournaledDesk, journaledDesk } from '#test/support/journaledDesk.t
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { must } from '#test/support/testStore.ts'
 import { otherDesk, projectedRows } from '#test/support/twoDesks.ts'
+import { readBackupBook } from './backupBook.ts'
 import { readerOf } from './hostFile.ts'
 import { makeBackup } from './makeBackup.ts'
 import { restoreBeside } from './restoreBeside.ts'
@@ -131,6 +132,14 @@ describe('an older backup at a working desk', () => {
     expect(fates).toMatchObject([{ fate: 'applied' }])
     expect((await stateHashOf(again)).hash).toBe((await stateHashOf(store)).hash)
     expect(await namesIn(again)).toEqual(['林美玉', '王晓梅'])
+  })
+
+  test('what is known of the backups here goes along: which were checked, and since when', async () => {
+    const name = await backUp()
+    const known = await readBackupBook(store)
+    expect(known.own?.files[name]).toMatchObject({ state: 'verified' })
+    const { restored: again } = await restored(name)
+    expect(await readBackupBook(again)).toEqual(known)
   })
 
   test('cards and the newer passphrase go along, and nothing that binds the desk to a folder', async () => {

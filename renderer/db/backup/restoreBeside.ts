@@ -10,6 +10,7 @@ import { equalBytes } from '#shared/kernel/bytes.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { DeviceId } from '#shared/sync/change.ts'
 import type { KeyRing } from '#shared/sync/wire/keyRing.ts'
+import { keepBackupBook } from './backupBook.ts'
 import { bringOwn } from './bringOwn.ts'
 import { takeDocuments } from './documents.ts'
 import { type BackupFilling, fillFromBackup } from './fillFromBackup.ts'
@@ -35,6 +36,7 @@ export async function restoreBeside<Code>(
     if (former) {
       await takeDocuments(store.db, former.documents)
       await takeNewerRing(store, former.ring)
+      await keepBackupBook(store, former.backups)
     }
     const filled = await fillFromBackup(restoring)
     if (!filled.ok) return filled
