@@ -57,13 +57,15 @@ export async function openRecord<Values>(
   return { values: read(values), seen }
 }
 
-/** Name of the desk that wrote the shown value of a field last; undefined for this desk itself. */
+/** Name of the desk that wrote the shown value of a field, or of any field, last; undefined for this desk itself. */
 export async function lastDeskOf(
   store: Store,
   row: RegisterRow | undefined,
-  field: string,
+  field?: string,
 ): Promise<string | undefined> {
-  const dot = row?.s[field]?.heads[0]?.dot
+  const fields = field === undefined ? Object.values(row?.s ?? {}) : [row?.s[field]]
+  const heads = fields.flatMap((state) => state?.heads.slice(0, 1) ?? [])
+  const dot = heads.toSorted((a, b) => (a.hlc < b.hlc ? 1 : -1))[0]?.dot
   if (dot === undefined || deviceOf(dot) === store.device) return undefined
   return (await store.db.desks.get(deviceOf(dot)))?.v.name ?? ''
 }

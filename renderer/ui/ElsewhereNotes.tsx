@@ -19,7 +19,8 @@ export interface ElsewhereNote {
   readonly isFlagged: boolean
   /** What was written, as the screen may show it; undefined where it is not for showing. */
   readonly value?: string | undefined
-  readonly onTake: () => void
+  /** Absent where there is nothing to take: a list that the form shows is up to date by itself. */
+  readonly onTake?: () => void
 }
 
 export function ElsewhereNotes({ notes }: { readonly notes: readonly ElsewhereNote[] }) {
@@ -37,14 +38,16 @@ export function ElsewhereNotes({ notes }: { readonly notes: readonly ElsewhereNo
           <p key={field}>
             <StateSign state='contested' />
             <strong>{label}</strong> <span>{words}</span>
-            <Button
-              size='compact-xs'
-              variant='default'
-              rightSection={index === 0 ? <KeyHint combo={TAKE_KEY} /> : undefined}
-              onClick={onTake}
-            >
-              {t('conflicts.takeTheirs')}
-            </Button>
+            {onTake !== undefined && (
+              <Button
+                size='compact-xs'
+                variant='default'
+                rightSection={index === 0 ? <KeyHint combo={TAKE_KEY} /> : undefined}
+                onClick={onTake}
+              >
+                {t('conflicts.takeTheirs')}
+              </Button>
+            )}
           </p>
         )
       })}
@@ -55,6 +58,7 @@ export function ElsewhereNotes({ notes }: { readonly notes: readonly ElsewhereNo
 
 /** What becomes of what was typed, where it is saved over theirs. */
 function keptWords(notes: readonly ElsewhereNote[], t: Text): string {
+  if (notes.every(({ onTake }) => onTake === undefined)) return t('conflicts.listFollowed')
   const flagged = notes.filter(({ isFlagged }) => isFlagged)
   if (flagged.length === notes.length) return t('conflicts.keepMine')
   if (flagged.length === 0) return t('conflicts.keepMineQuiet')

@@ -76,7 +76,7 @@ export function EntryForm<Values extends Record<string, unknown>>(props: EntryFo
       if (stepToSection(event.currentTarget, event.target, step)) event.preventDefault()
     } else if (elsewhere.length > 0 && matchesCombo(event, TAKE_KEY)) {
       event.preventDefault()
-      noteToTake(elsewhere, event.target)?.onTake()
+      noteToTake(elsewhere, event.target)?.onTake?.()
     } else if (event.key === 'Escape') {
       // The first Escape closes the list that is open in a field.
       if (isListOpen(event.target)) return

@@ -11,7 +11,6 @@ import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { holdsUnit } from '#shared/domain/owner-files/stays.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { handOverUnit } from './handOverCommands.ts'
 import {
@@ -21,16 +20,19 @@ import {
   handOverErrors,
   handOverMissing,
   handOverOf,
+  holdsPlace,
+  leavesWith,
   pathInHandOver,
 } from './handOverFields.ts'
 import { NewcomerFieldset } from './NewcomerFieldset.tsx'
 import { NotFound } from './NotFound.tsx'
 import { offerUndo } from './offerUndo.ts'
 import type { StayWithEnds } from './queries.ts'
-import { type OpenedHousehold, useOpenedHousehold } from './queriesStays.ts'
+import { type OpenedHousehold, useOpenHousehold } from './queriesStays.ts'
 import { refusedOutcome } from './refusalOutcome.ts'
 import { StayFacts } from './StayFacts.tsx'
 import { LeaseFields } from './StayFieldset.tsx'
+import { useFollowedHousehold } from './useFollowedHousehold.ts'
 import './ownerFiles.css'
 import './hubCards.css'
 
@@ -44,7 +46,7 @@ export function ChangeTenantForm() {
 
 function HandOverFormOf({ of }: { readonly of: HandOverOf }) {
   const { id = '' }: { readonly id?: string } = useParams({ strict: false })
-  const household = useOpenedHousehold(id)
+  const household = useOpenHousehold(id)
   if (household === undefined) return null
   return household === null ? <NotFound /> : <OpenHandOver key={id} household={household} of={of} />
 }
@@ -78,15 +80,12 @@ function OpenHandOver({ household, of }: OpenHandOverProps) {
   const today = useToday()
   const { unitId, code, open, seen } = household
   const words = WORDS[of]
-  const holding = open.filter(({ stay }) =>
-    of === 'owner' ? holdsUnit(stay.v.relation) : stay.v.relation === 'tenant',
-  )
-  const others = of === 'owner' ? open.filter((one) => !holding.includes(one)) : []
+  const { holding, others } = placesIn(open, of)
   const entry = useEntryForm<HandOverFields>({
     initialValues: {
       relation: of,
       day: today,
-      leaving: [...holding, ...others.filter(({ stay }) => stay.v.relation === 'family')].map(({ stay }) => stay.id),
+      leaving: open.filter((one) => leavesWith(one, of)).map(({ stay }) => stay.id),
       newcomers: [emptyNewcomer],
       leaseTo: null,
       isOpen: false,
@@ -95,6 +94,7 @@ function OpenHandOver({ household, of }: OpenHandOverProps) {
     missing: handOverMissing,
   })
   const { form } = entry
+  const elsewhere = useFollowedHousehold({ household, of, form })
   const save = async (fields: HandOverFields): Promise<EntryOutcome> => {
     const done = await handOverUnit(desk, of, handOverOf(fields, { unitId, of, seen }))
     if (!done.ok) return refusedOutcome(done.error, pathInHandOver)
@@ -105,6 +105,7 @@ function OpenHandOver({ household, of }: OpenHandOverProps) {
   return (
     <EntryForm
       entry={entry}
+      elsewhere={elsewhere}
       title={t(words.title, { unit: code })}
       submitLabel={t(words.submit)}
       onSubmit={save}
@@ -129,6 +130,12 @@ function OpenHandOver({ household, of }: OpenHandOverProps) {
       )}
     </EntryForm>
   )
+}
+
+/** Those whose place changes hands, and who else is there. */
+function placesIn(open: readonly StayWithEnds[], of: HandOverOf) {
+  const holding = open.filter(({ stay }) => holdsPlace(stay.v, of))
+  return { holding, others: of === 'owner' ? open.filter((one) => !holding.includes(one)) : [] }
 }
 
 interface LeavingProps {

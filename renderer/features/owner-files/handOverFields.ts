@@ -1,10 +1,12 @@
 /** The form of 过户 and 换租: who leaves, who comes; text as typed, and what it means. */
 import type { FormErrors } from '@mantine/form'
+import type { StayRow } from '#renderer/db/tables.ts'
 import { label } from '#renderer/text/text.ts'
 import type { MissingField } from '#renderer/ui/useEntryForm.ts'
 import type { SeenBases } from '#shared/domain/owner-files/decisionParts.ts'
 import type { PersonKind } from '#shared/domain/owner-files/fileRecords.ts'
 import { checkPhones } from '#shared/domain/owner-files/ownerChecks.ts'
+import { holdsUnit } from '#shared/domain/owner-files/stays.ts'
 import type { HandOver, Newcomer } from '#shared/domain/owner-files/transfer.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { IdKind } from '#shared/kernel/idNumber.ts'
@@ -47,6 +49,16 @@ export const emptyNewcomer: NewcomerFields = {
   creditCode: '',
   phone: '',
   share: '',
+}
+
+/** Whether the place of this stay changes hands. */
+export function holdsPlace({ relation }: Pick<StayRow['v'], 'relation'>, of: HandOverOf): boolean {
+  return of === 'owner' ? holdsUnit(relation) : relation === 'tenant'
+}
+
+/** Whether the form proposes that the stay ends: whoever holds the place, and an owner's family with them. */
+export function leavesWith({ stay }: { readonly stay: StayRow }, of: HandOverOf): boolean {
+  return holdsPlace(stay.v, of) || (of === 'owner' && stay.v.relation === 'family')
 }
 
 /** What the form says, for the command. */

@@ -1,9 +1,9 @@
 /** What the forms of stays ask: who stays where, under which names. */
-import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { openRecord } from '#renderer/db/useFollowedForm.ts'
+import { lastDeskOf, openRecord } from '#renderer/db/useFollowedForm.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import type { SeenBases } from '#shared/domain/owner-files/decisionParts.ts'
 import type { Relation } from '#shared/domain/owner-files/schema.ts'
@@ -24,11 +24,25 @@ export interface NamedEnds {
   readonly isLast: boolean
 }
 
-/** Live ends of a stay: undefined while loading, null when there is none. Index: primary keys, `stays.unitId`. */
+/** A live answer; once there was one, a record that is deleted does not take the form with what was typed away. */
+function useKept<Answer>(ask: () => Promise<Answer | null>, about: readonly unknown[]): Answer | null | undefined {
+  const last = useRef<{ readonly about: string; readonly answer: Answer }>(undefined)
+  const key = JSON.stringify(about.slice(1))
+  return useLiveAnswer(async () => {
+    const answer = await ask()
+    if (answer !== null) last.current = { about: key, answer }
+    return answer ?? (last.current?.about === key ? last.current.answer : null)
+  }, about)
+}
+
+/**
+ * Live ends of a stay: undefined while loading, null when there was none; one that is deleted under an open form keeps them. Index:
+ * primary keys, `stays.unitId`.
+ */
 export function useStayEnds(stayId: string): NamedEnds | null | undefined {
   const { store } = useDesk()
   const today = useToday()
-  return useLiveQuery(() => loadStayEnds(store, stayId, today), [store, stayId, today])
+  return useKept(() => loadStayEnds(store, stayId, today), [store, stayId, today])
 }
 
 async function loadStayEnds(store: Store, stayId: string, today: string): Promise<NamedEnds | null> {
@@ -42,30 +56,22 @@ async function loadStayEnds(store: Store, stayId: string, today: string): Promis
   return { name: person?.v.name ?? '', unit: unit?.v.code ?? '', unitId, personId, relation, isLast }
 }
 
-/** A unit and its open stays as they stood when a form opened, with the writes they rest on. */
+/** A unit and its open stays as its form shows them, with the writes they rest on. */
 export interface OpenedHousehold {
   readonly unitId: string
   readonly code: string
   readonly open: readonly StayWithEnds[]
   readonly seen: ReadonlyMap<string, SeenBases>
+  /** Per stay the desk that wrote it last: undefined for this one. */
+  readonly desks: ReadonlyMap<string, string | undefined>
 }
 
-/** Opened once: undefined while loading, null when there is no such unit. */
-export function useOpenedHousehold(unitId: string): OpenedHousehold | null | undefined {
+/** As it stands now: undefined while loading, null when there was no such unit; one that is deleted under an open form stays. */
+export function useOpenHousehold(unitId: string): OpenedHousehold | null | undefined {
   const { store } = useDesk()
-  const today = useToday()
-  const [opened, setOpened] = useState<OpenedHousehold | null>()
-  useEffect(() => {
-    let isStale = false
-    void openHousehold(store, unitId, today).then((household) => {
-      // A form that is open stays as it is over midnight.
-      if (!isStale) setOpened((before) => before ?? household)
-    })
-    return () => {
-      isStale = true
-    }
-  }, [store, unitId, today])
-  return opened
+  // A form that is open stays as it is over midnight.
+  const [today] = useState(useToday())
+  return useKept(() => openHousehold(store, unitId, today), [store, unitId, today])
 }
 
 async function openHousehold(store: Store, unitId: string, today: Day): Promise<OpenedHousehold | null> {
@@ -77,5 +83,7 @@ async function openHousehold(store: Store, unitId: string, today: Day): Promise<
     const shown = await openRecord(store, { entity: 'stay', row: stay, read: (values) => values })
     seen.set(stay.id, shown.seen)
   }
-  return { unitId, code: file.unit.v.code ?? '', open, seen }
+  const desks = new Map<string, string | undefined>()
+  for (const { stay } of file.stays) desks.set(stay.id, await lastDeskOf(store, stay))
+  return { unitId, code: file.unit.v.code ?? '', open, seen, desks }
 }

@@ -18,8 +18,13 @@ export interface EditedRecord<Values, Fields> {
   readonly read: (values: Opened) => Values
 }
 
+/** What opening needs of it. */
+interface OpeningRecord<Values> extends Pick<EditedRecord<Values, never>, 'table' | 'id' | 'read'> {
+  readonly shape: { readonly entity: string }
+}
+
 /** Opens the record once; `gone` where there is none. */
-export function useOpenedRecord<Values, Fields>({ table, id, shape, read }: EditedRecord<Values, Fields>) {
+export function useOpenedRecord<Values>({ table, id, shape, read }: OpeningRecord<Values>) {
   const { store } = useDesk()
   const [opened, setOpened] = useState<ShownRecord<Values> | 'gone'>()
   const { entity } = shape

@@ -106,7 +106,7 @@ function LetterheadEditor(props: LetterheadEditorProps) {
         onKeyDown={(event) => {
           if (notes.length === 0 || !matchesCombo(event, TAKE_KEY)) return
           event.preventDefault()
-          noteToTake(notes, event.target)?.onTake()
+          noteToTake(notes, event.target)?.onTake?.()
         }}
       >
         <h2>{t('formTexts.letterhead.title')}</h2>

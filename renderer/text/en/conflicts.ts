@@ -120,6 +120,7 @@ export const conflicts = {
   ruledNothing: '(none)',
   revealLabel: '{{field}} of side {{n}}',
   changedElsewhere: '{{desk}} just changed it to {{value}}',
+  listFollowed: 'What you typed is still here; the list below is up to date, check it before you save.',
   changedElsewhereHidden: '{{desk}} just changed it',
   changedThisDesk: 'another window of this desk',
   takeTheirs: 'Take theirs',

@@ -123,6 +123,7 @@ export const conflicts = {
   keepMine: '你填的还在；保存时两边都会留下，由人裁定。',
   keepMineQuiet: '你填的还在；保存就用你填的，那边写的留在历史里。',
   keepMineMixed: '你填的还在；保存时{{fields}}两边都会留下，由人裁定，其余用你填的。',
+  listFollowed: '你填的还在；下面的名单已换成最新的，请核对再保存。',
   changedTitle: '别处刚改过',
   refusals: {
     'settled-already': {
