@@ -1,6 +1,6 @@
 /** The conditions of the queue: buttons with counts, menus for departments, officers and kinds, saved filters, what is in force as chips. */
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { removeFilter, saveFilter, useSavedFilters } from '#renderer/db/lists/savedFilters.ts'
+import { removeFilter, useSavedFilters, useSaveFilter } from '#renderer/db/lists/savedFilters.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { FacetChoices, FacetMenu } from '#renderer/ui/list/FacetMenu.tsx'
@@ -86,8 +86,9 @@ function Quick({ address, counts }: QueueBarProps) {
     },
   }))
   const shown = [...builtIn, ...kept]
+  const saving = useSaveFilter()
   const save = async (name: string): Promise<RefusalWords | undefined> => {
-    const done = await saveFilter(desk, { list: QUEUE_LIST, name, filter })
+    const done = await saving.save({ list: QUEUE_LIST, name, filter })
     if (!done.ok) return queueFilterWords(done.error.code)
     offerListUndo(desk, text('lists.saved', { name: name.trim() }), done.value.undo)
     return undefined
@@ -95,7 +96,7 @@ function Quick({ address, counts }: QueueBarProps) {
   return (
     <>
       <QuickFilters filters={shown} />
-      {filter.length > 0 && !shown.some((one) => one.inForce) && <SaveFilter onSave={save} />}
+      {filter.length > 0 && !shown.some((one) => one.inForce) && <SaveFilter onOpen={saving.open} onSave={save} />}
     </>
   )
 }

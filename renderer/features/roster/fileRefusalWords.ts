@@ -8,10 +8,11 @@ import {
 import { text } from '#renderer/text/text.ts'
 import { errors } from '#renderer/text/zh-CN/errors.ts'
 import { roster } from '#renderer/text/zh-CN/roster.ts'
+import type { Refusal } from '#shared/kernel/errors.ts'
 import type { RosterFileRefusal } from './files/rosterFile.ts'
 
 /** Why a file is not read, with its own way out. */
-export function fileRefusalWords({ code, detail }: RosterFileRefusal): RefusalWords {
+export function fileRefusalWords({ code, detail }: RosterFileRefusal | Refusal<'mapping-changed'>): RefusalWords {
   if (code !== 'too-large') return moduleRefusalWords('rosterFiles', code)
   const megabytes = Number(detail?.megabytes ?? 0)
   return {

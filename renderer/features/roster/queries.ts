@@ -2,9 +2,11 @@
 
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import type { ShownRecord } from '#renderer/db/formMerge.ts'
 import { settingOf, settingSteps } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { RosterImportRow } from '#renderer/db/tables.ts'
+import { seenOfRow } from '#renderer/db/useOpenedForm.ts'
 import { derivedFrom } from '#shared/domain/ids.ts'
 import { applyRememberedMapping, type RosterMapping } from '#shared/domain/roster/header.ts'
 import { ROSTER_FIELDS, type RosterField } from '#shared/domain/roster/synonyms.ts'
@@ -30,6 +32,14 @@ export function useFormerImports(): readonly FormerImport[] | undefined {
 /** Id of the remembered meaning of a header: two desks that choose for one header meet. */
 export function mappingId(store: Store, headerSignature: string): string {
   return derivedFrom(store.workspace, 'rosterMapping', [headerSignature])
+}
+
+/** The writes on which a remembered meaning stands. */
+export type MappingSeen = ShownRecord<unknown>['seen']
+
+/** Those of a header now. */
+export async function mappingSeen(store: Store, { headerSignature }: RosterMapping): Promise<MappingSeen> {
+  return seenOfRow(store, 'rosterMapping', await store.db.rosterMappings.get(mappingId(store, headerSignature)))
 }
 
 /** The mapping as somebody chose it for the same header; undefined where nobody has. */

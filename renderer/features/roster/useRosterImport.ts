@@ -9,12 +9,13 @@ import type { Progress, RosterPreview } from '#shared/domain/roster/plan.ts'
 import { type RosterWishes, wishing } from '#shared/domain/roster/planWishes.ts'
 import { rosterIds } from '#shared/domain/roster/rosterIds.ts'
 import { hex } from '#shared/kernel/bytes.ts'
+import type { Refusal } from '#shared/kernel/errors.ts'
 import { rememberMapping } from './commands.ts'
 import { openRosterSession, type RosterSession } from './files/rosterClient.ts'
 import type { RosterFileRefusal } from './files/rosterFile.ts'
 import type { OpenedRoster, SheetSummary } from './files/rosterProtocol.ts'
 import { previewRoster } from './planRoster.ts'
-import { rememberedMapping, unitPatternOf } from './queries.ts'
+import { type MappingSeen, mappingSeen, rememberedMapping, unitPatternOf } from './queries.ts'
 
 /** The file that was picked. */
 export interface PickedFile {
@@ -30,6 +31,8 @@ export interface MappedSheet {
   readonly mapping: RosterMapping | null
   /** The meaning comes from an earlier import of the same header. */
   readonly isRemembered: boolean
+  /** What the page rests on of the remembered meaning. */
+  readonly seen: MappingSeen
 }
 
 /** Where the clerk is. */
@@ -40,7 +43,7 @@ export type ImportStep =
       readonly step: 'map'
       readonly file: PickedFile
       readonly mapped: MappedSheet
-      readonly refusal?: RosterFileRefusal
+      readonly refusal?: RosterFileRefusal | Refusal<'mapping-changed'>
     }
   | {
       readonly step: 'reading'
@@ -144,7 +147,8 @@ async function mapSheet(store: Store, opened: OpenedRoster, sheet: number): Prom
 
 async function mapSummary(store: Store, sheet: number, summary: SheetSummary): Promise<MappedSheet> {
   const remembered = summary.mapping === null ? undefined : await rememberedMapping(store, summary.mapping)
-  return { sheet, summary, mapping: remembered ?? summary.mapping, isRemembered: remembered !== undefined }
+  const seen = summary.mapping === null ? {} : await mappingSeen(store, summary.mapping)
+  return { sheet, summary, mapping: remembered ?? summary.mapping, isRemembered: remembered !== undefined, seen }
 }
 
 async function headerAt(
@@ -162,17 +166,30 @@ interface Comparing {
   readonly watch: { readonly isCancelled: () => boolean; readonly onStep: (step: ImportStep) => void }
 }
 
+/** Remembers columns that were chosen by hand. Overtaken where another desk chose too: said once, then what is chosen here stands. */
+async function rememberChosen(
+  desk: Desk,
+  mapped: MappedSheet,
+  mapping: RosterMapping,
+): Promise<{ readonly mapped: MappedSheet; readonly isOvertaken: boolean }> {
+  const { seen, summary } = mapped
+  if (mapping === summary.mapping || mapped.isRemembered) return { mapped, isOvertaken: false }
+  const done = await rememberMapping(desk, mapping, { label: summary.name, seen })
+  const isOvertaken = !done.ok && done.error.code === 'changed-meanwhile'
+  return { mapped: { ...mapped, seen: await mappingSeen(desk.store, mapping) }, isOvertaken }
+}
+
 /** Reads the sheet, remembers the columns where they were chosen by hand, and compares with the desk. */
 async function compareFile(desk: Desk, session: RosterSession, { now, watch }: Comparing): Promise<ImportStep> {
   const { store } = desk
-  const { mapped } = now
-  const { mapping } = mapped
+  const { mapping } = now.mapped
   if (mapping === null) return now
+  const chosen = await rememberChosen(desk, now.mapped, mapping)
+  const { mapped } = chosen
+  if (chosen.isOvertaken) return { ...now, mapped, refusal: { code: 'mapping-changed' } }
   const tell = (what: 'reading' | 'comparing') => (progress: Progress) =>
     watch.onStep({ step: 'reading', file: now.file, mapped, what, progress })
   tell('reading')({ done: 0, of: mapped.summary.rows })
-  if (mapping !== mapped.summary.mapping && !mapped.isRemembered)
-    await rememberMapping(desk, mapping, mapped.summary.name)
   const options = { today: store.dayOf(store.clock.nowMs()), unitPattern: await unitPatternOf(store) }
   const onProgress = (done: number, of: number) => tell('reading')({ done, of })
   const reading = await session.read({ sheet: mapped.sheet, mapping, options, onProgress })

@@ -162,6 +162,11 @@ export const lists = {
       saved: 'Nothing was saved.',
       now: 'Delete it and type it again.',
     },
+    'changed-meanwhile': {
+      what: 'Another desk just saved a filter of this name.',
+      saved: 'Nothing was saved.',
+      now: 'Save once more to put this one in its place, or give it another name to keep both.',
+    },
     'nothing-to-save': {
       what: 'No condition is chosen.',
       saved: 'Nothing was saved.',

@@ -224,6 +224,11 @@ export const roster = {
       saved: 'Nothing was imported.',
       now: 'Give the file a name and import it.',
     },
+    'changed-meanwhile': {
+      what: 'Another desk just changed it.',
+      saved: 'Nothing was saved.',
+      now: 'Look at it, then try again.',
+    },
     'bad-mapping': {
       what: 'The meaning of the columns could not be remembered.',
       saved: 'This import is not affected.',

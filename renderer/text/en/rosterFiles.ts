@@ -123,6 +123,11 @@ export const rosterFiles = {
       saved: 'Nothing was imported.',
       now: 'Save a copy with the roster sheet only, without pictures.',
     },
+    'mapping-changed': {
+      what: 'Another desk just said what the columns of this header mean.',
+      saved: 'Nothing was imported; what you chose is still here.',
+      now: 'Check it and go on to use what you chose, or pick the file again to use theirs.',
+    },
     'old-xls': {
       what: 'This is the old .xls format.',
       saved: 'Nothing was imported.',

@@ -134,6 +134,11 @@ export const lists = {
     'name-missing': { what: '没有填名称。', saved: '没有保存。', now: '请起个短名字，如“三栋缺电话”。' },
     'name-too-long': { what: '名称超过 20 个字。', saved: '没有保存。', now: '请写短一些。' },
     'bad-character': { what: '有一个字没有打完整。', saved: '没有保存。', now: '请删掉那个字重打一次。' },
+    'changed-meanwhile': {
+      what: '就在刚才，另一台前台也存了这个名称。',
+      saved: '没有保存。',
+      now: '再按一次保存，就换成这里的；两个都要，请换个名称。',
+    },
     'nothing-to-save': { what: '还没有选条件。', saved: '没有保存。', now: '请先选筛选条件。' },
     'reason-missing': { what: '没有选原因。', saved: '没有导出。', now: '请选为什么导出。' },
     'nothing-to-export': { what: '名单是空的。', saved: '没有导出。', now: '请先放宽筛选。' },

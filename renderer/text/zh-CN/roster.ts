@@ -193,6 +193,7 @@ export const roster = {
     'import-unknown': { what: '没有这次导入。', saved: '没有改动。', now: '可能在别的前台刚改过，请刷新再看。' },
     'import-taken-back': { what: '这次导入已经撤回了。', saved: '没有再改动。', now: '不用再做什么。' },
     'file-name-missing': { what: '文件没有名字。', saved: '没有导入。', now: '请给文件起个名字再导入。' },
+    'changed-meanwhile': { what: '另一台前台刚改过。', saved: '没有保存。', now: '看清以后再来一次。' },
     'bad-mapping': { what: '列的对应没能记住。', saved: '不影响这次导入。', now: '下次再选一遍就行。' },
   } satisfies Readonly<Record<string, RefusalWords>>,
 } as const

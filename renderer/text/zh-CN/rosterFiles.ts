@@ -113,6 +113,11 @@ export const rosterFiles = {
       saved: '没有导入。',
       now: '请另存一份，只留名册那张表，去掉图片。',
     },
+    'mapping-changed': {
+      what: '就在刚才，另一台前台也定了这种表头的各列。',
+      saved: '没有导入；这里选的还在。',
+      now: '核对后再按下一步，就用这里选的；要用那边定的，请重新选文件。',
+    },
     'old-xls': { what: '这是旧格式 .xls。', saved: '没有导入。', now: '请用 Excel 或 WPS 打开，另存为 .xlsx 再导入。' },
     'has-password': {
       what: '这个文件设了打开密码。',

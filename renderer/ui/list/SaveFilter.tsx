@@ -6,11 +6,13 @@ import { useText } from '#renderer/text/text.ts'
 import './list.css'
 
 interface SaveFilterProps {
+  /** The form opens: what it will replace is what stands now. */
+  readonly onOpen: () => void
   /** Gives what to say when it was refused. */
   readonly onSave: (name: string) => Promise<RefusalWords | undefined>
 }
 
-export function SaveFilter({ onSave }: SaveFilterProps) {
+export function SaveFilter({ onOpen, onSave }: SaveFilterProps) {
   const t = useText()
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
@@ -29,7 +31,14 @@ export function SaveFilter({ onSave }: SaveFilterProps) {
   return (
     <Popover opened={isOpen} onDismiss={close} position='bottom-start' trapFocus returnFocus shadow='md' withRoles>
       <Popover.Target>
-        <Button size='compact-sm' variant='subtle' onClick={() => setOpen((before) => !before)}>
+        <Button
+          size='compact-sm'
+          variant='subtle'
+          onClick={() => {
+            if (!isOpen) onOpen()
+            setOpen(!isOpen)
+          }}
+        >
           {t('lists.save')}
         </Button>
       </Popover.Target>

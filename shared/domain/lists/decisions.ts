@@ -1,5 +1,5 @@
 /** Decisions about saved filters: kept under a name for all desks, so that everybody asks the same question the same way. */
-import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
+import type { ChangeDraft, DecisionContext, SetItem } from '#shared/domain/draft.ts'
 import { derivedId } from '#shared/domain/ids.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -11,7 +11,7 @@ export const MOST_NAME = 20
 
 /** Why a filter is not saved. */
 export type SavedFilterRefusal = Refusal<
-  'beyond-role' | 'name-missing' | 'name-too-long' | 'bad-character' | 'nothing-to-save'
+  'beyond-role' | 'name-missing' | 'name-too-long' | 'bad-character' | 'nothing-to-save' | 'changed-meanwhile'
 >
 
 /** A filter to keep. */
@@ -22,14 +22,21 @@ export interface FilterToSave {
   readonly filter: ListFilter
 }
 
+/** What is known of filters by their ids: the writes that stood when the form opened, and that stand now. */
+export interface FilterFacts {
+  readonly opened: (filterId: string) => NonNullable<SetItem['seen']>
+  readonly stands: (filterId: string) => NonNullable<SetItem['seen']>
+}
+
 /**
  * Keeps a filter under a name. The same name on the same list is the same filter on every desk: saving again changes it, and two
  * desks that save it at once have one. **Refuses** `beyond-role`, `name-missing`, `name-too-long`, `bad-character`,
- * `nothing-to-save`. Source: architecture 9.
+ * `nothing-to-save`, `changed-meanwhile`: another desk wrote this name since the form opened. Source: architecture 9, sync 4.4.
  */
 export function decideSaveFilter(
   { list, name, filter }: FilterToSave,
   context: DecisionContext,
+  facts?: FilterFacts,
 ): Result<ChangeDraft & { readonly filterId: string }, SavedFilterRefusal> {
   if (context.mayAct('filter.save', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   const written = normalizeText(name)
@@ -39,7 +46,12 @@ export function decideSaveFilter(
   if (tidyFilter(filter).length === 0) return err({ code: 'nothing-to-save' })
   const filterId = derivedId(context.workspace, 'savedFilter', `${list} ${written}`)
   const values = { list, name: written, filter: storeFilter(filter), staffId: context.actor.id }
-  return ok({ cmd: 'filter.save', filterId, items: [{ kind: 'set', e: 'savedFilter', id: filterId, values }] })
+  const item: SetItem = { kind: 'set', e: 'savedFilter', id: filterId, values }
+  if (facts === undefined) return ok({ cmd: 'filter.save', filterId, items: [item] })
+  const seen = facts.opened(filterId)
+  if (JSON.stringify(seen) !== JSON.stringify(facts.stands(filterId)))
+    return err({ code: 'changed-meanwhile', field: 'name' })
+  return ok({ cmd: 'filter.save', filterId, items: [{ ...item, seen }] })
 }
 
 /** Takes a saved filter away, for all desks. **Refuses** `beyond-role`. */

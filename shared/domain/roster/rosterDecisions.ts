@@ -1,5 +1,5 @@
 /** What a run of a roster writes beside its rows: that it began, how far each change went, how it ended (handbook D26). */
-import type { ChangeDraft, DecisionContext, DraftItem, RecordItem } from '#shared/domain/draft.ts'
+import type { ChangeDraft, DecisionContext, DraftItem, RecordItem, SetItem } from '#shared/domain/draft.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { IMPORT_COMMAND, TAKE_BACK_COMMAND } from './planFacts.ts'
@@ -7,7 +7,13 @@ import type { RosterImportStatus } from './rosterImports.ts'
 
 /** Why a run is refused. */
 export type RosterRefusal = {
-  readonly code: 'beyond-role' | 'import-unknown' | 'import-taken-back' | 'file-name-missing' | 'bad-mapping'
+  readonly code:
+    | 'beyond-role'
+    | 'import-unknown'
+    | 'import-taken-back'
+    | 'file-name-missing'
+    | 'bad-mapping'
+    | 'changed-meanwhile'
 }
 
 /** What is known of a run when it begins. */
@@ -80,14 +86,28 @@ export function decideTakenBack(
   return ok({ cmd: TAKE_BACK_COMMAND, items: [told(run.id, 'taken-back', { counts: run.counts })] })
 }
 
-/** Remembers what the columns of a header mean. **Refuses** `beyond-role`, `bad-mapping`. */
+/** What the columns of a header mean, and the writes on which the page rested and on which it stands now. */
+export interface MappingToRemember {
+  readonly id: string
+  /** Canonical JSON of the fields. */
+  readonly mapping: string
+  readonly label: string
+  readonly seen: NonNullable<SetItem['seen']>
+  readonly stands: NonNullable<SetItem['seen']>
+}
+
+/**
+ * Remembers what the columns of a header mean. **Refuses** `beyond-role`, `bad-mapping`, `changed-meanwhile`: another desk chose since
+ * the page opened. Source: sync 4.4.
+ */
 export function decideRememberMapping(
-  input: { readonly id: string; readonly mapping: string; readonly label: string },
+  input: MappingToRemember,
   { mayAct, actor }: DecisionContext,
 ): Result<ChangeDraft, RosterRefusal> {
   const cmd = 'roster.rememberMapping'
   if (mayAct(cmd, actor.role) !== 'allowed') return err({ code: 'beyond-role' })
-  const { id, mapping, label } = input
+  const { id, mapping, label, seen, stands } = input
   if (mapping === '' || mapping.length > 20_000) return err({ code: 'bad-mapping' })
-  return ok({ cmd, items: [{ kind: 'set', e: 'rosterMapping', id, values: { mapping, label } }] })
+  if (JSON.stringify(seen) !== JSON.stringify(stands)) return err({ code: 'changed-meanwhile' })
+  return ok({ cmd, items: [{ kind: 'set', e: 'rosterMapping', id, values: { mapping, label }, seen }] })
 }

@@ -1,7 +1,7 @@
 /** The conditions of a list: quick filters, a menu for each kind of condition with its counts, what is in force as chips. */
 import { useMemo } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { removeFilter, saveFilter, useSavedFilters } from '#renderer/db/lists/savedFilters.ts'
+import { removeFilter, useSavedFilters, useSaveFilter } from '#renderer/db/lists/savedFilters.ts'
 import type { FacetCounts, ListQuery } from '#renderer/db/search/listQuery.ts'
 import { useSearchCounts } from '#renderer/db/search/useSearchCounts.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
@@ -112,8 +112,9 @@ function Quick({ list, address, counts }: QuickProps) {
     },
   }))
   const shown = [...builtIn, ...kept]
+  const saving = useSaveFilter()
   const save = async (name: string): Promise<RefusalWords | undefined> => {
-    const done = await saveFilter(desk, { list: list.name, name, filter })
+    const done = await saving.save({ list: list.name, name, filter })
     if (!done.ok) return savedFilterWords(done.error.code)
     offerFilterUndo(desk, text('lists.saved', { name: name.trim() }), done.value.undo)
     return undefined
@@ -121,7 +122,7 @@ function Quick({ list, address, counts }: QuickProps) {
   return (
     <>
       <QuickFilters filters={shown} />
-      {filter.length > 0 && !shown.some((one) => one.inForce) && <SaveFilter onSave={save} />}
+      {filter.length > 0 && !shown.some((one) => one.inForce) && <SaveFilter onOpen={saving.open} onSave={save} />}
     </>
   )
 }
