@@ -8,6 +8,7 @@ import { fetchBlobs, publishBlobs } from './blobs.ts'
 import { forgetFuture } from './clockBack.ts'
 import { countOf } from './coverage.ts'
 import { dropErasedKeys } from './erasing.ts'
+import { isHeldOff } from './holdOff.ts'
 import { publishKeysAgain } from './keysAgain.ts'
 import { deviceFolder } from './layout.ts'
 import type { Look } from './look.ts'
@@ -186,9 +187,10 @@ async function publishAll(round: Round, seen: Look): Promise<void> {
   const isCalm = session.isUrgent || nowMs - session.lastFlushMs >= limits.flushEveryMs || nowMs < session.lastFlushMs
   session.isUrgent = false
   const again = new Set(planned.again)
+  const isHeld = isHeldOff(round, seen)
   let restored = 0
   for (const range of planned.publish) {
-    if (!again.has(range) && !isCalm) continue
+    if (!again.has(range) && (!isCalm || isHeld)) continue
     const files = await publishRange(round, range)
     if (files > 0 && !again.has(range)) session.lastFlushMs = nowMs
     if (files > 0 && again.has(range)) restored += files

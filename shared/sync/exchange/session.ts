@@ -86,6 +86,8 @@ export interface ExchangeSession {
   publishedTo: number
   ownSeq: number
   waitingSinceMs: number | undefined
+  /** Since when others speak of own changes that nothing here shows. */
+  heldSinceMs: number | undefined
   restored: { readonly files: number; readonly atMs: number } | undefined
   renewed: { readonly why: 'lost' | 'forked'; readonly former: string; readonly atMs: number } | undefined
   differs: { readonly device: string; readonly sinceMs: number } | undefined
@@ -138,6 +140,7 @@ export function newSession(): ExchangeSession {
     publishedTo: 0,
     ownSeq: 0,
     waitingSinceMs: undefined,
+    heldSinceMs: undefined,
     restored: undefined,
     renewed: undefined,
     differs: undefined,
