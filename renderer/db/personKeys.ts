@@ -42,8 +42,8 @@ export interface Keyring {
   readonly minted: () => readonly PersonKeyPack[]
   /** Ids of what was looked for and is not here. */
   readonly lacking: () => ReadonlySet<string>
-  /** Puts keys at hand that are stored with this transaction, and were minted elsewhere. */
-  readonly hold: (keys: readonly PackedKey[]) => void
+  /** Puts keys at hand, by id, that were minted elsewhere and are stored with this transaction or before it. */
+  readonly hold: (keys: ReadonlyMap<string, PackedKey>) => void
   /** Puts the minted keys at hand for later transactions; call once this one is complete. */
   readonly keep: () => void
 }
@@ -75,10 +75,11 @@ export function createKeyring(parts: KeyringParts): Keyring {
   const own = createKeyCache()
   // What was looked for and is not here is not looked for again.
   const absent = new Set<string>()
+  let beside: ReadonlyMap<string, PackedKey> = new Map()
   // One transaction looks at the same value several times (bases, undo, row): it is opened once, and what it sealed never.
   const { opened } = own
   // What is found in the cache is held: others may crowd it out before it is used.
-  const find = (k: string) => held(own.byId, k, cache.byId.get(k))
+  const find = (k: string) => held(own.byId, k, cache.byId.get(k) ?? beside.get(k)?.key)
   const keyAtHand = (personId: string) => held(own.byPerson, personId, cache.byPerson.get(personId))
 
   return {
@@ -121,7 +122,7 @@ export function createKeyring(parts: KeyringParts): Keyring {
     minted: () => packKeys(parts.seal, minted),
     lacking: () => absent,
     hold: (keys) => {
-      for (const { key } of keys) own.byId.set(key.k, key)
+      beside = keys
     },
     keep: () => {
       remember(cache.byId, own.byId, MOST_KEYS)

@@ -1,6 +1,6 @@
 /**
- * What folded changes come to in the tables: rows, claims, conflicts, parked records, each once. First everything is loaded and
- * computed, then everything is written: whatever throws on the way has not written a byte.
+ * What folded changes come to in the tables: rows, claims, conflicts, parked records, each once. Of a clerk's act everything is computed
+ * before a byte is written; of thousands of records the browser writes the first while the next are computed, in one transaction.
  */
 import type { RecordKey } from '#shared/sync/change.ts'
 import type { Conflict } from '#shared/sync/conflict.ts'
@@ -67,6 +67,42 @@ export async function computeOutcome(store: Store, addresses: readonly Address[]
     .map(({ key }) => ({ key, holders: loading.set.claims.get(key) ?? [] }))
   const conflicts = open.size > 0 ? await conflictChanges(store.db, open, nowMs) : NO_CONFLICTS
   return { touched, rows, claims, parked: [...parked.values()], conflicts }
+}
+
+/** Records that are computed while the browser writes those before them. */
+const SLICE = 500
+
+/** What was written for many records. */
+export interface StoredTouched {
+  readonly touched: readonly TouchedRow[]
+  /** All writes; a fault of any of them ends the transaction. */
+  readonly written: Promise<unknown>
+}
+
+/**
+ * Computes and starts to write what many addressed records look like now, inside the transaction that `assertOpen` asks after. Computing
+ * and writing take turns with nothing between them: the browser writes in a process of its own. **Throws** as `computeOutcome`; the
+ * caller's transaction ends then, with all that was written.
+ */
+export async function storeTouched(
+  store: Store,
+  addresses: readonly Address[],
+  { assertOpen, ...parts }: TouchParts & { readonly assertOpen: () => void },
+): Promise<StoredTouched> {
+  const touched: (readonly TouchedRow[])[] = []
+  const writes: PromiseLike<unknown>[] = []
+  for (let start = 0; start < addresses.length; start += SLICE) {
+    const outcome = await computeOutcome(store, addresses.slice(start, start + SLICE), parts)
+    touched.push(outcome.touched)
+    for (const row of outcome.parked) parts.loading.parked.set(row.key, row)
+    assertOpen()
+    for (const write of writeOutcome(store.db, outcome)) {
+      // It is awaited below; what throws on the way there ends the transaction, and this with it.
+      write.then(undefined, () => undefined)
+      writes.push(write)
+    }
+  }
+  return { touched: touched.flat(), written: Promise.all(writes) }
 }
 
 /** Starts all writes of an outcome; requests of one transaction run in order by themselves. */

@@ -7,6 +7,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { base32, base64url, concatBytes, fromBase64url, fromUtf8, utf8 } from '#shared/kernel/bytes.ts'
 import type { Json } from '#shared/kernel/json.ts'
+import { parseJson } from '#shared/kernel/parseJson.ts'
 import { canonicalText } from './canonical.ts'
 import type { EntityName, RecordId, SealedValue } from './change.ts'
 
@@ -86,7 +87,7 @@ export function openPersonal(
     const { seal } = key.derived ?? deriveKeys(key.secret)
     const cipher = xchacha20poly1305(seal, nonce, placeOf(key.k, context))
     const text = fromUtf8(cipher.decrypt(bytes.value.subarray(NONCE_BYTES)))
-    return text.ok ? (JSON.parse(text.value) as Json) : undefined
+    return text.ok ? (parseJson(text.value) as Json) : undefined
   } catch {
     // The cipher throws on a wrong tag: to a reader that is a value it cannot open, not a fault.
     return undefined
@@ -97,8 +98,16 @@ function deriveKeys(secret: Uint8Array): DerivedKeys {
   return deriveFrom(hmac.create(sha256, secret))
 }
 
+/** What makes nonces is worked out when the key first seals: most keys only open. */
 function deriveFrom(hash: KeyedHash): DerivedKeys {
-  return { seal: derive(hash, 'seal'), nonce: hmac.create(sha256, derive(hash, 'nonce')) }
+  let nonce: KeyedHash | undefined
+  return {
+    seal: derive(hash, 'seal'),
+    get nonce() {
+      nonce ??= hmac.create(sha256, derive(hash, 'nonce'))
+      return nonce
+    },
+  }
 }
 
 function keyIdFrom(hash: KeyedHash): string {

@@ -5,10 +5,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { readHead } from '#renderer/db/head.ts'
 import { inOneTransaction } from '#renderer/db/oneTransaction.ts'
+import type { PackedKey } from '#renderer/db/personKeyPacks.ts'
 import { createKeyring } from '#renderer/db/personKeys.ts'
 import { refold } from '#renderer/db/refold.ts'
 import type { Store, TouchedRow } from '#renderer/db/store.ts'
-import { computeOutcome, writeOutcome } from '#renderer/db/storeTouched.ts'
+import { storeTouched } from '#renderer/db/storeTouched.ts'
 import { tellAsWhole } from '#renderer/db/tellAsWhole.ts'
 import { type Loading, startLoading } from '#renderer/db/workingRows.ts'
 import { hex } from '#shared/kernel/bytes.ts'
@@ -60,14 +61,15 @@ export async function adoptSnapshot(
   const loaded = loadSnapshot(bytes, store.registry)
   if (!loaded.ok) return err(loaded.error.code)
   const base = baseRow(store, bytes, Object.fromEntries(loaded.value.frontier))
-  await store.inTurn(() =>
+  const atHand = await store.inTurn(() =>
     inOneTransaction(store, async (assertOpen) => {
-      const { packs } = await packArrived(store, keys)
+      const { byId, packs } = await packArrived(store, keys)
       assertOpen()
       await Promise.all([store.db.bases.put(base), store.db.personKeys.bulkPut([...packs]), noteAdopted(store.db, 0)])
+      return byId
     }),
   )
-  await fill(store, loaded.value, { from: 0, onProgress })
+  await fill(store, loaded.value, { from: 0, atHand, onProgress })
   return ok(null)
 }
 
@@ -76,16 +78,18 @@ export async function resumeAdoption(store: Store, { onProgress }: AdoptParts = 
   const from = await adoptedSoFar(store.db)
   const set = from === undefined ? undefined : await readBase(store)
   if (from === undefined || set === undefined) return false
-  await fill(store, set, { from, onProgress })
+  await fill(store, set, { from, atHand: new Map(), onProgress })
   return true
 }
 
 interface Filling {
   readonly from: number
+  /** Keys that need not be looked for; the others are. */
+  readonly atHand: ReadonlyMap<string, PackedKey>
   readonly onProgress?: AdoptParts['onProgress'] | undefined
 }
 
-async function fill(store: Store, set: WorkingSet, { from, onProgress }: Filling): Promise<void> {
+async function fill(store: Store, set: WorkingSet, { from, atHand, onProgress }: Filling): Promise<void> {
   const { addresses, first } = addressesInOrder(set)
   // The set holds all there is; what an earlier start parked is gone on with.
   const loading = { ...startLoading(store, {}, () => true), set }
@@ -93,7 +97,7 @@ async function fill(store: Store, set: WorkingSet, { from, onProgress }: Filling
   for (let done = from; done < addresses.length; ) {
     const next = Math.min(done + BATCH, addresses.length)
     const some = addresses.slice(done, next)
-    const touched = await store.inTurn(() => storeSome(store, { loading, some, done: next }))
+    const touched = await store.inTurn(() => storeSome(store, { loading, atHand, some, done: next }))
     store.announce(undefined, touched)
     done = next
     onProgress?.({ done, total: addresses.length, hasPeople: done >= first })
@@ -103,19 +107,20 @@ async function fill(store: Store, set: WorkingSet, { from, onProgress }: Filling
 
 interface Some {
   readonly loading: Loading
+  readonly atHand: Filling['atHand']
   readonly some: readonly Address[]
   readonly done: number
 }
 
-function storeSome(store: Store, { loading, some, done }: Some): Promise<readonly TouchedRow[]> {
+function storeSome(store: Store, { loading, atHand, some, done }: Some): Promise<readonly TouchedRow[]> {
   return inOneTransaction(store, async (assertOpen) => {
-    const parts = { loading, keyring: createKeyring(store), nowMs: store.clock.nowMs() }
-    const outcome = await computeOutcome(store, some, parts)
-    for (const row of outcome.parked) loading.parked.set(row.key, row)
-    assertOpen()
-    await Promise.all([...writeOutcome(store.db, outcome), noteAdopted(store.db, done)])
+    const nowMs = store.clock.nowMs()
+    const keyring = createKeyring(store)
+    keyring.hold(atHand)
+    const { touched, written } = await storeTouched(store, some, { loading, keyring, nowMs, assertOpen })
+    await Promise.all([written, noteAdopted(store.db, done)])
     tellAsWhole()
-    return outcome.touched
+    return touched
   })
 }
 

@@ -1,12 +1,13 @@
-/** One batch inside its transaction: judge, gather, fold, compute, and only then write. */
+/** One batch inside its transaction: judge, gather, fold, compute and write. */
 import { readHead } from '#renderer/db/head.ts'
 import { createKeyring } from '#renderer/db/personKeys.ts'
 import { Unshown } from '#renderer/db/projectRows.ts'
 import type { BaseRow, PageRow } from '#renderer/db/rows.ts'
 import type { Head, Store, TouchedRow } from '#renderer/db/store.ts'
-import { computeOutcome, writeOutcome } from '#renderer/db/storeTouched.ts'
+import { storeTouched } from '#renderer/db/storeTouched.ts'
 import { tellAsWhole } from '#renderer/db/tellAsWhole.ts'
 import { type Loading, loadAddresses, loadForChange, startLoading } from '#renderer/db/workingRows.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import type { Change, Dot } from '#shared/sync/change.ts'
 import { makeDot, recordKey } from '#shared/sync/dot.ts'
 import type { AppliedRuns, RunFate } from '#shared/sync/exchange/ports.ts'
@@ -66,13 +67,13 @@ export async function applyBatch(store: Store, { runs, poison, assertOpen }: Bat
     store,
     kept.flatMap(({ keys }) => keys),
   )
-  keyring.hold(packs.keys)
-  const came = packs.keys.map(({ key }) => key.k)
+  keyring.hold(packs.byId)
+  const came = [...packs.byId.keys()]
   const waited = await readWaiting(db)
   const further = openedBy(waited, came).filter(({ kind, key }) => !touched.has(`${kind} ${key}`))
   if (further.length > 0) await loadAddresses(loading, further)
   const looked = [...touched.values(), ...further]
-  const outcome = await computeOutcome(store, looked, { loading, keyring, nowMs }).catch((fault: unknown) => {
+  const stored = await storeTouched(store, looked, { loading, keyring, nowMs, assertOpen }).catch((fault: unknown) => {
     throw blamed(fault, plan.changes)
   })
   const waiting = waitingAfter(waited, { came, touched: looked, loading, keyring })
@@ -81,15 +82,15 @@ export async function applyBatch(store: Store, { runs, poison, assertOpen }: Bat
   const { [store.device]: _own, ...applied } = frontier
   assertOpen()
   await Promise.all([
-    ...writeOutcome(db, outcome),
+    stored.written,
     ...(plan.covered.length > 0 ? [db.pages.bulkDelete(plan.covered.map(({ d, n }) => [d, n]))] : []),
     ...(plan.pages.length > 0 ? [db.pages.bulkPut(plan.pages)] : []),
     ...(packs.packs.length > 0 ? [db.personKeys.bulkPut(packs.packs)] : []),
     ...(waiting === waited ? [] : [putWaiting(db, waiting)]),
     db.meta.put({ key: 'frontier', applied, ms, counter }),
   ])
-  if (outcome.touched.length > MANY_ROWS) tellAsWhole()
-  return { fates, frontier, touched: outcome.touched, head: { ...before, ms, counter, frontier } }
+  if (stored.touched.length > MANY_ROWS) tellAsWhole()
+  return { fates, frontier, touched: stored.touched, head: { ...before, ms, counter, frontier } }
 }
 
 interface Plan {
@@ -134,7 +135,7 @@ async function planBatch(
   }
   for (const run of plan.kept) {
     plan.pages.push({ d: run.device, n: run.last, first: run.first, container: run.container, chain: run.chain })
-    plan.covered.push(...(await pagesInside(store, run)))
+    appendAll(plan.covered, await pagesInside(store, run))
   }
   return { ...plan, fates }
 }

@@ -107,6 +107,21 @@ test.each(['seal', 'tag'] as const)('a fault in the cipher: %s', async (method) 
   expect((await applyRuns(parts.there, parts.runs)).fates[0]).toEqual({ fate: 'applied' })
 })
 
+/** A program whose module of visits stumbles over every visit. */
+function withoutVisits(registry: Store['registry']): Store['registry'] {
+  return {
+    ...registry,
+    specOf: (e) => {
+      const spec = registry.specOf(e)
+      if (e !== 'visit' || spec?.kind !== 'events') return spec
+      const fold = (): never => {
+        throw new Error('Nothing can be made of it.')
+      }
+      return { ...spec, fold }
+    },
+  }
+}
+
 test('a change of which a module can make nothing stops its own desk only, and is applied by a program that can (case 48)', async () => {
   const { there, runs } = await batch()
   const [run] = runs as readonly [ArrivedRun]
@@ -116,22 +131,28 @@ test('a change of which a module can make nothing stops its own desk only, and i
   const poison = run.changes.find((change) => visit(change))
   if (!poison) throw new Error('The batch has a visit.')
   const id = visit(poison)?.id
-  const stumbling: Store['registry'] = {
-    ...there.registry,
-    specOf: (e) => {
-      const spec = there.registry.specOf(e)
-      if (e !== 'visit' || spec?.kind !== 'events') return spec
-      const fold = (): never => {
-        throw new Error('Nothing can be made of it.')
-      }
-      return { ...spec, fold }
-    },
-  }
-  const { fates, frontier } = await applyRuns({ ...there, registry: stumbling }, [run, await runOf(third)])
+  const { fates, frontier } = await applyRuns({ ...there, registry: withoutVisits(there.registry) }, [
+    run,
+    await runOf(third),
+  ])
   expect(fates[0]).toEqual({ fate: 'poison', at: seqOf(poison.dot) })
   expect(fates[1]).toEqual({ fate: 'applied' })
   expect(frontier[run.device]).toBe(seqOf(poison.dot) - 1)
   expect(await there.db.visits.get(id as string)).toBeUndefined()
   expect((await applyRuns(there, [run])).fates).toEqual([{ fate: 'applied' }])
   expect(await there.db.visits.get(id as string)).toBeDefined()
+})
+
+test('rows that were written ahead of a change of which nothing can be made are written without it (case 48)', async () => {
+  const here = await foundedStore()
+  const there = await sisterDesk(here)
+  const units = Array.from({ length: 1_200 }, (_, index) => `unit-${index}`)
+  const items = units.map((id) => ({ kind: 'set', e: 'unit', id, values: { code: id } }) as const)
+  await commitDraft(here, { cmd: 'unit.add', items })
+  const upTo = here.head.read().seq
+  await arrive(here)
+  const { fates } = await applyRuns({ ...there, registry: withoutVisits(there.registry) }, [await runOf(here)])
+  expect(fates).toEqual([{ fate: 'poison', at: upTo + 1 }])
+  expect(await there.db.units.count()).toBe(units.length)
+  expect((await readHead(there)).frontier[here.device]).toBe(upTo)
 })

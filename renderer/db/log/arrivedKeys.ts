@@ -9,15 +9,15 @@ import { readErased } from './erasedKeys.ts'
 /** Keys looked for one by one; more are looked for in all packs at once. */
 const FEW_KEYS = 40
 
-/** New keys, opened and as they will rest. */
+/** New keys, opened, by id, and as they will rest. */
 export interface ArrivedKeys {
-  readonly keys: readonly PackedKey[]
+  readonly byId: ReadonlyMap<string, PackedKey>
   readonly packs: readonly PersonKeyPack[]
 }
 
 /** Of these keys those that are neither here nor erased. Inside a transaction it awaits nothing but the tables. */
 export async function packArrived(store: Store, entries: readonly PersonKeyEntry[]): Promise<ArrivedKeys> {
-  if (entries.length === 0) return { keys: [], packs: [] }
+  if (entries.length === 0) return { byId: new Map(), packs: [] }
   const erased = await readErased(store.db)
   const named = new Map<string, PackedKey>()
   for (const { personId, secret } of entries) {
@@ -25,9 +25,8 @@ export async function packArrived(store: Store, entries: readonly PersonKeyEntry
     if (!erased.persons.has(personId) && !erased.ks.has(key.k)) named.set(key.k, { personId, key })
   }
   for (const k of await knownAmong(store, [...named.keys()])) named.delete(k)
-  const keys = [...named.values()]
   // Of elsewhere: this desk is not the one to publish them.
-  return { keys, packs: packKeys(store.seal, keys).map((pack) => ({ ...pack, n: 0 })) }
+  return { byId: named, packs: packKeys(store.seal, [...named.values()]).map((pack) => ({ ...pack, n: 0 })) }
 }
 
 async function knownAmong({ db }: Store, ks: readonly string[]): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import { equalBytes } from '#shared/kernel/bytes.ts'
 import { canonicalText } from '#shared/sync/canonical.ts'
 import type { Change, Dot } from '#shared/sync/change.ts'
 import { seqOf } from '#shared/sync/dot.ts'
+import { chainStart } from '#shared/sync/envelope.ts'
 import type { RunFate } from '#shared/sync/exchange/ports.ts'
 import type { ArrivedRun } from '#shared/sync/wire/segment.ts'
 import { chainAt, chainIn, pageEndingFrom, readChanges } from './readLog.ts'
@@ -37,14 +38,22 @@ export function judgeRun(store: Store, run: ArrivedRun, standing: Standing): Jud
   if (run.first > applied + 1) return { fate: { fate: isOwn ? 'lost' : 'early' }, isKept: false }
   const meeting = Math.min(run.last, applied)
   const near = earlier.find(({ first, last }) => first <= meeting && meeting <= last)
-  const isFollowing = near !== undefined && equalBytes(chainIn(store, near, meeting), theirChain(store, run, meeting))
+  // Where every chain begins no table says: a first exchange brings the first run of every desk there ever was.
+  const ours = near
+    ? chainIn(store, near, meeting)
+    : meeting === 0
+      ? chainStart(store.workspace, run.device)
+      : undefined
+  const isFollowing = ours !== undefined && equalBytes(ours, theirChain(store, run, meeting))
   return isFollowing ? judgeAgreed(store, run, standing) : judgeByLog(store, run, meeting, standing)
 }
 
 /** The log may lack what came by snapshot: then the run is taken as it is. */
 async function judgeByLog(store: Store, run: ArrivedRun, meeting: number, standing: Standing): Promise<Judged> {
   const near = standing.earlier.find(({ first, last }) => first <= meeting && meeting <= last)
-  const ours = near ? chainIn(store, near, meeting) : await chainAt(store, run.device, meeting)
+  // Asked also where the batch knows: a hundred forks in a row would else be a hundred awaits without a table.
+  const held = await store.db.changes.get([run.device, meeting])
+  const ours = near ? chainIn(store, near, meeting) : (held?.chain ?? (await chainAt(store, run.device, meeting)))
   if (ours && !equalBytes(ours, theirChain(store, run, meeting)))
     return { fate: { fate: 'forked', at: await forkIn(store, run, meeting, standing) }, isKept: false }
   return judgeAgreed(store, run, standing)
@@ -56,13 +65,14 @@ function theirChain(store: Store, run: ArrivedRun, meeting: number): Uint8Array 
 
 /** Of a run that tells the same as we hold: what of it is new. */
 function judgeAgreed(store: Store, run: ArrivedRun, standing: Standing): Judged | Promise<Judged> {
-  const { applied, base } = standing
+  const { applied, base, earlier } = standing
   const isOwn = run.device === store.device
   if (run.last > applied)
     return isOwn
       ? { fate: { fate: 'lost' }, isKept: false }
       : { fate: { fate: 'applied' }, foldFrom: applied + 1, isKept: true }
-  if (isOwn || run.first > base) return KNOWN
+  const isInBatch = earlier.some(({ first, last }) => first <= run.first && run.last <= last)
+  if (isOwn || run.first > base || isInBatch) return KNOWN
   return isHeld(store, run, standing).then((held) => (held ? KNOWN : { fate: { fate: 'repeated' }, isKept: true }))
 }
 

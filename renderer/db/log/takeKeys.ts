@@ -26,15 +26,15 @@ async function takeInside(
   assertOpen: () => void,
 ): Promise<readonly TouchedRow[]> {
   const { db } = store
-  const { keys, packs } = await packArrived(store, entries)
-  if (keys.length === 0) return []
-  const came = keys.map(({ key }) => key.k)
+  const { byId, packs } = await packArrived(store, entries)
+  if (byId.size === 0) return []
+  const came = [...byId.keys()]
   const waited = await readWaiting(db)
   const addresses = openedBy(waited, came)
   const loading = startLoading(store, (await readHead(store)).frontier)
   await loadAddresses(loading, addresses)
   const keyring = createKeyring(store)
-  keyring.hold(keys)
+  keyring.hold(byId)
   const outcome = await computeOutcome(store, addresses, { loading, keyring, nowMs: store.clock.nowMs() })
   const waiting = waitingAfter(waited, { came, touched: addresses, loading, keyring })
   assertOpen()
