@@ -1,5 +1,4 @@
 /** A computer without a community: found one, join one, or restore one from a backup. Number keys choose; Esc comes back here. */
-import { UnstyledButton } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
@@ -10,6 +9,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 import { FirstRunScreen, type FirstRunValues } from './FirstRunScreen.tsx'
 import { JoinCommunity, type JoinedCommunity } from './joining/JoinCommunity.tsx'
+import { NumberedWays } from './NumberedWays.tsx'
 import { type ChosenBackup, RestoreBackup } from './restoring/RestoreBackup.tsx'
 import type { HereNow } from './restoring/RestorePreview.tsx'
 import { ScreenSwitches } from './ScreenSwitches.tsx'
@@ -91,34 +91,14 @@ function Choice({ info, onChoose }: { readonly info: AppInfo; readonly onChoose:
   // What a host cannot reach stays on screen with its reason.
   const isPossible = (way: FirstWay) =>
     way === 'found' || info.capabilities[way === 'join' ? 'folder' : 'backup'] === true
-  useHotkeys(WAYS.map((way, index) => [String(index + 1), () => isPossible(way) && onChoose(way)]))
-  return (
-    <main className='centre'>
-      <section className='welcome first-choice' aria-labelledby='first-choice'>
-        <h1 id='first-choice'>{t('startUp.choice.title')}</h1>
-        <p className='quiet'>{t('startUp.choice.intro')}</p>
-        {WAYS.map((way, index) => (
-          <UnstyledButton
-            key={way}
-            className='first-choice-way'
-            disabled={!isPossible(way)}
-            data-autofocus={index === 0 || undefined}
-            autoFocus={index === 0}
-            onClick={() => onChoose(way)}
-          >
-            <kbd>{index + 1}</kbd>
-            <span>
-              <strong>{t(`startUp.choice.${way}`)}</strong>
-              <span className='quiet'>
-                {isPossible(way)
-                  ? t(`startUp.choice.${way}Hint`)
-                  : t('startUp.choice.later', { why: t('startUp.choice.needsFolder') })}
-              </span>
-            </span>
-          </UnstyledButton>
-        ))}
-      </section>
-      <ScreenSwitches />
-    </main>
-  )
+  const ways = WAYS.map((way) => ({
+    id: way,
+    title: t(`startUp.choice.${way}`),
+    hint: isPossible(way)
+      ? t(`startUp.choice.${way}Hint`)
+      : t('startUp.choice.later', { why: t('startUp.choice.needsFolder') }),
+    isOff: !isPossible(way),
+    onTake: () => onChoose(way),
+  }))
+  return <NumberedWays title={t('startUp.choice.title')} intro={t('startUp.choice.intro')} ways={ways} />
 }

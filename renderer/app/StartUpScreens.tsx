@@ -126,9 +126,9 @@ function wordsOf(state: Blocking, t: Text) {
     }
     case 'unbacked': {
       const words = {
-        what: t('startUp.unbacked.what', { why: troubleWords(state.why).what }),
+        what: t('startUp.unbacked.what', { why: whyUnbacked(state.why, t) }),
         saved: t('startUp.unbacked.saved'),
-        now: t('startUp.unbacked.now'),
+        now: t(state.why === 'full' ? 'startUp.unbacked.nowFull' : 'startUp.unbacked.now'),
       }
       return { title: t('startUp.unbacked.title'), words }
     }
@@ -148,6 +148,11 @@ function wordsOf(state: Blocking, t: Text) {
       return { title: t(`startUp.${topic}.title`), words, ...('detail' in state ? { detail: state.detail } : {}) }
     }
   }
+}
+
+/** Of the words of a backup only what happened; the disk is this computer's own, so there is no other folder to take. */
+function whyUnbacked(code: string, t: Text): string {
+  return code === 'full' ? t('startUp.unbacked.full') : troubleWords(code).what
 }
 
 function buttonsOf(state: Blocking, t: Text): ReactNode {

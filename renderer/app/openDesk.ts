@@ -68,12 +68,16 @@ function hasChanges({ workspaceId, identity, last }: JournalFacts): boolean {
   return identity !== null && Object.keys(last).length > 0 && workspaceId !== PRACTICE_WORKSPACE
 }
 
-async function nameOf({ workspaceId, identity }: JournalFacts, { bridge, ids }: StartParts): Promise<KnownCommunity> {
+async function nameOf(
+  { workspaceId, identity, last }: JournalFacts,
+  { bridge, ids }: StartParts,
+): Promise<KnownCommunity> {
   const workspace = workspaceId as WorkspaceId
   const localKey = await readKey(workspace, bridge)
   const told =
     localKey && identity !== null ? identityOf(identity, createLocalSeal(localKey, ids.randomBytes)) : undefined
-  return { workspace, name: told?.name ?? '' }
+  const changes = Object.values(last).reduce((sum, seq) => sum + seq, 0)
+  return { workspace, name: told?.name ?? '', changes }
 }
 
 async function readKey(workspaceId: WorkspaceId, bridge: StartParts['bridge']): Promise<Uint8Array | undefined> {

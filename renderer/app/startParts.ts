@@ -63,6 +63,8 @@ export interface KnownCommunity {
   readonly workspace: WorkspaceId
   /** Empty where the journal does not tell. */
   readonly name: string
+  /** How many changes its journal holds: what tells two of one name apart. */
+  readonly changes: number
 }
 
 /** What a window can be after its start. */

@@ -60,7 +60,8 @@ export function JoinCommunity({ bridge, info, onJoined, onBack }: JoinCommunityP
       purpose={{ kind: 'join' }}
       title={t('passphrase.join.title')}
       titleLevel={1}
-      intro={`${t('passphrase.join.intro')} ${t('passphrase.join.folderStep')}`}
+      intro={t('passphrase.join.intro')}
+      step={t('passphrase.join.folderStep')}
       onPicked={({ path, facts, verdict }) => {
         if (verdict.kind === 'joinable') setFound({ path, workspace: verdict.workspace, keysFiles: facts.keysFiles })
       }}

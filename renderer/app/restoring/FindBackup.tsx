@@ -22,10 +22,11 @@ interface FindBackupProps {
 export function FindBackup({ bridge, info, workspace, onPick, onBack }: FindBackupProps) {
   const t = useText()
   const [folder, setFolder] = useState('')
+  const [atHand, setAtHand] = useState<readonly FoundBackup[]>()
   const [found, setFound] = useState<readonly FoundBackup[]>()
   const [code, setCode] = useState<string>()
   useEffect(() => {
-    if (workspace !== undefined) void findHere(bridge, workspace).then(setFound)
+    if (workspace !== undefined) void findHere(bridge, workspace).then(setAtHand)
   }, [bridge, workspace])
   const look = async (path: string): Promise<void> => {
     setFolder(path)
@@ -43,17 +44,20 @@ export function FindBackup({ bridge, info, workspace, onPick, onBack }: FindBack
     const chosen = await bridge.folder.choose({ path: null })
     if (chosen.ok) await look(chosen.value.path)
   }
+  const elsewhere = workspace === undefined
   return (
     <>
+      {/* At hand first: a folder is looked for only where what is sought is not among them. */}
+      {atHand !== undefined && found === undefined && <FoundList found={atHand} onPick={onPick} />}
       <form className='restore-form' onSubmit={submit}>
         <div className='restore-folder'>
           <TextInput
-            label={t('backup.restore.folder')}
+            label={t(elsewhere ? 'backup.restore.folder' : 'backup.restore.otherFolder')}
             value={folder}
             onChange={(event) => setFolder(event.currentTarget.value)}
             autoComplete='off'
             spellCheck={false}
-            autoFocus
+            autoFocus={elsewhere}
           />
           {info.host === 'electron' && (
             <Button variant='default' onClick={() => void choose()}>
@@ -83,18 +87,19 @@ function FoundList({ found, onPick }: { readonly found: readonly FoundBackup[] }
     await onPick(one)
     setOpening(undefined)
   }
-  if (found.length === 0) return <p>{t('backup.restore.nothingFound')}</p>
+  if (found.length === 0) return <p role='status'>{t('backup.restore.nothingFound')}</p>
   const severalCommunities = new Set(found.map(({ ws }) => ws)).size > 1
   return (
-    <section aria-label={t('backup.restore.pick')}>
+    <section className='restore-pick' aria-label={t('backup.restore.pick')}>
       <p className='quiet'>{t('backup.restore.found', { count: found.length })}</p>
       <ul className='restore-found'>
-        {found.map((one) => (
+        {found.map((one, index) => (
           <li key={`${one.spot.place}/${one.name}`}>
             <Button
               fullWidth
               justify='space-between'
               variant='default'
+              autoFocus={index === 0}
               disabled={opening !== undefined}
               rightSection={sizeWords(one.bytes)}
               onClick={() => void pick(one)}
@@ -102,6 +107,7 @@ function FoundList({ found, onPick }: { readonly found: readonly FoundBackup[] }
               {opening === one.name
                 ? t('backup.restore.opening')
                 : `${dayInZone(one.madeMs, DEFAULT_TIME_ZONE)} ${clockInZone(one.madeMs, DEFAULT_TIME_ZONE)}`}
+              {one.spot.place !== null && <span className='quiet'> · {t(`backup.places.${one.spot.place}`)}</span>}
               {severalCommunities && <span className='quiet'> · {one.ws.slice(0, 4)}</span>}
             </Button>
           </li>

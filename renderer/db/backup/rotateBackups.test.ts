@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { standingClock } from '#renderer/platform/clock.ts'
-import { succeeded } from '#test/support/actions.ts'
+
 import { type BackupHost, backupHost } from '#test/support/backupHost.ts'
 import { foundedStore, must, TEST_NOW_MS } from '#test/support/testStore.ts'
 import { otherDesk } from '#test/support/twoDesks.ts'
@@ -23,7 +23,9 @@ beforeEach(async () => {
 /** Made so many hours into the day: of one day the last one stays. */
 async function made(of: Store, hours: number): Promise<string> {
   const at = { ...of, clock: standingClock(TEST_NOW_MS + hours * HOUR_MS) }
-  return succeeded(await makeBackup({ store: at, bridge: host.bridge, blobs: [] }, 'chosen')).name
+  const backup = await makeBackup({ store: at, bridge: host.bridge, blobs: [] }, 'chosen')
+  if (!backup.ok) throw new Error(backup.error)
+  return backup.value.name
 }
 
 const names = () => [...host.files.keys()].map((path) => must(path.split('/').at(-1)))

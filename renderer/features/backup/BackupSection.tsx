@@ -42,6 +42,8 @@ export function BackupSection() {
     if (!chosen.ok && chosen.error !== 'cancelled') setRefusal(chosen.error)
     again()
   }
+  // What is wrong with a place is said on its card, once.
+  const isToldBelow = places?.some(({ id }) => book?.[id]?.trouble === refusal) ?? false
   const hasChosen = places?.some(({ id }) => id === 'chosen') ?? false
   const whyNoFolder = !canBackUp
     ? troubleWords('unsupported').what
@@ -95,7 +97,7 @@ export function BackupSection() {
       </div>
       <p className='quiet'>{t('backup.intro')}</p>
       {!canBackUp && <RefusalNote words={troubleWords('unsupported')} />}
-      {refusal !== undefined && <RefusalNote words={troubleWords(refusal)} />}
+      {refusal !== undefined && !isToldBelow && <RefusalNote words={troubleWords(refusal)} />}
       {places !== undefined && book !== undefined && canBackUp && (
         <>
           <div className='backup-places'>

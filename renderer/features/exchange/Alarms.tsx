@@ -90,7 +90,7 @@ export function AsideTable({
   return (
     <section>
       <h3>{t('exchange.aside.title')}</h3>
-      <table className='settings-table' aria-label={t('exchange.aside.title')}>
+      <table className='settings-table exchange-aside' aria-label={t('exchange.aside.title')}>
         <thead>
           <tr>
             <th scope='col'>{t('exchange.desks.name')}</th>

@@ -52,15 +52,17 @@ function PeerLine({ peer, ownSeq }: { readonly peer: PeerReport; readonly ownSeq
   return (
     <tr>
       <th scope='row'>{name}</th>
-      <td>{peer.readMs === 0 ? t('exchange.desks.notYet') : moment(peer.readMs)}</td>
-      <td>
+      <td data-label={t('exchange.desks.heard')}>
+        {peer.readMs === 0 ? t('exchange.desks.notYet') : moment(peer.readMs)}
+      </td>
+      <td data-label={t('exchange.desks.hasOurs')}>
         {peer.hasOurs === undefined
           ? t('exchange.desks.unknown')
           : lacks > 0
             ? t('exchange.desks.lacks', { count: lacks })
             : t('exchange.desks.all')}
       </td>
-      <td>{peer.version}</td>
+      <td data-label={t('exchange.desks.version')}>{peer.version}</td>
       <td>
         <PeerMarks marks={marks} peer={peer} ownSeq={ownSeq} />
       </td>

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useExchange } from '#renderer/stores/useExchange.ts'
-import { useText } from '#renderer/text/text.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
@@ -90,6 +90,17 @@ function ExchangePage({ onShow, isUnbinding }: ExchangePageProps) {
   )
 }
 
+/** `Synced` is said only of what is: not while the first round runs, nor while something waits. */
+function badgeOf(t: Text, report: ExchangeReport): Parameters<typeof StateBadge>[0] {
+  const { state, progress, lastOkMs, waiting } = report
+  const words = stateWords(t, state).short
+  if (state !== 'ok') return { state: severityOf(state) === 'trouble' ? 'late' : 'todo', words }
+  if (progress !== undefined || lastOkMs === undefined) return { state: 'running', words: t('exchange.header.working') }
+  return waiting > 0
+    ? { state: 'due', words: t('exchange.header.waiting', { count: waiting }) }
+    : { state: 'done', words }
+}
+
 interface PageHeadProps {
   readonly report: ExchangeReport
   readonly isClosed: boolean
@@ -102,14 +113,11 @@ function PageHead({ report, isClosed, onDeed, onShow }: PageHeadProps) {
   const leads = isLeader(useDesk().signature.actor)
   const why = leads ? {} : { disabled: true, title: t('exchange.acts.onlyLeaders') }
   const look = severityOf(report.state)
-  const badge = look === 'trouble' ? 'late' : look === 'fine' ? 'done' : 'todo'
   const isBound = report.target !== undefined
   return (
     <div className='exchange-head'>
       <h2>{t('exchange.section')}</h2>
-      <span className='exchange-head-state'>
-        {!isClosed && <StateBadge state={badge} words={stateWords(t, report.state).short} />}
-      </span>
+      <span className='exchange-head-state'>{!isClosed && <StateBadge {...badgeOf(t, report)} />}</span>
       {!isClosed && isBound && (
         <>
           {look === 'fine' && (

@@ -26,12 +26,14 @@ interface PickFolderProps {
   /** 1 where this is the whole screen. */
   readonly titleLevel?: 1 | 2
   readonly intro: string
+  /** Which of several steps this is. */
+  readonly step?: string
   readonly onPicked: (picked: PickedFolder) => void
   readonly onLeave: () => void
 }
 
 export function PickFolder(props: PickFolderProps) {
-  const { bridge, info, title, titleLevel = 2, intro, onPicked, onLeave } = props
+  const { bridge, info, title, titleLevel = 2, intro, step, onPicked, onLeave } = props
   const Title: 'h1' | 'h2' = `h${titleLevel}`
   const t = useText()
   const { path, setPath, look, refuse, seen, isLooking } = useLook(props)
@@ -59,6 +61,7 @@ export function PickFolder(props: PickFolderProps) {
     >
       <Title>{title}</Title>
       <p className='quiet'>{intro}</p>
+      {step !== undefined && <p className='exchange-step'>{step}</p>}
       <div className='exchange-pick'>
         <div className='exchange-path'>
           <TextInput

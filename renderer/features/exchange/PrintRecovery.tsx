@@ -40,7 +40,7 @@ export function PrintRecovery({ code, before, onDone }: PrintRecoveryProps) {
           {t('passphrase.recovery.print')}
         </Button>
         <Button variant='default' aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-          {t('passphrase.recovery.show')}
+          {t(isShown ? 'passphrase.recovery.hide' : 'passphrase.recovery.show')}
         </Button>
         <Button variant={wasPrinted ? 'filled' : 'default'} onClick={onDone}>
           {t(wasPrinted ? 'passphrase.recovery.kept' : 'passphrase.recovery.later')}

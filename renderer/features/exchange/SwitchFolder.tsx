@@ -2,7 +2,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useExchange } from '#renderer/stores/useExchange.ts'
-import { useText } from '#renderer/text/text.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { BindFolder } from './BindFolder.tsx'
 import { stateWords } from './exchangeWords.ts'
@@ -13,6 +13,11 @@ export function SwitchFolder({ onClose }: { readonly onClose: () => void }) {
   const [isReady, setReady] = useState(false)
   if (isReady) return <BindFolder onClose={onClose} done={t('exchange.switch.done')} />
   return <FinishOld onReady={() => setReady(true)} onClose={onClose} />
+}
+
+function leftWords(t: Text, count: number, files: number): string {
+  if (count === 0 && files === 0) return t('exchange.switch.unsure')
+  return files === 0 ? t('exchange.switch.leftToSend', { count }) : t('exchange.switch.left', { count, files })
 }
 
 interface FinishOldProps {
@@ -46,9 +51,9 @@ function FinishOld({ onReady, onClose }: FinishOldProps) {
         {isDone ? (
           <StateBadge state='done' words={t('exchange.switch.finished')} />
         ) : (
-          <StateBadge state='due' words={t('exchange.switch.left', { count: report.waiting, files })} />
+          <StateBadge state='due' words={leftWords(t, report.waiting, files)} />
         )}{' '}
-        {isStuck && `${t('exchange.switch.cannotFinish')}（${stateWords(t, report.state).short}）`}
+        {isStuck && t('exchange.switch.cannotFinish', { why: stateWords(t, report.state).short })}
       </p>
       {!isDone && (
         <Checkbox

@@ -193,7 +193,7 @@ describe('the wizard', () => {
   test('changing the folder waits until all is sent, or is given up in words', async () => {
     await show({ ...BOUND, waiting: 2 })
     fireEvent.click(await screen.findByRole('button', { name: '换一个文件夹' }))
-    expect(await screen.findByText('还有 2 条没传完，0 个文件还在到达。')).toBeTruthy()
+    expect(await screen.findByText('还有 2 条没传完。')).toBeTruthy()
     const next = screen.getByRole('button', { name: '下一步' }) as HTMLButtonElement
     expect(next.disabled).toBe(true)
     fireEvent.click(screen.getByRole('checkbox', { name: '原来的不要了，直接换' }))

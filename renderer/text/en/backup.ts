@@ -72,6 +72,7 @@ export const backup = {
     open: 'Restore from a backup…',
     intro: 'Choose a backup, see what is in it, then restore. Nothing changes before that.',
     folder: 'Folder with the backups',
+    otherFolder: 'Not there? Look in another folder',
     find: 'Find backups',
     found_one: '{{count}} backup found',
     found_other: '{{count}} backups found',

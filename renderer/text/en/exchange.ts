@@ -77,6 +77,9 @@ export const exchange = {
     resumes: 'It may be closed meanwhile and goes on next time.',
     first: 'First sync',
     reading: 'Looking through the folder…',
+    nothingYet: 'There is nothing in the folder to open yet.',
+    nothingYetNow:
+      'It may still be on its way: leave the first desk switched on and connected to this folder; let a cloud drive finish. It goes on by itself as soon as all is there.',
   },
   acts: {
     bind: 'Bind a shared folder',
@@ -143,9 +146,11 @@ export const exchange = {
       'First the old folder is received and sent to the end, then everything goes to the new one. Nothing is merged, nothing deleted.',
     now: 'Folder now: {{path}}',
     left: 'Not sent yet: {{count}}; files still arriving: {{files}}.',
+    leftToSend: 'Not sent yet: {{count}}.',
+    unsure: 'Not yet compared with the old folder.',
     finish: 'Finish the old one',
     finished: 'The old folder is received and sent to the end.',
-    cannotFinish: 'The old folder cannot be reached now, so it cannot be finished.',
+    cannotFinish: 'The old one cannot be finished now: {{why}}.',
     anyway: 'Give up the old one and change',
     anywayNote:
       'What other desks left there and this one has not received comes once they change to the new folder too. Keep the old folder until then.',

@@ -63,6 +63,7 @@ export const backup = {
     open: '从备份恢复…',
     intro: '选一份备份，看清里面有什么，再恢复。恢复前什么都不会改。',
     folder: '备份在哪个文件夹',
+    otherFolder: '不在上面？看别的文件夹',
     find: '找备份',
     found_other: '找到 {{count}} 份备份',
     nothingFound: '这个文件夹里没有备份。备份文件以 .qtbackup 结尾。',

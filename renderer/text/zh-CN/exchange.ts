@@ -71,6 +71,9 @@ export const exchange = {
     resumes: '中途关掉也不要紧，下次接着来。',
     first: '第一次同步',
     reading: '正在看文件夹里有什么…',
+    nothingYet: '文件夹里还没有可以打开的资料。',
+    nothingYetNow:
+      '可能还没传完：让第一台前台开着机、连着这个文件夹；用网盘的，等它下载完。一到齐就自己接着来，不用守着。',
   },
   acts: {
     bind: '绑定共享文件夹',
@@ -129,9 +132,11 @@ export const exchange = {
     intro: '先和原来的文件夹收完、传完，再把全部资料传到新的。不会合并，也不会删原来的。',
     now: '现在的文件夹：{{path}}',
     left: '还有 {{count}} 条没传完，{{files}} 个文件还在到达。',
+    leftToSend: '还有 {{count}} 条没传完。',
+    unsure: '还没有和原来的文件夹核对完。',
     finish: '先同步完',
     finished: '原来的已经收完、传完。',
-    cannotFinish: '原来的文件夹现在连不上，收不完。',
+    cannotFinish: '原来的现在收不完：{{why}}。',
     anyway: '原来的不要了，直接换',
     anywayNote: '别的前台留在那里、这台还没收到的改动，要等那台也换到新文件夹才会到。在那以前不要删原来的文件夹。',
     submit: '换过去',

@@ -40,6 +40,7 @@ export const passphrase = {
     dialog: '打印窗口已关。请核对印清楚了，签字后收好。',
     failed: '没能打印。请看打印机，再按一次；也可以在屏幕上显示，照着抄下来。',
     show: '在屏幕上显示',
+    hide: '收起来',
     kept: '已收好',
     later: '以后再打印',
     needsPassphrase: '先设社区口令。',
