@@ -1,11 +1,15 @@
 /** Settings, 打印机: per paper the printer of this desk and how far it is off, with a test page (architecture 9). */
 import { Button, NumberInput, Select } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useEffect, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { printerOf } from '#renderer/db/printers.ts'
+import { useFollowedState } from '#renderer/db/useFollowedState.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ElsewhereNotes } from '#renderer/ui/ElsewhereNotes.tsx'
+import { notesElsewhere } from '#renderer/ui/notesElsewhere.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { PAPERS } from '#shared/domain/sheets/paperSizes.ts'
 import { OFFSET_MAX_TENTHS, type PrinterChoice } from '#shared/domain/sheets/printers.ts'
@@ -66,23 +70,37 @@ function PaperRow({ paper, known, onLook }: PaperRowProps) {
   const { store } = useDesk()
   const choice = useLiveAnswer(async () => (await printerOf(store, paper)) ?? null, [store, paper])
   if (choice === undefined) return null
-  // Made anew when the stored choice changes: an undo puts back what stood there.
-  return <PaperFields key={JSON.stringify(choice)} paper={paper} known={known} choice={choice} onLook={onLook} />
+  return <PaperFields paper={paper} known={known} choice={choice} onLook={onLook} />
 }
 
 const TENTHS_PER_MM = 10
 const MOST_MM = OFFSET_MAX_TENTHS / TENTHS_PER_MM
 
+interface PrinterFields extends Record<string, unknown> {
+  readonly printer: string
+  /** Millimetres, as typed. */
+  readonly offsetX: number | string
+  readonly offsetY: number | string
+}
+
+const SHAPE = { entity: 'printer', parts: { printer: ['printer'], offsetX: ['offsetX'], offsetY: ['offsetY'] } }
+
 function PaperFields({ paper, known, choice, onLook }: PaperRowProps & { readonly choice: PrinterChoice | null }) {
   const t = useText()
   const desk = useDesk()
-  const [printer, setPrinter] = useState(choice?.printer ?? '')
-  const [right, setRight] = useState<number | string>((choice?.offsetX ?? 0) / TENTHS_PER_MM)
-  const [down, setDown] = useState<number | string>((choice?.offsetY ?? 0) / TENTHS_PER_MM)
+  const stands: PrinterFields = {
+    printer: choice?.printer ?? '',
+    offsetX: (choice?.offsetX ?? 0) / TENTHS_PER_MM,
+    offsetY: (choice?.offsetY ?? 0) / TENTHS_PER_MM,
+  }
+  const form = useForm<PrinterFields>({ initialValues: stands })
+  const { printer, offsetX, offsetY } = form.values
+  // Of this desk alone: only another window of it, or an undo, writes it meanwhile.
+  const found = useFollowedState<PrinterFields>({ form, stands, desk: undefined })
   const [refusal, setRefusal] = useState<RefusalWords>()
   const print = usePrintTestPage()
   const save = async (): Promise<void> => {
-    const offsets = { offsetX: tenthsOf(right), offsetY: tenthsOf(down) }
+    const offsets = { offsetX: tenthsOf(offsetX), offsetY: tenthsOf(offsetY) }
     const done = await savePrinter(desk, paper, { printer, ...offsets })
     setRefusal(done.ok ? undefined : printerRefusalWords(done.error.code))
   }
@@ -109,8 +127,7 @@ function PaperFields({ paper, known, choice, onLook }: PaperRowProps & { readonl
           <Select
             size='xs'
             label={t('printers.printer')}
-            value={printer}
-            onChange={(picked) => setPrinter(picked ?? '')}
+            {...form.getInputProps('printer')}
             data={printerOptions(known, printer, {
               bySystem: t('printers.bySystem'),
               gone: t('printers.gone', { name: printer }),
@@ -118,8 +135,8 @@ function PaperFields({ paper, known, choice, onLook }: PaperRowProps & { readonl
             allowDeselect={false}
           />
         )}
-        <NumberInput {...offset} label={t('printers.offsetX')} value={right} onChange={setRight} />
-        <NumberInput {...offset} label={t('printers.offsetY')} value={down} onChange={setDown} />
+        <NumberInput {...offset} label={t('printers.offsetX')} {...form.getInputProps('offsetX')} />
+        <NumberInput {...offset} label={t('printers.offsetY')} {...form.getInputProps('offsetY')} />
         <Button size='xs' type='submit' variant='default'>
           {t('printers.save')}
         </Button>
@@ -127,6 +144,7 @@ function PaperFields({ paper, known, choice, onLook }: PaperRowProps & { readonl
           {t('printers.test')}
         </Button>
       </div>
+      <ElsewhereNotes notes={notesElsewhere(found, SHAPE)} />
       {refusal !== undefined && <RefusalNote words={refusal} />}
     </form>
   )

@@ -1,0 +1,82 @@
+// A form that edits what is on file follows other desks (fault case 62): what was typed stays, and nothing is overwritten unseen.
+import { expect, it } from 'vitest'
+import { isTest, readSources } from './sourceFiles.ts'
+
+/** Why a form has nothing to follow. */
+const REASONS = {
+  adds: 'what it writes is new',
+  act: 'adds one event, decided on what stands when it is saved, and refused where that no longer fits',
+  own: 'words anew what only this desk, or only who is signed in, may write',
+  host: 'settings of this computer, a secret or a way in: no record of the log',
+  told: 'refuses once where another desk wrote meanwhile, and says so',
+  settles: 'names the sides it showed, and is refused where another arrived',
+} as const
+
+const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
+  'renderer/app/FirstRunScreen.tsx': 'adds',
+  'renderer/app/dayClose/HandToForm.tsx': 'act',
+  'renderer/app/handover/OnPaperFields.tsx': 'act',
+  'renderer/app/handover/OpenShiftForm.tsx': 'adds',
+  'renderer/app/handover/ShiftRecord.tsx': 'act',
+  'renderer/app/handover/TakeOver.tsx': 'act',
+  'renderer/app/joining/JoinSecret.tsx': 'host',
+  'renderer/app/joining/NameDesk.tsx': 'adds',
+  'renderer/app/restoring/FindBackup.tsx': 'host',
+  'renderer/app/restoring/RestoreSecret.tsx': 'host',
+  'renderer/features/backup/AskRestore.tsx': 'host',
+  'renderer/features/backup/FolderForm.tsx': 'host',
+  'renderer/features/community/DesksSection.tsx': 'own',
+  'renderer/features/community/buildings/MakeUnitsForm.tsx': 'adds',
+  'renderer/features/conflicts/SettleForm.tsx': 'settles',
+  'renderer/features/desk-visits/VisitForm.tsx': 'own',
+  'renderer/features/exchange/BindFolder.tsx': 'host',
+  'renderer/features/exchange/EnterPassphrase.tsx': 'host',
+  'renderer/features/exchange/PassphraseForm.tsx': 'host',
+  'renderer/features/exchange/PickFolder.tsx': 'host',
+  'renderer/features/exchange/RecoveryForm.tsx': 'host',
+  'renderer/features/items/CallForm.tsx': 'adds',
+  'renderer/features/items/ItemActForm.tsx': 'act',
+  'renderer/features/items/QueueHand.tsx': 'act',
+  'renderer/features/items/WorkContactForm.tsx': 'act',
+  'renderer/features/loans/LendForm.tsx': 'act',
+  'renderer/features/loans/ReturnForm.tsx': 'act',
+  'renderer/features/loans/ThingCard.tsx': 'act',
+  'renderer/features/notices/NoticeActForms.tsx': 'act',
+  'renderer/features/owner-files/AddStayForm.tsx': 'adds',
+  'renderer/features/owner-files/ChooseMergeScreen.tsx': 'act',
+  'renderer/features/owner-files/MergeScreen.tsx': 'act',
+  'renderer/features/owner-files/OwnerForm.tsx': 'adds',
+  'renderer/features/owner-files/papers/ExportForm.tsx': 'adds',
+  'renderer/features/owner-files/papers/NoteForm.tsx': 'own',
+  'renderer/features/releases/GateForms.tsx': 'act',
+  'renderer/features/releases/ReleaseForm.tsx': 'adds',
+  'renderer/features/sheets/BoxForm.tsx': 'act',
+  'renderer/features/sheets/EnableOnPaperForm.tsx': 'act',
+  'renderer/features/sheets/LetterForm.tsx': 'adds',
+  'renderer/features/sheets/OneLineForm.tsx': 'act',
+  'renderer/features/sheets/ReasonForm.tsx': 'act',
+  'renderer/features/staff/AddStaffForm.tsx': 'adds',
+  'renderer/features/staff/PinForm.tsx': 'host',
+  'renderer/ui/list/ExportDialog.tsx': 'adds',
+  'renderer/ui/list/SaveFilter.tsx': 'told',
+}
+
+const forms = readSources()
+  .filter(({ path, text }) => path.startsWith('renderer/') && !isTest(path) && /<(EntryForm|form)\b/.test(text))
+  // The kit's own form, which every other one is.
+  .filter(({ path }) => path !== 'renderer/ui/EntryForm.tsx')
+const follows = (text: string) => /\belsewhere=|<ElsewhereNotes/.test(text)
+
+it('follows other desks, or says in this table why there is nothing to follow', () => {
+  const silent = forms.filter(({ path, text }) => !follows(text) && !Object.hasOwn(NOTHING_TO_FOLLOW, path))
+  expect(silent.map(({ path }) => path)).toEqual([])
+})
+
+it('is in the table only while it is a form that follows nothing', () => {
+  const known = new Set(forms.filter(({ text }) => !follows(text)).map(({ path }) => path))
+  expect(Object.keys(NOTHING_TO_FOLLOW).filter((path) => !known.has(path))).toEqual([])
+})
+
+it('sees the forms there are', () => {
+  expect(forms.filter(({ text }) => follows(text)).length).toBeGreaterThan(14)
+})
