@@ -1,105 +1,18 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { databaseName, deleteDatabase, knownDatabases } from '#renderer/db/database.ts'
-import { standingClock } from '#renderer/platform/clock.ts'
-import { createIds } from '#renderer/platform/ids.ts'
-import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
-import { buildRegistry } from '#shared/domain/registry.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
-import type { AppInfo } from '#shared/ipc/contract.ts'
-import { base64url } from '#shared/kernel/bytes.ts'
-import { err, ok } from '#shared/kernel/result.ts'
-import { addOwner, addUnit } from '#test/support/actions.ts'
-import { type BackupHost, backupHost } from '#test/support/backupHost.ts'
-import { type MemoryJournal, memoryJournal } from '#test/support/memoryJournal.ts'
-import { memoryStorage } from '#test/support/memoryStorage.ts'
-import { TEST_NOW_MS } from '#test/support/testStore.ts'
-import { foundCommunity } from './foundCommunity.ts'
+import { err } from '#shared/kernel/result.ts'
+import { emptySite, namesAt as names, openAt, type StartSite, workAt } from '#test/support/startSite.ts'
 import { openDesk } from './openDesk.ts'
-import type { Opened, OpenedDesk, StartParts } from './startParts.ts'
+import type { Opened } from './startParts.ts'
 
-const VALUES = {
-  communityName: '新湾花园',
-  companyName: '新湾物业',
-  supervisorName: '周敏',
-  pin: '2580',
-  timeZone: 'Asia/Shanghai',
-}
-
-interface Site {
-  readonly parts: StartParts
-  readonly journal: MemoryJournal
-  readonly backups: BackupHost
-  info: AppInfo
-  /** What the host answers about the folder. */
-  bound: boolean
-  workspace: string
-}
-
-let site: Site
+let site: StartSite
 beforeEach(async () => {
-  vi.stubGlobal('localStorage', memoryStorage())
-  // The highest of each is named: what lies below it comes up next.
-  for (let known = await knownDatabases(); known.length > 0; known = await knownDatabases())
-    for (const { workspace, generation } of known) await deleteDatabase(workspace, generation)
-  site = createSite()
+  site = await emptySite()
 })
 
-function createSite(): Site {
-  const journal = memoryJournal('any')
-  const backups = backupHost()
-  const clock = standingClock(TEST_NOW_MS)
-  const bridge = {
-    ...backups.bridge,
-    journal: {
-      ...journal.bridge,
-      list: async () => {
-        const listed = await journal.bridge.list()
-        if (!listed.ok) return listed
-        return ok({ journals: listed.value.journals.map((facts) => ({ ...facts, workspaceId: made.workspace })) })
-      },
-    },
-    app: { info: async () => ok(made.info), space: async () => err({ code: 'unsupported' }) },
-    secrets: { localKey: async () => ok({ key: base64url(new Uint8Array(32).fill(7)), protection: 'file' }) },
-    folder: { state: async () => err({ code: made.bound ? 'unavailable' : 'not-bound' }) },
-  } as unknown as FrontDeskBridge
-  const info = {
-    host: 'local',
-    version: '0.1.0',
-    buildDate: '2026-10-01T00:00:00.000Z',
-    demo: false,
-    capabilities: { journal: true, backup: true, folder: true },
-  } as unknown as AppInfo
-  const parts = {
-    bridge,
-    clock,
-    ids: createIds(clock.nowMs),
-    registry: buildRegistry(DOMAIN_MODULES),
-    modules: [],
-    onJournal: () => {},
-  } as StartParts
-  const made: Site = { parts, journal, backups, info, bound: false, workspace: '' }
-  return made
-}
-
-/** Founds a community, adds a unit and its owner, and closes the window. */
-async function worked(): Promise<OpenedDesk> {
-  const founded = await foundCommunity(VALUES, site.info, site.parts)
-  if (!founded.ok) throw new Error(founded.error.what)
-  const { store, close } = founded.value
-  site.workspace = store.workspace
-  await addOwner(store, await addUnit(store))
-  await vi.waitFor(() => expect(site.journal.records().filter(({ kind }) => kind === 'change')).toHaveLength(3))
-  close()
-  return founded.value
-}
-
-async function opened(): Promise<OpenedDesk> {
-  const now = await openDesk(site.parts)
-  if (now.kind !== 'open') throw new Error(`Not open: ${JSON.stringify(now)}`)
-  return now
-}
-
-const names = async ({ store }: OpenedDesk) => (await store.db.people.toArray()).map(({ v }) => v.name)
+const worked = () => workAt(site)
+const opened = () => openAt(site)
 
 test('an empty computer is a first run, and nothing was written', async () => {
   expect(await openDesk(site.parts)).toMatchObject({ kind: 'first-run' })
