@@ -9,6 +9,8 @@ process.env.TZ = 'America/St_Johns'
 
 // .cache holds the mutation run's sandboxes: copies of this tree with faults in it.
 const everywhere = ['**/node_modules/**', '**/out/**', '**/dist/**', '**/.cache/**']
+// Rooms without a state of their own: their files share one world, which is loaded once and not for each file.
+const pure = ['{shared,build}/**/*.test.ts', 'electron/{host,local}/**/*.test.ts']
 const quiet = './test/setup/quietConsole.ts'
 // Dexie looks for a database when it is loaded: it must be there before any test imports it.
 const indexedDb = 'fake-indexeddb/auto'
@@ -25,10 +27,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'pure',
+          environment: 'node',
+          isolate: false,
+          include: pure,
+          exclude: everywhere,
+          setupFiles: [quiet],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'unit',
           environment: 'node',
           include: ['{shared,electron,renderer,build,test}/**/*.test.ts', 'test/print/**/*.test.tsx'],
-          exclude: [...everywhere, 'test/e2e/**', 'test/architecture/**'],
+          exclude: [...everywhere, ...pure, 'test/e2e/**', 'test/architecture/**'],
           setupFiles: [quiet, indexedDb],
         },
       },
