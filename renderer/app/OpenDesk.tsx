@@ -9,6 +9,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useRecent } from '#renderer/stores/useRecent.ts'
+import { useRuleTexts } from '#renderer/stores/useRuleTexts.ts'
 import { useSaveStatus } from '#renderer/stores/useSaveStatus.ts'
 import { type SignedIn, useSession } from '#renderer/stores/useSession.ts'
 import { text, useText } from '#renderer/text/text.ts'
@@ -71,6 +72,16 @@ function PersonDesk({ store, info, bridge, modules, person }: OpenDeskProps & { 
   )
 }
 
+/** Words of the modules for their rules, for the screens and for lists that are asked beside them. */
+function ruleTextsOf(modules: readonly FrontDeskModule[]) {
+  const texts: NonNullable<FrontDeskModule['conflictTexts']> = Object.assign(
+    {},
+    ...modules.map((module) => module.conflictTexts ?? {}),
+  )
+  useRuleTexts.setState({ texts })
+  return texts
+}
+
 function deskOf({ store, info, bridge, modules }: OpenDeskProps, person: SignedIn): Desk {
   const status = useSaveStatus.getState()
   return {
@@ -80,7 +91,7 @@ function deskOf({ store, info, bridge, modules }: OpenDeskProps, person: SignedI
     signature: { actor: { id: person.staffId, role: person.role }, session: person.sessionId },
     observer: { saving: status.saving, saved: status.saved, refused: status.refused, failed: status.failed },
     papers: modules.flatMap((module) => module.papers ?? []),
-    conflictTexts: Object.assign({}, ...modules.map((module) => module.conflictTexts ?? {})),
+    conflictTexts: ruleTextsOf(modules),
     personExports: modules.flatMap((module) => module.personExport ?? []),
   }
 }

@@ -234,8 +234,8 @@ export interface FrontDeskModule {
   readonly personExport?: (store: Store, personId: string) => Promise<readonly ExportSection[]>
   /** Which of these blobs a live record of this module names: the others are swept from the host (architecture 6.1). */
   readonly blobsInUse?: (store: Store, hashes: readonly string[]) => Promise<readonly string[]>
-  /** Words for a conflict of this module's rules, in the screen language. */
-  readonly conflictTexts?: Readonly<Record<string, () => string>>
+  /** Words for a conflict of this module's rules, in the language of `t`: what is signed is Chinese. */
+  readonly conflictTexts?: Readonly<Record<string, (t: Text) => string>>
   readonly settings?: readonly SettingsSection[]
   /** 期初导入: what is already open when a project goes live. */
   readonly openingImport?: ComponentType

@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { MODULES } from '#renderer/app/modules.ts'
 import { ruleWords } from '#renderer/features/conflicts/ruleWords.ts'
 import { entityWord, eventWord, fieldWord } from '#renderer/text/recordWords.ts'
-import { startTexts } from '#renderer/text/text.ts'
+import { startTexts, type Text, text } from '#renderer/text/text.ts'
 import { settleCommand } from '#shared/domain/conflicts/settlers.ts'
 import { buildRegistry } from '#shared/domain/registry.ts'
 import { CLAIM_RULE, SETTLE_RULE } from '#shared/sync/conflict.ts'
 
 const words = Object.assign({}, ...MODULES.map(({ conflictTexts }) => conflictTexts ?? {})) as Readonly<
-  Record<string, () => string>
+  Record<string, (t: Text) => string>
 >
 const rules = MODULES.flatMap(({ domain }) =>
   domain.entities.flatMap(({ spec }) =>
@@ -33,7 +33,7 @@ const claims = ['prefix', 'number', 'visit', 'loan-thing', 'filled'].map((key) =
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   test.each([...rules, ...claims])('%s has its words', (rule) => {
     startTexts(language)
-    const said = words[rule]?.() ?? ''
+    const said = words[rule]?.(text) ?? ''
     expect(said).not.toBe('')
     expect(said).not.toContain('{{')
     expect(/[\u4e00-\u9fff]/u.test(said)).toBe(language === 'zh-CN')

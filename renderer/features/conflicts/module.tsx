@@ -2,7 +2,7 @@
 import { IconArrowsSplit2 } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { useConflictCount } from '#renderer/stores/useContested.ts'
-import { label, text } from '#renderer/text/text.ts'
+import { label } from '#renderer/text/text.ts'
 import { conflictsModule } from '#shared/domain/conflicts/schema.ts'
 import { ConflictPiece } from './ConflictPiece.tsx'
 import { ConflictScreen } from './ConflictScreen.tsx'
@@ -25,6 +25,6 @@ export const conflictsFrontDesk: FrontDeskModule = {
   ],
   headerPiece: ConflictPiece,
   dueMatters: conflictMatters,
-  conflictTexts: { settle: () => text('conflicts.rule.settle') },
+  conflictTexts: { settle: (t) => t('conflicts.rule.settle') },
   demo: { order: 95, fill: addDemoConflicts },
 }

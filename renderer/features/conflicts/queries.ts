@@ -7,7 +7,7 @@ import type { RecordKey } from '#shared/sync/change.ts'
 import { CLAIM_RULE, isConflictDue, SETTLE_RULE, settleFirst } from '#shared/sync/conflict.ts'
 import { deviceOf } from '#shared/sync/dot.ts'
 import { type RecordTitle, recordTitle } from './recordTitles.ts'
-import { ruleWords } from './ruleWords.ts'
+import { type RuleTexts, ruleWords } from './ruleWords.ts'
 import { loadSides, type Side } from './sides.ts'
 
 /** One line of the list. */
@@ -30,9 +30,7 @@ export async function dueConflicts(store: Store, nowMs: number): Promise<readonl
     .sort((a, b) => isUpper(a) - isUpper(b) || a.firstSeenMs - b.firstSeenMs || (a.id < b.id ? -1 : 1))
 }
 
-type Texts = Readonly<Record<string, () => string>>
-
-export async function conflictLine(store: Store, conflict: ConflictRow, texts: Texts): Promise<ConflictLine> {
+export async function conflictLine(store: Store, conflict: ConflictRow, texts: RuleTexts): Promise<ConflictLine> {
   const devices = [...new Set(conflict.waiting.map(deviceOf))]
   const desks = await store.db.desks.bulkGet(devices)
   return {
@@ -71,7 +69,7 @@ export function useOpenConflict(id: string): OpenConflict | null | undefined {
   return useLiveAnswer(() => openConflict(store, id, conflictTexts), [store, conflictTexts, id])
 }
 
-export async function openConflict(store: Store, id: string, texts: Texts): Promise<OpenConflict | null> {
+export async function openConflict(store: Store, id: string, texts: RuleTexts): Promise<OpenConflict | null> {
   const conflict = await store.db.conflicts.get(id)
   if (!conflict) return null
   const first = settleFirst(conflict, await store.db.conflicts.toArray())

@@ -5,19 +5,19 @@ import { entityOfDeletion, fieldOfRule, ruleKey } from '#shared/domain/conflicts
 import { CLAIM_RULE, SETTLE_RULE } from '#shared/sync/conflict.ts'
 
 /** Words of the modules by rule key. */
-export type RuleTexts = Readonly<Record<string, () => string>>
+export type RuleTexts = Readonly<Record<string, (t: Text) => string>>
 
 type Named = { readonly rule: string; readonly subject: string }
 
-/** The sentence of a conflict's rule. Of a field the generic words: the modules' own say the same of few of them. */
-export function ruleWords(texts: RuleTexts, conflict: Named): string {
+/** The sentence of a conflict's rule, in the language of `words`: a record that is signed is Chinese. */
+export function ruleWords(texts: RuleTexts, conflict: Named, words: Text = text): string {
   const key = ruleKey(conflict)
-  const own = Object.hasOwn(texts, key) ? texts[key]?.() : undefined
-  return own === undefined || own === '' ? plainRuleWords(conflict) : own
+  const own = Object.hasOwn(texts, key) ? texts[key]?.(words) : undefined
+  return own === undefined || own === '' ? plainRuleWords(conflict, words) : own
 }
 
-/** The generic sentence, in the language of `words`: a record that is signed is Chinese. */
-export function plainRuleWords(conflict: Named, words: Text = text): string {
+/** The generic sentence, made of the names of entity and field. */
+function plainRuleWords(conflict: Named, words: Text): string {
   const field = fieldOfRule(conflict.rule)
   if (field)
     return words('conflicts.rule.field', {
@@ -29,7 +29,7 @@ export function plainRuleWords(conflict: Named, words: Text = text): string {
   if (conflict.rule === CLAIM_RULE) return words('conflicts.rule.claim')
   if (conflict.rule === SETTLE_RULE) return words('conflicts.rule.settle')
   const [entity = ''] = conflict.rule.split('/')
-  return entityWord(entity) === entity
+  return entityWord(entity, words) === entity
     ? words('conflicts.rule.otherUnnamed')
     : words('conflicts.rule.other', { entity: entityWord(entity, words) })
 }

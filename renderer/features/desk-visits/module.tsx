@@ -1,6 +1,5 @@
 /** Check-in at the desk as the reception, the hub, the evening close and the practice community know it. */
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
-import { text } from '#renderer/text/text.ts'
 import { deskVisitsModule } from '#shared/domain/desk-visits/schema.ts'
 import { visitDayRecord, visitDowntimeLists, visitHandoverCounts } from './dayLists.ts'
 import { addDemoVisits } from './demo.ts'
@@ -30,9 +29,9 @@ export const deskVisitsFrontDesk: FrontDeskModule = {
   upkeep: signOutAfterClosing,
   personExport: visitExport,
   conflictTexts: {
-    'claim/visit': () => text('deskVisits.conflicts.takenInTwice'),
-    'visit/arrived-twice': () => text('deskVisits.conflicts.arrivedTwice'),
-    'visit/left-before-arrival': () => text('deskVisits.conflicts.leftBeforeArrival'),
+    'claim/visit': (t) => t('deskVisits.conflicts.takenInTwice'),
+    'visit/arrived-twice': (t) => t('deskVisits.conflicts.arrivedTwice'),
+    'visit/left-before-arrival': (t) => t('deskVisits.conflicts.leftBeforeArrival'),
   },
   demo: { order: 20, fill: addDemoVisits },
 }

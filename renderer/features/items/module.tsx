@@ -1,7 +1,7 @@
 /** Items: calls and visits split into matters, as the hub, the queue and the evening close know them. */
 import { IconListCheck } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
-import { label, text } from '#renderer/text/text.ts'
+import { label } from '#renderer/text/text.ts'
 import { itemsModule } from '#shared/domain/items/schema.ts'
 import { ClockPiece } from './ClockPiece.tsx'
 import { itemDayRecord, itemDowntimeLists } from './dayRecord.ts'
@@ -35,8 +35,8 @@ export const itemsFrontDesk: FrontDeskModule = {
   useStartActions: useItemStartActions,
   personExport: itemExport,
   conflictTexts: {
-    'item/postponed-twice': () => text('items.conflicts.postponedTwice'),
-    'item/excepted-too-late': () => text('items.conflicts.exceptedTooLate'),
-    'item/done-before-received': () => text('items.conflicts.doneBeforeReceived'),
+    'item/postponed-twice': (t) => t('items.conflicts.postponedTwice'),
+    'item/excepted-too-late': (t) => t('items.conflicts.exceptedTooLate'),
+    'item/done-before-received': (t) => t('items.conflicts.doneBeforeReceived'),
   },
 }

@@ -1,7 +1,7 @@
 /** Loans as the hub, the cabinet and the handover know them. */
 import { IconShoppingCart } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
-import { label, text } from '#renderer/text/text.ts'
+import { label } from '#renderer/text/text.ts'
 import { loansModule } from '#shared/domain/loans/schema.ts'
 import { parseThingCode } from '#shared/domain/loans/thingCode.ts'
 import { CabinetScreen } from './CabinetScreen.tsx'
@@ -30,10 +30,10 @@ export const loansFrontDesk: FrontDeskModule = {
     return id === undefined ? undefined : `/loans/${id}`
   },
   conflictTexts: {
-    'loan/returned-twice': () => text('loans.conflicts.returnedTwice'),
-    'loan/returned-before-lent': () => text('loans.conflicts.returnedBeforeLent'),
-    'loan/lost-and-returned': () => text('loans.conflicts.lostAndReturned'),
-    'claim/loan-thing': () => text('loans.conflicts.claim'),
+    'loan/returned-twice': (t) => t('loans.conflicts.returnedTwice'),
+    'loan/returned-before-lent': (t) => t('loans.conflicts.returnedBeforeLent'),
+    'loan/lost-and-returned': (t) => t('loans.conflicts.lostAndReturned'),
+    'claim/loan-thing': (t) => t('loans.conflicts.claim'),
   },
   demo: { order: 40, fill: addDemoLoans },
 }

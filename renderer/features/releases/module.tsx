@@ -1,7 +1,7 @@
 /** 放行单 as the hub, the gate and the evening close know it. */
 import { IconTruckDelivery } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
-import { label, text } from '#renderer/text/text.ts'
+import { label } from '#renderer/text/text.ts'
 import { releasesModule } from '#shared/domain/releases/schema.ts'
 import { addDemoReleases } from './demo.ts'
 import { ReleasesScreen } from './ReleasesScreen.tsx'
@@ -28,9 +28,9 @@ export const releasesFrontDesk: FrontDeskModule = {
   papers: [releasePaper],
   personExport: slipExport,
   conflictTexts: {
-    'release/passed-after-day': () => text('releases.conflicts.passedAfterDay'),
-    'release/passed-and-refused': () => text('releases.conflicts.passedAndRefused'),
-    'release/passed-void': () => text('releases.conflicts.passedVoid'),
+    'release/passed-after-day': (t) => t('releases.conflicts.passedAfterDay'),
+    'release/passed-and-refused': (t) => t('releases.conflicts.passedAndRefused'),
+    'release/passed-void': (t) => t('releases.conflicts.passedVoid'),
   },
   demo: { order: 30, fill: addDemoReleases },
 }

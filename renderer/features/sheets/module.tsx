@@ -2,7 +2,7 @@
 import { IconFileText } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { formTextBlobsInUse } from '#renderer/db/formTexts.ts'
-import { label, text } from '#renderer/text/text.ts'
+import { label } from '#renderer/text/text.ts'
 import { parseRecordCode } from '#shared/domain/sheets/recordCode.ts'
 import { sheetsModule } from '#shared/domain/sheets/schema.ts'
 import { addDemoPapers } from './demo.ts'
@@ -55,10 +55,10 @@ export const sheetsFrontDesk: FrontDeskModule = {
   downtimeLists: waitingList,
   personExport: paperExport,
   conflictTexts: {
-    'sheet/void-in-use': () => text('papers.conflicts.voidInUse'),
-    'claim/number': () => text('papers.conflicts.numberTwice'),
-    'claim/filled': () => text('papers.conflicts.filledTwice'),
-    'formText/version-twice': () => text('formTexts.versionTwice'),
+    'sheet/void-in-use': (t) => t('papers.conflicts.voidInUse'),
+    'claim/number': (t) => t('papers.conflicts.numberTwice'),
+    'claim/filled': (t) => t('papers.conflicts.filledTwice'),
+    'formText/version-twice': (t) => t('formTexts.versionTwice'),
   },
   demo: { order: 45, fill: addDemoPapers },
   searchTerms: paperSearchTerms,

@@ -8,6 +8,7 @@ export const conflicts = {
   noneHint: 'Where two desks entered what does not fit together, it is listed here for people to settle.',
   headerOne: '{{count}} to settle',
   matter: 'A conflict to settle: {{what}}',
+  matterOf: 'A conflict to settle: {{record}}, {{what}}',
   contestedHint: 'Two desks wrote it differently: open to see both sides',
   sections: {
     open: 'To settle',

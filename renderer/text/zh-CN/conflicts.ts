@@ -6,7 +6,8 @@ export const conflicts = {
   none: '没有冲突',
   noneHint: '两台前台各自登记、又对不上的地方，会列在这里，由人来定。',
   headerOne: '有 {{count}} 处冲突待处理',
-  matter: '有冲突待处理：{{what}}',
+  matter: '有冲突待裁定：{{what}}',
+  matterOf: '有冲突待裁定：{{record}}，{{what}}',
   contestedHint: '两台前台改得不一样，打开看两边',
   sections: {
     open: '等着裁定',
