@@ -1,7 +1,6 @@
 /** A few ways of which one is taken: by its number, by arrow keys and Enter, or by a click. */
 import { UnstyledButton } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect } from 'react'
 import { ScreenSwitches } from './ScreenSwitches.tsx'
 import './startUp.css'
 
@@ -25,9 +24,7 @@ interface NumberedWaysProps {
 const NUMBERS = 9
 
 export function NumberedWays({ title, intro, ways }: NumberedWaysProps) {
-  useHotkeys(
-    ways.slice(0, NUMBERS).map(({ isOff, onTake }, index) => [String(index + 1), () => isOff !== true && onTake()]),
-  )
+  useNumbers(ways)
   return (
     <main className='centre'>
       <section className='welcome first-choice' aria-labelledby='first-choice' onKeyDown={moveFocus}>
@@ -52,6 +49,19 @@ export function NumberedWays({ title, intro, ways }: NumberedWaysProps) {
       <ScreenSwitches />
     </main>
   )
+}
+
+/** Before the screen is painted: who sees the numbers may press one. */
+function useNumbers(ways: readonly NumberedWay[]): void {
+  useLayoutEffect(() => {
+    const take = ({ key, ctrlKey, altKey, metaKey }: globalThis.KeyboardEvent): void => {
+      if (ctrlKey || altKey || metaKey || !/^[1-9]$/.test(key)) return
+      const way = ways[Number(key) - 1]
+      if (way?.isOff !== true) way?.onTake()
+    }
+    document.addEventListener('keydown', take)
+    return () => document.removeEventListener('keydown', take)
+  }, [ways])
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
