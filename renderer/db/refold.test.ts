@@ -96,6 +96,30 @@ test('a log of more records than Dexie bears awaits without a request is folded 
   expect(await projectedRows(again)).toEqual(before)
 })
 
+test('a conflict over records that lie far apart in the log is one row again, as it was first seen', async () => {
+  const parts = storeParts()
+  const here = await open(parts)
+  const there = await otherDesk(here)
+  const arrived = { kind: 'event', e: 'visit', ev: 'arrived' } as const
+  const data = { purpose: 'visitor', personId: null, unitId: null, name: '访客' }
+  const crowd = Array.from({ length: 550 }, (_, index) => ({ ...arrived, id: `visit-${index}`, data }))
+  const between = () => commitDraft(here, { cmd: 'visit.arrive', items: crowd })
+  // The log is folded device by device: whichever comes first, the crowd lies between the two claims.
+  const isFirst = here.device < there.device
+  if (!isFirst) await between()
+  for (const store of [here, there]) {
+    const claimed = { kind: 'event', e: 'desk', id: store.device, ev: 'prefixClaimed', claim: 'prefix/B' } as const
+    await commitDraft(store, { cmd: 'desk.claimPrefix', items: [{ ...claimed, data: { prefix: 'B' } }] })
+  }
+  if (isFirst) await between()
+  await applyChanges(here, await logOf(there))
+  parts.clock.advance(60_000)
+  const before = await projectedRows(here)
+  expect(before.conflicts).toMatchObject([{ records: [here.device, there.device].sort().map((id) => `desk/${id}`) }])
+  const again = await reopen(here, { ...parts, registry: raised() })
+  expect(await projectedRows(again)).toEqual(before)
+})
+
 test('an unchanged fold version leaves the rows alone', async () => {
   const parts = storeParts()
   const store = await open(parts)

@@ -14,7 +14,7 @@ import { inOneTransaction } from './oneTransaction.ts'
 import { createKeyring } from './personKeys.ts'
 import type { IdentityRow, ParkedRow } from './rows.ts'
 import type { Store } from './store.ts'
-import { computeOutcome, writeOutcome } from './storeTouched.ts'
+import { storeTouched } from './storeTouched.ts'
 import { type Loading, loadForChange, startLoading, tableFor } from './workingRows.ts'
 
 /** Whether the rows are of an older fold, or something parked has a table now. */
@@ -50,22 +50,30 @@ function isBeyond({ dot }: Change, reached: Frontier): boolean {
   return seqOf(dot) > (reached[deviceOf(dot)] ?? 0)
 }
 
+/** Records whose rows are computed and written before the next are: what was opened for them is let go with them. */
+const BATCH = 4000
+
 async function writeAnew(store: Store, loading: Loading): Promise<void> {
   await inOneTransaction(store, async (assertOpen) => {
     const { db, registry } = store
     const firstSeen = new Map((await db.conflicts.toArray()).map((row) => [row.id, row.firstSeenMs]))
     const tables = [...registry.declarations.map((declaration) => declaration.table), 'settlements', 'claims']
     await Promise.all([...tables, 'conflicts', 'parked'].map((name) => db.table(name).clear()))
-    const parts = { loading, keyring: createKeyring(store), nowMs: store.clock.nowMs() }
-    const outcome = await computeOutcome(store, addressesOf(loading), parts)
-    const open = outcome.conflicts.open.map((row) => ({
-      ...row,
-      firstSeenMs: firstSeen.get(row.id) ?? row.firstSeenMs,
-    }))
+    const nowMs = store.clock.nowMs()
+    const addresses = addressesOf(loading)
+    for (let start = 0; start < addresses.length; start += BATCH) {
+      const parts = { loading, keyring: createKeyring(store), nowMs, assertOpen }
+      const { written } = await storeTouched(store, addresses.slice(start, start + BATCH), parts)
+      await written
+    }
+    const seenBefore = (await db.conflicts.toArray()).flatMap((row) => {
+      const firstSeenMs = firstSeen.get(row.id)
+      return firstSeenMs === undefined ? [] : [{ ...row, firstSeenMs }]
+    })
     const identity = (await db.meta.get('identity')) as IdentityRow
     assertOpen()
     await Promise.all([
-      ...writeOutcome(db, { ...outcome, conflicts: { open, closed: [] } }),
+      db.conflicts.bulkPut(seenBefore),
       db.meta.put({ ...identity, foldVersion: registry.foldVersion }),
     ])
   })
