@@ -92,7 +92,7 @@ async function apply(asked: LogAsked): Promise<LogTimes> {
       times.openMs = performance.now() - start
       return { ...opened.value, container: bytes, keys }
     },
-    weightOf: ({ container }) => unpackedBytes(container),
+    weightOf: unpackedBytes,
     most: EXCHANGE_LIMITS.batchBytes,
     enough: EXCHANGE_LIMITS.enoughBytes,
     store: async (runs) => {
