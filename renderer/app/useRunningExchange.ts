@@ -34,7 +34,7 @@ export function useRunningExchange({ store, bridge, info }: RunningExchange): vo
 /** What the folder did not bring comes back, and is told in the place where it was said to wait. What fails waits on: the next look asks again. */
 async function issueAgain(store: Store): Promise<void> {
   const count = await reissueStranded(store).catch(() => 0)
-  if (count > 0) showNotice(text('journal.mended.issuedAgain', { count }), { id: 'mended', autoClose: false })
+  if (count > 0) showNotice(text('journal.mended.strandedBack', { count }), { id: 'mended', autoClose: false })
 }
 
 /** The store of the old id is closed: the page begins again with the new one, and its start-up says what happened. */
