@@ -40,9 +40,12 @@ export function readStore(page: Page): Promise<RawStore> {
   })
 }
 
-/** Says that the rows are of an older fold: at the next start the program makes all of them anew from the log. */
-export function wishRefold(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+/**
+ * Says that the rows are of an older fold: at the next start the program makes all of them anew from the log. `by` a half, they are another
+ * program's, which is backed up before; by one, they are of a first program that never folded.
+ */
+export function wishRefold(page: Page, by: 1 | 0.5 = 1): Promise<void> {
+  return page.evaluate(async (older) => {
     // The newest of the community: one that could not be read stays beside it.
     const names = (await indexedDB.databases()).flatMap((one) => one.name ?? [])
     const name = names
@@ -60,12 +63,12 @@ export function wishRefold(page: Page): Promise<void> {
       const transaction = db.transaction('meta', 'readwrite', { durability: 'strict' })
       const meta = transaction.objectStore('meta')
       const request = meta.get('identity')
-      request.onsuccess = () => meta.put({ ...request.result, foldVersion: request.result.foldVersion - 1 })
+      request.onsuccess = () => meta.put({ ...request.result, foldVersion: request.result.foldVersion - older })
       transaction.oncomplete = () => resolve()
       transaction.onabort = () => reject(transaction.error)
     })
     db.close()
-  })
+  }, by)
 }
 
 /** Tables that are not projections of the log. */

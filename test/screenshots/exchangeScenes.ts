@@ -10,7 +10,8 @@ import { writeAsDesk } from '#test/e2e/madeUpDesk.ts'
 import { goTo } from '#test/e2e/screenList.ts'
 import type { Scene } from './scenes.ts'
 
-const PASSPHRASE = '梧桐 石桥 白鹭'
+/** Of the community of these scenes. */
+export const PASSPHRASE = '梧桐 石桥 白鹭'
 const OTHER_DESK = { name: '2 号台', version: '0.1.0' }
 
 /** A scene at a desk that exchanges. */

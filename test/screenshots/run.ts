@@ -1,19 +1,25 @@
 // npm run screenshots: the pictures of the README, taken from the built program by the clerk of the end-to-end tests.
+// npm run screenshots -- --look DIR: instead the screens of sync, joining and restoring, awkward ones too, as large as a desk and a phone.
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { CHROMIUM_FLAGS, ensureChromium } from '#build/chromium.ts'
 import { buildIfStale } from '#build/freshBuild.ts'
 import { type Language, languages } from '#renderer/text/language.ts'
 import { ExchangeClerk } from '#test/e2e/exchangeClerk.ts'
 import { freePort, startLocalDesk } from '#test/e2e/localDesk.ts'
+import { AWKWARD_START, awkwardDesk, awkwardJoining } from './awkwardScenes.ts'
 import { drawFirstPage } from './drawPdf.ts'
 import { boundDesk, type ExchangeScene, joiningDesk } from './exchangeScenes.ts'
 import { calm, EMPTY_DESK, type PaperScene, PRACTICE, type Scene } from './scenes.ts'
 
 const root = join(import.meta.dirname, '../..')
-const folder = join(root, 'docs/screenshots')
+const { look } = parseArgs({ options: { look: { type: 'string' } } }).values
+const folder = look ?? join(root, 'docs/screenshots')
+const DESK = { width: 1366, height: 768 }
+const PHONE = { width: 390, height: 844 }
 /** A README that loads slowly is not read. */
 const MOST_BYTES = 300_000
 /** Pixels of an A4 page on which the smallest print is legible. */
@@ -31,8 +37,8 @@ interface Walk {
 async function walk({ browser, language, demo, scenes }: Walk): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'qiantai-pictures-'))
   const desk = await startLocalDesk({ dataDir, port: await freePort(), demo })
-  const look = { viewport: { width: 1366, height: 768 }, locale: language, timezoneId: 'Asia/Shanghai' } as const
-  const context = await browser.newContext(look)
+  const as = { viewport: DESK, locale: language, timezoneId: 'Asia/Shanghai' } as const
+  const context = await browser.newContext(as)
   // A desk of its own keeps its files; a picture of the warning would be a picture of the test browser.
   await context.addInitScript(() => {
     Object.assign(navigator.storage, { persisted: async () => true, persist: async () => true })
@@ -53,6 +59,11 @@ async function shoot(clerk: ExchangeClerk, scene: AnyScene): Promise<void> {
   const pdf = 'issue' in scene ? await scene.issue(clerk) : await scene.show(clerk)
   await calm(clerk)
   await keep(`${clerk.language}-${scene.name}`, await clerk.page.screenshot({ animations: 'disabled' }))
+  if (look !== undefined) {
+    await clerk.page.setViewportSize(PHONE)
+    await keep(`${clerk.language}-${scene.name}-phone`, await clerk.page.screenshot({ animations: 'disabled' }))
+    await clerk.page.setViewportSize(DESK)
+  }
   if ('paper' in scene && pdf && clerk.language === 'zh-CN')
     await keep(`zh-CN-${scene.paper}`, await drawFirstPage(pdf.bytes, PAPER_WIDTH))
 }
@@ -71,10 +82,17 @@ const browser = await chromium.launch({ executablePath: ensureChromium(), args: 
 try {
   for (const language of languages) {
     await walk({ browser, language, demo: false, scenes: EMPTY_DESK })
-    await walk({ browser, language, demo: true, scenes: PRACTICE })
+    if (look === undefined) await walk({ browser, language, demo: true, scenes: PRACTICE })
+    else await walk({ browser, language, demo: false, scenes: AWKWARD_START })
     const shared = await mkdtemp(join(tmpdir(), 'qiantai-share-'))
-    await walk({ browser, language, demo: false, scenes: boundDesk(shared) })
+    const more = <Item>(scenes: readonly Item[]): readonly Item[] => (look === undefined ? [] : scenes)
+    const bound = boundDesk(shared)
+    // Before the folder is taken away and put back.
+    const away = bound.findIndex(({ name }) => name === 'sync-away')
+    const atDesk = [...bound.slice(0, away), ...more(awkwardDesk(shared)), ...bound.slice(away)]
+    await walk({ browser, language, demo: false, scenes: atDesk })
     await walk({ browser, language, demo: false, scenes: joiningDesk(shared) })
+    await walk({ browser, language, demo: false, scenes: more(awkwardJoining(shared)) })
     await rm(shared, { recursive: true, force: true })
   }
 } finally {

@@ -107,7 +107,9 @@ function FoundList({ found, onPick }: { readonly found: readonly FoundBackup[] }
               {opening === one.name
                 ? t('backup.restore.opening')
                 : `${dayInZone(one.madeMs, DEFAULT_TIME_ZONE)} ${clockInZone(one.madeMs, DEFAULT_TIME_ZONE)}`}
-              {one.spot.place !== null && <span className='quiet'> · {t(`backup.places.${one.spot.place}`)}</span>}
+              {one.spot.place !== null && (
+                <span className='quiet'>{`\u00a0· ${t(`backup.places.${one.spot.place}`)}`}</span>
+              )}
               {severalCommunities && <span className='quiet'> · {one.ws.slice(0, 4)}</span>}
             </Button>
           </li>
