@@ -5,6 +5,7 @@ import { PinSignature, signersOf } from '#renderer/app/handover/PinSignature.tsx
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { momentText } from '#renderer/features/shifts/queries.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
@@ -73,6 +74,7 @@ function SignedSide({ draft, state, names, acts }: CloseSideProps & { readonly s
     <>
       <p className='signing-done'>
         <StateBadge state='done' words={t('dayClose.signFirst')} />
+        <ContestedMark records={[`dayClose/${draft.day}`]} />
         <PersonName name={names.get(state.signedBy) ?? ''} /> {momentText(store, state.signedAt, draft.day)}
       </p>
       {isClosed ? (

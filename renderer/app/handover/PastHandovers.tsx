@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { recentShifts } from '#renderer/features/shifts/queries.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { isMismatch } from '#shared/domain/shifts/shiftDecisions.ts'
 
@@ -61,7 +62,8 @@ export function PastHandovers() {
                     <td>
                       {v.checkedAt === ''
                         ? t(`shifts.states.${v.status}`)
-                        : t('shifts.checked', { name: names.get(v.checkedBy) ?? '' })}
+                        : t('shifts.checked', { name: names.get(v.checkedBy) ?? '' })}{' '}
+                      <ContestedMark records={[`shift/${id}`]} />
                     </td>
                   </tr>
                 )

@@ -10,6 +10,7 @@ import { loadHandoverRecord } from '#renderer/features/shifts/papers.ts'
 import { momentText } from '#renderer/features/shifts/queries.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { useShownName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
@@ -39,6 +40,7 @@ export function ShiftRecord({ shift, names }: ShiftRecordProps) {
         ) : (
           <StateBadge state='done' words={t('shifts.allRight')} />
         )}
+        <ContestedMark records={[`shift/${shift.id}`]} />
         {atOnce > 0 && <span className='quiet'>{t('shifts.byAllMatch', { count: atOnce })}</span>}
         {v.thingsOut > 0 && <StateBadge state='due' words={t('shifts.out', { count: v.thingsOut })} />}
         <Button size='xs' variant='default' onClick={() => void printHandover(desk, shift.id)}>

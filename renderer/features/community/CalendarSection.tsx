@@ -8,6 +8,7 @@ import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { isLeader } from '#shared/domain/roles.ts'
@@ -126,7 +127,8 @@ function DayTable({ days, leads, onEdit, onGiveBack }: DayTableProps) {
         {days.map((special) => (
           <tr key={special.day} data-kind={special.kind}>
             <th scope='row'>
-              {special.day} <span className='quiet'>{t(`kit.day.weekdays.w${weekday(special.day)}`)}</span>
+              {special.day} <span className='quiet'>{t(`kit.day.weekdays.w${weekday(special.day)}`)}</span>{' '}
+              <ContestedMark records={[`calendarDay/${special.day}`]} />
             </th>
             <td>{t(`community.calendar.kinds.${special.kind}`)}</td>
             <td>{special.name}</td>

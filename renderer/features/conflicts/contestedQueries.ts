@@ -1,4 +1,4 @@
-/** Which records the open conflicts touch: the records themselves, and the person and the unit that they hang on. */
+/** Which records the open conflicts touch: the records themselves, and the person, unit, thing and building that they hang on. */
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { ConflictRow } from '#renderer/db/rows.ts'
@@ -42,10 +42,12 @@ async function touchedBy(store: Store, { records }: ConflictRow): Promise<readon
     const { e, id } = parseRecordKey(key)
     const table = tableOf(store.registry, e)
     const row = table && ((await store.db.table(table).get(id)) as { readonly v?: Values } | undefined)
-    const { personId, unitId, thingId } = (row || undefined)?.v ?? {}
+    const { personId, unitId, thingId, buildingId } = (row || undefined)?.v ?? {}
     if (typeof personId === 'string') keys.add(`person/${personId}`)
     if (typeof unitId === 'string') keys.add(`unit/${unitId}`)
     if (typeof thingId === 'string') keys.add(`loanThing/${thingId}`)
+    // Entrances and who looks after a building have no list of their own.
+    if (typeof buildingId === 'string') keys.add(`building/${buildingId}`)
   }
   return [...keys]
 }

@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
@@ -82,13 +83,22 @@ function useNoticeActs(line: NoticeLine, ask: (asking: Asking) => void): readonl
   ]
 }
 
-function NoticeFacts({ line }: { readonly line: NoticeLine }) {
+function NoticeState({ line }: { readonly line: NoticeLine }) {
   const t = useText()
   const today = useToday()
+  return (
+    <>
+      <StateBadge {...badgeOf(line, today, t)} /> <ContestedMark records={[`notice/${line.id}`]} />
+    </>
+  )
+}
+
+function NoticeFacts({ line }: { readonly line: NoticeLine }) {
+  const t = useText()
   const { notice, hanging, postedBy } = line
   const separator = t('common.listSeparator')
   const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [t('notices.columns.state'), <StateBadge key='state' {...badgeOf(line, today, t)} />],
+    [t('notices.columns.state'), <NoticeState key='state' line={line} />],
     [t('notices.card.from'), notice.fromDay],
     [t('notices.card.until'), notice.untilDay],
     [t('notices.card.hanging'), hanging.join(separator)],

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { FilterField } from '#renderer/ui/list/FilterField.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
@@ -157,7 +158,11 @@ function useNoticeColumns(): readonly TableColumn<NoticeLine>[] {
         title: t('notices.columns.state'),
         width: '8rem',
         narrowWidth: '7rem',
-        render: (line) => <StateBadge {...badgeOf(line, today, t)} />,
+        render: (line) => (
+          <>
+            <StateBadge {...badgeOf(line, today, t)} /> <ContestedMark records={[`notice/${line.id}`]} />
+          </>
+        ),
       },
       {
         key: 'by',

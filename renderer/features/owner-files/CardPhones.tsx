@@ -2,6 +2,7 @@
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { PhoneRow } from '#renderer/db/tables.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { Masked } from '#renderer/ui/Masked.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { maskPhone } from '#shared/kernel/phones.ts'
@@ -32,6 +33,7 @@ export function CardPhones({ personId, phones }: { readonly personId: string; re
               onReveal={() => reveal(number)}
               {...(index === 0 ? { keys: REVEAL_KEY } : {})}
             />
+            <ContestedMark records={[`phone/${phone.id}`]} isContested={phone.conflicts !== undefined} />
           </span>
         )
       })}

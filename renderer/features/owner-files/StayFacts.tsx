@@ -4,6 +4,7 @@ import { useSetting } from '#renderer/db/settings.ts'
 import type { StayRow } from '#renderer/db/tables.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { stayPhase } from '#shared/domain/owner-files/stays.ts'
 import { leaseOf } from './households.ts'
@@ -29,6 +30,7 @@ export function StayFacts({ stay }: { readonly stay: StayRow }) {
           .join(' · ')}
       </span>
       <LeaseBadge stay={stay} />
+      <ContestedMark records={[`stay/${stay.id}`]} isContested={stay.conflicts !== undefined} />
       {quiet.length > 0 && <span className='quiet'>{quiet.join(' · ')}</span>}
       {stay.v.verified !== true && <StateBadge state='todo' words={t('households.stayStates.unverified')} />}
     </>

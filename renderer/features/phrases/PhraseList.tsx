@@ -1,6 +1,8 @@
 /** The phrases under the names of their kinds; the chosen one is marked, a click chooses, a double click copies. */
+
 import { Fragment } from 'react'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { fillPhrase, type PhraseFacts } from '#shared/domain/phrases/fillPhrase.ts'
 import type { PhraseLine } from './phraseLines.ts'
 
@@ -41,6 +43,7 @@ export function PhraseList({ lines, activeId, facts, withMeaning, onPick, onCopy
           >
             <span lang='zh-CN'>{fillPhrase(line.text, facts)}</span>
             {line.isOwn && <span className='phrase-own'>{t('phrases.own')}</span>}
+            <ContestedMark records={[`phrase/${line.id}`]} isPlain />
             {withMeaning && line.meaning !== '' && <span className='phrase-meaning quiet'>{line.meaning}</span>}
           </div>
         </Fragment>

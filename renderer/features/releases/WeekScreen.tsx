@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
@@ -65,6 +66,7 @@ export function WeekScreen() {
       side={
         open === undefined ? (
           <SidePanel title={t('releases.week.title')}>
+            <ContestedMark records={[`releaseWeek/${monday}`]} />
             <WeekSide lines={lines} week={week} signer={signer} scanned={scanned} />
           </SidePanel>
         ) : (

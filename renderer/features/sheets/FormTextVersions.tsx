@@ -7,6 +7,7 @@ import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ConfirmSentence } from '#renderer/ui/ConfirmSentence.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
@@ -43,7 +44,7 @@ interface VersionItemProps extends FormTextVersionsProps {
 }
 
 function VersionItem(props: VersionItemProps) {
-  const { source, state, version } = props
+  const { form, source, state, version } = props
   const t = useText()
   const [comparing, setComparing] = useState(false)
   const [refusal, setRefusal] = useState<RefusalWords>()
@@ -56,6 +57,7 @@ function VersionItem(props: VersionItemProps) {
         <span>{t('formTexts.version', { version: version.version })}</span>
         <StateBadge state={isOn ? 'done' : 'due'} words={t(`formTexts.state.${words}`)} />
         <span className='form-text-note'>{version.note}</span>
+        {version === state.versions.at(-1) && <ContestedMark records={[`formText/${form}`]} />}
         {version.bodyPdf !== null && <span className='quiet'>{t('formTexts.pdf.bodyUsed')}</span>}
         {pdfs > 0 && <span className='quiet'>{t('formTexts.pdf.attached', { count: pdfs })}</span>}
       </div>

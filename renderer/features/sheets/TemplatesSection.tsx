@@ -8,6 +8,7 @@ import { paperRefusalWords } from '#renderer/papers/paperWords.ts'
 import type { RefusalWords } from '#renderer/text/refusals.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ConfirmSentence } from '#renderer/ui/ConfirmSentence.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
@@ -60,6 +61,7 @@ function TemplateItem({ source, onEnter }: TemplateItemProps) {
           state={mark === undefined ? 'due' : 'done'}
           words={mark === undefined ? t('papers.templates.sample') : t('papers.templates.enabled')}
         />
+        <ContestedMark records={[`template/${source.form}`]} />
       </div>
       {mark !== undefined && <TemplateMarkLines mark={mark} />}
       {refusal !== undefined && <RefusalNote words={refusal} />}

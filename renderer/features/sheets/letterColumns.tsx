@@ -1,6 +1,7 @@
 /** The columns of 收发文: on the screen, on paper and in its file. */
 import type { TableColumn as FileColumn, TableValue } from '#renderer/platform/tableFile.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { CoveredWords } from '#renderer/ui/CoveredWords.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
@@ -73,7 +74,12 @@ export function useLetterColumns(): readonly TableColumn<LetterLine>[] {
       title: t('letters.columns.state'),
       width: '10rem',
       narrowWidth: '8rem',
-      render: (line) => <StateBadge state={stateOf(line)} words={letterStateWords(line, t)} />,
+      render: (line) => (
+        <>
+          <StateBadge state={stateOf(line)} words={letterStateWords(line, t)} />{' '}
+          <ContestedMark records={[`letter/${line.id}`]} />
+        </>
+      ),
     },
   ]
 }

@@ -4,12 +4,15 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import './records.css'
 
 /** One entry; what it says may be covered as a whole. */
 export interface RecordLine {
   readonly key: string
   readonly text: ReactNode
+  /** Key of the record that the line is of: it says so where two desks are at odds about it. */
+  readonly record?: string
   /** Quiet words behind it: days, places. */
   readonly quiet?: string
   readonly badge?: ReactNode
@@ -96,7 +99,7 @@ function RecordLineItem({ line }: { readonly line: RecordLine }) {
   const t = useText()
   const navigate = useNavigate()
   const covered = usePrivacy((state) => state.covered)
-  const { path, quiet, badge, acts } = line
+  const { path, quiet, badge, record, acts } = line
   const hidden = covered && line.personal === true
   const words = hidden ? '••••' : line.text
   return (
@@ -115,6 +118,7 @@ function RecordLineItem({ line }: { readonly line: RecordLine }) {
       )}
       {quiet !== undefined && quiet !== '' && <span className='quiet'>{hidden ? '' : quiet}</span>}
       {badge}
+      {record !== undefined && <ContestedMark records={[record]} />}
       {acts}
     </li>
   )

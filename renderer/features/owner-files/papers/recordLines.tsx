@@ -19,6 +19,7 @@ export function vehicleLines(
 ): readonly RecordLine[] {
   return rows.map(({ id, v }) => ({
     key: id,
+    record: `vehicle/${id}`,
     text: v.plate ?? '',
     quiet: joined([
       v.model,
@@ -40,6 +41,7 @@ export function documentLines(
     const whose = names?.get(v.personId ?? '')
     return {
       key: row.id,
+      record: `document/${row.id}`,
       text: text(`fileRecords.document.kinds.${v.kind ?? 'other'}`),
       quiet: joined([
         whose !== undefined && text('fileRecords.document.whose', { who: whose }),
@@ -88,6 +90,7 @@ export function consentLines(
       {
         key: purpose,
         text: name,
+        record: `consent/${given.id}`,
         path,
         quiet: joined([
           isCurrent ? givenDay : text('fileRecords.consent.givenOn', words),
@@ -104,6 +107,7 @@ export function consentLines(
 export function careLines(subject: HubSubject, rows: readonly CareNoteRow[]): readonly RecordLine[] {
   return rows.map(({ id, v }) => ({
     key: id,
+    record: `careNote/${id}`,
     text: v.text ?? '',
     quiet: text('fileRecords.care.until', { day: v.endDay ?? '' }),
     path: recordPath(subject, 'care-note', id),
@@ -118,6 +122,7 @@ export function noteLines(
 ): readonly RecordLine[] {
   return rows.map(({ id, v }) => ({
     key: id,
+    record: `fileNote/${id}`,
     text: v.text,
     quiet: momentText(v.at, clock).day,
     path: recordPath(subject, 'note', id),
