@@ -25,6 +25,8 @@ export class PaperClerk extends Clerk {
   /** Presses the key that stands on a button. */
   async pressKeyOf(button: Locator): Promise<void> {
     await expect(button).toBeVisible()
+    // Grey until what it needs is read.
+    await expect(button).not.toHaveAttribute('aria-disabled', 'true')
     const keys = (await button.getAttribute('aria-keyshortcuts')) ?? 'no key on the button'
     await this.page.keyboard.press(keys)
   }

@@ -53,6 +53,8 @@ export class ShiftClerk extends DeskClerk {
     const { page } = this
     await this.toRoom('downtime')
     const before = (await printed(page)).length
+    // The usual counts come a moment after their fields.
+    await expect(page.locator('.downtime-count input').first()).not.toHaveValue('0')
     await this.pressKeyOf(page.getByRole('button', { name: text('downtime.bundle') }))
     await expect.poll(async () => (await printed(page)).length).toBeGreaterThan(before)
     const numbers = page.getByRole('region', { name: text('downtime.left') }).locator('.left-number')
