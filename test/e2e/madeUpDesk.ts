@@ -16,7 +16,8 @@ import { readKeysFile } from '#shared/sync/wire/keysFile.ts'
 import { readMarker } from '#shared/sync/wire/marker.ts'
 import { type Run, sealSegment } from '#shared/sync/wire/segment.ts'
 
-const DEVICE = 'madeupdesk222222' as DeviceId
+/** The id under which it writes: before every other in the order of reading, so that nobody can sign in before all of it is there. */
+export const MADE_UP_DEVICE = '2222222222222222' as DeviceId
 
 /** What it writes: a change is a list of items, a segment a list of changes. */
 export interface MadeUpDesk {
@@ -43,24 +44,26 @@ export async function writeAsDesk(folder: string, passphrase: string, desk: Made
   }
   const { name, version } = desk
   await write(
-    cardPath(DEVICE, 1),
-    sealCard({ ws, device: DEVICE, number: 1, name, version, publicKey: signer.publicKey }, sealing()),
+    cardPath(MADE_UP_DEVICE, 1),
+    sealCard({ ws, device: MADE_UP_DEVICE, number: 1, name, version, publicKey: signer.publicKey }, sealing()),
   )
   const nowMs = Date.now() - 60_000
   const step = chainWalker(ring.value.hashKey)
-  let [seq, before] = [0, chainStart(ws, DEVICE)]
+  let [seq, before] = [0, chainStart(ws, MADE_UP_DEVICE)]
   for (const told of desk.segments) {
     const first = seq + 1
     const changes = told.map((items): Change => {
       seq += 1
-      const stamp = { dot: makeDot(DEVICE, seq), hlc: makeHlc(nowMs, seq, DEVICE), at: instantFrom(nowMs) }
+      // A counter holds 16 bits.
+      const hlc = makeHlc(nowMs + (seq >> 16), seq & 0xffff, MADE_UP_DEVICE)
+      const stamp = { dot: makeDot(MADE_UP_DEVICE, seq), hlc, at: instantFrom(nowMs) }
       const who = { actor: { id: 'newer', role: 'supervisor' }, session: 'newer', cmd: 'unit.edit' }
       return { v: 1, ws, ...stamp, ...who, app: version, schema: CURRENT_SCHEMA, items, blobs: [] }
     })
     const chain = changes.reduce((previous, change) => step(previous, encodeChange(change)), before)
-    const run: Run = { ws, device: DEVICE, first, last: seq, before, chain, changes }
+    const run: Run = { ws, device: MADE_UP_DEVICE, first, last: seq, before, chain, changes }
     const bytes = sealSegment(run, { ...sealing(), hasKeys: false })
-    await write(segmentPath(DEVICE, nowMs, { first, last: seq, bytes }), bytes)
+    await write(segmentPath(MADE_UP_DEVICE, nowMs, { first, last: seq, bytes }), bytes)
     before = chain
   }
 }
