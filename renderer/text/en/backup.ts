@@ -78,7 +78,6 @@ export const backup = {
     found_other: '{{count}} backups found',
     nothingFound: 'There is no backup in this folder. Backup files end in .qtbackup.',
     pick: 'Choose one',
-    otherCommunity: 'Another community',
     secret: 'Passphrase or recovery code',
     secretHint:
       'Another computer made this backup. The community passphrase, or the recovery code on the recovery sheet, opens it.',
@@ -115,7 +114,6 @@ export const backup = {
     keptBeside: 'What is here now is not deleted; it is kept beside.',
     go: 'Restore',
     going: 'Restoring {{percent}}%',
-    checking: 'Checking…',
     newDesk: 'The restored desk gets a new letter for its numbers; numbers already issued stay as they are.',
     elsewhere:
       'When files are damaged the program offers a restore at the start; on a new computer choose “Restore from a backup” at the first start. Restoring at this desk takes a supervisor’s PIN, and shows first what is in the backup.',

@@ -8,7 +8,6 @@ export const board = {
   filterHint: 'unit, matter, name, officer',
   grouping: 'Grouping',
   groupings: { officer: 'By officer', module: 'By kind' },
-  switchGrouping: 'Regroup',
   quick: { late: 'Late', due: 'Due today', todo: 'To do', running: 'Running', me: 'Mine' },
   facets: { officer: 'Officer', module: 'Kind', turn: 'Whose turn' },
   desk: 'Front desk',
@@ -43,7 +42,6 @@ export const board = {
     more_one: '{{count}} more',
     more_other: '{{count}} more',
     columns: { unit: 'Unit', number: 'Number', state: 'State' },
-    updated: 'as of {{time}}',
   },
   monthly: {
     title: 'Month',

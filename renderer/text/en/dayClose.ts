@@ -3,7 +3,6 @@ import type { dayClose as source } from '#renderer/text/zh-CN/dayClose.ts'
 
 export const dayClose = {
   title: 'Evening close',
-  titleOf: 'Evening close {{day}}',
   unclosed: 'Days not closed yet',
   modules: {
     'desk-visits': 'Visits',
@@ -68,9 +67,6 @@ export const dayClose = {
   signFirst: 'Signature on duty',
   signSecond: 'Second signature (supervisor or colleague)',
   signSecondLater: 'May wait for the next shift: a colleague signs in and signs then.',
-  signedLine: '{{name}} signed at {{time}}',
-  closedLine: '{{name}} countersigned at {{time}}',
-  onPaperLine: '{{name}} signed on paper (entered)',
   waitSecond: 'Waits for the second signature',
   closed: 'Closed',
   signedNotice: '{{day}} is signed',
@@ -108,7 +104,6 @@ export const dayClose = {
   more_one: 'one more, see the program',
   more_other: '{{count}} more, see the program',
   past: 'Closed days',
-  printedTitle: 'Duty record',
   late: 'late',
   refusals: {
     'beyond-role': {

@@ -6,7 +6,6 @@ export const downtime = {
   intro:
     'To work by hand without power or network: today’s lists and numbered blanks. Enter them by number afterwards; void the unused together.',
   bundle: 'Print the bundle',
-  bundlePdf: 'Save as PDF',
   lists: 'Today’s lists',
   rows_one: 'one row',
   rows_other: '{{count}} rows',
@@ -41,5 +40,4 @@ export const downtime = {
     'These {{count}} blanks were not written on; their numbers are never used again. Enter what was written first.',
   voidAct: 'Void',
   listNote: 'For downtime, {{day}}',
-  allPapers: 'See in the register of papers',
 } satisfies Wording<typeof source>

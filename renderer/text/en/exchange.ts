@@ -3,8 +3,6 @@ import type { exchange as source } from '#renderer/text/zh-CN/exchange.ts'
 
 export const exchange = {
   section: 'Sync',
-  intro:
-    'Records are saved on this computer first, then shared with other desks through a folder. Without the folder, work goes on.',
   header: {
     label: 'Sync',
     toPage: 'See how sync stands',
@@ -99,9 +97,6 @@ export const exchange = {
     look: 'Look at this folder',
     browse: 'Browse',
     pick: 'Choose a folder…',
-    up: 'Up',
-    here: 'Use this one: {{path}}',
-    empty: 'No folders in here.',
     other: 'Another one',
     free: '{{size}} free',
     looking: 'Looking…',
@@ -138,7 +133,6 @@ export const exchange = {
     summary: 'Bind to {{path}}',
     creates: 'Makes community-sync with a key file and a note, then sends all records of this desk.',
     done: 'Bound; the first sending is under way. Work on as usual.',
-    setFirst: 'First a passphrase: other desks need it to join, and backups to open on another computer.',
   },
   switch: {
     title: 'Change the shared folder',

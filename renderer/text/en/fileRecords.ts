@@ -12,7 +12,6 @@ export const fileRecords = {
   editOf: 'Edit: {{what}}',
   gone: 'This entry is not there any more; it may have just been removed.',
   remove: 'Remove this entry',
-  removeScan: 'Remove the scan',
   covered: 'Covered',
   actions: {
     vehicle: 'Add a vehicle',
@@ -154,7 +153,6 @@ export const fileRecords = {
         '{{count}} scan(s) of identity papers leave the file; the paper stays where it is. It can be undone at once.',
       greetings: 'The greeting day is deleted with it. It can be undone at once.',
     },
-    showText: 'The words',
     speakWords: 'Read to them, or let them read:',
   },
   care: {

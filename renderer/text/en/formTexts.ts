@@ -11,7 +11,6 @@ export const formTexts = {
   state: { inUse: 'in use', enabled: 'enabled', waiting: 'sample, to be checked' },
   edit: 'Change the texts',
   versions: 'Versions',
-  noVersions: 'No text of your own yet: the program’s own is in use.',
   savedBy: 'saved by {{name}} {{at}}',
   enabledBy: 'enabled by {{name}} {{at}}',
   onPaper: 'from the signed paper of {{role}} {{name}}, {{day}} ({{copy}}), entered by {{by}} {{at}}',

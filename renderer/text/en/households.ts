@@ -25,7 +25,6 @@ export const households = {
     address: 'Postal address',
     email: 'E-mail',
     phoneLabel: 'Whose phone',
-    companyPhone: 'Contact’s phone',
     term: 'Lease',
     leaseTo: 'Lease until',
     share: 'Share',

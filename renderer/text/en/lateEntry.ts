@@ -10,7 +10,6 @@ export const lateEntry = {
   paperNumber: 'Number of the blank',
   paperNumberHint: 'Top right of the paper, e.g. A-LX-00007; leave empty when there is none',
   from: 'Entered late from paper {{number}}',
-  fromNoNumber: 'Entered late',
   refusals: {
     'late-time-missing': {
       what: 'The time on the paper is not filled in properly.',

@@ -66,7 +66,6 @@ export const letters = {
   emptyHint:
     'Register letters and notices as they come and go; work-contact slips to departments are listed here by themselves.',
   matter: '{{title}}: to be answered',
-  matterCovered: 'A paper to be answered',
   timeline: {
     in: 'Incoming paper: {{title}} ({{party}})',
     out: 'Outgoing paper: {{title}} ({{party}})',

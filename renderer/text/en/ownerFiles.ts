@@ -151,7 +151,6 @@ export const ownerFiles = {
   },
   timeline: {
     fileMade: 'File made',
-    peopleAdded: 'registered: {{relation}}',
     personEdited: 'Changed: {{fields}}',
     personDeleted: 'File deleted',
     settled: 'Settled a conflict: {{fields}}',

@@ -46,7 +46,6 @@ export const passphrase = {
     hide: 'Hide it again',
     kept: 'It is kept safely',
     later: 'Print later',
-    needsPassphrase: 'Set the passphrase first.',
   },
   join: {
     title: 'Join a community',

@@ -73,7 +73,6 @@ export const privacy = {
       from: 'From',
       to: 'To',
     },
-    taxpayer: 'Unified social credit code',
   },
   grounds: {
     title: 'Personal data',

@@ -14,7 +14,6 @@ export const releases = {
     applicants: { owner: 'Owner', tenant: 'Tenant', decorator: 'Decorator' },
     applicantName: 'Name',
     unit: 'Unit',
-    unitHint: 'May stay empty',
     authorisation: 'Owner’s consent',
     authorisations: { 'in-person': 'In person', written: 'Written', phone: 'By phone' },
     ownerName: 'Owner who agreed',
@@ -109,7 +108,6 @@ export const releases = {
     reason: 'Why it is void',
     voidSentence: 'Release slip {{number}} becomes void; its number is not used again.',
     save: 'Note it',
-    expiredNow: 'Its day is over; it lets nothing through',
     voidOnlyLeaders: 'A supervisor voids it',
   },
   done: {

@@ -7,7 +7,6 @@ export const shell = {
   unknownScan: 'Scanned {{scanned}}: no paper or record has this code.',
   skipToContent: 'Skip to content',
   cover: 'Cover',
-  uncover: 'Uncover',
   coverHint: 'Hide personal data from the other side of the counter',
   covered: 'Covered',
   signOut: 'Sign out',

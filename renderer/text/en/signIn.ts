@@ -11,7 +11,6 @@ export const signIn = {
   practicePin: 'Practice community: everybody’s PIN is {{pin}}. Try anything.',
   pin: 'PIN',
   pinHint: 'Type {{from}} to {{to}} digits and press Enter',
-  pinProgress: 'Digits entered: {{count}}',
   clear: 'Clear',
   enter: 'Sign in',
   someoneElse: 'Someone else',
@@ -19,7 +18,6 @@ export const signIn = {
   wrongLeft_one: 'Wrong PIN; {{count}} more try.',
   wrongLeft_other: 'Wrong PIN; {{count}} more tries.',
   wait: 'Too many wrong PINs; wait {{count}} s.',
-  forgot: 'Forgot it? The supervisor can set a new one on the staff page.',
   first: {
     title: 'Using Qiantai for the first time',
     intro: 'Name the community and the first supervisor; it takes two minutes. Everything can be changed later.',

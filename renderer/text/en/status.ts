@@ -9,6 +9,5 @@ export const status = {
   failedWhy: 'Not saved: {{why}}',
   persistent: 'Files are kept on this computer',
   notPersistent: 'The browser may clear the files',
-  synced: 'Synced {{time}}',
   waiting: '{{count}} waiting to sync',
 } as const satisfies Wording<typeof source>

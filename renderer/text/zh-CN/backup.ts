@@ -68,7 +68,6 @@ export const backup = {
     found_other: '找到 {{count}} 份备份',
     nothingFound: '这个文件夹里没有备份。备份文件以 .qtbackup 结尾。',
     pick: '选一份',
-    otherCommunity: '别的小区',
     secret: '口令或恢复码',
     secretHint: '这份备份是别的电脑做的，要用社区口令，或恢复单上的恢复码打开。',
     secretNeeded: '请填社区口令或恢复码',
@@ -94,7 +93,6 @@ export const backup = {
     keptBeside: '现在的资料不会删，会放在旁边。',
     go: '恢复',
     going: '正在恢复 {{percent}}%',
-    checking: '正在核对…',
     newDesk: '恢复后这台前台会换一个编号字母，已经发出的单据编号不变。',
     elsewhere:
       '资料坏了，开机时会提示从备份恢复；换了新电脑，第一次打开时选“从备份恢复”。在这台前台上恢复，要主管的密码，恢复前先看清里面有什么。',

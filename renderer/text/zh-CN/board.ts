@@ -6,7 +6,6 @@ export const board = {
   filterHint: '房号、事项、姓名、责任人',
   grouping: '分组',
   groupings: { officer: '按人', module: '按事务' },
-  switchGrouping: '换分组',
   quick: { late: '逾期', due: '今天到期', todo: '待办', running: '进行中', me: '我的' },
   facets: { officer: '责任人', module: '事务', turn: '轮到谁' },
   desk: '前台',
@@ -39,7 +38,6 @@ export const board = {
     empty: '没有到期的事',
     more_other: '还有 {{count}} 条',
     columns: { unit: '房号', number: '单号', state: '状态' },
-    updated: '{{time}} 更新',
   },
   monthly: {
     title: '月历',

@@ -4,7 +4,6 @@ import type { DayCloseRefusal } from '#shared/domain/shifts/dayCloseDecisions.ts
 
 export const dayClose = {
   title: '日清日审',
-  titleOf: '日清日审 {{day}}',
   unclosed: '还没有日清的日子',
   modules: {
     'desk-visits': '来访',
@@ -53,9 +52,6 @@ export const dayClose = {
   signFirst: '值班人签字',
   signSecond: '第二人签字（主管或同事）',
   signSecondLater: '也可以留到下一班，由同事登录后再签。',
-  signedLine: '{{name}} {{time}} 签字',
-  closedLine: '{{name}} {{time}} 审核签字',
-  onPaperLine: '{{name}} 纸上签字（代录）',
   waitSecond: '等第二人签字',
   closed: '已日清',
   signedNotice: '{{day}} 已签字日清',
@@ -81,7 +77,6 @@ export const dayClose = {
   reviewColumns: { matter: '事项', goes: '去向', reason: '原因', by: '经手', age: '多久', times: '次数', now: '现在' },
   more_other: '另有 {{count}} 条，见系统',
   past: '已日清',
-  printedTitle: '记录表',
   late: '逾期',
   refusals: {
     'beyond-role': { what: '您的岗位不能做这一步。', saved: '没有保存。', now: '请前台或主管登录后来做。' },

@@ -3,7 +3,6 @@ export const downtime = {
   title: '应急单据',
   intro: '停电、断网时照着手写：今天的名单，加上已编号的空白单。来电后用编号补录，没用的一起作废。',
   bundle: '打印应急单据',
-  bundlePdf: '存成 PDF',
   lists: '今天的名单',
   rows_other: '{{count}} 行',
   blanks: '空白单',
@@ -31,5 +30,4 @@ export const downtime = {
   voidSentence_other: '这 {{count}} 张没有写过，作废后编号不再使用。写过的请先补录。',
   voidAct: '作废',
   listNote: '应急用，{{day}}',
-  allPapers: '在单据登记簿里看',
 } as const

@@ -1,7 +1,6 @@
 /** 设置 · 同步: what is saved where, the other desks, and the ways to bind, switch and leave a folder. */
 export const exchange = {
   section: '同步',
-  intro: '资料先存在本机，再通过共享文件夹和别的前台互通。文件夹连不上也不影响工作。',
   header: {
     label: '同步状态',
     toPage: '看同步的情况',
@@ -92,9 +91,6 @@ export const exchange = {
     look: '看看这个文件夹',
     browse: '一层层选',
     pick: '选择文件夹…',
-    up: '上一层',
-    here: '用这个：{{path}}',
-    empty: '里面没有别的文件夹。',
     other: '换一个',
     free: '剩余空间 {{size}}',
     looking: '正在看…',
@@ -125,7 +121,6 @@ export const exchange = {
     summary: '绑定到 {{path}}',
     creates: '会建 community-sync、写入口令文件和一份说明，然后把这台的全部资料传上去。',
     done: '已绑定，正在传第一遍。可以照常工作。',
-    setFirst: '先设社区口令：别的前台加入、在另一台电脑上打开备份，都要用它。',
   },
   switch: {
     title: '换一个共享文件夹',

@@ -6,7 +6,6 @@ export const fileRecords = {
   editOf: '修改：{{what}}',
   gone: '这一条已经不在了，可能刚被删除。',
   remove: '移除这一条',
-  removeScan: '移除扫描件',
   covered: '遮挡中',
   actions: {
     vehicle: '登记车辆',
@@ -136,7 +135,6 @@ export const fileRecords = {
       'id-scan': '撤回后，{{count}} 份证件扫描件从档案移除，纸质件仍在原处。当下可以撤销。',
       greetings: '撤回后，登记的问候日一并删除。当下可以撤销。',
     },
-    showText: '告知原文',
     speakWords: '念给对方，或请他读：',
   },
   care: {

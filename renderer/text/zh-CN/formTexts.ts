@@ -9,7 +9,6 @@ export const formTexts = {
   state: { inUse: '在用', enabled: '已核对启用', waiting: '样张，待核对' },
   edit: '修改文本',
   versions: '各版',
-  noVersions: '还没有自己的文本，用的是程序自带文本。',
   savedBy: '{{name}} {{at}} 存',
   enabledBy: '{{name}} {{at}} 核对启用',
   onPaper: '凭{{role}}{{name}} {{day}} 签字单（{{copy}}）代录：{{by}} {{at}}',

@@ -23,7 +23,6 @@ export const households = {
     address: '通讯地址',
     email: '邮箱',
     phoneLabel: '谁的电话',
-    companyPhone: '联系人电话',
     term: '租期',
     leaseTo: '租期到',
     share: '份额',

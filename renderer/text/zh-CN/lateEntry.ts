@@ -12,7 +12,6 @@ export const lateEntry = {
   paperNumberHint: '纸单右上角的编号，如 A-LX-00007；没有编号就空着',
   /** Beside a record that was entered afterwards. */
   from: '补录，纸单 {{number}}',
-  fromNoNumber: '补录',
   refusals: {
     'late-time-missing': {
       what: '纸上的时间没有填好。',

@@ -59,7 +59,6 @@ export const letters = {
   emptyTitle: '没有登记过文件',
   emptyHint: '收到或发出函件、通知书时登记；发给部门的工作联系单会自动列在这里。',
   matter: '{{title}}：要答复',
-  matterCovered: '一份文件要答复',
   timeline: {
     in: '收文：{{title}}（{{party}}）',
     out: '发文：{{title}}（{{party}}）',

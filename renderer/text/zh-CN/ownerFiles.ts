@@ -148,7 +148,6 @@ export const ownerFiles = {
   },
   timeline: {
     fileMade: '建立档案',
-    peopleAdded: '登记为{{relation}}',
     personEdited: '修改了{{fields}}',
     personDeleted: '删除档案',
     settled: '裁定了冲突：{{fields}}',

@@ -43,7 +43,6 @@ export const passphrase = {
     hide: '收起来',
     kept: '已收好',
     later: '以后再打印',
-    needsPassphrase: '先设社区口令。',
   },
   join: {
     title: '加入已有社区',

@@ -71,7 +71,6 @@ export const privacy = {
       from: '从',
       to: '到',
     },
-    taxpayer: '统一社会信用代码',
   },
   grounds: {
     title: '个人信息',

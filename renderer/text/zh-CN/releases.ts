@@ -58,7 +58,6 @@ export const releases = {
     applicants: { owner: '业主', tenant: '租户', decorator: '装修单位' },
     applicantName: '姓名',
     unit: '房号',
-    unitHint: '不清楚可不填',
     authorisation: '业主授权',
     authorisations: { 'in-person': '本人到场', written: '书面', phone: '电话核实' },
     ownerName: '同意的业主',
@@ -149,7 +148,6 @@ export const releases = {
     reason: '作废原因',
     voidSentence: '放行单 {{number}} 作废，单号不再使用。',
     save: '记下',
-    expiredNow: '已过当天，不能再放行',
     voidOnlyLeaders: '由主管作废',
   },
   done: {

@@ -5,7 +5,6 @@ export const shell = {
   unknownScan: '扫到 {{scanned}}，没有对应的单据或资料。',
   skipToContent: '跳到内容',
   cover: '遮挡',
-  uncover: '解除遮挡',
   coverHint: '遮住个人信息，不让柜台外的人看到',
   covered: '遮挡中',
   signOut: '退出登录',

@@ -7,6 +7,5 @@ export const status = {
   failedWhy: '没能保存：{{why}}',
   persistent: '本机资料长期保存',
   notPersistent: '浏览器可能会清掉资料',
-  synced: '已同步 {{time}}',
   waiting: '{{count}} 条待同步',
 } as const
