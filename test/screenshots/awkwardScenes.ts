@@ -146,7 +146,7 @@ export function awkwardJoining(root: string): readonly ExchangeScene[] {
         await mkdir(thin, { recursive: true })
         await clerk.chooseFirst('join')
         await clerk.lookAtFolder(text('passphrase.join.title'), thin)
-        await expect(clerk.page.getByText(text('exchange.verdicts.not-a-community.what')).first()).toBeVisible()
+        await expect(clerk.page.getByText(text('exchange.refusals.not-a-community.what')).first()).toBeVisible()
       },
     },
     {

@@ -247,7 +247,7 @@ export const exchange = {
     'not-a-community': {
       what: 'There is no community to join in it.',
       saved: 'Nothing was written.',
-      now: 'Choose the folder of the other desk.',
+      now: 'Choose the folder that the other desk uses: its Settings, Sync tell the path. Let a cloud drive finish first.',
     },
     'no-keys': { what: 'There is no key file yet.', saved: 'Nothing was written.', now: 'Let the files arrive first.' },
     'keys-unknown': {
