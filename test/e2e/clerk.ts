@@ -93,6 +93,10 @@ export class Clerk {
   async chooseFirst(way: 'found' | 'join' | 'restore'): Promise<void> {
     const { page } = this
     await expect(page.getByRole('heading', { name: text('startUp.choice.title') })).toBeVisible()
+    // Keys are heard once the screen has been painted, which a hand never outruns.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+    )
     await page.keyboard.press(String(['found', 'join', 'restore'].indexOf(way) + 1))
   }
 
