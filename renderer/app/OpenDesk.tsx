@@ -72,18 +72,18 @@ function PersonDesk({ store, info, bridge, modules, person }: OpenDeskProps & { 
   )
 }
 
-/** Words of the modules for their rules, for the screens and for lists that are asked beside them. */
-function ruleTextsOf(modules: readonly FrontDeskModule[]) {
+/** Words of the modules for their rules: before any list asks for them. */
+function tellRuleTexts(modules: readonly FrontDeskModule[]): void {
   const texts: NonNullable<FrontDeskModule['conflictTexts']> = Object.assign(
     {},
     ...modules.map((module) => module.conflictTexts ?? {}),
   )
   useRuleTexts.setState({ texts })
-  return texts
 }
 
 function deskOf({ store, info, bridge, modules }: OpenDeskProps, person: SignedIn): Desk {
   const status = useSaveStatus.getState()
+  tellRuleTexts(modules)
   return {
     store,
     bridge,
@@ -91,7 +91,6 @@ function deskOf({ store, info, bridge, modules }: OpenDeskProps, person: SignedI
     signature: { actor: { id: person.staffId, role: person.role }, session: person.sessionId },
     observer: { saving: status.saving, saved: status.saved, refused: status.refused, failed: status.failed },
     papers: modules.flatMap((module) => module.papers ?? []),
-    conflictTexts: ruleTextsOf(modules),
     personExports: modules.flatMap((module) => module.personExport ?? []),
   }
 }

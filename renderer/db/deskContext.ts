@@ -1,6 +1,5 @@
 /** The open desk as screens see it: the store, the host, and who is signed in. Provided by the shell, read by features. */
 import { createContext, useContext } from 'react'
-import type { Text } from '#renderer/text/text.ts'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { ExportSection } from '#shared/domain/owner-files/personExport.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
@@ -29,8 +28,6 @@ export interface Desk {
   readonly observer: SaveObserver
   /** Every form the modules can print. */
   readonly papers: readonly PaperSource[]
-  /** Words of the modules for the rules by which records can be contested. */
-  readonly conflictTexts?: Readonly<Record<string, (t: Text) => string>>
   /** What each module holds about a person, for their own copy. */
   readonly personExports?: readonly ((store: Store, personId: string) => Promise<readonly ExportSection[]>)[]
 }

@@ -3,6 +3,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { ConflictRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { useRuleTexts } from '#renderer/stores/useRuleTexts.ts'
 import type { RecordKey } from '#shared/sync/change.ts'
 import { CLAIM_RULE, isConflictDue, SETTLE_RULE, settleFirst } from '#shared/sync/conflict.ts'
 import { deviceOf } from '#shared/sync/dot.ts'
@@ -49,7 +50,8 @@ export function aboutOf({ rule, subject, records }: ConflictRow): RecordKey {
 
 /** The lines of the list; undefined while loading. */
 export function useConflictLines(now: number): readonly ConflictLine[] | undefined {
-  const { store, conflictTexts = {} } = useDesk()
+  const { store } = useDesk()
+  const conflictTexts = useRuleTexts((state) => state.texts)
   return useLiveAnswer(async () => {
     const due = await dueConflicts(store, now)
     return Promise.all(due.map((conflict) => conflictLine(store, conflict, conflictTexts)))
@@ -65,7 +67,8 @@ export interface OpenConflict extends ConflictLine {
 
 /** The conflict of the page; null once it is settled, undefined while loading. */
 export function useOpenConflict(id: string): OpenConflict | null | undefined {
-  const { store, conflictTexts = {} } = useDesk()
+  const { store } = useDesk()
+  const conflictTexts = useRuleTexts((state) => state.texts)
   return useLiveAnswer(() => openConflict(store, id, conflictTexts), [store, conflictTexts, id])
 }
 
