@@ -1,4 +1,4 @@
-// Every field that can be contested is settled in words, by who may, and settled anywhere is settled everywhere (sync 4.4, I9).
+// Every field that can be contested is settled in words, by who may, and settled anywhere is settled everywhere (sync 4.4).
 // First, because Dexie looks for a database when it is loaded.
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
