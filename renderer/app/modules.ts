@@ -11,6 +11,7 @@ import { loansFrontDesk } from '#renderer/features/loans/module.tsx'
 import { noticesFrontDesk } from '#renderer/features/notices/module.tsx'
 import { listsFrontDesk } from '#renderer/features/owner-files/lists/listsModule.ts'
 import { ownerFilesFrontDesk } from '#renderer/features/owner-files/module.tsx'
+import { parcelCustodyFrontDesk } from '#renderer/features/parcel-custody/module.tsx'
 import { phrasesFrontDesk } from '#renderer/features/phrases/module.tsx'
 import { releasesFrontDesk } from '#renderer/features/releases/module.tsx'
 import { rosterFrontDesk } from '#renderer/features/roster/module.tsx'
@@ -23,6 +24,7 @@ export const MODULES: readonly FrontDeskModule[] = [
   exchangeFrontDesk,
   deskVisitsFrontDesk,
   itemsFrontDesk,
+  parcelCustodyFrontDesk,
   releasesFrontDesk,
   loansFrontDesk,
   noticesFrontDesk,

@@ -23,6 +23,11 @@ import type {
 import type { MergeState } from '#shared/domain/owner-files/merges.ts'
 import type { RevealState } from '#shared/domain/owner-files/reveals.ts'
 import type { Relation, UnitSale, UnitUse } from '#shared/domain/owner-files/schema.ts'
+import type { CustodyState } from '#shared/domain/parcel-custody/custodyState.ts'
+import type { DeliveryRunState } from '#shared/domain/parcel-custody/runFold.ts'
+import type { ShelfSlot } from '#shared/domain/parcel-custody/schema.ts'
+import type { ShelfCountState } from '#shared/domain/parcel-custody/shelfCountFold.ts'
+import type { TurnedAwayState } from '#shared/domain/parcel-custody/turnedAwayFold.ts'
 import type { Phrase } from '#shared/domain/phrases/schema.ts'
 import type { ReleaseState } from '#shared/domain/releases/releaseFold.ts'
 import type { ReleaseWeekState } from '#shared/domain/releases/releaseWeek.ts'
@@ -126,6 +131,7 @@ export type CommunityValues = Values<Community>
 export type CalendarDayValues = Values<Omit<CalendarDay, 'day'>>
 
 export type LoanThingValues = Values<LoanThing>
+export type ShelfSlotValues = Values<ShelfSlot>
 export type PhraseValues = Values<Phrase>
 export type PrinterValues = Values<PrinterChoice>
 
@@ -152,6 +158,11 @@ export type ReleaseRow = AggregateRow<ReleaseState>
 export type ReleaseWeekRow = AggregateRow<ReleaseWeekState>
 export type LoanThingRow = RegisterRow<LoanThingValues>
 export type LoanRow = AggregateRow<LoanState>
+export type ShelfSlotRow = RegisterRow<ShelfSlotValues>
+export type CustodyItemRow = AggregateRow<CustodyState>
+export type TurnedAwayRow = AggregateRow<TurnedAwayState>
+export type DeliveryRunRow = AggregateRow<DeliveryRunState>
+export type ShelfCountRow = AggregateRow<ShelfCountState>
 export type NoticeRow = AggregateRow<NoticeState>
 export type PhraseRow = RegisterRow<PhraseValues>
 export type ShiftRow = AggregateRow<ShiftState>
@@ -208,6 +219,11 @@ export interface FrontDeskTables {
   releaseWeeks: Table<ReleaseWeekRow, string>
   loanThings: Table<LoanThingRow, string>
   loans: Table<LoanRow, string>
+  shelfSlots: Table<ShelfSlotRow, string>
+  custodyItems: Table<CustodyItemRow, string>
+  turnedAways: Table<TurnedAwayRow, string>
+  deliveryRuns: Table<DeliveryRunRow, string>
+  shelfCounts: Table<ShelfCountRow, string>
   notices: Table<NoticeRow, string>
   phrases: Table<PhraseRow, string>
   shifts: Table<ShiftRow, string>

@@ -7,6 +7,13 @@ import { board as boardEn } from './en/board.ts'
 import { common as commonEn } from './en/common.ts'
 import { community as communityEn } from './en/community.ts'
 import { conflicts as conflictsEn } from './en/conflicts.ts'
+import { custody as custodyEn } from './en/custody.ts'
+import { custodyIntake as custodyIntakeEn } from './en/custodyIntake.ts'
+import { custodyOut as custodyOutEn } from './en/custodyOut.ts'
+import { custodyRegister as custodyRegisterEn } from './en/custodyRegister.ts'
+import { custodyRuns as custodyRunsEn } from './en/custodyRuns.ts'
+import { custodySheets as custodySheetsEn } from './en/custodySheets.ts'
+import { custodyShelves as custodyShelvesEn } from './en/custodyShelves.ts'
 import { dayClose as dayCloseEn } from './en/dayClose.ts'
 import { deskVisits as deskVisitsEn } from './en/deskVisits.ts'
 import { downtime as downtimeEn } from './en/downtime.ts'
@@ -55,6 +62,13 @@ import { board } from './zh-CN/board.ts'
 import { common } from './zh-CN/common.ts'
 import { community } from './zh-CN/community.ts'
 import { conflicts } from './zh-CN/conflicts.ts'
+import { custody } from './zh-CN/custody.ts'
+import { custodyIntake } from './zh-CN/custodyIntake.ts'
+import { custodyOut } from './zh-CN/custodyOut.ts'
+import { custodyRegister } from './zh-CN/custodyRegister.ts'
+import { custodyRuns } from './zh-CN/custodyRuns.ts'
+import { custodySheets } from './zh-CN/custodySheets.ts'
+import { custodyShelves } from './zh-CN/custodyShelves.ts'
 import { dayClose } from './zh-CN/dayClose.ts'
 import { deskVisits } from './zh-CN/deskVisits.ts'
 import { downtime } from './zh-CN/downtime.ts'
@@ -105,6 +119,13 @@ export const topics = {
   itemQueue: topic(itemQueue, itemQueueEn),
   itemPapers: topic(itemPapers, itemPapersEn),
   releases: topic(releases, releasesEn),
+  custody: topic(custody, custodyEn),
+  custodyIntake: topic(custodyIntake, custodyIntakeEn),
+  custodyOut: topic(custodyOut, custodyOutEn),
+  custodyRuns: topic(custodyRuns, custodyRunsEn),
+  custodyShelves: topic(custodyShelves, custodyShelvesEn),
+  custodyRegister: topic(custodyRegister, custodyRegisterEn),
+  custodySheets: topic(custodySheets, custodySheetsEn),
   loans: topic(loans, loansEn),
   notices: topic(notices, noticesEn),
   phrases: topic(phrases, phrasesEn),

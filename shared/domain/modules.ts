@@ -14,6 +14,8 @@ import { loansModule } from './loans/schema.ts'
 import { noticesModule } from './notices/schema.ts'
 import { ownerFilesModule } from './owner-files/schema.ts'
 import type { OWNER_FILE_SETTINGS } from './owner-files/settings.ts'
+import { parcelCustodyModule } from './parcel-custody/schema.ts'
+import type { CUSTODY_SETTINGS } from './parcel-custody/settings.ts'
 import { phrasesModule } from './phrases/schema.ts'
 import type { DomainModule } from './registry.ts'
 import { releasesModule } from './releases/schema.ts'
@@ -29,6 +31,7 @@ export const DOMAIN_MODULES: readonly DomainModule[] = [
   exchangeModule,
   deskVisitsModule,
   itemsModule,
+  parcelCustodyModule,
   releasesModule,
   loansModule,
   noticesModule,
@@ -52,6 +55,7 @@ type AnySetting =
   | (typeof SERVICE_SETTINGS)[number]
   | (typeof BUILDING_SETTINGS)[number]
   | (typeof SHIFT_SETTINGS)[number]
+  | (typeof CUSTODY_SETTINGS)[number]
 
 /** Key of a setting: `items.attend-minutes`. */
 export type SettingKey = AnySetting['key']

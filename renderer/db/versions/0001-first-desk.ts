@@ -48,6 +48,12 @@ export const version0001 = {
     releaseWeeks: 'id, *beyondRole, unknown',
     loanThings: 'id, v.kind, v.unitId, *beyondRole, unknown',
     loans: 'id, v.status, v.thingId, v.personId, v.unitId, v.dueAt, v.lentAt, *beyondRole, unknown',
+    shelfSlots: 'id, v.shelf, *beyondRole, unknown',
+    custodyItems:
+      'id, v.status, v.kind, v.tag, v.waybill, v.unitId, v.personId, v.fromPersonId, v.slotId, v.runId, v.receivedAt, v.endedAt, *beyondRole, unknown',
+    turnedAways: 'id, v.personId, v.unitId, v.at, *beyondRole, unknown',
+    deliveryRuns: 'id, v.status, v.officerId, v.begunAt, *beyondRole, unknown',
+    shelfCounts: 'id, v.at, *beyondRole, unknown',
     notices: 'id, v.status, v.untilDay, v.postedAt, *beyondRole, unknown',
     phrases: 'id, *beyondRole, unknown',
     shifts: 'id, v.status, v.day, v.staffId, *beyondRole, unknown',

@@ -305,6 +305,10 @@ export const settingNames = {
       name: 'Valuable from a declared value of',
       rule: 'The handbook gives no number; 500 or 1000 yuan are usual.',
     },
+    carriers: {
+      name: 'Carriers and the shape of their waybills',
+      rule: 'A line each: name, space, shape. # is a digit, @ a letter, {12-15} how often.',
+    },
   },
   loans: {
     'keys-due': { name: 'Keys on loan', rule: 'Chased the same day.' },

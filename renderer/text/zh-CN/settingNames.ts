@@ -187,6 +187,10 @@ export const settingNames = {
     'return-days': { name: '退回或移交主管', rule: '满 30 天退回寄件人或移交主管。' },
     'accept-valuables': { name: '主管可以代存贵重物品', rule: '默认不收；开启后由主管收，拍照、封袋。' },
     'valuable-from': { name: '声明价值到多少算贵重', rule: '手册没有定数，常用 500 元或 1000 元。' },
+    carriers: {
+      name: '快递公司和单号样式',
+      rule: '一行一家：名称 空格 样式。# 是数字，@ 是字母，{12-15} 是前一个的次数。',
+    },
   },
   loans: {
     'keys-due': { name: '借出的钥匙', rule: '当天追回。' },

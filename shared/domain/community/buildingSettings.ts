@@ -1,5 +1,5 @@
-/** Settings of modules still to come that look after the building: decoration, rounds, custody, loans, retention (handbook tag [C]). */
-import { choice, days, hours, money, settingsIn, text, time, whole, yesNo } from '#shared/domain/settingKinds.ts'
+/** Settings of modules still to come that look after the building: decoration, rounds, loans, retention (handbook tag [C]). */
+import { choice, days, hours, settingsIn, text, time, whole, yesNo } from '#shared/domain/settingKinds.ts'
 
 const YEARS = { min: 1, max: 50, rule: 'handbook 2.18' }
 
@@ -44,14 +44,6 @@ export const BUILDING_SETTINGS = [
     'rounds.water-drift': whole(0, 'readings', { min: 0, max: 1000, rule: 'handbook D17' }),
     'rounds.gas-drift': whole(0, 'readings', { min: 0, max: 1000, rule: 'handbook D17' }),
     'rounds.power-drift': whole(3, 'readings', { min: 0, max: 1000, rule: 'handbook D17' }),
-  }),
-  ...settingsIn('custody', {
-    'custody.found-days': whole(7, 'days', { min: 0, max: 60, rule: 'handbook D12' }),
-    'custody.overdue-days': whole(7, 'days', { min: 1, max: 90, rule: 'handbook 3.5' }),
-    'custody.second-notice-days': whole(15, 'days', { min: 1, max: 180, rule: 'handbook 3.5' }),
-    'custody.return-days': whole(30, 'days', { min: 1, max: 365, rule: 'handbook 3.5, 2.15' }),
-    'custody.accept-valuables': yesNo(false, 'handbook D13'),
-    'custody.valuable-from': money(50_000, { max: 10_000_000, rule: 'handbook C12' }),
   }),
   ...settingsIn('loans', {
     'loans.keys-due': choice(['same-day', 'next-day'], 'handbook 2.4'),

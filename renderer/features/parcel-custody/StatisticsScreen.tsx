@@ -1,0 +1,8 @@
+/** Custody in numbers. */
+import { useText } from '#renderer/text/text.ts'
+import { Page } from '#renderer/ui/Page.tsx'
+
+export function StatisticsScreen() {
+  const t = useText()
+  return <Page title={t('custodyShelves.title')}>{null}</Page>
+}

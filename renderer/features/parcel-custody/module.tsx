@@ -1,0 +1,32 @@
+/** Custody as the hub, the desk and the handover know it. */
+import { IconPackage } from '@tabler/icons-react'
+import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
+import { label, text } from '#renderer/text/text.ts'
+import { parcelCustodyModule } from '#shared/domain/parcel-custody/schema.ts'
+import { CountScreen } from './CountScreen.tsx'
+import { IntakeScreen } from './IntakeScreen.tsx'
+import { ItemScreen } from './ItemScreen.tsx'
+import { RegisterScreen } from './RegisterScreen.tsx'
+import { RunScreen } from './RunScreen.tsx'
+import { ShelfMapScreen } from './ShelfMapScreen.tsx'
+import { StatisticsScreen } from './StatisticsScreen.tsx'
+
+export const parcelCustodyFrontDesk: FrontDeskModule = {
+  domain: parcelCustodyModule,
+  rail: { path: '/custody', label: () => label('custody.rail'), icon: IconPackage, order: 12 },
+  routes: [
+    { path: '/custody/intake', component: IntakeScreen },
+    { path: '/custody/item/$id', component: ItemScreen },
+    { path: '/custody/runs/{-$runId}', component: RunScreen },
+    { path: '/custody/shelves', component: ShelfMapScreen },
+    { path: '/custody/count', component: CountScreen },
+    { path: '/custody/statistics', component: StatisticsScreen },
+    { path: '/custody/{-$view}', component: RegisterScreen },
+  ],
+  conflictTexts: {
+    'custodyItem/two-slots': () => text('custody.conflicts.twoSlots'),
+    'custodyItem/out-before-in': () => text('custody.conflicts.outBeforeIn'),
+    'custodyItem/out-while-lost': () => text('custody.conflicts.outWhileLost'),
+    'claim/custody-out': () => text('custody.conflicts.claim'),
+  },
+}

@@ -1,0 +1,5 @@
+/** Custody: delivery runs. */
+
+export const custodyRuns = {
+  title: '送件',
+} as const

@@ -1,0 +1,5 @@
+/** Custody: shelf map, counting, statistics. */
+
+export const custodyShelves = {
+  title: '货架',
+} as const
