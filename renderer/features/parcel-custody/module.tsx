@@ -1,7 +1,7 @@
 /** Custody as the hub, the desk and the handover know it. */
 import { IconPackage } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
-import { label, text } from '#renderer/text/text.ts'
+import { label } from '#renderer/text/text.ts'
 import { parcelCustodyModule } from '#shared/domain/parcel-custody/schema.ts'
 import { CountScreen } from './CountScreen.tsx'
 import { IntakeScreen } from './IntakeScreen.tsx'
@@ -24,9 +24,9 @@ export const parcelCustodyFrontDesk: FrontDeskModule = {
     { path: '/custody/{-$view}', component: RegisterScreen },
   ],
   conflictTexts: {
-    'custodyItem/two-slots': () => text('custody.conflicts.twoSlots'),
-    'custodyItem/out-before-in': () => text('custody.conflicts.outBeforeIn'),
-    'custodyItem/out-while-lost': () => text('custody.conflicts.outWhileLost'),
-    'claim/custody-out': () => text('custody.conflicts.claim'),
+    'custodyItem/two-slots': (t) => t('custody.conflicts.twoSlots'),
+    'custodyItem/out-before-in': (t) => t('custody.conflicts.outBeforeIn'),
+    'custodyItem/out-while-lost': (t) => t('custody.conflicts.outWhileLost'),
+    'claim/custody-out': (t) => t('custody.conflicts.claim'),
   },
 }
