@@ -28,7 +28,7 @@ const flagged = MODULES.flatMap(({ domain }) =>
   ),
 )
 /** The first part of every claim key that decisions write. */
-const claims = ['prefix', 'number', 'visit', 'loan-thing', 'filled'].map((key) => `${CLAIM_RULE}/${key}`)
+const claims = ['prefix', 'number', 'visit', 'loan-thing', 'custody-out', 'filled'].map((key) => `${CLAIM_RULE}/${key}`)
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   test.each([...rules, ...claims])('%s has its words', (rule) => {

@@ -20,6 +20,8 @@ describe('who settles what', () => {
     ['delete/person', 'conflict.settleDelete', 'supervisor'],
     ['item/postponed-twice', 'conflict.settle', 'supervisor'],
     ['visit/arrived-twice', 'conflict.settleAtDesk', 'front-desk'],
+    ['custodyItem/two-slots', 'conflict.settleAtDesk', 'front-desk'],
+    ['register/shelfSlot.code', 'slot.save:settle', 'front-desk'],
     ['settle', 'conflict.settle', 'supervisor'],
     ['register/newer.field', 'conflict.settle', 'supervisor'],
   ])('%s is settled under %s, first by %s', (rule, command, first) => {
@@ -31,6 +33,7 @@ describe('who settles what', () => {
   test('a visit taken in twice is the desk’s, a thing lent twice a leader’s', () => {
     expect(rolesOf('claim', 'visit/p1/3')).toContain('front-desk')
     expect(rolesOf('claim', 'loan-thing/t1/3')).not.toContain('front-desk')
+    expect(rolesOf('claim', 'custody-out/p1/1')).not.toContain('front-desk')
   })
 })
 

@@ -21,6 +21,7 @@ const EDITS: Readonly<Record<string, string>> = {
   consent: 'consent.give',
   careNote: 'careNote.save',
   loanThing: 'loanThing.save',
+  shelfSlot: 'slot.save',
   phrase: 'phrase.save',
   rosterMapping: 'roster.rememberMapping',
   savedFilter: 'filter.save',
@@ -40,6 +41,7 @@ const AT_DESK: ReadonlySet<string> = new Set([
   'claim/filled',
   'visit/arrived-twice',
   'visit/left-before-arrival',
+  'custodyItem/two-slots',
 ])
 
 /** What a conflict is called in tables of rules: of a claim `claim/<first part of its key>`, else its rule. */
