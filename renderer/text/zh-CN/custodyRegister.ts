@@ -1,5 +1,60 @@
-/** Custody: the register, and what was in store before the program. */
+/** Custody: the register, its words for kinds, sizes and states, and what was in store before the program. */
 
 export const custodyRegister = {
   title: '寄存登记',
+  several: '{{name}} × {{quantity}}',
+  overdue: '逾期未领',
+  kinds: {
+    courier: '快递代收',
+    deposit: '业主寄存',
+    'left-for': '留给他人',
+    device: '送修设备',
+    found: '拾获',
+  },
+  sizes: {
+    small: '小',
+    medium: '中',
+    large: '大',
+    huge: '超大',
+  },
+  statuses: {
+    'in-store': '在库',
+    'out-for-delivery': '送达中',
+    missing: '查找中',
+    'handed-out': '已领取',
+    delivered: '已送达',
+    returned: '已退回',
+    'passed-on': '已移交',
+    lost: '遗失',
+    void: '作废',
+  },
+  reasons: {
+    flammable: '易燃',
+    explosive: '易爆',
+    poisonous: '剧毒、腐蚀',
+    cash: '现金、有价证券',
+    precious: '贵重物品',
+    unsuitable: '食品等不宜寄存',
+    damaged: '包装破损',
+    'pay-on-delivery': '到付、代付',
+    'nobody-known': '收件人不明',
+    other: '其他',
+  },
+  ways: {
+    group: '群消息',
+    phone: '电话',
+    door: '上门',
+    message: '短信',
+    'in-person': '当面',
+  },
+  outTo: {
+    self: '本人',
+    proxy: '代领',
+    carrier: '退快递公司',
+    depositor: '退寄存人',
+    sender: '退寄件人',
+    police: '公安机关',
+    department: '有关部门',
+    supervisor: '主管',
+  },
 } as const
