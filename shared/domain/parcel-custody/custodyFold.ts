@@ -95,7 +95,9 @@ function receivedState(event: LiveEvent): CustodyState {
     foundPlace: text('foundPlace'),
     foundAt: text('foundAt'),
     finder: text('finder'),
-    countedBy: [event.actor.id, ...(event.witness ? [event.witness.id] : []), ...(second ? [second] : [])],
+    countedBy: [
+      ...new Set([event.actor.id, ...(event.witness ? [event.witness.id] : []), ...(second ? [second] : [])]),
+    ],
     fault: text('fault'),
     sheetId: id('sheetId'),
     number: text('number'),
@@ -112,9 +114,12 @@ function noted(state: CustodyState, event: LiveEvent): CustodyState {
     case 'notified':
       return { ...state, notices: [...state.notices, { at: event.at, by: event.actor.id, way: text('way') }] }
     case 'sentOut':
-      return { ...state, status: 'out-for-delivery', runId: id('runId') }
+      return { ...state, status: 'out-for-delivery', runId: id('runId'), missingSince: '' }
     case 'cameBack':
-      return { ...state, ...place, status: 'in-store', failedDeliveries: state.failedDeliveries + 1 }
+      return {
+        ...{ ...state, ...place, status: 'in-store', missingSince: '' },
+        failedDeliveries: state.failedDeliveries + 1,
+      }
     case 'received':
       return { ...state, ...place }
     case 'moved':
