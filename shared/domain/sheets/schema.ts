@@ -23,6 +23,11 @@ export const FORMS = {
   'duty-record': 'ZB',
   'shift-handover': 'JJ',
   'visit-record': 'LF',
+  'custody-register': 'JC',
+  'delivery-run': 'SD',
+  'found-notice': 'SW',
+  'refusal-slip': 'JS',
+  'collection-receipt': 'LQ',
 } as const
 /** A form this version can print. */
 export type FormId = keyof typeof FORMS
