@@ -192,6 +192,7 @@ export const parcelCustodyModule: DomainModule = {
     'custody.damage': DESK,
     'custody.rule': LEADERS,
     'custody.countShelf': DESK,
+    'custody.miss': DESK,
     'custody.recover': DESK,
     'custody.lose': LEADERS,
     'custody.countFound': DESK,

@@ -118,10 +118,10 @@ export const tagOf = ({ state }: ItemFacts): { readonly tag: string } => ({ tag:
 export const blobsOf = ({ signature }: Taking): readonly string[] => (signature === '' ? [] : [signature])
 
 /** The first thing's fault, in the order of the list. */
-export function firstOf(
+export function firstOf<Fault>(
   items: readonly ItemFacts[],
-  faultOf: (item: ItemFacts) => WayOutRefusal | undefined,
-): WayOutRefusal | undefined {
+  faultOf: (item: ItemFacts) => Fault | undefined,
+): Fault | undefined {
   for (const item of items) {
     const fault = faultOf(item)
     if (fault) return fault
