@@ -8,6 +8,8 @@ export interface StopPlace {
   /** Null where the unit's file does not say it. */
   readonly floor: number | null
   readonly unitCode: string
+  /** Whose it is: what goes to one recipient stands together, and shares a line to sign. */
+  readonly recipient: string
 }
 
 /** From the top down, as a lift is left once; or from the ground up. */
@@ -17,7 +19,7 @@ export type FloorOrder = (typeof FLOOR_ORDERS)[number]
 
 /**
  * The stops in walking order: building, entrance, floor in the wanted direction, unit; numbers by value, 10 after 9. A unit whose floor
- * nobody wrote stands behind the others of its entrance; stops of one unit stay as they came.
+ * nobody wrote stands behind the others of its entrance; what one recipient gets stays as it came.
  * Source: handbook R105.
  */
 export function walkingOrder<Stop>(
@@ -36,8 +38,38 @@ export function walkingOrder<Stop>(
       compareCodes(a.building, b.building) ||
       compareCodes(a.entrance, b.entrance) ||
       byFloor ||
-      compareCodes(a.unitCode, b.unitCode)
+      compareCodes(a.unitCode, b.unitCode) ||
+      compareCodes(a.recipient, b.recipient)
     )
   })
   return placed.map(({ stop }) => stop)
+}
+
+/** Things in walking order as the doors at which they are signed for: neighbours in the list with one key are one door. */
+export function doorsOf<Thing>(
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => string,
+): readonly (readonly Thing[])[] {
+  const doors: Thing[][] = []
+  let last: string | undefined
+  for (const thing of things) {
+    const key = keyOf(thing)
+    if (key === last) doors.at(-1)?.push(thing)
+    else doors.push([thing])
+    last = key
+  }
+  return doors
+}
+
+/** Which door a thing is for: one recipient of one unit. */
+export function doorKey({
+  unitId,
+  personId,
+  name,
+}: {
+  readonly unitId: string | null
+  readonly personId: string | null
+  readonly name: string
+}): string {
+  return `${unitId ?? ''}/${personId ?? `?${name}`}`
 }

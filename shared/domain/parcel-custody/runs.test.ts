@@ -6,8 +6,16 @@ import type { CustodyState } from './custodyState.ts'
 import type { ItemFacts } from './itemFacts.ts'
 import { foldRun } from './runFold.ts'
 import { type DoorWord, decideRunCameBack, decideRunDelivered, decideRunNotTried } from './runResults.ts'
-import { decideCloseRun, decideSendOut, failedTooOften, MAX_STOPS, type RunFacts, staysBecause } from './runs.ts'
-import { walkingOrder } from './runWalk.ts'
+import {
+  decideCloseRun,
+  decideSendOut,
+  failedTooOften,
+  MAX_STOPS,
+  type RunFacts,
+  staysBecause,
+  stopResult,
+} from './runs.ts'
+import { doorKey, doorsOf, walkingOrder } from './runWalk.ts'
 
 const officer = contextAs('tower-officer')
 const RECEIVED = { visit: 1, kind: 'courier', tag: 'A231', unitId: 'u1', slotId: 'slot-1', name: '王晓梅' }
@@ -48,6 +56,7 @@ describe('the walking order', () => {
     building,
     entrance,
     floor,
+    recipient: '',
   })
   const stops = [
     place('10-0301', '10', 3),
@@ -67,6 +76,16 @@ describe('the walking order', () => {
   test('or from the cellar up, a floor that nobody wrote last all the same', () => {
     expect(walk('up')).toEqual(['2-0001', '2-0901', '2-0902', '2-1203', '2-x', '2-2-0101', '10-0301'])
   })
+})
+
+test('things of one recipient are one door, two recipients of one unit are two', () => {
+  const things = [
+    { tag: 'A1', unitId: 'u1', personId: 'p1', name: '' },
+    { tag: 'A2', unitId: 'u1', personId: 'p1', name: '王晓梅' },
+    { tag: 'A3', unitId: 'u1', personId: null, name: '李先生' },
+    { tag: 'A4', unitId: 'u2', personId: null, name: '李先生' },
+  ]
+  expect(doorsOf(things, doorKey).map((door) => door.map(({ tag }) => tag))).toEqual([['A1', 'A2'], ['A3'], ['A4']])
 })
 
 describe('what may go out', () => {
@@ -201,6 +220,27 @@ describe('on return', () => {
     expect(failedTooOften(thingOf('p1', [back]).state)).toBe(false)
     expect(failedTooOften(thingOf('p1', [back, back]).state)).toBe(true)
     expect(failedTooOften(thingOf('p1', [back, back, ['delivered', { visit: 1 }]]).state)).toBe(false)
+  })
+})
+
+describe('what the list says of a thing', () => {
+  const run = { id: 'run', begunAt: '2026-11-21T02:12:00.000Z' }
+  const sent = ['sentOut', { visit: 1, runId: 'run' }] as const
+  test.each([
+    ['still out', [sent], 'open'],
+    ['signed for', [sent, ['delivered', { visit: 1, runId: 'run' }] as const], 'delivered'],
+    ['back on the shelf', [sent, ['cameBack', { visit: 1 }] as const], 'back'],
+    ['out again with another', [sent, ['sentOut', { visit: 1, runId: 'next' }] as const], 'back'],
+    ['fetched at the desk', [sent, ['handedOut', { visit: 1 }] as const], 'collected'],
+    ['looked for', [sent, ['missed', { visit: 1 }] as const], 'other'],
+  ] as const)('%s', (_, told, result) => {
+    expect(stopResult(thingOf('p1', told).state, run)).toBe(result)
+  })
+
+  test('a later stay of the same parcel changes nothing of it', () => {
+    const { state } = thingOf('p1')
+    const earlier = [{ visit: 1, status: 'delivered', receivedAt: '2026-11-20T02:12:00.000Z', endedAt: 'x' }]
+    expect(stopResult({ ...state, visit: 2, receivedAt: '2026-11-22T02:12:00.000Z', earlier }, run)).toBe('delivered')
   })
 })
 

@@ -60,6 +60,30 @@ export function isOpenStop(state: Pick<CustodyState, 'status' | 'runId'>, runId:
   return state.status === 'out-for-delivery' && state.runId === runId
 }
 
+/** What a run's list says of a thing: 未登记、送达、回库、已到前台领取、其他. */
+export type StopResult = 'open' | 'delivered' | 'back' | 'collected' | 'other'
+
+/** What became of a thing of this run; a stay that began after the run says nothing of it. */
+export function stopResult(
+  state: CustodyState,
+  { id, begunAt }: { readonly id: string; readonly begunAt: string },
+): StopResult {
+  const stay = state.receivedAt > begunAt ? state.earlier.findLast(({ receivedAt }) => receivedAt <= begunAt) : state
+  if (isOpenStop(state, id)) return 'open'
+  switch (stay?.status) {
+    case 'delivered':
+      return 'delivered'
+    case 'handed-out':
+      return 'collected'
+    // Out with another run since: it was back in between.
+    case 'in-store':
+    case 'out-for-delivery':
+      return 'back'
+    default:
+      return 'other'
+  }
+}
+
 /** Who goes with what, in walking order. */
 export interface SendOutFacts {
   /** Staff id of who carries; empty or unknown is refused. */
