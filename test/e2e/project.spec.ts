@@ -102,6 +102,8 @@ async function changeParameter(clerk: FileClerk): Promise<void> {
 async function addBuilding(clerk: FileClerk): Promise<void> {
   const { page } = clerk
   await clerk.goToArea(text('project.rail'))
+  // The rail marks its area before the screen is there.
+  await expect(page.getByRole('button', { name: text('project.places.add') }).first()).toBeEnabled()
   await page.keyboard.press('F2')
   const form = clerk.form(text('project.places.addTitle'))
   await typeInto(page, fieldOf(form, text('project.places.code')), '3')
