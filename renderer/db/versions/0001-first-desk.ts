@@ -50,7 +50,7 @@ export const version0001 = {
     loans: 'id, v.status, v.thingId, v.personId, v.unitId, v.dueAt, v.lentAt, *beyondRole, unknown',
     shelfSlots: 'id, v.shelf, *beyondRole, unknown',
     custodyItems:
-      'id, v.status, v.kind, v.tag, v.waybill, v.unitId, v.personId, v.fromPersonId, v.slotId, v.runId, v.receivedAt, v.endedAt, *beyondRole, unknown',
+      'id, v.status, v.kind, v.tag, v.waybill, v.unitId, v.personId, v.fromPersonId, v.slotId, v.runId, v.receivedAt, v.endedAt, *v.blobs, *beyondRole, unknown',
     turnedAways: 'id, v.personId, v.unitId, v.at, *beyondRole, unknown',
     deliveryRuns: 'id, v.status, v.officerId, v.begunAt, *beyondRole, unknown',
     shelfCounts: 'id, v.at, *beyondRole, unknown',

@@ -170,3 +170,15 @@ describe('what two desks did apart', () => {
     ])
   })
 })
+
+test('every photograph and signature that stands is known by its hash: of two hand-outs both, of earlier stays too', () => {
+  const outs = ['s2', 's3'].map((signature) => tell('handedOut', { signature }))
+  const again = intake({ visit: 2, photos: ['p4'] }, { at: at(30) })
+  const { blobs } = stateOf(
+    intake({ photos: ['p1'], signature: 's1' }),
+    tell('damaged', { photos: ['p1', 'p2'] }),
+    ...outs,
+    again,
+  )
+  expect(blobs.toSorted()).toEqual(['p1', 'p2', 'p4', 's1', 's2', 's3'])
+})

@@ -31,7 +31,14 @@ export function foldCustody(events: readonly LiveEvent[]): { state: CustodyState
   const earlier = folded
     .slice(0, -1)
     .map(({ state: { visit, status, receivedAt, endedAt } }) => ({ visit, status, receivedAt, endedAt }))
-  return { state: { ...current.state, earlier }, violations: folded.flatMap(({ violations }) => violations) }
+  const blobs = [...new Set(events.flatMap(blobsIn))]
+  return { state: { ...current.state, earlier, blobs }, violations: folded.flatMap(({ violations }) => violations) }
+}
+
+/** Two hand-outs have two signatures, and earlier stays theirs: none of them is swept while it stands. */
+function blobsIn(event: LiveEvent): readonly string[] {
+  const { text, texts } = fieldsOf(event)
+  return [text('signature'), ...texts('photos')].filter((hash) => hash !== '')
 }
 
 const visitOf = (event: LiveEvent): number => Math.max(1, fieldsOf(event).whole('visit'))

@@ -143,6 +143,8 @@ export interface CustodyState extends JsonObject {
   readonly remark: string
   /** Whether it was taken over from before the program (期初导入). */
   readonly isOpening: boolean
+  /** Hashes of every photograph and signature that a word on the record names: what the host keeps for it. */
+  readonly blobs: readonly string[]
   /** How often this stay was registered: two desks may scan one waybill. */
   readonly registrations: number
   readonly earlier: readonly EarlierVisit[]
@@ -200,6 +202,7 @@ export const NO_CUSTODY: CustodyState = {
   number: '',
   remark: '',
   isOpening: false,
+  blobs: [],
   registrations: 0,
   earlier: [],
 }
