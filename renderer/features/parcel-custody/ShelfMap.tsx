@@ -1,0 +1,160 @@
+/** The shelves as a plan: one tab stop, arrows walk along the slots, Enter opens one. Fill as a bar, age as a colour with its words. */
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useSetting } from '#renderer/db/settings.ts'
+import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
+import type { DeskState } from '#renderer/ui/palette.ts'
+import { StateSign } from '#renderer/ui/StateBadge.tsx'
+import type { SlotLine } from './queries.ts'
+import { type MapShelf, type MapSlot, type ShelfMap, useAgeState } from './shelfMapLines.ts'
+
+interface ShelfPlanProps {
+  readonly map: ShelfMap
+  readonly chosen: string | undefined
+  readonly onOpen: (slotId: string) => void
+  readonly onEditShelf: (slots: readonly SlotLine[]) => void
+}
+
+export function ShelfPlan({ map, chosen, onOpen, onEditShelf }: ShelfPlanProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const [stop, setStop] = useState<string>()
+  const ids = map.shelves.flatMap(({ slots }) => slots.map(({ slot }) => slot.id))
+  const current = [stop, chosen].find((id) => id !== undefined && ids.includes(id)) ?? ids[0]
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside.
+    <div className='shelf-plan' ref={root} onKeyDown={(event) => walk(event, root.current)}>
+      <Legend />
+      {map.shelves.map((shelf) => (
+        <Shelf key={shelf.shelf} line={shelf} onEdit={() => onEditShelf(shelf.slots.map(({ slot }) => slot))}>
+          {shelf.slots.map((line) => (
+            <li key={line.slot.id}>
+              <SlotTile
+                line={line}
+                isChosen={line.slot.id === chosen}
+                isStop={line.slot.id === current}
+                onFocus={() => setStop(line.slot.id)}
+                onOpen={() => onOpen(line.slot.id)}
+              />
+            </li>
+          ))}
+        </Shelf>
+      ))}
+    </div>
+  )
+}
+
+interface ShelfProps {
+  readonly line: MapShelf
+  readonly onEdit: () => void
+  readonly children: React.ReactNode
+}
+
+function Shelf({ line, onEdit, children }: ShelfProps) {
+  const t = useText()
+  const title = t('custodyShelves.shelf', { shelf: line.shelf })
+  return (
+    <section className='shelf' aria-label={title}>
+      <header className='shelf-head'>
+        <h2>{title}</h2>
+        <span className='quiet'>{t('custodyShelves.shelfCount', { held: line.held, room: line.room })}</span>
+        <button type='button' className='shelf-edit' onClick={onEdit}>
+          {t('custodyShelves.wholeShelf')}
+        </button>
+      </header>
+      <ul className='shelf-slots'>{children}</ul>
+    </section>
+  )
+}
+
+interface SlotTileProps {
+  readonly line: MapSlot
+  readonly isChosen: boolean
+  readonly isStop: boolean
+  readonly onFocus: () => void
+  readonly onOpen: () => void
+}
+
+function SlotTile({ line, isChosen, isStop, onFocus, onOpen }: SlotTileProps) {
+  const t = useText()
+  const stateOf = useAgeState()
+  const { slot, items, days } = line
+  const isOver = items.length > slot.capacity
+  const state = stateOf(days)
+  return (
+    <button
+      type='button'
+      className='shelf-slot'
+      data-state={state}
+      aria-current={isChosen}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={onOpen}
+    >
+      <span className='shelf-slot-code'>
+        {slot.code}
+        <ContestedMark records={[`shelfSlot/${slot.id}`]} isPlain />
+      </span>
+      <span className='shelf-slot-load'>
+        {t('custodyShelves.load', { held: items.length, room: slot.capacity })}
+        {isOver && <strong> {t('custodyShelves.over')}</strong>}
+      </span>
+      <span className='shelf-slot-bar' aria-hidden='true'>
+        <span style={{ inlineSize: `${Math.min(1, items.length / Math.max(1, slot.capacity)) * 100}%` }} />
+      </span>
+      <SlotAge days={days} state={state} />
+    </button>
+  )
+}
+
+function SlotAge({ days, state }: { readonly days: number | null; readonly state: DeskState }) {
+  const t = useText()
+  if (days === null) return <span className='shelf-slot-age quiet'>{t('custodyShelves.isEmpty')}</span>
+  return (
+    <span className='shelf-slot-age' data-state={state}>
+      {state !== 'running' && <StateSign state={state} />}
+      {days === 0 ? t('custodyShelves.today') : t('custodyShelves.ageShort', { days })}
+    </span>
+  )
+}
+
+function Legend() {
+  const t = useText()
+  const due = useSetting('custody.overdue-days')
+  const late = useSetting('custody.second-notice-days')
+  const lines: readonly (readonly [DeskState, string])[] = [
+    ['todo', t('custodyShelves.legendEmpty')],
+    ['running', t('custodyShelves.legendFresh')],
+    ['due', t('custodyShelves.legendDue', { days: due })],
+    ['late', t('custodyShelves.legendLate', { days: late })],
+  ]
+  return (
+    <ul className='shelf-legend' aria-label={t('custodyShelves.legend')}>
+      {lines.map(([state, words]) => (
+        <li key={state} data-state={state}>
+          {words}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Left and right along the shelves; up and down by what stands above and below. */
+function walk(event: KeyboardEvent<HTMLElement>, root: HTMLElement | null): void {
+  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }
+  const step = steps[event.key]
+  const tiles = [...(root?.querySelectorAll<HTMLElement>('.shelf-slot') ?? [])]
+  const at = tiles.indexOf(document.activeElement as HTMLElement)
+  if (step === undefined || at < 0) return
+  event.preventDefault()
+  const here = tiles[at]?.getBoundingClientRect()
+  const isUpright = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+  const next = isUpright
+    ? (step > 0 ? tiles.slice(at + 1) : tiles.slice(0, at).reverse()).find((tile) => isInColumn(tile, here))
+    : tiles[at + step]
+  next?.focus()
+}
+
+function isInColumn(tile: HTMLElement, here: DOMRect | undefined): boolean {
+  const there = tile.getBoundingClientRect()
+  return here !== undefined && Math.abs(there.left - here.left) < here.width / 2 && there.top !== here.top
+}
