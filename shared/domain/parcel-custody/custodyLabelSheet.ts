@@ -84,7 +84,7 @@ export function buildDepositorTag(input: CustodyTagInput, house: LabelHouse): Cu
   return { ...buildCustodyTag(input, house), note: '寄存人凭此牌领取，请妥善保管' }
 }
 
-/** The label of a slot; `code` is what the QR holds (`slotCode(id)`). Source: handbook R101. */
+/** The label of a slot; `code` is what the QR holds (`slotScanCode(id)`). Source: handbook R101. */
 export function buildSlotLabel(
   slot: { readonly code: string; readonly label: string; readonly size: string },
   house: LabelHouse,
@@ -95,17 +95,3 @@ export function buildSlotLabel(
 }
 
 const SIZES: Readonly<Record<ItemSize, string>> = { small: '小件', medium: '中件', large: '大件', huge: '超大件' }
-
-const SLOT_PREFIX = 'QTS:'
-
-/** The code on a slot’s label, in capitals: the QR stays coarse. */
-export function slotCode(slotId: string): string {
-  return `${SLOT_PREFIX}${slotId.toUpperCase()}`
-}
-
-/** The slot whose label was scanned; undefined for any other text. */
-export function parseSlotCode(scanned: string): string | undefined {
-  const text = scanned.trim()
-  const id = text.slice(SLOT_PREFIX.length).toLowerCase()
-  return text.toUpperCase().startsWith(SLOT_PREFIX) && /^[0-9a-z-]{20,36}$/.test(id) ? id : undefined
-}
