@@ -51,7 +51,7 @@ export const outToWords = (to: string): string => wordOf('outTo', to)
 
 /** What a thing is in a few words: the carrier of a parcel, else what was written, with its number where there are several. */
 export function whatInShort({ kind, carrier, what, quantity }: CustodyState): string {
-  const name = what || (kind === 'courier' ? carrier : '') || kindWords(kind)
+  const name = (kind === 'courier' ? carrier : '') || what || kindWords(kind)
   return quantity > 1 ? text('custodyRegister.several', { name, quantity }) : name
 }
 

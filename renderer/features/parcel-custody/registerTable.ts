@@ -1,0 +1,109 @@
+/** The register on list paper and as a file: the same fields in the words of the paper or of the screen. */
+import type { TableColumn as FileColumn, TableValue } from '#renderer/platform/tableFile.ts'
+import type { Text } from '#renderer/text/text.ts'
+import { maskPhone } from '#shared/kernel/phones.ts'
+import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
+import { kindWords, outToWords, sizeWords, statusWords } from './custodyWords.ts'
+import type { RegisterLine } from './registerLines.ts'
+
+/** How the cells are written. */
+export interface RegisterWriting {
+  readonly t: Text
+  readonly zone: string
+  readonly phones: 'masked' | 'full'
+}
+
+interface Field {
+  readonly key:
+    | 'tag'
+    | 'kind'
+    | 'unit'
+    | 'who'
+    | 'phone'
+    | 'carrier'
+    | 'waybill'
+    | 'what'
+    | 'quantity'
+    | 'size'
+    | 'slot'
+    | 'received'
+    | 'receivedBy'
+    | 'told'
+    | 'state'
+    | 'left'
+    | 'takenBy'
+    | 'endedBy'
+    | 'remark'
+  readonly width: number
+  readonly kind: FileColumn['kind']
+  /** What a printed list has no room for goes into a file alone. */
+  readonly onPaper: boolean
+  readonly value: (line: RegisterLine, writing: RegisterWriting) => TableValue
+}
+
+const moment = (at: string, zone: string): string =>
+  at === '' ? '' : `${dayInZone(Date.parse(at), zone)} ${clockInZone(Date.parse(at), zone)}`
+
+const phoneOf = (phone: string, { phones }: RegisterWriting): string => (phones === 'full' ? phone : maskPhone(phone))
+
+const FIELDS: readonly Field[] = [
+  { key: 'tag', width: 8, kind: 'text', onPaper: true, value: ({ item }) => item.tag },
+  { key: 'kind', width: 10, kind: 'text', onPaper: true, value: ({ item }) => kindWords(item.kind) },
+  { key: 'unit', width: 10, kind: 'text', onPaper: true, value: ({ unitCode }) => unitCode },
+  { key: 'who', width: 12, kind: 'text', onPaper: true, value: ({ who }) => who },
+  {
+    key: 'phone',
+    width: 14,
+    kind: 'text',
+    onPaper: false,
+    value: ({ item }, writing) => (item.phone === '' ? '' : phoneOf(item.phone, writing)),
+  },
+  { key: 'carrier', width: 12, kind: 'text', onPaper: true, value: ({ item }) => item.carrier },
+  { key: 'waybill', width: 18, kind: 'text', onPaper: true, value: ({ item }) => item.waybill },
+  { key: 'what', width: 14, kind: 'text', onPaper: true, value: ({ item }) => item.what },
+  { key: 'quantity', width: 6, kind: 'number', onPaper: false, value: ({ item }) => item.quantity },
+  { key: 'size', width: 6, kind: 'text', onPaper: false, value: ({ item }) => sizeWords(item.size) },
+  {
+    key: 'slot',
+    width: 8,
+    kind: 'text',
+    onPaper: true,
+    value: ({ item, slotCode }) => (item.endedAt === '' ? slotCode : ''),
+  },
+  {
+    key: 'received',
+    width: 16,
+    kind: 'text',
+    onPaper: true,
+    value: ({ item }, { zone }) => moment(item.receivedAt, zone),
+  },
+  { key: 'receivedBy', width: 10, kind: 'text', onPaper: false, value: ({ receivedBy }) => receivedBy },
+  { key: 'told', width: 6, kind: 'number', onPaper: false, value: ({ item }) => item.notices.length },
+  { key: 'state', width: 9, kind: 'text', onPaper: true, value: ({ item }) => statusWords(item.status) },
+  { key: 'left', width: 16, kind: 'text', onPaper: true, value: ({ item }, { zone }) => moment(item.endedAt, zone) },
+  {
+    key: 'takenBy',
+    width: 12,
+    kind: 'text',
+    onPaper: false,
+    value: ({ item }) =>
+      item.out === null ? '' : [outToWords(item.out.to), item.out.name].filter((part) => part !== '').join(' '),
+  },
+  { key: 'endedBy', width: 10, kind: 'text', onPaper: false, value: ({ endedBy }) => endedBy },
+  { key: 'remark', width: 20, kind: 'text', onPaper: false, value: ({ item }) => item.remark },
+]
+
+/** Fields of a file, or those that a printed list has room for. */
+export function registerFields(room: 'file' | 'paper'): readonly Field[] {
+  return room === 'file' ? FIELDS : FIELDS.filter(({ onPaper }) => onPaper)
+}
+
+/** Columns of a file or a printed list. */
+export function registerTitles(fields: readonly Field[], t: Text): readonly FileColumn[] {
+  return fields.map(({ key, width, kind }) => ({ title: t(`custodyRegister.columns.${key}`), width, kind }))
+}
+
+/** A line as cells. */
+export function registerCells(line: RegisterLine, fields: readonly Field[], writing: RegisterWriting): TableValue[] {
+  return fields.map((field) => field.value(line, writing))
+}
