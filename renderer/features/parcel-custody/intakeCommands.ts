@@ -1,22 +1,19 @@
-/** Commands of the intake: load, decide, commit. Pictures lie on the disk before a change names them (sync 4.8). */
+/** Commands of the intake: load, decide, commit; a refusal issues its slip in the same change. */
 import { type Desk, type RunResult, runCommand } from '#renderer/db/deskContext.ts'
 import { applyLate } from '#renderer/db/lateEntry.ts'
-import { forgetSealedBlob, keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
+import { issueFilled } from '#renderer/db/papers.ts'
 import type { ChangeDraft } from '#shared/domain/draft.ts'
 import type { LateEntry } from '#shared/domain/lateEntry.ts'
 import { decideReceive, type Receiving } from '#shared/domain/parcel-custody/intake.ts'
 import type { ReceiveInput } from '#shared/domain/parcel-custody/intakeInput.ts'
-import { decideTurnAway, type TurnAwayInput, type TurningAway } from '#shared/domain/parcel-custody/turnAway.ts'
+import { decideTakeBack } from '#shared/domain/parcel-custody/intakeTakeBack.ts'
+import { decideTurnAway, type TurnAwayInput } from '#shared/domain/parcel-custody/turnAway.ts'
 import { instantMs, isInstant } from '#shared/kernel/days.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { freeTags, intakeFacts } from './intakeFacts.ts'
-
-/** A refusal as screens need it. */
-export type Refused = {
-  readonly code: string
-  readonly field?: string
-  readonly detail?: Readonly<Record<string, string | number>>
-}
+import { onItem, type Refused } from './itemChanges.ts'
+import { refusalSlipPaper } from './papers.ts'
+import { refusalSlipModel } from './sheetModels.ts'
 
 /** How an intake is told: `at` when a whole delivery came earlier (an ISO instant), `late` from a paper. */
 export interface Telling {
@@ -95,32 +92,37 @@ function joined(receivings: readonly Receiving[], at: string | undefined): Recei
   }
 }
 
-/** Writes down that something was not taken. Refusals as `decideTurnAway`. */
-export function turnAway(desk: Desk, input: TurnAwayInput): Promise<RunResult<TurningAway, Refused>> {
-  return runCommand(desk, async (context): Promise<Result<TurningAway, Refused>> => decideTurnAway(input, context))
+/** A refusal that is written down, with its slip. */
+export interface TurnedAway {
+  readonly turnedAwayId: string
+  readonly slip: { readonly sheetId: string; readonly number: string }
 }
 
-/**
- * Keeps pictures, then runs what names them; where that is refused they are forgotten again.
- * **Refuses** `file-no-host`, as the host does, and as `run`.
- */
-export async function withPictures<Done>(
-  desk: Desk,
-  pictures: readonly Uint8Array[],
-  run: (hashes: readonly string[]) => Promise<Result<Done, Refused>>,
-): Promise<Result<Done, Refused>> {
-  const hashes: string[] = []
-  const forget = () => Promise.all(hashes.map((hash) => forgetSealedBlob(desk, hash)))
-  for (const bytes of pictures) {
-    const kept = await keepSealedBlob(desk, bytes)
-    if (!kept.ok) {
-      await forget()
-      return kept
-    }
-    hashes.push(kept.value)
-  }
-  const done = await run(hashes)
-  // No change names these bytes, so that no sweep would ever find them.
-  if (!done.ok) await forget()
-  return done
+/** Writes down that something was not taken, and issues the slip of it, in one change. Refusals as `decideTurnAway` and `decideIssue`. */
+export async function turnAway(desk: Desk, input: TurnAwayInput): Promise<Result<TurnedAway, Refused>> {
+  let turnedAwayId = ''
+  const done = await issueFilled(desk, refusalSlipPaper, async (context, decision) => {
+    const decided = decideTurnAway(input, decision)
+    if (!decided.ok) return decided
+    const { item, read } = decided.value
+    turnedAwayId = item.id
+    const slip = await refusalSlipModel(desk.store, read, context)
+    if (!slip.ok) return slip
+    return ok({ ...slip.value, items: (issued) => [{ ...item, data: { ...item.data, ...issued } }] })
+  })
+  if (!done.ok) return err(plainRefusal(done.error))
+  const { sheetId, number } = done.value.draft
+  return ok({ turnedAwayId, slip: { sheetId, number } })
+}
+
+/** What a command refuses, as far as a screen needs it. */
+function plainRefusal(refusal: { readonly code: string } & object): Refused {
+  return 'field' in refusal && typeof refusal.field === 'string'
+    ? { code: refusal.code, field: refusal.field }
+    : { code: refusal.code }
+}
+
+/** Takes a registration back that was a mistake. Refusals as `decideTakeBack`. */
+export function takeBackIntake(desk: Desk, id: string, reason = '') {
+  return onItem(desk, id, (item, context) => decideTakeBack(item, reason, context))
 }

@@ -35,8 +35,8 @@ export type TurnAwayRefusal = Refusal<
   | 'text-too-long'
 >
 
-/** A refusal, and the id of its record. */
-export type TurningAway = ChangeDraft & { readonly turnedAwayId: string; readonly item: RecordItem }
+/** A refusal: its record, and what it says, for the slip. */
+export type TurningAway = ChangeDraft & { readonly item: RecordItem; readonly read: TurnAwayInput }
 
 const LONGEST = 200
 
@@ -60,7 +60,7 @@ export function decideTurnAway(input: TurnAwayInput, context: DecisionContext): 
     data: { ...told, reasons: [...read.reasons], photos: [...photos] },
   }
   const blobs = photos.length === 0 ? {} : { blobs: photos }
-  return ok({ cmd: 'custody.turnAway', items: [item], turnedAwayId: item.id, item, ...blobs })
+  return ok({ cmd: 'custody.turnAway', items: [item], item, read, ...blobs })
 }
 
 function readTurnAway(typed: TurnAwayInput): TurnAwayInput {
