@@ -8,6 +8,7 @@ import { IntakeScreen } from './IntakeScreen.tsx'
 import { ItemScreen } from './ItemScreen.tsx'
 import { RegisterScreen } from './RegisterScreen.tsx'
 import { RunScreen } from './RunScreen.tsx'
+import { custodySearchTerms } from './registerTerms.ts'
 import { ShelfMapScreen } from './ShelfMapScreen.tsx'
 import { StatisticsScreen } from './StatisticsScreen.tsx'
 
@@ -23,6 +24,7 @@ export const parcelCustodyFrontDesk: FrontDeskModule = {
     { path: '/custody/statistics', component: StatisticsScreen },
     { path: '/custody/{-$view}', component: RegisterScreen },
   ],
+  searchTerms: custodySearchTerms,
   conflictTexts: {
     'custodyItem/two-slots': (t) => t('custody.conflicts.twoSlots'),
     'custodyItem/out-before-in': (t) => t('custody.conflicts.outBeforeIn'),
