@@ -32,6 +32,7 @@ export const kit = {
   revealFor: '{{label}} is covered again in {{count}} s',
   hideNow: 'Cover {{label}}',
   coverOn: 'The screen is covered; uncover it first',
+  signature: { here: 'Please sign here', drawn: 'signed', empty: 'not signed yet', again: 'Wipe and sign again' },
   undone: 'Undone',
   selected_one: '{{count}} selected',
   selected_other: '{{count}} selected',

@@ -29,6 +29,7 @@ export const kit = {
   revealFor: '{{label}}显示 {{count}} 秒后自动遮住',
   hideNow: '遮住{{label}}',
   coverOn: '遮挡中，先解除遮挡再看',
+  signature: { here: '请在这里签字', drawn: '已签', empty: '还没有签', again: '擦掉重签' },
   undone: '已撤销',
   selected_other: '已选 {{count}} 条',
   rows_other: '共 {{count}} 条',
