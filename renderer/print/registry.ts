@@ -9,12 +9,31 @@ import {
   OWNER_REGISTRATION_SHEET_ID,
   ownerRegistrationSchema,
 } from '#shared/domain/owner-files/ownerRegistrationModel.ts'
+import {
+  COLLECTION_RECEIPT_SHEET_ID,
+  collectionReceiptSchema,
+} from '#shared/domain/parcel-custody/collectionReceiptSheet.ts'
+import {
+  CUSTODY_TAG_SHEET_ID,
+  custodyTagSchema,
+  SLOT_LABEL_SHEET_ID,
+  slotLabelSchema,
+} from '#shared/domain/parcel-custody/custodyLabelSheet.ts'
+import { CUSTODY_REGISTER_SHEET_ID, custodyRegisterSchema } from '#shared/domain/parcel-custody/custodyRegisterModel.ts'
+import { DELIVERY_RUN_SHEET_ID, deliveryRunSchema } from '#shared/domain/parcel-custody/deliveryRunSheet.ts'
+import { FOUND_NOTICE_SHEET_ID, foundNoticeSchema } from '#shared/domain/parcel-custody/foundNoticeSheet.ts'
+import { REFUSAL_SLIP_SHEET_ID, refusalSlipSchema } from '#shared/domain/parcel-custody/refusalSlipSheet.ts'
 import { RELEASE_SLIP_SHEET_ID, releaseSlipSchema } from '#shared/domain/releases/releaseSlipModel.ts'
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
 import { DUTY_RECORD_SHEET_ID, dutyRecordSchema } from '#shared/domain/shifts/dutyRecordModel.ts'
 import { SHIFT_HANDOVER_SHEET_ID, shiftHandoverSchema } from '#shared/domain/shifts/shiftHandoverModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { custodyTagSections, slotLabelSections } from './CustodyLabels.tsx'
+import { foundNoticeSections } from './CustodyNoticeSheet.tsx'
+import { custodyRegisterSections } from './CustodyRegisterSheet.tsx'
+import { deliveryRunSections } from './CustodyRunSheet.tsx'
+import { collectionReceiptSections, refusalSlipSections } from './CustodySlipSheets.tsx'
 import { dutyRecordSections } from './DutyRecordSheet.tsx'
 import { loanSlipSections } from './LoanSlipSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
@@ -66,6 +85,13 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [RELEASE_SLIP_SHEET_ID, sheetOf(releaseSlipSchema, releaseSlipSections, { copiesPerPage: 2 })],
   [THING_LABEL_SHEET_ID, sheetOf(thingLabelSchema, thingLabelSections)],
   [WORK_CONTACT_SHEET_ID, sheetOf(workContactSchema, workContactSections, { copiesPerPage: 2 })],
+  [CUSTODY_REGISTER_SHEET_ID, sheetOf(custodyRegisterSchema, custodyRegisterSections)],
+  [DELIVERY_RUN_SHEET_ID, sheetOf(deliveryRunSchema, deliveryRunSections)],
+  [FOUND_NOTICE_SHEET_ID, sheetOf(foundNoticeSchema, foundNoticeSections)],
+  [REFUSAL_SLIP_SHEET_ID, sheetOf(refusalSlipSchema, refusalSlipSections, { copiesPerPage: 2 })],
+  [COLLECTION_RECEIPT_SHEET_ID, sheetOf(collectionReceiptSchema, collectionReceiptSections, { copiesPerPage: 2 })],
+  [CUSTODY_TAG_SHEET_ID, sheetOf(custodyTagSchema, custodyTagSections)],
+  [SLOT_LABEL_SHEET_ID, sheetOf(slotLabelSchema, slotLabelSections)],
 ])
 
 /** The sections and frame of a stored model. **Refuses** `unknown-sheet`, `bad-model`. */
