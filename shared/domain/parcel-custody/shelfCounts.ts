@@ -34,8 +34,8 @@ export interface CountScan {
   readonly slotId: string | null
 }
 
-/** What a scan told: in its place, elsewhere by the list, looked for until now, with the officer by the list, nothing in store. */
-export type ScanVerdict = 'fits' | 'misplaced' | 'recovered' | 'on-its-way' | 'unknown'
+/** What a scan told: in its place, elsewhere by the list, looked for until now, with the officer by the list, left since, nothing in store. */
+export type ScanVerdict = 'fits' | 'misplaced' | 'recovered' | 'on-its-way' | 'left' | 'unknown'
 
 /** A thing that was scanned, with the slot it lay in where that is known. */
 export interface SeenThing {
@@ -57,10 +57,12 @@ export interface CountResult {
 
 /** What one scan tells; `shelves` are those being counted, none means all. */
 export function verdictOf(scan: CountScan, thing: CountThing | undefined, shelves: readonly string[]): ScanVerdict {
-  if (thing === undefined) return 'unknown'
+  if (scan.id === null) return 'unknown'
+  // A scan finds what is held: what is no longer was handed out while the count went on.
+  if (thing === undefined) return 'left'
   if (thing.status === 'missing') return 'recovered'
   if (thing.status === 'out-for-delivery') return 'on-its-way'
-  if (thing.status !== 'in-store') return 'unknown'
+  if (thing.status !== 'in-store') return 'left'
   if (scan.slotId !== null) return scan.slotId === thing.slotId ? 'fits' : 'misplaced'
   return isCounted(thing, shelves) ? 'fits' : 'misplaced'
 }
@@ -84,8 +86,8 @@ export function compareCount(
   const last = new Map<string, CountScan>()
   const unknown = new Set<string>()
   for (const scan of scans) {
-    if (scan.id !== null && verdictOf(scan, things.get(scan.id), shelves) !== 'unknown') last.set(scan.id, scan)
-    else unknown.add(scan.text)
+    if (scan.id === null) unknown.add(scan.text)
+    else last.set(scan.id, scan)
   }
   const found = { fits: [], misplaced: [], recovered: [], onTheirWay: [] } as Record<
     'fits' | 'misplaced' | 'recovered' | 'onTheirWay',
@@ -93,7 +95,7 @@ export function compareCount(
   >
   for (const [id, scan] of last) {
     const verdict = verdictOf(scan, things.get(id), shelves)
-    if (verdict !== 'unknown') found[LISTS[verdict]].push({ id, slotId: scan.slotId })
+    if (verdict !== 'unknown' && verdict !== 'left') found[LISTS[verdict]].push({ id, slotId: scan.slotId })
   }
   const expected = [...things.values()].filter((thing) => thing.status === 'in-store' && isCounted(thing, shelves))
   const missing = expected.filter(({ id }) => !last.has(id)).map(({ id }) => id)
