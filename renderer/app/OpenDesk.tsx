@@ -132,6 +132,17 @@ function useRecentSearch(desk: Desk, { search }: DeskSearch): DeskSearch['search
   return useCallback((query: string) => search(query, useRecent.getState().opened[owner] ?? []), [owner, search])
 }
 
+/** A code says itself where it leads; any other text is looked for among the records. */
+async function pathOfScan(
+  { desk, modules }: Pick<DeskShellProps, 'desk' | 'modules'>,
+  scanned: string,
+): Promise<string | undefined> {
+  const coded = modules.map((module) => module.scanPath?.(scanned)).find((path) => path !== undefined)
+  if (coded !== undefined) return coded
+  const found = await Promise.all(modules.map((module) => module.findScanned?.(desk.store, scanned)))
+  return found.find((path) => path !== undefined)
+}
+
 interface DeskShellProps {
   readonly desk: Desk
   readonly modules: readonly FrontDeskModule[]
@@ -143,9 +154,9 @@ function DeskShell({ desk, modules, search, children }: DeskShellProps) {
   // The rail's labels are read anew when the language changes.
   const t = useText()
   const navigate = useNavigate()
-  const openScan = (scanned: string) => {
-    const path = modules.map((module) => module.scanPath?.(scanned)).find((found) => found !== undefined)
-    if (path !== undefined) void navigate({ to: path })
+  const openScan = async (scanned: string): Promise<void> => {
+    const path = await pathOfScan({ desk, modules }, scanned)
+    if (path !== undefined) await navigate({ to: path })
     // What is on the code may be somebody's own: not said while the screen is covered.
     else showNotice(t('shell.unknownScan', { scanned: usePrivacy.getState().covered ? '••••' : scanned }))
   }
@@ -158,7 +169,7 @@ function DeskShell({ desk, modules, search, children }: DeskShellProps) {
       behind={search.behind}
       pathOf={search.pathOf}
       onNewOwner={(query) => void navigate({ to: '/owners/new', state: { sought: query } })}
-      onScan={openScan}
+      onScan={(scanned) => void openScan(scanned)}
       isPractice={desk.info.demo}
       headerPieces={headerPieces}
       status={modules.map(({ domain, statusPiece: Piece }) => Piece && <Piece key={domain.name} />)}

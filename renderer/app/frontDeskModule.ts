@@ -230,6 +230,8 @@ export interface FrontDeskModule {
   readonly papers?: readonly PaperSource[]
   /** Where a scanned code of this module leads; undefined for codes of others. */
   readonly scanPath?: (scanned: string) => string | undefined
+  /** The same for a text that only the records can tell, such as a courier's waybill: asked where no code was known. */
+  readonly findScanned?: (store: Store, scanned: string) => Promise<string | undefined>
   /** What this module holds about a person, for their own copy (handbook 2.18); the reveal is logged before it is asked. */
   readonly personExport?: (store: Store, personId: string) => Promise<readonly ExportSection[]>
   /** Which of these blobs a live record of this module names: the others are swept from the host (architecture 6.1). */

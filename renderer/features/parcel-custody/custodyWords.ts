@@ -1,7 +1,7 @@
 /** Words of custody that every room speaks: kinds, sizes, states, reasons, and what any refusal means. */
 import { lateRefusalWords } from '#renderer/text/lateEntryWords.ts'
 import { foreignRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
-import { type LabelKey, label, text } from '#renderer/text/text.ts'
+import { type LabelKey, label, type Text, text } from '#renderer/text/text.ts'
 import { topics } from '#renderer/text/topics.ts'
 import { custodyRegister } from '#renderer/text/zh-CN/custodyRegister.ts'
 import type { DeskState } from '#renderer/ui/palette.ts'
@@ -31,28 +31,29 @@ export function custodyRefusalWords(code: string): RefusalWords {
 
 type WordTable = 'kinds' | 'sizes' | 'statuses' | 'reasons' | 'ways' | 'outTo'
 
-/** A value of the data in the screen language; a value that this version does not know is said as it is written. */
-function wordOf(table: WordTable, value: string): string {
-  return Object.hasOwn(custodyRegister[table], value) ? label(`custodyRegister.${table}.${value}` as LabelKey) : value
+/** A value of the data in the screen language, or that of `words`: paper is Chinese; a value that this version does not know is said as it is written. */
+function wordOf(table: WordTable, value: string, words: Text): string {
+  if (!Object.hasOwn(custodyRegister[table], value)) return value
+  return (words as unknown as (key: LabelKey) => string)(`custodyRegister.${table}.${value}` as LabelKey)
 }
 
 /** 快递代收、业主寄存…. */
-export const kindWords = (kind: string): string => wordOf('kinds', kind)
+export const kindWords = (kind: string, words: Text = text): string => wordOf('kinds', kind, words)
 /** 小、中、大、超大. */
-export const sizeWords = (size: string): string => wordOf('sizes', size)
+export const sizeWords = (size: string, words: Text = text): string => wordOf('sizes', size, words)
 /** 在库、送达中…. */
-export const statusWords = (status: string): string => wordOf('statuses', status)
+export const statusWords = (status: string, words: Text = text): string => wordOf('statuses', status, words)
 /** Why it was not taken. */
-export const reasonWords = (reason: string): string => wordOf('reasons', reason)
+export const reasonWords = (reason: string, words: Text = text): string => wordOf('reasons', reason, words)
 /** 群消息、电话…. */
-export const wayWords = (way: string): string => wordOf('ways', way)
+export const wayWords = (way: string, words: Text = text): string => wordOf('ways', way, words)
 /** 本人、代领、退快递公司、公安机关…. */
-export const outToWords = (to: string): string => wordOf('outTo', to)
+export const outToWords = (to: string, words: Text = text): string => wordOf('outTo', to, words)
 
 /** What a thing is in a few words: the carrier of a parcel, else what was written, with its number where there are several. */
-export function whatInShort({ kind, carrier, what, quantity }: CustodyState): string {
-  const name = (kind === 'courier' ? carrier : '') || what || kindWords(kind)
-  return quantity > 1 ? text('custodyRegister.several', { name, quantity }) : name
+export function whatInShort({ kind, carrier, what, quantity }: CustodyState, words: Text = text): string {
+  const name = (kind === 'courier' ? carrier : '') || what || kindWords(kind, words)
+  return quantity > 1 ? words('custodyRegister.several', { name, quantity }) : name
 }
 
 const STATES: Readonly<Record<CustodyState['status'], DeskState>> = {

@@ -4,13 +4,19 @@ import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { label } from '#renderer/text/text.ts'
 import { parcelCustodyModule } from '#shared/domain/parcel-custody/schema.ts'
 import { CountScreen } from './CountScreen.tsx'
+import { custodyBlobsInUse, custodyOfWaybill, custodyScanPath } from './custodyCodes.ts'
+import { custodyCounts, custodyDayRecord, custodyDowntimeLists } from './custodyDay.ts'
+import { custodyDueMatters, openCustodyMatters } from './custodyMatters.ts'
+import { custodyExport, custodyTimeline } from './custodyTimeline.ts'
 import { IntakeScreen } from './IntakeScreen.tsx'
 import { ItemScreen } from './ItemScreen.tsx'
+import { custodyPapers } from './papers.ts'
 import { RegisterScreen } from './RegisterScreen.tsx'
 import { RunScreen } from './RunScreen.tsx'
 import { custodySearchTerms } from './registerTerms.ts'
 import { ShelfMapScreen } from './ShelfMapScreen.tsx'
 import { StatisticsScreen } from './StatisticsScreen.tsx'
+import { useCustodyActions, useCustodyStartActions } from './useCustodyActions.tsx'
 
 export const parcelCustodyFrontDesk: FrontDeskModule = {
   domain: parcelCustodyModule,
@@ -24,7 +30,20 @@ export const parcelCustodyFrontDesk: FrontDeskModule = {
     { path: '/custody/statistics', component: StatisticsScreen },
     { path: '/custody/{-$view}', component: RegisterScreen },
   ],
+  openMatters: openCustodyMatters,
+  dueMatters: custodyDueMatters,
+  timeline: custodyTimeline,
+  useActions: useCustodyActions,
+  useStartActions: useCustodyStartActions,
+  handoverCounts: custodyCounts,
+  dayRecord: custodyDayRecord,
+  downtimeLists: (store) => custodyDowntimeLists(store),
   searchTerms: custodySearchTerms,
+  papers: custodyPapers,
+  personExport: custodyExport,
+  blobsInUse: custodyBlobsInUse,
+  scanPath: custodyScanPath,
+  findScanned: custodyOfWaybill,
   conflictTexts: {
     'custodyItem/two-slots': (t) => t('custody.conflicts.twoSlots'),
     'custodyItem/out-before-in': (t) => t('custody.conflicts.outBeforeIn'),
