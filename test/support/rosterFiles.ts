@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { readRosterFile } from '#renderer/features/roster/files/readRosterFile.ts'
-import type { RosterFile } from '#renderer/features/roster/files/rosterFile.ts'
+import { readTableFile } from '#renderer/platform/readTable/readTableFile.ts'
+import type { TableToRead } from '#renderer/platform/readTable/tableToRead.ts'
 import { detectMapping, type RosterMapping, rosterSheet } from '#shared/domain/roster/header.ts'
 import type { RosterReading } from '#shared/domain/roster/line.ts'
 import { readWholeRoster } from '#shared/domain/roster/readRoster.ts'
@@ -75,8 +75,8 @@ export async function cellsOf(file: ArrayBuffer, name = 'file'): Promise<readonl
   return (await opened(file, name)).sheets[0]?.grid.rows ?? []
 }
 
-async function opened(file: ArrayBuffer, name: string): Promise<RosterFile> {
-  const read = await readRosterFile(file, name)
+async function opened(file: ArrayBuffer, name: string): Promise<TableToRead> {
+  const read = await readTableFile(file, name)
   if (!read.ok) throw new Error(`${name} is refused: ${read.error.code}`)
   return read.value
 }

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useEffect, useRef, useState } from 'react'
+import type { TableFileRefusal } from '#renderer/platform/readTable/tableToRead.ts'
 import { downloadFile, writeTable } from '#renderer/platform/writeTable.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
@@ -10,13 +11,12 @@ import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { FormerImports } from './FormerImports.tsx'
 import { fileRefusalWords } from './fileRefusalWords.ts'
-import type { RosterFileRefusal } from './files/rosterFile.ts'
 import { rosterTemplate } from './files/rosterWords.ts'
 import type { RunToTakeBack } from './TakeBackPanel.tsx'
 import { useImportRight } from './useImportRight.ts'
 
 interface PickStepProps {
-  readonly refusal: RosterFileRefusal | undefined
+  readonly refusal: TableFileRefusal | undefined
   readonly onPick: (file: File) => void
   readonly onTakeBack: (run: RunToTakeBack) => void
 }

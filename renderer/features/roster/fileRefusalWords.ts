@@ -1,4 +1,6 @@
 /** Words for a file that is refused, and for a run that ended early. */
+
+import type { TableFileRefusal } from '#renderer/platform/readTable/tableToRead.ts'
 import {
   type CommonRefusal,
   foreignRefusalWords,
@@ -9,10 +11,9 @@ import { text } from '#renderer/text/text.ts'
 import { errors } from '#renderer/text/zh-CN/errors.ts'
 import { roster } from '#renderer/text/zh-CN/roster.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
-import type { RosterFileRefusal } from './files/rosterFile.ts'
 
 /** Why a file is not read, with its own way out. */
-export function fileRefusalWords({ code, detail }: RosterFileRefusal | Refusal<'mapping-changed'>): RefusalWords {
+export function fileRefusalWords({ code, detail }: TableFileRefusal | Refusal<'mapping-changed'>): RefusalWords {
   if (code !== 'too-large') return moduleRefusalWords('rosterFiles', code)
   const megabytes = Number(detail?.megabytes ?? 0)
   return {

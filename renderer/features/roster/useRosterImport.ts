@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { breathe } from '#renderer/platform/breathe.ts'
+import type { TableFileRefusal } from '#renderer/platform/readTable/tableToRead.ts'
 import type { RosterMapping } from '#shared/domain/roster/header.ts'
 import type { RosterReading } from '#shared/domain/roster/line.ts'
 import type { Progress, RosterPreview } from '#shared/domain/roster/plan.ts'
@@ -12,7 +13,6 @@ import { hex } from '#shared/kernel/bytes.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { rememberMapping } from './commands.ts'
 import { openRosterSession, type RosterSession } from './files/rosterClient.ts'
-import type { RosterFileRefusal } from './files/rosterFile.ts'
 import type { OpenedRoster, SheetSummary } from './files/rosterProtocol.ts'
 import { previewRoster } from './planRoster.ts'
 import { type MappingSeen, mappingSeen, rememberedMapping, unitPatternOf } from './queries.ts'
@@ -37,13 +37,13 @@ export interface MappedSheet {
 
 /** Where the clerk is. */
 export type ImportStep =
-  | { readonly step: 'pick'; readonly refusal?: RosterFileRefusal }
+  | { readonly step: 'pick'; readonly refusal?: TableFileRefusal }
   | { readonly step: 'opening'; readonly name: string }
   | {
       readonly step: 'map'
       readonly file: PickedFile
       readonly mapped: MappedSheet
-      readonly refusal?: RosterFileRefusal | Refusal<'mapping-changed'>
+      readonly refusal?: TableFileRefusal | Refusal<'mapping-changed'>
     }
   | {
       readonly step: 'reading'

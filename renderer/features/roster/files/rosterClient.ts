@@ -1,4 +1,6 @@
 // The desk's side of the roster worker: promises, progress, and giving up by ending the worker. Failures are refusals.
+
+import { LARGEST_FILE, type TableFileRefusal } from '#renderer/platform/readTable/tableToRead.ts'
 import type { RosterMapping } from '#shared/domain/roster/header.ts'
 import type { CellProblem, RosterLine, RosterReading, RosterUnit } from '#shared/domain/roster/line.ts'
 import type { RosterOptions } from '#shared/domain/roster/readRoster.ts'
@@ -6,11 +8,10 @@ import { refuse } from '#shared/kernel/errors.ts'
 import { appendAll } from '#shared/kernel/lists.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { MendWords } from './mendTable.ts'
-import { LARGEST_FILE, type RosterFileRefusal } from './rosterFile.ts'
 import { openRosterWorker, type RosterPort } from './rosterPort.ts'
 import type { OpenedRoster, RosterReply, RosterRequest, SheetSummary } from './rosterProtocol.ts'
 
-type Answer<Value> = Promise<Result<Value, RosterFileRefusal>>
+type Answer<Value> = Promise<Result<Value, TableFileRefusal>>
 
 export interface ReadRequest {
   readonly sheet: number
@@ -38,7 +39,7 @@ interface Collected {
 }
 
 interface Waiting {
-  readonly settle: (reply: Result<RosterReply, RosterFileRefusal>) => void
+  readonly settle: (reply: Result<RosterReply, TableFileRefusal>) => void
   readonly collected: Collected
   readonly onProgress: ((done: number, total: number) => void) | undefined
 }
@@ -82,7 +83,7 @@ function openAsker(port: RosterPort): Asker {
   )
   const ask: Asker['ask'] = async (request, onProgress) => {
     if (over !== undefined) return refuse(over)
-    const { promise, resolve } = Promise.withResolvers<Result<RosterReply, RosterFileRefusal>>()
+    const { promise, resolve } = Promise.withResolvers<Result<RosterReply, TableFileRefusal>>()
     const collected: Collected = { lines: [], units: [], problems: [] }
     waiting = { settle: resolve, collected, onProgress }
     port.postMessage(request)

@@ -1,5 +1,6 @@
 // The worker's side of the protocol, without the worker: one file at a time, read in slices between messages.
 
+import { readTableFile } from '#renderer/platform/readTable/readTableFile.ts'
 import { tableBytes } from '#renderer/platform/tableFile.ts'
 import { shownCell } from '#shared/domain/roster/cellText.ts'
 import {
@@ -13,7 +14,6 @@ import type { RosterReading } from '#shared/domain/roster/line.ts'
 import { readRoster } from '#shared/domain/roster/readRoster.ts'
 import type { NamedSheet } from '#shared/domain/roster/sheetGrid.ts'
 import { mendTable } from './mendTable.ts'
-import { readRosterFile } from './readRosterFile.ts'
 import type { RosterReply, RosterRequest, SheetSummary } from './rosterProtocol.ts'
 
 /** Rows shown of a sheet, and pages in which lists travel: a message's copy is felt on the desk when it is large. */
@@ -68,7 +68,7 @@ export function createRosterHost(
   let last: { readonly sheet: NamedSheet; readonly mapping: RosterMapping; readonly reading: RosterReading } | undefined
 
   const open = async (request: Extract<RosterRequest, { type: 'open' }>): Promise<void> => {
-    const read = await readRosterFile(request.file, request.name)
+    const read = await readTableFile(request.file, request.name)
     if (!read.ok) return reply({ type: 'refused', refusal: read.error })
     sheets = read.value.sheets
     const summaries = sheets.map((sheet) => summary(sheet, detectMapping(sheet.grid) ?? null))

@@ -1,9 +1,10 @@
 // The messages between the desk and the worker that reads a roster. A request is answered by one last message, parts before it.
+
+import type { TableFileKind, TableFileRefusal } from '#renderer/platform/readTable/tableToRead.ts'
 import type { HeaderColumn, RosterMapping } from '#shared/domain/roster/header.ts'
 import type { CellProblem, RosterLine, RosterReading, RosterUnit } from '#shared/domain/roster/line.ts'
 import type { RosterOptions } from '#shared/domain/roster/readRoster.ts'
 import type { MendWords } from './mendTable.ts'
-import type { RosterFileKind, RosterFileRefusal } from './rosterFile.ts'
 
 /** One sheet as the mapping step shows it. */
 export interface SheetSummary {
@@ -18,7 +19,7 @@ export interface SheetSummary {
 
 /** A file opened. `best` is the sheet to use, null where no sheet has a header. */
 export interface OpenedRoster {
-  readonly kind: RosterFileKind
+  readonly kind: TableFileKind
   readonly sheets: readonly SheetSummary[]
   readonly best: number | null
 }
@@ -37,7 +38,7 @@ export type RosterRequest =
 export type RosterReply =
   | { readonly type: 'opened'; readonly roster: OpenedRoster }
   | { readonly type: 'header'; readonly summary: SheetSummary }
-  | { readonly type: 'refused'; readonly refusal: RosterFileRefusal }
+  | { readonly type: 'refused'; readonly refusal: TableFileRefusal }
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'lines'; readonly lines: readonly RosterLine[] }
   | { readonly type: 'units'; readonly units: readonly RosterUnit[] }

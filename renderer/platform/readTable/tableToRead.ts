@@ -1,14 +1,14 @@
-// A roster's file before anything of it is understood: what it may be, and why it is refused.
+// A table somebody picks, before anything of it is understood: what it may be, and why it is refused.
 import type { NamedSheet } from '#shared/domain/roster/sheetGrid.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { Result } from '#shared/kernel/result.ts'
 
 /** Kinds of files that are read. */
-export type RosterFileKind = 'xlsx' | 'csv'
+export type TableFileKind = 'xlsx' | 'csv'
 
 /** A file opened: its sheets in their order; a CSV has one, named after the file. */
-export interface RosterFile {
-  readonly kind: RosterFileKind
+export interface TableToRead {
+  readonly kind: TableFileKind
   readonly sheets: readonly NamedSheet[]
 }
 
@@ -17,7 +17,7 @@ export interface RosterFile {
  * saved under the name of a table; `not-a-table`: anything else; `damaged`: cut short or changed; `too-much-inside`: it
  * unpacks to far more than any roster; `cancelled` and `reader-failed` come from the worker.
  */
-export type RosterFileRefusal = Refusal<
+export type TableFileRefusal = Refusal<
   | 'empty-file'
   | 'too-large'
   | 'old-xls'
@@ -31,7 +31,7 @@ export type RosterFileRefusal = Refusal<
   | 'reader-failed'
 >
 
-export type RosterFileResult = Result<RosterFile, RosterFileRefusal>
+export type TableFileResult = Result<TableToRead, TableFileRefusal>
 
 /** Above this no file is opened: a roster of 100,000 people has some 7 MB. */
 export const LARGEST_FILE = 50 * 1024 * 1024

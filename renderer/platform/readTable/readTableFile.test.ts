@@ -10,14 +10,14 @@ import {
   workbookOf,
   zipOf,
 } from '#test/support/rosterFiles.ts'
-import { readRosterFile } from './readRosterFile.ts'
+import { readTableFile } from './readTableFile.ts'
 import { inflateText } from './zipEntries.ts'
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const utf16 = (text: string): readonly number[] => [...iconv.encode(text, 'utf16-le')]
 const bytes = (...values: readonly number[]): ArrayBuffer => arrayBuffer(Uint8Array.from(values))
 const refusal = async (file: ArrayBuffer, name = 'roster.xlsx'): Promise<string> => {
-  const read = await readRosterFile(file, name)
+  const read = await readTableFile(file, name)
   return read.ok ? 'read' : read.error.code
 }
 
@@ -81,7 +81,7 @@ describe('a workbook', () => {
 
   test('that counts from 1904 says so', async () => {
     const file = workbookOf('<row r="1"><c r="A1"><v>40609</v></c></row>', '<workbookPr date1904="1"/>')
-    const read = await readRosterFile(file, 'old-mac.xlsx')
+    const read = await readTableFile(file, 'old-mac.xlsx')
     expect(read.ok && read.value.sheets[0]?.grid.epoch1904).toBe(true)
   })
 })
@@ -122,7 +122,7 @@ describe('a CSV', () => {
   })
 
   test('is named after its file', async () => {
-    const read = await readRosterFile(textFile(TEXT), '业主.2024.csv')
+    const read = await readTableFile(textFile(TEXT), '业主.2024.csv')
     expect(read.ok && read.value).toMatchObject({ kind: 'csv', sheets: [{ name: '业主.2024' }] })
   })
 })

@@ -2,16 +2,16 @@
 import { refuse } from '#shared/kernel/errors.ts'
 import { readCsv } from './readCsv.ts'
 import { readXlsx } from './readXlsx.ts'
-import { LARGEST_FILE, type RosterFileResult } from './rosterFile.ts'
 import { isEncryptedWorkbook, sniff } from './sniff.ts'
+import { LARGEST_FILE, type TableFileResult } from './tableToRead.ts'
 
 /** The name of a file without its ending. */
 function titleOf(name: string): string {
   return name.replace(/\.[^.]*$/, '') || name
 }
 
-/** Reads a file by what it is, not by what it is called; see `RosterFileRefusal`. */
-export async function readRosterFile(file: ArrayBuffer, name: string): Promise<RosterFileResult> {
+/** Reads a file by what it is, not by what it is called; see `TableFileRefusal`. */
+export async function readTableFile(file: ArrayBuffer, name: string): Promise<TableFileResult> {
   const bytes = new Uint8Array(file)
   if (bytes.length === 0) return refuse('empty-file')
   if (bytes.length > LARGEST_FILE) return refuse('too-large', { detail: { megabytes: LARGEST_FILE / 1024 / 1024 } })

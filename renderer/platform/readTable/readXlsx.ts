@@ -3,7 +3,7 @@ import readWorkbook, { type Sheet } from 'read-excel-file/universal'
 import { type Cell, columnLetter, type NamedSheet } from '#shared/domain/roster/sheetGrid.ts'
 import { isDay } from '#shared/kernel/days.ts'
 import { refuse } from '#shared/kernel/errors.ts'
-import { LARGEST_CONTENT, type RosterFileResult } from './rosterFile.ts'
+import { LARGEST_CONTENT, type TableFileResult } from './tableToRead.ts'
 import { type WorkbookFacts, workbookFacts } from './workbookFacts.ts'
 import { zipEntries } from './zipEntries.ts'
 
@@ -46,7 +46,7 @@ function sheetsOf(read: readonly Sheet[], facts: WorkbookFacts): readonly NamedS
 }
 
 /** Reads a workbook. Formulas give the value they had when the file was saved; nothing is computed. */
-export async function readXlsx(file: ArrayBuffer): Promise<RosterFileResult> {
+export async function readXlsx(file: ArrayBuffer): Promise<TableFileResult> {
   const entries = zipEntries(file)
   if (!entries.ok) return refuse('damaged')
   if (!entries.value.some(({ name }) => name === WORKBOOK)) return refuse('not-a-table')

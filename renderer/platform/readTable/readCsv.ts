@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import type { Cell } from '#shared/domain/roster/sheetGrid.ts'
 import { refuse } from '#shared/kernel/errors.ts'
-import type { RosterFileResult } from './rosterFile.ts'
+import type { TableFileResult } from './tableToRead.ts'
 
 const DELIMITERS = [',', ';', '\t'] as const
 /** Lines by which the delimiter is judged; titles stand in the first. */
@@ -32,7 +32,7 @@ export function delimiterOf(text: string): ',' | ';' | '\t' {
 }
 
 /** Reads a CSV file; every cell is text. `name` heads the one sheet. */
-export function readCsv(bytes: Uint8Array, name: string): RosterFileResult {
+export function readCsv(bytes: Uint8Array, name: string): TableFileResult {
   const text = decodeText(bytes).replace(/^\ufeff/, '')
   if (text.includes('\u0000')) return refuse('not-a-table')
   // Excel's own first line for the delimiter.

@@ -1,6 +1,6 @@
 // What the library that reads workbooks does not tell: the day system, formulas that ended in an error, and how much is inside.
 import { ok, type Result } from '#shared/kernel/result.ts'
-import { LARGEST_CONTENT } from './rosterFile.ts'
+import { LARGEST_CONTENT } from './tableToRead.ts'
 import { inflateText, type ZipEntry } from './zipEntries.ts'
 
 export interface WorkbookFacts {
