@@ -10,7 +10,7 @@ import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { CountDifferences } from './CountDifferences.tsx'
 import { CountRunning } from './CountRunning.tsx'
 import { EarlierCounts, ShelfChoice } from './CountStart.tsx'
-import { ShelfTabs } from './ShelfTabs.tsx'
+import { CustodyNav } from './RegisterNav.tsx'
 import { type CountBasis, type RunningCount, useCount, useCountBasis } from './useCount.ts'
 import './count.css'
 
@@ -44,7 +44,7 @@ function StartPage({ basis, onBegin }: StartPageProps) {
     <Page
       title={t('custodyShelves.count.title')}
       actions={[begin]}
-      filters={<ShelfTabs current='/custody/count' />}
+      filters={<CustodyNav at='count' />}
       side={
         <SidePanel title={t('custodyShelves.count.earlier')}>
           <EarlierCounts />
@@ -80,7 +80,7 @@ function RunningPage({ basis, count }: { readonly basis: CountBasis; readonly co
       title={t('custodyShelves.count.title')}
       note={state.shelves.length === 0 ? t('custodyShelves.count.all') : state.shelves.join(' · ')}
       actions={actions}
-      filters={<ShelfTabs current='/custody/count' />}
+      filters={<CustodyNav at='count' />}
       side={
         <SidePanel title={t('custodyShelves.count.differences')} foot={<CloseButton onClose={count.close} />}>
           <CountDifferences basis={basis} state={state} result={result} step={count.step} />

@@ -9,12 +9,12 @@ import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import type { SlotLine } from './queries.ts'
+import { CustodyNav } from './RegisterNav.tsx'
 import { ShelfPlan } from './ShelfMap.tsx'
 import { ShelfItems, SlotCard } from './ShelfMapSlot.tsx'
-import { ShelfTabs } from './ShelfTabs.tsx'
 import { SlotSettingsForm } from './SlotSettingsForm.tsx'
 import { type ShelfMap, useShelfMap } from './shelfMapLines.ts'
-import { printSlotLabels } from './slotLabels.ts'
+import { sendSlotLabels } from './useSlotSteps.ts'
 import './shelfMap.css'
 
 export function ShelfMapScreen() {
@@ -31,7 +31,7 @@ export function ShelfMapScreen() {
       title={t('custodyShelves.title')}
       note={isEmpty ? undefined : t('custodyShelves.note', { held, room })}
       actions={actions}
-      filters={<ShelfTabs current='/custody/shelves' />}
+      filters={<CustodyNav at='shelves' />}
       side={<ShelfSide map={map} place={place} />}
     >
       {isEmpty && <EmptyState title={t('custodyShelves.empty')} hint={t('custodyShelves.emptyHint')} />}
@@ -100,7 +100,7 @@ function useMapActions(map: ShelfMap | undefined, place: Place): readonly DeskAc
       icon: IconPrinter,
       keys: 'F7',
       isAvailable: slots.length > 0,
-      run: () => printSlotLabels(desk, slots),
+      run: () => sendSlotLabels(desk, slots),
     },
   ]
 }

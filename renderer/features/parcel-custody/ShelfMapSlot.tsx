@@ -15,8 +15,7 @@ import { isLeader } from '#shared/domain/roles.ts'
 import { sizeWords, whatInShort } from './custodyWords.ts'
 import type { CustodyLine } from './queries.ts'
 import type { MapSlot } from './shelfMapLines.ts'
-import { printSlotLabels } from './slotLabels.ts'
-import { useSlotSteps } from './useSlotSteps.ts'
+import { sendSlotLabels, useSlotSteps } from './useSlotSteps.ts'
 
 interface SlotCardProps {
   readonly line: MapSlot
@@ -87,7 +86,7 @@ function useSlotActs({ slot, items }: MapSlot, onEdit: () => void): readonly Des
     label: t('custodyShelves.labelOne'),
     icon: IconPrinter,
     keys: 'Alt+P',
-    run: () => printSlotLabels(desk, [slot]),
+    run: () => sendSlotLabels(desk, [slot]),
   }
   if (!leader) return [edit, print]
   const change = slot.active

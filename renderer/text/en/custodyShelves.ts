@@ -6,9 +6,6 @@ const NOT_CLOSED = 'The count is not closed; every scan is kept.'
 
 export const custodyShelves = {
   title: 'Shelves',
-  tabs: 'Pages of the shelves',
-  map: 'Shelf map',
-  register: 'Register',
   note: '{{held}} on the shelves · room for {{room}}',
   add: 'Add slots',
   countKey: 'Count',
@@ -188,13 +185,13 @@ export const custodyShelves = {
       now: 'Please choose other numbers, or restore the retired ones on the shelf map.',
     },
     'capacity-invalid': { what: 'That is no number of things.', saved: NOTHING, now: 'Please write 1 to 200.' },
-    'slot-unknown': { what: 'There is no such slot.', saved: NOTHING, now: 'Please look at the shelf map.' },
+    'slot-gone': { what: 'There is no such slot.', saved: NOTHING, now: 'Please look at the shelf map.' },
     'slot-not-empty': {
       what: 'Something still lies in the slot.',
       saved: NOTHING,
       now: 'Please move it first, then retire the slot.',
     },
-    'nothing-scanned': {
+    'count-empty': {
       what: 'Nothing was scanned yet.',
       saved: NOT_CLOSED,
       now: 'Please scan what lies there, or leave with Esc.',

@@ -15,9 +15,9 @@ const refusals = {
   'too-many-slots': { what: '一次最多添 100 个货位。', saved: NOTHING, now: '请分几次添。' },
   'slot-taken': { what: '有的货位已经有了，可能是停用的。', saved: NOTHING, now: '请换位号；停用的可以在货架页恢复。' },
   'capacity-invalid': { what: '可放件数不对。', saved: NOTHING, now: '请写 1 到 200 的整数。' },
-  'slot-unknown': { what: '没有这个货位。', saved: NOTHING, now: '请在货架页核对。' },
+  'slot-gone': { what: '没有这个货位。', saved: NOTHING, now: '请在货架页核对。' },
   'slot-not-empty': { what: '货位上还有东西，不能停用。', saved: NOTHING, now: '请先移走，再停用。' },
-  'nothing-scanned': { what: '还没有扫一件。', saved: NOT_CLOSED, now: '请先扫描货架上的东西；不盘了就按 Esc 离开。' },
+  'count-empty': { what: '还没有扫一件。', saved: NOT_CLOSED, now: '请先扫描货架上的东西；不盘了就按 Esc 离开。' },
   'too-many-missing': {
     what: '有出入的超过 300 件。',
     saved: NOT_CLOSED,
@@ -33,9 +33,6 @@ const refusals = {
 
 export const custodyShelves = {
   title: '货架',
-  tabs: '货架各页',
-  map: '货架图',
-  register: '登记簿',
   note: '在架 {{held}} 件 · 可放 {{room}} 件',
   add: '添货位',
   countKey: '盘点',

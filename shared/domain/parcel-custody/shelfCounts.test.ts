@@ -127,7 +127,7 @@ describe('a count is closed', () => {
   })
 
   test('with nothing scanned it is refused while something should be there; an empty shelf is counted', () => {
-    expect(codeOf(decideCloseCount(closing([]), FACTS, clerk))).toBe('nothing-scanned')
+    expect(codeOf(decideCloseCount(closing([]), FACTS, clerk))).toBe('count-empty')
     expect(itemsOf(decideCloseCount(closing([], { shelves: ['C'] }), FACTS, clerk))).toHaveLength(1)
   })
 

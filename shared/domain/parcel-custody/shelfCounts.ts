@@ -8,7 +8,7 @@ import { type ItemFacts, itemEvent, mayRun } from './itemFacts.ts'
 
 /** Why a count is not closed; each code is explained where it is given. */
 export type CountRefusal = Refusal<
-  'beyond-role' | 'nothing-scanned' | 'too-many-missing' | 'place-unknown' | 'count-remark-too-long'
+  'beyond-role' | 'count-empty' | 'too-many-missing' | 'place-unknown' | 'count-remark-too-long'
 >
 
 /** Most things that one count may change: more is a mistake of the choice of shelves, and too much for one change. */
@@ -124,7 +124,7 @@ export type ClosedCount = ChangeDraft & { readonly countId: string; readonly mis
 /**
  * Closes a count as one change: the count, 查找 of what is missing, 找回 of what was looked for, 移位 of what stays where it lies. What came
  * to its place after the count began is not missing: nobody had passed there with it.
- * **Refuses** `nothing-scanned` (while something should be there), `too-many-missing` (over 300 things to change), `place-unknown` (to stay where
+ * **Refuses** `count-empty` (while something should be there), `too-many-missing` (over 300 things to change), `place-unknown` (to stay where
  * no slot was scanned), `count-remark-too-long`, `beyond-role`.
  * Source: handbook 3.5, section 4 item 8.
  */
@@ -164,7 +164,7 @@ function closingFault(
 ): CountRefusal | undefined {
   const { fits, misplaced, recovered, onTheirWay, unknown } = result
   const scanned = [fits, misplaced, recovered, onTheirWay, unknown].some(({ length }) => length > 0)
-  if (!scanned && missing.length > 0) return { code: 'nothing-scanned' }
+  if (!scanned && missing.length > 0) return { code: 'count-empty' }
   if (missing.length + recovered.length + keepHere.length > MAX_CHANGED) return { code: 'too-many-missing' }
   const placed = new Set(misplaced.filter(({ slotId }) => slotId !== null).map(({ id }) => id))
   if (keepHere.some((id) => !placed.has(id))) return { code: 'place-unknown' }

@@ -87,8 +87,8 @@ describe('slots are mended and retired', () => {
   })
 
   test('a slot that nobody knows, and a capacity that is none, are refused', () => {
-    expect(codeOf(decideEditSlots([{ id: 's1', slot: undefined }], { size: 'large' }, clerk))).toBe('slot-unknown')
-    expect(codeOf(decideEditSlots([], { size: 'large' }, clerk))).toBe('slot-unknown')
+    expect(codeOf(decideEditSlots([{ id: 's1', slot: undefined }], { size: 'large' }, clerk))).toBe('slot-gone')
+    expect(codeOf(decideEditSlots([], { size: 'large' }, clerk))).toBe('slot-gone')
     expect(codeOf(decideEditSlots([{ id: 's1', slot: SLOT }], { capacity: 201 }, clerk))).toBe('capacity-invalid')
   })
 

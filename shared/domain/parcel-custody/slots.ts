@@ -17,7 +17,7 @@ export type SlotRefusal = Refusal<
   | 'too-many-slots'
   | 'slot-taken'
   | 'capacity-invalid'
-  | 'slot-unknown'
+  | 'slot-gone'
   | 'slot-not-empty'
 >
 
@@ -119,7 +119,7 @@ export type SlotChange = Partial<Pick<ShelfSlot, 'size' | 'capacity'>>
 
 /**
  * Mends size and capacity of one slot or several, writing only what differs.
- * **Refuses** `slot-unknown`, `capacity-invalid`, `beyond-role`.
+ * **Refuses** `slot-gone`, `capacity-invalid`, `beyond-role`.
  * Source: handbook R101.
  */
 export function decideEditSlots(
@@ -132,18 +132,18 @@ export function decideEditSlots(
   if (fault) return err(fault)
   const items: SetItem[] = []
   for (const { id, slot, seen } of slots) {
-    if (slot === undefined) return err({ code: 'slot-unknown' })
+    if (slot === undefined) return err({ code: 'slot-gone' })
     const differs = Object.entries(change).filter(([field, value]) => slot[field as keyof SlotChange] !== value)
     // Saved without a change: the size is said again, so that the form may close.
     const values = differs.length === 0 ? { size: slot.size } : Object.fromEntries(differs)
     items.push({ kind: 'set', e: 'shelfSlot', id, values, ...(seen ? { seen } : {}) })
   }
-  return items.length === 0 ? err({ code: 'slot-unknown' }) : ok({ cmd: 'slot.save', items })
+  return items.length === 0 ? err({ code: 'slot-gone' }) : ok({ cmd: 'slot.save', items })
 }
 
 /**
  * Retires slots, or takes retired ones into use again (`active`). What lies there must be moved first.
- * **Refuses** `slot-unknown`, `slot-not-empty` (which), `beyond-role`.
+ * **Refuses** `slot-gone`, `slot-not-empty` (which), `beyond-role`.
  * Source: handbook R101, 3.5.
  */
 export function decideRetireSlots(
@@ -154,9 +154,9 @@ export function decideRetireSlots(
   if (context.mayAct('slot.retire', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   const items: SetItem[] = []
   for (const { id, slot, seen } of slots) {
-    if (slot === undefined) return err({ code: 'slot-unknown' })
+    if (slot === undefined) return err({ code: 'slot-gone' })
     if (!active && (heldBySlot.get(id) ?? 0) > 0) return err({ code: 'slot-not-empty', detail: { code: slot.code } })
     items.push({ kind: 'set', e: 'shelfSlot', id, values: { active }, ...(seen ? { seen } : {}) })
   }
-  return items.length === 0 ? err({ code: 'slot-unknown' }) : ok({ cmd: 'slot.retire', items })
+  return items.length === 0 ? err({ code: 'slot-gone' }) : ok({ cmd: 'slot.retire', items })
 }
