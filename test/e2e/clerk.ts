@@ -48,6 +48,8 @@ export class Clerk {
     this.language = language
     startTexts(language)
     speak(language)
+    // From the first listener on the browser leaves the choice of a file to us; asked for together with the key, that may come too late.
+    page.on('filechooser', () => undefined)
   }
 
   // ── the start ────────────────────────────────────────────────────────────
