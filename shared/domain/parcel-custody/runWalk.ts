@@ -45,20 +45,12 @@ export function walkingOrder<Stop>(
   return placed.map(({ stop }) => stop)
 }
 
-/** Things in walking order as the doors at which they are signed for: neighbours in the list with one key are one door. */
+/** Things in walking order as the doors at which they are signed for; a door stands where its first thing does. */
 export function doorsOf<Thing>(
   things: readonly Thing[],
   keyOf: (thing: Thing) => string,
 ): readonly (readonly Thing[])[] {
-  const doors: Thing[][] = []
-  let last: string | undefined
-  for (const thing of things) {
-    const key = keyOf(thing)
-    if (key === last) doors.at(-1)?.push(thing)
-    else doors.push([thing])
-    last = key
-  }
-  return doors
+  return [...Map.groupBy(things, keyOf).values()]
 }
 
 /** Which door a thing is for: one recipient of one unit. */

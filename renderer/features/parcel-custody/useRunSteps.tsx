@@ -1,0 +1,98 @@
+/** The steps of a run as screens take them: run the command, offer to undo it, or say why not. */
+import { type Desk, undoCommand, useDesk } from '#renderer/db/deskContext.ts'
+import type { UndoPlan } from '#renderer/db/store.ts'
+import { text } from '#renderer/text/text.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
+import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
+import { showUndo } from '#renderer/ui/UndoNotice.tsx'
+import type { BackWord, DoorWord } from '#shared/domain/parcel-custody/runResults.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { custodyRefusalWords } from './custodyWords.ts'
+import { printRun } from './printing.ts'
+import { beginRun, closeRun, enterCameBack, enterDelivered, enterNotTried, type RunToBegin } from './runCommands.ts'
+
+/** Things of one door of a run, or all that are left; `unit` is how the notice calls them, empty for all. */
+export interface DoorStep {
+  readonly runId: string
+  readonly itemIds: readonly string[]
+  readonly unit: string
+}
+
+type Refused = { readonly code: string; readonly field?: string }
+/** A step that a form waits for. */
+export type StepDone = Result<unknown, Refused>
+
+/** Steps that begin and close a run tell their refusal in a notice; results hand it back to stand beside the field. */
+export function useRunSteps() {
+  const desk = useDesk()
+  return {
+    /** Sends things out and prints the list; the id of the run, or undefined where it was refused. */
+    begin: async (run: RunToBegin): Promise<string | undefined> => {
+      const done = await beginRun(desk, run)
+      if (!done.ok) {
+        sayRefusal(done.error.code)
+        return undefined
+      }
+      const { runId, number } = done.value
+      const who = (await desk.store.db.staff.get(run.officerId))?.v.name ?? ''
+      showNotice(text('custodyRuns.done.begun', { who, count: run.itemIds.length, number }))
+      void printRun(desk, runId)
+      return runId
+    },
+    deliver: async (step: DoorStep, word: DoorWord): Promise<StepDone> => {
+      const done = await enterDelivered(desk, step, word)
+      if (done.ok) offerUndo(desk, doneWords('delivered', step), plansOf(done.value.undo))
+      return done
+    },
+    comeBack: async (step: DoorStep, word: BackWord): Promise<StepDone> => {
+      const done = await enterCameBack(desk, step, word)
+      const { unit, itemIds } = step
+      const said = text('custodyRuns.done.back', { unit, count: itemIds.length, why: word.remark })
+      if (done.ok) offerUndo(desk, said, done.value.undo)
+      return done
+    },
+    notTried: async (step: DoorStep, word: Omit<BackWord, 'reason'>): Promise<StepDone> => {
+      const done = await enterNotTried(desk, step, word)
+      if (done.ok) offerUndo(desk, doneWords('notTried', step), plansOf(done.value.undo))
+      return done
+    },
+    close: async (runId: string, number: string): Promise<void> => {
+      const done = await closeRun(desk, runId)
+      if (done.ok) offerUndo(desk, text('custodyRuns.done.closed', { number }), plansOf(done.value.undo))
+      else sayRefusal(done.error.code)
+    },
+  }
+}
+
+const plansOf = (plan: UndoPlan | undefined): readonly UndoPlan[] => (plan === undefined ? [] : [plan])
+
+function doneWords(key: 'delivered' | 'notTried', { unit, itemIds }: DoorStep): string {
+  const count = itemIds.length
+  if (unit !== '') return text(`custodyRuns.done.${key}`, { unit, count })
+  return text(key === 'delivered' ? 'custodyRuns.done.allDelivered' : 'custodyRuns.done.allNotTried', { count })
+}
+
+/** The newest step is taken back first; where one cannot be, the older ones stay as well. */
+function offerUndo(desk: Desk, message: string, plans: readonly UndoPlan[]): void {
+  if (plans.length === 0) {
+    showNotice(message)
+    return
+  }
+  showUndo({
+    message,
+    undo: async () => {
+      for (const plan of plans) {
+        const undone = await undoCommand(desk, plan)
+        if (!undone.ok) {
+          sayRefusal(undone.error.code)
+          return
+        }
+      }
+    },
+  })
+}
+
+/** A refusal with no form to stand in. */
+export function sayRefusal(code: string): void {
+  showNotice(<RefusalNote words={custodyRefusalWords(code)} />, { id: 'run-refusal', autoClose: 12_000 })
+}
