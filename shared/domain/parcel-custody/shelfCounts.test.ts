@@ -121,7 +121,7 @@ describe('a count is closed', () => {
   })
 
   test.each(['received', 'moved', 'recovered'])('what was %s after the count began is not missing', (ev) => {
-    const late = new Map([...FACTS, facts('p2', STARTED, ev)])
+    const late = new Map([...FACTS, facts('p2', '2026-11-21T02:00:00.001Z', ev)])
     const items = itemsOf(decideCloseCount(closing([scan('p1'), scan('p3')]), late, clerk))
     expect(items).toMatchObject([{ ev: 'counted', data: { expected: 2, missing: [] } }])
   })

@@ -173,7 +173,7 @@ function closingFault(
 
 /** Whether it was taken in or put there after the count began. */
 function cameSince(thing: ItemFacts | undefined, startedAt: string): boolean {
-  return thing?.events.some(({ ev, at }) => PLACES.has(ev) && at >= startedAt) ?? false
+  return thing?.events.some(({ ev, at }) => PLACES.has(ev) && at > startedAt) ?? false
 }
 
 /** The count's own word: what was scanned in its place, what not, what elsewhere. */
