@@ -8,14 +8,16 @@ import { ColumnCell, LabelCell, ValueCell } from './SheetCells.tsx'
 import { GRID_COLUMNS, row, type SheetSection } from './sheetSection.ts'
 
 const FIGURES = 'sheet-figures'
+/** So few things leave room for larger type. */
+const FEW = 4
 
 function thingsSection({ things }: Model): SheetSection {
   const head = row(
     'head',
     <>
-      <ColumnCell span={4}>牌号</ColumnCell>
+      <ColumnCell span={3}>牌号</ColumnCell>
       <ColumnCell span={7}>拾获物品</ColumnCell>
-      <ColumnCell span={6}>拾获日期</ColumnCell>
+      <ColumnCell span={7}>拾获日期</ColumnCell>
       <ColumnCell span={7}>拾获地点</ColumnCell>
     </>,
   )
@@ -23,12 +25,12 @@ function thingsSection({ things }: Model): SheetSection {
     row(
       String(index),
       <>
-        <ValueCell span={4} text={thing.tag} className={FIGURES} />
+        <ValueCell span={3} text={thing.tag} className={FIGURES} />
         <ValueCell span={7} text={thing.what} />
-        <ValueCell span={6} text={thing.foundOn} className={FIGURES} />
+        <ValueCell span={7} text={thing.foundOn} className={FIGURES} />
         <ValueCell span={7} text={thing.place} />
       </>,
-      'custody-notice-thing',
+      things.length <= FEW ? 'custody-notice-thing custody-notice-few' : 'custody-notice-thing',
     ),
   )
   return { key: 'things', label: ['拾获', '物品'], head, rows }

@@ -13,6 +13,8 @@ import { SignatureCells } from './SignatureCells.tsx'
 import { GRID_COLUMNS, row, type SheetRow, type SheetSection } from './sheetSection.ts'
 
 const FIGURES = 'sheet-figures'
+/** What is still to come is written on by hand. */
+const BY_HAND = 'sheet-by-hand'
 
 /** A row of pairs: label, its span, value, its span. */
 function pairs(
@@ -100,27 +102,35 @@ function leavingSection(line: Line): SheetSection {
     label: ['领取', '送达'],
     keepTogether: true,
     rows: [
-      pairs('notices', [['通知', 3, line.notices, 21]]),
-      pairs('taker', [['领取人、授权', 3, line.taker, 21]]),
-      pairs('taken', [
-        ['领取时间', 3, line.takenAt, 5],
-        ['领取签字', 3, line.takerSigned, 5],
-        ['经手人', 3, line.outBy, 5],
-      ]),
-      pairs('delivered', [
-        ['楼栋专员', 3, line.officer, 9],
-        ['送达时间', 3, line.deliveredAt, 9],
-      ]),
-      pairs('irregular', [['异常', 3, line.irregular, 21]]),
+      pairs('notices', [['通知', 3, line.notices, 21]], BY_HAND),
+      pairs('taker', [['领取人、授权', 3, line.taker, 21]], BY_HAND),
+      pairs(
+        'taken',
+        [
+          ['领取时间', 3, line.takenAt, 5],
+          ['领取签字', 3, line.takerSigned, 5],
+          ['经手人', 3, line.outBy, 5],
+        ],
+        BY_HAND,
+      ),
+      pairs(
+        'delivered',
+        [
+          ['楼栋专员', 3, line.officer, 9],
+          ['送达时间', 3, line.deliveredAt, 9],
+        ],
+        BY_HAND,
+      ),
+      pairs('irregular', [['异常', 3, line.irregular, 21]], BY_HAND),
     ],
   }
 }
 
 const COLUMNS = [
   { title: '牌号、类别\n货架位', span: 3 },
-  { title: '收存时间\n期限、经手', span: 3 },
+  { title: '收存时间、期限\n经手、寄存人签字', span: 4 },
   { title: '房号、寄存/收件人\n电话', span: 4 },
-  { title: '物品、数量、特征、包装\n价值、提示、照片', span: 5 },
+  { title: '物品、数量、特征\n包装、价值、提示、照片', span: 4 },
   { title: '快递单号、来源\n通知、异常', span: 4 },
   { title: '领取人、授权、时间\n签字、经手', span: 5 },
 ] as const
@@ -129,9 +139,8 @@ const many = (parts: readonly string[]): string => parts.filter((part) => part !
 const told = (label: string, text: string): string => (text === '' ? '' : `${label}${text}`)
 
 function lineCells(line: Line) {
-  const isEmpty = line.receivedAt === ''
   const what = line.quantity === '' ? line.what : `${line.what} × ${line.quantity}`
-  const facts = isEmpty ? '' : many([line.declared, told('提示', line.reminded), told('照片', line.photos)])
+  const facts = many([line.declared, told('禁寄提示', line.reminded), told('照片 ', line.photos)])
   return (
     <>
       <td colSpan={3}>
@@ -140,13 +149,13 @@ function lineCells(line: Line) {
         <span className='custody-line'>{line.slot}</span>
       </td>
       <LinesCell
-        span={3}
+        span={4}
         className={FIGURES}
-        lines={[line.receivedAt, told('至', line.keepUntil), line.receivedBy, told('寄存人', line.depositorSigned)]}
+        lines={[line.receivedAt, told('至 ', line.keepUntil), line.receivedBy, told('寄存人 ', line.depositorSigned)]}
       />
       <LinesCell span={4} className={FIGURES} lines={[line.unit, line.name, line.phone]} />
       <LinesCell
-        span={5}
+        span={4}
         lines={[what, many([line.features, line.packaging]), facts, told('封条 ', line.sealNumber), line.remark]}
       />
       <LinesCell

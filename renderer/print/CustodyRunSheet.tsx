@@ -15,11 +15,11 @@ const COLUMNS = [
   ['序', 1],
   ['房号', 3],
   ['收件人、电话', 5],
-  ['牌号、物品', 5],
+  ['牌号、物品', 4],
   ['件数', 1],
   ['送达时间', 3],
   ['签收人签字', 4],
-  ['未送达原因', 2],
+  ['未送达原因', 3],
 ] as const
 
 function stopsSection({ stops }: Model): SheetSection {
@@ -39,11 +39,11 @@ function stopsSection({ stops }: Model): SheetSection {
           <ValueCell span={1} text={stop.number} className={FIGURES} />
           <LinesCell span={3} lines={[stop.unit]} className={`${FIGURES} custody-unit`} />
           <LinesCell span={5} lines={[stop.name, stop.phone]} className={FIGURES} />
-          <LinesCell span={5} lines={[stop.tags, stop.what]} className={FIGURES} />
+          <LinesCell span={4} lines={[stop.tags, stop.what]} className={FIGURES} />
           <ValueCell span={1} text={stop.count} className={FIGURES} />
           <td colSpan={3} />
           <td colSpan={4} />
-          <td colSpan={2} />
+          <td colSpan={3} />
         </>,
         'custody-stop',
       ),

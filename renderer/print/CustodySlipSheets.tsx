@@ -86,10 +86,12 @@ export function collectionReceiptSections(model: CollectionReceiptSheet): SheetS
   const proof = row(
     'proof',
     <>
+      <LabelCell span={3}>收件、寄存人</LabelCell>
+      <ValueCell span={7} text={model.owner} />
       <LabelCell span={3}>授权方式</LabelCell>
-      <ValueCell span={13} text={model.authority} />
-      <LabelCell span={3}>证件尾号</LabelCell>
-      <ValueCell span={5} text={model.idLast4} className={FIGURES} />
+      <ValueCell span={6} text={model.authority} />
+      <LabelCell span={2}>证件尾号</LabelCell>
+      <ValueCell span={3} text={model.idLast4} className={FIGURES} />
     </>,
   )
   const signing = [model.signed, model.remark].filter((part) => part !== '').join('；')

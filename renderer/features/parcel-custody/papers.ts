@@ -90,11 +90,12 @@ export const refusalSlipPaper: PaperSource = {
   blank: (context) => asJson(buildBlankRefusalSlip(context)),
 }
 
-/** 《物品领取单》: of a person or unit everything that waits for them, taken by themselves, to be signed on the paper. */
+/** 《物品领取单》: of a person or unit everything that waits for them, taken by themselves; signed on the paper, which is filed (待签回). */
 export const collectionReceiptPaper: PaperSource = {
   form: 'collection-receipt',
   templateVersion: COLLECTION_RECEIPT_VERSION,
   paper: 'A4',
+  awaitsReturn: true,
   blocks: [noteBlock(RECEIPT_NOTE_BLOCK)],
   title: () => text('papers.forms.collection-receipt'),
   build: async (store, subject, context) =>
@@ -133,7 +134,9 @@ export function issueCustodyRegister(desk: Desk, choice: RegisterChoice) {
 
 /** The receipt of what has left already, as it was recorded: for the taker's file, or because the first one is lost. */
 export function issueReceipt(desk: Desk, ids: readonly string[]) {
-  return issueFilled(desk, collectionReceiptPaper, async (context) => {
+  // What was signed already is not waited for once more.
+  const { awaitsReturn: _, ...copy } = collectionReceiptPaper
+  return issueFilled(desk, copy, async (context) => {
     const [first] = await sheetItemsOf(desk.store, ids)
     const out = first?.item.out
     if (!first || !out) return err({ code: 'no-custody-items' })

@@ -31,6 +31,8 @@ const thingSchema = z
 export const collectionReceiptSchema = z
   .strictObject({
     frame: sheetFrameSchema,
+    /** Whose the things are. */
+    owner: printed,
     taker: printed,
     takers: z.array(tickSchema).readonly(),
     phone: printed,
@@ -105,7 +107,8 @@ export function buildCollectionReceipt(
     return refuse('too-many-custody-items', { detail: { most: MOST_RECEIPT_THINGS } })
   const who = { unit: input.unit, owner: input.owner }
   return ok({
-    frame: buildSheetFrame({ ...subject, ...who }, context),
+    frame: buildSheetFrame({ ...subject, unit: input.unit, owner: '' }, context),
+    owner: input.owner,
     taker: input.taker,
     takers: takerTicks(to),
     phone: phoneText(input.phone),
@@ -129,7 +132,8 @@ export function buildCollectionReceipt(
 export function buildBlankCollectionReceipt(context: SheetContext): CollectionReceiptSheet {
   const nothing = { tag: '', kind: '', what: '', quantity: '', waybill: '' }
   return {
-    frame: buildBlankFrame(subject, context),
+    frame: { ...buildBlankFrame(subject, context), owner: '—' },
+    owner: '',
     taker: '',
     takers: takerTicks(''),
     phone: '',

@@ -20,7 +20,6 @@ export const custodyTagSchema = z
     what: printed,
     /** When it came, until when it is kept. */
     when: printed,
-    note: printed,
   })
   .readonly()
 /** The tag of a thing, everything as printed. */
@@ -76,12 +75,13 @@ export function buildCustodyTag(
   { code, tag, unit, slot, what, when }: CustodyTagInput,
   house: LabelHouse,
 ): CustodyTagSheet {
-  return { frame: frameOf(tag, code, { house, copyLabel: house.community }), unit, slot, what, when, note: '随物' }
+  return { frame: frameOf(tag, code, { house, copyLabel: house.community }), unit, slot, what, when }
 }
 
 /** The same tag for the depositor's hand: whoever brings it gets the thing. Source: handbook 2.15. */
 export function buildDepositorTag(input: CustodyTagInput, house: LabelHouse): CustodyTagSheet {
-  return { ...buildCustodyTag(input, house), note: '寄存人凭此牌领取，请妥善保管' }
+  const tag = buildCustodyTag(input, house)
+  return { ...tag, frame: { ...tag.frame, copyLabels: ['寄存人凭此牌领取'] } }
 }
 
 /** The label of a slot; `code` is what the QR holds (`slotScanCode(id)`). Source: handbook R101. */

@@ -45,6 +45,8 @@ const frameOf = (signatures: readonly string[]) => ({
 })
 
 const ONE = frameOf(['寄存人签字', '领取人签字', '经手人签字'])
+/** Two people count what was found (handbook D12). */
+const FOUND = frameOf(['清点人签字', '清点人签字（二）', '领取人签字'])
 const MANY = frameOf(['经手人签字', '主管签字'])
 
 /** What is on one register, and what the desk calls the choice. */
@@ -68,10 +70,14 @@ export function buildCustodyRegisterSheet(
     return refuse('too-many-custody-items', { detail: { most: MOST_REGISTER_LINES } })
   const isOne = items.length === 1
   const subject = isOne ? { unit: first.unit, owner: first.name } : NOBODY
-  const frame = buildSheetFrame({ ...(isOne ? ONE : MANY), ...subject }, context)
+  // The head would call whoever it is the owner: the name stands in the form.
+  const frame = buildSheetFrame({ ...(isOne ? oneFrame(first) : MANY), unit: subject.unit, owner: '' }, context)
   const lines = items.map((one) => lineOf(one, at))
-  return ok({ frame, scope: isOne ? '' : scope, lines, byHand: false, note: noteOf(context, subject) })
+  const isTold = items.some(({ item }) => remindedText(item) !== '')
+  return ok({ frame, scope: isOne ? '' : scope, lines, byHand: false, note: isTold ? noteOf(context, subject) : '' })
 }
+
+const oneFrame = ({ item }: SheetItem) => (item.kind === 'found' ? FOUND : ONE)
 
 /** The register to write on by hand, for a power cut. **Throws** when `recordId` is not a UUID. Source: handbook section 4 item 11. */
 export function buildBlankCustodyRegister(context: SheetContext): CustodyRegisterSheet {
@@ -101,7 +107,7 @@ function lineOf(one: SheetItem, at: CellTime): CustodyRegisterLine {
     packaging: item.packaging,
     declared: declaredText(item),
     reminded: remindedText(item),
-    photos: item.photos.length === 0 ? '无' : `${item.photos.length} 张`,
+    photos: item.photos.length === 0 ? '' : `${item.photos.length} 张`,
     slot: one.slot,
     keepUntil: keepUntilText(item),
     origin: originText(one, at),

@@ -52,9 +52,9 @@ export function declaredText({ declaredFen }: Pick<CustodyState, 'declaredFen'>)
   return declaredFen === null ? '未申报' : `${formatFen(declaredFen as Fen)} 元`
 }
 
-/** 禁寄提示: not asked of couriers and of what was found (handbook D14). */
+/** 禁寄提示; empty for couriers and for what was found, whom nobody asks (handbook D14). */
 export function remindedText({ kind, reminded }: Pick<CustodyState, 'kind' | 'reminded'>): string {
-  if (kind === 'courier' || kind === 'found') return '不适用'
+  if (kind === 'courier' || kind === 'found') return ''
   return reminded ? '已告知' : '未告知'
 }
 

@@ -91,7 +91,7 @@ export function buildRefusalSlip(input: RefusalSlipInput, context: SheetContext)
 export function buildBlankRefusalSlip(context: SheetContext): RefusalSlipSheet {
   const nobody = { unit: '', owner: '' }
   return {
-    frame: buildBlankFrame(subject, context),
+    frame: { ...buildBlankFrame(subject, context), owner: '—' },
     kind: '',
     what: '',
     waybill: '',
