@@ -46,6 +46,7 @@ export async function projectedRows(store: Store): Promise<Readonly<Record<strin
     'personKeys',
     'drafts',
     'searchSnapshots',
+    'keptBlobs',
   ])
   const tables = store.db.tables.filter((table) => !own.has(table.name))
   return Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()])))

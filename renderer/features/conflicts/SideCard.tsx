@@ -8,7 +8,9 @@ import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { instantFrom } from '#shared/kernel/days.ts'
 import { maskPhone } from '#shared/kernel/phones.ts'
+import type { ActFact } from './actFacts.ts'
 import { momentWords } from './momentWords.ts'
+import { SignaturePicture } from './SignaturePicture.tsx'
 import type { Side } from './sides.ts'
 
 interface SideCardProps {
@@ -48,6 +50,8 @@ export function SideCard({ side, n, isChosen, fieldName, onChoose, onReveal }: S
           <ValueWords side={side} label={t('conflicts.revealLabel', { n, field: fieldName })} onReveal={onReveal} />
         )}
       </div>
+      <ActFacts facts={side.facts ?? []} />
+      {side.drawn !== undefined && <SignaturePicture hash={side.drawn} desk={where} n={n} />}
       <SideFacts side={side} />
     </article>
   )
@@ -95,6 +99,23 @@ function ValueWords({ side: { value, raw }, label, onReveal }: ValueWordsProps) 
   if (typeof raw === 'string' && privacy === 'number')
     return <Masked label={label} masked={COVER + words.slice(-LAST_CHARACTERS)} onReveal={onReveal} />
   return <span>{covered && privacy === 'words' ? '••••' : words}</span>
+}
+
+/** To whom, by what authority, on which paper. */
+function ActFacts({ facts }: { readonly facts: readonly ActFact[] }) {
+  const t = useText()
+  const covered = usePrivacy((state) => state.covered)
+  if (facts.length === 0) return null
+  return (
+    <dl className='conflict-facts'>
+      {facts.map(({ field, value: { words, privacy } }) => (
+        <div key={field}>
+          <dt>{t(`conflicts.acts.${field}`)}</dt>
+          <dd>{privacy === 'name' ? <PersonName name={words} /> : covered && privacy === 'words' ? '••••' : words}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
 function SideFacts({ side }: { readonly side: Side }) {

@@ -1,4 +1,5 @@
 /** The sides of a conflict: what each party wrote or did, with who, when, where and by whose key. */
+import { loadAggregateView } from '#renderer/db/liveEvents.ts'
 import { createKeyring, sealedIn } from '#renderer/db/personKeys.ts'
 import type { AggregateRow, ConflictRow, RegisterRow } from '#renderer/db/rows.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -6,12 +7,13 @@ import { tableOf } from '#renderer/db/workingRows.ts'
 import { eventWord, fieldWord } from '#renderer/text/recordWords.ts'
 import { text } from '#renderer/text/text.ts'
 import { entityOfDeletion, fieldOfRule } from '#shared/domain/conflicts/settlers.ts'
-import type { Json } from '#shared/kernel/json.ts'
+import type { Json, JsonObject } from '#shared/kernel/json.ts'
 import type { Dot, RecordKey } from '#shared/sync/change.ts'
 import { SETTLE_RULE } from '#shared/sync/conflict.ts'
 import { parseRecordKey } from '#shared/sync/dot.ts'
 import { DELETED, headsOf, type RegisterEye, readValue, textForTheEye } from '#shared/sync/registerEye.ts'
 import type { Head, StoredEvent } from '#shared/sync/state.ts'
+import { type ActFact, actFacts } from './actFacts.ts'
 import { type ChangeFacts, changeFacts } from './changeFacts.ts'
 import { recordTitle } from './recordTitles.ts'
 import { type ShownValue, valueWords } from './valueWords.ts'
@@ -26,6 +28,10 @@ export interface Side extends ChangeFacts {
   readonly raw?: Json | undefined
   /** Whether lists and forms show this one meanwhile. */
   readonly isShown?: true
+  /** What the fact says beside that, line by line. */
+  readonly facts?: readonly ActFact[]
+  /** Hash of the signature that was drawn for it. */
+  readonly drawn?: string
   /** The record of a fact, where the conflict is over several. */
   readonly record?: { readonly text: string; readonly who?: string }
   /** Of a settlement: what it keeps and takes back. */
@@ -127,14 +133,24 @@ async function factsIn(store: Store, records: readonly RecordKey[], dots: readon
 async function factSides(store: Store, { records, parties }: ConflictRow): Promise<readonly Side[]> {
   const found = await factsIn(store, records, parties)
   const facts = await changeFacts(store, found.map(besideEvent))
+  const told = await openedData(store, records)
   return Promise.all(
     facts.map(async (fact, index): Promise<Side> => {
       const one = found[index]
       if (!one) return { ...fact, act: '' }
       const { kind: _kind, path: _path, ...record } = await recordTitle(store, one.key)
-      return { ...fact, act: eventWord(parseRecordKey(one.key).e, one.event.ev), record }
+      const { e } = parseRecordKey(one.key)
+      const data = told.get(fact.dot)
+      const drawn = typeof data?.signature === 'string' && data.signature !== '' ? { drawn: data.signature } : {}
+      return { ...fact, act: eventWord(e, one.event.ev), record, facts: await actFacts(store, e, data), ...drawn }
     }),
   )
+}
+
+/** What the facts say, opened: parties of a conflict are live. */
+async function openedData(store: Store, records: readonly RecordKey[]): Promise<ReadonlyMap<Dot, JsonObject>> {
+  const views = await Promise.all(records.map((key) => loadAggregateView(store, key)))
+  return new Map(views.flatMap(({ events }) => events.map(({ dot, data }) => [dot, data] as const)))
 }
 
 function besideEvent({ event }: Fact) {

@@ -1,17 +1,18 @@
 // Three desks take in, move, hand out and take back one parcel at random: whatever they heard in whatever order, they agree.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
-import { buildRegistry } from '#shared/domain/registry.ts'
 import type { Change, Dot, RecordKey } from '#shared/sync/change.ts'
 import { CLAIM_RULE } from '#shared/sync/conflict.ts'
+import type { EventSpec } from '#shared/sync/registry.ts'
 import { aggregateOf, emptyReplica, gaps, type Replica, receive } from '#shared/sync/replica.ts'
 import { change, dot, tells } from '#test/sync/build.ts'
 import { openNone, WORKSPACE } from '#test/sync/desk.ts'
+import { registryOf } from '#test/sync/registry.ts'
 import type { CustodyState } from './custodyState.ts'
 import { normalizeWaybill, parcelIdOf, wayOutClaim } from './ids.ts'
+import { custodySpec } from './schema.ts'
 
-const registry = buildRegistry(DOMAIN_MODULES)
+const registry = registryOf(custodySpec as EventSpec)
 const KEY = 'custodyItem/p1' as RecordKey
 const OUT = ['handedOut', 'delivered', 'returned', 'passedOn']
 const PLACING = ['received', 'moved', 'cameBack', 'recovered']
