@@ -99,15 +99,16 @@ interface Stroke {
 }
 
 const SHIFT = 8
-const MARKS: Readonly<Record<string, readonly [code: string, virtualKey: number]>> = {
-  '.': ['Period', 190],
-  '-': ['Minus', 189],
+const MARKS: Readonly<Record<string, readonly [code: string, virtualKey: number, modifiers: number]>> = {
+  '.': ['Period', 190, 0],
+  '-': ['Minus', 189, 0],
+  ':': ['Semicolon', 186, SHIFT],
 }
 
 function strokeOf(sign: string): Stroke {
   if (sign === '\n') return { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13, modifiers: 0 }
   const mark = MARKS[sign]
-  if (mark) return { key: sign, code: mark[0], text: sign, windowsVirtualKeyCode: mark[1], modifiers: 0 }
+  if (mark) return { key: sign, code: mark[0], text: sign, windowsVirtualKeyCode: mark[1], modifiers: mark[2] }
   const upper = sign.toUpperCase()
   const code = /\d/.test(sign) ? `Digit${sign}` : `Key${upper}`
   const modifiers = /[A-Z]/.test(sign) ? SHIFT : 0

@@ -32,7 +32,8 @@ async function startWatch(page: Page): Promise<void> {
 async function findOnce(page: Page, code: string, tag: string): Promise<number> {
   const shown = page.evaluate(
     (wanted) =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error('the hand-out never showed the parcel that was scanned')), 20_000)
         const { custodyWatch: watch } = globalThis as unknown as { custodyWatch: { entered: number } }
         const isThere = (): boolean =>
           [...document.querySelectorAll('.hand-out .out-tag')].some(({ textContent }) => textContent === wanted)
