@@ -73,9 +73,9 @@ export function enterNotTried(desk: Desk, of: RunResultOf, word: Omit<BackWord, 
   return onStops(desk, of, (stops, context) => decideRunNotTried(stops, word, context))
 }
 
-/** What takes a return back, the newest step first. */
+/** What takes a return back, with the word that it was declined. */
 export interface CameBack {
-  readonly undo: readonly UndoPlan[]
+  readonly undo: UndoPlan | undefined
 }
 
 /**
@@ -87,7 +87,7 @@ export async function enterCameBack(
   of: RunResultOf,
   { reason, ...word }: BackWord,
 ): Promise<Result<CameBack, Refused>> {
-  const undo: UndoPlan[] = []
+  let declined: UndoPlan | undefined
   if (reason === 'declined') {
     const told = await onStops(desk, of, ({ things }, context) =>
       decideDecline(
@@ -98,12 +98,25 @@ export async function enterCameBack(
     )
     // Said already: a return that was broken off here goes on.
     if (!told.ok && told.error.code !== 'nothing-chosen') return err(told.error)
-    if (told.ok && told.value.undo) undo.push(told.value.undo)
+    if (told.ok) declined = told.value.undo
   }
   const back = await onStops(desk, of, (stops, context) => decideRunCameBack(stops, word, context))
   if (!back.ok) return err(back.error)
-  if (back.value.undo) undo.unshift(back.value.undo)
-  return ok({ undo })
+  return ok({ undo: bothTakenBack(back.value.undo, declined) })
+}
+
+/** One reversal for both words on a thing: taken back one after the other, the first would stand in the way of the second. */
+function bothTakenBack(back: UndoPlan | undefined, declined: UndoPlan | undefined): UndoPlan | undefined {
+  if (back === undefined || declined === undefined) return back
+  const wasDeclined = new Set(declined.items.map(({ id }) => id))
+  return {
+    ...back,
+    items: back.items.map((item) =>
+      item.kind === 'event' && wasDeclined.has(item.id)
+        ? { ...item, refs: [declined.dot, ...(item.refs ?? [])] }
+        : item,
+    ),
+  }
 }
 
 /** Closes a run. Refusals as `decideCloseRun`. */

@@ -41,7 +41,7 @@ export function useRunSteps() {
     },
     deliver: async (step: DoorStep, word: DoorWord): Promise<StepDone> => {
       const done = await enterDelivered(desk, step, word)
-      if (done.ok) offerUndo(desk, doneWords('delivered', step), plansOf(done.value.undo))
+      if (done.ok) offerUndo(desk, doneWords('delivered', step), done.value.undo)
       return done
     },
     comeBack: async (step: DoorStep, word: BackWord): Promise<StepDone> => {
@@ -53,18 +53,16 @@ export function useRunSteps() {
     },
     notTried: async (step: DoorStep, word: Omit<BackWord, 'reason'>): Promise<StepDone> => {
       const done = await enterNotTried(desk, step, word)
-      if (done.ok) offerUndo(desk, doneWords('notTried', step), plansOf(done.value.undo))
+      if (done.ok) offerUndo(desk, doneWords('notTried', step), done.value.undo)
       return done
     },
     close: async (runId: string, number: string): Promise<void> => {
       const done = await closeRun(desk, runId)
-      if (done.ok) offerUndo(desk, text('custodyRuns.done.closed', { number }), plansOf(done.value.undo))
+      if (done.ok) offerUndo(desk, text('custodyRuns.done.closed', { number }), done.value.undo)
       else sayRefusal(done.error.code)
     },
   }
 }
-
-const plansOf = (plan: UndoPlan | undefined): readonly UndoPlan[] => (plan === undefined ? [] : [plan])
 
 function doneWords(key: 'delivered' | 'notTried', { unit, itemIds }: DoorStep): string {
   const count = itemIds.length
@@ -72,22 +70,16 @@ function doneWords(key: 'delivered' | 'notTried', { unit, itemIds }: DoorStep): 
   return text(key === 'delivered' ? 'custodyRuns.done.allDelivered' : 'custodyRuns.done.allNotTried', { count })
 }
 
-/** The newest step is taken back first; where one cannot be, the older ones stay as well. */
-function offerUndo(desk: Desk, message: string, plans: readonly UndoPlan[]): void {
-  if (plans.length === 0) {
+function offerUndo(desk: Desk, message: string, plan: UndoPlan | undefined): void {
+  if (plan === undefined) {
     showNotice(message)
     return
   }
   showUndo({
     message,
     undo: async () => {
-      for (const plan of plans) {
-        const undone = await undoCommand(desk, plan)
-        if (!undone.ok) {
-          sayRefusal(undone.error.code)
-          return
-        }
-      }
+      const undone = await undoCommand(desk, plan)
+      if (!undone.ok) sayRefusal(undone.error.code)
     },
   })
 }
