@@ -48,6 +48,8 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/owner-files/OwnerForm.tsx': 'adds',
   'renderer/features/owner-files/papers/ExportForm.tsx': 'adds',
   'renderer/features/owner-files/papers/NoteForm.tsx': 'own',
+  'renderer/features/parcel-custody/RunBackForm.tsx': 'act',
+  'renderer/features/parcel-custody/RunDeliverForm.tsx': 'act',
   'renderer/features/releases/GateForms.tsx': 'act',
   'renderer/features/releases/ReleaseForm.tsx': 'adds',
   'renderer/features/sheets/BoxForm.tsx': 'act',
