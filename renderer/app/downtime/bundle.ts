@@ -21,11 +21,12 @@ export type BlankCounts = Readonly<Partial<Record<FormId, number>>>
 
 /** The project's usual numbers. */
 export async function usualCounts(store: Store): Promise<BlankCounts> {
-  const [visits, items, releases, loans, duty, handover] = await Promise.all([
+  const [visits, items, releases, loans, custody, duty, handover] = await Promise.all([
     settingOf(store, 'shifts.blanks-visit-record'),
     settingOf(store, 'shifts.blanks-work-contact'),
     settingOf(store, 'shifts.blanks-release-slip'),
     settingOf(store, 'shifts.blanks-loan-slip'),
+    settingOf(store, 'shifts.blanks-custody-register'),
     settingOf(store, 'shifts.blanks-duty-record'),
     settingOf(store, 'shifts.blanks-shift-handover'),
   ])
@@ -34,6 +35,7 @@ export async function usualCounts(store: Store): Promise<BlankCounts> {
     'work-contact': items,
     'release-slip': releases,
     'loan-slip': loans,
+    'custody-register': custody,
     'duty-record': duty,
     'shift-handover': handover,
   }

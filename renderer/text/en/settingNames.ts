@@ -196,6 +196,10 @@ export const settingNames = {
       name: 'Downtime blanks: loan slip',
       rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
     },
+    'blanks-custody-register': {
+      name: 'Downtime blanks: custody register',
+      rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
+    },
     'blanks-duty-record': {
       name: 'Downtime blanks: duty record',
       rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',

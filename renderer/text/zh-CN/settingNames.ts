@@ -120,6 +120,10 @@ export const settingNames = {
       name: '应急空白单：借用登记单',
       rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
     },
+    'blanks-custody-register': {
+      name: '应急空白单：物品寄存登记表',
+      rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
+    },
     'blanks-duty-record': {
       name: '应急空白单：工作记录表',
       rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',

@@ -12,6 +12,7 @@ export const SHIFT_SETTINGS = settingsIn('shifts', {
   'shifts.blanks-work-contact': blanks(3),
   'shifts.blanks-release-slip': blanks(3),
   'shifts.blanks-loan-slip': blanks(2),
+  'shifts.blanks-custody-register': blanks(2),
   'shifts.blanks-duty-record': blanks(1),
   'shifts.blanks-shift-handover': blanks(1),
 })
@@ -22,6 +23,7 @@ export const BUNDLE_FORMS = [
   { form: 'work-contact', setting: 'shifts.blanks-work-contact' },
   { form: 'release-slip', setting: 'shifts.blanks-release-slip' },
   { form: 'loan-slip', setting: 'shifts.blanks-loan-slip' },
+  { form: 'custody-register', setting: 'shifts.blanks-custody-register' },
   { form: 'duty-record', setting: 'shifts.blanks-duty-record' },
   { form: 'shift-handover', setting: 'shifts.blanks-shift-handover' },
 ] as const satisfies readonly { readonly form: FormId; readonly setting: (typeof SHIFT_SETTINGS)[number]['key'] }[]

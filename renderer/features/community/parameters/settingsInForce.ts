@@ -37,6 +37,7 @@ const IN_FORCE: readonly SettingKey[] = [
   'shifts.blanks-work-contact',
   'shifts.blanks-release-slip',
   'shifts.blanks-loan-slip',
+  'shifts.blanks-custody-register',
   'shifts.blanks-duty-record',
   'shifts.blanks-shift-handover',
   'custody.found-days',
