@@ -1,8 +1,47 @@
-/** `/custody/opening`: what was in store before the program (期初导入). */
+/** `/custody/opening`: what was in store before the program (期初导入): template, file, preview with what is wrong, writing, balance to sign. */
+import { useNavigate } from '@tanstack/react-router'
 import { useText } from '#renderer/text/text.ts'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
+import { OpeningImportDone } from './OpeningImportDone.tsx'
+import { OpeningImportPick } from './OpeningImportPick.tsx'
+import { OpeningImportPreview } from './OpeningImportPreview.tsx'
+import { useOpeningImport } from './useOpeningImport.ts'
+import './openingImport.css'
 
 export function OpeningImportScreen() {
   const t = useText()
-  return <Page title={t('custodyRegister.opening.title')}>{null}</Page>
+  const navigate = useNavigate()
+  const steps = useOpeningImport()
+  const { at } = steps
+  const leave = (): void => {
+    if (at.step === 'preview') steps.again()
+    else if (at.step !== 'running') void navigate({ to: '/custody' })
+  }
+  useHotKeys([{ id: 'leave-opening', label: t('common.back'), keys: 'Escape', run: leave }])
+  if (at.step === 'preview')
+    return (
+      <OpeningImportPreview
+        at={at}
+        mayImport={steps.mayImport}
+        onStart={() => void steps.run(at)}
+        onBack={steps.again}
+      />
+    )
+  if (at.step === 'done') return <OpeningImportDone at={at} onAgain={steps.again} />
+  return (
+    <Page title={t('custodyRegister.opening.title')}>
+      {at.step === 'pick' && (
+        <OpeningImportPick refusal={at.refusal} mayImport={steps.mayImport} onPick={(file) => void steps.pick(file)} />
+      )}
+      {at.step === 'reading' && (
+        <p className='opening-wait'>{t('custodyRegister.opening.reading', { name: at.name })}</p>
+      )}
+      {at.step === 'running' && (
+        <p className='opening-wait' role='status'>
+          {t('custodyRegister.opening.running', { done: at.done })}
+        </p>
+      )}
+    </Page>
+  )
 }

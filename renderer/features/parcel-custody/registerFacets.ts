@@ -2,6 +2,7 @@
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { type CustodyState, isHeld } from '#shared/domain/parcel-custody/custodyState.ts'
+import { isSameDayFind } from '#shared/domain/parcel-custody/intake.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
 import { zonedInstant } from '#shared/kernel/zone.ts'
 
@@ -52,7 +53,7 @@ export async function custodyMoment(
 export function dueOf(item: CustodyState, moment: CustodyMoment): 'in-time' | 'overdue' | 'second' | 'return' {
   const { kind, receivedAt, keepUntil } = item
   if (item.status !== 'in-store') return 'in-time'
-  if (kind === 'found') return receivedAt < moment.foundBefore ? 'overdue' : 'in-time'
+  if (kind === 'found') return isSameDayFind(item) || receivedAt < moment.foundBefore ? 'overdue' : 'in-time'
   // Until when it is kept was agreed with whoever left it: the days of the setting are for what nobody agreed on.
   if (keepUntil !== '') return keepUntil < moment.today ? 'overdue' : 'in-time'
   if (kind === 'device' || receivedAt >= moment.overdueBefore) return 'in-time'
@@ -112,7 +113,7 @@ function marksOf(item: CustodyState, { valuableFromFen }: CustodyMoment): readon
     ...(item.damagedAt === '' ? [] : (['damaged'] as const)),
     ...(item.declinedAt === '' ? [] : (['declined'] as const)),
     ...(item.failedDeliveries === 0 ? [] : (['failed'] as const)),
-    ...((item.declaredFen ?? 0) > valuableFromFen ? (['valuable'] as const) : []),
+    ...((item.declaredFen ?? 0) >= valuableFromFen ? (['valuable'] as const) : []),
     ...(isFound && item.countedBy.length < 2 ? (['uncounted'] as const) : []),
     ...(hasNobody ? (['nobody'] as const) : []),
     ...opening,

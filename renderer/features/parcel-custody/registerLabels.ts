@@ -33,8 +33,8 @@ export function useRegisterLabels(words?: Text): (facet: string) => string {
 
 function fixedLabel(t: Text, kind: string, value: string): string | undefined {
   const among = <Value extends string>(values: readonly Value[]) => values.find((one) => one === value)
-  if (kind === 'kind') return kindWords(value)
-  if (kind === 'state') return statusWords(value)
+  if (kind === 'kind') return kindWords(value, t)
+  if (kind === 'state') return statusWords(value, t)
   if (kind === 'shelf') return t('custodyRegister.shelf', { name: value })
   const mark = kind === 'mark' ? among(CUSTODY_MARKS) : undefined
   if (mark !== undefined) return t(`custodyRegister.marks.${mark}`)

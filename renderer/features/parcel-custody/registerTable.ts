@@ -48,7 +48,7 @@ const phoneOf = (phone: string, { phones }: RegisterWriting): string => (phones 
 
 const FIELDS: readonly Field[] = [
   { key: 'tag', width: 8, kind: 'text', onPaper: true, value: ({ item }) => item.tag },
-  { key: 'kind', width: 10, kind: 'text', onPaper: true, value: ({ item }) => kindWords(item.kind) },
+  { key: 'kind', width: 10, kind: 'text', onPaper: true, value: ({ item }, { t }) => kindWords(item.kind, t) },
   { key: 'unit', width: 10, kind: 'text', onPaper: true, value: ({ unitCode }) => unitCode },
   { key: 'who', width: 12, kind: 'text', onPaper: true, value: ({ who }) => who },
   {
@@ -62,7 +62,7 @@ const FIELDS: readonly Field[] = [
   { key: 'waybill', width: 18, kind: 'text', onPaper: true, value: ({ item }) => item.waybill },
   { key: 'what', width: 14, kind: 'text', onPaper: true, value: ({ item }) => item.what },
   { key: 'quantity', width: 6, kind: 'number', onPaper: false, value: ({ item }) => item.quantity },
-  { key: 'size', width: 6, kind: 'text', onPaper: false, value: ({ item }) => sizeWords(item.size) },
+  { key: 'size', width: 6, kind: 'text', onPaper: false, value: ({ item }, { t }) => sizeWords(item.size, t) },
   {
     key: 'slot',
     width: 8,
@@ -79,15 +79,15 @@ const FIELDS: readonly Field[] = [
   },
   { key: 'receivedBy', width: 10, kind: 'text', onPaper: false, value: ({ receivedBy }) => receivedBy },
   { key: 'told', width: 6, kind: 'number', onPaper: false, value: ({ item }) => item.notices.length },
-  { key: 'state', width: 9, kind: 'text', onPaper: true, value: ({ item }) => statusWords(item.status) },
+  { key: 'state', width: 9, kind: 'text', onPaper: true, value: ({ item }, { t }) => statusWords(item.status, t) },
   { key: 'left', width: 16, kind: 'text', onPaper: true, value: ({ item }, { zone }) => moment(item.endedAt, zone) },
   {
     key: 'takenBy',
     width: 12,
     kind: 'text',
     onPaper: false,
-    value: ({ item }) =>
-      item.out === null ? '' : [outToWords(item.out.to), item.out.name].filter((part) => part !== '').join(' '),
+    value: ({ item }, { t }) =>
+      item.out === null ? '' : [outToWords(item.out.to, t), item.out.name].filter((part) => part !== '').join(' '),
   },
   { key: 'endedBy', width: 10, kind: 'text', onPaper: false, value: ({ endedBy }) => endedBy },
   { key: 'remark', width: 20, kind: 'text', onPaper: false, value: ({ item }) => item.remark },
