@@ -50,6 +50,8 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/owner-files/papers/NoteForm.tsx': 'own',
   'renderer/features/parcel-custody/RunBackForm.tsx': 'act',
   'renderer/features/parcel-custody/RunDeliverForm.tsx': 'act',
+  'renderer/features/parcel-custody/IntakeThing.tsx': 'adds',
+  'renderer/features/parcel-custody/TurnAwayForm.tsx': 'adds',
   'renderer/features/releases/GateForms.tsx': 'act',
   'renderer/features/releases/ReleaseForm.tsx': 'adds',
   'renderer/features/sheets/BoxForm.tsx': 'act',

@@ -8,7 +8,7 @@ import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type CustodyState, isHeld } from './custodyState.ts'
 import { parcelIdOf } from './ids.ts'
-import { isLabelPhone, type ReceiveInput, readIntake, receivedData } from './intakeInput.ts'
+import { isLabelPhone, isWaybill, type ReceiveInput, readIntake, receivedData } from './intakeInput.ts'
 import { type ItemFacts, mayRun } from './itemFacts.ts'
 
 /** What the desk knows when something is taken in. */
@@ -129,11 +129,9 @@ function kindFault(read: ReceiveInput, facts: IntakeFacts, context: DecisionCont
   }
 }
 
-const WAYBILL = /^[0-9A-Z]{6,40}$/
-
 function courierFault(read: ReceiveInput, { before }: IntakeFacts): IntakeRefusal | undefined {
   if (read.waybill === '') return { code: 'waybill-missing', field: 'waybill' }
-  if (!WAYBILL.test(read.waybill)) return { code: 'waybill-invalid', field: 'waybill' }
+  if (!isWaybill(read.waybill)) return { code: 'waybill-invalid', field: 'waybill' }
   if (before !== undefined && isHeld(before.state)) return { code: 'parcel-held', detail: { tag: before.state.tag } }
   return isNamed(read) ? undefined : { code: 'recipient-missing', field: 'recipient' }
 }

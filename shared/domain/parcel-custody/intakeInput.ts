@@ -143,6 +143,13 @@ export function isLabelPhone(phone: string): boolean {
   return phone === '' || MASKED.test(phone) || parsePhone(phone).ok
 }
 
+const WAYBILL = /^[0-9A-Z]{6,40}$/
+
+/** Whether this, as `normalizeWaybill` gives it, can be a waybill: 6 to 40 letters and figures. */
+export function isWaybill(waybill: string): boolean {
+  return WAYBILL.test(waybill)
+}
+
 /** The data of the `received` event. */
 export function receivedData(
   read: ReceiveInput,
