@@ -8,6 +8,7 @@ import { custodyBlobsInUse, custodyOfWaybill, custodyScanPath } from './custodyC
 import { custodyCounts, custodyDayRecord, custodyDowntimeLists } from './custodyDay.ts'
 import { custodyDueMatters, openCustodyMatters } from './custodyMatters.ts'
 import { custodyExport, custodyTimeline } from './custodyTimeline.ts'
+import { addDemoCustody } from './demo.ts'
 import { IntakeScreen } from './IntakeScreen.tsx'
 import { ItemScreen } from './ItemScreen.tsx'
 import { custodyPapers } from './papers.ts'
@@ -50,4 +51,5 @@ export const parcelCustodyFrontDesk: FrontDeskModule = {
     'custodyItem/out-while-lost': (t) => t('custody.conflicts.outWhileLost'),
     'claim/custody-out': (t) => t('custody.conflicts.claim'),
   },
+  demo: { order: 42, fill: addDemoCustody },
 }

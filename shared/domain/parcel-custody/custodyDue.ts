@@ -66,7 +66,7 @@ export function custodyDue(item: CustodyState, moment: CustodyToday): readonly C
 function foundDue(item: CustodyState, received: Day, { found }: CustodyDays): readonly CustodyDue[] {
   const isClaimed = item.askings.some(({ fits }) => fits)
   const isUncounted = item.countedBy.length < COUNTERS_WANTED
-  const last = isSameDayFind(item) ? received : addDays(received, found)
+  const last = isSameDayFind(item) ? received : ((item.keepUntil || addDays(received, found)) as Day)
   return [
     ...(isUncounted ? [{ step: 'second-count', due: received } as const] : []),
     ...(item.announcedAt === '' && !isClaimed ? [{ step: 'announce', due: received } as const] : []),
