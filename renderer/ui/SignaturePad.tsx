@@ -72,6 +72,8 @@ export function SignaturePad({ label, handle, onDrawn, error }: SignaturePadProp
         role='img'
         aria-label={`${label} ${t(isDrawn ? 'kit.signature.drawn' : 'kit.signature.empty')}`}
         tabIndex={0}
+        // A dialog puts the cursor here: the next thing that happens is a signature.
+        data-autofocus
         onKeyDown={onKeyDown}
       />
       <span className='signature-line' aria-hidden='true'>

@@ -32,6 +32,7 @@ export type WayOutRefusal = Refusal<
   | 'item-missing'
   | 'item-not-out'
   | 'other-run'
+  | 'several-recipients'
   | 'taker-missing'
   | 'authority-missing'
   | 'id-last4-missing'
@@ -57,6 +58,8 @@ export function takingFault(items: readonly ItemFacts[], taking: Taking): WayOut
   const { to, byPersonId, name, idLast4, phone, authority, signature, signedPaper } = taking
   const isStranger = byPersonId === null
   const isNamed = !isStranger || name !== '' || (to === 'self' && items.every(({ state }) => hasRecipient(state)))
+  if (to === 'self' && isStranger && name === '' && recipientsOf(items) > 1)
+    return { code: 'several-recipients', field: 'to' }
   if (!isNamed) return { code: 'taker-missing', field: 'name' }
   if (to === 'proxy' && authority === '') return { code: 'authority-missing', field: 'authority' }
   if (to === 'proxy' && isStranger && idLast4 === '') return { code: 'id-last4-missing', field: 'idLast4' }
@@ -64,6 +67,11 @@ export function takingFault(items: readonly ItemFacts[], taking: Taking): WayOut
   if (phone !== '' && !parsePhone(phone).ok) return { code: 'phone-invalid', field: 'phone' }
   if (signature === '' && signedPaper === '') return { code: 'signature-missing', field: 'signedPaper' }
   return textFault(taking) ?? firstOf(items, (item) => conditionFault(item, taking))
+}
+
+/** How many different people these things are for, as far as it is known. */
+function recipientsOf(items: readonly ItemFacts[]): number {
+  return new Set(items.map(({ state }) => state.personId ?? state.name)).size
 }
 
 const hasRecipient = ({ personId, name, kind }: ItemFacts['state']): boolean =>

@@ -69,6 +69,12 @@ describe('a hand-out', () => {
     ['of a parcel that is out with a run', [item('i1', {}, ['sentOut', { runId: 'r1' }])], {}, 'item-out'],
     ['of a parcel that is looked for', [item('i1', {}, ['missed'])], {}, 'item-missing'],
     ['to nobody', [item('i1', { personId: null })], {}, 'taker-missing'],
+    [
+      'of what several people wait for, to “the recipient”',
+      [item('i1'), item('i2', { personId: 'p2' })],
+      {},
+      'several-recipients',
+    ],
     ['without a signature', [item('i1')], { signature: '' }, 'signature-missing'],
     ['to a proxy without the word of the recipient', [item('i1')], { ...PROXY, authority: ' ' }, 'authority-missing'],
     ['to a proxy without a paper of identity', [item('i1')], { ...PROXY, idLast4: '' }, 'id-last4-missing'],

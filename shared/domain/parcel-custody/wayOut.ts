@@ -28,7 +28,7 @@ const LONGEST = 60
 /**
  * Hands things out at the desk, all of them in one change. Somebody who is not on file takes a thing under the recipient's own name or gives one.
  * A damaged thing waits for the leader's word, or leaves with the taker's word on it as the remark. A found thing goes to somebody whose description fitted.
- * **Refuses** `nothing-chosen`, `item-left`, `item-out` (with a run), `item-missing`, `taker-missing`, of a proxy `authority-missing` and
+ * **Refuses** `nothing-chosen`, `item-left`, `item-out` (with a run), `item-missing`, `taker-missing`, `several-recipients` (one person takes what is their own), of a proxy `authority-missing` and
  * where there is no file `id-last4-missing`, `id-last4-invalid`, `phone-invalid`, `signature-missing` without a drawn signature or a paper's number,
  * `damage-not-ruled`, `claim-not-asked`, `text-too-long`, `beyond-role`. The detail `tag` names the thing.
  * Source: handbook 3.5, R106, 2.17 (《快递暂行条例》 25); claim: sync 4.4.

@@ -1,0 +1,48 @@
+/**
+ * Handing out: what was scanned or picked and what else waits for the same people, who takes it, and a signature. Enter hands all of it out
+ * in one change; a scan while it is open ticks one more thing.
+ */
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useText } from '#renderer/text/text.ts'
+import { HandOutForm } from './HandOutForm.tsx'
+import { useOffer } from './handOutOffer.ts'
+import './handOut.css'
+
+interface HandOutDialogProps {
+  /** What was scanned or picked; things of several households may go together. */
+  readonly ids: readonly string[]
+  readonly onClose: () => void
+  /** After the things are gone, e.g. to give a selection up. */
+  readonly onDone?: () => void
+}
+
+export function HandOutDialog({ ids, onClose, onDone }: HandOutDialogProps) {
+  const t = useText()
+  const [added, setAdded] = useState<readonly string[]>([])
+  const offer = useOffer([...ids, ...added])
+  if (offer === undefined) return null
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnEscape={false}
+      // A signature is drawn right to the edge: a slip beside the pad must not throw it away.
+      closeOnClickOutside={false}
+      title={t('custodyOut.handOut.title')}
+      size='44rem'
+      className='hand-out'
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ transitionProps: { duration: 0 } }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <HandOutForm
+        offer={offer}
+        ids={ids}
+        onAdd={(id) => setAdded((before) => (before.includes(id) ? before : [...before, id]))}
+        onClose={onClose}
+        {...(onDone === undefined ? {} : { onDone })}
+      />
+    </Modal>
+  )
+}

@@ -1,0 +1,76 @@
+/** Everything of one thing: what it is, whose, where, how it stands, its pictures and signatures, and what happened with it. */
+import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
+import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import { TimeLine } from '#renderer/ui/TimeLine.tsx'
+import { statusBadge, statusWords } from './custodyWords.ts'
+import { ItemAskings } from './ItemAskings.tsx'
+import { itemFactLines } from './itemFactLines.tsx'
+import { KeptPicture } from './KeptPicture.tsx'
+import type { CustodyLine } from './queries.ts'
+import { useItemEvents } from './useItemEvents.ts'
+import { useMoment } from './useMoment.ts'
+import './itemCard.css'
+
+export function ItemCard({ line }: { readonly line: CustodyLine }) {
+  const t = useText()
+  const moment = useMoment()
+  const entries = useItemEvents(line.id)
+  const { item } = line
+  const facts = itemFactLines(line, { t, moment })
+  return (
+    <div className='item-card'>
+      <section>
+        <p className='item-head'>
+          <strong className='item-tag'>{item.tag}</strong>
+          <strong className='item-slot'>{line.slotCode}</strong>
+          <StateBadge {...statusBadge(item)} />
+          <ContestedMark records={[`custodyItem/${line.id}`]} />
+        </p>
+        <dl className='item-facts'>
+          {facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <ItemAskings item={item} />
+        <Pictures line={line} />
+        {item.earlier.map(({ visit, status }) => (
+          <p key={visit} className='quiet'>
+            {t('custodyOut.card.earlier', { visit, status: statusWords(status) })}
+          </p>
+        ))}
+      </section>
+      <section className='item-events'>
+        <h2>{t('custodyOut.card.timeline')}</h2>
+        <TimeLine entries={entries ?? []} />
+      </section>
+    </div>
+  )
+}
+
+function Pictures({ line: { item } }: { readonly line: CustodyLine }) {
+  const t = useText()
+  const signatures = [
+    { hash: item.signature, label: t('custodyOut.card.depositSignature') },
+    { hash: item.out?.signature ?? '', label: t('custodyOut.card.signature') },
+  ].filter(({ hash }) => hash !== '')
+  if (signatures.length === 0 && item.photos.length === 0) return null
+  return (
+    <div className='item-pictures'>
+      {signatures.map(({ hash, label }) => (
+        <figure key={hash}>
+          <KeptPicture hash={hash} alt={label} type='image/png' />
+          <figcaption className='quiet'>{label}</figcaption>
+        </figure>
+      ))}
+      {item.photos.map((hash, index) => (
+        <figure key={hash}>
+          <KeptPicture hash={hash} alt={t('custodyOut.card.photo', { number: index + 1 })} type='image/jpeg' />
+        </figure>
+      ))}
+    </div>
+  )
+}
