@@ -47,7 +47,13 @@ function Unknown({ code }: { readonly code: string }) {
 
 function Item({ line, act }: { readonly line: CustodyLine; readonly act: string | undefined }) {
   const t = useText()
+  const navigate = useNavigate()
   const { actions, asked, ask, close } = useItemActs(line)
+  // The next scan of the same label leads to another address than this one.
+  const leave = (): void => {
+    close()
+    if (act !== undefined) void navigate({ to: `/custody/item/${line.id}`, replace: true })
+  }
   const open = useEffectEvent(() => {
     if (line.item.status === 'in-store') ask('handOut')
   })
@@ -59,7 +65,7 @@ function Item({ line, act }: { readonly line: CustodyLine; readonly act: string 
     <Page
       title={heading}
       actions={actions}
-      side={asked === undefined ? undefined : <ItemActForm line={line} asked={asked} onClose={close} />}
+      side={asked === undefined ? undefined : <ItemActForm line={line} asked={asked} onClose={leave} />}
     >
       <ItemCard line={line} />
     </Page>

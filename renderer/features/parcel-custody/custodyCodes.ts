@@ -3,16 +3,16 @@ import type { Store } from '#renderer/db/store.ts'
 import { parseCustodyCode } from '#shared/domain/parcel-custody/custodyCode.ts'
 import { itemByWaybill } from './queries.ts'
 
-/** The thing whose label was scanned. */
+/** The thing whose label was scanned, with its hand-out open. */
 export function custodyScanPath(scanned: string): string | undefined {
   const id = parseCustodyCode(scanned)
-  return id === undefined ? undefined : `/custody/item/${id}`
+  return id === undefined ? undefined : `/custody/item/${id}/out`
 }
 
 /** The parcel of a waybill, whatever became of it. Index: `custodyItems.waybill`. */
 export async function custodyOfWaybill(store: Store, scanned: string): Promise<string | undefined> {
   const row = await itemByWaybill(store, scanned)
-  return row === undefined || row.v.status === 'void' ? undefined : `/custody/item/${row.id}`
+  return row === undefined || row.v.status === 'void' ? undefined : `/custody/item/${row.id}/out`
 }
 
 /** Of these hashes those that a thing in custody names, with both signatures of two hand-outs. Index: `custodyItems.blobs`. */

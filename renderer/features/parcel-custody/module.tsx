@@ -24,7 +24,7 @@ export const parcelCustodyFrontDesk: FrontDeskModule = {
   rail: { path: '/custody', label: () => label('custody.rail'), icon: IconPackage, order: 12 },
   routes: [
     { path: '/custody/intake', component: IntakeScreen },
-    { path: '/custody/item/$id', component: ItemScreen },
+    { path: '/custody/item/$id/{-$act}', component: ItemScreen },
     { path: '/custody/runs/{-$runId}', component: RunScreen },
     { path: '/custody/shelves', component: ShelfMapScreen },
     { path: '/custody/count', component: CountScreen },

@@ -18,7 +18,7 @@ export function useCustodyActions(subject: HubSubject): readonly HubAction[] {
     id: 'custody-hand-out',
     label: t('custody.handOut', { count: waiting.length }),
     keys: HAND_OUT_KEY,
-    run: () => navigate({ to: `/custody/item/${first.id}` }),
+    run: () => navigate({ to: `/custody/item/${first.id}/out` }),
   }
   return [handOut, ...takeIn]
 }
