@@ -65,7 +65,7 @@ function RunningPage({ basis, count }: { readonly basis: CountBasis; readonly co
       id: 'take-back-scan',
       label: t('custodyShelves.count.undoLast'),
       icon: IconRotate2,
-      keys: 'F9',
+      keys: 'F6',
       isAvailable: (state?.scans.length ?? 0) > 0,
       run: () => {
         count.step({ kind: 'take-back' })

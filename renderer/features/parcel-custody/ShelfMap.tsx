@@ -94,14 +94,14 @@ function SlotTile({ line, isChosen, isStop, onFocus, onOpen }: SlotTileProps) {
         {slot.code}
         <ContestedMark records={[`shelfSlot/${slot.id}`]} isPlain />
       </span>
-      <span className='shelf-slot-load'>
-        {t('custodyShelves.load', { held: items.length, room: slot.capacity })}
-        {isOver && <strong> {t('custodyShelves.over')}</strong>}
-      </span>
+      <span className='shelf-slot-load'>{t('custodyShelves.load', { held: items.length, room: slot.capacity })}</span>
       <span className='shelf-slot-bar' aria-hidden='true'>
         <span style={{ inlineSize: `${Math.min(1, items.length / Math.max(1, slot.capacity)) * 100}%` }} />
       </span>
-      <SlotAge days={days} state={state} />
+      <span className='shelf-slot-foot'>
+        <SlotAge days={days} state={state} />
+        {isOver && <strong>{t('custodyShelves.over')}</strong>}
+      </span>
     </button>
   )
 }

@@ -111,7 +111,7 @@ function ShelfSide({ map, place }: { readonly map: ShelfMap; readonly place: Pla
   const line = map.all.get(place.slotId ?? '')
   if (side.kind === 'form') {
     const key = side.slots.map(({ id }) => id).join('/')
-    return <SlotSettingsForm key={key} slots={side.slots} onClose={place.closeForm} />
+    return <SlotSettingsForm key={key} slots={side.slots} nextShelf={nextShelf(map)} onClose={place.closeForm} />
   }
   if (line)
     return <SlotCard key={line.slot.id} line={line} onEdit={() => place.edit([line.slot])} onClose={place.close} />
@@ -120,6 +120,12 @@ function ShelfSide({ map, place }: { readonly map: ShelfMap; readonly place: Pla
       <p className='quiet'>{t('custodyShelves.pick')}</p>
     </SidePanel>
   )
+}
+
+/** The first letter that no shelf has. */
+function nextShelf({ all }: ShelfMap): string {
+  const taken = new Set([...all.values()].map(({ slot }) => slot.shelf))
+  return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !taken.has(letter)) ?? ''
 }
 
 /** What lies in no slot, and the slots that are out of use. */

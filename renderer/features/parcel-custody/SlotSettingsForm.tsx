@@ -17,26 +17,29 @@ import { type ShownSlot, type SlotValues, useFollowedSlot, useOpenedSlot } from 
 interface SlotSettingsFormProps {
   /** Those that are mended; none to make new ones. */
   readonly slots: readonly SlotLine[]
+  /** What a new shelf would be called. */
+  readonly nextShelf: string
   readonly onClose: () => void
 }
 
-export function SlotSettingsForm({ slots, onClose }: SlotSettingsFormProps) {
+export function SlotSettingsForm(props: SlotSettingsFormProps) {
+  const { slots } = props
   const one = slots.length === 1 ? slots[0]?.id : undefined
   const first = useOpenedSlot(one)
   if (one !== undefined && first === undefined) return null
-  return <OpenSlotForm slots={slots} first={first} onClose={onClose} />
+  return <OpenSlotForm {...props} first={first} />
 }
 
 interface OpenSlotFormProps extends SlotSettingsFormProps {
   readonly first: ShownSlot | undefined
 }
 
-function OpenSlotForm({ slots, first, onClose }: OpenSlotFormProps) {
+function OpenSlotForm({ slots, nextShelf, first, onClose }: OpenSlotFormProps) {
   const t = useText()
   const [slot] = slots
   const entry = useEntryForm<SlotValues>({
     initialValues: {
-      shelf: slot?.shelf ?? 'A',
+      shelf: slot?.shelf ?? nextShelf,
       numbers: '',
       size: slot?.size ?? 'small',
       capacity: String(slot?.capacity ?? 4),

@@ -94,7 +94,7 @@ function Bars({ lines, series, isLying }: ChartParts) {
         dataKey='name'
         series={[...series]}
         orientation={isLying ? 'vertical' : 'horizontal'}
-        gridAxis={isLying ? 'x' : 'y'}
+        gridAxis={isLying ? 'y' : 'x'}
         yAxisProps={isLying ? { width: 96, interval: 0 } : { allowDecimals: false, width: 32 }}
         xAxisProps={isLying ? { allowDecimals: false } : {}}
         maxBarWidth={20}

@@ -29,7 +29,7 @@ const StatisticsChart = lazy(() => import('./StatisticsCharts.tsx').then((part) 
 
 export function StatisticsScreen() {
   const t = useText()
-  const [period, setPeriod] = useState<StatisticsPeriod>('days30')
+  const [period, setPeriod] = useState<StatisticsPeriod>('month')
   const told = useStatistics(period)
   const actions = useStatisticsActions(told)
   const periods = STATISTICS_PERIODS.map((value) => ({
@@ -49,7 +49,7 @@ export function StatisticsScreen() {
             aria-label={t('custodyShelves.statistics.period')}
             data={periods}
             value={period}
-            onChange={(value) => setPeriod(STATISTICS_PERIODS.find((one) => one === value) ?? 'days30')}
+            onChange={(value) => setPeriod(STATISTICS_PERIODS.find((one) => one === value) ?? 'month')}
           />
         </>
       }

@@ -132,14 +132,14 @@ test('what was looked for is found by its scan, and a code of nothing in store i
   expect(counts.flatMap(({ v }) => v.unknown)).toEqual(['6901234567892'])
 })
 
-test('a tag is typed, F9 takes the last scan back, and nothing scanned closes nothing', async () => {
+test('a tag is typed, F6 takes the last scan back, and nothing scanned closes nothing', async () => {
   await fill('A-01', [0])
   await begin('A')
   const field = screen.getByLabelText('扫描或输入')
   fireEvent.change(field, { target: { value: (await itemOf(0)).v.tag.toLowerCase() } })
   fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' })
   await screen.findByText('1 / 1')
-  await press('F9')
+  await press('F6')
   await screen.findByText('0 / 1')
   await press('F2')
   await screen.findByText('还没有扫一件。')

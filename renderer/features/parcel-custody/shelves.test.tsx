@@ -59,6 +59,7 @@ describe('the shelf map', () => {
     await press('F2')
     const form = await screen.findByRole('form', { name: '添货位' })
     const numbers = within(form).getByLabelText('位号')
+    fireEvent.change(within(form).getByLabelText('货架'), { target: { value: 'A' } })
     fireEvent.change(numbers, { target: { value: '4-6' } })
     fireEvent.keyDown(numbers, { key: 'Enter', code: 'Enter' })
     await within(form).findByText(/有的货位已经有了/)

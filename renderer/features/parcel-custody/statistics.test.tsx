@@ -57,7 +57,7 @@ test('the numbers of a period come from the store, with carriers and days', asyn
 test('each chart has its numbers as a table, the month table goes to paper, and an empty month says so', async () => {
   const host = fakeHost()
   await showScreen({ desk: paperDesk(store, { host }), modules, path: '/custody/statistics' })
-  const month = await screen.findByRole('table', { name: '月报表' })
+  const month = await screen.findByRole('table', { name: '收发汇总（月报）' })
   within(month).getByRole('row', { name: /快递代收 3 0 0 0 0 0 3 0/ })
   const carriers = screen.getByRole('region', { name: '快递公司' })
   fireEvent.click(within(carriers).getByText('看数字'))

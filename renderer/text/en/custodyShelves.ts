@@ -138,7 +138,7 @@ export const custodyShelves = {
     carriers: 'Carriers',
     buildings: 'Buildings',
     failed: 'Deliveries',
-    month: 'Month table',
+    month: 'Summary (month table)',
     day: 'Day',
     hour: 'Hour',
     age: 'Kept for',

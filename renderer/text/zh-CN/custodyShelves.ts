@@ -139,7 +139,7 @@ export const custodyShelves = {
     closed: '盘点已记下：相符 {{fits}} 件，查找中 {{missing}} 件',
     earlier: '以前的盘点',
     earlierNone: '还没有盘点过',
-    summary: '应有 {{expected}} 相符 {{seen}} 没扫到 {{missing}} 放错 {{misplaced}}',
+    summary: '应有 {{expected}}，相符 {{seen}}，没扫到 {{missing}}，放错 {{misplaced}}',
   },
   statistics: {
     title: '寄存统计',
@@ -164,7 +164,7 @@ export const custodyShelves = {
     carriers: '快递公司',
     buildings: '楼栋',
     failed: '送达',
-    month: '月报表',
+    month: '收发汇总（月报）',
     day: '日期',
     hour: '时段',
     age: '存放',
