@@ -95,6 +95,9 @@ export const custodyRegister = {
   },
   acts: {
     takeIn: 'Take in',
+    handOut: 'Hand out',
+    notify: 'Notify',
+    sendOut: 'Send out',
     opening: 'Opening import',
     labels: 'Print labels',
     register: 'Print register',

@@ -90,6 +90,9 @@ export const custodyRegister = {
   },
   acts: {
     takeIn: '收件',
+    handOut: '领取',
+    notify: '通知',
+    sendOut: '送件',
     opening: '期初导入',
     labels: '打印标签',
     register: '打印登记表',
