@@ -147,6 +147,7 @@ export function issueReceipt(desk: Desk, ids: readonly string[]) {
       idLast4: out.idLast4,
       authority: out.authority,
       signedOn: out.signature === '' ? 'paper' : 'pad',
+      signedPaper: out.signedPaper,
       remark: out.remark,
     } as const
     return collectionReceiptModel(desk.store, { ids, ...taking }, context)

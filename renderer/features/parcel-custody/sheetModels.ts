@@ -105,7 +105,10 @@ export async function refusalSlipModel(store: Store, facts: TurnedAwayFacts, con
 
 /** Who takes what: `taker` is empty for the recipient in person. */
 export interface ReceiptChoice
-  extends Pick<CollectionReceiptInput, 'to' | 'taker' | 'phone' | 'idLast4' | 'authority' | 'signedOn' | 'remark'> {
+  extends Pick<
+    CollectionReceiptInput,
+    'to' | 'taker' | 'phone' | 'idLast4' | 'authority' | 'signedOn' | 'signedPaper' | 'remark'
+  > {
   readonly ids: readonly string[]
 }
 

@@ -12,7 +12,7 @@ import {
 import { formatDayChinese } from '#shared/kernel/days.ts'
 import { type Refusal, refuse } from '#shared/kernel/errors.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
-import { kindText, phoneText, whatText } from './custodySheetItem.ts'
+import { kindText, phoneText, signedText, whatText } from './custodySheetItem.ts'
 import { RECEIPT_NOTE, TITLES } from './custodySheetText.ts'
 
 /** Form and layout; a changed layout raises the version and keeps the old component (style 6.4). */
@@ -72,6 +72,8 @@ export interface CollectionReceiptInput {
   readonly authority: string
   /** Whether it was signed on the pad; else the paper is signed. */
   readonly signedOn: 'pad' | 'paper'
+  /** Number of another paper that was signed already. */
+  readonly signedPaper?: string
   readonly things: readonly ReceiptThing[]
   readonly remark: string
 }
@@ -122,7 +124,7 @@ export function buildCollectionReceipt(
       quantity: String(thing.quantity || 1),
       waybill: [thing.carrier, thing.waybill].filter((part) => part !== '').join(' '),
     })),
-    signed: input.signedOn === 'pad' ? '签字板已签' : '',
+    signed: signedText({ signature: input.signedOn === 'pad' ? 'pad' : '', signedPaper: input.signedPaper ?? '' }),
     remark: input.remark,
     note: filledText(blockText(RECEIPT_NOTE_BLOCK, context), context, who, formatDayChinese(context.at.day)),
   })
