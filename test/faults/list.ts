@@ -2,6 +2,7 @@
 import type { Protection } from './protection.ts'
 import { backupProtections } from './protections/backup.ts'
 import { conflictsProtections } from './protections/conflicts.ts'
+import { custodyProtections } from './protections/custody.ts'
 import { desksProtections } from './protections/desks.ts'
 import { exchangeProtections } from './protections/exchange.ts'
 import { exchangeKeysProtections } from './protections/exchangeKeys.ts'
@@ -20,4 +21,5 @@ export const PROTECTIONS: readonly Protection[] = [
   ...conflictsProtections,
   ...desksProtections,
   ...wireProtections,
+  ...custodyProtections,
 ]

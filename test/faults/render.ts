@@ -5,8 +5,8 @@ import { OWED_CASES, type Proof, type Protection } from './protection.ts'
 const HEAD = `# Fault cases
 
 What the desk survives: the cases of [sync.md](sync.md) 7, the test of each, and what that test said when the protection was taken away. Each removal was made in a copy of the program and the
-test run there: \`npm run faults\` does it again and writes this page; a test holds it to the code. The cases that are not listed (10, 33, 39, 40, 42 to 46, 50, 54, 56, 57, 60, 63) belong to compaction, the
-sync server, parcels and the erasing of a person.
+test run there: \`npm run faults\` does it again and writes this page; a test holds it to the code. The cases that are not listed (33, 39, 40, 42 to 46, 50, 54, 56, 57, 60, 63) belong to compaction, the
+sync server and the erasing of a person.
 
 | case | protection | test | without it |
 |---|---|---|---|

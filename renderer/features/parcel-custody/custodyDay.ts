@@ -3,6 +3,7 @@ import type { DayRecordLine, DowntimeList, HandoverCount } from '#renderer/app/f
 import type { Store } from '#renderer/db/store.ts'
 import { paperText, type Text, text } from '#renderer/text/text.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
+import { compareNames } from '#shared/kernel/names.ts'
 import { clockInZone, zonedInstant } from '#shared/kernel/zone.ts'
 import { kindWords, reasonWords, statusWords, whatInShort } from './custodyWords.ts'
 import { type CustodyLine, custodyLines, heldItems, heldRows } from './queries.ts'
@@ -68,7 +69,7 @@ function courierLine(taken: readonly CustodyLine[], t: Text): readonly DayRecord
   const [first] = parcels
   if (first === undefined) return []
   const byCarrier = [...Map.groupBy(parcels, ({ item }) => item.carrier || '—')].sort(
-    (a, b) => b[1].length - a[1].length,
+    (a, b) => b[1].length - a[1].length || compareNames(a[0], b[0]),
   )
   const carriers = byCarrier.map(([carrier, { length }]) => t('custody.record.carrier', { carrier, count: length }))
   const matter = t('custody.record.couriers', {

@@ -16,6 +16,7 @@ import {
 } from '#shared/domain/parcel-custody/custodyDue.ts'
 import { isHeld } from '#shared/domain/parcel-custody/custodyState.ts'
 import { daysBetween } from '#shared/kernel/days.ts'
+import { compareCodes } from '#shared/kernel/names.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
 import { type CustodyLine, custodyLines, heldRows, linesByIds, openRuns, rowsOf } from './queries.ts'
 
@@ -41,7 +42,7 @@ export async function openCustodyMatters(store: Store, subject: HubSubject): Pro
       text: text('custody.matters.waiting', { count: waiting.length, tags: tagWords(waiting) }),
       turn: 'owner',
       state: isLate ? 'late' : 'due',
-      path: `/custody/item/${first.id}`,
+      path: `/custody/item/${first.id}/out`,
     })
   }
   for (const line of own) lines.push(...atHub(line, moment))
@@ -77,13 +78,18 @@ function tagWords(lines: readonly CustodyLine[]): string {
   return named.join(text('common.listSeparator')) + (lines.length > TAGS_NAMED ? '…' : '')
 }
 
+/** The oldest first; what came in one moment by its tag. */
+function byIntake(a: CustodyItemRow, b: CustodyItemRow): number {
+  return a.v.receivedAt === b.v.receivedAt ? compareCodes(a.v.tag, b.v.tag) : a.v.receivedAt < b.v.receivedAt ? -1 : 1
+}
+
 /**
  * What is held for the subject, and what a person left for somebody else. What came for a unit without naming anybody is for whoever lives
  * there.
  */
 export async function heldOf(store: Store, subject: HubSubject) {
   const rows = (await rowsOf(store, subject)).filter(({ v }) => isHeld(v))
-  if (subject.kind === 'unit') return { own: await custodyLines(store, rows.toReversed()), left: [] }
+  if (subject.kind === 'unit') return { own: await custodyLines(store, rows.toSorted(byIntake)), left: [] }
   const ids = new Set(await idsOfPerson(store, subject.id))
   const isOwn = ({ v }: CustodyItemRow) => ids.has(v.personId ?? '')
   const unitIds = await unitsOfPeople(store, ids)
@@ -96,10 +102,7 @@ export async function heldOf(store: Store, subject: HubSubject) {
   const known = new Set(rows.map(({ id }) => id))
   const own = [...rows.filter(isOwn), ...ofUnits.filter(({ id }) => !known.has(id))]
   return {
-    own: await custodyLines(
-      store,
-      own.toSorted((a, b) => (a.v.receivedAt < b.v.receivedAt ? -1 : 1)),
-    ),
+    own: await custodyLines(store, own.toSorted(byIntake)),
     left: await custodyLines(
       store,
       rows.filter((row) => !isOwn(row)),
