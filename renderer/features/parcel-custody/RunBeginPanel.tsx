@@ -2,9 +2,7 @@
 import { Select } from '@mantine/core'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
-import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
-import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { StateSign } from '#renderer/ui/StateBadge.tsx'
@@ -17,16 +15,12 @@ interface RunBeginPanelProps {
   readonly runs: readonly RunLine[]
   readonly carrierId: string
   readonly onCarrier: (id: string) => void
-  readonly begin: DeskAction | undefined
 }
 
-export function RunBeginPanel({ choice, picked, runs, carrierId, onCarrier, begin }: RunBeginPanelProps) {
+export function RunBeginPanel({ choice, picked, runs, carrierId, onCarrier }: RunBeginPanelProps) {
   const t = useText()
   return (
-    <SidePanel
-      title={t('custodyRuns.panel.title')}
-      {...(begin === undefined ? {} : { foot: <ActionButton action={begin} main /> })}
-    >
+    <SidePanel title={t('custodyRuns.panel.title')}>
       <Select
         label={t('custodyRuns.panel.carrier')}
         description={t('custodyRuns.panel.carrierHint')}

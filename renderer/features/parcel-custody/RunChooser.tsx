@@ -1,6 +1,6 @@
 /** What goes out: everything that can is ticked in walking order, narrowed by tower or officer; a scan picks one by one; F2 sends it out. */
 import { IconArrowLeft, IconTruckDelivery } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -16,20 +16,33 @@ import { parseRecordCode } from '#shared/domain/sheets/recordCode.ts'
 import { CustodyNav } from './RegisterNav.tsx'
 import { RunBeginPanel } from './RunBeginPanel.tsx'
 import { RunWishFields } from './RunWishFields.tsx'
-import { countDoors, EVERYTHING, firstTicks, likelyCarrier, type RunWish, ticked, wished } from './runChoosing.ts'
+import {
+  CHOSEN,
+  type ChoiceAndChosen,
+  countDoors,
+  EVERYTHING,
+  firstTicks,
+  likelyCarrier,
+  type RunWish,
+  ticked,
+  wished,
+} from './runChoosing.ts'
 import { useCandidateColumns } from './runColumns.tsx'
-import { type RunCandidate, type RunChoice, type RunLine, useRunChoice, useRuns } from './runQueries.ts'
+import { type RunCandidate, type RunLine, useRunChoice, useRuns } from './runQueries.ts'
 import { useRunSteps } from './useRunSteps.tsx'
 
 export function RunChooser() {
-  const choice = useRunChoice()
+  const found = useRunChoice()
   const runs = useRuns()
-  if (choice === undefined || runs === undefined) return null
+  // The register sends along what was chosen there.
+  const { custodyIds } = useLocation().state
+  if (found === undefined || runs === undefined) return null
+  const choice = { ...found, chosen: custodyIds === undefined ? undefined : new Set(custodyIds) }
   return <Chooser choice={choice} runs={runs} />
 }
 
 interface ChooserProps {
-  readonly choice: RunChoice
+  readonly choice: ChoiceAndChosen
   readonly runs: readonly RunLine[]
 }
 
@@ -44,17 +57,20 @@ function Chooser({ choice, runs }: ChooserProps) {
   const { signature } = useDesk()
   const columns = useCandidateColumns()
   const navigate = useNavigate()
-  const [wish, setWish] = useState<RunWish>(EVERYTHING)
+  const [wish, setWish] = useState<RunWish>(choice.chosen === undefined ? EVERYTHING : { ...EVERYTHING, which: CHOSEN })
   const [ticks, setTicks] = useState<Ticks>()
   const [carrier, setCarrier] = useState<string>()
   const lines = wished(choice, wish)
-  const selection = ticks !== undefined && isSameWish(ticks.wish, wish) ? ticks.selection : firstTicks(lines)
+  const selection =
+    ticks !== undefined && isSameWish(ticks.wish, wish) ? ticks.selection : firstTicks(lines, wish.which)
   const select = (next: ListSelection): void => setTicks({ wish, selection: next })
   const picked = ticked(lines, selection)
   const carrierId =
     carrier ?? likelyCarrier(choice.carriers, { which: wish.which, lines: picked, self: signature.actor.id })
   const said = useScanToTick({ lines, runs, selection: ticks === undefined ? undefined : selection, select })
   const actions = useChooserActions({ carrierId, picked })
+  const stay = wish.which === CHOSEN ? (choice.chosen?.size ?? 0) - lines.length : 0
+  const hint = stay > 0 ? t('custodyRuns.chosenStay', { count: stay }) : t('custodyRuns.scanHint')
   return (
     <Page
       title={t('custodyRuns.title')}
@@ -65,20 +81,11 @@ function Chooser({ choice, runs }: ChooserProps) {
           <CustodyNav at='runs' />
           <RunWishFields choice={choice} wish={wish} onWish={setWish} />
           <span className='quiet' role='status'>
-            {said ?? t('custodyRuns.scanHint')}
+            {said ?? hint}
           </span>
         </>
       }
-      side={
-        <RunBeginPanel
-          choice={choice}
-          picked={picked}
-          runs={runs}
-          carrierId={carrierId}
-          onCarrier={setCarrier}
-          begin={actions[0]}
-        />
-      }
+      side={<RunBeginPanel choice={choice} picked={picked} runs={runs} carrierId={carrierId} onCarrier={setCarrier} />}
     >
       <VirtualTable
         name='custody-runs'

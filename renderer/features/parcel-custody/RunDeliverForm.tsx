@@ -30,7 +30,7 @@ interface RunDeliverFormProps {
 type DeliverValues = { at: string; who: string; name: string; idLast4: string; authority: string }
 
 const STRANGER = 'other'
-const FIELDS = { self: ['at'], proxy: ['at', 'name', 'idLast4', 'authority'] } as const
+const FIELDS = { self: ['at'], proxy: ['at', 'who', 'name', 'idLast4', 'authority'] } as const
 
 export function RunDeliverForm({
   mode,
@@ -51,6 +51,7 @@ export function RunDeliverForm({
     validate: () => ({}),
   })
   const onSubmit = async (values: DeliverValues): Promise<EntryOutcome> => {
+    if (mode === 'proxy' && values.who === '') return refusedAt(FIELDS.proxy, { code: 'taker-missing', field: 'who' })
     const at = runInstant(values.at, { nowMs: store.clock.nowMs(), zone: store.zone() })
     const done = await steps.deliver(step, { ...takingOf(mode, values, number), at })
     if (!done.ok) return refusedAt(FIELDS[mode], done.error)
@@ -98,7 +99,7 @@ function withSelect<Props extends object>(props: Props): Props {
 function takingOf(mode: 'self' | 'proxy', values: DeliverValues, number: string): Omit<DoorWord, 'at'> {
   const self = selfTaking(number)
   if (mode === 'self') return self
-  const isStranger = values.who === STRANGER || values.who === ''
+  const isStranger = values.who === STRANGER
   const { name, idLast4, authority } = values
   return {
     ...self,

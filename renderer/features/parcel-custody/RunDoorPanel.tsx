@@ -51,31 +51,33 @@ export function RunDoorPanel({ line, door, time, onTime, onStep, onDone }: RunDo
   const parts = { door, step, onDone: done, onLeave: leave }
   return (
     <SidePanel title={t('custodyRuns.door.title', { number: door.number, unit: door.unitCode })}>
-      <p className='run-door-who'>
-        <PersonName name={door.who} />
-        {door.quiet !== '' && <span className='quiet'>{t('custodyRuns.quiet', { hours: door.quiet })}</span>}
-      </p>
-      <DoorThings things={open} left={left} onLeft={setLeft} />
-      {mode === 'back' || mode === 'not-tried' ? (
-        <RunBackForm key={key} {...parts} mode={mode} />
-      ) : (
-        <RunDeliverForm
-          key={key}
-          {...parts}
-          mode={mode}
-          number={line.run.number}
-          time={time}
-          onTime={onTime}
-          onStep={onStep}
-        />
-      )}
-      {mode === 'self' && (
-        <div className='run-modes'>
-          {modes.map((action) => (
-            <ActionButton key={action.id} action={action} size='xs' />
-          ))}
-        </div>
-      )}
+      <div className='run-door'>
+        <p className='run-door-who'>
+          <PersonName name={door.who} />
+          {door.quiet !== '' && <span className='quiet'>{t('custodyRuns.quiet', { hours: door.quiet })}</span>}
+        </p>
+        <DoorThings things={open} left={left} onLeft={setLeft} />
+        {mode === 'self' && (
+          <div className='run-modes'>
+            {modes.map((action) => (
+              <ActionButton key={action.id} action={action} size='xs' />
+            ))}
+          </div>
+        )}
+        {mode === 'back' || mode === 'not-tried' ? (
+          <RunBackForm key={key} {...parts} mode={mode} />
+        ) : (
+          <RunDeliverForm
+            key={key}
+            {...parts}
+            mode={mode}
+            number={line.run.number}
+            time={time}
+            onTime={onTime}
+            onStep={onStep}
+          />
+        )}
+      </div>
     </SidePanel>
   )
 }

@@ -2,9 +2,10 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft, IconChecks, IconPrinter, IconSquareCheck } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { useListPlaces } from '#renderer/stores/useListPlaces.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
@@ -48,6 +49,8 @@ function RunDoors({ line }: { readonly line: RunLine }) {
   const open = line.doors.filter(isOpen)
   const current = open.find(({ number }) => number >= at) ?? open[0]
   const columns = useDoorColumns(current?.number)
+  const table = `custody-run-${line.id}`
+  useCursorOn(table, current)
   const actions = useRunActions(line, lastTime)
   const page = { title: t('custodyRuns.run.title', { number: line.run.number }), note: noteOf(line, t, clock), actions }
   if (isPhone)
@@ -77,7 +80,7 @@ function RunDoors({ line }: { readonly line: RunLine }) {
   return (
     <Page {...page} side={side}>
       <VirtualTable
-        name={`custody-run-${line.id}`}
+        name={table}
         label={page.title}
         rows={line.doors}
         columns={columns}
@@ -88,6 +91,15 @@ function RunDoors({ line }: { readonly line: RunLine }) {
       />
     </Page>
   )
+}
+
+/** The row of the door that is entered is the row under the cursor. */
+function useCursorOn(table: string, door: RunDoor | undefined): void {
+  const { key, number = 1 } = door ?? {}
+  useEffect(() => {
+    const { places, keep } = useListPlaces.getState()
+    if (key !== undefined) keep(table, { offset: places[table]?.offset ?? 0, activeKey: key, index: number - 1 })
+  }, [table, key, number])
 }
 
 interface DeskTime {

@@ -2,11 +2,10 @@
 import { Checkbox, SegmentedControl, Select } from '@mantine/core'
 import { useText } from '#renderer/text/text.ts'
 import { FLOOR_ORDERS } from '#shared/domain/parcel-custody/runWalk.ts'
-import { EVERYTHING, type RunWish, wished } from './runChoosing.ts'
-import type { RunChoice } from './runQueries.ts'
+import { CHOSEN, type ChoiceAndChosen, EVERYTHING, type RunWish, wished } from './runChoosing.ts'
 
 interface RunWishFieldsProps {
-  readonly choice: RunChoice
+  readonly choice: ChoiceAndChosen
   readonly wish: RunWish
   readonly onWish: (wish: RunWish) => void
 }
@@ -41,7 +40,7 @@ export function RunWishFields({ choice, wish, onWish }: RunWishFieldsProps) {
   )
 }
 
-function useWhichOptions(choice: RunChoice) {
+function useWhichOptions(choice: ChoiceAndChosen) {
   const t = useText()
   const count = (which: string): number => wished(choice, { ...EVERYTHING, which }).length
   const towers = choice.towers.map(({ id, code }) => ({
@@ -55,7 +54,9 @@ function useWhichOptions(choice: RunChoice) {
       value: `officer/${id}`,
       label: t('custodyRuns.which.officer', { name, count: count(`officer/${id}`) }),
     }))
+  const chosen = [{ value: CHOSEN, label: t('custodyRuns.which.chosen', { count: count(CHOSEN) }) }]
   return [
+    ...(choice.chosen === undefined ? [] : chosen),
     { value: 'all', label: t('custodyRuns.which.all', { count: choice.candidates.length }) },
     {
       group: t('custodyRuns.which.towers'),

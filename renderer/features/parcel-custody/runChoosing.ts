@@ -1,35 +1,44 @@
 /** Choosing what goes out (handbook R105): by tower, by the officer of towers, all that was told of; in walking order. */
-import { type ListSelection, selectedAmong } from '#renderer/ui/listSelection.ts'
+import { ALL_SELECTED, type ListSelection, selectedAmong } from '#renderer/ui/listSelection.ts'
 import { failedTooOften } from '#shared/domain/parcel-custody/runs.ts'
 import { doorKey, doorsOf, type FloorOrder, walkingOrder } from '#shared/domain/parcel-custody/runWalk.ts'
 import type { RunCandidate, RunCarrier, RunChoice } from './runQueries.ts'
 
 /** What is to be carried: everything, a tower, or the towers of an officer. */
 export interface RunWish {
-  /** `all`, `tower/<id>` or `officer/<id>`. */
+  /** `all`, `chosen` in the register, `tower/<id>` or `officer/<id>`. */
   readonly which: string
   readonly onlyNotified: boolean
   readonly order: FloorOrder
 }
 
 export const EVERYTHING: RunWish = { which: 'all', onlyNotified: false, order: 'down' }
+/** What was chosen in the register. */
+export const CHOSEN = 'chosen'
+
+/** What can go out, and what was chosen in the register, where somebody came from there. */
+export interface ChoiceAndChosen extends RunChoice {
+  readonly chosen: ReadonlySet<string> | undefined
+}
 
 /** The candidates that the wish means, in walking order. */
 export function wished(
-  { candidates, carriers }: RunChoice,
+  { candidates, carriers, chosen }: ChoiceAndChosen,
   { which, onlyNotified, order }: RunWish,
 ): readonly RunCandidate[] {
   const [kind, id = ''] = which.split('/')
   const towers = kind === 'officer' ? (carriers.find((one) => one.id === id)?.towers ?? []) : [id]
   const meant = candidates.filter(
-    ({ buildingId, item }) =>
-      (kind === 'all' || towers.includes(buildingId)) && (!onlyNotified || item.notices.length > 0),
+    ({ id: itemId, buildingId, item }) =>
+      (kind === 'all' || (kind === CHOSEN ? chosen?.has(itemId) : towers.includes(buildingId))) &&
+      (!onlyNotified || item.notices.length > 0),
   )
   return walkingOrder(meant, ({ place }) => place, order)
 }
 
-/** All of it is ticked at first, but what found nobody too often: somebody says a word with the recipient before it goes again. */
-export function firstTicks(lines: readonly RunCandidate[]): ListSelection {
+/** All of it is ticked at first, but what found nobody too often: somebody says a word with the recipient before it goes again, unless it was chosen in the register. */
+export function firstTicks(lines: readonly RunCandidate[], which: string): ListSelection {
+  if (which === CHOSEN) return ALL_SELECTED
   return { mode: 'all-but', keys: new Set(lines.filter(({ item }) => failedTooOften(item)).map(({ id }) => id)) }
 }
 

@@ -60,7 +60,7 @@ export function useCandidateColumns(): readonly TableColumn<RunCandidate>[] {
     {
       key: 'told',
       title: t('custodyRuns.columns.told'),
-      width: '5rem',
+      width: '6rem',
       narrowWidth: HIDDEN,
       render: ({ item }) =>
         item.notices.length === 0

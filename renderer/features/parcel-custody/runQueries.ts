@@ -3,6 +3,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DeliveryRunRow } from '#renderer/db/tables.ts'
+import { isCurrentStay } from '#shared/domain/owner-files/stays.ts'
 import type { DeliveryRunState } from '#shared/domain/parcel-custody/runFold.ts'
 import { type StopResult, staysBecause, stopResult } from '#shared/domain/parcel-custody/runs.ts'
 import { doorKey, doorsOf, type StopPlace } from '#shared/domain/parcel-custody/runWalk.ts'
@@ -179,8 +180,12 @@ interface Household {
 async function loadHousehold(store: Store, { unitId, recipientId }: Household): Promise<readonly HouseholdMember[]> {
   if (unitId === null) return []
   const stays = await store.db.stays.where('v.unitId').equals(unitId).toArray()
+  const today = store.dayOf(store.clock.nowMs())
   const standing = stays.filter(
-    ({ deleted, v }) => !deleted && (v.toDay ?? null) === null && v.personId !== recipientId,
+    ({ deleted, v }) =>
+      !deleted &&
+      v.personId !== recipientId &&
+      isCurrentStay({ fromDay: v.fromDay ?? null, toDay: v.toDay ?? null }, today),
   )
   const people = await store.db.people.bulkGet([...new Set(standing.map(({ v }) => v.personId ?? ''))])
   return people

@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
+import { custodyCode } from '#shared/domain/parcel-custody/custodyCode.ts'
 import { EMPTY_INTAKE, type ReceiveInput } from '#shared/domain/parcel-custody/intakeInput.ts'
 import { parcelCustodyModule } from '#shared/domain/parcel-custody/schema.ts'
 import { buildingIdOf } from '#shared/domain/places.ts'
@@ -80,7 +81,14 @@ async function parcel(unit: string, name: string, more: Partial<ReceiveInput> = 
   return succeeded(done).draft.itemId
 }
 
-const show = (path = '/custody/runs') => showScreen({ desk: paperDesk(store, { host }), modules, path })
+const show = (path = '/custody/runs', scansFrom: EventTarget = new EventTarget()) =>
+  showScreen({ desk: paperDesk(store, { host }), modules, path, scansFrom })
+/** The keys of a scanner, with nothing drawn between them. */
+const scan = (code: string) =>
+  act(async () => {
+    for (const key of [...code, 'Enter'])
+      window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
 const stateOf = async (id: string) => must(await store.db.custodyItems.get(id)).v
 const send = async (...itemIds: readonly string[]) =>
   succeeded(await beginRun(paperDesk(store, { host }), { officerId: 'staff-li', itemIds }))
@@ -159,6 +167,34 @@ describe('what goes out', () => {
   })
 })
 
+describe('what was picked one by one', () => {
+  test('in the register is all that is ticked, also what failed before; what cannot go is said', async () => {
+    const chosen = await parcel('2-0301', '李雷')
+    await parcel('2-1203', '韩梅')
+    const { runId } = await send(await parcel('10-0101', '赵一'))
+    const out = must(await store.db.deliveryRuns.get(runId)).v.itemIds[0] ?? ''
+    const router = await show('/custody/runs/none')
+    await act(() => router.navigate({ to: '/custody/runs', state: { custodyIds: [chosen, out] } }))
+    await screen.findByText('可送 1 件 · 已选 1 件，1 户')
+    expect(screen.getByText(/选的物品里有 1 件不能送/)).toBeTruthy()
+    await press('F2')
+    await screen.findByText(/李强带 1 件出发/)
+    expect((await stateOf(chosen)).status).toBe('out-for-delivery')
+  })
+
+  test('by the labels on the trolley is all that goes: the first scan leaves nothing else ticked', async () => {
+    const scanned = await parcel('2-0301', '李雷')
+    await parcel('2-1203', '韩梅')
+    await show('/custody/runs', window)
+    await screen.findByText('可送 2 件 · 已选 2 件，2 户')
+    await scan(custodyCode(scanned))
+    await screen.findByText('可送 2 件 · 已选 1 件，1 户')
+    await scan('SF0000000000000')
+    await screen.findByText('SF0000000000000 不在可以送的物品里。')
+    await screen.findByText('可送 2 件 · 已选 1 件，1 户')
+  })
+})
+
 describe('a list that came back', () => {
   let first: string
   let second: string
@@ -170,7 +206,6 @@ describe('a list that came back', () => {
     first = await parcel('2-1203', '', { personId: owner })
     second = await parcel('2-1203', '', { personId: owner })
     third = await parcel('2-0301', '李雷')
-    store.clock.nowMs = () => Date.UTC(2026, 10, 21, 2, 12)
     runId = (await send(first, second, third)).runId
   })
 
@@ -227,7 +262,11 @@ describe('a list that came back', () => {
     await show(`/custody/runs/${runId}`)
     await screen.findByRole('heading', { name: '第 1 户 · 2-1203' })
     await press('F7')
-    fireEvent.click(await screen.findByRole('radio', { name: '张大山' }))
+    const known = await screen.findByRole('radio', { name: '张大山' })
+    fireEvent.keyDown(time(), { key: 'Enter', code: 'Enter' })
+    await screen.findByText(/还不知道是谁来领/)
+    expect((await stateOf(first)).status).toBe('out-for-delivery')
+    fireEvent.click(known)
     fireEvent.keyDown(time(), { key: 'Enter', code: 'Enter' })
     await waitFor(async () => expect((await stateOf(first)).status).toBe('delivered'))
     expect((await stateOf(first)).out).toMatchObject({ to: 'proxy', personId: wife, authority: '家人在家代收' })

@@ -68,6 +68,7 @@ export const custodyRuns = {
   begin: 'Send out and print',
   which: {
     label: 'What goes out',
+    chosen: 'Chosen in the register ({{count}})',
     all: 'All towers ({{count}})',
     towers: 'By tower',
     tower: 'Tower {{code}} ({{count}})',
@@ -77,6 +78,7 @@ export const custodyRuns = {
   },
   onlyNotified: 'Only if notified',
   order: { label: 'Order of floors', down: 'Top down', up: 'Ground up' },
+  chosenStay: 'Chosen but staying: {{count}} (not in store, no unit, found, declined, or damaged and not ruled on).',
   scanHint: 'Scan labels to choose only those.',
   columns: {
     unit: 'Unit',

@@ -41,6 +41,7 @@ export const custodyRuns = {
   begin: '开始送件并打印',
   which: {
     label: '送哪些',
+    chosen: '登记里选的（{{count}}）',
     all: '全部楼栋（{{count}}）',
     towers: '按楼栋',
     tower: '{{code}} 栋（{{count}}）',
@@ -50,6 +51,7 @@ export const custodyRuns = {
   },
   onlyNotified: '只送已通知的',
   order: { label: '楼层顺序', down: '从上往下', up: '从下往上' },
+  chosenStay: '选的物品里有 {{count}} 件不能送：不在库、没有房号、拾获、拒收或破损未裁定。',
   scanHint: '扫标签：只送扫到的。',
   columns: {
     unit: '房号',
