@@ -32,6 +32,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   printer: 'of one desk, written by no other',
   rosterImport: 'of the desk that ran it; what it brought is marked record by record',
   ruling: 'the conflict centre itself',
+  turnedAway: 'one fact without a claim or a rule: nothing that two desks could be at odds about',
   staff: 'the list of colleagues marks the line that is contested',
 }
 
