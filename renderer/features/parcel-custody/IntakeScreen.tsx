@@ -48,7 +48,8 @@ interface KindsProps {
 
 function Kinds({ kind, onChoose }: KindsProps) {
   const t = useText()
-  const keyOf = (index: number): string => `Alt+${index + 1}`
+  // Alt with a digit goes to an area of the desk, from here as from anywhere.
+  const keyOf = (index: number): string => `Alt+Shift+${index + 1}`
   useHotKeys(
     CUSTODY_KINDS.map((one, index) => ({
       id: `intake-${one}`,
