@@ -1,7 +1,7 @@
 /** What goes out: everything that can is ticked in walking order, narrowed by tower or officer; a scan picks one by one; F2 sends it out. */
 import { IconArrowLeft, IconTruckDelivery } from '@tabler/icons-react'
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -36,8 +36,11 @@ export function RunChooser() {
   const runs = useRuns()
   // The register sends along what was chosen there.
   const { custodyIds } = useLocation().state
-  if (found === undefined || runs === undefined) return null
-  const choice = { ...found, chosen: custodyIds === undefined ? undefined : new Set(custodyIds) }
+  const choice = useMemo(
+    () => found && { ...found, chosen: custodyIds === undefined ? undefined : new Set(custodyIds) },
+    [found, custodyIds],
+  )
+  if (choice === undefined || runs === undefined) return null
   return <Chooser choice={choice} runs={runs} />
 }
 
@@ -60,7 +63,7 @@ function Chooser({ choice, runs }: ChooserProps) {
   const [wish, setWish] = useState<RunWish>(choice.chosen === undefined ? EVERYTHING : { ...EVERYTHING, which: CHOSEN })
   const [ticks, setTicks] = useState<Ticks>()
   const [carrier, setCarrier] = useState<string>()
-  const lines = wished(choice, wish)
+  const lines = useMemo(() => wished(choice, wish), [choice, wish])
   const selection =
     ticks !== undefined && isSameWish(ticks.wish, wish) ? ticks.selection : firstTicks(lines, wish.which)
   const select = (next: ListSelection): void => setTicks({ wish, selection: next })

@@ -2,7 +2,7 @@
 import { Checkbox, SegmentedControl, Select } from '@mantine/core'
 import { useText } from '#renderer/text/text.ts'
 import { FLOOR_ORDERS } from '#shared/domain/parcel-custody/runWalk.ts'
-import { CHOSEN, type ChoiceAndChosen, EVERYTHING, type RunWish, wished } from './runChoosing.ts'
+import { CHOSEN, type ChoiceAndChosen, countWished, type RunWish } from './runChoosing.ts'
 
 interface RunWishFieldsProps {
   readonly choice: ChoiceAndChosen
@@ -42,7 +42,7 @@ export function RunWishFields({ choice, wish, onWish }: RunWishFieldsProps) {
 
 function useWhichOptions(choice: ChoiceAndChosen) {
   const t = useText()
-  const count = (which: string): number => wished(choice, { ...EVERYTHING, which }).length
+  const count = (which: string): number => countWished(choice, which)
   const towers = choice.towers.map(({ id, code }) => ({
     value: `tower/${id}`,
     label: t('custodyRuns.which.tower', { code, count: count(`tower/${id}`) }),

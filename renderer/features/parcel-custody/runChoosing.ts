@@ -22,18 +22,23 @@ export interface ChoiceAndChosen extends RunChoice {
 }
 
 /** The candidates that the wish means, in walking order. */
-export function wished(
-  { candidates, carriers, chosen }: ChoiceAndChosen,
-  { which, onlyNotified, order }: RunWish,
-): readonly RunCandidate[] {
-  const [kind, id = ''] = which.split('/')
+export function wished(choice: ChoiceAndChosen, wish: RunWish): readonly RunCandidate[] {
+  return walkingOrder(meant(choice, wish), ({ place }) => place, wish.order)
+}
+
+/** How many the wish means. */
+export function countWished(choice: ChoiceAndChosen, which: string): number {
+  return meant(choice, { ...EVERYTHING, which }).length
+}
+
+function meant({ candidates, carriers, chosen }: ChoiceAndChosen, wish: RunWish): readonly RunCandidate[] {
+  const [kind, id = ''] = wish.which.split('/')
   const towers = kind === 'officer' ? (carriers.find((one) => one.id === id)?.towers ?? []) : [id]
-  const meant = candidates.filter(
-    ({ id: itemId, buildingId, item }) =>
-      (kind === 'all' || (kind === CHOSEN ? chosen?.has(itemId) : towers.includes(buildingId))) &&
-      (!onlyNotified || item.notices.length > 0),
-  )
-  return walkingOrder(meant, ({ place }) => place, order)
+  const isMeant = (line: RunCandidate): boolean => {
+    if (kind === CHOSEN) return chosen?.has(line.id) ?? false
+    return kind === 'all' || towers.includes(line.buildingId)
+  }
+  return candidates.filter((line) => isMeant(line) && (!wish.onlyNotified || line.item.notices.length > 0))
 }
 
 /** All of it is ticked at first, but what found nobody too often: somebody says a word with the recipient before it goes again, unless it was chosen in the register. */

@@ -98,6 +98,7 @@ const STATES: Readonly<Record<StopResult, DeskState>> = {
   delivered: 'done',
   back: 'due',
   collected: 'done',
+  elsewhere: 'todo',
   other: 'todo',
 }
 

@@ -137,7 +137,14 @@ export const custodyRuns = {
     closedAt: 'Closed {{time}}.',
     closedHint: 'To mend a result, open the item and correct it there.',
   },
-  results: { open: 'No result', delivered: 'Delivered', back: 'Came back', collected: 'Fetched', other: 'Otherwise' },
+  results: {
+    open: 'No result',
+    delivered: 'Delivered',
+    back: 'Came back',
+    collected: 'Fetched',
+    elsewhere: 'On another list',
+    other: 'Otherwise',
+  },
   resultSome: '{{word}} × {{count}}',
   door: {
     title: 'Door {{number}} · {{unit}}',

@@ -110,7 +110,14 @@ export const custodyRuns = {
     closedAt: '{{time}} 收单。',
     closedHint: '要改结果，打开物品办更正。',
   },
-  results: { open: '没登记', delivered: '送到', back: '回库', collected: '前台已领', other: '另有处理' },
+  results: {
+    open: '没登记',
+    delivered: '送到',
+    back: '回库',
+    collected: '前台已领',
+    elsewhere: '在另一张单上',
+    other: '另有处理',
+  },
   resultSome: '{{word}} {{count}} 件',
   door: {
     title: '第 {{number}} 户 · {{unit}}',

@@ -231,7 +231,7 @@ describe('what the list says of a thing', () => {
     ['still out', [sent], 'open'],
     ['signed for', [sent, ['delivered', { visit: 1, runId: 'run' }] as const], 'delivered'],
     ['back on the shelf', [sent, ['cameBack', { visit: 1 }] as const], 'back'],
-    ['out again with another', [sent, ['sentOut', { visit: 1, runId: 'next' }] as const], 'back'],
+    ['out again with another', [sent, ['sentOut', { visit: 1, runId: 'next' }] as const], 'elsewhere'],
     ['fetched at the desk', [sent, ['handedOut', { visit: 1 }] as const], 'collected'],
     ['looked for', [sent, ['missed', { visit: 1 }] as const], 'other'],
   ] as const)('%s', (_, told, result) => {

@@ -60,8 +60,8 @@ export function isOpenStop(state: Pick<CustodyState, 'status' | 'runId'>, runId:
   return state.status === 'out-for-delivery' && state.runId === runId
 }
 
-/** What a run's list says of a thing: 未登记、送达、回库、已到前台领取、其他. */
-export type StopResult = 'open' | 'delivered' | 'back' | 'collected' | 'other'
+/** What a run's list says of a thing: 未登记、送达、回库、已到前台领取、在另一次送件里、其他. */
+export type StopResult = 'open' | 'delivered' | 'back' | 'collected' | 'elsewhere' | 'other'
 
 /** What became of a thing of this run; a stay that began after the run says nothing of it. */
 export function stopResult(
@@ -75,10 +75,11 @@ export function stopResult(
       return 'delivered'
     case 'handed-out':
       return 'collected'
-    // Out with another run since: it was back in between.
     case 'in-store':
-    case 'out-for-delivery':
       return 'back'
+    // It was back and went again, or two desks sent it out at once: its result belongs to the other list.
+    case 'out-for-delivery':
+      return 'elsewhere'
     default:
       return 'other'
   }
