@@ -32,7 +32,7 @@ export function RegisterBar({ address, labelOf }: RegisterBarProps) {
   const { filter, setFilter } = address
   return (
     <>
-      <div className='list-bar list-bar-quick'>
+      <div className='list-bar'>
         <Quick address={address} />
       </div>
       <div className='list-bar'>
