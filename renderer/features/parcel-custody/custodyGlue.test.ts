@@ -55,8 +55,8 @@ describe('the hub', () => {
   test('says in one line what waits, for the person and for the unit', async () => {
     await takeIn()
     await takeIn({ personId: null })
-    expect(await hub()).toEqual(['有 2 件待领：A1、A2 due owner'])
-    expect(await hub('unit')).toEqual(['有 2 件待领：A1、A2 due owner'])
+    expect(await hub()).toEqual(['有 2 件待领：A1、A2 todo owner'])
+    expect(await hub('unit')).toEqual(['有 2 件待领：A1、A2 todo owner'])
   })
 
   test('names late ones as late, and what is not simply waiting by itself', async () => {
@@ -71,7 +71,7 @@ describe('the hub', () => {
       'A3 盘点未见，查找中 due us',
     ])
     await ruleItem(deskOf(store, SUPERVISOR), first, '照样领取')
-    expect((await hub())[0]).toBe('有 1 件待领：A1 due owner')
+    expect((await hub())[0]).toBe('有 1 件待领：A1 todo owner')
   })
 
   test('says nothing once everything is fetched; who left something for others sees whether it was', async () => {

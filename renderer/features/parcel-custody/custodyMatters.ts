@@ -41,7 +41,7 @@ export async function openCustodyMatters(store: Store, subject: HubSubject): Pro
       id: 'custody/waiting',
       text: text('custody.matters.waiting', { count: waiting.length, tags: tagWords(waiting) }),
       turn: 'owner',
-      state: isLate ? 'late' : 'due',
+      state: isLate ? 'late' : 'todo',
       path: `/custody/item/${first.id}/out`,
     })
   }

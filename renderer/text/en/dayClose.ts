@@ -8,6 +8,7 @@ export const dayClose = {
     'desk-visits': 'Visits',
     items: 'Items',
     releases: 'Release slips',
+    'parcel-custody': 'Parcels',
     loans: 'Loans',
     notices: 'Notices',
     phrases: 'Phrases',

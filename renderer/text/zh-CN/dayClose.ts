@@ -9,6 +9,7 @@ export const dayClose = {
     'desk-visits': '来访',
     items: '事项',
     releases: '放行单',
+    'parcel-custody': '包裹寄存',
     loans: '借用',
     notices: '通知',
     phrases: '话术',
