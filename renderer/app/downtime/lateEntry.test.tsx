@@ -4,6 +4,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { deskVisitsFrontDesk } from '#renderer/features/desk-visits/module.tsx'
 import { itemsFrontDesk } from '#renderer/features/items/module.tsx'
 import { loansFrontDesk } from '#renderer/features/loans/module.tsx'
+import { parcelCustodyFrontDesk } from '#renderer/features/parcel-custody/module.tsx'
 import { releasesFrontDesk } from '#renderer/features/releases/module.tsx'
 import { useLateStart } from '#renderer/stores/useLateStart.ts'
 import { startTexts } from '#renderer/text/text.ts'
@@ -18,7 +19,7 @@ beforeEach(async () => {
   useLateStart.setState({ waiting: undefined })
 })
 
-const modules = [deskVisitsFrontDesk, itemsFrontDesk, releasesFrontDesk, loansFrontDesk]
+const modules = [deskVisitsFrontDesk, itemsFrontDesk, releasesFrontDesk, loansFrontDesk, parcelCustodyFrontDesk]
 const numberField = () => screen.findByLabelText('空白单编号') as Promise<HTMLInputElement>
 
 test.each([
@@ -32,6 +33,14 @@ test.each([
   // Going back, or to another form, does not open it again.
   expect(router.state.location.searchStr).toBe('')
   await press('Escape')
+  expect(useLateStart.getState().waiting).toBeUndefined()
+})
+
+test('a custody register that was filled by hand opens the intake with its number, for a whole delivery', async () => {
+  const router = await showReception({ store, modules, path: '/?late=A-JC-00003&form=custody-register' })
+  await waitFor(() => expect(router.state.location.pathname).toBe('/custody/intake'))
+  const field = (await screen.findByLabelText('补录纸张编号')) as HTMLInputElement
+  expect(field.value).toBe('A-JC-00003')
   expect(useLateStart.getState().waiting).toBeUndefined()
 })
 

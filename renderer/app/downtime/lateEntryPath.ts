@@ -12,6 +12,7 @@ const PLACES: Readonly<Partial<Record<FormId, LateEntryPlace>>> = {
   'work-contact': { to: '/', keys: 'F6' },
   'release-slip': { to: '/', keys: 'Alt+R' },
   'loan-slip': { to: '/', keys: 'Alt+B' },
+  'custody-register': { to: '/', keys: 'Alt+Shift+K' },
   'duty-record': { to: '/', keys: 'F6' },
 }
 

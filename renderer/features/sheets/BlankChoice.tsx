@@ -1,4 +1,4 @@
-/** Which form to reserve blanks of: one figure each, or Tab and Enter. */
+/** Which form to reserve blanks of: one figure each, letters after nine, or Tab and Enter. */
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
@@ -7,6 +7,9 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 
+/** The key of each form in the list. */
+const KEYS = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
 export function BlankChoice({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   const navigate = useNavigate()
@@ -14,7 +17,7 @@ export function BlankChoice({ onClose }: { readonly onClose: () => void }) {
   const actions = useDesk().papers.map((source, index) => ({
     id: `blank-${source.form}`,
     label: source.title(),
-    keys: String(index + 1),
+    keys: KEYS.charAt(index),
     run: () => navigate({ to: `/papers/blank/${source.form}` }),
   }))
   useHotKeys(actions)
