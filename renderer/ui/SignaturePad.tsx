@@ -103,7 +103,11 @@ function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, onDrawn: (isDra
     if (current === null || current.getContext('2d') === null) return
     const made = new SignatureDrawing(current, { penColor: INK, backgroundColor: PAPER })
     drawing.current = made
-    const ended = (): void => tell(!made.isEmpty())
+    const ended = (): void => {
+      tell(!made.isEmpty())
+      // A stroke takes no cursor along: Enter after it would be nobody's.
+      current.focus({ preventScroll: true })
+    }
     made.addEventListener('endStroke', ended)
     const follow = (): void => {
       const { width, height } = current.getBoundingClientRect()

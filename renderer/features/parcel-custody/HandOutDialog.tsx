@@ -30,7 +30,8 @@ export function HandOutDialog({ ids, onClose, onDone }: HandOutDialogProps) {
       // A signature is drawn right to the edge: a slip beside the pad must not throw it away.
       closeOnClickOutside={false}
       title={t('custodyOut.handOut.title')}
-      size='44rem'
+      size='46rem'
+      yOffset='2vh'
       className='hand-out'
       transitionProps={{ duration: 0 }}
       overlayProps={{ transitionProps: { duration: 0 } }}

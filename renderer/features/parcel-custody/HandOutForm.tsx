@@ -3,7 +3,6 @@ import { TextInput } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm } from '#renderer/ui/EntryForm.tsx'
-import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { useShownName } from '#renderer/ui/PersonName.tsx'
 import type { SignatureHandle } from '#renderer/ui/SignaturePad.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
@@ -68,7 +67,7 @@ export function HandOutForm({ offer, ids, onAdd, onClose, onDone }: HandOutFormP
         paper={{ ...form.getInputProps('signedPaper') }}
         error={form.errors.signedPaper as string | undefined}
       />
-      <EntrySection title={t('custodyOut.handOut.remark')}>
+      <div className='entry-section-fields'>
         <TextInput
           label={t('custodyOut.handOut.remark')}
           placeholder={t('custodyOut.handOut.optional')}
@@ -78,7 +77,7 @@ export function HandOutForm({ offer, ids, onAdd, onClose, onDone }: HandOutFormP
           key={form.key('remark')}
           {...form.getInputProps('remark')}
         />
-      </EntrySection>
+      </div>
     </EntryForm>
   )
 }

@@ -18,7 +18,7 @@ export function ItemActForm({ line, asked, onClose }: ItemActFormProps) {
   if (asked === 'handOut') return <HandOutDialog ids={ids} onClose={onClose} />
   if (asked === 'notify') return <NotifyDialog ids={ids} onClose={onClose} />
   return (
-    <aside className='side-panel item-side'>
+    <aside className='side-panel custody-side'>
       {(asked === 'move' || asked === 'recover') && <SlotForm line={line} act={asked} onDone={onClose} />}
       {asked === 'damage' && <DamageForm line={line} onDone={onClose} />}
       {(asked === 'returnItem' || asked === 'passOn') && <PartingForm lines={[line]} act={asked} onDone={onClose} />}

@@ -12,7 +12,7 @@ export function ItemAskings({ item: { askings } }: { readonly item: CustodyState
   return (
     <section aria-label={t('custodyOut.card.askings')}>
       <h2>{t('custodyOut.card.askings')}</h2>
-      <ul className='item-askings'>
+      <ul className='custody-askings'>
         {askings.map(({ at, name, description, fits }) => (
           <li key={`${at}${name}`}>
             <span className='quiet'>{moment(at)}</span>

@@ -1,8 +1,11 @@
 /** Everything of one thing: what it is, whose, where, how it stands, its pictures and signatures, and what happened with it. */
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { TimeLine } from '#renderer/ui/TimeLine.tsx'
+import { isHeld } from '#shared/domain/parcel-custody/custodyState.ts'
 import { statusBadge, statusWords } from './custodyWords.ts'
 import { ItemAskings } from './ItemAskings.tsx'
 import { itemFactLines } from './itemFactLines.tsx'
@@ -17,17 +20,18 @@ export function ItemCard({ line }: { readonly line: CustodyLine }) {
   const moment = useMoment()
   const entries = useItemEvents(line.id)
   const { item } = line
-  const facts = itemFactLines(line, { t, moment })
+  const taker = useTaker(line)
+  const facts = itemFactLines(line, { t, moment, taker })
   return (
-    <div className='item-card'>
+    <div className='custody-card'>
       <section>
-        <p className='item-head'>
-          <strong className='item-tag'>{item.tag}</strong>
-          <strong className='item-slot'>{line.slotCode}</strong>
+        <p className='custody-card-head'>
+          <strong className='custody-card-tag'>{item.tag}</strong>
+          <strong className='custody-card-slot'>{isHeld(item) ? line.slotCode : ''}</strong>
           <StateBadge {...statusBadge(item)} />
           <ContestedMark records={[`custodyItem/${line.id}`]} />
         </p>
-        <dl className='item-facts'>
+        <dl className='custody-facts'>
           {facts.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -43,12 +47,20 @@ export function ItemCard({ line }: { readonly line: CustodyLine }) {
           </p>
         ))}
       </section>
-      <section className='item-events'>
+      <section className='custody-events'>
         <h2>{t('custodyOut.card.timeline')}</h2>
         <TimeLine entries={entries ?? []} />
       </section>
     </div>
   )
+}
+
+/** Who took it: of somebody on file the name as it stands there. */
+function useTaker({ item: { out } }: CustodyLine): string {
+  const { store } = useDesk()
+  const personId = out?.personId ?? ''
+  const name = useLiveAnswer(async () => (await store.db.people.get(personId))?.v.name, [store, personId])
+  return name ?? out?.name ?? ''
 }
 
 function Pictures({ line: { item } }: { readonly line: CustodyLine }) {
@@ -59,7 +71,7 @@ function Pictures({ line: { item } }: { readonly line: CustodyLine }) {
   ].filter(({ hash }) => hash !== '')
   if (signatures.length === 0 && item.photos.length === 0) return null
   return (
-    <div className='item-pictures'>
+    <div className='custody-pictures'>
       {signatures.map(({ hash, label }) => (
         <figure key={hash}>
           <KeptPicture hash={hash} alt={label} type='image/png' />

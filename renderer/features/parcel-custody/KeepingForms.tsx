@@ -62,7 +62,12 @@ export function SlotForm({ line, act, onDone }: ItemFormProps & { readonly act: 
       onLeave={onDone}
     >
       <EntrySection title={line.item.tag}>
-        <SlotSelect value={slotId} onChange={(id) => form.setFieldValue('slotId', id)} error={form.errors.slotId} />
+        <SlotSelect
+          isFirst
+          value={slotId}
+          onChange={(id) => form.setFieldValue('slotId', id)}
+          error={form.errors.slotId}
+        />
       </EntrySection>
     </EntryForm>
   )

@@ -99,7 +99,7 @@ function Telling({ ready, onClose, onDone }: TellingProps) {
   ]
   useHotKeys([...actions, { id: 'close', label: t('common.close'), keys: 'Escape', run: onClose }], { exclusive: true })
   return (
-    <div className='notify'>
+    <div className='notify' tabIndex={-1} data-autofocus>
       {ready.households.length > 1 && (
         <SegmentedControl
           aria-label={t('custodyOut.notify.message')}

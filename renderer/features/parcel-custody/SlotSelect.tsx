@@ -9,9 +9,11 @@ interface SlotSelectProps {
   readonly value: string | null
   readonly onChange: (slotId: string | null) => void
   readonly error?: React.ReactNode
+  /** The cursor begins here. */
+  readonly isFirst?: true
 }
 
-export function SlotSelect({ value, onChange, error }: SlotSelectProps) {
+export function SlotSelect({ value, onChange, error, isFirst }: SlotSelectProps) {
   const t = useText()
   const slots = (useSlots() ?? []).filter(({ active, id }) => active || id === value)
   useScanner((scanned) => {
@@ -28,7 +30,7 @@ export function SlotSelect({ value, onChange, error }: SlotSelectProps) {
       error={error}
       searchable
       selectFirstOptionOnChange
-      autoFocus
+      {...(isFirst ? { autoFocus: true } : {})}
       comboboxProps={{ transitionProps: { duration: 0 } }}
     />
   )

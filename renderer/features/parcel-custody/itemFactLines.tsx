@@ -19,6 +19,8 @@ export interface FactLine {
 interface Saying {
   readonly t: Text
   readonly moment: (at: string) => string
+  /** Name of whoever took it. */
+  readonly taker: string
 }
 
 const name = (who: string): ReactNode => (who === '' ? '' : <PersonName name={who} />)
@@ -50,7 +52,7 @@ function whatLines({ item, who, from, unitCode, receivedBy }: CustodyLine, { t, 
     [t('custodyOut.card.phone'), phone(item.phone, t)],
     [t('custodyOut.card.carrier'), item.carrier],
     [t('custodyOut.card.waybill'), item.waybill],
-    [t('custodyOut.card.what'), isParcel && item.what === '' ? '' : words(whatInShort(item))],
+    [t('custodyOut.card.what'), isParcel && whatInShort(item) === item.carrier ? '' : words(whatInShort(item))],
     [t('custodyOut.card.features'), words(item.features)],
     [t('custodyOut.card.packaging'), item.packaging],
     [t('custodyOut.card.value'), isParcel && item.declaredFen === null ? '' : value],
@@ -99,14 +101,14 @@ function keepingLines({ item }: CustodyLine, { t, moment }: Saying): readonly Pa
   ]
 }
 
-function outLines({ item, endedBy }: CustodyLine, { t, moment }: Saying): readonly Pair[] {
+function outLines({ item, endedBy }: CustodyLine, { t, moment, taker }: Saying): readonly Pair[] {
   const { out } = item
   if (out === null) return []
   return [
     [
       t('custodyOut.card.out'),
       <>
-        {moment(out.at)} {outToWords(out.to)} {name(out.name)} · {endedBy}
+        {moment(out.at)} {outToWords(out.to)} {name(taker)} · {endedBy}
       </>,
     ],
     [t('custodyOut.card.authority'), words(out.authority)],
