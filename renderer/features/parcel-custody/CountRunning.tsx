@@ -32,13 +32,17 @@ interface CountRunningProps {
   readonly state: CountState
   readonly result: CountResult
   readonly field: RefObject<HTMLInputElement | null>
-  readonly take: (typed: string) => void
+  readonly take: (typed: string, before?: string) => void
   readonly step: (step: CountStep) => void
 }
 
 export function CountRunning({ basis, state, result, field, take, step }: CountRunningProps) {
   const t = useText()
-  useScanner(take)
+  const [typed, setTyped] = useState('')
+  useScanner((text) => {
+    take(text, field.current?.value)
+    setTyped('')
+  })
   const { scans } = state
   const last = scans.at(-1)
   const scanned = result.expected - result.missing.length
@@ -68,7 +72,7 @@ export function CountRunning({ basis, state, result, field, take, step }: CountR
           </span>
         )}
       </div>
-      <TypedCode field={field} take={take} />
+      <TypedCode field={field} take={take} typed={typed} onType={setTyped} />
       <h2 className='count-last'>{t('custodyShelves.count.last')}</h2>
       <ol className='count-scans' reversed start={scans.length}>
         {scans
@@ -121,15 +125,19 @@ function ScanLine({ scan, basis, state, isAgain: again }: ScanLineProps) {
   )
 }
 
+interface TypedCodeProps extends Pick<CountRunningProps, 'field' | 'take'> {
+  readonly typed: string
+  readonly onType: (typed: string) => void
+}
+
 /** For a tag that is read by eye, and a label that no scanner reads. */
-function TypedCode({ field, take }: Pick<CountRunningProps, 'field' | 'take'>) {
+function TypedCode({ field, take, typed, onType }: TypedCodeProps) {
   const t = useText()
-  const [typed, setTyped] = useState('')
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || isReactComposing(event)) return
     event.preventDefault()
     take(typed)
-    setTyped('')
+    onType('')
   }
   return (
     <TextInput
@@ -140,7 +148,7 @@ function TypedCode({ field, take }: Pick<CountRunningProps, 'field' | 'take'>) {
       value={typed}
       autoComplete='off'
       autoFocus
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => onType(event.currentTarget.value)}
       onKeyDown={onKeyDown}
     />
   )

@@ -1,10 +1,8 @@
 /** `/custody/count`: scan after scan against what should lie there. A count that was cut off goes on where it stood. */
 import { IconChecklist, IconFlagCheck, IconRotate2 } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useText } from '#renderer/text/text.ts'
-import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
-import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { CountDifferences } from './CountDifferences.tsx'
@@ -59,21 +57,8 @@ function StartPage({ basis, onBegin }: StartPageProps) {
 function RunningPage({ basis, count }: { readonly basis: CountBasis; readonly count: RunningCount }) {
   const t = useText()
   const field = useRef<HTMLInputElement>(null)
+  const actions = useRunningActions(count, field)
   const { state, result } = count
-  const actions: readonly DeskAction[] = [
-    {
-      id: 'take-back-scan',
-      label: t('custodyShelves.count.undoLast'),
-      icon: IconRotate2,
-      keys: 'F6',
-      isAvailable: (state?.scans.length ?? 0) > 0,
-      run: () => {
-        count.step({ kind: 'take-back' })
-        field.current?.focus()
-      },
-    },
-    { id: 'drop-count', label: t('custodyShelves.count.drop'), seldom: true, run: count.drop },
-  ]
   if (!state || !result) return null
   return (
     <Page
@@ -82,7 +67,7 @@ function RunningPage({ basis, count }: { readonly basis: CountBasis; readonly co
       actions={actions}
       filters={<CustodyNav at='count' />}
       side={
-        <SidePanel title={t('custodyShelves.count.differences')} foot={<CloseButton onClose={count.close} />}>
+        <SidePanel title={t('custodyShelves.count.differences')}>
           <CountDifferences basis={basis} state={state} result={result} step={count.step} />
         </SidePanel>
       }
@@ -92,21 +77,33 @@ function RunningPage({ basis, count }: { readonly basis: CountBasis; readonly co
   )
 }
 
-function CloseButton({ onClose }: { readonly onClose: () => Promise<void> }) {
+function useRunningActions(count: RunningCount, field: RefObject<HTMLInputElement | null>): readonly DeskAction[] {
   const t = useText()
   const [isClosing, setClosing] = useState(false)
-  const close: DeskAction = {
-    id: 'close-count',
-    label: t('custodyShelves.count.close'),
-    icon: IconFlagCheck,
-    keys: 'F2',
-    isAvailable: !isClosing,
-    run: async () => {
-      setClosing(true)
-      await onClose()
-      setClosing(false)
+  return [
+    {
+      id: 'close-count',
+      label: t('custodyShelves.count.close'),
+      icon: IconFlagCheck,
+      keys: 'F2',
+      isAvailable: !isClosing,
+      run: async () => {
+        setClosing(true)
+        await count.close()
+        setClosing(false)
+      },
     },
-  }
-  useHotKeys([close])
-  return <ActionButton action={close} main />
+    {
+      id: 'take-back-scan',
+      label: t('custodyShelves.count.undoLast'),
+      icon: IconRotate2,
+      keys: 'F6',
+      isAvailable: (count.state?.scans.length ?? 0) > 0,
+      run: () => {
+        count.step({ kind: 'take-back' })
+        field.current?.focus()
+      },
+    },
+    { id: 'drop-count', label: t('custodyShelves.count.drop'), seldom: true, run: count.drop },
+  ]
 }

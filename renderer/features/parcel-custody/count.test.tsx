@@ -102,6 +102,22 @@ test('a count survives a kill: every scan that was seen is there again, and it g
   await waitFor(async () => expect(await draft()).toBeUndefined())
 })
 
+test('a scan that a slow computer tears in two is one scan', async () => {
+  await fill('A-01', [0, 1])
+  await begin('A')
+  const field = screen.getByLabelText('扫描或输入')
+  const code = custodyCode((await itemOf(0)).id)
+  fireEvent.change(field, { target: { value: code.slice(0, 9) } })
+  await scan(code.slice(9))
+  await screen.findByText('1 / 2')
+  expect(field).toHaveProperty('value', '')
+  // What somebody began to type is no half of a code that is known as it is.
+  fireEvent.change(field, { target: { value: 'A' } })
+  await scan(waybill(1))
+  await screen.findByText('2 / 2')
+  expect(screen.queryByRole('region', { name: /不在库的码/ })).toBeNull()
+})
+
 test('by slot: a thing that lies elsewhere is rewritten or carried back, as the clerk says', async () => {
   await fill('A-01', [0, 1])
   await begin('A')

@@ -88,6 +88,16 @@ export function stepOf(text: string, { ids, slots }: CountIndex): CountStep | un
   return { kind: 'scan', text: typed, ids: found }
 }
 
+/**
+ * The step of a scan; `before` is what stood in the field when its burst began. A computer that falls behind tears a burst in two: the first
+ * half is in the field then, and the halves together are the code.
+ */
+export function stepOfScan(text: string, before: string, index: CountIndex): CountStep | undefined {
+  const alone = stepOf(text, index)
+  const isKnown = alone?.kind === 'slot' || (alone?.kind === 'scan' && alone.ids.length > 0)
+  return before === '' || isKnown ? alone : stepOf(before + text, index)
+}
+
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText)
 const isIdOrNull = (value: unknown): boolean => value === null || isText(value)

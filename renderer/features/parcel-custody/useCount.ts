@@ -7,7 +7,7 @@ import { showNotice } from '#renderer/ui/notice.ts'
 import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 import { type CountResult, type CountThing, compareCount } from '#shared/domain/parcel-custody/shelfCounts.ts'
 import { instantFrom } from '#shared/kernel/days.ts'
-import { type CountIndex, type CountState, countIndexOf, isCountState, stepCount, stepOf } from './countState.ts'
+import { type CountIndex, type CountState, countIndexOf, isCountState, stepCount, stepOfScan } from './countState.ts'
 import { type CustodyLine, type SlotLine, useHeldItems, useSlots } from './queries.ts'
 import { refusalNote } from './shelfNotes.tsx'
 import { closeCount } from './slotCommands.ts'
@@ -62,8 +62,9 @@ export function useCount(basis: CountBasis | undefined) {
     step,
     begin: (shelves: readonly string[]) =>
       step({ kind: 'begin', shelves, startedAt: instantFrom(desk.store.clock.nowMs()) }),
-    take: (typed: string) => {
-      const next = basis && stepOf(typed, basis.index)
+    /** `before`: what stood in the field when the scan began. */
+    take: (typed: string, before = '') => {
+      const next = basis && stepOfScan(typed, before, basis.index)
       if (next) step(next)
     },
     close: async () => {

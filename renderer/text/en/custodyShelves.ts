@@ -15,7 +15,7 @@ export const custodyShelves = {
   empty: 'There are no slots yet',
   emptyHint: 'A whole row can be added at once: shelf A, numbers 1-20',
   shelf: 'Shelf {{shelf}}',
-  shelfCount: '{{held}} things · room for {{room}}',
+  shelfCount: '{{held}} held · room for {{room}}',
   wholeShelf: 'Edit the shelf',
   pick: 'Choose a slot to see what lies there. Arrow keys walk, Enter opens',
   loose: 'In no slot',
