@@ -12,7 +12,7 @@ interface IntakeListState {
 
 export const useIntakeList = create<IntakeListState>()((set) => ({
   ids: [],
-  add: (added) => set(({ ids }) => ({ ids: [...added, ...ids.filter((id) => !added.includes(id))] })),
+  add: (added) => set(({ ids }) => ({ ids: [...added.toReversed(), ...ids.filter((id) => !added.includes(id))] })),
   remove: (id) => set(({ ids }) => ({ ids: ids.filter((one) => one !== id) })),
   clear: () => set({ ids: [] }),
 }))

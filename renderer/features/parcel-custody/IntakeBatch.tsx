@@ -1,13 +1,16 @@
 /** 「整批」: carrier and time said once for a whole delivery. */
 import { Select, Switch, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSetting } from '#renderer/db/settings.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
+import { useLateStart } from '#renderer/stores/useLateStart.ts'
 import { useText } from '#renderer/text/text.ts'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { parseTypedTime } from '#renderer/ui/lateEntryValues.ts'
 import { carrierNames } from '#shared/domain/parcel-custody/carriers.ts'
+import type { Day } from '#shared/kernel/days.ts'
 import { zonedInstant } from '#shared/kernel/zone.ts'
 import type { WholeDelivery } from './useIntakeCourier.ts'
 
@@ -17,8 +20,12 @@ export interface WholeDeliveryForm extends WholeDelivery {
   readonly isOn: boolean
   readonly turn: (on: boolean) => void
   readonly setCarrier: (carrier: string) => void
+  readonly day: Day | null
+  readonly setDay: (day: Day | null) => void
   readonly time: string
   readonly setTime: (time: string) => void
+  readonly paperNumber: string
+  readonly setPaperNumber: (paperNumber: string) => void
 }
 
 export function useWholeDelivery(): WholeDeliveryForm {
@@ -26,18 +33,27 @@ export function useWholeDelivery(): WholeDeliveryForm {
   const today = useToday()
   const [isOn, turn] = useState(false)
   const [carrier, setCarrier] = useState('')
+  const [day, setDay] = useState<Day | null>(today)
   const [time, setTime] = useState('')
+  const [paperNumber, setPaperNumber] = useState('')
+  const take = useLateStart((state) => state.take)
+  // Opened for a paper that was written by hand: the whole delivery is from it.
+  useEffect(() => {
+    const number = take()
+    if (number === undefined) return
+    setPaperNumber(number)
+    turn(true)
+  }, [take])
   const minutes = parseTypedTime(time)
+  const isTold = time.trim() !== '' || day !== today || paperNumber.trim() !== ''
   // What cannot be read is refused with the parcel, not taken for now.
-  const told = time.trim() === '' ? undefined : minutes === undefined ? '' : zonedInstant(today, minutes, zone)
+  const at = day === null || minutes === undefined ? '' : zonedInstant(day, minutes, zone)
+  const isLate = day !== today || paperNumber.trim() !== ''
   return {
-    isOn,
-    turn,
+    ...{ isOn, turn, setCarrier, day, setDay, time, setTime, paperNumber, setPaperNumber },
     carrier: isOn ? carrier : '',
-    setCarrier,
-    time,
-    setTime,
-    at: isOn ? told : undefined,
+    at: isOn && isTold && !isLate ? at : undefined,
+    late: isOn && isLate ? { at, paperNumber, form: 'custody-register' } : undefined,
   }
 }
 
@@ -70,14 +86,30 @@ export function IntakeBatch({ whole }: { readonly whole: WholeDeliveryForm }) {
             comboboxProps={{ transitionProps: { duration: 0 } }}
             onChange={(name) => whole.setCarrier(name ?? '')}
           />
+          <DayInput
+            className='intake-batch-paper'
+            aria-label={t('custodyIntake.batch.day')}
+            defaultValue={whole.day}
+            onChange={whole.setDay}
+          />
           <TextInput
+            className='intake-batch-time'
             aria-label={t('custodyIntake.batch.time')}
-            placeholder={`${t('custodyIntake.batch.time')} ${t('custodyIntake.batch.timeHint')}`}
+            placeholder={t('custodyIntake.batch.timeHint')}
             inputMode='numeric'
             autoComplete='off'
             maxLength={8}
             value={whole.time}
             onChange={(event) => whole.setTime(event.currentTarget.value)}
+          />
+          <TextInput
+            className='intake-batch-paper'
+            aria-label={t('custodyIntake.batch.paperNumber')}
+            placeholder={t('custodyIntake.batch.paperHint')}
+            autoComplete='off'
+            maxLength={40}
+            value={whole.paperNumber}
+            onChange={(event) => whole.setPaperNumber(event.currentTarget.value)}
           />
         </>
       )}

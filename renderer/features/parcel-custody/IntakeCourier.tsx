@@ -32,7 +32,10 @@ export function IntakeCourier({ whole, onTurnAway }: IntakeCourierProps) {
   const moveTo = (field: 'waybill' | 'recipient'): void => (field === 'waybill' ? waybill : recipient).current?.focus()
   const intake = useIntakeCourier(whole, moveTo)
   const { choice, place, parcels, refusal, knownId } = intake
-  useScanner((text) => void intake.scan(text))
+  // A scanner that halts in its midst leaves its beginning in the field: the whole of it is the waybill, never its end alone.
+  const wholeScan = (text: string): string =>
+    document.activeElement === waybill.current ? `${waybill.current?.value ?? ''}${text}` : text
+  useScanner((text) => void intake.scan(wholeScan(text)))
   const turnAway = (): void => {
     const [first] = parcels
     onTurnAway({

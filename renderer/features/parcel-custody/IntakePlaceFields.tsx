@@ -50,6 +50,7 @@ interface SlotFieldProps extends Pick<IntakePlaceFieldsProps, 'place' | 'error'>
 function SlotField({ place, error, slot, onChosen }: SlotFieldProps) {
   const t = useText()
   const { slots, slotIds, load } = place
+  const several = codesOf(place)
   const [first = null] = slotIds
   if (slots !== undefined && slots.length === 0) return <p className='quiet'>{t('custodyIntake.slotHint')}</p>
   const chosen = slots?.find(({ id }) => id === first)
@@ -77,10 +78,21 @@ function SlotField({ place, error, slot, onChosen }: SlotFieldProps) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <p className='intake-slot-note quiet' data-full={chosen === undefined || room <= 0 || undefined}>
-        {chosen === undefined ? t('custodyIntake.slotFull') : placeWords(place, room, t)}
+        {chosen === undefined ? t('custodyIntake.slotFull') : several || placeWords(place, room, t)}
       </p>
     </div>
   )
+}
+
+/** Where several go, when not all go to one: A-04、A-01 × 2. */
+function codesOf({ slots, slotIds }: IntakePlace): string {
+  const counts = new Map<string, number>()
+  for (const id of slotIds) {
+    const code = slots?.find((slot) => slot.id === id)?.code ?? '—'
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  if (counts.size < 2) return ''
+  return [...counts].map(([code, count]) => (count > 1 ? `${code} × ${count}` : code)).join('、')
 }
 
 function placeWords({ because }: IntakePlace, room: number, t: ReturnType<typeof useText>): string {

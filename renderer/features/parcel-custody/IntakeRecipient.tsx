@@ -18,10 +18,12 @@ interface IntakeRecipientProps {
   /** Where the field stands alone; in a form Enter is the form's. */
   readonly onEnter?: () => void
   readonly autoFocus?: boolean
+  /** Its place in a form, to be led to. */
+  readonly path?: string
 }
 
 export function IntakeRecipient(props: IntakeRecipientProps) {
-  const { label, choice, inputRef, error, note, onEnter, autoFocus = false } = props
+  const { label, choice, inputRef, error, note, onEnter, autoFocus = false, path } = props
   const t = useText()
   const id = useId()
   const { typed, readings, chosen } = choice
@@ -46,6 +48,7 @@ export function IntakeRecipient(props: IntakeRecipientProps) {
         autoFocus={autoFocus}
         maxLength={60}
         aria-describedby={id}
+        data-path={path}
         value={typed}
         error={error}
         onKeyDown={onKeyDown}

@@ -22,7 +22,7 @@ import { FoundFields, FromFields, KeepFields, ObjectFields, SignedFields } from 
 import { IntakeWaiting } from './IntakeWaiting.tsx'
 import { receiveItem } from './intakeCommands.ts'
 import type { IntakePhoto } from './intakePhoto.ts'
-import { startThing, type ThingKind, type ThingValues, thingInput } from './intakeValues.ts'
+import { missingOfThing, startThing, type ThingKind, type ThingValues, thingInput } from './intakeValues.ts'
 import { intakeRefusalWords } from './intakeWords.ts'
 import { withFiles } from './itemChanges.ts'
 import type { TurnAwayStart } from './turnAwayValues.ts'
@@ -46,9 +46,13 @@ function ThingForm({ kind, onTurnAway, onDone }: IntakeThingProps & { readonly o
   const { now, zone } = useDeskClock()
   const [photos, setPhotos] = useState<readonly IntakePhoto[]>([])
   const pad = useRef<SignatureHandle>(null)
-  const choice = useIntakeRecipients()
+  const entry = useEntryForm<ThingValues>({
+    initialValues: startThing({ now, zone }),
+    validate: () => ({}),
+    missing: (values) => missingOfThing(kind, values),
+  })
+  const choice = useIntakeRecipients((typed) => entry.form.setFieldValue('recipient', typed))
   const place = useIntakePlace(choice.chosen, 1)
-  const entry = useEntryForm<ThingValues>({ initialValues: startThing({ now, zone }), validate: () => ({}) })
   const onSubmit = useSubmitThing({ kind, choice, place, photos, pad })
   useScanner((text) => {
     const slotId = parseSlotScanCode(text)
@@ -76,6 +80,7 @@ function ThingForm({ kind, onTurnAway, onDone }: IntakeThingProps & { readonly o
           <IntakeRecipient
             label={whoWords(kind, t)}
             choice={choice}
+            path='recipient'
             error={errors.recipient}
             note={<IntakeWaiting lines={place.waiting} />}
             autoFocus

@@ -1,5 +1,8 @@
 /** The values of the form for everything that no courier brings, and what they become. */
+
+import { text } from '#renderer/text/text.ts'
 import { type LateEntryValues, NO_LATE_ENTRY, parseTypedTime } from '#renderer/ui/lateEntryValues.ts'
+import type { MissingField } from '#renderer/ui/useEntryForm.ts'
 import { EMPTY_INTAKE, type ReceiveInput } from '#shared/domain/parcel-custody/intakeInput.ts'
 import type { CustodyKind } from '#shared/domain/parcel-custody/schema.ts'
 import type { Day } from '#shared/kernel/days.ts'
@@ -13,6 +16,8 @@ export type ThingKind = Exclude<CustodyKind, 'courier'>
 
 /** As typed; fields named as refusals name them. */
 export type ThingValues = LateEntryValues & {
+  /** As typed; who is meant by it is chosen beside the form. */
+  recipient: string
   what: string
   quantity: string
   features: string
@@ -41,6 +46,7 @@ interface Moment {
 export function startThing({ now, zone }: Moment): ThingValues {
   return {
     ...NO_LATE_ENTRY,
+    recipient: '',
     what: '',
     quantity: '1',
     features: '',
@@ -60,6 +66,31 @@ export function startThing({ now, zone }: Moment): ThingValues {
     signedPaper: '',
     remark: '',
   }
+}
+
+/** What is still missing, for the list beside the form. */
+export function missingOfThing(kind: ThingKind, values: ThingValues): readonly MissingField[] {
+  const wanted: Readonly<Record<ThingKind, readonly (keyof ThingValues)[]>> = {
+    deposit: ['recipient', 'what', 'features', 'reminded'],
+    'left-for': ['recipient', 'fromName', 'what', 'features', 'reminded'],
+    device: ['recipient', 'what', 'features', 'fault'],
+    found: ['foundPlace', 'finder', 'what'],
+  }
+  const labels: Readonly<Partial<Record<keyof ThingValues, string>>> = {
+    recipient: text(kind === 'left-for' ? 'custodyIntake.leftFor' : 'custodyIntake.depositor'),
+    fromName: text('custodyIntake.thing.from'),
+    what: text('custodyIntake.thing.what'),
+    features: text('custodyIntake.thing.features'),
+    reminded: text('custodyIntake.thing.reminder'),
+    fault: text('custodyIntake.thing.fault'),
+    foundPlace: text('custodyIntake.thing.foundPlace'),
+    finder: text('custodyIntake.thing.finder'),
+  }
+  const lacks = (field: keyof ThingValues): boolean => {
+    const value = values[field]
+    return typeof value === 'string' ? value.trim() === '' : value === false
+  }
+  return wanted[kind].filter(lacks).map((field) => ({ field, label: labels[field] ?? field }))
 }
 
 /** What the form does not hold: whose it is, where it goes, and files that are kept already. */

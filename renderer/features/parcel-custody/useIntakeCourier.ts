@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useSetting } from '#renderer/db/settings.ts'
+import type { LateEntry } from '#shared/domain/lateEntry.ts'
 import { carrierOf } from '#shared/domain/parcel-custody/carriers.ts'
 import { parseCustodyCode } from '#shared/domain/parcel-custody/custodyCode.ts'
 import { isHeld } from '#shared/domain/parcel-custody/custodyState.ts'
@@ -20,6 +21,8 @@ export interface WholeDelivery {
   readonly carrier: string
   /** An ISO instant; undefined for now. */
   readonly at: string | undefined
+  /** From a paper that was written by hand. */
+  readonly late: LateEntry | undefined
 }
 
 /** A scanned waybill. */
@@ -62,9 +65,13 @@ export function useIntakeCourier(
   const [refusal, setRefusal] = useState<Refused>()
   const [knownId, setKnownId] = useState<string>()
   const lines = useSetting('custody.carriers')
-  const choice = useIntakeRecipients()
+  const choice = useIntakeRecipients(() => setRefusal(undefined))
   const place = useIntakePlace(choice.chosen, parcels.length)
   const refuse = (code: string): void => setRefusal({ code })
+  const type = (words: string): void => {
+    setRefusal(undefined)
+    setTyped(words)
+  }
   const clear = (): void => {
     setParcels([])
     setTyped('')
@@ -110,7 +117,7 @@ export function useIntakeCourier(
     moveTo('recipient')
   }
   return {
-    ...{ parcels, typed, type: setTyped, carrier, chooseCarrier, remark, setRemark, choice, place, refusal, knownId },
+    ...{ parcels, typed, type, carrier, chooseCarrier, remark, setRemark, choice, place, refusal, knownId },
     scan: async (text) => {
       setRefusal(undefined)
       setKnownId(undefined)
@@ -162,7 +169,7 @@ function useSubmitCourier(parts: Submitting): (slotId?: string) => Promise<boole
       phone: way === 'person' ? '' : phone,
       remark,
     }))
-    const received = await receiveMany(desk, inputs, { at: whole.at })
+    const received = await receiveMany(desk, inputs, { at: whole.at, late: whole.late })
     if (!received.ok) {
       refuse(received.error)
       return false

@@ -25,7 +25,8 @@ interface Answer {
 
 const NOTHING: Answer = { typed: '', readings: [] }
 
-export function useIntakeRecipients(): RecipientChoice {
+/** `onType` hears each change of what is typed. */
+export function useIntakeRecipients(onType?: (typed: string) => void): RecipientChoice {
   const { store } = useDesk()
   const search = useSearchService()
   const [typed, setTyped] = useState('')
@@ -52,6 +53,7 @@ export function useIntakeRecipients(): RecipientChoice {
       latest.current = words
       setTyped(words)
       setKey(undefined)
+      onType?.(words)
     },
     step: (by) => {
       const at = readings.findIndex((one) => one.key === chosen?.key)

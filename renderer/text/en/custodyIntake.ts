@@ -42,8 +42,11 @@ export const custodyIntake = {
   batch: {
     switch: 'Whole delivery',
     carrier: 'Carrier of all',
+    day: 'Arrived on',
     time: 'Arrived at',
-    timeHint: 'e.g. 0930; now if empty',
+    timeHint: 'Time, e.g. 0930',
+    paperNumber: 'Paper entered late',
+    paperHint: 'Paper entered late, optional',
   },
   list: {
     title: 'This delivery: {{count}}',
@@ -74,6 +77,7 @@ export const custodyIntake = {
     valuableRefused: 'From {{amount}} yuan it is a valuable and not taken',
     valuableLeader: 'From {{amount}} yuan a supervisor takes it, sealed, with a photo',
     reminded: 'Told: no valuables, cash, flammables or food',
+    reminder: 'The reminder',
     keep: 'Keeping',
     keepUntil: 'Keep until',
     from: 'Left by',

@@ -115,8 +115,11 @@ export const custodyIntake = {
   batch: {
     switch: '整批',
     carrier: '整批快递公司',
+    day: '到达日期',
     time: '到达时间',
-    timeHint: '如 0930，不填为现在',
+    timeHint: '时间，如 0930',
+    paperNumber: '补录纸张编号',
+    paperHint: '补录纸张编号，可不填',
   },
   list: {
     title: '这批 {{count}} 件',
@@ -147,6 +150,7 @@ export const custodyIntake = {
     valuableRefused: '满 {{amount}} 元为贵重物品，不收',
     valuableLeader: '满 {{amount}} 元为贵重物品，主管收存，封袋拍照',
     reminded: '已告知：贵重物品、现金、易燃易爆、食品等不能寄存',
+    reminder: '禁寄告知',
     keep: '保管',
     keepUntil: '保管到',
     from: '留物人',
