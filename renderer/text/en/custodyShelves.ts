@@ -25,7 +25,6 @@ export const custodyShelves = {
   load: '{{held}}/{{room}}',
   over: 'Overfull',
   isEmpty: 'Empty',
-  age: 'Oldest {{days}} days',
   ageShort: '{{days}} d',
   today: 'Today',
   legend: 'What the colours mean',
@@ -96,7 +95,6 @@ export const custodyShelves = {
     shouldLie: 'By the list at {{place}}',
     noSlot: 'no slot',
     differences: 'Differences',
-    noDifferences: 'All fits so far',
     missing: 'Not scanned ({{count}})',
     misplaced: 'In the wrong place ({{count}})',
     recovered: 'Found again ({{count}})',
@@ -106,7 +104,6 @@ export const custodyShelves = {
     keep: 'Leave it here, write {{place}}',
     carryBack: 'Carry back to {{place}}',
     remark: 'Remark',
-    closeTitle: 'Close the count',
     closeSentence:
       '{{missing}} not scanned will be looked for; {{recovered}} found again are in store; the slot of {{moved}} is rewritten.',
     closeClean: 'All fits; the count is recorded.',
