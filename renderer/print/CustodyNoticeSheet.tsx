@@ -52,7 +52,7 @@ function claimSection({ body, claim, until, hotline, signedBy }: Model): SheetSe
     rows: [
       row('body', <td colSpan={GRID_COLUMNS}>{body}</td>, 'custody-notice-body'),
       line('where', '认领地点', claim),
-      line('until', '认领期限', until === '' ? '　　　　年　　月　　日' : `${until} 前`),
+      line('until', '认领期限', until === '' ? '　　　　年　　月　　日' : `截至 ${until}`),
       line('hotline', '联系电话', hotline),
       row('signed', <td colSpan={GRID_COLUMNS}>{signedBy}</td>, 'custody-notice-signed'),
     ],

@@ -23,6 +23,11 @@ function noteRow(note: string): SheetRow[] {
   ]
 }
 
+/** A blank is written on by hand: it has no day yet. */
+function byHand({ frame }: Pick<RefusalSlipSheet, 'frame'>, rows: readonly SheetRow[]): SheetRow[] {
+  return rows.map((one) => (frame.dateTime === '' ? { ...one, className: 'sheet-by-hand' } : one))
+}
+
 /** 《物品拒收单》 from top to bottom. */
 export function refusalSlipSections(model: RefusalSlipSheet): SheetSection[] {
   const rows = [
@@ -65,7 +70,7 @@ export function refusalSlipSections(model: RefusalSlipSheet): SheetSection[] {
   )
   const boxes = row('boxes', <SignatureCells frame={model.frame} />, 'sheet-signatures')
   return [
-    { key: 'thing', label: ['物品'], keepTogether: true, rows },
+    { key: 'thing', label: ['物品'], keepTogether: true, rows: byHand(model, rows) },
     { key: 'reasons', label: ['拒收', '原因'], keepTogether: true, rows: [reasons, remark] },
     { key: 'signatures', label: ['签署'], keepTogether: true, rows: [...noteRow(model.note), boxes] },
   ]
@@ -103,21 +108,22 @@ export function collectionReceiptSections(model: CollectionReceiptSheet): SheetS
     </>,
   )
   const boxes = row('boxes', <SignatureCells frame={model.frame} />, 'sheet-signatures')
+  const things = listSection({
+    key: 'things',
+    label: ['物品'],
+    rows: model.things,
+    columns: [
+      { title: '序', span: 1, text: (one) => one.number, className: FIGURES },
+      { title: '牌号', span: 3, text: (one) => one.tag, className: FIGURES },
+      { title: '类别', span: 3, text: (one) => one.kind },
+      { title: '物品', span: 7, text: (one) => one.what },
+      { title: '数量', span: 2, text: (one) => one.quantity, className: FIGURES },
+      { title: '快递、单号', span: 8, text: (one) => one.waybill, className: FIGURES },
+    ],
+  })
   return [
-    { key: 'taker', label: ['领取'], keepTogether: true, rows: [taker, proof] },
-    listSection({
-      key: 'things',
-      label: ['物品'],
-      rows: model.things,
-      columns: [
-        { title: '序', span: 1, text: (one) => one.number, className: FIGURES },
-        { title: '牌号', span: 3, text: (one) => one.tag, className: FIGURES },
-        { title: '类别', span: 3, text: (one) => one.kind },
-        { title: '物品', span: 7, text: (one) => one.what },
-        { title: '数量', span: 2, text: (one) => one.quantity, className: FIGURES },
-        { title: '快递、单号', span: 8, text: (one) => one.waybill, className: FIGURES },
-      ],
-    }),
+    { key: 'taker', label: ['领取'], keepTogether: true, rows: byHand(model, [taker, proof]) },
+    { ...things, rows: byHand(model, things.rows) },
     { key: 'signatures', label: ['签署'], keepTogether: true, rows: [signed, ...noteRow(model.note), boxes] },
   ]
 }

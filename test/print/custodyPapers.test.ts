@@ -158,7 +158,7 @@ describe('《失物招领启事》', () => {
     const read = await printed({ sheetId: FOUND_NOTICE_SHEET_ID, model: noticeOf(count) })
     expect(read.pages).toHaveLength(pages)
     expect(times(read.words, '2幢一单元大堂东侧长椅下')).toBe(count)
-    expect(read.words).toContain('2026年11月28日前')
+    expect(read.words).toContain('截至2026年11月28日')
     expect(read.words).toContain('0571-88001234')
   })
 

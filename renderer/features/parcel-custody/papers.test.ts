@@ -111,25 +111,22 @@ test('every form of custody can be reserved blank and drawn', async () => {
 })
 
 describe('the notice of found things', () => {
+  const WALLET = {
+    kind: 'found',
+    what: '钱包',
+    features: '棕色，内有证件',
+    foundPlace: '大堂',
+    foundAt: '2026-11-20T01:00:00.000Z',
+    finder: '周桂芳',
+  } as const
+  const noticeContext = () => ({
+    ...{ company: '', community: '', hotline: '', operator: '', serialNumber: null },
+    recordId: '00000000-0000-7000-8000-000000000000',
+    at: { day: store.dayOf(store.clock.nowMs()), time: '14:05' },
+  })
+
   test('says until when by the project’s days, leaves out what is no found thing, and says no feature', async () => {
-    const wallet = await take({
-      kind: 'found',
-      what: '钱包',
-      features: '棕色，内有证件',
-      foundPlace: '大堂',
-      foundAt: '2026-11-20T01:00:00.000Z',
-      finder: '周桂芳',
-    })
-    const built = await foundNoticeModel(store, [wallet, await parcel('SF1234567890123')], {
-      ...{
-        company: '',
-        community: '',
-        hotline: '',
-        recordId: '00000000-0000-7000-8000-000000000000',
-        serialNumber: null,
-      },
-      ...{ at: { day: store.dayOf(store.clock.nowMs()), time: '14:05' }, operator: '' },
-    })
+    const built = await foundNoticeModel(store, [await take(WALLET), await parcel('SF1234567890123')], noticeContext())
     if (!built.ok) throw new Error(built.error.code)
     expect(built.value.model).toMatchObject({
       until: '2026年11月28日',
@@ -138,6 +135,13 @@ describe('the notice of found things', () => {
     const words = JSON.stringify(built.value.model)
     expect(words).not.toContain('棕色')
     expect(words).not.toContain('周桂芳')
+  })
+
+  test('of what lies under seal says today: it goes to the police on the day it was found', async () => {
+    const sealed = await take({ ...WALLET, sealNumber: 'F-0012' })
+    const built = await foundNoticeModel(store, [sealed, await take(WALLET)], noticeContext())
+    if (!built.ok) throw new Error(built.error.code)
+    expect(built.value.model).toMatchObject({ until: '2026年11月21日' })
     expect(foundNoticePaper.awaitsReturn).toBeUndefined()
   })
 })

@@ -6,12 +6,13 @@ import {
   buildCollectionReceipt,
   type CollectionReceiptInput,
 } from '#shared/domain/parcel-custody/collectionReceiptSheet.ts'
+import { type CustodyDue, custodyDue } from '#shared/domain/parcel-custody/custodyDue.ts'
 import { buildCustodyRegisterSheet } from '#shared/domain/parcel-custody/custodyRegisterSheet.ts'
 import { buildDeliveryRunSheet } from '#shared/domain/parcel-custody/deliveryRunSheet.ts'
 import { buildFoundNotice } from '#shared/domain/parcel-custody/foundNoticeSheet.ts'
 import { buildRefusalSlip } from '#shared/domain/parcel-custody/refusalSlipSheet.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
-import { addDays, type Day, formatDayChinese } from '#shared/kernel/days.ts'
+import { type Day, formatDayChinese } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
@@ -65,7 +66,7 @@ export async function deliveryRunModel(
 
 /** The notice of found things. **Refuses** `no-found-things`, `too-many-found-things`. */
 export async function foundNoticeModel(store: Store, ids: readonly string[], context: SheetContext): Promise<Built> {
-  const days = await settingOf(store, 'custody.found-days')
+  const found = await settingOf(store, 'custody.found-days')
   const items = (await sheetItemsOf(store, ids)).filter(({ item }) => item.kind === 'found')
   const dayOf = (instant: string): Day => store.dayOf(Date.parse(instant) || store.clock.nowMs())
   const things = items.map(({ item }) => ({
@@ -74,10 +75,18 @@ export async function foundNoticeModel(store: Store, ids: readonly string[], con
     foundOn: formatDayChinese(dayOf(item.foundAt || item.receivedAt)),
     place: item.foundPlace,
   }))
-  const [until = context.at.day] = items.map(({ item }) => addDays(dayOf(item.receivedAt), days)).sort()
+  const moment = { today: context.at.day, zone: store.zone(), days: { ...NO_DAYS, found } }
+  // The day the matter names on the board: the first of several things to leave for the police.
+  const [until = context.at.day] = items.flatMap(({ item }) => handOverDay(custodyDue(item, moment))).sort()
   const sheet = buildFoundNotice({ things, until: formatDayChinese(until) }, context)
   return sheet.ok ? ok({ model: asJson(sheet.value), personId: null, unitId: null }) : sheet
 }
+
+/** A found thing asks for no other days. */
+const NO_DAYS = { overdue: 0, second: 0, giveBack: 0 } as const
+
+const handOverDay = (due: readonly CustodyDue[]): Day[] =>
+  due.flatMap((one) => (one.step === 'hand-over' ? [one.due] : []))
 
 /** What was turned away: the fields of its record, before it is one. */
 export interface TurnedAwayFacts {

@@ -14,6 +14,9 @@ const TURNS: Readonly<Record<string, OpenMatter['turn']>> = {
   'work-contact': 'engineering',
   'duty-record': 'us',
   'shift-handover': 'us',
+  'delivery-run': 'us',
+  // Signed at the counter: what waits is the desk's own box.
+  'collection-receipt': 'us',
 }
 
 /** A project's worst year: more papers than this are a matter of their own. */
