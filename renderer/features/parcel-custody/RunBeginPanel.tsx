@@ -8,6 +8,7 @@ import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { StateSign } from '#renderer/ui/StateBadge.tsx'
 import { countDoors } from './runChoosing.ts'
 import type { RunCandidate, RunChoice, RunLine } from './runQueries.ts'
+import { keepListEscape } from './runWords.ts'
 
 interface RunBeginPanelProps {
   readonly choice: RunChoice
@@ -28,6 +29,7 @@ export function RunBeginPanel({ choice, picked, runs, carrierId, onCarrier }: Ru
         value={carrierId === '' ? null : carrierId}
         searchable
         allowDeselect={false}
+        onKeyDown={keepListEscape}
         onChange={(id) => id !== null && onCarrier(id)}
       />
       <Load choice={choice} picked={picked} />

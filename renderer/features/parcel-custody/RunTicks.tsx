@@ -108,7 +108,7 @@ function WhyKeys({ step, onMode }: KeysProps) {
     if (!done.ok) sayRefusal(done.error.code)
   }
   return (
-    <div className='run-card-keys'>
+    <div className='run-card-keys' data-two>
       {BACK_REASONS.map((reason) => (
         <Button key={reason} size='md' variant='default' onClick={() => void back(reason)}>
           {t(`custodyRuns.door.why.${reason}`)}

@@ -3,6 +3,7 @@ import { Checkbox, SegmentedControl, Select } from '@mantine/core'
 import { useText } from '#renderer/text/text.ts'
 import { FLOOR_ORDERS } from '#shared/domain/parcel-custody/runWalk.ts'
 import { CHOSEN, type ChoiceAndChosen, countWished, type RunWish } from './runChoosing.ts'
+import { keepListEscape } from './runWords.ts'
 
 interface RunWishFieldsProps {
   readonly choice: ChoiceAndChosen
@@ -21,6 +22,7 @@ export function RunWishFields({ choice, wish, onWish }: RunWishFieldsProps) {
         data={useWhichOptions(choice)}
         value={wish.which}
         allowDeselect={false}
+        onKeyDown={keepListEscape}
         onChange={(which) => onWish({ ...wish, which: which ?? 'all' })}
       />
       <Checkbox
