@@ -12,13 +12,18 @@ import { CURRENT_SCHEMA } from '#shared/sync/upcast.ts'
 const SECOND_DESK = 'practicedesk2222' as DeviceId
 const HOUR = 3_600_000
 
-/** A field that two desks wrote differently, and a trolley that both lent. */
+/** A field that two desks wrote differently, a trolley that both lent, and a parcel that both handed out. */
 export async function addDemoConflicts(store: Store): Promise<void> {
   const staff = await store.db.staff.toArray()
   const idOf = (role: string) => staff.find(({ v }) => v.role === role)?.id ?? 'practice'
   const clerk: Actor = { id: idOf('front-desk'), role: 'front-desk' }
   const leader: Actor = { id: idOf('supervisor'), role: 'supervisor' }
-  const told = [deskItem(leader), await depositItem(store, clerk), await secondLoan(store, clerk)]
+  const told = [
+    deskItem(leader),
+    await depositItem(store, clerk),
+    await secondLoan(store, clerk),
+    await secondHandOut(store, clerk),
+  ]
   const nowMs = store.clock.nowMs()
   const changes = told.flatMap((one, index): readonly Change[] => {
     if (one === undefined) return []
@@ -87,5 +92,19 @@ async function secondLoan(store: Store, actor: Actor): Promise<Told | undefined>
         refs: [],
       },
     ],
+  }
+}
+
+/** A parcel that its owner signed for here was given to somebody else there: both hold the claim of the one stay. */
+async function secondHandOut(store: Store, actor: Actor): Promise<Told | undefined> {
+  const row = (await store.db.custodyItems.toArray()).find(({ v }) => v.status === 'handed-out' && v.out?.to === 'self')
+  const out = row?.s.find(({ ev }) => ev === 'handedOut')
+  if (!row || !out || out.claim === undefined) return undefined
+  const data = { visit: row.v.visit, personId: row.v.personId, to: 'proxy', signedPaper: '登记表第 9 页' }
+  const { claim } = out
+  return {
+    actor,
+    cmd: 'custody.handOut',
+    items: [{ e: 'custodyItem', id: row.id, ev: 'handedOut', claim, data, refs: [] }],
   }
 }
