@@ -118,6 +118,14 @@ describe('what goes out', () => {
     expect(run?.s[0]?.dot).toBe(sheet.s[0]?.dot)
     expect((await store.db.custodyItems.get(low))?.s.map(({ dot }) => dot)).toContain(sheet.s[0]?.dot)
     await waitFor(() => expect(host.jobs).toMatchObject([{ sheetId: 'delivery-run@1' }]))
+    // The numbers on the paper are the numbers of the doors on the screen.
+    expect(host.jobs[0]?.model).toMatchObject({
+      stops: [
+        { number: '1', unit: '2-1203' },
+        { number: '2', unit: '2-0301' },
+      ],
+    })
+    await screen.findByRole('heading', { name: '第 1 户 · 2-1203' })
   })
 
   test('is every tower until one is chosen; without an officer of both nobody is proposed and nothing goes out', async () => {
