@@ -89,7 +89,7 @@ function Register() {
           onActive={setActive}
           onSide={setSide}
           foot={
-            <div className='list-acts'>
+            <div className='list-acts register-acts'>
               <Button
                 size='xs'
                 variant='subtle'

@@ -11,6 +11,7 @@ import { custodyExport, custodyTimeline } from './custodyTimeline.ts'
 import { addDemoCustody } from './demo.ts'
 import { IntakeScreen } from './IntakeScreen.tsx'
 import { ItemScreen } from './ItemScreen.tsx'
+import { OpeningImportScreen } from './OpeningImportScreen.tsx'
 import { custodyPapers } from './papers.ts'
 import { RegisterScreen } from './RegisterScreen.tsx'
 import { RunScreen } from './RunScreen.tsx'
@@ -40,6 +41,7 @@ export const parcelCustodyFrontDesk: FrontDeskModule = {
   dayRecord: custodyDayRecord,
   downtimeLists: (store) => custodyDowntimeLists(store),
   searchTerms: custodySearchTerms,
+  openingImport: OpeningImportScreen,
   papers: custodyPapers,
   personExport: custodyExport,
   blobsInUse: custodyBlobsInUse,

@@ -100,8 +100,8 @@ function columnsIn(t: Text, time: DeskTime): readonly TableColumn<RegisterLine>[
     {
       key: 'state',
       title: t('custodyRegister.columns.state'),
-      width: '9.5rem',
-      narrowWidth: '7rem',
+      width: '10rem',
+      narrowWidth: '7.25rem',
       render: (line) => <StateCell line={line} />,
     },
   ]
@@ -120,7 +120,9 @@ function ReceivedCell({ line, t, time }: { readonly line: RegisterLine; readonly
   return (
     <span className='list-cell register-when'>
       {near === undefined ? day : t(`common.${near}`)} {near === undefined ? '' : clock}
-      {line.days > 0 && <span className='quiet'> {t('custodyRegister.days', { count: line.days })}</span>}
+      {near === undefined && line.days > 0 && (
+        <span className='quiet'> {t('custodyRegister.days', { count: line.days })}</span>
+      )}
     </span>
   )
 }

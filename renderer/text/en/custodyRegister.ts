@@ -15,7 +15,7 @@ export const custodyRegister = {
   toldTimes_other: '{{count}} times',
   nobodyYet: 'Unclaimed',
   shelf: 'Shelf {{name}}',
-  filterHint: 'Tag, unit, name, last digits of phone, waybill',
+  filterHint: 'Tag, unit, name, phone end, waybill',
   emptyTitle: 'Nothing is in custody',
   emptyHint:
     'Press F2 to take something in: a scanned parcel, a deposit, something left for somebody, a device, a find.',
@@ -225,10 +225,10 @@ export const custodyRegister = {
     },
   },
   kinds: {
-    courier: 'Courier parcel',
+    courier: 'Courier',
     deposit: 'Deposit',
-    'left-for': 'Left for somebody',
-    device: 'Device for repair',
+    'left-for': 'Left for',
+    device: 'Device',
     found: 'Found',
   },
   sizes: {
