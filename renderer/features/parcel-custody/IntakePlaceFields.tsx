@@ -50,7 +50,7 @@ interface SlotFieldProps extends Pick<IntakePlaceFieldsProps, 'place' | 'error'>
 function SlotField({ place, error, slot, onChosen }: SlotFieldProps) {
   const t = useText()
   const { slots, slotIds, load } = place
-  const several = codesOf(place)
+  const several = codesOf(place, t)
   const [first = null] = slotIds
   if (slots !== undefined && slots.length === 0) return <p className='quiet'>{t('custodyIntake.slotHint')}</p>
   const chosen = slots?.find(({ id }) => id === first)
@@ -85,14 +85,14 @@ function SlotField({ place, error, slot, onChosen }: SlotFieldProps) {
 }
 
 /** Where several go, when not all go to one: A-04、A-01 × 2. */
-function codesOf({ slots, slotIds }: IntakePlace): string {
+function codesOf({ slots, slotIds }: IntakePlace, t: ReturnType<typeof useText>): string {
   const counts = new Map<string, number>()
   for (const id of slotIds) {
     const code = slots?.find((slot) => slot.id === id)?.code ?? '—'
     counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   if (counts.size < 2) return ''
-  return [...counts].map(([code, count]) => (count > 1 ? `${code} × ${count}` : code)).join('、')
+  return [...counts].map(([code, count]) => (count > 1 ? `${code} × ${count}` : code)).join(t('custodyIntake.between'))
 }
 
 function placeWords({ because }: IntakePlace, room: number, t: ReturnType<typeof useText>): string {

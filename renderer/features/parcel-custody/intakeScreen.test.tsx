@@ -196,6 +196,7 @@ describe('what no courier brings', () => {
     await show()
     await press('5', { altKey: true, shiftKey: true, code: 'Digit5' })
     await screen.findByLabelText('拾获地点', { selector: 'input' })
+    await slots('A-01')
     type('拾获地点', '大堂')
     type('拾获人', '小刘')
     type('物品名称', '钱包')

@@ -21,8 +21,10 @@ export function useIntakeDone(): (ids: readonly string[], undo: UndoPlan | undef
   return async (ids, undo) => {
     useIntakeList.getState().add(ids)
     const lines = await linesByIds(desk.store, ids)
-    const tags = lines.map(({ item }) => item.tag).join('、')
-    const slots = [...new Set(lines.map(({ slotCode }) => slotCode).filter((code) => code !== ''))].join('、')
+    const tags = lines.map(({ item }) => item.tag).join(text('custodyIntake.between'))
+    const slots = [...new Set(lines.map(({ slotCode }) => slotCode).filter((code) => code !== ''))].join(
+      text('custodyIntake.between'),
+    )
     const message =
       slots === ''
         ? text('custodyIntake.done.taken', { tags })

@@ -6,6 +6,7 @@ const NOTHING = 'Nothing changed; what you typed is still here.'
 
 export const custodyIntake = {
   title: 'Take in',
+  between: ', ',
   kinds: 'What comes in',
   waybill: 'Waybill',
   waybillHint: 'Scan the parcel, or type and press Enter',

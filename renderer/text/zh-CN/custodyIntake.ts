@@ -79,6 +79,7 @@ const refusals = {
 
 export const custodyIntake = {
   title: '收件',
+  between: '、',
   kinds: '收什么',
   waybill: '运单号',
   waybillHint: '扫描包裹；也可以输入后按 Enter',
