@@ -1,4 +1,4 @@
-/** What is handed out: the household's things with tag and slot to fetch them by, ticked by digit or click. */
+/** What is handed out: the household's things with tag and slot to fetch them by, ticked by Alt and a digit, or a click. */
 import { Checkbox } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'

@@ -2,7 +2,9 @@
 import type { Desk } from '#renderer/db/deskContext.ts'
 import { issueFilled } from '#renderer/db/papers.ts'
 import type { UndoPlan } from '#renderer/db/store.ts'
-import { decideMendWayOut, type WhereNow } from '#shared/domain/parcel-custody/mendWayOut.ts'
+import type { ChangeDraft } from '#shared/domain/draft.ts'
+import type { ItemFacts } from '#shared/domain/parcel-custody/itemFacts.ts'
+import { decideMendWayOut, decideWhereNow, type WhereNow } from '#shared/domain/parcel-custody/mendWayOut.ts'
 import {
   decideHandOut,
   decidePassOn,
@@ -12,7 +14,7 @@ import {
   type RETURN_TO,
   type Taking,
 } from '#shared/domain/parcel-custody/wayOut.ts'
-import { ok, type Result } from '#shared/kernel/result.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { loadFacts, onItem, onItems, type Refused, withFiles } from './itemChanges.ts'
 import { collectionReceiptPaper } from './papers.ts'
 import { collectionReceiptModel } from './sheetModels.ts'
@@ -85,9 +87,32 @@ export function passOnItems(desk: Desk, { ids, drawn, parting }: PartingOf<(type
   )
 }
 
-/** 更正 of a wrong way out. Refusals as `decideMendWayOut`. */
-export function mendWayOut(desk: Desk, id: string, word: { readonly reason: string; readonly where: WhereNow }) {
-  return onItem(desk, id, (item, context) => decideMendWayOut(item, word, context))
+interface Mending {
+  readonly reason: string
+  readonly where: WhereNow
+}
+
+/**
+ * 更正 of a wrong way out, and then where the thing is. Refusals as `decideMendWayOut`.
+ * Offline: once the way out is taken back the thing is in store; where it lies is a change of its own.
+ */
+export async function mendWayOut(desk: Desk, id: string, word: Mending) {
+  const mended = await onItem(desk, id, (item, context) => decideMendWayOut(item, word, context))
+  if (!mended.ok) return mended
+  const [item] = await loadFacts(desk.store, [id])
+  if (item !== undefined && needsPlace(item, word)) await sayWhere(desk, id, word)
+  return mended
+}
+
+const needsPlace = ({ state: { status, slotId } }: ItemFacts, { where }: Mending): boolean =>
+  where !== 'with-run' && (where === 'missing' || status !== 'in-store' || slotId !== where.slotId)
+
+function sayWhere(desk: Desk, id: string, word: Mending) {
+  return onItem(
+    desk,
+    id,
+    (item, context): Result<ChangeDraft, Refused> => decideWhereNow(item, word, context) ?? err({ code: 'same-slot' }),
+  )
 }
 
 function signed<Done extends { readonly undo: UndoPlan | undefined }>(

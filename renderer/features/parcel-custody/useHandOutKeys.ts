@@ -1,4 +1,4 @@
-/** Keys and scans of a hand-out: digits tick, F2 changes the taker, F4 the way of signing, a scan ticks or adds a thing. */
+/** Keys and scans of a hand-out: Alt and a digit tick, F2 changes the taker, F4 the way of signing, a scan ticks or adds a thing. */
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
@@ -47,7 +47,8 @@ export function useHandOutKeys({ form, offer, ways, onAdd, onClose }: HandOutKey
     ...offer.lines.slice(0, DIGITS).map(({ id, item }, index) => ({
       id: `tick-${id}`,
       label: item.tag,
-      keys: `${index + 1}`,
+      // Not the digit alone: those of a scan come through as keys before it is known as one.
+      keys: `Alt+${index + 1}`,
       run: () => toggle(id),
     })),
   ]

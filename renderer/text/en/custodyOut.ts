@@ -232,7 +232,7 @@ export const custodyOut = {
   handOut: {
     title: 'Hand out',
     things: 'Which things',
-    thingsHint: 'Digits tick; scan another one to add it',
+    thingsHint: 'Alt and a digit tick; scan another one to add it',
     none: 'Nothing can be handed out',
     days_one: '{{count}} day',
     days_other: '{{count}} days',

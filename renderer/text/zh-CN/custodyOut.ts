@@ -171,7 +171,7 @@ export const custodyOut = {
   handOut: {
     title: '领取',
     things: '领哪些',
-    thingsHint: '数字键勾选；再扫一件就加进来',
+    thingsHint: 'Alt+数字勾选；再扫一件就加进来',
     none: '没有可以领的',
     days_other: '{{count}} 天',
     today: '今天到',

@@ -13,7 +13,7 @@ import {
   decideRecover,
   decideRule,
 } from './keeping.ts'
-import { decideMendWayOut } from './mendWayOut.ts'
+import { decideMendWayOut, decideWhereNow } from './mendWayOut.ts'
 
 const clerk = contextAs('front-desk')
 const leader = contextAs('supervisor')
@@ -125,24 +125,21 @@ describe('a wrong hand-out', () => {
   const mine = { actor: clerk.actor, session: clerk.session }
   const slip = item({}, ['handedOut', { to: 'self' }, mine])
 
-  test('is taken back by its writer in the same session, and the thing lies in a slot again', () => {
+  test('is taken back by its writer in the same session, alone', () => {
     const mended = decideMendWayOut(slip, { reason: '', where: { slotId: 's2' } }, clerk)
     expect(mended.ok && mended.value).toMatchObject({
       cmd: 'custody.undo',
-      items: [
-        { ev: 'void', refs: [slip.events[1]?.dot] },
-        { ev: 'moved', data: { slotId: 's2', visit: 1 } },
-      ],
+      items: [{ ev: 'void', refs: [slip.events[1]?.dot] }],
     })
   })
 
-  test('of somebody else is a leader’s, with a reason; and where the thing is may be unknown', () => {
+  test('of somebody else is a leader’s, with a reason', () => {
     const theirs = { ...mine, session: 'yesterday' }
     const old = item({}, ['handedOut', { to: 'self' }, theirs])
     expect(codeOf(decideMendWayOut(old, { reason: '发错人', where: 'missing' }, clerk))).toBe('not-voidable')
     expect(codeOf(decideMendWayOut(old, { reason: ' ', where: 'missing' }, leader))).toBe('reason-missing')
     const mended = decideMendWayOut(old, { reason: '发错人', where: 'missing' }, leader)
-    expect(mended.ok && mended.value).toMatchObject({ cmd: 'custody.void', items: [{ ev: 'void' }, { ev: 'missed' }] })
+    expect(mended.ok && mended.value).toMatchObject({ cmd: 'custody.void', items: [{ ev: 'void' }] })
   })
 
   test('leaves a thing with its run only where it was told as delivered', () => {
@@ -150,6 +147,20 @@ describe('a wrong hand-out', () => {
     const mended = decideMendWayOut(delivered, { reason: '', where: 'with-run' }, clerk)
     expect(mended.ok && mended.value.items).toHaveLength(1)
     expect(codeOf(decideMendWayOut(slip, { reason: '', where: 'with-run' }, clerk))).toBe('not-on-run')
+  })
+
+  test.each<[string, ItemFacts, Parameters<typeof decideWhereNow>[1]['where'], string | undefined]>([
+    ['in another slot', item(), { slotId: 's2' }, 'moved'],
+    ['where it was', item(), { slotId: 's1' }, undefined],
+    ['nowhere to be seen', item(), 'missing', 'missed'],
+    ['back from its run', out, { slotId: 's2' }, 'cameBack'],
+    ['still with its run', out, 'with-run', undefined],
+    ['found, after it was told as lost', missing, { slotId: 's2' }, 'recovered'],
+    ['still looked for', missing, 'missing', undefined],
+  ])('leaves the thing %s', (_case, facts, where, ev) => {
+    const decided = decideWhereNow(facts, { reason: '', where }, clerk)
+    expect(decided?.ok && decided.value.items[0]).toMatchObject(ev === undefined ? {} : { ev })
+    expect(decided === undefined).toBe(ev === undefined)
   })
 
   test('that two desks told is settled, not mended', () => {

@@ -1,4 +1,4 @@
-/** 更正 of a wrong hand-out (handbook 3.5): the way out is taken back, and in the same change the desk says where the thing is. */
+/** 更正 of a wrong hand-out (handbook 3.5): the way out is taken back, and the desk says where the thing is. */
 import { decideVoid } from '#shared/domain/correction.ts'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
@@ -6,8 +6,10 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 import { fieldsOf } from './eventFields.ts'
-import { type ItemFacts, itemEvent, mayRun } from './itemFacts.ts'
+import { type ItemFacts, mayRun } from './itemFacts.ts'
+import { decideMiss, decideMove, decideRecover, type KeepingRefusal } from './keeping.ts'
 import { custodySpec } from './schema.ts'
+import { type ComeBackRefusal, decideComeBack } from './wayOut.ts'
 
 /** Where the thing is, once the way out is taken back: in a slot, still with whoever carries the run, or nowhere to be seen. */
 export type WhereNow = { readonly slotId: string } | 'with-run' | 'missing'
@@ -38,13 +40,26 @@ export function decideMendWayOut(
   if (where === 'with-run' && target.ev !== 'delivered') return err({ code: 'not-on-run', field: 'where' })
   const voided = decideVoid(custodySpec, { id: item.id, target }, normalizeText(reason), context)
   if (!voided.ok) return err(voided.error)
-  const items = [voided.value, ...whereItems(item, where)]
   // A leader's void is a leader's act; one's own slip of the same session is not.
-  return ok({ cmd: mayRun('custody.void', context) ? 'custody.void' : 'custody.undo', items })
+  return ok({ cmd: mayRun('custody.void', context) ? 'custody.void' : 'custody.undo', items: [voided.value] })
 }
 
-function whereItems(item: ItemFacts, where: WhereNow) {
-  if (where === 'with-run') return []
-  if (where === 'missing') return [itemEvent(item, 'missed', { remark: '' })]
-  return [itemEvent(item, 'moved', { slotId: where.slotId })]
+/**
+ * Says where a thing is whose way out was taken back: the next change, because one change tells one thing of a record. Undefined where that
+ * stands already.
+ * **Refuses** as `decideMove`, `decideMiss`, `decideRecover` and `decideComeBack`.
+ * Source: handbook 3.5.
+ */
+export function decideWhereNow(
+  item: ItemFacts,
+  { reason, where }: { readonly reason: string; readonly where: WhereNow },
+  context: DecisionContext,
+): Result<ChangeDraft, KeepingRefusal | ComeBackRefusal> | undefined {
+  const { status, slotId } = item.state
+  if (where === 'with-run') return undefined
+  if (where === 'missing') return status === 'missing' ? undefined : decideMiss(item, '', context)
+  if (status === 'out-for-delivery')
+    return decideComeBack(item, { slotId: where.slotId, remark: reason || '—' }, context)
+  if (status === 'missing') return decideRecover(item, where.slotId, context)
+  return slotId === where.slotId ? undefined : decideMove([item], where.slotId, context)
 }
