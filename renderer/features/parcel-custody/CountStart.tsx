@@ -84,7 +84,7 @@ export function EarlierCounts() {
         return (
           <li key={id}>
             <span>
-              {day} {time} · {v.shelves.length === 0 ? t('custodyShelves.count.all') : v.shelves.join(' · ')}
+              {day} {time} · {v.shelves.length === 0 ? t('custodyShelves.count.all') : v.shelves.join(' · ')} · {by}
               <ContestedMark records={[`shelfCount/${id}`]} isPlain />
             </span>
             <span className='quiet'>
@@ -93,8 +93,7 @@ export function EarlierCounts() {
                 expected: v.expected,
                 missing: v.missing.length,
                 misplaced: v.misplaced.length,
-              })}{' '}
-              · {by}
+              })}
             </span>
             {v.remark !== '' && <span className='quiet'>{v.remark}</span>}
           </li>

@@ -77,7 +77,8 @@ export function useCount(basis: CountBasis | undefined) {
       }
       step({ kind: 'end' })
       const { missing } = done.value.draft
-      offerUndo(desk, text('custodyShelves.count.closed', { fits: result.fits.length, missing }), done.value.undo)
+      const fits = result.fits.length + result.recovered.length
+      offerUndo(desk, text('custodyShelves.count.closed', { fits, missing }), done.value.undo)
     },
     drop: () => {
       if (!state) return
