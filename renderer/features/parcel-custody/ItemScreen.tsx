@@ -48,14 +48,15 @@ function Unknown({ code }: { readonly code: string }) {
 function Item({ line, act }: { readonly line: CustodyLine; readonly act: string | undefined }) {
   const t = useText()
   const navigate = useNavigate()
-  const { actions, asked, ask, close } = useItemActs(line)
+  const isInStore = line.item.status === 'in-store'
+  const { actions, asked, ask, close } = useItemActs(line, act === 'out' && isInStore ? 'handOut' : undefined)
   // The next scan of the same label leads to another address than this one.
   const leave = (): void => {
     close()
     if (act !== undefined) void navigate({ to: `/custody/item/${line.id}`, replace: true })
   }
   const open = useEffectEvent(() => {
-    if (line.item.status === 'in-store') ask('handOut')
+    if (isInStore) ask('handOut')
   })
   useEffect(() => {
     if (act === 'out') open()

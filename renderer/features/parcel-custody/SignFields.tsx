@@ -1,6 +1,6 @@
 /** How somebody signs: on the pad, on a paper that has a number, or on a receipt that is printed now. */
 import { SegmentedControl, TextInput } from '@mantine/core'
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -25,6 +25,7 @@ interface SignFieldsProps {
 export function SignFields({ ways, way, onWay, pad, onDrawn, paper, error }: SignFieldsProps) {
   const t = useText()
   const canKeep = useKeepsPictures()
+  const [firstWay] = useState(way)
   return (
     <EntrySection title={t('custodyOut.handOut.sign')}>
       <div className='out-choice'>
@@ -46,7 +47,8 @@ export function SignFields({ ways, way, onWay, pad, onDrawn, paper, error }: Sig
           description={t('custodyOut.handOut.signedPaperHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete='off'
-          autoFocus
+          // Where the form begins is the form's to say; who changes the way goes on here.
+          autoFocus={way !== firstWay}
           data-autofocus
           {...paper}
           error={error}

@@ -34,9 +34,9 @@ export type ItemAct =
   | 'mend'
   | 'ask'
 
-/** The acts of a thing, and the one that is being asked for. */
-export function useItemActs(line: CustodyLine) {
-  const [asked, ask] = useState<ItemAct>()
+/** The acts of a thing, and the one that is being asked for, `first` from the first paint on. */
+export function useItemActs(line: CustodyLine, first?: ItemAct) {
+  const [asked, ask] = useState(first)
   const close = (): void => ask(undefined)
   return { actions: useActions(line, ask), asked, ask, close }
 }
