@@ -17,6 +17,8 @@ import { receiveItem } from './intakeCommands.ts'
 import { RunScreen } from './RunScreen.tsx'
 import { beginRun, enterCameBack } from './runCommands.ts'
 import { addSlots } from './slotCommands.ts'
+// What the register sends along beside the address.
+import type {} from './useRegisterActs.tsx'
 
 startTexts('zh-CN')
 withListHeight()
