@@ -18,6 +18,7 @@ interface ShelfPlanProps {
 export function ShelfPlan({ map, chosen, onOpen, onEditShelf }: ShelfPlanProps) {
   const root = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<string>()
+  const stateOf = useAgeState()
   const ids = map.shelves.flatMap(({ slots }) => slots.map(({ slot }) => slot.id))
   const current = [stop, chosen].find((id) => id !== undefined && ids.includes(id)) ?? ids[0]
   return (
@@ -30,6 +31,7 @@ export function ShelfPlan({ map, chosen, onOpen, onEditShelf }: ShelfPlanProps) 
             <li key={line.slot.id}>
               <SlotTile
                 line={line}
+                state={stateOf(line.days)}
                 isChosen={line.slot.id === chosen}
                 isStop={line.slot.id === current}
                 onFocus={() => setStop(line.slot.id)}
@@ -68,18 +70,17 @@ function Shelf({ line, onEdit, children }: ShelfProps) {
 
 interface SlotTileProps {
   readonly line: MapSlot
+  readonly state: DeskState
   readonly isChosen: boolean
   readonly isStop: boolean
   readonly onFocus: () => void
   readonly onOpen: () => void
 }
 
-function SlotTile({ line, isChosen, isStop, onFocus, onOpen }: SlotTileProps) {
+function SlotTile({ line, state, isChosen, isStop, onFocus, onOpen }: SlotTileProps) {
   const t = useText()
-  const stateOf = useAgeState()
   const { slot, items, days } = line
   const isOver = items.length > slot.capacity
-  const state = stateOf(days)
   return (
     <button
       type='button'
