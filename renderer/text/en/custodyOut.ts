@@ -256,7 +256,7 @@ export const custodyOut = {
     optional: 'optional',
     mixed: 'Somebody else’s things are ticked: this is a proxy',
     sign: 'Signature',
-    signWays: { pad: 'Pad', paper: 'Signed on paper', receipt: 'Print receipt' },
+    signWays: { pad: 'Pad', paper: 'On paper', receipt: 'Receipt' },
     signedPaper: 'Paper number',
     signedPaperHint: 'Number of the receipt, register or run list that was signed',
     receiptHint: 'The receipt is printed with the hand-out and signed on paper',
