@@ -1,6 +1,6 @@
-/** `/custody/shelves`: what lies where, how full the shelves are and for how long; slots are made, mended and labelled here. */
+/** `/custody/shelves/{-$slotId}`: what lies where, how full the shelves are and for how long; slots are made, mended and labelled here. */
 import { IconChecklist, IconPlus, IconPrinter } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -47,7 +47,8 @@ type Side = { readonly kind: 'card' } | { readonly kind: 'form'; readonly slots:
 
 /** Which slot is open, and what stands beside the map; closing gives the cursor back to the slot. */
 function useShelfPlace() {
-  const [slotId, setSlot] = useState<string>()
+  const navigate = useNavigate()
+  const { slotId } = useParams({ strict: false }) as { readonly slotId?: string }
   const [side, setSide] = useState<Side>({ kind: 'card' })
   const before = useRef<Element>(null)
   const back = (): void => {
@@ -60,7 +61,7 @@ function useShelfPlace() {
     side,
     open: (id: string) => {
       before.current = document.activeElement
-      setSlot(id)
+      void navigate({ to: `/custody/shelves/${id}`, replace: true })
       setSide({ kind: 'card' })
     },
     edit: (slots: readonly SlotLine[]) => {
@@ -72,7 +73,7 @@ function useShelfPlace() {
       back()
     },
     close: () => {
-      setSlot(undefined)
+      void navigate({ to: '/custody/shelves', replace: true })
       back()
     },
   }

@@ -1,11 +1,14 @@
 /** Where a scan leads: a label or a courier's waybill opens its thing, from any screen. And which pictures things in custody name. */
 import type { Store } from '#renderer/db/store.ts'
 import { parseCustodyCode } from '#shared/domain/parcel-custody/custodyCode.ts'
+import { parseSlotScanCode } from '#shared/domain/parcel-custody/slotCode.ts'
 import { itemByWaybill } from './queries.ts'
 
 /** The thing whose label was scanned, with its hand-out open. */
 export function custodyScanPath(scanned: string): string | undefined {
   const id = parseCustodyCode(scanned)
+  const slotId = parseSlotScanCode(scanned)
+  if (slotId !== undefined) return `/custody/shelves/${slotId}`
   return id === undefined ? undefined : `/custody/item/${id}/out`
 }
 

@@ -27,7 +27,7 @@ export const parcelCustodyFrontDesk: FrontDeskModule = {
     { path: '/custody/intake', component: IntakeScreen },
     { path: '/custody/item/$id/{-$act}', component: ItemScreen },
     { path: '/custody/runs/{-$runId}', component: RunScreen },
-    { path: '/custody/shelves', component: ShelfMapScreen },
+    { path: '/custody/shelves/{-$slotId}', component: ShelfMapScreen },
     { path: '/custody/count', component: CountScreen },
     { path: '/custody/statistics', component: StatisticsScreen },
     { path: '/custody/{-$view}', component: RegisterScreen },

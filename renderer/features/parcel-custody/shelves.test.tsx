@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { EMPTY_INTAKE, type ReceiveInput } from '#shared/domain/parcel-custody/intakeInput.ts'
+import { slotScanCode } from '#shared/domain/parcel-custody/slotCode.ts'
 import { succeeded } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { deskOf, press } from '#test/support/deskScreen.tsx'
@@ -23,8 +24,8 @@ beforeEach(async () => {
   host = fakeHost()
 })
 
-const show = (by: Signature = CLERK) =>
-  showScreen({ desk: { ...paperDesk(store, { host }), signature: by }, modules, path: '/custody/shelves' })
+const show = (by: Signature = CLERK, path = '/custody/shelves') =>
+  showScreen({ desk: { ...paperDesk(store, { host }), signature: by }, modules, path })
 const slots = async () => (await store.db.shelfSlots.toArray()).map(({ v }) => v)
 const slotId = async (code: string) => must((await store.db.shelfSlots.toArray()).find(({ v }) => v.code === code)).id
 const makeShelf = (numbers = '1-4') =>
@@ -81,6 +82,14 @@ describe('the shelf map', () => {
     within(card).getByText('李雷')
     fireEvent.keyDown(window, { key: 'Escape', code: 'Escape' })
     await waitFor(() => expect(document.activeElement).toBe(second))
+  })
+
+  test('the label of a slot, scanned anywhere, leads to what lies in it', async () => {
+    await makeShelf()
+    await takeIn('SF1234567890123', 'A-02')
+    const path = parcelCustodyFrontDesk.scanPath?.(slotScanCode(await slotId('A-02')))
+    await show(CLERK, path)
+    within(await screen.findByRole('complementary', { name: '货位 A-02' })).getByText('李雷')
   })
 
   test('a leader retires an empty slot and takes it back by F8; one that holds something is not retired', async () => {
