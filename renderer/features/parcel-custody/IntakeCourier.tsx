@@ -23,9 +23,11 @@ interface IntakeCourierProps {
   readonly whole: WholeDelivery
   /** Opens the refusal with what is filled in already. */
   readonly onTurnAway: (start: TurnAwayStart) => void
+  /** Changes when the cursor is to come back to the scan: a refusal beside the form is closed. */
+  readonly round: number
 }
 
-export function IntakeCourier({ whole, onTurnAway }: IntakeCourierProps) {
+export function IntakeCourier({ whole, onTurnAway, round }: IntakeCourierProps) {
   const t = useText()
   const waybill = useRef<HTMLInputElement>(null)
   const recipient = useRef<HTMLInputElement>(null)
@@ -57,7 +59,7 @@ export function IntakeCourier({ whole, onTurnAway }: IntakeCourierProps) {
     // Escape of any field inside.
     // biome-ignore lint/a11y/noStaticElementInteractions: the fields are what is pressed
     <div className='intake-courier' onKeyDown={onKeyDown}>
-      <WaybillField intake={intake} field={waybill} />
+      <WaybillField intake={intake} field={waybill} round={round} />
       {knownId !== undefined && <IntakeKnown id={knownId} />}
       <Parcels intake={intake} />
       <IntakeRecipient
@@ -95,10 +97,10 @@ interface WaybillProps {
 }
 
 /** A scan is heard wherever the cursor stands; this field is for labels that no scanner reads. */
-function WaybillField({ intake, field }: WaybillProps) {
+function WaybillField({ intake, field, round }: WaybillProps & Pick<IntakeCourierProps, 'round'>) {
   const t = useText()
-  const focus = useEffectEvent(() => field.current?.focus())
-  useEffect(() => focus(), [])
+  const focus = useEffectEvent((_round: number) => field.current?.focus())
+  useEffect(() => focus(round), [round])
   return (
     <TextInput
       ref={field}

@@ -18,12 +18,17 @@ export function IntakeScreen() {
   const t = useText()
   const [kind, setKind] = useState<CustodyKind>('courier')
   const [away, setAway] = useState<TurnAwayStart>()
+  const [round, setRound] = useState(0)
   const whole = useWholeDelivery()
   const choose = (next: CustodyKind): void => {
     setKind(next)
     setAway(undefined)
   }
-  const side = away === undefined ? <IntakeList /> : <TurnAwayForm start={away} onClose={() => setAway(undefined)} />
+  const closeAway = (): void => {
+    setAway(undefined)
+    setRound((before) => before + 1)
+  }
+  const side = away === undefined ? <IntakeList /> : <TurnAwayForm start={away} onClose={closeAway} />
   const filters = (
     <>
       <Kinds kind={kind} onChoose={choose} />
@@ -33,7 +38,7 @@ export function IntakeScreen() {
   return (
     <Page title={t('custodyIntake.title')} filters={filters} side={side}>
       {kind === 'courier' ? (
-        <IntakeCourier whole={whole} onTurnAway={setAway} />
+        <IntakeCourier whole={whole} onTurnAway={setAway} round={round} />
       ) : (
         <IntakeThing key={kind} kind={kind} onTurnAway={setAway} />
       )}

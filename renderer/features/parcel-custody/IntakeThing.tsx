@@ -38,7 +38,11 @@ interface IntakeThingProps {
 /** After each thing the form begins anew: the next one belongs to somebody else. */
 export function IntakeThing(props: IntakeThingProps) {
   const [round, setRound] = useState(0)
-  return <ThingForm key={round} {...props} onDone={() => setRound((before) => before + 1)} />
+  return (
+    <div className='intake-thing'>
+      <ThingForm key={round} {...props} onDone={() => setRound((before) => before + 1)} />
+    </div>
+  )
 }
 
 function ThingForm({ kind, onTurnAway, onDone }: IntakeThingProps & { readonly onDone: () => void }) {

@@ -159,6 +159,16 @@ describe('a courier’s parcel', () => {
     )
   })
 
+  test('whose scanner halted in its midst is never known by its end alone', async () => {
+    await show()
+    await slots('A-01')
+    type('运单号', 'SF123456')
+    field('运单号').focus()
+    await scan('7890123')
+    await screen.findByText(SF)
+    expect(screen.queryByText('7890123')).toBeNull()
+  })
+
   test('typed by hand where no scanner reads it, and one that is none is refused', async () => {
     await show()
     await slots('A-01')
@@ -225,4 +235,5 @@ test('what is turned away gets its number and its slip, reasons by their digits'
   const [row] = await store.db.turnedAways.toArray()
   expect(row?.v).toMatchObject({ reasons: ['damaged'], waybill: SF, carrier: '顺丰速运', number: 'A-JS-00001' })
   await waitFor(() => expect(host.jobs).toMatchObject([{ sheetId: 'refusal-slip@1' }]))
+  expect(document.activeElement).toBe(field('运单号'))
 })

@@ -78,6 +78,7 @@ export function useIntakeCourier(
     chooseCarrier(undefined)
     setRemark('')
     setRefusal(undefined)
+    setKnownId(undefined)
     choice.clear()
     place.clear()
     moveTo('waybill')
