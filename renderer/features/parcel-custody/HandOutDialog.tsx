@@ -6,21 +6,23 @@ import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '#renderer/text/text.ts'
 import { HandOutForm } from './HandOutForm.tsx'
-import { useOffer } from './handOutOffer.ts'
+import { type HandOutOffer, useOffer } from './handOutOffer.ts'
 import './handOut.css'
 
 interface HandOutDialogProps {
   /** What was scanned or picked; things of several households may go together. */
   readonly ids: readonly string[]
+  /** The offer for these, where it was read already: then nothing is waited for. */
+  readonly first?: HandOutOffer | undefined
   readonly onClose: () => void
   /** After the things are gone, e.g. to give a selection up. */
   readonly onDone?: () => void
 }
 
-export function HandOutDialog({ ids, onClose, onDone }: HandOutDialogProps) {
+export function HandOutDialog({ ids, first, onClose, onDone }: HandOutDialogProps) {
   const t = useText()
   const [added, setAdded] = useState<readonly string[]>([])
-  const offer = useOffer([...ids, ...added])
+  const offer = useOffer([...ids, ...added]) ?? first
   if (offer === undefined) return null
   return (
     <Modal

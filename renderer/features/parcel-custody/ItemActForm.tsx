@@ -1,5 +1,6 @@
 /** The form or dialog of the act that is asked for, beside the card. */
 import { HandOutDialog } from './HandOutDialog.tsx'
+import type { HandOutOffer } from './handOutOffer.ts'
 import { AskForm, MendForm } from './ItemWordForms.tsx'
 import type { ItemAct } from './itemActs.tsx'
 import { DamageForm, OneWordForm, SlotForm } from './KeepingForms.tsx'
@@ -10,12 +11,14 @@ import type { CustodyLine } from './queries.ts'
 interface ItemActFormProps {
   readonly line: CustodyLine
   readonly asked: ItemAct
+  /** What the hand-out begins with, where it was read already. */
+  readonly offer?: HandOutOffer | undefined
   readonly onClose: () => void
 }
 
-export function ItemActForm({ line, asked, onClose }: ItemActFormProps) {
+export function ItemActForm({ line, asked, offer, onClose }: ItemActFormProps) {
   const ids = [line.id]
-  if (asked === 'handOut') return <HandOutDialog ids={ids} onClose={onClose} />
+  if (asked === 'handOut') return <HandOutDialog ids={ids} first={offer} onClose={onClose} />
   if (asked === 'notify') return <NotifyDialog ids={ids} onClose={onClose} />
   return (
     <aside className='side-panel custody-side'>

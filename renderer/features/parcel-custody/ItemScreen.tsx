@@ -4,14 +4,16 @@
  */
 import { IconPackageImport } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useEffectEvent } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { whatInShort } from './custodyWords.ts'
 import { findScanned } from './findScanned.ts'
+import { type HandOutOffer, loadOffer } from './handOutOffer.ts'
 import { ItemActForm } from './ItemActForm.tsx'
 import { ItemCard } from './ItemCard.tsx'
 import { useItemActs } from './itemActs.tsx'
@@ -20,12 +22,16 @@ import { type CustodyLine, loadItem } from './queries.ts'
 export function ItemScreen() {
   const { id = '', act } = useParams({ strict: false }) as { readonly id?: string; readonly act?: string }
   const { store } = useDesk()
-  const line = useLiveAnswer(async () => {
+  const answer = useLiveAnswer(async () => {
     const found = await findScanned(store, id)
-    return found === undefined ? null : ((await loadItem(store, found.id)) ?? null)
-  }, [store, id])
-  if (line === undefined) return null
-  return line === null ? <Unknown code={id} /> : <Item key={line.id} line={line} act={act} />
+    if (found === undefined) return null
+    // Somebody waits at the desk: what the hand-out offers is read along, not after.
+    const offering = act === 'out' ? loadOffer(store, [found.id]) : undefined
+    const line = await loadItem(store, found.id)
+    return line === undefined ? null : { line, offer: await offering }
+  }, [store, id, act])
+  if (answer === undefined) return null
+  return answer === null ? <Unknown code={id} /> : <Item key={answer.line.id} {...answer} act={act} />
 }
 
 function Unknown({ code }: { readonly code: string }) {
@@ -45,8 +51,16 @@ function Unknown({ code }: { readonly code: string }) {
   )
 }
 
-function Item({ line, act }: { readonly line: CustodyLine; readonly act: string | undefined }) {
+interface ItemProps {
+  readonly line: CustodyLine
+  readonly offer: HandOutOffer | undefined
+  readonly act: string | undefined
+}
+
+function Item({ line, offer, act }: ItemProps) {
   const t = useText()
+  // The dialog is painted first; the card behind it can wait a moment.
+  const showsCard = useDeferredValue(true, act !== 'out')
   const navigate = useNavigate()
   const isInStore = line.item.status === 'in-store'
   const { actions, asked, ask, close } = useItemActs(line, act === 'out' && isInStore ? 'handOut' : undefined)
@@ -65,10 +79,15 @@ function Item({ line, act }: { readonly line: CustodyLine; readonly act: string 
   return (
     <Page
       title={heading}
-      actions={actions}
-      side={asked === undefined ? undefined : <ItemActForm line={line} asked={asked} onClose={leave} />}
+      actions={asked === 'handOut' || asked === 'notify' ? actions.map(withoutKey) : actions}
+      side={asked === undefined ? undefined : <ItemActForm line={line} offer={offer} asked={asked} onClose={leave} />}
     >
-      <ItemCard line={line} />
+      {showsCard && <ItemCard line={line} />}
     </Page>
   )
+}
+
+/** Painted at once with its screen, a dialog is below it for the keys: then the screen has none. */
+function withoutKey({ keys: _keys, ...action }: DeskAction): DeskAction {
+  return action
 }
