@@ -3,6 +3,7 @@ import { IconArrowBack, IconCheck, IconDownload } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { downloadFile, writeTable } from '#renderer/platform/writeTable.ts'
 import { type Text, text, useText } from '#renderer/text/text.ts'
+import { CoveredWords } from '#renderer/ui/CoveredWords.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
@@ -145,7 +146,9 @@ function columnsIn(t: Text): readonly TableColumn<OpeningLine>[] {
       title: t('custodyRegister.columns.what'),
       width: 'minmax(6rem, 1fr)',
       narrowWidth: HIDDEN,
-      render: ({ row }) => <span className='list-cell'>{row.texts.waybill || row.texts.what}</span>,
+      render: ({ row }) => (
+        <span className='list-cell'>{row.texts.waybill || <CoveredWords words={row.texts.what} />}</span>
+      ),
     },
   ]
 }

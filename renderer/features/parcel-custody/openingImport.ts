@@ -20,7 +20,7 @@ import {
   openingIdOf,
   residentKey,
 } from '#shared/domain/parcel-custody/openingRow.ts'
-import { instantFrom, instantMs } from '#shared/kernel/days.ts'
+import { compareDays, instantFrom, instantMs } from '#shared/kernel/days.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeCode } from '#shared/kernel/text.ts'
 import { zonedInstant } from '#shared/kernel/zone.ts'
@@ -106,7 +106,9 @@ export async function importOpening(
   rows: readonly OpeningRow[],
   onProgress: (done: number) => void,
 ): Promise<Result<OpeningDone, { readonly code: string }>> {
-  const fresh = (await previewOpening(desk.store, rows)).filter(({ standing }) => standing === 'new')
+  const found = (await previewOpening(desk.store, rows)).filter(({ standing }) => standing === 'new')
+  // By day: a change tells the things of one day, and a slice of one day is one change.
+  const fresh = found.toSorted((a, b) => compareDays(a.day, b.day))
   if (fresh.length === 0) return err({ code: 'nothing-new' })
   const ids: string[] = []
   for (let at = 0; at < fresh.length; at += SLICE) {

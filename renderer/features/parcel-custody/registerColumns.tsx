@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
+import { CoveredWords } from '#renderer/ui/CoveredWords.tsx'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
@@ -69,7 +70,7 @@ function columnsIn(t: Text, time: DeskTime): readonly TableColumn<RegisterLine>[
       narrowWidth: HIDDEN,
       render: ({ item }) => (
         <span className='list-cell'>
-          {whatInShort(item)}{' '}
+          {item.kind === 'courier' ? whatInShort(item) : <CoveredWords words={whatInShort(item)} />}{' '}
           {item.waybill !== '' && <span className='quiet register-waybill'>{tail(item.waybill)}</span>}
         </span>
       ),

@@ -87,12 +87,6 @@ export const custodyRegister = {
     endedBy: 'Handled by',
     remark: 'Remark',
   },
-  facts: {
-    from: 'Depositor',
-    foundPlace: 'Found at',
-    fault: 'Fault',
-    keepUntil: 'Kept until',
-  },
   acts: {
     takeIn: 'Take in',
     handOut: 'Hand out',

@@ -82,12 +82,6 @@ export const custodyRegister = {
     endedBy: '经手人',
     remark: '备注',
   },
-  facts: {
-    from: '寄存人',
-    foundPlace: '拾获地点',
-    fault: '故障',
-    keepUntil: '保管到',
-  },
   acts: {
     takeIn: '收件',
     handOut: '领取',
