@@ -1,6 +1,7 @@
 /** Where a scan leads: a label or a courier's waybill opens its thing, from any screen. And which pictures things in custody name. */
 import type { Store } from '#renderer/db/store.ts'
 import { parseCustodyCode } from '#shared/domain/parcel-custody/custodyCode.ts'
+import { blobsIn } from '#shared/domain/parcel-custody/custodyFold.ts'
 import { parseSlotScanCode } from '#shared/domain/parcel-custody/slotCode.ts'
 import { itemByWaybill } from './queries.ts'
 
@@ -18,9 +19,19 @@ export async function custodyOfWaybill(store: Store, scanned: string): Promise<s
   return row === undefined || row.v.status === 'void' ? undefined : `/custody/item/${row.id}/out`
 }
 
-/** Of these hashes those that a thing in custody names, with both signatures of two hand-outs. Index: `custodyItems.blobs`. */
+/**
+ * Of these hashes those that a thing in custody names. A hand-out that was taken back, or settled away, keeps its signature: it is what was
+ * said to be signed, and the dispute may come later. Index: `custodyItems.blobs`; what it does not know is looked for in every record.
+ */
 export async function custodyBlobsInUse({ db }: Store, hashes: readonly string[]): Promise<readonly string[]> {
   const rows = await db.custodyItems.where('v.blobs').anyOf(hashes).toArray()
-  const refused = await db.turnedAways.filter(({ v }) => v.photos.length > 0).toArray()
-  return [...rows.flatMap(({ v }) => v.blobs), ...refused.flatMap(({ v }) => v.photos)]
+  const inUse = new Set(rows.flatMap(({ v }) => v.blobs))
+  const unknown = new Set(hashes.filter((hash) => !inUse.has(hash)))
+  if (unknown.size === 0) return [...inUse]
+  const keep = (named: readonly string[]): void => {
+    for (const hash of named) if (unknown.has(hash)) inUse.add(hash)
+  }
+  await db.turnedAways.each(({ v }) => keep(v.photos))
+  await db.custodyItems.each(({ s }) => keep(s.flatMap(blobsIn)))
+  return [...inUse]
 }

@@ -9,6 +9,7 @@ import { succeeded } from '#test/support/actions.ts'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
+import { custodyBlobsInUse } from './custodyCodes.ts'
 import { loadOffer } from './handOutOffer.ts'
 import { receiveMany } from './intakeCommands.ts'
 import { damageItem, notifyMany } from './keepingCommands.ts'
@@ -112,6 +113,8 @@ test('a wrong hand-out is taken back by a leader with a reason, and the thing is
   })
   succeeded(await mendWayOut(leader, id, { reason: '发错人', where: 'missing' }))
   expect((await store.db.custodyItems.get(id))?.v).toMatchObject({ status: 'missing', out: null, endedAt: '' })
+  // What was signed stays: the dispute may come later.
+  expect(await custodyBlobsInUse(store, [...kept.keys(), 'of-nobody'])).toEqual([...kept.keys()])
 })
 
 test('photographs of damage are kept with the word on it', async () => {

@@ -35,8 +35,8 @@ export function foldCustody(events: readonly LiveEvent[]): { state: CustodyState
   return { state: { ...current.state, earlier, blobs }, violations: folded.flatMap(({ violations }) => violations) }
 }
 
-/** Two hand-outs have two signatures, and earlier stays theirs: none of them is swept while it stands. */
-function blobsIn(event: LiveEvent): readonly string[] {
+/** Hashes of the pictures that one event names: photographs and drawn signatures. */
+export function blobsIn(event: Pick<LiveEvent, 'data'>): readonly string[] {
   const { text, texts } = fieldsOf(event)
   return [text('signature'), ...texts('photos')].filter((hash) => hash !== '')
 }
