@@ -142,6 +142,20 @@ export class CustodyClerk extends ExchangeClerk {
     await expect(field).toHaveValue(words)
   }
 
+  // ── to the homes ─────────────────────────────────────────────────────────
+
+  /** Who carries a run: the name typed, the first line taken. */
+  async pickCarrier(name: string): Promise<void> {
+    const { page } = this
+    const list = page.getByRole('combobox', { name: text('custodyRuns.panel.carrier') })
+    await tabTo(page, list)
+    await page.keyboard.type(name)
+    await expect(page.getByRole('option', { name })).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await enter(page)
+    await expect(list).toHaveValue(name)
+  }
+
   // ── handing out ──────────────────────────────────────────────────────────
 
   handOutForm(): Locator {
