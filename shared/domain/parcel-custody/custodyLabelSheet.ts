@@ -1,6 +1,7 @@
 /** The labels of custody, 70 × 50: the tag of a thing (寄存牌号 large, unit, slot, code) and the label of a slot. No forms, so no numbers. */
 import { z } from 'zod'
 import { type SheetFrame, sheetFrameSchema } from '#shared/domain/sheets/sheetModel.ts'
+import { SIZE_LABELS } from './custodySheetText.ts'
 import type { ItemSize } from './schema.ts'
 
 /** Under these ids `renderer/print` lays the labels out. */
@@ -90,8 +91,6 @@ export function buildSlotLabel(
   house: LabelHouse,
 ): SlotLabelSheet {
   const frame = frameOf(slot.label, slot.code, { house, copyLabel: house.community })
-  const size = Object.hasOwn(SIZES, slot.size) ? SIZES[slot.size as ItemSize] : ''
+  const size = Object.hasOwn(SIZE_LABELS, slot.size) ? SIZE_LABELS[slot.size as ItemSize] : ''
   return { frame, size, note: '寄存货架' }
 }
-
-const SIZES: Readonly<Record<ItemSize, string>> = { small: '小件', medium: '中件', large: '大件', huge: '超大件' }

@@ -10,8 +10,13 @@ export const KIND_LABELS: Readonly<Record<CustodyKind, string>> = {
   found: '拾获',
 }
 
-/** Sizes of things and slots, as printed. */
-export const SIZE_LABELS: Readonly<Record<ItemSize, string>> = { small: '小', medium: '中', large: '大', huge: '超大' }
+/** Sizes of slots, as their labels say them. */
+export const SIZE_LABELS: Readonly<Record<ItemSize, string>> = {
+  small: '小件',
+  medium: '中件',
+  large: '大件',
+  huge: '超大件',
+}
 
 /** How somebody was told, as printed. */
 export const NOTICE_WAY_LABELS: Readonly<Record<NoticeWay, string>> = {

@@ -4,8 +4,7 @@ import type { Refusal } from '#shared/kernel/errors.ts'
 import { parsePhone } from '#shared/kernel/phones.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeName, normalizeText, upperAscii } from '#shared/kernel/text.ts'
-import { isHeld } from './custodyState.ts'
-import { type ItemFacts, itemEvent, mayRun } from './itemFacts.ts'
+import { type ItemFacts, itemEvent, leftFault, mayRun } from './itemFacts.ts'
 
 /** Why nothing is noted about a found thing; each code is explained where it is given. */
 export type FoundRefusal = Refusal<
@@ -100,8 +99,7 @@ export function decideAsk(
   return ok({ cmd: 'custody.ask', items: [itemEvent(item, 'asked', data)] })
 }
 
-function foundFault(cmd: string, { state }: ItemFacts, context: DecisionContext): FoundRefusal | undefined {
+function foundFault(cmd: string, item: ItemFacts, context: DecisionContext): FoundRefusal | undefined {
   if (!mayRun(cmd, context)) return { code: 'beyond-role' }
-  if (state.kind !== 'found') return { code: 'not-found-thing' }
-  return isHeld(state) ? undefined : { code: 'item-left', detail: { tag: state.tag } }
+  return item.state.kind === 'found' ? leftFault(item) : { code: 'not-found-thing' }
 }

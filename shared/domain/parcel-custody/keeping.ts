@@ -4,10 +4,8 @@ import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
-import { isHeld } from './custodyState.ts'
-import { type ItemFacts, itemEvent, mayRun } from './itemFacts.ts'
+import { firstFault, type ItemFacts, itemEvent, leftFault, mayRun, storeFault, tagDetail } from './itemFacts.ts'
 import type { NoticeWay } from './schema.ts'
-import { firstOf, tagOf } from './taking.ts'
 
 /** Why nothing is noted about a thing; each code is explained where it is given. */
 export type KeepingRefusal = Refusal<
@@ -106,7 +104,8 @@ export function decideDecline(
   context: DecisionContext,
 ): Result<ChangeDraft, KeepingRefusal> {
   const faultOf = (item: ItemFacts): KeepingRefusal | undefined =>
-    leftFault(item) ?? (item.state.declinedAt === '' ? undefined : { code: 'already-declined', detail: tagOf(item) })
+    leftFault(item) ??
+    (item.state.declinedAt === '' ? undefined : { code: 'already-declined', detail: tagDetail(item) })
   return withWords(items, remark, { cmd: 'custody.decline', ev: 'declined', faultOf }, context)
 }
 
@@ -123,7 +122,7 @@ export function decideMiss(
   const words = normalizeText(remark)
   if (words.length > LONGEST) return err({ code: 'text-too-long', field: 'remark' })
   const faultOf = (one: ItemFacts): KeepingRefusal | undefined =>
-    one.state.status === 'missing' ? { code: 'item-missing', detail: tagOf(one) } : leftFault(one)
+    one.state.status === 'missing' ? { code: 'item-missing', detail: tagDetail(one) } : leftFault(one)
   return onAll([item], { cmd: 'custody.miss', ev: 'missed', data: { remark: words }, faultOf }, context)
 }
 
@@ -154,7 +153,7 @@ export function decideLose(
   context: DecisionContext,
 ): Result<ChangeDraft, KeepingRefusal> {
   const faultOf = (one: ItemFacts): KeepingRefusal | undefined =>
-    one.state.status === 'missing' ? undefined : { code: 'not-missing', detail: tagOf(one) }
+    one.state.status === 'missing' ? undefined : { code: 'not-missing', detail: tagDetail(one) }
   return withWords([item], remark, { cmd: 'custody.lose', ev: 'lost', faultOf }, context)
 }
 
@@ -172,7 +171,7 @@ function onAll(
 ): Result<ChangeDraft, KeepingRefusal> {
   if (!mayRun(cmd, context)) return err({ code: 'beyond-role' })
   if (items.length === 0) return err({ code: 'nothing-chosen' })
-  const fault = firstOf(items, faultOf)
+  const fault = firstFault(items, faultOf)
   return fault ? err(fault) : ok({ cmd, items: items.map((item) => itemEvent(item, ev, data)) })
 }
 
@@ -192,17 +191,7 @@ function said(remark: string): Result<string, KeepingRefusal> {
   return words.length > LONGEST ? err({ code: 'text-too-long', field: 'remark' }) : ok(words)
 }
 
-function leftFault(item: ItemFacts): KeepingRefusal | undefined {
-  return isHeld(item.state) ? undefined : { code: 'item-left', detail: tagOf(item) }
-}
-
-function storeFault(item: ItemFacts): KeepingRefusal | undefined {
-  const { status } = item.state
-  if (status === 'out-for-delivery') return { code: 'item-out', detail: tagOf(item) }
-  return status === 'missing' ? { code: 'item-missing', detail: tagOf(item) } : leftFault(item)
-}
-
 function lookedForFault(item: ItemFacts): KeepingRefusal | undefined {
   const { status } = item.state
-  return status === 'missing' || status === 'lost' ? undefined : { code: 'not-missing', detail: tagOf(item) }
+  return status === 'missing' || status === 'lost' ? undefined : { code: 'not-missing', detail: tagDetail(item) }
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { foldWidth, normalizeText, upperAscii } from '#shared/kernel/text.ts'
 import type { Dot } from '#shared/sync/change.ts'
 import { slotIdOf } from './ids.ts'
+import { mayRun } from './itemFacts.ts'
 import type { ItemSize, ShelfSlot } from './schema.ts'
 
 /** Why slots are not kept; each code is explained where it is given. */
@@ -75,7 +76,7 @@ export function decideAddSlots(
   existing: readonly Pick<ShelfSlot, 'code' | 'position'>[],
   context: DecisionContext,
 ): Result<ChangeDraft, SlotRefusal> {
-  if (context.mayAct('slot.save', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  if (!mayRun('slot.save', context)) return err({ code: 'beyond-role' })
   const shelf = normalizeShelf(input.shelf)
   const numbers = numbersOf(input.numbers)
   const fault = shelfFault(shelf) ?? capacityFault(input.capacity)
@@ -127,7 +128,7 @@ export function decideEditSlots(
   change: SlotChange,
   context: DecisionContext,
 ): Result<ChangeDraft, SlotRefusal> {
-  if (context.mayAct('slot.save', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  if (!mayRun('slot.save', context)) return err({ code: 'beyond-role' })
   const fault = change.capacity === undefined ? undefined : capacityFault(change.capacity)
   if (fault) return err(fault)
   const items: SetItem[] = []
@@ -151,7 +152,7 @@ export function decideRetireSlots(
   { active, heldBySlot }: { readonly active: boolean; readonly heldBySlot: ReadonlyMap<string, number> },
   context: DecisionContext,
 ): Result<ChangeDraft, SlotRefusal> {
-  if (context.mayAct('slot.retire', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
+  if (!mayRun('slot.retire', context)) return err({ code: 'beyond-role' })
   const items: SetItem[] = []
   for (const { id, slot, seen } of slots) {
     if (slot === undefined) return err({ code: 'slot-gone' })

@@ -1,6 +1,6 @@
 /** Custody in numbers (handbook R32, section 4 item 16): what came and went, when, by whom it was brought, for how long it lies. */
 import { addDays, type Day, daysBetween, monthOf } from '#shared/kernel/days.ts'
-import type { CustodyState, CustodyStatus } from './custodyState.ts'
+import { type CustodyState, type CustodyStatus, isHeld } from './custodyState.ts'
 import { CUSTODY_KINDS } from './schema.ts'
 
 /** One stay of one thing: a parcel that is delivered again stays twice. `endedAt` is empty while it is held; `building` may be empty. */
@@ -90,7 +90,6 @@ export interface CustodyStatistics {
 
 const AGES = [0, 2, 4, 8, 16, 31]
 const LONGEST_BY_DAY = 62
-const HELD: ReadonlySet<string> = new Set(['in-store', 'out-for-delivery', 'missing'])
 
 interface Placed {
   readonly stay: StatStay
@@ -139,7 +138,7 @@ function place(stay: StatStay, { from, to, clock }: StatQuestion): Placed {
     outHour: left?.hour ?? -1,
     cameIn: !stay.isOpening && isIn(came.day),
     wentOut: left !== null && isIn(left.day),
-    isHeld: left === null && HELD.has(stay.status),
+    isHeld: left === null && isHeld(stay),
   }
 }
 
@@ -229,7 +228,7 @@ function monthLine(kind: string, placed: readonly Placed[], { to, overdueDays }:
     if (cameIn) line.in += 1
     const end = ENDS[stay.status]
     if (wentOut && end) line[end] += 1
-    const lay = inDay <= to && (outDay === null ? HELD.has(stay.status) : outDay > to)
+    const lay = inDay <= to && (outDay === null ? isHeld(stay) : outDay > to)
     if (!lay) continue
     line.held += 1
     if (daysBetween(inDay, to) >= overdueDays) line.overdue += 1

@@ -2,7 +2,7 @@
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { parsePhone } from '#shared/kernel/phones.ts'
 import { normalizeName, normalizeText, upperAscii } from '#shared/kernel/text.ts'
-import type { ItemFacts } from './itemFacts.ts'
+import { firstFault, type ItemFacts, tagDetail } from './itemFacts.ts'
 
 /** Who takes things, and by what it is proved; texts as typed. */
 export interface Taking {
@@ -66,7 +66,7 @@ export function takingFault(items: readonly ItemFacts[], taking: Taking): WayOut
   if (idLast4 !== '' && !LAST_FOUR.test(idLast4)) return { code: 'id-last4-invalid', field: 'idLast4' }
   if (phone !== '' && !parsePhone(phone).ok) return { code: 'phone-invalid', field: 'phone' }
   if (signature === '' && signedPaper === '') return { code: 'signature-missing', field: 'signedPaper' }
-  return textFault(taking) ?? firstOf(items, (item) => conditionFault(item, taking))
+  return textFault(taking) ?? firstFault(items, (item) => conditionFault(item, taking))
 }
 
 /** How many different people these things are for, as far as it is known. */
@@ -81,9 +81,9 @@ const hasRecipient = ({ personId, name, kind }: ItemFacts['state']): boolean =>
 function conditionFault(item: ItemFacts, { remark, idLast4, byPersonId }: Taking): WayOutRefusal | undefined {
   const { damagedAt, ruling, kind, askings } = item.state
   if (damagedAt !== '' && ruling === '' && remark === '')
-    return { code: 'damage-not-ruled', field: 'remark', detail: tagOf(item) }
+    return { code: 'damage-not-ruled', field: 'remark', detail: tagDetail(item) }
   if (kind !== 'found') return undefined
-  if (!askings.some(({ fits }) => fits)) return { code: 'claim-not-asked', detail: tagOf(item) }
+  if (!askings.some(({ fits }) => fits)) return { code: 'claim-not-asked', detail: tagDetail(item) }
   return byPersonId === null && idLast4 === '' ? { code: 'id-last4-missing', field: 'idLast4' } : undefined
 }
 
@@ -119,20 +119,5 @@ export function takingData({ state }: ItemFacts, taking: Taking): Taking {
   return { ...taking, byPersonId: state.personId, name: state.personId === null ? state.name : '' }
 }
 
-/** The tag is no personal value: a refusal may say it. */
-export const tagOf = ({ state }: ItemFacts): { readonly tag: string } => ({ tag: state.tag })
-
 /** The files that a change with this taker names. */
 export const blobsOf = ({ signature }: Taking): readonly string[] => (signature === '' ? [] : [signature])
-
-/** The first thing's fault, in the order of the list. */
-export function firstOf<Fault>(
-  items: readonly ItemFacts[],
-  faultOf: (item: ItemFacts) => Fault | undefined,
-): Fault | undefined {
-  for (const item of items) {
-    const fault = faultOf(item)
-    if (fault) return fault
-  }
-  return undefined
-}

@@ -8,18 +8,8 @@ import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import { wayOutClaim } from './ids.ts'
-import { type ItemFacts, itemEvent, mayRun } from './itemFacts.ts'
-import {
-  blobsOf,
-  firstOf,
-  readTaking,
-  type Taking,
-  tagOf,
-  takingData,
-  takingFault,
-  textFault,
-  type WayOutRefusal,
-} from './taking.ts'
+import { firstFault, type ItemFacts, itemEvent, mayRun, storeFault, tagDetail } from './itemFacts.ts'
+import { blobsOf, readTaking, type Taking, takingData, takingFault, textFault, type WayOutRefusal } from './taking.ts'
 
 export type { Taking, WayOutRefusal } from './taking.ts'
 
@@ -41,7 +31,7 @@ export function decideHandOut(
   if (!mayRun('custody.handOut', context)) return err({ code: 'beyond-role' })
   if (items.length === 0) return err({ code: 'nothing-chosen' })
   const read = readTaking(taking)
-  const fault = firstOf(items, (item) => storeFault(item)) ?? takingFault(items, read)
+  const fault = firstFault(items, storeFault) ?? takingFault(items, read)
   if (fault) return err(fault)
   const out = items.map((item) => leaving(item, 'handedOut', { ...takingData(item, read) }))
   return ok({ cmd: 'custody.handOut', items: out, blobs: blobsOf(read) })
@@ -86,7 +76,7 @@ export function decideComeBack(
   context: DecisionContext,
 ): Result<ChangeDraft, ComeBackRefusal> {
   if (!mayRun('custody.comeBack', context)) return err({ code: 'beyond-role' })
-  if (item.state.status !== 'out-for-delivery') return err({ code: 'item-not-out', detail: tagOf(item) })
+  if (item.state.status !== 'out-for-delivery') return err({ code: 'item-not-out', detail: tagDetail(item) })
   const words = normalizeText(remark)
   if (words === '') return err({ code: 'remark-missing', field: 'remark' })
   if (words.length > LONGEST * 2) return err({ code: 'text-too-long', field: 'remark' })
@@ -118,7 +108,7 @@ export function decideReturn(
   context: DecisionContext,
 ): Result<ChangeDraft, WayOutRefusal> {
   if (!mayRun('custody.return', context)) return err({ code: 'beyond-role' })
-  const unfit = firstOf(items, (item) => returnFault(item, parting.to))
+  const unfit = firstFault(items, (item) => returnFault(item, parting.to))
   if (unfit) return err(unfit)
   return part(items, { cmd: 'custody.return', ev: 'returned' }, parting)
 }
@@ -136,7 +126,7 @@ export function decidePassOn(
   if (!mayRun('custody.passOn', context)) return err({ code: 'beyond-role' })
   const isOutside = parting.to !== 'supervisor'
   const found = items.find(({ state }) => state.kind === 'found')
-  if (found && !isOutside) return err({ code: 'found-to-police', field: 'to', detail: tagOf(found) })
+  if (found && !isOutside) return err({ code: 'found-to-police', field: 'to', detail: tagDetail(found) })
   if (isOutside && normalizeText(parting.receipt) === '') return err({ code: 'receipt-missing', field: 'receipt' })
   return part(items, { cmd: 'custody.passOn', ev: 'passedOn' }, parting)
 }
@@ -154,7 +144,7 @@ function part(
   if (items.length === 0) return err({ code: 'nothing-chosen' })
   const read = readTaking({ ...parting, to: 'self', authority: '' })
   const receipt = normalizeText(parting.receipt)
-  const fault = firstOf(items, storeFault) ?? textFault({ ...read, receipt }) ?? partingFault(read, receipt)
+  const fault = firstFault(items, storeFault) ?? textFault({ ...read, receipt }) ?? partingFault(read, receipt)
   if (fault) return err(fault)
   const out = items.map((item) => leaving(item, ev, { ...read, to: parting.to, receipt }))
   return ok({ cmd, items: out, blobs: blobsOf(read) })
@@ -168,29 +158,15 @@ function partingFault(read: Taking, receipt: string): WayOutRefusal | undefined 
 
 function returnFault(item: ItemFacts, to: (typeof RETURN_TO)[number]): WayOutRefusal | undefined {
   const { kind } = item.state
-  if (kind === 'found') return { code: 'found-not-returned', detail: tagOf(item) }
+  if (kind === 'found') return { code: 'found-not-returned', detail: tagDetail(item) }
   const fits = kind === 'courier' ? to !== 'depositor' : to === 'depositor'
-  return fits ? undefined : { code: 'to-unfit', field: 'to', detail: tagOf(item) }
-}
-
-function storeFault(item: ItemFacts): WayOutRefusal | undefined {
-  const detail = tagOf(item)
-  switch (item.state.status) {
-    case 'in-store':
-      return undefined
-    case 'out-for-delivery':
-      return { code: 'item-out', detail }
-    case 'missing':
-      return { code: 'item-missing', detail }
-    default:
-      return { code: 'item-left', detail }
-  }
+  return fits ? undefined : { code: 'to-unfit', field: 'to', detail: tagDetail(item) }
 }
 
 function runFault(item: ItemFacts, runId: string): WayOutRefusal | undefined {
   const { status, runId: current } = item.state
-  if (status !== 'out-for-delivery') return { code: 'item-not-out', detail: tagOf(item) }
-  return current === runId ? undefined : { code: 'other-run', detail: tagOf(item) }
+  if (status !== 'out-for-delivery') return { code: 'item-not-out', detail: tagDetail(item) }
+  return current === runId ? undefined : { code: 'other-run', detail: tagDetail(item) }
 }
 
 function timeFault({ state }: ItemFacts, at: Instant | null, { nowMs }: DecisionContext): WayOutRefusal | undefined {
