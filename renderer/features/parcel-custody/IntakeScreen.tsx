@@ -10,6 +10,7 @@ import { IntakeBatch, useWholeDelivery } from './IntakeBatch.tsx'
 import { IntakeCourier } from './IntakeCourier.tsx'
 import { IntakeList } from './IntakeList.tsx'
 import { IntakeThing } from './IntakeThing.tsx'
+import { CustodyNav } from './RegisterNav.tsx'
 import { TurnAwayForm } from './TurnAwayForm.tsx'
 import type { TurnAwayStart } from './turnAwayValues.ts'
 import './intake.css'
@@ -31,6 +32,7 @@ export function IntakeScreen() {
   const side = away === undefined ? <IntakeList /> : <TurnAwayForm start={away} onClose={closeAway} />
   const filters = (
     <>
+      <CustodyNav at='intake' />
       <Kinds kind={kind} onChoose={choose} />
       {kind === 'courier' && <IntakeBatch whole={whole} />}
     </>

@@ -21,6 +21,8 @@ interface PartingFormProps {
   readonly lines: readonly CustodyLine[]
   readonly act: 'returnItem' | 'passOn'
   readonly onDone: () => void
+  /** Left without saving; as `onDone` where nothing else is said. */
+  readonly onLeave?: () => void
 }
 
 type PartingValues = {
@@ -33,7 +35,7 @@ type PartingValues = {
   remark: string
 }
 
-export function PartingForm({ lines, act, onDone }: PartingFormProps) {
+export function PartingForm({ lines, act, onDone, onLeave = onDone }: PartingFormProps) {
   const t = useText()
   const pad = useRef<SignatureHandle>(null)
   const ways = useSignWays('no-receipt')
@@ -53,7 +55,7 @@ export function PartingForm({ lines, act, onDone }: PartingFormProps) {
   useHotKeys([{ id: 'sign', label: t('custodyOut.handOut.sign'), keys: SIGN_KEY, run: turn }])
   const title = t(act === 'passOn' ? 'custodyOut.part.passTitle' : 'custodyOut.part.returnTitle')
   return (
-    <EntryForm entry={entry} title={title} submitLabel={title} onSubmit={submit} onDone={onDone} onLeave={onDone}>
+    <EntryForm entry={entry} title={title} submitLabel={title} onSubmit={submit} onDone={onDone} onLeave={onLeave}>
       <EntrySection title={lines.map(({ item }) => item.tag).join('、')}>
         <SegmentedControl
           aria-label={t('custodyOut.part.to')}
@@ -61,6 +63,11 @@ export function PartingForm({ lines, act, onDone }: PartingFormProps) {
           value={to}
           onChange={(chosen) => form.setFieldValue('to', chosen)}
         />
+        {form.errors.to !== undefined && (
+          <p className='out-error' role='alert'>
+            {form.errors.to}
+          </p>
+        )}
         <TextInput
           label={t('custodyOut.part.name')}
           autoComplete='off'
@@ -104,11 +111,11 @@ function choicesOf(lines: readonly CustodyLine[], act: PartingFormProps['act']):
   return isParcel ? RETURN_TO.filter((to) => to !== 'depositor') : ['depositor']
 }
 
-/** Who left it is who most often fetches it again. */
+/** Who left it is who most often fetches it again; of several people’s things nobody is meant first. */
 function firstName(lines: readonly CustodyLine[], act: PartingFormProps['act']): string {
-  const [line] = lines
-  if (act === 'passOn' || line === undefined || line.item.kind === 'courier') return ''
-  return line.from || line.who
+  if (act === 'passOn' || lines.some(({ item }) => item.kind === 'courier')) return ''
+  const [only, other] = new Set(lines.map(({ from, who }) => from || who))
+  return other === undefined ? (only ?? '') : ''
 }
 
 interface Submitting extends Pick<PartingFormProps, 'lines' | 'act'> {

@@ -39,12 +39,21 @@ const enterIn = (label: string, more: object = {}) =>
   act(async () => void fireEvent.keyDown(field(label), { key: 'Enter', code: 'Enter', ...more }))
 const slots = (code: string) => waitFor(() => expect((field('货位') as HTMLInputElement).value).toBe(code))
 
-/** As a scanner types it: all at once, then Enter. */
+/** As a scanner types it: a millisecond a key by the keys' own clock, however busy the machine is; then Enter. */
 const scan = (text: string) =>
   act(async () => {
-    for (const key of [...text, 'Enter'])
-      window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    const begun = performance.now()
+    for (const [index, key] of [...text, 'Enter'].entries()) {
+      const stroke = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+      window.dispatchEvent(Object.defineProperty(stroke, 'timeStamp', { value: begun + index }))
+    }
   })
+
+test('the other screens of custody are one click away', async () => {
+  await show()
+  const places = await screen.findByRole('navigation', { name: '名单' })
+  expect(within(places).getByRole('link', { name: '登记' }).getAttribute('href')).toContain('/custody')
+})
 
 describe('a courier’s parcel', () => {
   test('is in with a scan, the room number and one Enter, and the cursor is back for the next', async () => {
@@ -69,6 +78,8 @@ describe('a courier’s parcel', () => {
       },
     ])
     expect(document.activeElement).toBe(field('运单号'))
+    // The list tells of it before the notice with the key is there.
+    await screen.findByText('已收 A1，放 A-01')
     await press('F8')
     await screen.findByText('这批 0 件')
     expect(await items()).toMatchObject([{ status: 'void' }])

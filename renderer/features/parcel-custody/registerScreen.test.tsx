@@ -67,6 +67,29 @@ describe('the register', () => {
     await screen.findByRole('dialog', { name: /通知领取/ })
   })
 
+  test('Alt+T gives several parcels back to the courier in one change', async () => {
+    await takeIn('SF1234567890123')
+    const tag = await takeIn('SF1234567890124')
+    await show()
+    await screen.findByText(tag)
+    fireEvent.keyDown(await screen.findByRole('grid', { name: '寄存登记' }), { key: 'a', code: 'KeyA', ctrlKey: true })
+    await screen.findByText(/已选 2 条/)
+    await press('t', { code: 'KeyT', altKey: true })
+    await screen.findByRole('dialog', { name: '退回' })
+    fireEvent.change(await screen.findByLabelText('接收人', { selector: 'input' }), { target: { value: '王师傅' } })
+    const receipt = screen.getByLabelText('退件单号', { selector: 'input' })
+    fireEvent.change(receipt, { target: { value: 'TH-7' } })
+    await press('F4')
+    fireEvent.keyDown(receipt, { key: 'Enter', code: 'Enter' })
+    await screen.findByText('2 件已退回')
+    const left = await store.db.custodyItems.toArray()
+    expect(left.map(({ v }) => [v.status, v.out?.to, v.out?.receipt])).toEqual([
+      ['returned', 'carrier', 'TH-7'],
+      ['returned', 'carrier', 'TH-7'],
+    ])
+    expect(new Set(left.map(({ v }) => v.out?.at)).size).toBe(1)
+  })
+
   test('at a view’s address shows that view, as a filter that can be taken away', async () => {
     await takeIn('SF1234567890123')
     const router = await show('/custody/overdue')

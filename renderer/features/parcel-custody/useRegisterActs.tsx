@@ -1,5 +1,6 @@
 /** What one key does with the chosen things, or with the one under the cursor where none is chosen. */
 import {
+  IconArrowBackUp,
   IconBellRinging,
   IconFileImport,
   IconPackageExport,
@@ -19,6 +20,7 @@ import type { ListAddress } from '#renderer/ui/list/useListAddress.ts'
 import { type ListSelection, NOTHING_SELECTED, selectedCount } from '#renderer/ui/listSelection.ts'
 import { HandOutDialog } from './HandOutDialog.tsx'
 import { NotifyDialog } from './NotifyDialog.tsx'
+import { PartDialog } from './PartDialog.tsx'
 import { itemIdOf, useMeant, usePapers, useRegisterExport } from './registerPapers.tsx'
 
 declare module '@tanstack/history' {
@@ -107,6 +109,14 @@ export function useRegisterActs(parts: RegisterActsParts): RegisterActs {
     },
   ]
   const foot: readonly DeskAction[] = [
+    {
+      id: 'give-back',
+      label: t('custodyRegister.acts.giveBack'),
+      icon: IconArrowBackUp,
+      keys: 'Alt+T',
+      ...ofSome,
+      run: ask('giveBack'),
+    },
     { id: 'labels', label: t('custodyRegister.acts.labels'), icon: IconTag, ...ofSome, run: papers.labels },
     {
       id: 'register-paper',
@@ -135,12 +145,13 @@ export function useRegisterActs(parts: RegisterActsParts): RegisterActs {
       {exporting.dialog}
       {open?.what === 'handOut' && <HandOutDialog ids={open.ids} onClose={close} onDone={done} />}
       {open?.what === 'notify' && <NotifyDialog ids={open.ids} onClose={close} onDone={done} />}
+      {open?.what === 'giveBack' && <PartDialog ids={open.ids} onClose={close} onDone={done} />}
     </>
   )
   return { main, foot, dialog }
 }
 
 interface OpenDialog {
-  readonly what: 'handOut' | 'notify'
+  readonly what: 'handOut' | 'notify' | 'giveBack'
   readonly ids: readonly string[]
 }

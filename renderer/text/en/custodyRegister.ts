@@ -92,6 +92,7 @@ export const custodyRegister = {
     handOut: 'Hand out',
     notify: 'Notify',
     sendOut: 'Send out',
+    giveBack: 'Return',
     opening: 'Opening import',
     labels: 'Print labels',
     register: 'Print register',

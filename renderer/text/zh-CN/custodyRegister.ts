@@ -87,6 +87,7 @@ export const custodyRegister = {
     handOut: '领取',
     notify: '通知',
     sendOut: '送件',
+    giveBack: '退回',
     opening: '期初导入',
     labels: '打印标签',
     register: '打印登记表',
