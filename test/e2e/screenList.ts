@@ -85,6 +85,7 @@ export async function allScreens(clerk: PaperClerk): Promise<readonly Screen[]> 
     form('/letters/new/in'),
     ...['/conflicts', ...conflicts.map((id) => `/conflicts/${id}`)].map(screen),
     ...day,
+    ...(await screensOfCustody(page)),
     ...['/owners/new', `${person}/edit`, `/person/${one}/merge/${two}`].map(screen),
     ...['/units/new', `/unit/${unit}/edit`, `/unit/${unit}/transfer`, `/unit/${unit}/tenant`].map(form),
     ...[`/stay/${stay}/edit`, `/stay/${stay}/end`, '/stays/new?unit=2-1203', `${person}/merge`].map(form),
@@ -108,6 +109,16 @@ async function screensOfTheDay(page: Page, person: string): Promise<readonly Scr
     ...[...boards, ...lists, `/notices/${notice}`].map((path): Screen => ({ path })),
     // Short forms beside the hub, and what opens over any screen.
     ...['Alt+h', 'F6', 'Alt+r', 'Alt+b'].map((key): Screen => ({ path: person, isForm: true, keys: ['Escape', key] })),
+  ]
+}
+
+/** Parcels and what people leave: each screen, a thing with its hand-out, a run that is out, the forms of the other kinds. */
+async function screensOfCustody(page: Page): Promise<readonly Screen[]> {
+  const [[run], [thing, other]] = (await firstKeys(page, ['deliveryRuns', 'custodyItems'])) as [string[], string[]]
+  const places = ['', '/intake', '/runs', `/runs/${run}`, '/shelves', '/count', '/statistics', `/item/${thing}`]
+  return [
+    ...places.map((place): Screen => ({ path: `/custody${place}` })),
+    ...['/opening', `/item/${other}/out`].map((place): Screen => ({ path: `/custody${place}`, isForm: true })),
   ]
 }
 

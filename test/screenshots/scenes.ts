@@ -4,6 +4,7 @@ import { expect } from '@playwright/test'
 import { text } from '#renderer/text/text.ts'
 import type { FileClerk } from '#test/e2e/fileClerk.ts'
 import { enter, tabTo } from '#test/e2e/hands.ts'
+import { CUSTODY } from './custodyScenes.ts'
 import { backToDesk, DAY_AT_THE_DESK, DAY_ON_A_PHONE } from './deskScenes.ts'
 import { PRACTICE_CONFLICTS } from './exchangeScenes.ts'
 
@@ -119,6 +120,7 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
     await clerk.page.getByRole('link', { name: text('papers.templates.section') }).press('Enter')
   }),
   ...DAY_AT_THE_DESK,
+  ...CUSTODY,
   ...PRACTICE_CONFLICTS,
   ...DAY_ON_A_PHONE,
   scene('covered', async (clerk) => {
