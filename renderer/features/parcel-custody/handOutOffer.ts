@@ -1,7 +1,7 @@
 /** What a hand-out offers: the things that were scanned or picked, and what else waits for the same people, found by indexes alone. */
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
-import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
+import { idsOfPerson, survivorId } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { CustodyItemRow } from '#renderer/db/tables.ts'
 import { isCurrentStay } from '#shared/domain/owner-files/stays.ts'
@@ -21,19 +21,19 @@ export interface HandOutOffer {
   /** Out with a run, or looked for: said, so that nobody has to come twice. */
   readonly elsewhere: readonly CustodyLine[]
   readonly residents: readonly Resident[]
-  /** Ids under which the recipients of what was picked are on file. */
-  readonly recipients: readonly string[]
+  /** Whose the things are, by the id that they name: the file that stays, where several were made one. */
+  readonly recipients: ReadonlyMap<string, Resident>
 }
 
 /** The offer for these things. Indexes: `custodyItems.unitId`, `personId`, `stays.unitId`. */
 export async function loadOffer(store: Store, ids: readonly string[]): Promise<HandOutOffer> {
   const picked = (await store.db.custodyItems.bulkGet([...ids])).filter((row) => row !== undefined)
   const unitIds = distinct(picked.map(({ v }) => v.unitId))
-  const people = distinct(picked.map(({ v }) => v.personId))
-  const recipients = (await Promise.all(people.map((id) => idsOfPerson(store, id)))).flat()
+  const people = await survivors(store, distinct(picked.map(({ v }) => v.personId)))
+  const files = (await Promise.all(people.map((id) => idsOfPerson(store, id)))).flat()
   const [ofUnits, ofPeople] = await Promise.all([
     Promise.all(unitIds.map((id) => store.db.custodyItems.where('v.unitId').equals(id).toArray())),
-    Promise.all(recipients.map((id) => store.db.custodyItems.where('v.personId').equals(id).toArray())),
+    Promise.all(files.map((id) => store.db.custodyItems.where('v.personId').equals(id).toArray())),
   ])
   const rows = new Map([...picked, ...ofUnits.flat(), ...ofPeople.flat()].map((row) => [row.id, row]))
   const held = [...rows.values()].filter((row) => isOffered(row, ids)).sort(byArrival)
@@ -42,8 +42,20 @@ export async function loadOffer(store: Store, ids: readonly string[]): Promise<H
     lines: lines.filter(({ item }) => item.status === 'in-store'),
     elsewhere: lines.filter(({ item }) => item.status !== 'in-store'),
     residents: await residentsOf(store, unitIds, people),
-    recipients,
+    recipients: await recipientsOf(store, distinct(held.map(({ v }) => v.personId))),
   }
+}
+
+async function survivors(store: Store, ids: readonly string[]): Promise<readonly string[]> {
+  return distinct(await Promise.all(ids.map((id) => survivorId(store, id))))
+}
+
+async function recipientsOf(store: Store, ids: readonly string[]): Promise<HandOutOffer['recipients']> {
+  const staying = await Promise.all(ids.map((id) => survivorId(store, id)))
+  const rows = await store.db.people.bulkGet(staying)
+  return new Map(
+    ids.map((id, index) => [id, { personId: staying[index] ?? id, name: rows[index]?.v.name ?? '' }] as const),
+  )
 }
 
 /** A found thing is nobody's until somebody has described it: it is offered where it was picked. */
@@ -68,7 +80,7 @@ async function residentsOf(
     .filter(
       ({ deleted, v }) => !deleted && isCurrentStay({ fromDay: v.fromDay ?? null, toDay: v.toDay ?? null }, today),
     )
-  const ids = distinct([...people, ...current.map(({ v }) => v.personId ?? null)])
+  const ids = await survivors(store, distinct([...people, ...current.map(({ v }) => v.personId ?? null)]))
   const rows = await store.db.people.bulkGet([...ids])
   return rows.flatMap((row) => (row && !row.deleted ? [{ personId: row.id, name: row.v.name ?? '' }] : []))
 }

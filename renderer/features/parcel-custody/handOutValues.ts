@@ -35,15 +35,16 @@ export interface Recipient {
 /** Whose the ticked things are: `several` where they are for different people, `none` where nobody is named. */
 export function recipientOf(
   lines: readonly CustodyLine[],
-  recipients: readonly string[],
+  recipients: HandOutOffer['recipients'],
 ): Recipient | 'several' | 'none' {
   const found = new Map<string, Recipient>()
   for (const { item, who } of lines) {
     const { personId } = item
     if (item.kind === 'found' || (personId === null && who === '')) continue
     // One person may be on file under two ids that were merged.
-    const key = personId === null ? who : recipients.includes(personId) ? `#${recipients[0]}` : personId
-    found.set(key, { personId, name: who })
+    const file = recipients.get(personId ?? '')
+    if (file === undefined) found.set(personId ?? `name ${who}`, { personId, name: who })
+    else found.set(file.personId, file)
   }
   const [only, other] = found.values()
   if (only === undefined) return 'none'
@@ -53,11 +54,14 @@ export function recipientOf(
 /** Ticked at first: what was picked, and what else waits for the same recipient. */
 export function firstChosen({ lines, recipients }: HandOutOffer, ids: readonly string[]): string[] {
   const picked = lines.filter(({ id }) => ids.includes(id))
+  const fileOf = ({ item }: CustodyLine) => recipients.get(item.personId ?? '')?.personId ?? item.personId
+  const people = new Set(picked.map(fileOf))
   const names = new Set(picked.map(({ who }) => who))
   const units = new Set(picked.map(({ item }) => item.unitId))
-  const isSame = ({ id, item, who }: CustodyLine): boolean => {
+  const isSame = (line: CustodyLine): boolean => {
+    const { id, item, who } = line
     if (ids.includes(id)) return true
-    if (item.personId !== null) return recipients.includes(item.personId)
+    if (item.personId !== null) return people.has(fileOf(line))
     return units.has(item.unitId) && (who === '' || names.has(who))
   }
   return lines.filter(isSame).map(({ id }) => id)

@@ -14,9 +14,9 @@ export interface Refused {
   readonly detail?: Readonly<Record<string, string | number>>
 }
 
-/** Things with their events, in the order asked for; ids of nothing are left out. May run inside a transaction of the store. */
+/** Things with their events, each once, in the order asked for; ids of nothing are left out. May run inside a transaction of the store. */
 export async function loadFacts(store: Store, ids: readonly string[]): Promise<readonly ItemFacts[]> {
-  const rows = await store.db.custodyItems.bulkGet([...ids])
+  const rows = await store.db.custodyItems.bulkGet([...new Set(ids)])
   const found: ItemFacts[] = []
   for (const row of rows) {
     if (row === undefined) continue
