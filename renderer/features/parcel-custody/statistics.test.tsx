@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { EMPTY_INTAKE, type ReceiveInput } from '#shared/domain/parcel-custody/intakeInput.ts'
@@ -18,6 +18,9 @@ startTexts('zh-CN')
 
 const modules = [parcelCustodyFrontDesk]
 let store: Store
+
+// The screen fetches its charts late; fetched here, no wait of a test pays for the library.
+beforeAll(() => import('./StatisticsCharts.tsx'))
 
 beforeEach(async () => {
   store = await foundedStore()
@@ -56,12 +59,15 @@ test('the numbers of a period come from the store, with carriers and days', asyn
 
 test('each chart has its numbers as a table, the month table goes to paper, and an empty month says so', async () => {
   const host = fakeHost()
+  // A page of tests has no layout: a chart is as wide as this says, or draws nothing and complains.
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 400, 220))
   await showScreen({ desk: paperDesk(store, { host }), modules, path: '/custody/statistics' })
   const month = await screen.findByRole('table', { name: '收发汇总（月报）' })
   within(month).getByRole('row', { name: /快递代收 3 0 0 0 0 0 3 0/ })
-  const carriers = screen.getByRole('region', { name: '快递公司' })
+  const carriers = await screen.findByRole('region', { name: '快递公司' })
+  await waitFor(() => expect(carriers.querySelector('.statistics-chart svg')).toBeTruthy())
   fireEvent.click(within(carriers).getByText('看数字'))
-  within(carriers).getByRole('row', { name: '顺丰速运 2 0 2' })
+  await within(carriers).findByRole('row', { name: '顺丰速运 2 0 2' })
   await press('F7')
   await waitFor(() => expect(host.jobs).toHaveLength(1))
   expect(JSON.stringify(host.jobs[0]?.model)).toContain('快递代收')
