@@ -2,7 +2,7 @@
 import { compareDots } from '#shared/sync/dot.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
 import { type Asking, type CustodyState, type CustodyStatus, NO_CUSTODY, type WayOut } from './custodyState.ts'
-import { fieldsOf } from './eventFields.ts'
+import { fieldsOf, visitOf } from './eventFields.ts'
 
 export type { CustodyState } from './custodyState.ts'
 
@@ -41,8 +41,6 @@ export function blobsIn(event: Pick<LiveEvent, 'data'>): readonly string[] {
   return [text('signature'), ...texts('photos')].filter((hash) => hash !== '')
 }
 
-const visitOf = (event: LiveEvent): number => Math.max(1, fieldsOf(event).whole('visit'))
-
 /** Earliest first, by the time that was told; the dot decides between equals, so that every desk sees one order. */
 const byTime = (a: LiveEvent, b: LiveEvent): number =>
   a.at === b.at ? compareDots(a.dot, b.dot) : a.at < b.at ? -1 : 1
@@ -67,7 +65,7 @@ function foldStay(visit: number, events: readonly LiveEvent[]): Stay {
 }
 
 function receivedState(event: LiveEvent): CustodyState {
-  const { text, id, whole, isSet, texts } = fieldsOf(event)
+  const { text, id, whole, isSet, texts, day } = fieldsOf(event)
   const { declaredFen } = event.data
   const second = id('countedBy')
   return {
@@ -95,7 +93,7 @@ function receivedState(event: LiveEvent): CustodyState {
     photos: texts('photos'),
     receivedAt: event.at,
     receivedBy: event.actor.id,
-    keepUntil: text('keepUntil'),
+    keepUntil: day('keepUntil'),
     sealNumber: text('sealNumber'),
     signature: text('signature'),
     signedPaper: text('signedPaper'),

@@ -1,6 +1,15 @@
 /** Reading the data of an event that another desk, or another version, may have written. */
-import { isInstant } from '#shared/kernel/days.ts'
+import { isDay, isInstant } from '#shared/kernel/days.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
+
+/** More stays than any waybill has: a greater number is no stay, and the stay after it could not be counted. */
+const MOST_VISITS = 1_000_000
+
+/** Which stay an event is about; the first for what is no number of a stay. */
+export function visitOf(event: Pick<LiveEvent, 'data'>): number {
+  const visit = fieldsOf(event).whole('visit')
+  return visit >= 1 && visit <= MOST_VISITS ? visit : 1
+}
 
 /** What the data of one event says, each field as what it should be or nothing. */
 export interface EventFields {
@@ -13,6 +22,8 @@ export interface EventFields {
   readonly texts: (field: string) => readonly string[]
   /** An ISO instant, or empty. */
   readonly instant: (field: string) => string
+  /** A day, or empty. */
+  readonly day: (field: string) => string
 }
 
 /** The reader of one event's data. */
@@ -34,5 +45,6 @@ export function fieldsOf({ data }: Pick<LiveEvent, 'data'>): EventFields {
       return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
     },
     instant: (field) => (isInstant(text(field)) ? text(field) : ''),
+    day: (field) => (isDay(text(field)) ? text(field) : ''),
   }
 }

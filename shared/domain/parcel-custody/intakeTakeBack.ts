@@ -4,6 +4,7 @@ import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { EventSpec, LiveEvent } from '#shared/sync/registry.ts'
+import { visitOf } from './eventFields.ts'
 import { type ItemFacts, mayRun } from './itemFacts.ts'
 import { custodySpec } from './schema.ts'
 
@@ -21,7 +22,7 @@ export function decideTakeBack(
   reason: string,
   context: DecisionContext,
 ): Result<ChangeDraft, TakeBackRefusal> {
-  const ofStay = events.filter(({ data }) => data.visit === state.visit)
+  const ofStay = events.filter((event) => visitOf(event) === state.visit)
   const received = ofStay.findLast(({ ev }) => ev === 'received')
   if (received === undefined || state.status !== 'in-store' || !ofStay.every(isHarmless))
     return err({ code: 'intake-went-on' })

@@ -5,7 +5,7 @@ import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
-import { fieldsOf } from './eventFields.ts'
+import { visitOf } from './eventFields.ts'
 import { type ItemFacts, mayRun } from './itemFacts.ts'
 import { decideMiss, decideMove, decideRecover, type KeepingRefusal } from './keeping.ts'
 import { custodySpec } from './schema.ts'
@@ -21,7 +21,7 @@ const ENDS = new Set(['handedOut', 'delivered', 'returned', 'passedOn', 'lost'])
 
 /** The ways out of the stay that stands now, as they were told; two where two desks told one. */
 export function waysOutOf({ state, events }: Pick<ItemFacts, 'state' | 'events'>): readonly LiveEvent[] {
-  return events.filter((event) => ENDS.has(event.ev) && Math.max(1, fieldsOf(event).whole('visit')) === state.visit)
+  return events.filter((event) => ENDS.has(event.ev) && visitOf(event) === state.visit)
 }
 
 /**

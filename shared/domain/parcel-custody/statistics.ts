@@ -22,9 +22,11 @@ export function staysOf(state: CustodyState, building: string): readonly StatSta
   const { kind, carrier, status, receivedAt, endedAt, failedDeliveries, isOpening } = state
   const now = { kind, carrier, building, status, receivedAt, endedAt, failedDeliveries, isOpening }
   // How often an earlier stay was carried in vain is not told in the record as it stands.
-  const before = state.earlier.map((stay) => ({
+  const before = state.earlier.map((stay, index) => ({
     ...{ ...now, failedDeliveries: 0, isOpening: false },
-    ...{ status: stay.status as CustodyStatus, receivedAt: stay.receivedAt, endedAt: stay.endedAt },
+    ...{ status: stay.status as CustodyStatus, receivedAt: stay.receivedAt },
+    // Its end was taken back at one desk after it came again at another: one parcel does not lie here twice.
+    endedAt: stay.endedAt || (state.earlier[index + 1]?.receivedAt ?? receivedAt),
   }))
   return [...before, now]
 }
