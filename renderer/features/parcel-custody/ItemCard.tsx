@@ -23,7 +23,8 @@ export function ItemCard({ line }: { readonly line: CustodyLine }) {
   const taker = useTaker(line)
   const facts = itemFactLines(line, { t, moment, taker })
   return (
-    <div className='custody-card'>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: longer than its panel or a phone, it is scrolled by keys.
+    <div className='custody-card' tabIndex={0}>
       <section>
         <p className='custody-card-head'>
           <strong className='custody-card-tag'>{item.tag}</strong>
