@@ -58,6 +58,8 @@ export function PartingForm({ lines, act, onDone, onLeave = onDone }: PartingFor
     <EntryForm entry={entry} title={title} submitLabel={title} onSubmit={submit} onDone={onDone} onLeave={onLeave}>
       <EntrySection title={lines.map(({ item }) => item.tag).join('、')}>
         <SegmentedControl
+          className='out-to'
+          fullWidth
           aria-label={t('custodyOut.part.to')}
           data={choices.map((one) => ({ value: one, label: outToWords(one) }))}
           value={to}

@@ -9,7 +9,8 @@ interface StatisticsTableProps {
 
 export function StatisticsTable({ table: { title, columns, rows }, hasTotal }: StatisticsTableProps) {
   return (
-    <div className='statistics-scroll'>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, it is scrolled by keys.
+    <div className='statistics-scroll' tabIndex={0}>
       <table className='settings-table statistics-table' aria-label={title}>
         <thead>
           <tr>

@@ -18,7 +18,7 @@ export const custodyIntake = {
   recipient: 'Recipient',
   depositor: 'Depositor',
   leftFor: 'For whom',
-  recipientHint: 'Unit, pinyin, end of a phone; not on file: “张三 2-1203”',
+  recipientHint: 'Unit, pinyin or phone end; else “张三 2-1203”',
   noReading: 'No such unit or name. Type the name on the label, e.g. “张三 2-1203”',
   household: 'Household',
   before: 'Not on file, was here before',
@@ -47,7 +47,7 @@ export const custodyIntake = {
     time: 'Arrived at',
     timeHint: 'Time, e.g. 0930',
     paperNumber: 'Paper entered late',
-    paperHint: 'Paper entered late, optional',
+    paperHint: 'Paper no. if late',
   },
   list: {
     title: 'This delivery: {{count}}',
