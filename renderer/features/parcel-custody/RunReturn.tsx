@@ -44,12 +44,13 @@ function RunDoors({ line }: { readonly line: RunLine }) {
   const navigate = useNavigate()
   const clock = useDeskClock()
   const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false })
-  const [at, setAt] = useState(1)
+  const table = `custody-run-${line.id}`
+  // Come back to, a run goes on at the door where its list was left: two cursors at two doors would chase each other.
+  const [at, setAt] = useState(() => Number(useListPlaces.getState().places[table]?.activeKey ?? 1))
   const [lastTime, setLastTime] = useState('')
   const open = line.doors.filter(isOpen)
   const current = open.find(({ number }) => number >= at) ?? open[0]
   const columns = useDoorColumns(current?.number)
-  const table = `custody-run-${line.id}`
   useCursorOn(table, current)
   const actions = useRunActions(line, lastTime)
   const page = { title: t('custodyRuns.run.title', { number: line.run.number }), note: noteOf(line, t, clock), actions }

@@ -240,6 +240,17 @@ describe('a list that came back', () => {
     expect(must(await store.db.deliveryRuns.get(runId)).v.status).toBe('closed')
   })
 
+  test('goes on at the door where it was left, when the screen is come back to', async () => {
+    const router = await show(`/custody/runs/${runId}`)
+    await screen.findByRole('heading', { name: '第 1 户 · 2-1203' })
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'ArrowDown' })
+    await screen.findByRole('heading', { name: '第 2 户 · 2-0301' })
+    await act(() => router.navigate({ to: '/settings/{-$section}' }))
+    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull())
+    await act(() => router.navigate({ href: `/custody/runs/${runId}` }))
+    await screen.findByRole('heading', { name: '第 2 户 · 2-0301' })
+  })
+
   test('keeps a time that cannot be beside its field, and enters nothing', async () => {
     await show(`/custody/runs/${runId}`)
     await screen.findByRole('heading', { name: '第 1 户 · 2-1203' })
