@@ -10,11 +10,11 @@ import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { custodyRefusalWords } from './custodyWords.ts'
-import { tellDone } from './itemNotices.tsx'
 import { damageItem, declineItems, loseItem, missItem, moveItems, recoverItem, ruleItem } from './keepingCommands.ts'
 import { PictureField } from './PictureField.tsx'
 import type { CustodyLine } from './queries.ts'
 import { SlotSelect } from './SlotSelect.tsx'
+import { tellDone } from './stepNotices.tsx'
 
 export interface ItemFormProps {
   readonly line: CustodyLine

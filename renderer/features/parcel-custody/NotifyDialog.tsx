@@ -11,10 +11,10 @@ import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { NOTICE_WAYS, type NoticeWay } from '#shared/domain/parcel-custody/schema.ts'
 import { wayWords } from './custodyWords.ts'
-import { tellDone, tellRefusal } from './itemNotices.tsx'
 import { notifyMany } from './keepingCommands.ts'
 import { messagesFor, type ReadyMessage, type ReadyMessages } from './noticeMessages.ts'
 import { printCallList } from './printCallList.ts'
+import { tellDone, tellRefusal } from './stepNotices.tsx'
 import './notify.css'
 
 interface NotifyDialogProps {

@@ -20,7 +20,8 @@ import { useDoorColumns } from './runColumns.tsx'
 import { type RunDoor, type RunLine, useRun } from './runQueries.ts'
 import { runInstant } from './runTimes.ts'
 import { selfTaking } from './runWords.ts'
-import { sayRefusal, useRunSteps } from './useRunSteps.tsx'
+import { tellRefusal } from './stepNotices.tsx'
+import { useRunSteps } from './useRunSteps.tsx'
 
 /** The width of a phone, as in page.css. */
 const PHONE = '(max-width: 48em)'
@@ -123,7 +124,7 @@ function useRunActions(line: RunLine, lastTime: string): readonly DeskAction[] {
   const step = { runId, itemIds: openIds(line), unit: '' }
   const rest = async (done: Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }>) => {
     const { error } = await done
-    if (error !== undefined) sayRefusal(error.code)
+    if (error !== undefined) tellRefusal(error.code)
   }
   const deskTime = { nowMs: desk.store.clock.nowMs(), zone: desk.store.zone() }
   const isClosable = run.status === 'open' && open === 0

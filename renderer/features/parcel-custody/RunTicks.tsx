@@ -12,7 +12,8 @@ import { RunDeliverForm } from './RunDeliverForm.tsx'
 import { DoorResult } from './runColumns.tsx'
 import type { RunDoor, RunLine } from './runQueries.ts'
 import { backRemark, selfTaking } from './runWords.ts'
-import { sayRefusal, useRunSteps } from './useRunSteps.tsx'
+import { tellRefusal } from './stepNotices.tsx'
+import { useRunSteps } from './useRunSteps.tsx'
 
 export function RunTicks({ line }: { readonly line: RunLine }) {
   const t = useText()
@@ -79,7 +80,7 @@ function AskKeys({ line, step, onMode }: KeysProps & { readonly line: RunLine })
   const deliver = async (): Promise<void> => {
     const at = instantFrom(store.clock.nowMs())
     const done = await steps.deliver(step, { ...selfTaking(line.run.number), at })
-    if (!done.ok) sayRefusal(done.error.code)
+    if (!done.ok) tellRefusal(done.error.code)
   }
   return (
     <div className='run-card-keys'>
@@ -105,7 +106,7 @@ function WhyKeys({ step, onMode }: KeysProps) {
       return
     }
     const done = await steps.comeBack(step, { reason, remark: backRemark(reason, ''), slotId: null })
-    if (!done.ok) sayRefusal(done.error.code)
+    if (!done.ok) tellRefusal(done.error.code)
   }
   return (
     <div className='run-card-keys' data-two>

@@ -3,10 +3,11 @@ import type { DayRecordLine, DowntimeList, HandoverCount } from '#renderer/app/f
 import type { Store } from '#renderer/db/store.ts'
 import { paperText, type Text, text } from '#renderer/text/text.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
-import { compareNames } from '#shared/kernel/names.ts'
-import { clockInZone, zonedInstant } from '#shared/kernel/zone.ts'
+import { compareCodes, compareNames } from '#shared/kernel/names.ts'
+import { zonedInstant } from '#shared/kernel/zone.ts'
 import { kindWords, reasonWords, statusWords, whatInShort } from './custodyWords.ts'
 import { type CustodyLine, custodyLines, heldItems, heldRows } from './queries.ts'
+import { cellMoment } from './writtenMoment.ts'
 
 /** What should lie on the shelves, finds apart; what is on its way or looked for cannot be counted. Nothing where custody is not used. */
 export async function custodyCounts(store: Store, t: Text = text): Promise<readonly HandoverCount[]> {
@@ -108,8 +109,6 @@ function passedOnLine({ item }: CustodyLine, t: Text): DayRecordLine {
   return { at: item.endedAt, unit: '', who: '', matter, handling: t('custody.record.done'), passedTo }
 }
 
-const NUMBERED = new Intl.Collator('zh-CN', { numeric: true })
-
 /** What is held, by unit, for a shift without power. */
 export async function custodyDowntimeLists(store: Store): Promise<readonly DowntimeList[]> {
   const t = paperText()
@@ -118,15 +117,10 @@ export async function custodyDowntimeLists(store: Store): Promise<readonly Downt
   const keys = ['tag', 'unit', 'who', 'what', 'slot', 'receivedAt', 'state'] as const
   const columns = keys.map((key) => t(`custody.downtime.columns.${key}`))
   const rows = held
-    .toSorted((a, b) => NUMBERED.compare(a.unitCode, b.unitCode) || NUMBERED.compare(a.item.tag, b.item.tag))
+    .toSorted((a, b) => compareCodes(a.unitCode, b.unitCode) || compareCodes(a.item.tag, b.item.tag))
     .map(({ item, who, unitCode, slotCode }) => [
       ...[item.tag, unitCode, who, whatInShort(item, t), slotCode],
-      ...[momentWords(store, item.receivedAt), statusWords(item.status, t)],
+      ...[cellMoment(item.receivedAt, store.zone()), statusWords(item.status, t)],
     ])
   return [{ title: t('custody.downtime.title'), columns, rows }]
-}
-
-function momentWords(store: Store, at: string): string {
-  const ms = Date.parse(at)
-  return Number.isNaN(ms) ? '' : `${store.dayOf(ms).slice('2026-'.length)} ${clockInZone(ms, store.zone())}`
 }

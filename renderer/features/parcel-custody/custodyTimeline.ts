@@ -8,9 +8,9 @@ import { eventWord } from '#renderer/text/recordWords.ts'
 import { text } from '#renderer/text/text.ts'
 import { lateOf } from '#shared/domain/lateEntry.ts'
 import type { ExportSection } from '#shared/domain/owner-files/personExport.ts'
-import { clockInZone } from '#shared/kernel/zone.ts'
 import { kindWords, outToWords, reasonWords, whatInShort } from './custodyWords.ts'
 import { type CustodyLine, custodyLines, rowsOf } from './queries.ts'
+import { writtenMoment } from './writtenMoment.ts'
 
 /** Things of which every word is told; of older ones only that they came and went. */
 const TOLD_WHOLE = 40
@@ -118,10 +118,7 @@ export async function custodyExport(store: Store, personId: string): Promise<rea
   const lines = await custodyLines(store, await rowsOf(store, { kind: 'person', id: personId }))
   const ids = new Set(await idsOfPerson(store, personId))
   const columns = (keys: readonly ExportColumn[]) => keys.map((key) => text(`custody.export.columns.${key}`))
-  const moment = (at: string) => {
-    const ms = Date.parse(at)
-    return Number.isNaN(ms) ? '' : `${store.dayOf(ms)} ${clockInZone(ms, store.zone())}`
-  }
+  const moment = (at: string) => writtenMoment(at, store.zone())
   const things = lines.map(({ item }) => [
     ...[moment(item.receivedAt), item.tag, item.waybill, kindWords(item.kind), whatInShort(item)],
     text(ids.has(item.personId ?? '') ? 'custody.export.own' : 'custody.export.depositor'),

@@ -3,9 +3,9 @@ import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { text } from '#renderer/text/text.ts'
 import { COMMUNITY_ID } from '#shared/domain/community/schema.ts'
-import type { CustodyState } from '#shared/domain/parcel-custody/custodyState.ts'
-import { isHeld } from '#shared/domain/parcel-custody/custodyState.ts'
+import { type CustodyState, isHeld } from '#shared/domain/parcel-custody/custodyState.ts'
 import { buildingMessage, householdMessage, type NoticeHouse } from '#shared/domain/parcel-custody/noticeMessage.ts'
+import { compareCodes } from '#shared/kernel/names.ts'
 import { type NamedSheetItem, sheetItemsOf } from './sheetItems.ts'
 
 /** A message with the things it speaks of. */
@@ -24,8 +24,6 @@ export interface ReadyMessages {
   readonly buildings: readonly ReadyMessage[]
 }
 
-const NUMBERED = new Intl.Collator('zh-CN', { numeric: true })
-
 /** The messages for these things; what has left is left out, and what was found belongs to nobody who could be told. */
 export async function messagesFor(store: Store, ids: readonly string[]): Promise<ReadyMessages> {
   const items = await waitingItems(store, ids)
@@ -39,7 +37,7 @@ export async function messagesFor(store: Store, ids: readonly string[]): Promise
   }))
   return {
     ids: items.map(({ id }) => id),
-    households: households.sort((a, b) => NUMBERED.compare(a.title, b.title)),
+    households: households.sort((a, b) => compareCodes(a.title, b.title)),
     buildings: await buildingMessages(store, items, house),
   }
 }
@@ -54,7 +52,7 @@ export async function waitingItems(store: Store, ids: readonly string[]): Promis
   const items = await sheetItemsOf(store, ids)
   return items
     .filter(({ item }) => isHeld(item) && item.kind !== 'found')
-    .sort((a, b) => NUMBERED.compare(a.unit, b.unit) || NUMBERED.compare(a.item.tag, b.item.tag))
+    .sort((a, b) => compareCodes(a.unit, b.unit) || compareCodes(a.item.tag, b.item.tag))
 }
 
 /** A name where all of them are for one person: a household's message is read by all who live there. */
@@ -94,7 +92,7 @@ async function buildingMessages(
         ids: things.map(({ one }) => one.id),
       }
     })
-    .sort((a, b) => NUMBERED.compare(a.title, b.title))
+    .sort((a, b) => compareCodes(a.title, b.title))
 }
 
 async function houseOf(store: Store): Promise<NoticeHouse> {

@@ -7,6 +7,7 @@ import type { CustodyItemRow, DeliveryRunRow, ShelfSlotRow } from '#renderer/db/
 import { type CustodyState, type CustodyStatus, isHeld } from '#shared/domain/parcel-custody/custodyState.ts'
 import { normalizeWaybill } from '#shared/domain/parcel-custody/ids.ts'
 import type { ShelfSlot } from '#shared/domain/parcel-custody/schema.ts'
+import { compareCodes } from '#shared/kernel/names.ts'
 
 /** A thing in custody with the names the desk shows. */
 export interface CustodyLine {
@@ -36,7 +37,6 @@ export interface SlotLine extends ShelfSlot {
 }
 
 const HELD = ['in-store', 'out-for-delivery', 'missing'] as const satisfies readonly CustodyStatus[]
-const NUMBERED = new Intl.Collator('zh-CN', { numeric: true })
 
 /** Rows of one status, oldest first. Index: `custodyItems.status`. */
 export function itemsOfStatus(store: Store, status: CustodyStatus): Promise<CustodyItemRow[]> {
@@ -184,7 +184,7 @@ export async function loadSlots(store: Store): Promise<readonly SlotLine[]> {
   const rows = (await store.db.shelfSlots.toArray()).filter(({ deleted }) => deleted !== true)
   return rows
     .map(slotOf)
-    .sort((a, b) => Number(b.active) - Number(a.active) || a.position - b.position || NUMBERED.compare(a.code, b.code))
+    .sort((a, b) => Number(b.active) - Number(a.active) || a.position - b.position || compareCodes(a.code, b.code))
 }
 
 /** `loadSlots`, live; undefined until they are read. */

@@ -11,11 +11,9 @@ import type { ExportRun } from '#renderer/ui/list/ExportDialog.tsx'
 import { useExport } from '#renderer/ui/list/useExport.tsx'
 import { selectedAmong } from '#renderer/ui/listSelection.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
-import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { MOST_PRINTED } from '#shared/domain/lists/listSheet.ts'
 import { MOST_REGISTER_LINES } from '#shared/domain/parcel-custody/custodyRegisterModel.ts'
 import { isLeader } from '#shared/domain/roles.ts'
-import { custodyRefusalWords } from './custodyWords.ts'
 import { issueCustodyRegister } from './papers.ts'
 import { printCustodyLabels } from './printing.ts'
 import { REGISTER_LIST } from './registerFilters.ts'
@@ -23,6 +21,7 @@ import { useRegisterLabels } from './registerLabels.ts'
 import { registerReader } from './registerLines.ts'
 import { registerCells, registerFields, registerTitles } from './registerTable.ts'
 import { CUSTODY_KIND, CUSTODY_PREFIX } from './registerTerms.ts'
+import { tellRefusal } from './stepNotices.tsx'
 import type { RegisterActsParts } from './useRegisterActs.tsx'
 
 /** Things that an act means, as ids of documents. */
@@ -63,7 +62,7 @@ export function usePapers({ address, selection }: RegisterActsParts, meant: Mean
   return {
     labels: async (): Promise<void> => {
       const printed = await printCustodyLabels(desk, (await meant.few()).map(itemIdOf))
-      if (!printed.ok && printed.error.code !== 'cancelled') sayRefusal(printed.error.code)
+      if (!printed.ok && printed.error.code !== 'cancelled') tellRefusal(printed.error.code)
     },
     register: async (): Promise<void> => {
       const ids = (await meant.all()).map(itemIdOf)
@@ -72,7 +71,7 @@ export function usePapers({ address, selection }: RegisterActsParts, meant: Mean
         return
       }
       const issued = await issueCustodyRegister(desk, { ids, scope: scope() })
-      if (!issued.ok) sayRefusal(issued.error.code)
+      if (!issued.ok) tellRefusal(issued.error.code)
       else await sendPaper(desk, { ...issued.value.draft, title: text('papers.forms.custody-register') })
     },
     list: async (): Promise<void> => {
@@ -126,9 +125,4 @@ export function useRegisterExport(meant: Meant, counts: { readonly total: number
       return exportRows(desk, { list: REGISTER_LIST, title, columns, count: ids.length, rows, signal }, choice)
     },
   })
-}
-
-/** A refusal with no form to stand in: what happened, is it saved, what now. */
-function sayRefusal(code: string): void {
-  showNotice(<RefusalNote words={custodyRefusalWords(code)} />, { id: 'custody-refusal', autoClose: 12_000 })
 }

@@ -2,9 +2,9 @@
 import type { TableColumn as FileColumn, TableValue } from '#renderer/platform/tableFile.ts'
 import type { Text } from '#renderer/text/text.ts'
 import { maskPhone } from '#shared/kernel/phones.ts'
-import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
 import { kindWords, outToWords, sizeWords, statusWords } from './custodyWords.ts'
 import type { RegisterLine } from './registerLines.ts'
+import { writtenMoment } from './writtenMoment.ts'
 
 /** How the cells are written. */
 export interface RegisterWriting {
@@ -41,9 +41,6 @@ interface Field {
   readonly value: (line: RegisterLine, writing: RegisterWriting) => TableValue
 }
 
-const moment = (at: string, zone: string): string =>
-  at === '' ? '' : `${dayInZone(Date.parse(at), zone)} ${clockInZone(Date.parse(at), zone)}`
-
 const phoneOf = (phone: string, { phones }: RegisterWriting): string => (phones === 'full' ? phone : maskPhone(phone))
 
 const FIELDS: readonly Field[] = [
@@ -75,12 +72,18 @@ const FIELDS: readonly Field[] = [
     width: 16,
     kind: 'text',
     onPaper: true,
-    value: ({ item }, { zone }) => moment(item.receivedAt, zone),
+    value: ({ item }, { zone }) => writtenMoment(item.receivedAt, zone),
   },
   { key: 'receivedBy', width: 10, kind: 'text', onPaper: false, value: ({ receivedBy }) => receivedBy },
   { key: 'told', width: 6, kind: 'number', onPaper: false, value: ({ item }) => item.notices.length },
   { key: 'state', width: 9, kind: 'text', onPaper: true, value: ({ item }, { t }) => statusWords(item.status, t) },
-  { key: 'left', width: 16, kind: 'text', onPaper: true, value: ({ item }, { zone }) => moment(item.endedAt, zone) },
+  {
+    key: 'left',
+    width: 16,
+    kind: 'text',
+    onPaper: true,
+    value: ({ item }, { zone }) => writtenMoment(item.endedAt, zone),
+  },
   {
     key: 'takenBy',
     width: 12,

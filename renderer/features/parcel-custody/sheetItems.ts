@@ -1,8 +1,8 @@
 /** Things in custody as papers say them: names, units, telephones and staff looked up; reads tables only, so that it may run while issuing. */
 import type { Store } from '#renderer/db/store.ts'
 import type { CellTime, SheetItem } from '#shared/domain/parcel-custody/custodySheetItem.ts'
-import { clockInZone } from '#shared/kernel/zone.ts'
 import { type CustodyLine, linesByIds } from './queries.ts'
+import { cellMoment } from './writtenMoment.ts'
 
 /** A thing as papers say it, with its id. */
 export interface NamedSheetItem extends SheetItem {
@@ -39,10 +39,7 @@ export async function sheetItemsOf(store: Store, ids: readonly string[]): Promis
 
 /** `11-21 14:05` of the community; empty for an empty instant. */
 export function cellTime(store: Store): CellTime {
-  return (instant) => {
-    const ms = Date.parse(instant)
-    return Number.isNaN(ms) ? '' : `${store.dayOf(ms).slice('2026-'.length)} ${clockInZone(ms, store.zone())}`
-  }
+  return (instant) => cellMoment(instant, store.zone())
 }
 
 /** The number that was written first is the one people are called on. */

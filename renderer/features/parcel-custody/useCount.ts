@@ -9,9 +9,8 @@ import { type CountResult, type CountThing, compareCount } from '#shared/domain/
 import { instantFrom } from '#shared/kernel/days.ts'
 import { type CountIndex, type CountState, countIndexOf, isCountState, stepCount, stepOfScan } from './countState.ts'
 import { type CustodyLine, type SlotLine, useHeldItems, useSlots } from './queries.ts'
-import { refusalNote } from './shelfNotes.tsx'
 import { closeCount } from './slotCommands.ts'
-import { offerUndo } from './useSlotSteps.ts'
+import { tellDone, tellRefusal } from './stepNotices.tsx'
 
 const DRAFT = 'custody-count'
 
@@ -72,13 +71,13 @@ export function useCount(basis: CountBasis | undefined) {
       const keepHere = keptHere(state, result).map(({ id }) => id)
       const done = await closeCount(desk, { ...state, keepHere })
       if (!done.ok) {
-        refusalNote(done.error.code)
+        tellRefusal(done.error.code)
         return
       }
       step({ kind: 'end' })
       const { missing } = done.value.draft
       const fits = result.fits.length + result.recovered.length
-      offerUndo(desk, text('custodyShelves.count.closed', { fits, missing }), done.value.undo)
+      tellDone(desk, text('custodyShelves.count.closed', { fits, missing }), done.value.undo)
     },
     drop: () => {
       if (!state) return

@@ -2,11 +2,11 @@
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { sendPaper } from '#renderer/papers/paperJobs.tsx'
 import { text } from '#renderer/text/text.ts'
-import { tellDone, tellRefusal } from './itemNotices.tsx'
 import { announceFound, countFound } from './keepingCommands.ts'
 import { issueReceipt } from './papers.ts'
 import { printCustodyLabels } from './printing.ts'
 import type { CustodyLine } from './queries.ts'
+import { tellDone, tellRefusal } from './stepNotices.tsx'
 
 export function useItemSteps({ id, item: { tag } }: CustodyLine) {
   const desk = useDesk()

@@ -1,15 +1,12 @@
 /** The steps of a run as screens take them: run the command, offer to undo it, or say why not. */
-import { type Desk, undoCommand, useDesk } from '#renderer/db/deskContext.ts'
-import type { UndoPlan } from '#renderer/db/store.ts'
+import { useDesk } from '#renderer/db/deskContext.ts'
 import { text } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
-import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
-import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 import type { BackWord, DoorWord } from '#shared/domain/parcel-custody/runResults.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { custodyRefusalWords } from './custodyWords.ts'
 import { printRun } from './printing.ts'
 import { beginRun, closeRun, enterCameBack, enterDelivered, enterNotTried, type RunToBegin } from './runCommands.ts'
+import { tellDone, tellRefusal } from './stepNotices.tsx'
 
 /** Things of one door of a run, or all that are left; `unit` is how the notice calls them, empty for all. */
 export interface DoorStep {
@@ -30,7 +27,7 @@ export function useRunSteps() {
     begin: async (run: RunToBegin): Promise<string | undefined> => {
       const done = await beginRun(desk, run)
       if (!done.ok) {
-        sayRefusal(done.error.code)
+        tellRefusal(done.error.code)
         return undefined
       }
       const { runId, number } = done.value
@@ -41,25 +38,25 @@ export function useRunSteps() {
     },
     deliver: async (step: DoorStep, word: DoorWord): Promise<StepDone> => {
       const done = await enterDelivered(desk, step, word)
-      if (done.ok) offerUndo(desk, doneWords('delivered', step), done.value.undo)
+      if (done.ok) tellDone(desk, doneWords('delivered', step), done.value.undo)
       return done
     },
     comeBack: async (step: DoorStep, word: BackWord): Promise<StepDone> => {
       const done = await enterCameBack(desk, step, word)
       const { unit, itemIds } = step
       const said = text('custodyRuns.done.back', { unit, count: itemIds.length, why: word.remark })
-      if (done.ok) offerUndo(desk, said, done.value.undo)
+      if (done.ok) tellDone(desk, said, done.value.undo)
       return done
     },
     notTried: async (step: DoorStep, word: Omit<BackWord, 'reason'>): Promise<StepDone> => {
       const done = await enterNotTried(desk, step, word)
-      if (done.ok) offerUndo(desk, doneWords('notTried', step), done.value.undo)
+      if (done.ok) tellDone(desk, doneWords('notTried', step), done.value.undo)
       return done
     },
     close: async (runId: string, number: string): Promise<void> => {
       const done = await closeRun(desk, runId)
-      if (done.ok) offerUndo(desk, text('custodyRuns.done.closed', { number }), done.value.undo)
-      else sayRefusal(done.error.code)
+      if (done.ok) tellDone(desk, text('custodyRuns.done.closed', { number }), done.value.undo)
+      else tellRefusal(done.error.code)
     },
   }
 }
@@ -68,23 +65,4 @@ function doneWords(key: 'delivered' | 'notTried', { unit, itemIds }: DoorStep): 
   const count = itemIds.length
   if (unit !== '') return text(`custodyRuns.done.${key}`, { unit, count })
   return text(key === 'delivered' ? 'custodyRuns.done.allDelivered' : 'custodyRuns.done.allNotTried', { count })
-}
-
-function offerUndo(desk: Desk, message: string, plan: UndoPlan | undefined): void {
-  if (plan === undefined) {
-    showNotice(message)
-    return
-  }
-  showUndo({
-    message,
-    undo: async () => {
-      const undone = await undoCommand(desk, plan)
-      if (!undone.ok) sayRefusal(undone.error.code)
-    },
-  })
-}
-
-/** A refusal with no form to stand in. */
-export function sayRefusal(code: string): void {
-  showNotice(<RefusalNote words={custodyRefusalWords(code)} />, { id: 'run-refusal', autoClose: 12_000 })
 }

@@ -1,38 +1,23 @@
 /** Retiring a slot and taking it into use again, each with its undo; and labels on their way to paper. */
-import { type Desk, undoCommand, useDesk } from '#renderer/db/deskContext.ts'
-import type { UndoPlan } from '#renderer/db/store.ts'
+import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
 import { text } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
-import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 import { printSlotLabels } from './printing.ts'
 import type { SlotLine } from './queries.ts'
-import { refusalNote } from './shelfNotes.tsx'
 import { retireSlots } from './slotCommands.ts'
+import { tellDone, tellRefusal } from './stepNotices.tsx'
 
 export function useSlotSteps() {
   const desk = useDesk()
   const set = async ({ id, code }: SlotLine, to: 'retired' | 'restored'): Promise<void> => {
     const done = await retireSlots(desk, [id], to === 'restored')
-    if (done.ok) offerUndo(desk, text(`custodyShelves.done.${to}`, { code }), done.value.undo)
-    else refusalNote(done.error.code)
+    if (done.ok) tellDone(desk, text(`custodyShelves.done.${to}`, { code }), done.value.undo)
+    else tellRefusal(done.error.code)
   }
   return {
     retire: (slot: SlotLine) => set(slot, 'retired'),
     restore: (slot: SlotLine) => set(slot, 'restored'),
   }
-}
-
-/** Says what was done, with F8 to take it back where it can be. */
-export function offerUndo(desk: Desk, message: string, plan: UndoPlan | undefined): void {
-  if (!plan) {
-    showNotice(message)
-    return
-  }
-  const undo = async (): Promise<void> => {
-    const undone = await undoCommand(desk, plan)
-    if (!undone.ok) refusalNote(undone.error.code)
-  }
-  showUndo({ message, undo })
 }
 
 /** Prints the labels, and says what became of them where no dialog does. */
@@ -41,6 +26,6 @@ export async function sendSlotLabels(desk: Desk, slots: readonly SlotLine[]): Pr
     desk,
     slots.map(({ id }) => id),
   )
-  if (!sent.ok && sent.error.code !== 'cancelled') refusalNote(sent.error.code)
+  if (!sent.ok && sent.error.code !== 'cancelled') tellRefusal(sent.error.code)
   else if (sent.ok && desk.info.host === 'electron') showNotice(text('custodyShelves.labelsSent'))
 }

@@ -11,8 +11,8 @@ import { ok } from '#shared/kernel/result.ts'
 import { custodyRefusalWords } from './custodyWords.ts'
 import type { HandOutOffer } from './handOutOffer.ts'
 import { type HandOutValues, recipientOf, takingOf } from './handOutValues.ts'
-import { tellDone } from './itemNotices.tsx'
 import { handOut, handOutOnReceipt } from './outCommands.ts'
+import { tellDone } from './stepNotices.tsx'
 import { takerWords } from './takerWords.ts'
 
 export function useSubmitHandOut(offer: HandOutOffer, pad: RefObject<SignatureHandle | null>) {

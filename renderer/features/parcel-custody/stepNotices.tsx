@@ -1,4 +1,4 @@
-/** What a step on a thing says when it is done: with undo where it can be taken back, and why not where it was refused. */
+/** What a step says when it is done: with undo where it can be taken back, and why not where it was refused. */
 import { type Desk, undoCommand } from '#renderer/db/deskContext.ts'
 import type { UndoPlan } from '#renderer/db/store.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
