@@ -7,6 +7,7 @@ import { applyChanges } from '#renderer/db/applyChanges.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { deskDay, itemDay, loanDay, releaseDay, SECRETS } from '#test/support/busyDay.ts'
+import { custodyDay } from '#test/support/custodyDay.ts'
 import { deskOf } from '#test/support/deskScreen.tsx'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { CLERK, foundedStore } from '#test/support/testStore.ts'
@@ -30,6 +31,7 @@ async function wholeDay(whose?: { readonly personId: string; readonly unitId: st
   await releaseDay(desk, whose)
   await loanDay(desk, whose)
   await deskDay(desk, whose)
+  await custodyDay(desk, whose ?? { personId: null, unitId })
 }
 
 /** What somebody reads who has every change and no key. */
@@ -70,7 +72,9 @@ test("a person's own copy holds what was noted of them, and names nobody else", 
   await wholeDay({ personId, unitId })
   const sections = (await Promise.all(MODULES.map((module) => module.personExport?.(store, personId) ?? []))).flat()
   const lines = (key: string) => sections.find((section) => section.key === key)?.rows.length ?? 0
-  expect(['items', 'releases', 'loans', 'visits', 'papers'].filter((key) => lines(key) === 0)).toEqual([])
+  expect(
+    ['items', 'releases', 'loans', 'visits', 'papers', 'custody', 'turnedAway'].filter((key) => lines(key) === 0),
+  ).toEqual([])
   const copy = JSON.stringify(sections)
   expect(['赵师傅', '周女士'].filter((name) => copy.includes(name))).toEqual([])
 })

@@ -96,6 +96,8 @@ export const FIELD_GROUNDS: Readonly<Record<string, FieldGround>> = {
   'custodyItem.features': SERVICE_RECORD,
   'custodyItem.what': SERVICE_RECORD,
   'custodyItem.description': SERVICE_RECORD,
+  'custodyItem.packaging': SERVICE_RECORD,
+  'custodyItem.fault': SERVICE_RECORD,
   'turnedAway.name': SERVICE_RECORD,
   'turnedAway.phone': SERVICE_RECORD,
   'turnedAway.idLast4': SERVICE_RECORD,

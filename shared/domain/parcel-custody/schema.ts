@@ -90,7 +90,7 @@ export const custodySpec: EventSpec<CustodyState> = {
   events: {
     received: {
       ...NOTED,
-      personal: [...people, 'fromName', 'fromPhone', 'finder', 'features', 'what'],
+      personal: [...people, 'fromName', 'fromPhone', 'finder', 'features', 'what', 'packaging', 'fault'],
     },
     notified: NOTED,
     sentOut: NOTED,
