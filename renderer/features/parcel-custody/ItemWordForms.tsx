@@ -120,9 +120,11 @@ export function MendForm({ line, onDone }: ItemFormProps) {
           onChange={(chosen) => form.setFieldValue('where', chosen as MendValues['where'])}
           error={form.errors.where}
         >
-          <Radio value='slot' label={t('custodyOut.forms.whereSlot')} />
-          {item.status === 'delivered' && <Radio value='run' label={t('custodyOut.forms.whereRun')} />}
-          <Radio value='missing' label={t('custodyOut.forms.whereMissing')} />
+          <div className='custody-radios'>
+            <Radio value='slot' label={t('custodyOut.forms.whereSlot')} />
+            {item.status === 'delivered' && <Radio value='run' label={t('custodyOut.forms.whereRun')} />}
+            <Radio value='missing' label={t('custodyOut.forms.whereMissing')} />
+          </div>
         </Radio.Group>
         {where === 'slot' && (
           <SlotSelect value={slotId} onChange={(id) => form.setFieldValue('slotId', id)} error={form.errors.slotId} />

@@ -30,6 +30,8 @@ export function SlotSelect({ value, onChange, error, isFirst }: SlotSelectProps)
       error={error}
       searchable
       selectFirstOptionOnChange
+      // Where a slot stands already, an open list has the first one under its cursor: Enter would take that instead.
+      openOnFocus={value === null}
       {...(isFirst ? { autoFocus: true } : {})}
       comboboxProps={{ transitionProps: { duration: 0 } }}
     />

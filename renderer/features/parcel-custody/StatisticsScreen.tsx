@@ -45,6 +45,7 @@ export function StatisticsScreen() {
         <>
           <CustodyNav at='statistics' />
           <SegmentedControl
+            className='statistics-periods'
             size='xs'
             aria-label={t('custodyShelves.statistics.period')}
             data={periods}
