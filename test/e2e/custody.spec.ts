@@ -1,5 +1,5 @@
 // A day of parcels by scanner, keyboard and input method: thirty come in, a run goes to the homes, two are handed out on a drawn signature,
-// one thing is refused, a wallet is found and claimed by nobody, a shelf is counted with one missing, and every sheet comes out.
+// one thing is refused, a wallet is found and claimed by nobody, a shelf is counted with one missing; labels, refusal slip, run list and register come out.
 import { text } from '#renderer/text/text.ts'
 import { parseCustodyCode } from '#shared/domain/parcel-custody/custodyCode.ts'
 import { parseRecordCode } from '#shared/domain/sheets/recordCode.ts'
@@ -38,6 +38,7 @@ test('a day of parcels, from the courier to the count', async ({ desk }) => {
   await test.step('a run', () => run(walk))
   await test.step('two are handed out', () => handOut(walk))
   await test.step('the shelves are counted', () => count(walk))
+  await test.step('the register on paper', () => printRegister(walk))
 })
 
 async function beginDesk(clerk: CustodyClerk): Promise<void> {
@@ -207,4 +208,14 @@ async function count({ clerk, tags, codes, others }: Walk): Promise<void> {
   await scan(page, codes[LOST] ?? '')
   await clerk.isAtThing(tags[LOST] ?? '')
   await expect(page.locator('main')).toContainText(text('custodyRegister.statuses.missing'))
+}
+
+async function printRegister({ clerk }: Walk): Promise<void> {
+  const { page } = clerk
+  await clerk.toCustody('register')
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+  const print = page.getByRole('button', { name: text('custodyRegister.acts.register') })
+  const register = await clerk.paper(() => clerk.pressKeyOf(print))
+  expect(register.read.title).toContain('A-JC-00001')
+  expect(parseRecordCode(register.codes[0] ?? '')).toMatchObject({ ok: true })
 }
