@@ -243,6 +243,14 @@ describe('what the list says of a thing', () => {
     const earlier = [{ visit: 1, status: 'delivered', receivedAt: '2026-11-20T02:12:00.000Z', endedAt: 'x' }]
     expect(stopResult({ ...state, visit: 2, receivedAt: '2026-11-22T02:12:00.000Z', earlier }, run)).toBe('delivered')
   })
+
+  test('a clock set back between the intake and the run changes nothing of it', () => {
+    const { state } = thingOf('p1', [
+      ['sentOut', { visit: 1, runId: run.id }],
+      ['delivered', { visit: 1, to: 'self' }],
+    ])
+    expect(stopResult({ ...state, receivedAt: '2026-11-23T02:12:00.000Z' }, run)).toBe('delivered')
+  })
 })
 
 describe('closing a run', () => {

@@ -68,7 +68,9 @@ export function stopResult(
   state: CustodyState,
   { id, begunAt }: { readonly id: string; readonly begunAt: string },
 ): StopResult {
-  const stay = state.receivedAt > begunAt ? state.earlier.findLast(({ receivedAt }) => receivedAt <= begunAt) : state
+  // What names this run is the stay of it, whatever a clock that was set back says.
+  const isThisStay = state.runId === id || state.receivedAt <= begunAt
+  const stay = isThisStay ? state : state.earlier.findLast(({ receivedAt }) => receivedAt <= begunAt)
   if (isOpenStop(state, id)) return 'open'
   switch (stay?.status) {
     case 'delivered':
