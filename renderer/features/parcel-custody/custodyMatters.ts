@@ -87,7 +87,7 @@ function byIntake(a: CustodyItemRow, b: CustodyItemRow): number {
  * What is held for the subject, and what a person left for somebody else. What came for a unit without naming anybody is for whoever lives
  * there.
  */
-export async function heldOf(store: Store, subject: HubSubject) {
+async function heldOf(store: Store, subject: HubSubject) {
   const rows = (await rowsOf(store, subject)).filter(({ v }) => isHeld(v))
   if (subject.kind === 'unit') return { own: await custodyLines(store, rows.toSorted(byIntake)), left: [] }
   const ids = new Set(await idsOfPerson(store, subject.id))

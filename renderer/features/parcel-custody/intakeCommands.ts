@@ -22,7 +22,7 @@ export interface Telling {
 }
 
 /** Most parcels of one change: a change stays small enough to travel. */
-export const MOST_AT_ONCE = 60
+const MOST_AT_ONCE = 60
 /** A delivery is told on its day. */
 const LATEST_MS = 24 * 3_600_000
 

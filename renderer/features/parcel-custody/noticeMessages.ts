@@ -42,11 +42,6 @@ export async function messagesFor(store: Store, ids: readonly string[]): Promise
   }
 }
 
-/** The message of one household, ready to paste; empty where nothing waits. */
-export async function messageFor(store: Store, ids: readonly string[]): Promise<string> {
-  return (await messagesFor(store, ids)).households.map(({ message }) => message).join('\n')
-}
-
 /** What waits of these things, with names, by unit. */
 export async function waitingItems(store: Store, ids: readonly string[]): Promise<readonly NamedSheetItem[]> {
   const items = await sheetItemsOf(store, ids)

@@ -14,7 +14,7 @@ import { ok, type Result } from '#shared/kernel/result.ts'
 import { openingFaultWords } from './openingImportWords.ts'
 
 /** More than any shelf holds; what is more is another kind of table. */
-export const MOST_OPENING_ROWS = 5_000
+const MOST_OPENING_ROWS = 5_000
 /** Rows in which the header is looked for: a title and a note may stand above it. */
 const HEADER_WITHIN = 20
 /** Columns that make a row the header. */

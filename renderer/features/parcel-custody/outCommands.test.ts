@@ -13,7 +13,7 @@ import { custodyBlobsInUse } from './custodyCodes.ts'
 import { loadOffer } from './handOutOffer.ts'
 import { receiveMany } from './intakeCommands.ts'
 import { damageItem, notifyMany } from './keepingCommands.ts'
-import { messageFor, messagesFor } from './noticeMessages.ts'
+import { messagesFor } from './noticeMessages.ts'
 import { handOut, handOutOnReceipt, mendWayOut, passOnItems } from './outCommands.ts'
 import { addSlots } from './slotCommands.ts'
 
@@ -132,7 +132,7 @@ test('passing on to the supervisor keeps who took it', async () => {
 test('a household is told in one message, a building without a name, and all are noted as told (D15)', async () => {
   const ready = await messagesFor(store, ids)
   expect(ready.households).toMatchObject([{ title: '2-1203' }])
-  expect(await messageFor(store, ids)).toContain('2-1203 王晓梅：您好！您有 2 件')
+  expect((await messagesFor(store, ids)).households[0]?.message).toContain('2-1203 王晓梅：您好！您有 2 件')
   expect(ready.buildings[0]?.message).toContain('2-1203（2 件）')
   expect(ready.buildings[0]?.message).not.toContain('王晓梅')
   succeeded(await notifyMany(desk, ready.ids, 'group'))

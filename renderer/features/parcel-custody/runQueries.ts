@@ -46,7 +46,7 @@ export function useRunChoice(): RunChoice | undefined {
 }
 
 /** The same once; candidates as they came in. */
-export async function loadRunChoice(store: Store): Promise<RunChoice> {
+async function loadRunChoice(store: Store): Promise<RunChoice> {
   const rows = (await itemsOfStatus(store, 'in-store')).filter(({ v }) => staysBecause(v) === undefined)
   const candidates = await placed(store, await custodyLines(store, rows))
   const codes = new Map(candidates.map(({ buildingId, place }) => [buildingId, place.building]))

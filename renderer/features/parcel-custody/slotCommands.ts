@@ -69,10 +69,7 @@ export function closeCount(desk: Desk, { scans, ...count }: ScannedCount) {
 }
 
 /** What the desk holds as a count needs it, by id. */
-export async function countThings(
-  store: Store,
-  rows: readonly CustodyItemRow[],
-): Promise<ReadonlyMap<string, CountThing>> {
+async function countThings(store: Store, rows: readonly CustodyItemRow[]): Promise<ReadonlyMap<string, CountThing>> {
   const shelves = new Map((await loadSlots(store)).map(({ id, shelf }) => [id, shelf]))
   return new Map(
     rows.map(({ id, v }) => [

@@ -5,12 +5,8 @@ import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { CustodyItemRow } from '#renderer/db/tables.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
-import {
-  type CustodyStatistics,
-  custodyStatistics,
-  type StatQuestion,
-  staysOf,
-} from '#shared/domain/parcel-custody/statistics.ts'
+import { type CustodyStatistics, custodyStatistics } from '#shared/domain/parcel-custody/statistics.ts'
+import { type StatQuestion, staysOf } from '#shared/domain/parcel-custody/statStays.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
 import { dayInZone, minutesInZone, zonedInstant } from '#shared/kernel/zone.ts'
 import { heldRows } from './queries.ts'

@@ -2,7 +2,8 @@
 import type { PrintedTable } from '#renderer/papers/printTable.ts'
 import type { TableFile } from '#renderer/platform/tableFile.ts'
 import type { Text } from '#renderer/text/text.ts'
-import type { AgeGroup, InOut, MonthLine } from '#shared/domain/parcel-custody/statistics.ts'
+import type { AgeGroup, InOut } from '#shared/domain/parcel-custody/statistics.ts'
+import type { MonthLine } from '#shared/domain/parcel-custody/statMonth.ts'
 import { kindWords } from './custodyWords.ts'
 import type { ToldStatistics } from './statisticsNumbers.ts'
 

@@ -1,7 +1,7 @@
 /** What a thing in custody owes, step by step, and on which day (handbook 3.5, D12): what boards and hubs tell. */
 import { addDays, type Day, instantMs, isInstant } from '#shared/kernel/days.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
-import { type CustodyState, isHeld } from './custodyState.ts'
+import { type CustodyState, isHeld, isUnruled } from './custodyState.ts'
 import { COUNTERS_WANTED } from './foundThing.ts'
 import { isSameDayFind } from './intake.ts'
 import { failedTooOften } from './runs.ts'
@@ -54,9 +54,8 @@ export function custodyDue(item: CustodyState, moment: CustodyToday): readonly C
   const received = dayOf(item.receivedAt, moment.today)
   if (item.status === 'missing') return [{ step: 'search', due: dayOf(item.missingSince, received) }]
   if (item.kind === 'found') return foundDue(item, received, moment.days)
-  const isUnruled = item.damagedAt !== '' && item.ruling === ''
   return [
-    ...(isUnruled ? [{ step: 'rule', due: dayOf(item.damagedAt, received) } as const] : []),
+    ...(isUnruled(item) ? [{ step: 'rule', due: dayOf(item.damagedAt, received) } as const] : []),
     ...(item.declinedAt === ''
       ? waitingDue(item, received, moment)
       : [{ step: 'declined', due: dayOf(item.declinedAt, received) } as const]),

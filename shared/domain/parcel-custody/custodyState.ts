@@ -211,3 +211,8 @@ export const NO_CUSTODY: CustodyState = {
 export function isHeld({ status }: Pick<CustodyState, 'status'>): boolean {
   return status === 'in-store' || status === 'out-for-delivery' || status === 'missing'
 }
+
+/** Whether damage or shortage was noted and the leader has not ruled on it. Source: handbook 3.5 (异常、主管裁定). */
+export function isUnruled({ damagedAt, ruling }: Pick<CustodyState, 'damagedAt' | 'ruling'>): boolean {
+  return damagedAt !== '' && ruling === ''
+}

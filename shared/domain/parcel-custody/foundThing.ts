@@ -5,6 +5,7 @@ import { parsePhone } from '#shared/kernel/phones.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeName, normalizeText, upperAscii } from '#shared/kernel/text.ts'
 import { type ItemFacts, itemEvent, leftFault, mayRun } from './itemFacts.ts'
+import { isIdLast4 } from './taking.ts'
 
 /** Why nothing is noted about a found thing; each code is explained where it is given. */
 export type FoundRefusal = Refusal<
@@ -21,7 +22,6 @@ export type FoundRefusal = Refusal<
   | 'text-too-long'
 >
 
-const LAST_FOUR = /^[0-9]{3}[0-9X]$/
 const LONGEST_NAME = 60
 const LONGEST_WORDS = 200
 /** Two people count what was found. */
@@ -92,7 +92,7 @@ export function decideAsk(
   if (name === '') return err({ code: 'asker-missing', field: 'name' })
   if (name.length > LONGEST_NAME) return err({ code: 'text-too-long', field: 'name' })
   if (!phone.ok && phone.error.code !== 'empty') return err({ code: 'phone-invalid', field: 'phone' })
-  if (idLast4 !== '' && !LAST_FOUR.test(idLast4)) return err({ code: 'id-last4-invalid', field: 'idLast4' })
+  if (idLast4 !== '' && !isIdLast4(idLast4)) return err({ code: 'id-last4-invalid', field: 'idLast4' })
   if (description === '') return err({ code: 'description-missing', field: 'description' })
   if (description.length > LONGEST_WORDS) return err({ code: 'text-too-long', field: 'description' })
   const data = { name, phone: phone.ok ? phone.value.number : '', idLast4, description, fits: word.fits }

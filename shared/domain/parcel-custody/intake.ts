@@ -146,9 +146,8 @@ function depositFault(read: ReceiveInput): IntakeRefusal | undefined {
 
 /** The four fields of R104; a value of nothing is 未申报. */
 function fourFault(read: ReceiveInput): IntakeRefusal | undefined {
-  if (read.what === '') return { code: 'what-missing', field: 'what' }
-  if (!Number.isSafeInteger(read.quantity) || read.quantity < 1 || read.quantity > MOST)
-    return { code: 'quantity-invalid', field: 'quantity' }
+  const thing = thingFault(read)
+  if (thing) return thing
   if (read.features === '') return { code: 'features-missing', field: 'features' }
   const { declaredFen } = read
   const isAmount = declaredFen === null || (Number.isSafeInteger(declaredFen) && declaredFen >= 0)
@@ -157,10 +156,15 @@ function fourFault(read: ReceiveInput): IntakeRefusal | undefined {
 
 const MOST = 999
 
+function thingFault({ what, quantity }: ReceiveInput): IntakeRefusal | undefined {
+  if (what === '') return { code: 'what-missing', field: 'what' }
+  const isCount = Number.isSafeInteger(quantity) && quantity >= 1 && quantity <= MOST
+  return isCount ? undefined : { code: 'quantity-invalid', field: 'quantity' }
+}
+
 function foundFault(read: ReceiveInput, { nowMs, actor }: DecisionContext): IntakeRefusal | undefined {
-  if (read.what === '') return { code: 'what-missing', field: 'what' }
-  if (!Number.isSafeInteger(read.quantity) || read.quantity < 1 || read.quantity > MOST)
-    return { code: 'quantity-invalid', field: 'quantity' }
+  const thing = thingFault(read)
+  if (thing) return thing
   if (read.foundPlace === '') return { code: 'place-missing', field: 'foundPlace' }
   if (!isInstant(read.foundAt)) return { code: 'found-time-missing', field: 'foundTime' }
   if (instantMs(read.foundAt) > nowMs) return { code: 'found-in-future', field: 'foundTime' }
@@ -169,7 +173,7 @@ function foundFault(read: ReceiveInput, { nowMs, actor }: DecisionContext): Inta
 }
 
 /** Whether its declared value is above what may be deposited. Found things and devices are not deposits. Source: handbook C12, D13. */
-export function isValuable(
+function isValuable(
   { kind, declaredFen }: Pick<ReceiveInput, 'kind' | 'declaredFen'>,
   { valuableFromFen }: Pick<IntakeFacts, 'valuableFromFen'>,
 ): boolean {

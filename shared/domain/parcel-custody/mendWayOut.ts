@@ -20,7 +20,7 @@ export type MendRefusal = Refusal<'nothing-to-mend' | 'settle-first' | 'not-void
 const ENDS = new Set(['handedOut', 'delivered', 'returned', 'passedOn', 'lost'])
 
 /** The ways out of the stay that stands now, as they were told; two where two desks told one. */
-export function waysOutOf({ state, events }: Pick<ItemFacts, 'state' | 'events'>): readonly LiveEvent[] {
+function waysOutOf({ state, events }: Pick<ItemFacts, 'state' | 'events'>): readonly LiveEvent[] {
   return events.filter((event) => ENDS.has(event.ev) && visitOf(event) === state.visit)
 }
 

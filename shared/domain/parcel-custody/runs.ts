@@ -3,7 +3,7 @@ import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/dr
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
-import type { CustodyState } from './custodyState.ts'
+import { type CustodyState, isUnruled } from './custodyState.ts'
 import { type ItemFacts, itemEvent, mayRun } from './itemFacts.ts'
 import type { DeliveryRunState } from './runFold.ts'
 
@@ -32,7 +32,7 @@ export type StaysBecause = 'run-not-in-store' | 'run-found-thing' | 'run-without
 /** Most things of one run: what a person with a trolley carries, and what a change can hold. */
 export const MAX_STOPS = 80
 /** After so many deliveries that found nobody, somebody has to say what now. */
-export const TRIES_BEFORE_WORD = 2
+const TRIES_BEFORE_WORD = 2
 
 /**
  * Why this thing is not carried out, or undefined for one that may go: it must be in store for a unit, nothing found, not declined by its
@@ -44,7 +44,7 @@ export function staysBecause(state: CustodyState): StaysBecause | undefined {
   if (state.kind === 'found') return 'run-found-thing'
   if (state.unitId === null) return 'run-without-unit'
   if (state.declinedAt !== '') return 'run-declined'
-  return state.damagedAt !== '' && state.ruling === '' ? 'run-damaged' : undefined
+  return isUnruled(state) ? 'run-damaged' : undefined
 }
 
 /** Whether delivery failed so often that it is a matter to settle by a word with the recipient. Source: handbook 3.5. */

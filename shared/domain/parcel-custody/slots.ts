@@ -25,7 +25,7 @@ export type SlotRefusal = Refusal<
 /** Most slots made at once. */
 export const MAX_SLOTS = 100
 /** Most things one slot is said to hold. */
-export const MAX_CAPACITY = 200
+const MAX_CAPACITY = 200
 const LONGEST_SHELF = 8
 const GREATEST_NUMBER = 999
 const RANGE = /^(\d{1,3})(?:\s*[-–~—至到]\s*(\d{1,3}))?$/u
@@ -42,12 +42,12 @@ export interface SlotsInput {
 }
 
 /** A shelf's name as it is kept: `ａ 架` is `A架`. */
-export function normalizeShelf(typed: string): string {
+function normalizeShelf(typed: string): string {
   return upperAscii(normalizeText(foldWidth(typed))).replaceAll(/\s/gu, '')
 }
 
 /** A slot's code as its label says it: A-03. */
-export function slotCodeOf(shelf: string, number: number): string {
+function slotCodeOf(shelf: string, number: number): string {
   return `${shelf}-${String(number).padStart(2, '0')}`
 }
 

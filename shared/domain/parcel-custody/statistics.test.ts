@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Day } from '#shared/kernel/days.ts'
 import { dayInZone, minutesInZone } from '#shared/kernel/zone.ts'
 import { NO_CUSTODY } from './custodyState.ts'
-import { custodyStatistics, type StatQuestion, type StatStay, staysOf } from './statistics.ts'
+import { custodyStatistics } from './statistics.ts'
+import { type StatQuestion, type StatStay, staysOf } from './statStays.ts'
 
 const ZONE = 'Asia/Shanghai'
 const day = (text: string): Day => text as Day

@@ -2,6 +2,7 @@
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { parsePhone } from '#shared/kernel/phones.ts'
 import { normalizeName, normalizeText, upperAscii } from '#shared/kernel/text.ts'
+import { isUnruled } from './custodyState.ts'
 import { firstFault, type ItemFacts, tagDetail } from './itemFacts.ts'
 
 /** Who takes things, and by what it is proved; texts as typed. */
@@ -50,8 +51,12 @@ export type WayOutRefusal = Refusal<
   | 'text-too-long'
 >
 
-const LAST_FOUR = /^[0-9]{3}[0-9X]$/
 const LONGEST = 60
+
+/** Whether a tidied text is the last four of an identity number (证件尾号). Source: handbook 2.15. */
+export function isIdLast4(text: string): boolean {
+  return /^[0-9]{3}[0-9X]$/.test(text)
+}
 
 /** Why this taker does not get these things; nothing where they do. */
 export function takingFault(items: readonly ItemFacts[], taking: Taking): WayOutRefusal | undefined {
@@ -63,7 +68,7 @@ export function takingFault(items: readonly ItemFacts[], taking: Taking): WayOut
   if (!isNamed) return { code: 'taker-missing', field: 'name' }
   if (to === 'proxy' && authority === '') return { code: 'authority-missing', field: 'authority' }
   if (to === 'proxy' && isStranger && idLast4 === '') return { code: 'id-last4-missing', field: 'idLast4' }
-  if (idLast4 !== '' && !LAST_FOUR.test(idLast4)) return { code: 'id-last4-invalid', field: 'idLast4' }
+  if (idLast4 !== '' && !isIdLast4(idLast4)) return { code: 'id-last4-invalid', field: 'idLast4' }
   if (phone !== '' && !parsePhone(phone).ok) return { code: 'phone-invalid', field: 'phone' }
   if (signature === '' && signedPaper === '') return { code: 'signature-missing', field: 'signedPaper' }
   return textFault(taking) ?? firstFault(items, (item) => conditionFault(item, taking))
@@ -79,8 +84,8 @@ const hasRecipient = ({ personId, name, kind }: ItemFacts['state']): boolean =>
 
 /** What stands between this thing and whoever is to have it. */
 function conditionFault(item: ItemFacts, { remark, idLast4, byPersonId }: Taking): WayOutRefusal | undefined {
-  const { damagedAt, ruling, kind, askings } = item.state
-  if (damagedAt !== '' && ruling === '' && remark === '')
+  const { kind, askings } = item.state
+  if (isUnruled(item.state) && remark === '')
     return { code: 'damage-not-ruled', field: 'remark', detail: tagDetail(item) }
   if (kind !== 'found') return undefined
   if (!askings.some(({ fits }) => fits)) return { code: 'claim-not-asked', detail: tagDetail(item) }
