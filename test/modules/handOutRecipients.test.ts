@@ -2,16 +2,16 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { mergePeople } from '#renderer/features/owner-files/mergeCommands.ts'
+import { loadOffer } from '#renderer/features/parcel-custody/handOutOffer.ts'
+import { firstValues, recipientOf, takingOf } from '#renderer/features/parcel-custody/handOutValues.ts'
+import { receiveItem } from '#renderer/features/parcel-custody/intakeCommands.ts'
+import { handOut } from '#renderer/features/parcel-custody/outCommands.ts'
+import { addSlots } from '#renderer/features/parcel-custody/slotCommands.ts'
 import { EMPTY_INTAKE } from '#shared/domain/parcel-custody/intakeInput.ts'
 import { succeeded } from '#test/support/actions.ts'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { paperDesk } from '#test/support/paperDesk.ts'
 import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
-import { loadOffer } from './handOutOffer.ts'
-import { firstValues, recipientOf, takingOf } from './handOutValues.ts'
-import { receiveItem } from './intakeCommands.ts'
-import { handOut } from './outCommands.ts'
-import { addSlots } from './slotCommands.ts'
 
 let store: Store
 let unitId: string
