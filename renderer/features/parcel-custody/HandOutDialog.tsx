@@ -22,7 +22,16 @@ interface HandOutDialogProps {
 export function HandOutDialog({ ids, first, onClose, onDone }: HandOutDialogProps) {
   const t = useText()
   const [added, setAdded] = useState<readonly string[]>([])
-  const offer = useOffer([...ids, ...added]) ?? first
+  const [rest, setRest] = useState<readonly string[]>()
+  const picked = rest ?? ids
+  const offer = useOffer([...picked, ...added]) ?? (rest === undefined ? first : undefined)
+  const next = (left: readonly string[]): void => {
+    setAdded([])
+    setRest(left)
+    if (left.length > 0) return
+    onDone?.()
+    onClose()
+  }
   if (offer === undefined) return null
   return (
     <Modal
@@ -40,11 +49,12 @@ export function HandOutDialog({ ids, first, onClose, onDone }: HandOutDialogProp
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <HandOutForm
+        key={picked.join()}
         offer={offer}
-        ids={ids}
+        ids={picked}
         onAdd={(id) => setAdded((before) => (before.includes(id) ? before : [...before, id]))}
         onClose={onClose}
-        {...(onDone === undefined ? {} : { onDone })}
+        onDone={next}
       />
     </Modal>
   )

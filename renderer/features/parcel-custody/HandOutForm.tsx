@@ -6,8 +6,10 @@ import { EntryForm } from '#renderer/ui/EntryForm.tsx'
 import { useShownName } from '#renderer/ui/PersonName.tsx'
 import type { SignatureHandle } from '#renderer/ui/SignaturePad.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { HandOutForWhom, useForWhom } from './HandOutForWhom.tsx'
 import { HandOutTaker } from './HandOutTaker.tsx'
 import { HandOutThings } from './HandOutThings.tsx'
+import { restOf } from './handOutHouseholds.ts'
 import type { HandOutOffer } from './handOutOffer.ts'
 import { firstValues, type HandOutValues, missingOf, recipientOf, type SignWay } from './handOutValues.ts'
 import { SignFields, useSignWays } from './SignFields.tsx'
@@ -20,7 +22,8 @@ interface HandOutFormProps {
   /** A thing of somebody else was scanned. */
   readonly onAdd: (id: string) => void
   readonly onClose: () => void
-  readonly onDone?: () => void
+  /** Handed out; `rest` was picked for others and waits. */
+  readonly onDone: (rest: readonly string[]) => void
 }
 
 export function HandOutForm({ offer, ids, onAdd, onClose, onDone }: HandOutFormProps) {
@@ -42,20 +45,23 @@ export function HandOutForm({ offer, ids, onAdd, onClose, onDone }: HandOutFormP
   const sign = form.useWatchValue('sign') as SignWay
   const recipient = recipientIn(chosen)
   const { toggle } = useHandOutKeys({ form, offer, ways, onAdd, onClose })
+  const forWhom = useForWhom({ form, offer, ids })
   useProxyForSeveral(recipient, () => form.setFieldValue('to', 'proxy'))
   const submit = useSubmitHandOut(offer, pad)
+  const rest = useRef<readonly string[]>([])
   return (
     <EntryForm
       entry={entry}
       title={useSummary(form, recipient)}
       submitLabel={t('custodyOut.acts.handOut')}
-      onSubmit={submit}
-      onDone={() => {
-        onDone?.()
-        onClose()
+      onSubmit={(values) => {
+        rest.current = restOf(offer, ids, values.chosen)
+        return submit(values)
       }}
+      onDone={() => onDone(rest.current)}
       onLeave={onClose}
     >
+      <HandOutForWhom {...forWhom} />
       <HandOutThings offer={offer} chosen={chosen} onToggle={toggle} error={form.errors.chosen} />
       <HandOutTaker form={form} residents={offer.residents} recipient={recipient} />
       <SignFields

@@ -3,6 +3,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { text } from '#renderer/text/text.ts'
 import type { MissingField } from '#renderer/ui/useEntryForm.ts'
 import type { Taking } from '#shared/domain/parcel-custody/wayOut.ts'
+import { firstChosen, isForAnybody, personKey } from './handOutHouseholds.ts'
 import type { HandOutOffer } from './handOutOffer.ts'
 import type { CustodyLine } from './queries.ts'
 
@@ -26,45 +27,30 @@ export type HandOutValues = {
 
 export const STRANGER = 'stranger'
 
-/** The one recipient of all these things; undefined where there are several, or none is known. */
+/** The one recipient of all these things. */
 export interface Recipient {
   readonly personId: string | null
   readonly name: string
 }
 
-/** Whose the ticked things are: `several` where they are for different people, `none` where nobody is named. */
+/** Whose the ticked things are: `several` where they are for different people or homes, `none` where nobody is named. */
 export function recipientOf(
   lines: readonly CustodyLine[],
   recipients: HandOutOffer['recipients'],
 ): Recipient | 'several' | 'none' {
   const found = new Map<string, Recipient>()
-  for (const { item, who } of lines) {
-    const { personId } = item
-    if (item.kind === 'found' || (personId === null && who === '')) continue
-    // One person may be on file under two ids that were merged.
-    const file = recipients.get(personId ?? '')
-    if (file === undefined) found.set(personId ?? `name ${who}`, { personId, name: who })
-    else found.set(file.personId, file)
+  const homes = new Set<string | null>()
+  for (const line of lines.filter((one) => !isForAnybody(one))) {
+    const { personId, unitId } = line.item
+    found.set(personKey(line, recipients), recipients.get(personId ?? '') ?? { personId, name: line.who })
+    homes.add(unitId)
   }
-  const [only, other] = found.values()
-  if (only === undefined) return 'none'
-  return other === undefined ? only : 'several'
-}
-
-/** Ticked at first: what was picked, and what else waits for the same recipient. */
-export function firstChosen({ lines, recipients }: HandOutOffer, ids: readonly string[]): string[] {
-  const picked = lines.filter(({ id }) => ids.includes(id))
-  const fileOf = ({ item }: CustodyLine) => recipients.get(item.personId ?? '')?.personId ?? item.personId
-  const people = new Set(picked.map(fileOf))
-  const names = new Set(picked.map(({ who }) => who))
-  const units = new Set(picked.map(({ item }) => item.unitId))
-  const isSame = (line: CustodyLine): boolean => {
-    const { id, item, who } = line
-    if (ids.includes(id)) return true
-    if (item.personId !== null) return people.has(fileOf(line))
-    return units.has(item.unitId) && (who === '' || names.has(who))
-  }
-  return lines.filter(isSame).map(({ id }) => id)
+  const open = lines.filter((line) => line.item.kind !== 'found' && isForAnybody(line)).map(({ item }) => item.unitId)
+  // What came for a home alone is anybody's who lives there, and of no other home.
+  const areElsewhere = found.size === 0 ? new Set(open).size > 1 : open.some((unitId) => !homes.has(unitId))
+  if (found.size > 1 || areElsewhere) return 'several'
+  const [only] = found.values()
+  return only ?? 'none'
 }
 
 /** How the form begins: the recipient in person, the first way to sign; a found thing goes to whoever described it. */

@@ -5,10 +5,11 @@ import { useListSelections } from '#renderer/stores/useListSelections.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { EMPTY_INTAKE, type ReceiveInput } from '#shared/domain/parcel-custody/intakeInput.ts'
-import { addOwner, addUnit, succeeded } from '#test/support/actions.ts'
+import { succeeded } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { deskOf, press } from '#test/support/deskScreen.tsx'
 import { withListHeight } from '#test/support/listHeight.ts'
+import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { foundedStore, SUPERVISOR } from '#test/support/testStore.ts'
 import { receiveItem } from './intakeCommands.ts'
@@ -65,6 +66,35 @@ describe('the register', () => {
     await chooseFirst()
     await press('F6')
     await screen.findByRole('dialog', { name: /通知领取/ })
+  })
+
+  test('what was chosen of two households is handed out to one, then to the other', async () => {
+    await takeIn('SF1234567890123')
+    const other = await addUnit(store, '3-0501')
+    const tag = await takeIn('SF1234567890124', { unitId: other, personId: await addOwner(store, other, '李雷') })
+    await show()
+    await screen.findByText(tag)
+    fireEvent.keyDown(await screen.findByRole('grid', { name: '寄存登记' }), { key: 'a', code: 'KeyA', ctrlKey: true })
+    await press('F4')
+    const statuses = async () => (await store.db.custodyItems.toArray()).map(({ v }) => v.status).toSorted()
+    const paper = async (number: string) => {
+      if (screen.queryByLabelText('单号', { selector: 'input' }) === null) await press('F4')
+      const field = await screen.findByLabelText('单号', { selector: 'input' })
+      fireEvent.change(field, { target: { value: number } })
+      fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' })
+    }
+    await screen.findByRole('form', { name: '1 件交给 王晓梅（本人）' })
+    await press('F6')
+    await press('F6')
+    await screen.findByRole('form', { name: /^2 件交给 .*代领/ })
+    await press('F6')
+    await screen.findByRole('form', { name: '1 件交给 王晓梅（本人）' })
+    await paper('LQ-1')
+    await screen.findByRole('form', { name: '1 件交给 李雷（本人）' })
+    expect(await statuses()).toEqual(['handed-out', 'in-store'])
+    await paper('LQ-2')
+    await waitFor(async () => expect(await statuses()).toEqual(['handed-out', 'handed-out']))
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: '领取' })).toBeNull())
   })
 
   test('Alt+T gives several parcels back to the courier in one change', async () => {

@@ -231,6 +231,11 @@ export const custodyOut = {
   },
   handOut: {
     title: 'Hand out',
+    whom: 'For whom',
+    whomHint_one: 'Things of {{count}} household.',
+    whomHint_other:
+      'Things of {{count}} households were chosen. Hand out to one, the next follows; one person who takes all is a proxy.',
+    together: 'Proxy for all',
     things: 'Which things',
     thingsHint: 'Alt and a digit tick; scan another one to add it',
     none: 'Nothing can be handed out',

@@ -170,6 +170,9 @@ export const custodyOut = {
   },
   handOut: {
     title: '领取',
+    whom: '给谁',
+    whomHint_other: '选了 {{count}} 户的件。先办一户，办完接着办下一户；一个人都领走的选“一起代领”。',
+    together: '一起代领',
     things: '领哪些',
     thingsHint: 'Alt+数字勾选；再扫一件就加进来',
     none: '没有可以领的',
