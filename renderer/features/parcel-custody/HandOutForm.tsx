@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useText } from '#renderer/text/text.ts'
+import { DeskFreshness } from '#renderer/ui/DeskFreshness.tsx'
 import { EntryForm } from '#renderer/ui/EntryForm.tsx'
 import { useShownName } from '#renderer/ui/PersonName.tsx'
 import type { SignatureHandle } from '#renderer/ui/SignaturePad.tsx'
@@ -84,6 +85,7 @@ export function HandOutForm({ offer, ids, onAdd, onClose, onDone }: HandOutFormP
           {...form.getInputProps('remark')}
         />
       </div>
+      <DeskFreshness />
     </EntryForm>
   )
 }

@@ -3,6 +3,7 @@ import { SegmentedControl, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { text, useText } from '#renderer/text/text.ts'
+import { DeskFreshness } from '#renderer/ui/DeskFreshness.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
@@ -101,6 +102,7 @@ export function PartingForm({ lines, act, onDone, onLeave = onDone }: PartingFor
         paper={{ ...form.getInputProps('signedPaper') }}
         error={form.errors.signedPaper as string | undefined}
       />
+      <DeskFreshness />
     </EntryForm>
   )
 }
