@@ -7,9 +7,11 @@ import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { WhereNow } from '#shared/domain/parcel-custody/mendWayOut.ts'
+import { ok } from '#shared/kernel/result.ts'
 import { custodyRefusalWords } from './custodyWords.ts'
 import { type ItemFormProps, useOutcome } from './KeepingForms.tsx'
 import { askFor } from './keepingCommands.ts'
+import { tellUnplaced } from './mendNotice.tsx'
 import { mendWayOut } from './outCommands.ts'
 import { SlotSelect } from './SlotSelect.tsx'
 
@@ -93,7 +95,12 @@ export function MendForm({ line, onDone }: ItemFormProps) {
   const onSubmit = async (values: MendValues): Promise<EntryOutcome> => {
     const now = whereOf(values)
     if (now === undefined) return refusedEntry({ code: 'slot-missing', field: 'slotId' }, custodyRefusalWords)
-    const done = await mendWayOut(desk, line.id, { reason: values.reason, where: now })
+    const word = { reason: values.reason, where: now }
+    const done = await mendWayOut(desk, line.id, word)
+    if (done.ok && done.value.unplaced !== undefined) {
+      tellUnplaced(desk, { id: line.id, tag: item.tag, word, code: done.value.unplaced })
+      return ok(undefined)
+    }
     return outcome(done, () => text('custodyOut.done.mended', { tag: item.tag }))
   }
   return (

@@ -14,7 +14,7 @@ import { loadOffer } from './handOutOffer.ts'
 import { receiveMany } from './intakeCommands.ts'
 import { damageItem, notifyMany } from './keepingCommands.ts'
 import { messagesFor } from './noticeMessages.ts'
-import { handOut, handOutOnReceipt, mendWayOut, passOnItems } from './outCommands.ts'
+import { handOut, handOutOnReceipt, mendWayOut, passOnItems, placeMended } from './outCommands.ts'
 import { addSlots } from './slotCommands.ts'
 
 const SELF: Omit<Taking, 'signature'> = {
@@ -115,6 +115,16 @@ test('a wrong hand-out is taken back by a leader with a reason, and the thing is
   expect((await store.db.custodyItems.get(id))?.v).toMatchObject({ status: 'missing', out: null, endedAt: '' })
   // What was signed stays: the dispute may come later.
   expect(await custodyBlobsInUse(store, [...kept.keys(), 'of-nobody'])).toEqual([...kept.keys()])
+})
+
+test('where a mended thing lies is a second change: why it failed is said, and it can be said again', async () => {
+  const [id = ''] = ids
+  succeeded(await handOut(desk, { ids: [id], drawn: INK, taking: SELF }))
+  const leader = { ...desk, signature: SUPERVISOR }
+  const nowhere = { slotId: null as unknown as string }
+  expect(succeeded(await mendWayOut(leader, id, { reason: '发错人', where: nowhere })).unplaced).toBe('slot-missing')
+  succeeded(await placeMended(leader, id, { reason: '发错人', where: 'missing' }))
+  expect((await store.db.custodyItems.get(id))?.v).toMatchObject({ status: 'missing', out: null })
 })
 
 test('photographs of damage are kept with the word on it', async () => {

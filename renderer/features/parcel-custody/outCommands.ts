@@ -87,21 +87,26 @@ export function passOnItems(desk: Desk, { ids, drawn, parting }: PartingOf<(type
   )
 }
 
-interface Mending {
+export interface Mending {
   readonly reason: string
   readonly where: WhereNow
 }
 
 /**
  * 更正 of a wrong way out, and then where the thing is. Refusals as `decideMendWayOut`.
- * Offline: once the way out is taken back the thing is in store; where it lies is a change of its own.
+ * Where it lies is a change of its own: `unplaced` is why that one failed; the thing is in store at its old slot then.
  */
 export async function mendWayOut(desk: Desk, id: string, word: Mending) {
   const mended = await onItem(desk, id, (item, context) => decideMendWayOut(item, word, context))
   if (!mended.ok) return mended
+  const placed = await placeMended(desk, id, word)
+  return ok({ ...mended.value, unplaced: placed.ok ? undefined : placed.error.code })
+}
+
+/** The second half of `mendWayOut`, again where it failed. Refusals as `decideWhereNow`. */
+export async function placeMended(desk: Desk, id: string, word: Mending): Promise<Result<unknown, Refused>> {
   const [item] = await loadFacts(desk.store, [id])
-  if (item !== undefined && needsPlace(item, word)) await sayWhere(desk, id, word)
-  return mended
+  return item !== undefined && needsPlace(item, word) ? sayWhere(desk, id, word) : ok(undefined)
 }
 
 const needsPlace = ({ state: { status, slotId } }: ItemFacts, { where }: Mending): boolean =>

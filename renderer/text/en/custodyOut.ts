@@ -337,6 +337,10 @@ export const custodyOut = {
     callList: 'Print call list',
     noUnit: 'No unit',
   },
+  mendHalf: {
+    said: 'How {{tag}} left is corrected, but where it is now was not saved; it stands at its old slot. {{why}}',
+    again: 'Save where it is',
+  },
   done: {
     handedOut_one: '{{count}} thing handed to {{who}}',
     handedOut_other: '{{count}} things handed to {{who}}',

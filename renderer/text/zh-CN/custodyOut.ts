@@ -259,6 +259,10 @@ export const custodyOut = {
     callList: '打印电话单',
     noUnit: '没有房号',
   },
+  mendHalf: {
+    said: '{{tag}} 的离开登记已更正，现在在哪里没有记下，暂按原货位。{{why}}',
+    again: '再记一次位置',
+  },
   done: {
     handedOut_other: '{{count}} 件已交给 {{who}}',
     returned_other: '{{count}} 件已退回',
