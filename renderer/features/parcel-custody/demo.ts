@@ -12,7 +12,7 @@ import { type Instant, instantFrom } from '#shared/kernel/days.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { DEMO_REFUSALS, DEMO_THINGS, type DemoThing, demoInput } from './demoThings.ts'
 import { turnAway } from './intakeCommands.ts'
-import { freeTags, intakeFacts } from './intakeFacts.ts'
+import { intakeFacts } from './intakeFacts.ts'
 import { loadFacts } from './itemChanges.ts'
 import { loadSlots, type SlotLine } from './queries.ts'
 import { beginRun, closeRun, enterCameBack } from './runCommands.ts'
@@ -83,8 +83,9 @@ async function takeIn(desk: Desk, thing: DemoThing, { slots, index, home }: Plac
   }
   let itemId: string | undefined
   await tell(desk, at, async (context) => {
-    const [tag = ''] = await freeTags(store, 1)
-    const decided = decideReceive(input, await intakeFacts(store, input, tag), context)
+    const [read] = await intakeFacts(store, [input])
+    if (read === undefined) throw new Error('An intake has its facts.')
+    const decided = decideReceive(input, read.facts, context)
     if (decided.ok) itemId = decided.value.itemId
     return decided
   })

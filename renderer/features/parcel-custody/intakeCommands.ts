@@ -10,7 +10,7 @@ import { decideTakeBack } from '#shared/domain/parcel-custody/intakeTakeBack.ts'
 import { decideTurnAway, type TurnAwayInput } from '#shared/domain/parcel-custody/turnAway.ts'
 import { instantMs, isInstant } from '#shared/kernel/days.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { freeTags, intakeFacts } from './intakeFacts.ts'
+import { intakeFacts } from './intakeFacts.ts'
 import { onItem, type Refused } from './itemChanges.ts'
 import { refusalSlipPaper } from './papers.ts'
 import { refusalSlipModel } from './sheetModels.ts'
@@ -57,10 +57,8 @@ export async function receiveMany(
     if (inputs.length > MOST_AT_ONCE) return err({ code: 'too-many-parcels', field: 'waybill' })
     const told = toldFault(at, context.nowMs)
     if (told) return err(told)
-    const tags = await freeTags(desk.store, inputs.length)
     const receivings: Receiving[] = []
-    for (const [index, input] of inputs.entries()) {
-      const facts = await intakeFacts(desk.store, input, tags[index] ?? '')
+    for (const { input, facts } of await intakeFacts(desk.store, inputs)) {
       const decided = decideReceive(input, facts, context)
       if (!decided.ok) return decided
       receivings.push(decided.value)

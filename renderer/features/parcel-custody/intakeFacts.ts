@@ -14,14 +14,31 @@ const LAST_LOOKED_AT = 60
 /** Tags asked for at once. */
 const CHUNK = 24
 
-/** Facts of one intake. */
-export async function intakeFacts(store: Store, input: ReceiveInput, tag: string): Promise<IntakeFacts> {
+/** Facts of several intakes, each with a tag of its own: everything is asked for at once, because a courier waits. */
+export async function intakeFacts(
+  store: Store,
+  inputs: readonly ReceiveInput[],
+): Promise<readonly { readonly input: ReceiveInput; readonly facts: IntakeFacts }[]> {
+  const [tags, facts] = await Promise.all([
+    freeTags(store, inputs.length),
+    Promise.all(inputs.map((input) => factsOf(store, input))),
+  ])
+  return inputs.map((input, index) => {
+    const own = facts[index] as Omit<IntakeFacts, 'tag'>
+    return { input, facts: { ...own, tag: tags[index] ?? '' } }
+  })
+}
+
+async function factsOf(store: Store, input: ReceiveInput): Promise<Omit<IntakeFacts, 'tag'>> {
   const isDeposit = input.kind === 'deposit' || input.kind === 'left-for'
+  const [before, slot] = await Promise.all([
+    input.kind === 'courier' ? parcelFacts(store, input.waybill) : undefined,
+    slotFact(store, input.slotId),
+  ])
   return {
-    tag,
-    before: input.kind === 'courier' ? await parcelFacts(store, input.waybill) : undefined,
-    slot: await slotFact(store, input.slotId),
-    // Settings of other kinds are not asked for: a courier waits.
+    before,
+    slot,
+    // Settings of other kinds are not asked for.
     acceptValuables: isDeposit && (await settingOf(store, 'custody.accept-valuables')),
     valuableFromFen: isDeposit ? await settingOf(store, 'custody.valuable-from') : Number.MAX_SAFE_INTEGER,
     foundDays: input.kind === 'found' ? await settingOf(store, 'custody.found-days') : 0,
