@@ -47,6 +47,12 @@ describe('what the index knows of custody', () => {
     expect(must(document).label.title).not.toContain('王晓梅')
   })
 
+  test('what is no parcel is found by what it is', async () => {
+    await takeIn('i1', { kind: 'found', what: '钱包', waybill: '', personId: null })
+    const [document] = await custodySearchTerms.documents(store, ['custody/i1'])
+    expect(must(document).names).toEqual(['钱包'])
+  })
+
   test('a parcel of today is held, in store, of its carrier, and nobody was told', async () => {
     await takeIn('i1')
     expect(await facetsOf('i1')).toEqual(

@@ -92,7 +92,8 @@ function documentOf(
   return {
     id: CUSTODY_PREFIX + id,
     kind: CUSTODY_KIND,
-    names: [name, v.fromName].filter((one) => one !== ''),
+    // Every parcel is one; a wallet or a suitcase is asked for by that word.
+    names: [name, v.fromName, v.kind === 'courier' ? '' : v.what].filter((one) => one !== ''),
     units: unit === undefined ? [] : [unit.code],
     phones: [v.phone, v.fromPhone].filter((one) => one !== ''),
     codes: [v.tag, v.waybill, v.number].filter((one) => one !== ''),
