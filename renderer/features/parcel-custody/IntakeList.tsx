@@ -15,7 +15,7 @@ import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { isHeld } from '#shared/domain/parcel-custody/custodyState.ts'
 import { whatInShort } from './custodyWords.ts'
 import { type CustodyLine, linesByIds } from './queries.ts'
-import { printLabelsOf, takeBackLine, useEachLabel } from './useIntakeDone.tsx'
+import { issueFormOf, printLabelsOf, takeBackLine, useEachLabel } from './useIntakeDone.tsx'
 
 export function IntakeList() {
   const t = useText()
@@ -24,21 +24,28 @@ export function IntakeList() {
   const { each, setEach } = useEachLabel()
   const lines = useLiveAnswer(() => linesByIds(desk.store, ids), [desk.store, ids]) ?? []
   const isEmpty = lines.length === 0
+  const held = lines.filter(({ item }) => isHeld(item)).toReversed()
+  // A courier signs nothing, and of a found thing the counters sign on its own form.
+  const left = held.filter(({ item }) => item.kind !== 'courier' && item.kind !== 'found')
+  const idsOf = (some: typeof lines) => some.map(({ id }) => id)
   const actions: readonly DeskAction[] = [
     {
       id: 'intake-labels',
       label: t('custodyIntake.list.labels'),
       keys: 'Ctrl+P',
       isAvailable: !isEmpty,
-      run: () =>
-        printLabelsOf(
-          desk,
-          lines
-            .filter(({ item }) => isHeld(item))
-            .map(({ id }) => id)
-            .toReversed(),
-        ),
+      run: () => printLabelsOf(desk, idsOf(held)),
     },
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            id: 'intake-form',
+            label: t('custodyIntake.list.form'),
+            keys: 'Alt+P',
+            run: () => issueFormOf(desk, idsOf(left)),
+          },
+        ]),
     { id: 'intake-next', label: t('custodyIntake.list.next'), keys: 'Alt+N', isAvailable: !isEmpty, run: clear },
   ]
   useHotKeys(actions)

@@ -55,6 +55,38 @@ test('the other screens of custody are one click away', async () => {
   expect(within(places).getByRole('link', { name: '登记' }).getAttribute('href')).toContain('/custody')
 })
 
+test('what a resident left has its form for them to sign, a courier’s parcel has none', async () => {
+  const desk = paperDesk(store, { host: fakeHost() })
+  const parcel = { ...EMPTY_INTAKE, kind: 'courier', waybill: SF, unitId, slotId: await slotId('A-01') } as const
+  const suitcase = {
+    ...EMPTY_INTAKE,
+    kind: 'deposit',
+    unitId,
+    name: '王晓梅',
+    phone: '13812345678',
+    what: '行李箱',
+    quantity: 1,
+    features: '黑色',
+    reminded: true,
+    slotId: await slotId('A-02'),
+  } as const
+  const took = async (input: Parameters<typeof receiveMany>[1][number]) =>
+    act(async () => {
+      const { receivings } = succeeded(await receiveMany(desk, [input])).draft
+      useIntakeList.getState().add(receivings.map(({ itemId }) => itemId))
+    })
+  await show(desk)
+  await took(parcel)
+  await screen.findByText('这批 1 件')
+  expect(screen.queryByRole('button', { name: /打印登记表/ })).toBeNull()
+  await took(suitcase)
+  await screen.findByRole('button', { name: /打印登记表/ })
+  await press('p', { altKey: true, code: 'KeyP' })
+  await waitFor(async () =>
+    expect((await store.db.sheets.toArray()).map(({ v }) => v.form)).toEqual(['custody-register']),
+  )
+})
+
 describe('a courier’s parcel', () => {
   test('is in with a scan, the room number and one Enter, and the cursor is back for the next', async () => {
     await show()

@@ -12,9 +12,9 @@ export function selfTaking(signedPaper: string): Taking {
   }
 }
 
-/** Why it came back, in one line: the reason and what was typed beside it. */
+/** Why it came back, in one line: the reason and what was typed beside it, which says all where the reason is another. */
 export function backRemark(reason: BackReason, typed: string): string {
-  const word = text(`custodyRuns.door.words.${reason}`)
+  const word = reason === 'other' ? '' : text(`custodyRuns.door.words.${reason}`)
   return [word, typed.trim()].filter((part) => part !== '').join('：')
 }
 

@@ -3,6 +3,7 @@ import { type Desk, undoCommand, useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { printerOf } from '#renderer/db/printers.ts'
 import type { UndoPlan } from '#renderer/db/store.ts'
+import { sendPaper } from '#renderer/papers/paperJobs.tsx'
 import { useIntakeLabels } from '#renderer/stores/useIntakeLabels.ts'
 import { useIntakeList } from '#renderer/stores/useIntakeList.ts'
 import { text } from '#renderer/text/text.ts'
@@ -11,6 +12,7 @@ import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 import { takeBackIntake } from './intakeCommands.ts'
 import { intakeRefusalWords } from './intakeWords.ts'
+import { issueCustodyRegister } from './papers.ts'
 import { printCustodyLabels } from './printing.ts'
 import { linesByIds } from './queries.ts'
 
@@ -59,6 +61,13 @@ export async function takeBackLine(desk: Desk, id: string, tag: string): Promise
 export async function printLabelsOf(desk: Desk, ids: readonly string[]): Promise<void> {
   const printed = await printCustodyLabels(desk, ids)
   if (!printed.ok) showNotice(text('custodyIntake.done.labelsFailed'), { id: 'intake-labels', autoClose: 12_000 })
+}
+
+/** Issues 《物品寄存登记表》 of what was just left at the desk, for the depositor to sign (handbook R104). */
+export async function issueFormOf(desk: Desk, ids: readonly string[]): Promise<void> {
+  const issued = await issueCustodyRegister(desk, { ids, scope: '' })
+  if (!issued.ok) sayRefusal(issued.error.code)
+  else await sendPaper(desk, { ...issued.value.draft, title: text('papers.forms.custody-register') })
 }
 
 /** Whether a label follows each intake: as the clerk wishes, else where this desk prints labels without a dialog. */

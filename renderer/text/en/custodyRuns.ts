@@ -175,7 +175,6 @@ export const custodyRuns = {
       declined: 'Declined by the recipient',
       'wrong-place': 'Not this household',
       later: 'Wanted at another time',
-      other: '',
     },
     remark: 'Remark',
     slot: 'Back into slot',

@@ -129,6 +129,7 @@ export const custodyIntake = {
     undo: '撤回',
     undoOf: '撤回 {{tag}}',
     labels: '打印标签',
+    form: '打印登记表',
     next: '下一批',
     each: '收一件打一张标签',
   },

@@ -148,7 +148,6 @@ export const custodyRuns = {
       declined: '收件人拒收',
       'wrong-place': '不是这户的',
       later: '另约时间再送',
-      other: '',
     },
     remark: '说明',
     slot: '放回货位',
