@@ -19,7 +19,7 @@ export const custodyIntake = {
   depositor: 'Depositor',
   leftFor: 'For whom',
   recipientHint: 'Unit, pinyin or phone end; else “Zhang San 2-1203”',
-  noReading: 'No such unit or name. Type the name on the label, e.g. “张三 2-1203”',
+  noReading: 'No such unit or name. Type the name on the label, e.g. “Zhang San 2-1203”',
   household: 'Household',
   before: 'Not on file, was here before',
   typed: 'Not on file',
