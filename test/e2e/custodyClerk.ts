@@ -165,7 +165,9 @@ export class CustodyClerk extends ExchangeClerk {
   /** A label or a waybill under the scanner, from whatever screen: the hand-out opens with the thing ticked. */
   async scanToHandOut(code: string, tag: string): Promise<void> {
     await scan(this.page, code)
-    await expect(this.handOutForm().locator('li[data-chosen=true]').filter({ hasText: tag })).toBeVisible()
+    // The tag alone: A3 stands in A33 too.
+    const chosen = this.handOutForm().locator('li[data-chosen=true]')
+    await expect(chosen.filter({ has: this.page.getByText(tag, { exact: true }) })).toBeVisible()
   }
 
   /** Somebody signs on the pad, with a pen that the desk sees as a mouse. */

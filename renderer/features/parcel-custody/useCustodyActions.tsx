@@ -18,6 +18,8 @@ export function useCustodyActions(subject: HubSubject): readonly HubAction[] {
     id: 'custody-hand-out',
     label: t('custody.handOut', { count: waiting.length }),
     keys: HAND_OUT_KEY,
+    // The line of what waits leads there too: the file's own acts keep their place.
+    seldom: true,
     run: () => navigate({ to: `/custody/item/${first.id}/out` }),
   }
   return [handOut, ...takeIn]
