@@ -174,7 +174,7 @@ async function handOut({ clerk, tags, codes }: Walk): Promise<void> {
   const things = clerk.handOutForm().locator('.out-things li')
   for (const tag of await things.locator('.out-tag').allTextContents()) {
     const isWanted = tag === tags[one] || tag === tags[other]
-    await clerk.tick(things.filter({ hasText: tag }).getByRole('checkbox'), isWanted)
+    await clerk.tick(things.filter({ has: page.getByText(tag, { exact: true }) }).getByRole('checkbox'), isWanted)
   }
   await clerk.handOutSigned()
   await clerk.toCustody('register')
