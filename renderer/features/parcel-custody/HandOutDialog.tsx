@@ -2,12 +2,11 @@
  * Handing out: what was scanned or picked and what else waits for the same people, who takes it, and a signature. Enter hands all of it out
  * in one change; a scan while it is open ticks one more thing.
  */
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '#renderer/text/text.ts'
 import { HandOutForm } from './HandOutForm.tsx'
 import { type HandOutOffer, useOffer } from './handOutOffer.ts'
-import './handOut.css'
+import { LeavingDialog } from './LeavingDialog.tsx'
 
 interface HandOutDialogProps {
   /** What was scanned or picked; things of several households may go together. */
@@ -34,20 +33,7 @@ export function HandOutDialog({ ids, first, onClose, onDone }: HandOutDialogProp
   }
   if (offer === undefined) return null
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      // A signature is drawn right to the edge: a slip beside the pad must not throw it away.
-      closeOnClickOutside={false}
-      title={t('custodyOut.handOut.title')}
-      size='46rem'
-      yOffset='2vh'
-      className='hand-out'
-      transitionProps={{ duration: 0 }}
-      overlayProps={{ transitionProps: { duration: 0 } }}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <LeavingDialog title={t('custodyOut.handOut.title')} onClose={onClose}>
       <HandOutForm
         key={picked.join()}
         offer={offer}
@@ -56,6 +42,6 @@ export function HandOutDialog({ ids, first, onClose, onDone }: HandOutDialogProp
         onClose={onClose}
         onDone={next}
       />
-    </Modal>
+    </LeavingDialog>
   )
 }

@@ -1,12 +1,11 @@
 /** Giving back what was chosen in the register, all of it in one change: a courier fetches everything overdue at once. */
-import { Modal } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { useText } from '#renderer/text/text.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
+import { LeavingDialog } from './LeavingDialog.tsx'
 import { PartingForm } from './PartingForm.tsx'
 import { linesByIds } from './queries.ts'
-import './handOut.css'
 
 interface PartDialogProps {
   readonly ids: readonly string[]
@@ -22,20 +21,7 @@ export function PartDialog({ ids, onClose, onDone }: PartDialogProps) {
   const lines = useLiveAnswer(() => linesByIds(store, asked.split('\n')), [store, asked])
   if (lines === undefined) return null
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      // A signature is drawn right to the edge: a slip beside the pad must not throw it away.
-      closeOnClickOutside={false}
-      title={t('custodyOut.part.returnTitle')}
-      size='46rem'
-      yOffset='2vh'
-      className='hand-out'
-      transitionProps={{ duration: 0 }}
-      overlayProps={{ transitionProps: { duration: 0 } }}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <LeavingDialog title={t('custodyOut.part.returnTitle')} onClose={onClose}>
       <DialogKeys onClose={onClose} />
       <PartingForm
         lines={lines}
@@ -46,7 +32,7 @@ export function PartDialog({ ids, onClose, onDone }: PartDialogProps) {
           onClose()
         }}
       />
-    </Modal>
+    </LeavingDialog>
   )
 }
 
