@@ -166,7 +166,7 @@ function DeskShell({ desk, modules, search, children }: DeskShellProps) {
     <Shell
       rail={railOf(modules)}
       search={searchFor}
-      behind={search.behind}
+      searchNews={search.news}
       pathOf={search.pathOf}
       onNewOwner={(query) => void navigate({ to: '/owners/new', state: { sought: query } })}
       onScan={(scanned) => void openScan(scanned)}

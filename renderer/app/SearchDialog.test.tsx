@@ -27,27 +27,26 @@ const onNewOwner = vi.fn<(query: string) => void>()
 const onClose = vi.fn()
 let isBehind = false
 const heard = new Set<() => void>()
-const behind = {
+const changed = new Set<() => void>()
+const news = {
   isBehind: () => isBehind,
   onBehind: (listener: () => void) => {
     heard.add(listener)
     return () => heard.delete(listener)
   },
+  onChanged: (listener: () => void) => {
+    changed.add(listener)
+    return () => changed.delete(listener)
+  },
 }
 
 beforeEach(() => {
+  search.mockReset().mockImplementation(async (query) => found[query] ?? [])
   usePrivacy.setState({ covered: false })
   render(
     <MantineProvider env='test'>
       <HotKeysProvider inBrowser>
-        <SearchDialog
-          opened
-          search={search}
-          behind={behind}
-          onOpen={onOpen}
-          onNewOwner={onNewOwner}
-          onClose={onClose}
-        />
+        <SearchDialog opened search={search} news={news} onOpen={onOpen} onNewOwner={onNewOwner} onClose={onClose} />
       </HotKeysProvider>
     </MantineProvider>,
   )
@@ -174,4 +173,42 @@ test('while the index fills Enter begins no new file; when it is whole it is ask
   press('Enter')
   expect(onOpen).toHaveBeenCalledExactlyOnceWith(hit('7', '欧阳'))
   expect(onNewOwner).not.toHaveBeenCalled()
+})
+
+const tellChanged = () =>
+  act(async () => {
+    for (const listener of changed) listener()
+  })
+
+test('who was added a moment before is there though nobody types again', async () => {
+  await type('欧阳')
+  expect(screen.getByText('没有找到“欧阳”')).toBeTruthy()
+  search.mockImplementationOnce(async () => [hit('7', '欧阳')])
+  await tellChanged()
+  expect(screen.queryByText('没有找到“欧阳”')).toBeNull()
+  press('Enter')
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(hit('7', '欧阳'))
+})
+
+test('a change of the index moves no line that stands: what is new comes below', async () => {
+  await type('wxm')
+  search.mockImplementationOnce(async () => [hit('8', '万小米'), ...(found.wxm ?? [])])
+  await tellChanged()
+  const titles = screen.getAllByRole('option').map((option) => option.textContent)
+  expect(titles.slice(0, 3).map((title) => title?.slice(6, 9))).toEqual(['王晓梅', '王小明', '万小米'])
+  press('Enter')
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(found.wxm?.[0])
+})
+
+test('changes while an answer is on its way are asked for once more, not each', async () => {
+  let answerLate = (_hits: readonly SearchHit[]): void => {}
+  search.mockImplementationOnce(() => new Promise((resolve) => (answerLate = resolve)))
+  await type('wx')
+  search.mockClear()
+  await tellChanged()
+  await tellChanged()
+  expect(search).not.toHaveBeenCalled()
+  await act(async () => answerLate([]))
+  expect(search).toHaveBeenCalledOnce()
+  expect(screen.getAllByRole('option')[0]?.textContent).toContain('吴霞')
 })

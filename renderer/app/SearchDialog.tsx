@@ -7,14 +7,14 @@ import { useText } from '#renderer/text/text.ts'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { SearchHitLine } from './SearchHitLine.tsx'
-import { type SearchBehind, useSearchHits } from './useSearchHits.ts'
+import { type SearchIndexNews, useSearchHits } from './useSearchHits.ts'
 import './searchDialog.css'
 
 interface SearchDialogProps {
   readonly opened: boolean
   /** With an empty query: whom this desk opened last. */
   readonly search: (query: string) => Promise<readonly SearchHit[]>
-  readonly behind?: SearchBehind
+  readonly news?: SearchIndexNews
   readonly onOpen: (hit: SearchHit) => void
   /** Offered when nobody is found; absent where the role cannot add one. */
   readonly onNewOwner?: (query: string) => void
@@ -50,11 +50,11 @@ function queryOf(value: string, composing: boolean): string {
   return composing ? value.replace(/['’ ]/g, '') : value
 }
 
-function SearchBody({ search, behind, onOpen, onNewOwner, onClose }: SearchDialogProps) {
+function SearchBody({ search, news, onOpen, onNewOwner, onClose }: SearchDialogProps) {
   const t = useText()
   const id = useId()
   const [query, setQuery] = useState('')
-  const { hits, answered, complete, behind: isBehind } = useSearchHits(query, search, behind)
+  const { hits, answered, complete, behind: isBehind } = useSearchHits(query, search, news)
   const [active, setActive] = useState(0)
   const isAnswered = answered === query.trim()
   const canAdd = onNewOwner !== undefined && query.trim() !== '' && isAnswered

@@ -12,14 +12,13 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { COVER_KEY, Header } from './Header.tsx'
 import { NUMBERED_AREAS, Rail, type RailItem } from './Rail.tsx'
 import { SearchDialog } from './SearchDialog.tsx'
-import type { SearchBehind } from './useSearchHits.ts'
+import type { SearchIndexNews } from './useSearchHits.ts'
 import './shell.css'
 
 export interface ShellProps {
   readonly rail: readonly RailItem[]
   readonly search: (query: string) => Promise<readonly SearchHit[]>
-  /** Whether the index has yet to catch up with an import. */
-  readonly behind: SearchBehind
+  readonly searchNews: SearchIndexNews
   /** Where a hit leads. */
   readonly pathOf: (hit: SearchHit) => string
   readonly onNewOwner?: (query: string) => void
@@ -66,7 +65,7 @@ export function Shell(props: ShellProps) {
       <SearchDialog
         opened={searching}
         search={props.search}
-        behind={props.behind}
+        news={props.searchNews}
         onOpen={(hit) => void navigate({ to: props.pathOf(hit) })}
         {...(props.onNewOwner === undefined ? {} : { onNewOwner: props.onNewOwner })}
         onClose={() => setSearching(false)}

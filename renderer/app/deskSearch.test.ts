@@ -212,9 +212,9 @@ test('who leaves on the next day is a former resident then, though nobody wrote 
 test('an index that is being filled is behind until it has everything', async () => {
   const search = searchOf((await storedDesk()).store)
   const heard = vi.fn()
-  search.behind.onBehind(heard)
-  expect(search.behind.isBehind()).toBe(true)
+  search.news.onBehind(heard)
+  expect(search.news.isBehind()).toBe(true)
   await search.service.ready()
   await vi.waitFor(() => expect(heard).toHaveBeenCalled())
-  expect(search.behind.isBehind()).toBe(false)
+  expect(search.news.isBehind()).toBe(false)
 })

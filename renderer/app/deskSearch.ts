@@ -9,14 +9,15 @@ import { appendAll } from '#shared/kernel/lists.ts'
 import { documentsOf, type Follower, followCommits, type Hold } from './followCommits.ts'
 import type { FrontDeskModule, SearchTerms } from './frontDeskModule.ts'
 import { keepSearchSnapshot } from './keepSearchSnapshot.ts'
+import type { SearchIndexNews } from './useSearchHits.ts'
 
 /** The desk's search as the shell uses it. */
 export interface DeskSearch {
   /** What is found; with an empty query whom `recent` names. Among equals they come first. */
   readonly search: (query: string, recent?: readonly string[]) => Promise<readonly SearchHit[]>
   readonly pathOf: (hit: SearchHit) => string
-  /** Whether the index lacks much: it is being filled, or much was written that it does not have yet. */
-  readonly behind: Pick<Follower, 'isBehind' | 'onBehind'>
+  /** When the index changes, and whether it lacks much: it is being filled, or much was written that it does not have yet. */
+  readonly news: SearchIndexNews
   /** The index itself, for lists and counts. */
   readonly service: SearchService
   readonly close: () => void
@@ -50,7 +51,7 @@ export function startSearch(
     search: async (query, recent = []) =>
       query === '' ? client.hitsOf(recent) : ((await client.search(query, undefined, recent)) ?? []),
     pathOf: (hit) => terms.map((term) => term.pathOf(hit.id)).find((path) => path !== undefined) ?? '/',
-    behind: untilFed(client, follower),
+    news: { ...untilFed(client, follower), onChanged: client.onChanged },
     service: client,
     close: () => {
       stopDays()
@@ -61,8 +62,10 @@ export function startSearch(
   }
 }
 
+type Lateness = Pick<Follower, 'isBehind' | 'onBehind'>
+
 /** Behind while the index is filled, and then while the commits are. An index that cannot be fed says so by its searches, which fail. */
-function untilFed(client: SearchService, { isBehind, onBehind }: DeskSearch['behind']): DeskSearch['behind'] {
+function untilFed(client: SearchService, { isBehind, onBehind }: Lateness): Lateness {
   let isFed = false
   const fed = client.ready().then(
     () => undefined,

@@ -1,12 +1,15 @@
 /** The answer to what is typed into the search. An answer may be behind the box, or know only a part of the desk. */
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { SearchHit } from '#renderer/db/search/searchDocument.ts'
 
-/** Tells whether much was written that the index does not have yet. */
-export interface SearchBehind {
+/** What the dialog hears of the index while it stands open. */
+export interface SearchIndexNews {
+  /** Whether much was written that the index does not have yet. */
   readonly isBehind: () => boolean
   readonly onBehind: (listener: () => void) => () => void
+  /** Calls back when searches may answer something else. */
+  readonly onChanged: (listener: () => void) => () => void
 }
 
 interface Answer {
@@ -18,25 +21,56 @@ interface Answer {
 }
 
 const NO_ANSWER: Answer = { hits: [], answered: '', complete: false }
-const NEVER_BEHIND: SearchBehind = { isBehind: () => false, onBehind: () => () => undefined }
+const never = (): (() => void) => () => undefined
+const NO_NEWS: SearchIndexNews = { isBehind: () => false, onBehind: never, onChanged: never }
 
-/** The hits of the newest query; an older answer that comes late is dropped, and one from half an index is asked again when it is whole. */
+/** The newer hits, in the order of those that stand there: no line moves under the cursor, what is new comes below. */
+function inPlace(standing: readonly SearchHit[], newer: readonly SearchHit[]): readonly SearchHit[] {
+  const rest = new Map(newer.map((hit) => [`${hit.kind} ${hit.id}`, hit]))
+  const kept = standing.flatMap(({ kind, id }) => {
+    const hit = rest.get(`${kind} ${id}`)
+    rest.delete(`${kind} ${id}`)
+    return hit ?? []
+  })
+  return [...kept, ...rest.values()]
+}
+
+/**
+ * The hits of the newest query. An older answer that comes late is dropped; one from half an index is asked again when
+ * it is whole, and every one when the index changes: who was added a moment ago appears though nobody types again.
+ */
 export function useSearchHits(
   query: string,
   search: (query: string) => Promise<readonly SearchHit[]>,
-  { isBehind, onBehind }: SearchBehind = NEVER_BEHIND,
+  { isBehind, onBehind, onChanged }: SearchIndexNews = NO_NEWS,
 ): Answer & { readonly behind: boolean } {
   const [answer, setAnswer] = useState(NO_ANSWER)
   const behind = useSyncExternalStore(onBehind, isBehind)
-  const newest = useRef(0)
   useEffect(() => {
-    newest.current += 1
-    const mine = newest.current
-    const typed = query.trim()
-    void search(typed).then((hits) => {
-      // At once and not in React's next turn: the frame that is about to be painted shall have it.
-      if (mine === newest.current) flushSync(() => setAnswer({ hits, answered: typed, complete: !behind }))
+    const answered = query.trim()
+    let state: 'asking' | 'asking, again' | 'answered' | 'left' = 'asking'
+    const left = (): boolean => state === 'left'
+    let standing: readonly SearchHit[] = []
+    const ask = async (): Promise<void> => {
+      do {
+        state = 'asking'
+        const hits = inPlace(standing, await search(answered))
+        if (left()) return
+        standing = hits
+        // At once and not in React's next turn: the frame that is about to be painted shall have it.
+        flushSync(() => setAnswer({ hits, answered, complete: !behind }))
+      } while (state !== 'asking')
+      state = 'answered'
+    }
+    const off = onChanged(() => {
+      if (state === 'answered') void ask()
+      else state = 'asking, again'
     })
-  }, [query, search, behind])
+    void ask()
+    return () => {
+      state = 'left'
+      off()
+    }
+  }, [query, search, behind, onChanged])
   return { ...answer, behind }
 }

@@ -47,7 +47,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
     <Shell
       rail={rail(language)}
       search={async (query) => (query.startsWith('没') ? [] : hits)}
-      behind={{ isBehind: () => false, onBehind: () => nothing }}
+      searchNews={{ isBehind: () => false, onBehind: () => nothing, onChanged: () => nothing }}
       pathOf={() => '/hub'}
       onNewOwner={nothing}
       onScan={nothing}

@@ -165,7 +165,7 @@ describe('the panel beside the list', () => {
     await userEvent.keyboard('{ArrowDown}')
     expect(await within(panel).findByText('单雄信')).toBeTruthy()
     await userEvent.keyboard('{Escape}')
-    expect(screen.queryByRole('complementary', { name: '详情' })).toBeNull()
+    await waitFor(() => expect(screen.queryByRole('complementary', { name: '详情' })).toBeNull())
   })
 })
 
