@@ -1,8 +1,10 @@
 /** The state of one thing in custody from its events, whatever their order (sync 4.4); its stays one after another. */
+
+import { fieldsOf } from '#shared/domain/eventFields.ts'
 import { compareDots } from '#shared/sync/dot.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
 import { type Asking, type CustodyState, type CustodyStatus, NO_CUSTODY, type WayOut } from './custodyState.ts'
-import { fieldsOf, visitOf } from './eventFields.ts'
+import { visitOf } from './visitOf.ts'
 
 export type { CustodyState } from './custodyState.ts'
 

@@ -4,9 +4,9 @@ import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { EventSpec, LiveEvent } from '#shared/sync/registry.ts'
-import { visitOf } from './eventFields.ts'
 import { type ItemFacts, mayRun } from './itemFacts.ts'
 import { custodySpec } from './schema.ts'
+import { visitOf } from './visitOf.ts'
 
 /** Why a registration stands. */
 export type TakeBackRefusal = VoidRefusal | Refusal<'beyond-role' | 'intake-went-on'>

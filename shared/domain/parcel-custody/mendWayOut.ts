@@ -5,10 +5,10 @@ import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
-import { visitOf } from './eventFields.ts'
 import { type ItemFacts, mayRun } from './itemFacts.ts'
 import { decideMiss, decideMove, decideRecover, type KeepingRefusal } from './keeping.ts'
 import { custodySpec } from './schema.ts'
+import { visitOf } from './visitOf.ts'
 import { type ComeBackRefusal, decideComeBack } from './wayOut.ts'
 
 /** Where the thing is, once the way out is taken back: in a slot, still with whoever carries the run, or nowhere to be seen. */

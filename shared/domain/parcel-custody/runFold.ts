@@ -1,7 +1,8 @@
 /** A delivery run to the homes (handbook R105): who carries what, in which order. */
+
+import { fieldsOf } from '#shared/domain/eventFields.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
-import { fieldsOf } from './eventFields.ts'
 
 /** A run as the desk sees it; times are ISO instants. */
 export interface DeliveryRunState extends JsonObject {

@@ -1,7 +1,8 @@
 /** A count of shelves (handbook section 4 item 8): what should lie there against what was scanned. */
+
+import { fieldsOf } from '#shared/domain/eventFields.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
-import { fieldsOf } from './eventFields.ts'
 
 /** A count as the desk sees it. */
 export interface ShelfCountState extends JsonObject {

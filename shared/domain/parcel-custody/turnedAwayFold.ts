@@ -1,7 +1,8 @@
 /** What the desk did not take (handbook R100, D13): one record a refusal. */
+
+import { fieldsOf } from '#shared/domain/eventFields.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
-import { fieldsOf } from './eventFields.ts'
 
 /** A refusal as the desk sees it; times are ISO instants. */
 export interface TurnedAwayState extends JsonObject {
