@@ -4,6 +4,7 @@ import { backupFrontDesk } from '#renderer/features/backup/module.tsx'
 import { desksFrontDesk } from '#renderer/features/community/desksModule.tsx'
 import { communityFrontDesk } from '#renderer/features/community/module.tsx'
 import { conflictsFrontDesk } from '#renderer/features/conflicts/module.tsx'
+import { decorationFrontDesk } from '#renderer/features/decoration/module.tsx'
 import { deskVisitsFrontDesk } from '#renderer/features/desk-visits/module.tsx'
 import { exchangeFrontDesk } from '#renderer/features/exchange/module.tsx'
 import { itemsFrontDesk } from '#renderer/features/items/module.tsx'
@@ -25,6 +26,7 @@ export const MODULES: readonly FrontDeskModule[] = [
   deskVisitsFrontDesk,
   itemsFrontDesk,
   parcelCustodyFrontDesk,
+  decorationFrontDesk,
   releasesFrontDesk,
   loansFrontDesk,
   noticesFrontDesk,

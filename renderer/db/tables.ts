@@ -4,6 +4,14 @@ import type { Table } from 'dexie'
 import type { Building, Entrance } from '#shared/domain/community/buildings.ts'
 import type { CalendarDay, Community } from '#shared/domain/community/schema.ts'
 import type { RulingState } from '#shared/domain/conflicts/schema.ts'
+import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
+import type { UtilityCutState } from '#shared/domain/decoration/hotWork/cutFold.ts'
+import type { CashDayState } from '#shared/domain/decoration/money/cashDayFold.ts'
+import type { PatrolState } from '#shared/domain/decoration/patrols/patrolFold.ts'
+import type { PassState } from '#shared/domain/decoration/people/passFold.ts'
+import type { Contractor, DecorationPrice, Worker, WorkerIdentity } from '#shared/domain/decoration/registers.ts'
+import type { ClauseState } from '#shared/domain/decoration/violations/clauseFold.ts'
+import type { ViolationState } from '#shared/domain/decoration/violations/violationFold.ts'
 import type { VisitState } from '#shared/domain/desk-visits/visitFold.ts'
 import type { DeskState } from '#shared/domain/desks/schema.ts'
 import type { ItemState } from '#shared/domain/items/itemFold.ts'
@@ -132,6 +140,13 @@ export type CalendarDayValues = Values<Omit<CalendarDay, 'day'>>
 
 export type LoanThingValues = Values<LoanThing>
 export type ShelfSlotValues = Values<ShelfSlot>
+export type ContractorValues = Values<Contractor>
+export type WorkerValues = Values<Worker>
+/** The number itself stays sealed in the row's heads, as a person's does. */
+export type WorkerIdentityValues = Values<
+  Omit<WorkerIdentity, 'idNumber'> & { idNumberTag: string; idNumberLast4: string }
+>
+export type DecorationPriceValues = Values<DecorationPrice>
 export type PhraseValues = Values<Phrase>
 export type PrinterValues = Values<PrinterChoice>
 
@@ -163,6 +178,17 @@ export type CustodyItemRow = AggregateRow<CustodyState>
 export type TurnedAwayRow = AggregateRow<TurnedAwayState>
 export type DeliveryRunRow = AggregateRow<DeliveryRunState>
 export type ShelfCountRow = AggregateRow<ShelfCountState>
+export type ContractorRow = RegisterRow<ContractorValues>
+export type WorkerRow = RegisterRow<WorkerValues>
+export type WorkerIdentityRow = RegisterRow<WorkerIdentityValues>
+export type DecorationPriceRow = RegisterRow<DecorationPriceValues>
+export type DecorationCaseRow = AggregateRow<CaseState>
+export type WorkerPassRow = AggregateRow<PassState>
+export type DecorationPatrolRow = AggregateRow<PatrolState>
+export type DecorationViolationRow = AggregateRow<ViolationState>
+export type UtilityCutRow = AggregateRow<UtilityCutState>
+export type DecorationClausesRow = AggregateRow<ClauseState>
+export type CashDayRow = AggregateRow<CashDayState>
 export type NoticeRow = AggregateRow<NoticeState>
 export type PhraseRow = RegisterRow<PhraseValues>
 export type ShiftRow = AggregateRow<ShiftState>
@@ -224,6 +250,17 @@ export interface FrontDeskTables {
   turnedAways: Table<TurnedAwayRow, string>
   deliveryRuns: Table<DeliveryRunRow, string>
   shelfCounts: Table<ShelfCountRow, string>
+  contractors: Table<ContractorRow, string>
+  workers: Table<WorkerRow, string>
+  workerIdentities: Table<WorkerIdentityRow, string>
+  decorationPrices: Table<DecorationPriceRow, string>
+  decorationCases: Table<DecorationCaseRow, string>
+  workerPasses: Table<WorkerPassRow, string>
+  decorationPatrols: Table<DecorationPatrolRow, string>
+  decorationViolations: Table<DecorationViolationRow, string>
+  utilityCuts: Table<UtilityCutRow, string>
+  decorationClauses: Table<DecorationClausesRow, string>
+  cashDays: Table<CashDayRow, string>
   notices: Table<NoticeRow, string>
   phrases: Table<PhraseRow, string>
   shifts: Table<ShiftRow, string>

@@ -20,6 +20,11 @@ export function eventWord(entity: string, event: string, words: Text = text): st
   return isIn(records.events, 'reversals', event) ? said(words, `records.events.reversals.${event}`) : event
 }
 
+/** What was done, and why it was taken back where somebody said so. */
+export function takenBackWords(did: string, reason: string | undefined): string {
+  return reason === undefined ? did : text('kit.takenBackWhy', { words: did, reason })
+}
+
 /** A path made of names that were looked up in the table before. */
 function said(words: Text, path: string): string {
   return (words as unknown as (path: LabelKey) => string)(path as LabelKey)

@@ -15,6 +15,15 @@ import { custodyRuns as custodyRunsEn } from './en/custodyRuns.ts'
 import { custodySheets as custodySheetsEn } from './en/custodySheets.ts'
 import { custodyShelves as custodyShelvesEn } from './en/custodyShelves.ts'
 import { dayClose as dayCloseEn } from './en/dayClose.ts'
+import { decoration as decorationEn } from './en/decoration.ts'
+import { decorationAcceptance as decorationAcceptanceEn } from './en/decorationAcceptance.ts'
+import { decorationCases as decorationCasesEn } from './en/decorationCases.ts'
+import { decorationHotWork as decorationHotWorkEn } from './en/decorationHotWork.ts'
+import { decorationMoney as decorationMoneyEn } from './en/decorationMoney.ts'
+import { decorationPatrols as decorationPatrolsEn } from './en/decorationPatrols.ts'
+import { decorationPeople as decorationPeopleEn } from './en/decorationPeople.ts'
+import { decorationReview as decorationReviewEn } from './en/decorationReview.ts'
+import { decorationViolations as decorationViolationsEn } from './en/decorationViolations.ts'
 import { deskVisits as deskVisitsEn } from './en/deskVisits.ts'
 import { downtime as downtimeEn } from './en/downtime.ts'
 import { errors as errorsEn } from './en/errors.ts'
@@ -70,6 +79,15 @@ import { custodyRuns } from './zh-CN/custodyRuns.ts'
 import { custodySheets } from './zh-CN/custodySheets.ts'
 import { custodyShelves } from './zh-CN/custodyShelves.ts'
 import { dayClose } from './zh-CN/dayClose.ts'
+import { decoration } from './zh-CN/decoration.ts'
+import { decorationAcceptance } from './zh-CN/decorationAcceptance.ts'
+import { decorationCases } from './zh-CN/decorationCases.ts'
+import { decorationHotWork } from './zh-CN/decorationHotWork.ts'
+import { decorationMoney } from './zh-CN/decorationMoney.ts'
+import { decorationPatrols } from './zh-CN/decorationPatrols.ts'
+import { decorationPeople } from './zh-CN/decorationPeople.ts'
+import { decorationReview } from './zh-CN/decorationReview.ts'
+import { decorationViolations } from './zh-CN/decorationViolations.ts'
 import { deskVisits } from './zh-CN/deskVisits.ts'
 import { downtime } from './zh-CN/downtime.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -126,6 +144,15 @@ export const topics = {
   custodyShelves: topic(custodyShelves, custodyShelvesEn),
   custodyRegister: topic(custodyRegister, custodyRegisterEn),
   custodySheets: topic(custodySheets, custodySheetsEn),
+  decoration: topic(decoration, decorationEn),
+  decorationCases: topic(decorationCases, decorationCasesEn),
+  decorationReview: topic(decorationReview, decorationReviewEn),
+  decorationPeople: topic(decorationPeople, decorationPeopleEn),
+  decorationMoney: topic(decorationMoney, decorationMoneyEn),
+  decorationPatrols: topic(decorationPatrols, decorationPatrolsEn),
+  decorationViolations: topic(decorationViolations, decorationViolationsEn),
+  decorationHotWork: topic(decorationHotWork, decorationHotWorkEn),
+  decorationAcceptance: topic(decorationAcceptance, decorationAcceptanceEn),
   loans: topic(loans, loansEn),
   notices: topic(notices, noticesEn),
   phrases: topic(phrases, phrasesEn),

@@ -1,5 +1,6 @@
 /** Reading the data of an event that another desk, or another version, may have written. */
 import { isDay, isInstant } from '#shared/kernel/days.ts'
+import type { Json, JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 
 /** What the data of one event says, each field as what it should be or nothing. */
@@ -15,6 +16,10 @@ export interface EventFields {
   readonly instant: (field: string) => string
   /** A day, or empty. */
   readonly day: (field: string) => string
+  /** An amount in whole fen, of either sign; null for anything else. */
+  readonly fen: (field: string) => number | null
+  /** A list of objects, each read with a reader of its own. */
+  readonly each: (field: string) => readonly EventFields[]
 }
 
 /** The reader of one event's data. */
@@ -37,5 +42,17 @@ export function fieldsOf({ data }: Pick<LiveEvent, 'data'>): EventFields {
     },
     instant: (field) => (isInstant(text(field)) ? text(field) : ''),
     day: (field) => (isDay(text(field)) ? text(field) : ''),
+    fen: (field) => {
+      const value = data[field]
+      return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
+    },
+    each: (field) => {
+      const value = data[field]
+      return Array.isArray(value) ? value.filter(isObject).map((one) => fieldsOf({ data: one })) : []
+    },
   }
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

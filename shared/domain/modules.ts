@@ -5,6 +5,8 @@ import type { PROJECT_SETTINGS } from './community/projectSettings.ts'
 import { communityModule } from './community/schema.ts'
 import type { SERVICE_SETTINGS } from './community/serviceSettings.ts'
 import { conflictsModule } from './conflicts/schema.ts'
+import { decorationModule } from './decoration/schema.ts'
+import type { DECORATION_SETTINGS } from './decoration/settings.ts'
 import { deskVisitsModule } from './desk-visits/schema.ts'
 import { desksModule } from './desks/schema.ts'
 import { exchangeModule } from './exchange/schema.ts'
@@ -32,6 +34,7 @@ export const DOMAIN_MODULES: readonly DomainModule[] = [
   deskVisitsModule,
   itemsModule,
   parcelCustodyModule,
+  decorationModule,
   releasesModule,
   loansModule,
   noticesModule,
@@ -56,6 +59,7 @@ type AnySetting =
   | (typeof BUILDING_SETTINGS)[number]
   | (typeof SHIFT_SETTINGS)[number]
   | (typeof CUSTODY_SETTINGS)[number]
+  | (typeof DECORATION_SETTINGS)[number]
 
 /** Key of a setting: `items.attend-minutes`. */
 export type SettingKey = AnySetting['key']

@@ -64,6 +64,7 @@ export const kit = {
     voided: 'voided',
     later: 'added later',
   },
+  takenBackWhy: '{{words}} (voided because: {{reason}})',
   money: {
     unit: 'CNY',
     'not-an-amount': 'Write the amount like 1234.50',

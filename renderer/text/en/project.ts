@@ -74,6 +74,11 @@ export const project = {
       'community-rules': 'Undertaking on the interim rules',
       lease: 'Lease (tenants)',
       authorisation: 'Letter of authorisation (agents, companies)',
+      'contractor-deposit': 'contractor’s deposit',
+      'owner-deposit': 'owner’s deposit',
+      service: 'service desk',
+      engineering: 'engineering',
+      director: 'director',
     },
     units: {
       minutes_one: '{{count}} minute',

@@ -269,6 +269,19 @@ export const settingNames = {
       name: 'Papers of workers are kept',
       rule: 'Deleted six months after the pass is back and the deposit settled.',
     },
+    'deduction-order': {
+      name: 'Order of deductions',
+      rule: 'The contractor’s deposit first, then the owner’s; the rest is claimed apart.',
+    },
+    'refund-steps': { name: 'Approval of a refund', rule: 'Service desk, engineering, director, one after the other.' },
+    'lapse-days': {
+      name: 'Not begun in time',
+      rule: 'Nothing moved for 30 days before the permit: asked whether it lapses.',
+    },
+    'report-days': {
+      name: 'Report to the authority',
+      rule: 'A refusal to mend is reported promptly; article 17 names no days, by default the next one.',
+    },
   },
   rounds: {
     'clock-in': { name: 'Clock in', rule: 'Officers clock in at 7:50.' },

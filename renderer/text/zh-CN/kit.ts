@@ -56,6 +56,7 @@ export const kit = {
     voided: '已作废',
     later: '补记',
   },
+  takenBackWhy: '{{words}}（作废原因：{{reason}}）',
   money: {
     unit: '元',
     'not-an-amount': '金额写成 1234.50 的样子',

@@ -78,6 +78,11 @@ export const project = {
       'community-rules': '临时管理规约承诺书',
       lease: '租赁合同（租户）',
       authorisation: '授权委托书（代理、企业）',
+      'contractor-deposit': '施工单位押金',
+      'owner-deposit': '业主押金',
+      service: '客服',
+      engineering: '工程',
+      director: '主任',
     },
     units: {
       minutes_other: '{{count}} 分钟',

@@ -163,6 +163,10 @@ export const settingNames = {
     'cut-notice-days': { name: '停水停电提前申请', rule: '提前一天书面申请，由服务中心操作。' },
     'pass-return-days': { name: '出入证退还', rule: '完工后 7 天内退证。' },
     'worker-data-months': { name: '工人证件资料保留', rule: '退证并结清押金后 6 个月删除，只留姓名、工种和后四位。' },
+    'deduction-order': { name: '扣款次序', rule: '先扣施工单位押金，再扣业主押金，不足的另行追偿。' },
+    'refund-steps': { name: '退押金审批', rule: '客服、工程、主任依次审批。' },
+    'lapse-days': { name: '逾期未开工', rule: '发证前满 30 天没有进展，提醒作废。' },
+    'report-days': { name: '上报主管部门', rule: '拒不整改的及时上报；第 17 条没有写天数，默认次日。' },
   },
   rounds: {
     'clock-in': { name: '上班打卡', rule: '专员 7:50 打卡。' },

@@ -23,6 +23,7 @@ const PLAIN_OPTIONS = [
   ...(['forbidden', 'uniform', 'pay-first', 'inspect-first', 'same-day', 'next-day'] as const),
   ...(['identity', 'title', 'registration-form', 'service-contract'] as const),
   ...(['community-rules', 'lease', 'authorisation'] as const),
+  ...(['contractor-deposit', 'owner-deposit', 'service', 'engineering', 'director'] as const),
 ]
 
 /** An option of a choice. */

@@ -1,0 +1,34 @@
+/** Decoration as the hub, the desk and the handover know it. */
+import { IconHammer } from '@tabler/icons-react'
+import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
+import { label } from '#renderer/text/text.ts'
+import { decorationModule } from '#shared/domain/decoration/schema.ts'
+import { ApplyScreen } from './cases/ApplyScreen.tsx'
+import { CaseScreen } from './cases/CaseScreen.tsx'
+import { CasesScreen } from './cases/CasesScreen.tsx'
+import { HotWorkScreen } from './hotWork/HotWorkScreen.tsx'
+import { MoneyScreen } from './money/MoneyScreen.tsx'
+import { OpeningScreen } from './opening/OpeningScreen.tsx'
+import { PatrolScreen } from './patrols/PatrolScreen.tsx'
+import { WallScreen } from './patrols/WallScreen.tsx'
+import { PeopleScreen } from './people/PeopleScreen.tsx'
+import { ClausesScreen } from './review/ClausesScreen.tsx'
+import { ViolationsScreen } from './violations/ViolationsScreen.tsx'
+
+export const decorationFrontDesk: FrontDeskModule = {
+  domain: decorationModule,
+  rail: { path: '/decoration', label: () => label('decoration.rail'), icon: IconHammer, order: 14 },
+  routes: [
+    { path: '/decoration/apply/{-$id}', component: ApplyScreen },
+    { path: '/decoration/case/$id/{-$tab}', component: CaseScreen },
+    { path: '/decoration/wall', component: WallScreen },
+    { path: '/decoration/patrols/{-$day}', component: PatrolScreen },
+    { path: '/decoration/violations/{-$id}', component: ViolationsScreen },
+    { path: '/decoration/hot-work/{-$view}', component: HotWorkScreen },
+    { path: '/decoration/people/{-$view}', component: PeopleScreen },
+    { path: '/decoration/money/{-$view}', component: MoneyScreen },
+    { path: '/decoration/clauses', component: ClausesScreen },
+    { path: '/decoration/opening', component: OpeningScreen },
+    { path: '/decoration/{-$view}', component: CasesScreen },
+  ],
+}

@@ -1,0 +1,4 @@
+/** Decoration: acceptance and refund. */
+export const decorationAcceptance = {
+  title: 'Acceptance and refund',
+} as const

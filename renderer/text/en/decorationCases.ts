@@ -1,0 +1,4 @@
+/** Decoration: decoration cases. */
+export const decorationCases = {
+  title: 'Decoration cases',
+} as const

@@ -1,0 +1,4 @@
+/** Decoration: decoration patrols. */
+export const decorationPatrols = {
+  title: 'Decoration patrols',
+} as const

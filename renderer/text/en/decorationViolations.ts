@@ -1,0 +1,4 @@
+/** Decoration: violations. */
+export const decorationViolations = {
+  title: 'Violations',
+} as const

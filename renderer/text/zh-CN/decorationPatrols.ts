@@ -1,0 +1,4 @@
+/** Decoration: decoration patrols. */
+export const decorationPatrols = {
+  title: '装修巡查',
+} as const

@@ -1,0 +1,4 @@
+/** Decoration: review and agreement. */
+export const decorationReview = {
+  title: '审图与签约',
+} as const

@@ -1,0 +1,107 @@
+/** The state of one decoration case from its events, whatever their order (sync 4.4): each part is folded by its own room. */
+
+import { foldAcceptance } from '#shared/domain/decoration/acceptance/acceptanceFold.ts'
+import { byTime } from '#shared/domain/decoration/eventOrder.ts'
+import { foldHotWorks } from '#shared/domain/decoration/hotWork/hotWorkFold.ts'
+import { foldMoney, moneyViolations } from '#shared/domain/decoration/money/ledger.ts'
+import { foldPermit, foldStops } from '#shared/domain/decoration/people/permitFold.ts'
+import { foldAgreements, foldReview } from '#shared/domain/decoration/review/reviewFold.ts'
+import { fieldsOf } from '#shared/domain/eventFields.ts'
+import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
+import { foldApplication, foldDrawings, foldPapers } from './applicationFold.ts'
+import type { CaseParts, CaseState, CaseStatus } from './caseState.ts'
+
+/** Events that end a case, and what it is then. */
+const ENDS: Readonly<Record<string, CaseStatus>> = { archived: 'archived', withdrawn: 'withdrawn', lapsed: 'lapsed' }
+
+/** State and broken rules of one case. */
+export function foldCase(told: readonly LiveEvent[]): { state: CaseState; violations: Violation[] } {
+  const events = [...told].sort(byTime)
+  const applied = events.find(({ ev }) => ev === 'applied')
+  const end = events.find(({ ev }) => ev in ENDS)
+  const application = foldApplication(events)
+  const permit = foldPermit(events)
+  const stops = foldStops(events)
+  const acceptance = foldAcceptance(events)
+  const money = foldMoney(events)
+  const parts: CaseParts = {
+    unitId: applied ? fieldsOf(applied).id('unitId') : null,
+    personId: applied ? fieldsOf(applied).id('personId') : null,
+    number: application.number,
+    application,
+    papers: foldPapers(events),
+    drawings: foldDrawings(events),
+    review: foldReview(events),
+    agreements: foldAgreements(events),
+    money,
+    permit,
+    stops,
+    hotWorks: foldHotWorks(events),
+    acceptance,
+    endedAt: end?.at ?? '',
+    endedWhy: end ? fieldsOf(end).text('reason') : '',
+    permitTo: permit?.to ?? '',
+    permitNumber: permit?.number ?? '',
+    contractorId: application.contractorId ?? '',
+    blobs: [...new Set(events.flatMap(blobsIn))],
+  }
+  const status = applied ? (end ? (ENDS[end.ev] ?? 'archived') : statusOf(parts)) : 'void'
+  return {
+    state: { ...parts, status },
+    violations: [...moneyViolations(money.entries), ...orderViolations(events, end)],
+  }
+}
+
+function statusOf({ permit, stops, acceptance }: CaseParts): CaseStatus {
+  if (permit === null) return 'applied'
+  const last = acceptance.rounds.at(-1)
+  if (acceptance.askedAt !== '' && (last === undefined || last.at < acceptance.askedAt)) return 'acceptance-asked'
+  if (last !== undefined) {
+    if (!last.passed) return 'rework'
+    return last.stage === 'second' ? 'accepted' : 'observing'
+  }
+  return stops.some(({ resumedAt }) => resumedAt === '') ? 'stopped' : 'permitted'
+}
+
+/** Hashes of the pictures and scans that one event names. */
+export function blobsIn(event: Pick<LiveEvent, 'data'>): readonly string[] {
+  const { text, texts } = fieldsOf(event)
+  return [text('signature'), ...texts('blobs'), ...texts('photos')].filter((hash) => hash !== '')
+}
+
+/** Acts that need a case that goes on. */
+const ACTS_OF_WORK = new Set(['permitExtended', 'hotWorkStarted', 'acceptanceAsked', 'accepted', 'permitIssued'])
+
+function orderViolations(events: readonly LiveEvent[], end: LiveEvent | undefined): Violation[] {
+  const found: Violation[] = []
+  const burning = new Map<string, LiveEvent>()
+  for (const event of events) {
+    const id = fieldsOf(event).text('hotWorkId')
+    if (event.ev === 'hotWorkStarted') burning.set(id, event)
+    if (event.ev === 'hotWorkFinished' || event.ev === 'hotWorkClosed') burning.delete(id)
+    const closes = event === end || (event.ev === 'accepted' && fieldsOf(event).isSet('passed'))
+    if (closes && burning.size > 0)
+      found.push({ rule: 'closed-while-burning', dots: [event, ...burning.values()].map(({ dot }) => dot) })
+  }
+  const late = end === undefined ? [] : events.filter((event) => ACTS_OF_WORK.has(event.ev) && event.at > end.at)
+  if (end !== undefined && late.length > 0)
+    found.push({ rule: 'worked-after-end', dots: [end, ...late].map(({ dot }) => dot) })
+  const early = refundsBeforeRecheck(events)
+  if (early.length > 0) found.push({ rule: 'refund-before-recheck', dots: early.map(({ dot }) => dot) })
+  return found
+}
+
+/** Refunds of a case that was worked on before 复验合格. What was never begun is refunded without one (handbook D2). */
+function refundsBeforeRecheck(events: readonly LiveEvent[]): readonly LiveEvent[] {
+  const permitted = events.find(({ ev }) => ev === 'permitIssued')
+  if (!permitted) return []
+  const passed = events.find(
+    (event) => event.ev === 'accepted' && fieldsOf(event).isSet('passed') && fieldsOf(event).text('stage') === 'second',
+  )
+  return events.filter(
+    (event) =>
+      event.ev === 'refunded' &&
+      fieldsOf(event).text('account') !== 'pass-deposit' &&
+      (passed === undefined || event.at < passed.at),
+  )
+}

@@ -1,0 +1,89 @@
+/** 许可证 of a case: issued, extended, lost, given back, void; work stopped and resumed (handbook 2.6, 3.6). */
+import { fieldsOf } from '#shared/domain/eventFields.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
+import type { LiveEvent } from '#shared/sync/registry.ts'
+
+/** One extension, and what it was for. */
+export interface Extension extends JsonObject {
+  readonly at: string
+  readonly by: string
+  readonly to: string
+  readonly reason: string
+  readonly number: string
+}
+
+/** Work that stands still: since when and why, and until when, empty while it does. */
+export interface Stop extends JsonObject {
+  readonly at: string
+  readonly by: string
+  readonly reason: string
+  readonly violationId: string | null
+  readonly number: string
+  readonly resumedAt: string
+  readonly resumedBy: string
+}
+
+/** The permit; days are `YYYY-MM-DD`, `to` already with its extensions. */
+export interface Permit extends JsonObject {
+  readonly number: string
+  readonly sheetId: string | null
+  readonly from: string
+  readonly to: string
+  /** 许可内容与范围. */
+  readonly scope: string
+  readonly issuedAt: string
+  readonly issuedBy: string
+  readonly extensions: readonly Extension[]
+  readonly lostAt: string
+  readonly returnedAt: string
+}
+
+/** The permit of the case, null until it is issued and once it is void. */
+export function foldPermit(events: readonly LiveEvent[]): Permit | null {
+  const issued = events.find(({ ev }) => ev === 'permitIssued')
+  if (!issued) return null
+  const { text, id, day } = fieldsOf(issued)
+  const extensions = events
+    .filter(({ ev }) => ev === 'permitExtended')
+    .map((event) => ({
+      at: event.at,
+      by: event.actor.id,
+      to: fieldsOf(event).day('to'),
+      reason: fieldsOf(event).text('reason'),
+      number: fieldsOf(event).text('number'),
+    }))
+  return {
+    number: text('number'),
+    sheetId: id('sheetId'),
+    from: day('from'),
+    to: [day('to'), ...extensions.map(({ to }) => to)].reduce((a, b) => (a > b ? a : b)),
+    scope: text('scope'),
+    issuedAt: issued.at,
+    issuedBy: issued.actor.id,
+    extensions,
+    lostAt: events.findLast(({ ev }) => ev === 'permitLost')?.at ?? '',
+    returnedAt: events.findLast(({ ev }) => ev === 'permitReturned')?.at ?? '',
+  }
+}
+
+/** Stops of work in their order; the last one is open while its `resumedAt` is empty. */
+export function foldStops(events: readonly LiveEvent[]): readonly Stop[] {
+  const stops: Stop[] = []
+  for (const event of events) {
+    const { text, id } = fieldsOf(event)
+    const open = stops.at(-1)
+    if (event.ev === 'stopped' && (open === undefined || open.resumedAt !== ''))
+      stops.push({
+        at: event.at,
+        by: event.actor.id,
+        reason: text('reason'),
+        violationId: id('violationId'),
+        number: text('number'),
+        resumedAt: '',
+        resumedBy: '',
+      })
+    if (event.ev === 'resumed' && open !== undefined && open.resumedAt === '')
+      stops[stops.length - 1] = { ...open, resumedAt: event.at, resumedBy: event.actor.id }
+  }
+  return stops
+}
