@@ -4,6 +4,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { custodyCode } from '#shared/domain/parcel-custody/custodyCode.ts'
 import { EMPTY_INTAKE } from '#shared/domain/parcel-custody/intakeInput.ts'
+import { slotScanCode } from '#shared/domain/parcel-custody/slotCode.ts'
 import { succeeded } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { deskOf, press } from '#test/support/deskScreen.tsx'
@@ -153,3 +154,27 @@ test('the card keeps a slot by its key: moved, missing, found again', async () =
   await screen.findByText(/移到 A-02$/)
   await waitFor(() => expect(screen.getByText('移到 A-02')).toBeTruthy())
 })
+
+test('a slot whose label is scanned is where it goes: the list closes, and Enter takes no other one', async () => {
+  await showScreen({ desk: deskOf(store), modules, path: `/custody/item/${mine[0]}`, scansFrom: window })
+  await screen.findByRole('button', { name: /移位/ })
+  await press('F6')
+  await screen.findByRole('option', { name: 'A-01' })
+  const other = must((await store.db.shelfSlots.toArray()).find(({ v }) => v.code === 'A-02'))
+  await act(async () => scanned(slotScanCode(other.id)))
+  const slot = screen.getByLabelText('货位', { selector: 'input' })
+  await waitFor(() => expect(slot).toHaveProperty('value', 'A-02'))
+  expect(slot.getAttribute('aria-expanded')).not.toBe('true')
+  await act(async () => void fireEvent.keyDown(slot, { key: 'Enter', code: 'Enter' }))
+  await screen.findByText(/移到 A-02$/)
+  expect((await store.db.custodyItems.get(mine[0] ?? ''))?.v.slotId).toBe(other.id)
+})
+
+/** As a scanner types it, a millisecond a key by the keys' own clock; then Enter. */
+function scanned(text: string): void {
+  const begun = performance.now()
+  for (const [index, key] of [...text, 'Enter'].entries()) {
+    const stroke = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+    window.dispatchEvent(Object.defineProperty(stroke, 'timeStamp', { value: begun + index }))
+  }
+}

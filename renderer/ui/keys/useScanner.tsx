@@ -1,5 +1,5 @@
 /** Scans for React: the provider listens once, `useScanner` takes what is scanned while the component is shown. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { createScanListener, type ScanListener, type ScanTaker } from './scanListener.ts'
 
 const ScannerContext = createContext<ScanListener | undefined>(undefined)
@@ -25,8 +25,9 @@ export function useScanner(onScan: ScanTaker): void {
   const listener = useContext(ScannerContext)
   if (listener === undefined) throw new Error('A scan needs a ScannerProvider above it.')
   const latest = useRef(onScan)
-  useEffect(() => {
+  // Before the paint, as keys: what can be read on the screen is what a scan meets.
+  useLayoutEffect(() => {
     latest.current = onScan
   })
-  useEffect(() => listener.push((text) => latest.current(text)), [listener])
+  useLayoutEffect(() => listener.push((text) => latest.current(text)), [listener])
 }
