@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
@@ -128,9 +128,25 @@ test('a computer that keeps pictures begins with the pad; F4 goes on to paper an
   await paper()
   await press('F4')
   await screen.findByText(/打印《物品领取单》/)
-  fireEvent.keyDown(await screen.findByLabelText('备注', { selector: 'input' }), { key: 'Enter', code: 'Enter' })
+  // The field that had the cursor is gone: Enter is the main action's, as its button says.
+  const main = within(await dialog()).getByRole('button', { name: /^领取/ })
+  await waitFor(() => expect(document.activeElement).toBe(main))
+  fireEvent.click(main)
   await waitFor(async () => expect(await statuses()).toEqual(['handed-out', 'handed-out']))
   await waitFor(() => expect(host.jobs).toMatchObject([{ sheetId: 'collection-receipt@1' }]))
+})
+
+test('from the field of a paper F4 leads to the pad again, which has the cursor', async () => {
+  const host = fakeHost()
+  await showScreen({ desk: paperDesk(store, { host }), modules, path: `/custody/item/${mine[0]}` })
+  await screen.findByRole('button', { name: /退回/ })
+  await press('F7')
+  await screen.findByRole('img', { name: '签字 还没有签' })
+  await press('F4')
+  await waitFor(async () => expect(document.activeElement).toBe(await paper()))
+  await press('F4')
+  const pad = await screen.findByRole('img', { name: '签字 还没有签' })
+  await waitFor(() => expect(document.activeElement).toBe(pad))
 })
 
 test('Enter in the notice notes both as told', async () => {
