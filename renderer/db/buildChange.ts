@@ -9,6 +9,7 @@ import type { ChangeItem, FieldWrite } from '#shared/sync/change.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import { DELETED, headsOf } from '#shared/sync/registerEye.ts'
 import { basesFor, basesForDelete, emptyRegister } from '#shared/sync/registerFold.ts'
+import { CORRECT, VOID } from '#shared/sync/reversal.ts'
 import { SETTLEMENT } from '#shared/sync/settlement.ts'
 import type { RegisterState } from '#shared/sync/state.ts'
 import type { WorkingSet } from '#shared/sync/workingSet.ts'
@@ -120,10 +121,14 @@ function personalData(declaration: EntityDeclaration, item: RecordItem): readonl
   return personalFields(declaration, item.ev).filter((field) => !isEmpty(field))
 }
 
-/** A 更正 may replace any field of any event of the record: whatever is personal in one of them is sealed. */
+/**
+ * A 更正 may replace any field of any event of the record: whatever is personal in one of them is sealed. Why something was taken
+ * back is free words, about people as likely as not.
+ */
 function personalFields({ spec }: EntityDeclaration, ev: string): readonly string[] {
   if (spec.kind !== 'events') return []
-  if (ev === 'correct') return [...new Set(Object.values(spec.events).flatMap((policy) => policy.personal))]
+  if (ev === VOID) return ['reason']
+  if (ev === CORRECT) return [...new Set(Object.values(spec.events).flatMap((policy) => policy.personal))]
   return spec.events[ev]?.personal ?? []
 }
 

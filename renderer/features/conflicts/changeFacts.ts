@@ -1,11 +1,14 @@
 /** Who made a change, when, where, with whom, and whether that desk's key vouches for it. */
 import { isSealedHere } from '#renderer/db/log/container.ts'
 import { pageEndingFrom, readChanges } from '#renderer/db/log/readLog.ts'
+import { createKeyring } from '#renderer/db/personKeys.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { rulingSpec } from '#shared/domain/conflicts/schema.ts'
 import { isRole, type Role } from '#shared/domain/roles.ts'
 import type { Actor, Change, Dot } from '#shared/sync/change.ts'
 import { deviceOf, seqOf } from '#shared/sync/dot.ts'
 import { parseHlc } from '#shared/sync/hlc.ts'
+import { isSealed } from '#shared/sync/personal.ts'
 
 export type SignatureState = 'own' | 'signed' | 'unsigned'
 
@@ -67,9 +70,20 @@ async function factsOf(store: Store, beside: Beside, change: Change | undefined)
     at: change?.at ?? beside.at ?? '',
     clockMs: stamp.ok ? stamp.value.ms : 0,
     witness: await staffName(store, witness),
-    note: change?.note ?? '',
+    note: change === undefined ? '' : await noteOf(store, change),
     signature: await signatureOf(store, beside.dot),
   }
+}
+
+/** Why it was settled so: in the ruling that went with it, sealed; earlier versions wrote it into the envelope. */
+async function noteOf(store: Store, { items, note }: Change): Promise<string> {
+  const ruling = items.find((item) => item.e === rulingSpec.entity)
+  const told = ruling && 'data' in ruling ? ruling.data.note : undefined
+  if (ruling === undefined || !isSealed(told)) return note ?? ''
+  const keyring = createKeyring(store)
+  await keyring.load({ sealed: [told] })
+  const words = keyring.open(told, { e: ruling.e, id: ruling.id, field: 'note' })
+  return typeof words === 'string' ? words : ''
 }
 
 export async function staffName(store: Store, actor: { readonly id: string } | undefined): Promise<string> {

@@ -1,7 +1,8 @@
 /** Visits in the time line: arrivals and departures, those that were mended or taken back included. */
 import type { HubSubject, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
-import { loadAggregateView } from '#renderer/db/liveEvents.ts'
+import { loadRecordHistory, type RecordHistory } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { takenBackWords } from '#renderer/text/recordWords.ts'
 import { text } from '#renderer/text/text.ts'
 import { readArrival } from '#shared/domain/desk-visits/arrival.ts'
 import { isAuto } from '#shared/domain/desk-visits/visitFold.ts'
@@ -30,6 +31,7 @@ interface History {
   readonly voided: ReadonlySet<Dot>
   readonly beyondRole: readonly Dot[]
   readonly contested: boolean
+  readonly whyGone: RecordHistory['whyGone']
 }
 
 /** Most visits were never touched again: they are read from their row, without opening their history. */
@@ -37,10 +39,10 @@ async function loadHistory(store: Store, { visit }: VisitLine): Promise<History>
   const facts = visit.s.filter(isFact)
   const contested = (visit.conflicts ?? []).length > 0
   const beyondRole = visit.beyondRole ?? []
-  if (facts.length === visit.s.length && !contested) return { events: facts, voided: new Set(), beyondRole, contested }
-  const view = await loadAggregateView(store, recordKey('visit', visit.id))
-  const dead = facts.filter((event) => view.dead.has(event.dot))
-  return { events: [...view.events, ...dead], voided: new Set(view.dead.keys()), beyondRole, contested }
+  if (facts.length === visit.s.length && !contested)
+    return { events: facts, voided: new Set(), beyondRole, contested, whyGone: new Map() }
+  const { view, dead, whyGone } = await loadRecordHistory(store, recordKey('visit', visit.id))
+  return { events: [...view.events, ...dead], voided: new Set(view.dead.keys()), beyondRole, contested, whyGone }
 }
 
 interface Described {
@@ -52,11 +54,14 @@ interface Described {
 
 function describe(event: LiveEvent, { line, history, staff, subject }: Described): TimelineEntry {
   const mark = markOf(event, history)
+  const words = wordsOf(event, line)
+  const why = history.whyGone.get(event.dot)
   const by = isAuto(event) ? text('deskVisits.auto') : staff.get(event.actor.id)
   return {
     id: `${event.dot}/${event.ev}`,
     at: event.at,
-    text: wordsOf(event, line),
+    text: takenBackWords(words, why),
+    ...(why === undefined ? {} : { coveredText: words }),
     ...(subject.kind === 'unit' && line.name !== '' ? { who: line.name } : {}),
     ...(event.ev === 'arrived' ? { isContact: true } : {}),
     ...(by === undefined ? {} : { by }),

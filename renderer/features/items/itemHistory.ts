@@ -1,8 +1,9 @@
 /** What happened with an item, in words and with its marks; those of the hub's time line, of the item's page, and of a person's copy. */
 import type { HubSubject, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
-import { loadAggregateView } from '#renderer/db/liveEvents.ts'
+import { loadRecordHistory, type RecordHistory } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { ItemRow } from '#renderer/db/tables.ts'
+import { takenBackWords } from '#renderer/text/recordWords.ts'
 import { text } from '#renderer/text/text.ts'
 import type { ItemChannel } from '#shared/domain/items/schema.ts'
 import { ITEM_CHANNELS } from '#shared/domain/items/schema.ts'
@@ -13,36 +14,35 @@ import { clockInZone } from '#shared/kernel/zone.ts'
 import type { AggregateView } from '#shared/sync/aggregateView.ts'
 import { recordKey } from '#shared/sync/dot.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
-import { isFact } from '#shared/sync/reversal.ts'
 import { coveredWordsOf, wordsOf } from './eventWords.ts'
 import { loadItemsOf, loadVoidItemsOf, staffNames, withItemNames } from './queries.ts'
 
 /** What happened with one item, in the order in which it happened. */
 export async function itemHistory(store: Store, row: ItemRow): Promise<readonly TimelineEntry[]> {
-  const view = await loadAggregateView(store, recordKey('item', row.id))
+  const { view, dead, whyGone } = await loadRecordHistory(store, recordKey('item', row.id))
   const staff = await staffNames(store)
-  // What was taken back is not among the live events; it stays to be seen.
-  const dead = row.s.filter((event) => isFact(event) && view.dead.has(event.dot))
   const time = { zone: store.zone(), now: store.clock.nowMs() }
   return [...view.events, ...dead]
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .map((event) => entryOf(event, { view, staff, words: wordsOf(event, { staff, time }) }))
+    .map((event) => entryOf(event, { view, staff, words: wordsOf(event, { staff, time }), whyGone }))
 }
 
 interface Described {
   readonly view: AggregateView
   readonly staff: ReadonlyMap<string, string>
   readonly words: string
+  readonly whyGone: RecordHistory['whyGone']
 }
 
-function entryOf(event: LiveEvent, { view, staff, words }: Described): TimelineEntry {
+function entryOf(event: LiveEvent, { view, staff, words, whyGone }: Described): TimelineEntry {
   const mark = markOf(event, view)
   const by = staff.get(event.actor.id)
-  const coveredText = coveredWordsOf(event)
+  const why = whyGone.get(event.dot)
+  const coveredText = coveredWordsOf(event) ?? (why === undefined ? undefined : words)
   return {
     id: `${event.dot}/${event.ev}`,
     at: event.at,
-    text: words,
+    text: takenBackWords(words, why),
     ...(coveredText === undefined ? {} : { coveredText }),
     ...(isContact(event) ? { isContact: true as const } : {}),
     ...(by === undefined ? {} : { by }),

@@ -1,13 +1,14 @@
 /** Custody in the time line of a person or unit, and in a person's copy of everything about them. */
 import type { HubSubject, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
-import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
+import { loadRecordHistory } from '#renderer/db/liveEvents.ts'
 import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { CustodyItemRow, TurnedAwayRow } from '#renderer/db/tables.ts'
-import { eventWord } from '#renderer/text/recordWords.ts'
+import { eventWord, takenBackWords } from '#renderer/text/recordWords.ts'
 import { text } from '#renderer/text/text.ts'
 import { lateOf } from '#shared/domain/lateEntry.ts'
 import type { ExportSection } from '#shared/domain/owner-files/personExport.ts'
+import { recordKey } from '#shared/sync/dot.ts'
 import { kindWords, outToWords, reasonWords, whatInShort } from './custodyWords.ts'
 import { type CustodyLine, custodyLines, rowsOf } from './queries.ts'
 import { writtenMoment } from './writtenMoment.ts'
@@ -50,14 +51,21 @@ interface Telling {
 
 async function wholeStory(store: Store, telling: Telling): Promise<readonly TimelineEntry[]> {
   const { row, line } = telling
-  const events = await loadLiveEvents(store, 'custodyItem', line.id)
-  return events.map((event): TimelineEntry => {
+  const { view, dead, whyGone } = await loadRecordHistory(store, recordKey('custodyItem', line.id))
+  const gone = new Set(dead.map(({ dot }) => dot))
+  return [...view.events, ...dead].map((event): TimelineEntry => {
     const isHere = CONTACTS.has(event.ev) || (event.ev === 'received' && BROUGHT.has(line.item.kind))
-    return {
-      ...entryOf(telling, { id: `${event.dot}/${line.id}`, at: event.at, act: event.ev, by: event.actor.id }),
-      ...(isHere ? { isContact: true } : {}),
-      ...(row === undefined ? {} : markOf(row, event)),
+    const told = entryOf(telling, { id: `${event.dot}/${line.id}`, at: event.at, act: event.ev, by: event.actor.id })
+    if (gone.has(event.dot)) {
+      const why = whyGone.get(event.dot)
+      return {
+        ...told,
+        text: takenBackWords(told.text, why),
+        coveredText: told.coveredText ?? told.text,
+        mark: 'voided',
+      }
     }
+    return { ...told, ...(isHere ? { isContact: true } : {}), ...(row === undefined ? {} : markOf(row, event)) }
   })
 }
 

@@ -1,13 +1,16 @@
 /** What happened with one thing, newest first, as its card tells it. Words that somebody wrote are left out while the screen is covered. */
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
-import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
+import { loadRecordHistory } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
+import { takenBackWords } from '#renderer/text/recordWords.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import type { TimeLineEntry } from '#renderer/ui/TimeLine.tsx'
 import { fieldsOf } from '#shared/domain/eventFields.ts'
 import { lateOf } from '#shared/domain/lateEntry.ts'
+import type { Dot } from '#shared/sync/change.ts'
+import { recordKey } from '#shared/sync/dot.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 import { outToWords, wayWords } from './custodyWords.ts'
 
@@ -25,26 +28,38 @@ async function itemEvents(
   { t, cover }: Pick<Telling, 't' | 'cover'>,
 ): Promise<readonly TimeLineEntry[]> {
   const row = await store.db.custodyItems.get(id)
-  const events = await loadLiveEvents(store, 'custodyItem', id)
+  const { view, dead, whyGone } = await loadRecordHistory(store, recordKey('custodyItem', id))
+  const events = [...view.events, ...dead]
   const staff = await store.db.staff.bulkGet([...new Set(events.map(({ actor }) => actor.id))])
   const names = new Map(staff.flatMap((one) => (one ? [[one.id, one.v.name ?? ''] as const] : [])))
   const slots = await slotCodes(store, events)
-  const beyond = new Set<string>(row?.beyondRole ?? [])
+  const marks = { gone: new Set(dead.map(({ dot }) => dot)), beyond: new Set<string>(row?.beyondRole ?? []) }
+  const first = view.events.find(({ ev }) => ev === 'received')
   const entries = events.map((event): TimeLineEntry => {
     const by = names.get(event.actor.id)
+    const mark = markOf(event, marks)
+    const why = whyGone.get(event.dot)
+    const words = eventWords(event, { t, slots, cover, isFirst: first === undefined || first === event })
     return {
       id: event.dot,
       at: event.at,
-      text: eventWords(event, { t, slots, cover, isFirst: events.find(({ ev }) => ev === 'received') === event }),
+      text: takenBackWords(words, why === undefined || cover === 'open' ? why : COVER),
       ...(by === undefined ? {} : { by }),
-      ...(beyond.has(event.dot)
-        ? { mark: 'beyond-role' as const }
-        : lateOf(event.data) === undefined
-          ? {}
-          : { mark: 'later' as const }),
+      ...(mark === undefined ? {} : { mark }),
     }
   })
   return entries.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}
+
+interface Marks {
+  readonly gone: ReadonlySet<Dot>
+  readonly beyond: ReadonlySet<string>
+}
+
+function markOf({ dot, data }: LiveEvent, { gone, beyond }: Marks): TimeLineEntry['mark'] {
+  if (gone.has(dot)) return 'voided'
+  if (beyond.has(dot)) return 'beyond-role'
+  return lateOf(data) === undefined ? undefined : 'later'
 }
 
 async function slotCodes({ db }: Store, events: readonly LiveEvent[]): Promise<ReadonlyMap<string, string>> {

@@ -1,11 +1,12 @@
 /** Papers in the time line: issued, printed, printed again, back in a box, entered late, voided; a print that did not come out is told too. */
 import type { HubSubject, TimelineEntry } from '#renderer/app/frontDeskModule.ts'
-import { loadAggregateView } from '#renderer/db/liveEvents.ts'
+import { loadAggregateView, loadRecordHistory } from '#renderer/db/liveEvents.ts'
 import { changeAt } from '#renderer/db/log/readLog.ts'
 import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { SheetRow } from '#renderer/db/tables.ts'
 import { formTitle } from '#renderer/papers/paperWords.ts'
+import { takenBackWords } from '#renderer/text/recordWords.ts'
 import { text } from '#renderer/text/text.ts'
 import type { AggregateView } from '#shared/sync/aggregateView.ts'
 import type { Dot } from '#shared/sync/change.ts'
@@ -62,8 +63,9 @@ export async function paperHistory(store: Store, sheetId: string): Promise<reado
 }
 
 async function paperEntries(store: Store, row: SheetRow): Promise<TimelineEntry[]> {
-  const view = await loadAggregateView(store, recordKey('sheet', row.id))
-  const events = row.s.filter((event) => event.ev in words)
+  const { view, dead, whyGone } = await loadRecordHistory(store, recordKey('sheet', row.id))
+  const told = new Map<Dot, StoredEvent>([...view.events, ...dead].map((event) => [event.dot, event]))
+  const events = row.s.flatMap(({ dot }) => told.get(dot) ?? []).filter(({ ev }) => ev in words)
   const staff = await store.db.staff.bulkGet(events.map((event) => event.actor.id))
   const facts = { row, view, title: formTitle(row.v.form) }
   return events.map((event, index) => {
@@ -72,7 +74,7 @@ async function paperEntries(store: Store, row: SheetRow): Promise<TimelineEntry[
     return {
       id: `${ENTRY}${event.dot}`,
       at: event.at,
-      text: wordsOf(event, facts),
+      ...saidOf(event, facts, whyGone.get(event.dot)),
       ...(by === undefined ? {} : { by }),
       ...(mark === undefined ? {} : { mark }),
     }
@@ -93,6 +95,18 @@ const words: Readonly<Record<string, (event: StoredEvent, facts: Facts) => strin
     text('papers.lines.voided', { number: v.number, reason: typeof data.reason === 'string' ? data.reason : '' }),
   returned: returnedWords,
   filled: (_event, { row: { v } }) => text('papers.lines.filled', { number: v.number }),
+}
+
+/** Why a paper was voided is somebody's own words. */
+function saidOf(
+  event: StoredEvent,
+  facts: Facts,
+  why: string | undefined,
+): Pick<TimelineEntry, 'text' | 'coveredText'> {
+  const did = wordsOf(event, facts)
+  if (why !== undefined) return { text: takenBackWords(did, why), coveredText: did }
+  if (event.ev !== 'voided') return { text: did }
+  return { text: did, coveredText: wordsOf({ ...event, data: { reason: '••••' } }, facts) }
 }
 
 function wordsOf(event: StoredEvent, facts: Facts): string {

@@ -128,6 +128,8 @@ function ruled(
   { choice, note }: { readonly choice: RulingChoice; readonly note: string },
 ): ChangeDraft {
   const { id, rule, subject } = conflict
-  const ruling: RecordItem = { kind: 'event', e: rulingSpec.entity, id, ev: 'ruled', data: { rule, subject, choice } }
-  return { cmd: settleCommand(conflict), items: [...items, ruling], note: note.trim() }
+  // Why is free words about people: it travels sealed with the ruling, never in the envelope.
+  const data = { rule, subject, choice, note: note.trim() }
+  const ruling: RecordItem = { kind: 'event', e: rulingSpec.entity, id, ev: 'ruled', data }
+  return { cmd: settleCommand(conflict), items: [...items, ruling] }
 }

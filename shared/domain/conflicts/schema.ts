@@ -51,7 +51,7 @@ export function foldRuling(events: readonly LiveEvent[]): { state: RulingState; 
 export const rulingSpec: EventSpec<RulingState> = {
   kind: 'events',
   entity: 'ruling',
-  events: { ruled: { ...OWN_SLIP, correctable: false } },
+  events: { ruled: { ...OWN_SLIP, personal: ['note'], correctable: false } },
   rules: [],
   fold: foldRuling,
 }

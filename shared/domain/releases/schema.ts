@@ -38,7 +38,7 @@ export const releaseSpec: EventSpec<ReleaseState> = {
     // What differs is told in words, of the goods that are sealed themselves.
     refused: { ...OWN_SLIP, personal: ['what'], voidableBy: ['own-session', ...LEADERS] },
     reconciled: { ...OWN_SLIP, personal: ['what'], voidableBy: ['own-session', ...LEADERS] },
-    voided: FINAL,
+    voided: { ...FINAL, personal: ['reason'] },
   },
   rules: ['passed-after-day', 'passed-and-refused', 'passed-void'],
   fold: foldRelease,

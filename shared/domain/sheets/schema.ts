@@ -42,7 +42,7 @@ export const sheetSpec: EventSpec<SheetState> = {
     issued: { ...FINAL, personal: ['model'] },
     // Recorded before the paper leaves; taken back at once when the printer says that nothing came out.
     printed: { ...FINAL, voidableBy: ['own-session'] },
-    voided: FINAL,
+    voided: { ...FINAL, personal: ['reason'] },
     // The signed copy was scanned back in (待签回).
     returned: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
     // A blank of the downtime bundle was entered afterwards: `record` = `entity/id` it became.

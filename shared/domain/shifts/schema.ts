@@ -15,10 +15,10 @@ export const shiftSpec: EventSpec<ShiftState> = {
     opened: OWN_SLIP,
     // The downtime bundle of the shift: numbers of the blanks that went to paper (handbook section 4 item 11).
     bundled: FINAL,
-    'handed-over': { ...FINAL, personal: ['record'], voidableBy: ['own-session'] },
+    'handed-over': { ...FINAL, personal: ['record', 'counts'], voidableBy: ['own-session'] },
     accepted: FINAL,
-    refused: FINAL,
-    checked: FINAL,
+    refused: { ...FINAL, personal: ['reason'] },
+    checked: { ...FINAL, personal: ['note'] },
     // Which issued paper carries it: printed again it is the same number.
     papered: FINAL,
   },
@@ -38,10 +38,10 @@ export const dayCloseSpec: EventSpec<DayCloseState> = {
   entity: 'dayClose',
   events: {
     // 转次日 or 交给: one event for many lines.
-    carried: OWN_SLIP,
+    carried: { ...OWN_SLIP, personal: ['reason'] },
     signed: { ...FINAL, personal: ['record'] },
     countersigned: FINAL,
-    reviewed: FINAL,
+    reviewed: { ...FINAL, personal: ['note'] },
     papered: FINAL,
   },
   rules: ['signed-twice', 'countersigned-by-signer'],
