@@ -8,130 +8,19 @@ import type {
 } from '#shared/domain/parcel-custody/custodyRegisterModel.ts'
 import './custodyPaper.css'
 import { LinesCell } from './CustodyCells.tsx'
-import { ColumnCell, LabelCell, ValueCell } from './SheetCells.tsx'
+import { custodyThingSections } from './CustodyThingSections.tsx'
+import { ColumnCell } from './SheetCells.tsx'
 import { SignatureCells } from './SignatureCells.tsx'
-import { GRID_COLUMNS, row, type SheetRow, type SheetSection } from './sheetSection.ts'
+import { GRID_COLUMNS, row, type SheetSection } from './sheetSection.ts'
 
 const FIGURES = 'sheet-figures'
-/** What is still to come is written on by hand. */
-const BY_HAND = 'sheet-by-hand'
-
-/** A row of pairs: label, its span, value, its span. */
-function pairs(
-  key: string,
-  cells: readonly (readonly [string, number, string, number])[],
-  className?: string,
-): SheetRow {
-  return row(
-    key,
-    cells.map(([label, labelSpan, text, span]) => [
-      <LabelCell key={`${label}-label`} span={labelSpan}>
-        {label}
-      </LabelCell>,
-      <ValueCell key={label} span={span} text={text} className={FIGURES} />,
-    ]),
-    className,
-  )
-}
-
-function intakeSection(line: Line): SheetSection {
-  return {
-    key: 'intake',
-    label: ['收存'],
-    keepTogether: true,
-    rows: [
-      pairs('tag', [
-        ['寄存牌号', 3, line.tag, 5],
-        ['类别', 3, line.kind, 5],
-        ['收存时间', 3, line.receivedAt, 5],
-      ]),
-      pairs('who', [
-        ['寄存、收件人', 3, line.name, 9],
-        ['房号', 3, line.unit, 3],
-        ['电话', 2, line.phone, 4],
-      ]),
-      pairs('what', [
-        ['物品名称', 3, line.what, 13],
-        ['数量', 3, line.quantity, 5],
-      ]),
-      pairs('features', [['特征', 3, line.features, 21]]),
-      pairs('packaging', [
-        ['包装状况', 3, line.packaging, 13],
-        ['申报价值', 3, line.declared, 5],
-      ]),
-      pairs('slot', [
-        ['货架位', 3, line.slot, 5],
-        ['保管期限', 3, line.keepUntil, 5],
-        ['封条号', 3, line.sealNumber, 5],
-      ]),
-      pairs('told', [
-        ['禁寄提示', 3, line.reminded, 5],
-        ['照片', 3, line.photos, 5],
-        ['经手人', 3, line.receivedBy, 5],
-      ]),
-      pairs('origin', [['快递、来源', 3, line.origin, 21]]),
-      pairs('deposited', [
-        ['寄存人签字', 3, line.depositorSigned, 9],
-        ['备注', 3, line.remark, 9],
-      ]),
-    ],
-  }
-}
-
-function foundSection(line: Line): SheetSection[] {
-  if (line.counted === '' && line.announced === '' && line.asked === '') return []
-  return [
-    {
-      key: 'found',
-      label: ['拾获'],
-      keepTogether: true,
-      rows: [
-        pairs('counted', [
-          ['清点人（两名）', 4, line.counted, 10],
-          ['公告时间', 4, line.announced, 6],
-        ]),
-        pairs('asked', [['认领人、证件尾号、描述核对', 4, line.asked, 20]]),
-      ],
-    },
-  ]
-}
-
-function leavingSection(line: Line): SheetSection {
-  return {
-    key: 'leaving',
-    label: ['领取', '送达'],
-    keepTogether: true,
-    rows: [
-      pairs('notices', [['通知', 3, line.notices, 21]], BY_HAND),
-      pairs('taker', [['领取人、授权', 3, line.taker, 21]], BY_HAND),
-      pairs(
-        'taken',
-        [
-          ['领取时间', 3, line.takenAt, 5],
-          ['领取签字', 3, line.takerSigned, 5],
-          ['经手人', 3, line.outBy, 5],
-        ],
-        BY_HAND,
-      ),
-      pairs(
-        'delivered',
-        [
-          ['楼栋专员', 3, line.officer, 9],
-          ['送达时间', 3, line.deliveredAt, 9],
-        ],
-        BY_HAND,
-      ),
-      pairs('irregular', [['异常', 3, line.irregular, 21]], BY_HAND),
-    ],
-  }
-}
 
 const COLUMNS = [
   { title: '牌号、类别\n货架位', span: 3 },
   { title: '收存时间、期限\n经手、寄存人签字', span: 4 },
-  { title: '房号、寄存/收件人\n电话', span: 4 },
+  { title: '房号、寄存/收件人\n电话', span: 3 },
   { title: '物品、数量、特征\n包装、价值、提示、照片', span: 4 },
-  { title: '快递单号、来源\n通知、异常', span: 4 },
+  { title: '快递单号、来源\n通知、异常', span: 5 },
   { title: '领取人、授权、时间\n签字、经手', span: 5 },
 ] as const
 
@@ -153,13 +42,13 @@ function lineCells(line: Line) {
         className={FIGURES}
         lines={[line.receivedAt, told('至 ', line.keepUntil), line.receivedBy, told('寄存人 ', line.depositorSigned)]}
       />
-      <LinesCell span={4} className={FIGURES} lines={[line.unit, line.name, line.phone]} />
+      <LinesCell span={3} className={FIGURES} lines={[line.unit, line.name, line.phone]} />
       <LinesCell
         span={4}
         lines={[what, many([line.features, line.packaging]), facts, told('封条 ', line.sealNumber), line.remark]}
       />
       <LinesCell
-        span={4}
+        span={5}
         className={FIGURES}
         lines={[
           line.origin,
@@ -211,13 +100,14 @@ function closingSection({ note, frame }: Model): SheetSection {
     </td>,
   )
   const boxes = row('boxes', <SignatureCells frame={frame} />, 'sheet-signatures')
-  return { key: 'signatures', label: ['签署'], keepTogether: true, rows: note === '' ? [boxes] : [told, boxes] }
+  const rows = note === '' ? [boxes] : [told, boxes]
+  return { key: 'signatures', label: ['签署'], keepTogether: true, notAlone: true, rows }
 }
 
 /** The sheet's sections from top to bottom. */
 export function custodyRegisterSections(model: Model): SheetSection[] {
   const [only, ...more] = model.lines
   const isOne = only !== undefined && more.length === 0 && !model.byHand
-  const body = isOne ? [intakeSection(only), ...foundSection(only), leavingSection(only)] : [registerSection(model)]
+  const body = isOne ? custodyThingSections(only) : [registerSection(model)]
   return [...body, closingSection(model)]
 }

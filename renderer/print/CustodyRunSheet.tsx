@@ -14,10 +14,10 @@ const FIGURES = 'sheet-figures'
 const COLUMNS = [
   ['序', 1],
   ['房号', 3],
-  ['收件人、电话', 5],
-  ['牌号、物品', 4],
+  ['收件人、电话', 4],
+  ['牌号、物品', 6],
   ['件数', 1],
-  ['送达时间', 3],
+  ['送达时间', 2],
   ['签收人签字', 4],
   ['未送达原因', 3],
 ] as const
@@ -38,10 +38,10 @@ function stopsSection({ stops }: Model): SheetSection {
         <>
           <ValueCell span={1} text={stop.number} className={FIGURES} />
           <LinesCell span={3} lines={[stop.unit]} className={`${FIGURES} custody-unit`} />
-          <LinesCell span={5} lines={[stop.name, stop.phone]} className={FIGURES} />
-          <LinesCell span={4} lines={[stop.tags, stop.what]} className={FIGURES} />
+          <LinesCell span={4} lines={[stop.name, stop.phone]} className={FIGURES} />
+          <LinesCell span={6} lines={[stop.tags, stop.what]} className={FIGURES} />
           <ValueCell span={1} text={stop.count} className={FIGURES} />
-          <td colSpan={3} />
+          <td colSpan={2} />
           <td colSpan={4} />
           <td colSpan={3} />
         </>,
@@ -74,6 +74,12 @@ export function deliveryRunSections(model: Model): SheetSection[] {
   return [
     { key: 'carrier', label: ['送件'], rows: [carrier] },
     stopsSection(model),
-    { key: 'signatures', label: ['签署'], keepTogether: true, rows: model.note === '' ? [boxes] : [note, boxes] },
+    {
+      key: 'signatures',
+      label: ['签署'],
+      keepTogether: true,
+      notAlone: true,
+      rows: model.note === '' ? [boxes] : [note, boxes],
+    },
   ]
 }

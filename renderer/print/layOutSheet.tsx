@@ -30,7 +30,8 @@ function heightOf(element: Element | null): number {
 function measured(section: SheetSection, body: Element | null): SectionHeights {
   const heights = [...(body?.querySelectorAll('tr') ?? [])].map(heightOf)
   const head = section.head ? (heights[0] ?? 0) : 0
-  return { head, rows: section.head ? heights.slice(1) : heights, keepTogether: section.keepTogether ?? false }
+  const rows = section.head ? heights.slice(1) : heights
+  return { head, rows, keepTogether: section.keepTogether ?? false, notAlone: section.notAlone ?? false }
 }
 
 /** Screen and paper round glyph widths differently in rare cases: room for one line that breaks later than measured. */

@@ -41,6 +41,21 @@ describe('page breaks of a sheet', () => {
       [section([30]), section([150]), section([30])],
       ['0:0-1', '1:0-1', '2:0-1'],
     ],
+    [
+      'signatures with the last rows of what is signed',
+      [section([20, 20, 20, 20]), section([30], { keepTogether: true, notAlone: true })],
+      ['0:0-2', '0:2-4 1:0-1'],
+    ],
+    [
+      'signatures by themselves where too little would stay behind',
+      [section([30, 30, 30]), section([30], { keepTogether: true, notAlone: true })],
+      ['0:0-3', '1:0-1'],
+    ],
+    [
+      'signatures by themselves where no rows have room beside them',
+      [section([20, 20, 20, 30], { head: 10 }), section([50], { keepTogether: true, notAlone: true })],
+      ['0:0-4', '1:0-1'],
+    ],
     ['together given up where a page is not enough', [section([60, 60], { keepTogether: true })], ['0:0-1', '0:1-2']],
   ])('%s', (_, sections, pages) => {
     expect(plan(sections)).toEqual(pages)
@@ -53,12 +68,13 @@ describe('page breaks of a sheet', () => {
       const sections = [
         section(heights(seed), { head: 12 }),
         section(heights(seed + 1), { keepTogether: seed % 2 === 0 }),
+        section([40], { keepTogether: true, notAlone: true }),
       ]
       const placed = paginate(sections, 100).flat()
-      for (const index of [0, 1]) {
+      for (const [index, many] of [40, 40, 1].entries()) {
         const rows = placed.filter((part) => part.section === index)
         expect(rows.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at))).toEqual(
-          Array.from({ length: 40 }, (_, at) => at),
+          Array.from({ length: many }, (_, at) => at),
         )
       }
     }

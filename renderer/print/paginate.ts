@@ -6,6 +6,8 @@ export interface SectionHeights {
   readonly rows: readonly number[]
   /** Rows that belong on one page, such as an owner with the photo beside it. */
   readonly keepTogether: boolean
+  /** Never alone on a page where the section before it went on: nobody signs under nothing. */
+  readonly notAlone?: boolean
 }
 
 /** Rows `from` (inclusive) to `to` (exclusive) of one section. */
@@ -64,6 +66,24 @@ export function paginate(sections: readonly SectionHeights[], capacity: number):
         space = capacity
       }
     }
+    if (heights.notAlone === true) bringRows(pages, sections, capacity)
   }
   return pages
+}
+
+/** The last rows of the section before come along to a page on which the last section would stand alone, where both keep enough. */
+function bringRows(pages: PagePart[][], sections: readonly SectionHeights[], capacity: number): void {
+  const [own, ...others] = pages.at(-1) ?? []
+  const left = pages.at(-2)
+  const before = left?.at(-1)
+  const table = before && sections[before.section]
+  if (own === undefined || own.from > 0 || others.length > 0 || !left || !before || !table || table.keepTogether) return
+  const from = before.to - LEAST_ROWS_ALONE
+  const heightsOf = ({ head, rows }: SectionHeights, first: number, end: number) =>
+    rows.slice(first, end).reduce((sum, height) => sum + height, head)
+  const signed = sections[own.section]
+  const needed = heightsOf(table, from, before.to) + (signed ? heightsOf(signed, 0, own.to) : 0)
+  if (from - before.from < LEAST_ROWS_ALONE || needed > capacity) return
+  left.splice(-1, 1, { ...before, to: from })
+  pages.splice(-1, 1, [{ ...before, from }, own])
 }

@@ -22,6 +22,8 @@ export interface SheetSection {
   readonly rows: readonly SheetRow[]
   /** For sections of a few rows that make no sense apart. */
   readonly keepTogether?: boolean
+  /** For signatures: rows of the section before come along to a page of their own. */
+  readonly notAlone?: boolean
 }
 
 /** One row of a section. */

@@ -36,69 +36,68 @@ interface Field {
     | 'remark'
   readonly width: number
   readonly kind: FileColumn['kind']
-  /** What a printed list has no room for goes into a file alone. */
-  readonly onPaper: boolean
+  /** Share of the paper's width, about a millimetre each; what a printed list has no room for goes into a file alone. */
+  readonly onPaper?: number
   readonly value: (line: RegisterLine, writing: RegisterWriting) => TableValue
 }
 
 const phoneOf = (phone: string, { phones }: RegisterWriting): string => (phones === 'full' ? phone : maskPhone(phone))
 
 const FIELDS: readonly Field[] = [
-  { key: 'tag', width: 8, kind: 'text', onPaper: true, value: ({ item }) => item.tag },
-  { key: 'kind', width: 10, kind: 'text', onPaper: true, value: ({ item }, { t }) => kindWords(item.kind, t) },
-  { key: 'unit', width: 10, kind: 'text', onPaper: true, value: ({ unitCode }) => unitCode },
-  { key: 'who', width: 12, kind: 'text', onPaper: true, value: ({ who }) => who },
+  { key: 'tag', width: 8, kind: 'text', onPaper: 10, value: ({ item }) => item.tag },
+  { key: 'kind', width: 10, kind: 'text', onPaper: 16, value: ({ item }, { t }) => kindWords(item.kind, t) },
+  { key: 'unit', width: 10, kind: 'text', onPaper: 15, value: ({ unitCode }) => unitCode },
+  { key: 'who', width: 12, kind: 'text', onPaper: 15, value: ({ who }) => who },
   {
     key: 'phone',
     width: 14,
     kind: 'text',
-    onPaper: false,
     value: ({ item }, writing) => (item.phone === '' ? '' : phoneOf(item.phone, writing)),
   },
-  { key: 'carrier', width: 12, kind: 'text', onPaper: true, value: ({ item }) => item.carrier },
-  { key: 'waybill', width: 18, kind: 'text', onPaper: true, value: ({ item }) => item.waybill },
-  { key: 'what', width: 14, kind: 'text', onPaper: true, value: ({ item }) => item.what },
-  { key: 'quantity', width: 6, kind: 'number', onPaper: false, value: ({ item }) => item.quantity },
-  { key: 'size', width: 6, kind: 'text', onPaper: false, value: ({ item }, { t }) => sizeWords(item.size, t) },
+  { key: 'carrier', width: 12, kind: 'text', onPaper: 16, value: ({ item }) => item.carrier },
+  { key: 'waybill', width: 18, kind: 'text', onPaper: 29, value: ({ item }) => item.waybill },
+  { key: 'what', width: 14, kind: 'text', onPaper: 17, value: ({ item }) => item.what },
+  { key: 'quantity', width: 6, kind: 'number', value: ({ item }) => item.quantity },
+  { key: 'size', width: 6, kind: 'text', value: ({ item }, { t }) => sizeWords(item.size, t) },
   {
     key: 'slot',
     width: 8,
     kind: 'text',
-    onPaper: true,
+    onPaper: 12,
     value: ({ item, slotCode }) => (item.endedAt === '' ? slotCode : ''),
   },
   {
     key: 'received',
     width: 16,
     kind: 'text',
-    onPaper: true,
+    onPaper: 28,
     value: ({ item }, { zone }) => writtenMoment(item.receivedAt, zone),
   },
-  { key: 'receivedBy', width: 10, kind: 'text', onPaper: false, value: ({ receivedBy }) => receivedBy },
-  { key: 'told', width: 6, kind: 'number', onPaper: false, value: ({ item }) => item.notices.length },
-  { key: 'state', width: 9, kind: 'text', onPaper: true, value: ({ item }, { t }) => statusWords(item.status, t) },
+  { key: 'receivedBy', width: 10, kind: 'text', value: ({ receivedBy }) => receivedBy },
+  { key: 'told', width: 6, kind: 'number', value: ({ item }) => item.notices.length },
+  { key: 'state', width: 9, kind: 'text', onPaper: 13, value: ({ item }, { t }) => statusWords(item.status, t) },
   {
     key: 'left',
     width: 16,
     kind: 'text',
-    onPaper: true,
+    onPaper: 18,
     value: ({ item }, { zone }) => writtenMoment(item.endedAt, zone),
   },
   {
     key: 'takenBy',
     width: 12,
     kind: 'text',
-    onPaper: false,
     value: ({ item }, { t }) =>
       item.out === null ? '' : [outToWords(item.out.to, t), item.out.name].filter((part) => part !== '').join(' '),
   },
-  { key: 'endedBy', width: 10, kind: 'text', onPaper: false, value: ({ endedBy }) => endedBy },
-  { key: 'remark', width: 20, kind: 'text', onPaper: false, value: ({ item }) => item.remark },
+  { key: 'endedBy', width: 10, kind: 'text', value: ({ endedBy }) => endedBy },
+  { key: 'remark', width: 20, kind: 'text', value: ({ item }) => item.remark },
 ]
 
 /** Fields of a file, or those that a printed list has room for. */
 export function registerFields(room: 'file' | 'paper'): readonly Field[] {
-  return room === 'file' ? FIELDS : FIELDS.filter(({ onPaper }) => onPaper)
+  if (room === 'file') return FIELDS
+  return FIELDS.flatMap((field) => (field.onPaper === undefined ? [] : [{ ...field, width: field.onPaper }]))
 }
 
 /** Columns of a file or a printed list. */
