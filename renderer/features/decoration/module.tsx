@@ -31,4 +31,18 @@ export const decorationFrontDesk: FrontDeskModule = {
     { path: '/decoration/opening', component: OpeningScreen },
     { path: '/decoration/{-$view}', component: CasesScreen },
   ],
+  conflictTexts: {
+    'decorationCase/balance-negative': (t) => t('decoration.conflicts.balanceNegative'),
+    'decorationCase/refund-above-balance': (t) => t('decoration.conflicts.refundAboveBalance'),
+    'decorationCase/refund-before-recheck': (t) => t('decoration.conflicts.refundBeforeRecheck'),
+    'decorationCase/closed-while-burning': (t) => t('decoration.conflicts.closedWhileBurning'),
+    'decorationCase/worked-after-end': (t) => t('decoration.conflicts.workedAfterEnd'),
+    'decorationClauses/version-twice': (t) => t('decoration.conflicts.versionTwice'),
+    'claim/decoration-review': (t) => t('decoration.conflicts.review'),
+    'claim/decoration-permit': (t) => t('decoration.conflicts.permit'),
+    'claim/decoration-receipt': (t) => t('decoration.conflicts.receipt'),
+    'claim/decoration-refund': (t) => t('decoration.conflicts.refund'),
+    'claim/decoration-patrol': (t) => t('decoration.conflicts.patrol'),
+    'claim/decoration-pass': (t) => t('decoration.conflicts.pass'),
+  },
 }

@@ -1,6 +1,9 @@
 /** What the records of the desk are called, their fields, and what happened to them: for whatever names a record of any module. */
+import { decorationRecords } from './decorationRecords.ts'
+
 export const records = {
   entities: {
+    ...decorationRecords.entities,
     unit: 'unit',
     person: 'person',
     stay: 'tie to a unit',
@@ -46,6 +49,7 @@ export const records = {
     ruling: 'ruling',
   },
   fields: {
+    ...decorationRecords.fields,
     unit: {
       code: 'unit number',
       areaCm2: 'floor area',
@@ -160,6 +164,7 @@ export const records = {
     setting: { value: 'value', fromDay: 'from which day' },
   },
   events: {
+    ...decorationRecords.events,
     visit: { planned: 'announced', cancelled: 'announcement cancelled', arrived: 'checked in', left: 'checked out' },
     item: {
       registered: 'registered',

@@ -1,6 +1,9 @@
 /** What the records of the desk are called, their fields, and what happened to them: for whatever names a record of any module. */
+import { decorationRecords } from './decorationRecords.ts'
+
 export const records = {
   entities: {
+    ...decorationRecords.entities,
     unit: '房屋',
     person: '人的档案',
     stay: '住房关系',
@@ -46,6 +49,7 @@ export const records = {
     ruling: '裁定',
   },
   fields: {
+    ...decorationRecords.fields,
     unit: {
       code: '房号',
       areaCm2: '建筑面积',
@@ -154,6 +158,7 @@ export const records = {
     setting: { value: '数值', fromDay: '从哪天起' },
   },
   events: {
+    ...decorationRecords.events,
     visit: { planned: '登记预约', cancelled: '取消预约', arrived: '登记到访', left: '登记离开' },
     item: {
       registered: '登记',
