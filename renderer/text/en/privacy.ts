@@ -119,12 +119,14 @@ export const privacy = {
       care: 'Calling at home',
       service: 'Handling a visit',
       company: 'Reaching a company',
+      decoration: 'Managing decoration work',
     },
     retentions: {
       file: 'Service and archive term',
       withdrawal: 'Until withdrawn',
       'end-day': 'Until its last day',
       'years-3': 'Three years',
+      settled: 'months as set after the passes are back and the deposit is settled (6 by default)',
     },
     links: {
       reveals: 'Looks',

@@ -20,12 +20,13 @@ export const FIELD_PURPOSES = [
   'care',
   'service',
   'company',
+  'decoration',
 ] as const
 /** One of them. */
 export type FieldPurpose = (typeof FIELD_PURPOSES)[number]
 
-/** How long: with the file, until withdrawn, to the day that it names, or some years after the matter. */
-export type FieldRetention = 'file' | 'withdrawal' | 'end-day' | 'years-3'
+/** How long: with the file, until withdrawn, to the day that it names, some years after the matter, or some months after it is settled. */
+export type FieldRetention = 'file' | 'withdrawal' | 'end-day' | 'years-3' | 'settled'
 
 /** The line of one field. */
 export interface FieldGround {
@@ -39,6 +40,11 @@ const consent = (purpose: FieldPurpose): FieldGround => ({ basis: 'consent', pur
 
 /** What the desk notes of a day's service. */
 const SERVICE_RECORD: FieldGround = { basis: 'contract', purpose: 'service', retention: 'years-3' }
+
+/** What stands with a decoration case, whose papers are kept long (handbook 2.18). */
+const DECORATION_RECORD: FieldGround = { basis: 'contract', purpose: 'decoration', retention: 'file' }
+/** What identifies a worker goes when the passes are back and the deposit is settled (handbook D21). */
+const WORKER_IDENTITY: FieldGround = { basis: 'contract', purpose: 'decoration', retention: 'settled' }
 
 /** Every personal field as `entity.field`; a field of an event as `entity.field` too. Source: handbook D20, 2.18. */
 export const FIELD_GROUNDS: Readonly<Record<string, FieldGround>> = {
@@ -112,6 +118,69 @@ export const FIELD_GROUNDS: Readonly<Record<string, FieldGround>> = {
   'shelfCount.phone': SERVICE_RECORD,
   'shelfCount.idLast4': SERVICE_RECORD,
   'shelfCount.remark': SERVICE_RECORD,
+  'contractor.name': DECORATION_RECORD,
+  'contractor.principal': DECORATION_RECORD,
+  'contractor.phone': DECORATION_RECORD,
+  'contractor.remark': DECORATION_RECORD,
+  'contractor.barredWhy': DECORATION_RECORD,
+  'worker.name': DECORATION_RECORD,
+  'worker.phone': DECORATION_RECORD,
+  'worker.idLast4': DECORATION_RECORD,
+  'worker.certificateNo': DECORATION_RECORD,
+  'worker.remark': DECORATION_RECORD,
+  'worker.barredWhy': DECORATION_RECORD,
+  'workerIdentity.idNumber': WORKER_IDENTITY,
+  'decorationCase.remark': DECORATION_RECORD,
+  'decorationCase.reason': DECORATION_RECORD,
+  'decorationCase.opinion': DECORATION_RECORD,
+  'decorationCase.why': DECORATION_RECORD,
+  'decorationCase.applicantName': DECORATION_RECORD,
+  'decorationCase.applicantPhone': DECORATION_RECORD,
+  'decorationCase.ownerName': DECORATION_RECORD,
+  'decorationCase.ownerPhone': DECORATION_RECORD,
+  'decorationCase.contractorName': DECORATION_RECORD,
+  'decorationCase.siteManager': DECORATION_RECORD,
+  'decorationCase.siteManagerPhone': DECORATION_RECORD,
+  'decorationCase.fireOfficer': DECORATION_RECORD,
+  'decorationCase.opinions': DECORATION_RECORD,
+  'decorationCase.payerName': DECORATION_RECORD,
+  'decorationCase.payee': DECORATION_RECORD,
+  'decorationCase.payeeIdLast4': DECORATION_RECORD,
+  'decorationCase.scope': DECORATION_RECORD,
+  'decorationCase.operator': DECORATION_RECORD,
+  'decorationCase.certificateNo': DECORATION_RECORD,
+  'decorationCase.guardian': DECORATION_RECORD,
+  'workerPass.remark': DECORATION_RECORD,
+  'workerPass.reason': DECORATION_RECORD,
+  'workerPass.opinion': DECORATION_RECORD,
+  'workerPass.why': DECORATION_RECORD,
+  'decorationPatrol.remark': DECORATION_RECORD,
+  'decorationPatrol.reason': DECORATION_RECORD,
+  'decorationPatrol.opinion': DECORATION_RECORD,
+  'decorationPatrol.why': DECORATION_RECORD,
+  'decorationPatrol.companion': DECORATION_RECORD,
+  'decorationPatrol.progress': DECORATION_RECORD,
+  'decorationPatrol.handled': DECORATION_RECORD,
+  'decorationPatrol.items': DECORATION_RECORD,
+  'decorationViolation.remark': DECORATION_RECORD,
+  'decorationViolation.reason': DECORATION_RECORD,
+  'decorationViolation.opinion': DECORATION_RECORD,
+  'decorationViolation.why': DECORATION_RECORD,
+  'decorationViolation.facts': DECORATION_RECORD,
+  'decorationViolation.place': DECORATION_RECORD,
+  'decorationViolation.noPhotoWhy': DECORATION_RECORD,
+  'decorationViolation.demand': DECORATION_RECORD,
+  'decorationViolation.servedTo': DECORATION_RECORD,
+  'decorationViolation.witness': DECORATION_RECORD,
+  'decorationViolation.finding': DECORATION_RECORD,
+  'utilityCut.remark': DECORATION_RECORD,
+  'utilityCut.reason': DECORATION_RECORD,
+  'utilityCut.opinion': DECORATION_RECORD,
+  'utilityCut.why': DECORATION_RECORD,
+  'cashDay.remark': DECORATION_RECORD,
+  'cashDay.reason': DECORATION_RECORD,
+  'cashDay.opinion': DECORATION_RECORD,
+  'cashDay.why': DECORATION_RECORD,
   'letter.title': contract('archive'),
   'letter.party': contract('archive'),
   'shift.record': SERVICE_RECORD,
