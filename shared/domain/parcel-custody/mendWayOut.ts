@@ -15,7 +15,9 @@ import { type ComeBackRefusal, decideComeBack } from './wayOut.ts'
 export type WhereNow = { readonly slotId: string } | 'with-run' | 'missing'
 
 /** Why a way out is not taken back; each code is explained where it is given. */
-export type MendRefusal = Refusal<'nothing-to-mend' | 'settle-first' | 'not-voidable' | 'reason-missing' | 'not-on-run'>
+export type MendRefusal = Refusal<
+  'nothing-to-mend' | 'settle-first' | 'not-voidable' | 'reason-missing' | 'not-on-run' | 'beyond-role'
+>
 
 const ENDS = new Set(['handedOut', 'delivered', 'returned', 'passedOn', 'lost'])
 
@@ -26,7 +28,8 @@ function waysOutOf({ state, events }: Pick<ItemFacts, 'state' | 'events'>): read
 
 /**
  * Takes a wrong way out back; the original stays in history. Whoever wrote it may in the same session, a leader with a reason at any time.
- * **Refuses** `nothing-to-mend`, `settle-first` where two ways out contradict each other, `not-on-run` (nobody carries it), `not-voidable`, `reason-missing` of a leader.
+ * **Refuses** `nothing-to-mend`, `settle-first` where two ways out contradict each other, `not-on-run` (nobody carries it), `not-voidable`, `reason-missing` of a leader,
+ * `beyond-role`.
  * Source: handbook 3.5; sync 4.4.
  */
 export function decideMendWayOut(
@@ -34,6 +37,7 @@ export function decideMendWayOut(
   { reason, where }: { readonly reason: string; readonly where: WhereNow },
   context: DecisionContext,
 ): Result<ChangeDraft, MendRefusal> {
+  if (!mayRun('custody.undo', context)) return err({ code: 'beyond-role' })
   const [target, other] = waysOutOf(item)
   if (target === undefined) return err({ code: 'nothing-to-mend' })
   if (other !== undefined) return err({ code: 'settle-first' })
