@@ -138,7 +138,7 @@ describe('the 60 days after the first move-in', () => {
     ['2026-03-02', '2026-05-02', 'holiday', WEEKEND, 'the 61st day'],
     ['2026-03-06', '2026-05-06', 'weekday', WEEKDAY, 'the 61st day, a weekday'],
     ['2026-04-10', '2026-06-08', 'quiet-day', NEVER, 'a quiet day of the term'],
-  ] as const)('from %s: %s is %s', (first, day, rule, clocks) => {
+  ] as const)('from %s: %s is %s', (first, day, rule, clocks, _why) => {
     for (const [clock, allowed] of clocks) {
       const answer = at(day, clock, facts({}, first))
       expect([clock, answer.allowed, answer.today.rule]).toEqual([clock, allowed, rule])

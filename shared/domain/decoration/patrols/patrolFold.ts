@@ -2,6 +2,7 @@
 
 import { byTime } from '#shared/domain/decoration/eventOrder.ts'
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { lateOf } from '#shared/domain/lateEntry.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
 
@@ -36,6 +37,10 @@ export interface PatrolState extends JsonObject {
   readonly progress: string
   readonly handled: string
   readonly seenAt: string
+  /** When it was entered; differs from `seenAt` for 补录. */
+  readonly enteredAt: string
+  /** 补录: entered after its slot was over. */
+  readonly isLate: boolean
   readonly enteredBy: string
   /** How many entries stand for this slot: more than one is a conflict of desks. */
   readonly entries: number
@@ -60,6 +65,8 @@ const NO_PATROL: PatrolState = {
   progress: '',
   handled: '',
   seenAt: '',
+  enteredAt: '',
+  isLate: false,
   enteredBy: '',
   entries: 0,
   blobs: [],
@@ -70,7 +77,7 @@ export function foldPatrol(told: readonly LiveEvent[]): { state: PatrolState; vi
   const entries = told.filter(({ ev }) => ev === 'recorded').sort(byTime)
   const [first] = entries
   if (!first) return { state: NO_PATROL, violations: [] }
-  const { text, day, texts, whole, each } = fieldsOf(first)
+  const { text, day, texts, whole, each, instant } = fieldsOf(first)
   const state: PatrolState = {
     status: 'done',
     caseId: text('caseId'),
@@ -94,6 +101,8 @@ export function foldPatrol(told: readonly LiveEvent[]): { state: PatrolState; vi
     progress: text('progress'),
     handled: text('handled'),
     seenAt: first.at,
+    enteredAt: instant('enteredAt') || first.at,
+    isLate: lateOf(first.data) !== undefined,
     enteredBy: first.actor.id,
     entries: entries.length,
     blobs: [...new Set(entries.flatMap((entry) => fieldsOf(entry).texts('photos')))],
