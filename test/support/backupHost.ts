@@ -76,6 +76,10 @@ function answer(host: BackupHost, parts: Map<string, Uint8Array>, channel: Chann
       const found = host.blobs.get(of('blobs:get').hash)
       return found ? ok({ bytes: base64url(found) }) : err({ code: 'not-found' })
     }
+    case 'blobs:delete': {
+      for (const hash of of('blobs:delete').hashes) host.blobs.delete(hash)
+      return ok(null)
+    }
     case 'blobs:put': {
       const bytes = bytesOf(of('blobs:put').bytes)
       const hash = hex(sha256(bytes))

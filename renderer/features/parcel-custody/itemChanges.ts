@@ -49,6 +49,9 @@ export function onItem<Refusal extends Refused>(
   )
 }
 
+/** The host broke off: `errors` has its words. */
+const NO_ANSWER = { code: 'unreachable' } as const
+
 /**
  * Keeps files and runs the command that names them: bytes that are not on the disk are never named (sync 4.8). A refused command leaves no
  * file that no sweep would find. **Refuses** `file-no-host`, and as the host and the command do.
@@ -60,7 +63,7 @@ export async function withFiles<Done>(
 ): Promise<Result<Done, Refused>> {
   const hashes: string[] = []
   for (const bytes of files) {
-    const kept = await keepSealedBlob(desk, bytes)
+    const kept = await keepSealedBlob(desk, bytes).catch(() => err(NO_ANSWER))
     if (!kept.ok) {
       await forgetAll(desk, hashes)
       return kept
@@ -73,5 +76,6 @@ export async function withFiles<Done>(
 }
 
 async function forgetAll(desk: Desk, hashes: readonly string[]): Promise<void> {
-  for (const hash of hashes) await forgetSealedBlob(desk, hash)
+  // What a host that does not answer keeps is of no record: the refusal is what counts.
+  for (const hash of hashes) await forgetSealedBlob(desk, hash).catch(() => undefined)
 }
