@@ -17,13 +17,19 @@ export async function ownWordsOf(store: Store, form: string): Promise<Pick<Sheet
   return { ...(inUse.version > 0 && { texts: inUse }), ...(letterhead && { letterhead }) }
 }
 
-/** The logos that these models name, as a print job carries them. One that is not on this desk is left out: the lines print without it. */
+/**
+ * The logos that these models name, and the pictures of their own (`pictures`, hashes of kept files), as a print job carries them. One that is
+ * not on this desk is left out: the sheet prints without it.
+ */
 export async function imagesOf(
   desk: Pick<Desk, 'store' | 'bridge'>,
   models: readonly JsonObject[],
 ): Promise<{ readonly images?: Readonly<Record<string, string>> }> {
-  const frames = models.map((model) => model.frame as SheetFrame | undefined)
-  const hashes = [...new Set(frames.map((frame) => frame?.letterhead?.logo ?? ''))].filter((hash) => hash !== '')
+  const named = models.flatMap((model) => {
+    const logo = (model.frame as SheetFrame | undefined)?.letterhead?.logo ?? ''
+    return Array.isArray(model.pictures) ? [logo, ...model.pictures.map(String)] : [logo]
+  })
+  const hashes = [...new Set(named)].filter((hash) => hash !== '')
   const read = await Promise.all(hashes.map(async (hash) => [hash, await readSealedBlob(desk, hash)] as const))
   const found = read.flatMap(([hash, bytes]) => (bytes.ok ? [[hash, pictureUrl(bytes.value)] as const] : []))
   return found.length === 0 ? {} : { images: Object.fromEntries(found) }

@@ -20,6 +20,8 @@ export interface PaperModel {
   readonly model: JsonObject
   readonly personId: string | null
   readonly unitId: string | null
+  /** The model once its number is known, where that stands elsewhere than in the head too: cards on one sheet, each with its own. */
+  readonly numbered?: (number: string) => JsonObject
   /** Facts that are told in the same change as the issue: the slip's own record, which names the paper. */
   readonly items?: (issued: { readonly sheetId: string; readonly number: string }) => readonly DraftItem[]
 }

@@ -94,7 +94,7 @@ function issue(desk: Desk, source: PaperSource, { build, blank, at }: Issue) {
     const base = await sheetContextOf(desk, { recordId, number: null, form: source.form })
     const built = await build(at === undefined ? base : { ...base, at: momentOf(store, Date.parse(at)) }, context)
     if (!built.ok) return built
-    const { personId, unitId, items } = built.value
+    const { personId, unitId, items, model, numbered } = built.value
     const input = {
       form: source.form,
       templateVersion: source.templateVersion,
@@ -103,7 +103,8 @@ function issue(desk: Desk, source: PaperSource, { build, blank, at }: Issue) {
       blank: blank === true,
       awaitsReturn: source.awaitsReturn === true,
       ...(items === undefined ? {} : { items }),
-      buildModel: (number: string): Result<JsonObject, Refusal<string>> => ok(withNumber(built.value.model, number)),
+      buildModel: (number: string): Result<JsonObject, Refusal<string>> =>
+        ok(withNumber(numbered?.(number) ?? model, number)),
     }
     const decided = decideIssue(input, { prefix, highest }, { ...context, newId: () => recordId })
     return decided.ok && at !== undefined ? ok({ ...decided.value, at }) : decided

@@ -2,6 +2,7 @@ import { copiesOn, type Paper, sheetSizeOn } from '#shared/domain/sheets/paperSi
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
 import type { PagePart, PagePlan } from './paginate.ts'
 import { SheetCopy } from './SheetPage.tsx'
+import { SheetPicturesProvider } from './SheetPicture.tsx'
 import { SheetTable } from './SheetTable.tsx'
 import type { SheetSection } from './sheetSection.ts'
 
@@ -14,7 +15,7 @@ export interface SheetDocumentProps {
   readonly paper?: Paper
   /** Copies on one page, one below the other with a line to cut between them; 1 where nothing is said. */
   readonly copiesPerPage?: number
-  /** Logos by SHA-256, as the job carries them. */
+  /** Logos and pictures by SHA-256, as the job carries them. */
   readonly images?: Readonly<Record<string, string>>
 }
 
@@ -24,7 +25,7 @@ const NO_IMAGES = {}
 export function SheetDocument(props: SheetDocumentProps) {
   const { frame, plan, paper = 'A4' } = props
   const copiesPerPage = copiesOn(paper, props.copiesPerPage ?? 1)
-  return together(frame.copyLabels, copiesPerPage).map((copyLabels) => (
+  const copies = together(frame.copyLabels, copiesPerPage).map((copyLabels) => (
     <article key={copyLabels.join()} className='sheet-document'>
       {plan.map((parts, index) => (
         <SheetPaper
@@ -38,6 +39,7 @@ export function SheetDocument(props: SheetDocumentProps) {
       ))}
     </article>
   ))
+  return <SheetPicturesProvider value={props.images ?? NO_IMAGES}>{copies}</SheetPicturesProvider>
 }
 
 interface SheetPaperProps extends SheetDocumentProps {

@@ -10,9 +10,9 @@ export const BLOB_MAX_BYTES = 16 * 1024 * 1024
 export const BLOBS_DELETED_MAX = 500
 /** Largest sheet model in characters of JSON. */
 export const SHEET_MODEL_MAX_CHARS = 2_000_000
-/** Largest picture of a job in characters of its `data:` address, and how many: a job over old papers may name several logos. */
+/** Largest picture of a job in characters of its `data:` address, and how many: logos of old papers, photographs on passes and in evidence. */
 const IMAGE_MAX_CHARS = 200_000
-const IMAGES_MAX = 10
+const IMAGES_MAX = 48
 /** Most copies of one print job. */
 export const COPIES_MAX = 20
 const workspaceId = z.string().regex(/^[a-z0-9]{16}$/)

@@ -50,13 +50,13 @@ export const version0001 = {
     loans: 'id, v.status, v.thingId, v.personId, v.unitId, v.dueAt, v.lentAt, *beyondRole, unknown',
     shelfSlots: 'id, v.shelf, *beyondRole, unknown',
     custodyItems:
-      'id, v.status, v.kind, v.tag, v.waybill, v.unitId, v.personId, v.fromPersonId, v.slotId, v.runId, v.receivedAt, v.endedAt, *v.blobs, *beyondRole, unknown',
+      'id, v.status, v.kind, [v.tag+v.endedAt], v.waybill, v.unitId, v.personId, v.fromPersonId, v.slotId, v.runId, v.receivedAt, v.endedAt, *v.blobs, *beyondRole, unknown',
     turnedAways: 'id, v.personId, v.unitId, v.at, *beyondRole, unknown',
     deliveryRuns: 'id, v.status, v.officerId, v.begunAt, *beyondRole, unknown',
     shelfCounts: 'id, v.at, *beyondRole, unknown',
     contractors: 'id, v.name, *beyondRole, unknown',
     workers: 'id, v.name, v.contractorId, *beyondRole, unknown',
-    workerIdentities: 'id, *beyondRole, unknown',
+    workerIdentities: 'id, v.workerId, v.idNumberTag, *beyondRole, unknown',
     decorationPrices: 'id, v.fromDay, *beyondRole, unknown',
     decorationCases:
       'id, v.status, v.unitId, v.personId, v.number, v.contractorId, v.permitNumber, v.permitTo, v.endedAt, *v.blobs, *beyondRole, unknown',

@@ -37,8 +37,12 @@ export interface Worker {
   readonly barredWhy: string
 }
 
-/** A worker's number, photograph and copy, deleted together (handbook D21); the record has the worker's id. */
+/**
+ * A worker's number, photograph and copy, deleted together (handbook D21). A record with an id, and so a key, of its own: erasing that key
+ * leaves the worker's name where it is.
+ */
 export interface WorkerIdentity {
+  readonly workerId: string
   readonly idNumber: string
   /** Hashes of blobs, or empty. */
   readonly photo: string
@@ -116,7 +120,7 @@ export const workerIdentity: EntityDeclaration = {
   spec: {
     kind: 'register',
     entity: 'workerIdentity',
-    fields: { idNumber: PERSONAL, photo: FLAGGED, copy: FLAGGED, copyPlace: QUIET },
+    fields: { workerId: QUIET, idNumber: PERSONAL, photo: FLAGGED, copy: FLAGGED, copyPlace: QUIET },
   },
   table: 'workerIdentities',
   secretFields: ['idNumber'],
