@@ -92,6 +92,15 @@ export function permitGaps(facts: PermitFacts): readonly PermitGap[] {
 }
 
 /**
+ * What the declaration itself still lacks, whatever the state of the case: forbidden items, papers, drawings. After the permit these come only
+ * from an amendment. Source: handbook R50–R52, 3.6.
+ */
+export function declarationGaps(facts: Pick<PermitFacts, 'state' | 'settings' | 'today'>): readonly PermitGap[] {
+  const needed = requirementsOf(facts.state.application, facts.settings)
+  return [...itemGaps(needed), ...paperGaps(needed, facts), ...drawingGaps(needed, facts.state)]
+}
+
+/**
  * What no review can approve away: forbidden items, items for companies only, documents from outside. Engineering's `approved` is refused
  * while one stands. Source: handbook 2.17, 3.6, C3, D8.
  */
