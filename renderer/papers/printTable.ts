@@ -16,6 +16,8 @@ export interface PrintedTable {
   readonly note: string
   readonly columns: readonly { readonly title: string; readonly width: number; readonly numeric: boolean }[]
   readonly rows: readonly (readonly string[])[]
+  /** Who signs under the last row: a count made by hand. */
+  readonly signers?: readonly string[]
 }
 
 /** Sends the table to the desk's printer for its paper. Offline: always. **Refuses** `failed`, and what the printer refuses. */
@@ -27,6 +29,7 @@ export async function sendTable(desk: Desk, table: PrintedTable): Promise<Result
       ...(await headOf(desk)),
       columns: [...table.columns],
       rows: table.rows.map((row) => [...row]),
+      ...(table.signers === undefined ? {} : { signers: [...table.signers] }),
     })
     const job = await onPrinter(desk.store, { sheetId: LIST_SHEET_ID, model, paper: 'A4', copies: 1 })
     if (desk.info.host === 'electron') return await desk.bridge.printing.print(job)

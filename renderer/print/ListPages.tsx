@@ -13,7 +13,7 @@ export function ListPages({ sheet, plan }: ListPagesProps) {
   return (
     <article className='sheet-document'>
       {plan.map((parts, index) => (
-        <section key={parts[0]?.from ?? 0} className='sheet-page' data-paper='A4' data-size='full'>
+        <section key={`${parts[0]?.section}-${parts[0]?.from}`} className='sheet-page' data-paper='A4' data-size='full'>
           <div className='sheet-copy-page'>
             <header className='list-head'>
               <h1>{sheet.title}</h1>
@@ -21,7 +21,13 @@ export function ListPages({ sheet, plan }: ListPagesProps) {
               {sheet.filter === '' ? null : <p className='list-filter'>{sheet.filter}</p>}
             </header>
             <div className='sheet-body'>
-              <ListTable sheet={sheet} from={parts[0]?.from ?? 0} to={parts[0]?.to ?? 0} />
+              {parts.map(({ section, from, to }) =>
+                section === 0 ? (
+                  <ListTable key={section} sheet={sheet} from={from} to={to} />
+                ) : (
+                  <Signers key={section} signers={sheet.signers ?? []} />
+                ),
+              )}
             </div>
             <footer className='list-foot'>
               <span>{sheet.printedBy}</span>
@@ -33,6 +39,16 @@ export function ListPages({ sheet, plan }: ListPagesProps) {
         </section>
       ))}
     </article>
+  )
+}
+
+function Signers({ signers }: { readonly signers: readonly string[] }) {
+  return (
+    <div className='list-signers'>
+      {signers.map((title) => (
+        <span key={title}>{title}</span>
+      ))}
+    </div>
   )
 }
 

@@ -21,17 +21,20 @@ export async function layOutList(container: Element, sheet: ListSheet): Promise<
   const root = roots.get(container) ?? createRoot(container)
   roots.set(container, root)
   const draw = (plan: PagePlan): void => flushSync(() => root.render(<ListPages sheet={sheet} plan={plan} />))
-  draw([[{ section: 0, from: 0, to: sheet.rows.length }]])
+  const whole = [{ section: 0, from: 0, to: sheet.rows.length }]
+  draw([sheet.signers === undefined ? whole : [...whole, { section: 1, from: 0, to: 1 }]])
   await loadPaperFonts(page, container.textContent ?? '').catch(() => {
     throw new Error('font-missing')
   })
   const heights = [...container.querySelectorAll('.list-table tr')].map((row) => row.getBoundingClientRect().height)
   const [head = 0, ...rows] = heights
+  const signed = container.querySelector('.list-signers')
   const capacity = heightOf(container.querySelector('.sheet-body')) - SPARE_PX
   if (rows.some((height) => height + head > capacity)) throw new Error('row-too-high')
   // An empty list is one page that says so by having no row.
-  const plan =
-    rows.length === 0 ? [[{ section: 0, from: 0, to: 0 }]] : paginate([{ head, rows, keepTogether: false }], capacity)
+  const table = { head, rows, keepTogether: false }
+  const signing = signed ? [{ head: 0, rows: [heightOf(signed)], keepTogether: true, notAlone: true }] : []
+  const plan = rows.length === 0 ? [[{ section: 0, from: 0, to: 0 }]] : paginate([table, ...signing], capacity)
   draw(plan)
   await loadPaperFonts(page, container.textContent ?? '')
 }

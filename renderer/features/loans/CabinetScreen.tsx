@@ -1,13 +1,14 @@
 /** `/loans`: the cabinet by kind: what is in, out, late, and who has it. A scanned label takes a thing back, or begins to lend it. */
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useScanner } from '#renderer/ui/keys/useScanner.tsx'
+import { walkTiles } from '#renderer/ui/keys/walkTiles.ts'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
@@ -142,7 +143,7 @@ function Cabinet({ cabinet, chosen, onOpen }: CabinetProps) {
   const kinds = LOAN_KINDS.map((kind) => ({ kind, lines: cabinet.filter(({ thing }) => thing.kind === kind) }))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside.
-    <div className='cabinet' onKeyDown={moveFocus}>
+    <div className='cabinet' onKeyDown={(event) => walkTiles(event, '.cabinet-thing')}>
       {kinds
         .filter(({ lines }) => lines.length > 0)
         .map(({ kind, lines }) => {
@@ -197,25 +198,4 @@ function ThingTile({ line, isChosen, onOpen }: TileProps) {
       </span>
     </button>
   )
-}
-
-/** Arrows go from tile to tile; up and down by what stands above and below. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }
-  const step = steps[event.key]
-  const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('.cabinet-thing')]
-  const at = tiles.indexOf(document.activeElement as HTMLElement)
-  if (step === undefined || at < 0) return
-  event.preventDefault()
-  const here = tiles[at]?.getBoundingClientRect()
-  const isUpright = event.key === 'ArrowDown' || event.key === 'ArrowUp'
-  const next = isUpright
-    ? (step > 0 ? tiles.slice(at + 1) : tiles.slice(0, at).reverse()).find((tile) => isAbove(tile, here))
-    : tiles[at + step]
-  next?.focus()
-}
-
-function isAbove(tile: HTMLElement, here: DOMRect | undefined): boolean {
-  const there = tile.getBoundingClientRect()
-  return here !== undefined && Math.abs(there.left - here.left) < here.width / 2 && there.top !== here.top
 }

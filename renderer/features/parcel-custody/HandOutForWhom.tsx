@@ -1,5 +1,5 @@
 /** Things of several households were picked: for whom this hand-out is. The others are the next one, or a proxy takes them together. */
-import { SegmentedControl } from '@mantine/core'
+import { SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -14,7 +14,7 @@ import type { CustodyLine } from './queries.ts'
 
 /** The key to the next household. */
 const WHOM_KEY = 'F6'
-/** More would not fit a line: the rest of them follows in turn. */
+/** More would not fit a line: they are a list to choose from. */
 const MOST_SHOWN = 3
 const TOGETHER = 'together'
 
@@ -29,7 +29,7 @@ export function useForWhom({ form, offer, ids }: ForWhomParts) {
   const t = useText()
   const [whom, setWhom] = useState('0')
   const households = pickedHouseholds(offer, ids)
-  const options = [...[...households.slice(0, MOST_SHOWN).keys()].map(String), TOGETHER]
+  const options = [...[...households.keys()].map(String), TOGETHER]
   const choose = (next: string): void => {
     setWhom(next)
     const picked = next === TOGETHER ? households.flat() : (households[Number(next)] ?? [])
@@ -49,18 +49,25 @@ export function HandOutForWhom({ households, options, whom, choose }: ReturnType
   if (households.length < 2) return null
   const named = ([line]: readonly CustodyLine[] = []): string =>
     line === undefined ? '' : [line.unitCode, shown(line.who)].filter((word) => word !== '').join(' ') || line.item.tag
+  const data = options.map((value) => ({
+    value,
+    label: value === TOGETHER ? t('custodyOut.handOut.together') : named(households[Number(value)]),
+  }))
   return (
     <EntrySection title={t('custodyOut.handOut.whom')}>
       <div className='out-choice'>
-        <SegmentedControl
-          aria-label={t('custodyOut.handOut.whom')}
-          data={options.map((value) => ({
-            value,
-            label: value === TOGETHER ? t('custodyOut.handOut.together') : named(households[Number(value)]),
-          }))}
-          value={whom}
-          onChange={choose}
-        />
+        {households.length > MOST_SHOWN ? (
+          <Select
+            aria-label={t('custodyOut.handOut.whom')}
+            data={data}
+            value={whom}
+            allowDeselect={false}
+            comboboxProps={{ transitionProps: { duration: 0 } }}
+            onChange={(value) => value !== null && choose(value)}
+          />
+        ) : (
+          <SegmentedControl aria-label={t('custodyOut.handOut.whom')} data={data} value={whom} onChange={choose} />
+        )}
         <KeyHint combo={WHOM_KEY} />
       </div>
       <p className='quiet out-note'>{t('custodyOut.handOut.whomHint', { count: households.length })}</p>

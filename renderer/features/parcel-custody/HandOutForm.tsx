@@ -12,7 +12,7 @@ import { HandOutTaker } from './HandOutTaker.tsx'
 import { HandOutThings } from './HandOutThings.tsx'
 import { restOf } from './handOutHouseholds.ts'
 import type { HandOutOffer } from './handOutOffer.ts'
-import { firstValues, type HandOutValues, missingOf, recipientOf, type SignWay } from './handOutValues.ts'
+import { firstValues, type HandOutValues, missingOf, recipientOf, type SignWay, STRANGER } from './handOutValues.ts'
 import { SignFields, useSignWays } from './SignFields.tsx'
 import { useHandOutKeys } from './useHandOutKeys.ts'
 import { useSubmitHandOut } from './useSubmitHandOut.ts'
@@ -53,7 +53,7 @@ export function HandOutForm({ offer, ids, onAdd, onClose, onDone }: HandOutFormP
   return (
     <EntryForm
       entry={entry}
-      title={useSummary(form, recipient)}
+      title={useSummary(form, recipient, offer)}
       submitLabel={t('custodyOut.acts.handOut')}
       onSubmit={(values) => {
         rest.current = restOf(offer, ids, values.chosen)
@@ -97,13 +97,19 @@ const isDamaged = ({ lines }: HandOutOffer, chosen: readonly string[]): boolean 
 function useSummary(
   form: ReturnType<typeof useEntryForm<HandOutValues>>['form'],
   recipient: ReturnType<typeof recipientOf>,
+  { residents }: HandOutOffer,
 ): string {
   const t = useText()
   const shown = useShownName()
   const to = form.useWatchValue('to') as HandOutValues['to']
   const chosen = form.useWatchValue('chosen') as string[]
-  const who = to === 'self' && typeof recipient === 'object' ? shown(recipient.name) : t('custodyOut.handOut.who')
-  return t('custodyOut.handOut.summary', { count: chosen.length, who, to: t(`custodyOut.handOut.${to}`) })
+  const who = form.useWatchValue('who') as string
+  const written = form.useWatchValue('name') as string
+  const other = who === STRANGER ? written.trim() : (residents.find(({ personId }) => personId === who)?.name ?? '')
+  const name = to === 'self' && typeof recipient === 'object' ? recipient.name : other
+  if (chosen.length === 0) return t('custodyOut.handOut.summaryNone')
+  if (name === '') return t('custodyOut.handOut.summaryOpen', { count: chosen.length })
+  return t('custodyOut.handOut.summary', { count: chosen.length, who: shown(name), to: t(`custodyOut.handOut.${to}`) })
 }
 
 /** Whoever takes what several people wait for takes it for somebody else. */

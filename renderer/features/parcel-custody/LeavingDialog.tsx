@@ -1,4 +1,4 @@
-/** The frame of what things leave by: over the screen at once, left by its own keys, never by a slip beside it. */
+/** The frame of what things leave by, and of telling people to come: over the screen at once, left by its own keys, never by a slip beside it. */
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useText } from '#renderer/text/text.ts'

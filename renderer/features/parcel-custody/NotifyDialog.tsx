@@ -1,5 +1,5 @@
 /** Telling people to come (D15): a message for each household or each building's group to copy, a list to call by; Enter notes all as told. */
-import { Button, Modal, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { IconCopy, IconPhone } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
@@ -12,6 +12,7 @@ import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { NOTICE_WAYS, type NoticeWay } from '#shared/domain/parcel-custody/schema.ts'
 import { wayWords } from './custodyWords.ts'
 import { notifyMany } from './keepingCommands.ts'
+import { LeavingDialog } from './LeavingDialog.tsx'
 import { messagesFor, type ReadyMessage, type ReadyMessages } from './noticeMessages.ts'
 import { printCallList } from './printCallList.ts'
 import { tellDone, tellRefusal } from './stepNotices.tsx'
@@ -31,14 +32,9 @@ export function NotifyDialog({ ids, onClose, onDone }: NotifyDialogProps) {
   const ready = useLiveAnswer(() => messagesFor(store, asked.split('\n')), [store, asked])
   if (ready === undefined) return null
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
+    <LeavingDialog
       title={`${t('custodyOut.notify.title')} · ${t('custodyOut.notify.count', { count: ready.ids.length })}`}
-      size='44rem'
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      onClose={onClose}
     >
       <Telling
         ready={ready}
@@ -48,7 +44,7 @@ export function NotifyDialog({ ids, onClose, onDone }: NotifyDialogProps) {
           onClose()
         }}
       />
-    </Modal>
+    </LeavingDialog>
   )
 }
 

@@ -11,7 +11,7 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
 import { custodyRefusalWords, kindWords } from './custodyWords.ts'
-import { openingBalance, printOpeningBalance } from './openingBalance.ts'
+import { type BalanceNumbers, balanceTotal, openingBalance, printOpeningBalance } from './openingBalance.ts'
 import { openingRefusalWords } from './openingImportWords.ts'
 import { printCustodyLabels } from './printing.ts'
 import type { OpeningStep } from './useOpeningImport.ts'
@@ -51,18 +51,25 @@ export function OpeningImportDone({ at, onAgain }: DoneProps) {
           </thead>
           <tbody>
             {balance?.map((line) => (
-              <tr key={line.kind}>
-                <th scope='row'>{kindWords(line.kind)}</th>
-                {NUMBERS.map((key) => (
-                  <td key={key}>{line[key]}</td>
-                ))}
-                <td>{formatFen(line.declaredFen as Fen)}</td>
-              </tr>
+              <BalanceRow key={line.kind} name={kindWords(line.kind)} line={line} />
             ))}
+            {balance && <BalanceRow name={t('custodyRegister.opening.balance.total')} line={balanceTotal(balance)} />}
           </tbody>
         </table>
       </div>
     </Page>
+  )
+}
+
+function BalanceRow({ name, line }: { readonly name: string; readonly line: BalanceNumbers }) {
+  return (
+    <tr>
+      <th scope='row'>{name}</th>
+      {NUMBERS.map((key) => (
+        <td key={key}>{line[key]}</td>
+      ))}
+      <td>{formatFen(line.declaredFen as Fen)}</td>
+    </tr>
   )
 }
 

@@ -1,6 +1,6 @@
 /** Every row before it goes in: what is wrong with it and what to do, faulty rows first; the right ones go in without them. */
 import { IconArrowBack, IconCheck, IconDownload } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { downloadFile, writeTable } from '#renderer/platform/writeTable.ts'
 import { type Text, text, useText } from '#renderer/text/text.ts'
 import { CoveredWords } from '#renderer/ui/CoveredWords.tsx'
@@ -30,6 +30,7 @@ const STATES = { faulty: 'late', new: 'running', known: 'done' } as const
 export function OpeningImportPreview({ at, mayImport, onStart, onBack }: PreviewProps) {
   const t = useText()
   const { lines, file, refusal } = at
+  const [active, setActive] = useState<string>()
   const sorted = useMemo(() => lines.toSorted((a, b) => ORDER[a.standing] - ORDER[b.standing]), [lines])
   const columns = useMemo(() => columnsIn(t), [t])
   const count = (standing: OpeningLine['standing']) => lines.filter((line) => line.standing === standing).length
@@ -70,10 +71,15 @@ export function OpeningImportPreview({ at, mayImport, onStart, onBack }: Preview
         rowKey={({ row }) => String(row.row)}
         onOpen={() => undefined}
         empty={null}
+        onActive={setActive}
+        foot={<p className='opening-faults'>{faultsOf(sorted.find(({ row }) => String(row.row) === active))}</p>}
       />
     </Page>
   )
 }
+
+const faultsOf = (line: OpeningLine | undefined): string =>
+  (line?.faults ?? []).map(openingFaultWords).join(text('custodyRegister.opening.separator'))
 
 async function saveMend(lines: readonly OpeningLine[]): Promise<void> {
   const name = `${text('custodyRegister.opening.mendName')}.xlsx`
@@ -104,8 +110,8 @@ function columnsIn(t: Text): readonly TableColumn<OpeningLine>[] {
       title: t('custodyRegister.opening.columns.problem'),
       width: 'minmax(14rem, 3fr)',
       narrowWidth: 'minmax(0, 1fr)',
-      render: ({ faults }) => {
-        const words = faults.map(openingFaultWords).join(t('custodyRegister.opening.separator'))
+      render: (line) => {
+        const words = faultsOf(line)
         return (
           <span className='list-cell' title={words}>
             {words}

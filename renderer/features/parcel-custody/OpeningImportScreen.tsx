@@ -1,6 +1,8 @@
 /** `/custody/opening`: what was in store before the program (期初导入): template, file, preview with what is wrong, writing, balance to sign. */
+import { IconArrowLeft } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useText } from '#renderer/text/text.ts'
+import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { OpeningImportDone } from './OpeningImportDone.tsx'
@@ -18,7 +20,14 @@ export function OpeningImportScreen() {
     if (at.step === 'preview') steps.again()
     else if (at.step !== 'running') void navigate({ to: '/custody' })
   }
-  useHotKeys([{ id: 'leave-opening', label: t('common.back'), keys: 'Escape', run: leave }])
+  const back: DeskAction = {
+    id: 'leave-opening',
+    label: t('custodyRegister.title'),
+    icon: IconArrowLeft,
+    keys: 'Escape',
+    run: leave,
+  }
+  useHotKeys([back])
   if (at.step === 'preview')
     return (
       <OpeningImportPreview
@@ -32,7 +41,12 @@ export function OpeningImportScreen() {
   return (
     <Page title={t('custodyRegister.opening.title')}>
       {at.step === 'pick' && (
-        <OpeningImportPick refusal={at.refusal} mayImport={steps.mayImport} onPick={(file) => void steps.pick(file)} />
+        <OpeningImportPick
+          back={back}
+          refusal={at.refusal}
+          mayImport={steps.mayImport}
+          onPick={(file) => void steps.pick(file)}
+        />
       )}
       {at.step === 'reading' && (
         <p className='opening-wait'>{t('custodyRegister.opening.reading', { name: at.name })}</p>

@@ -9,6 +9,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { FilterField } from '#renderer/ui/list/FilterField.tsx'
+import { ListSide } from '#renderer/ui/list/ListSide.tsx'
 import { type ListAddress, useListAddress } from '#renderer/ui/list/useListAddress.ts'
 import { useListSelection } from '#renderer/ui/list/useListSelection.ts'
 import { Page } from '#renderer/ui/Page.tsx'
@@ -16,8 +17,8 @@ import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
 import { filterToText } from '#shared/domain/lists/listFilter.ts'
 import { OpeningImportScreen } from './OpeningImportScreen.tsx'
 import { RegisterBar } from './RegisterBar.tsx'
+import { RegisterCard } from './RegisterCard.tsx'
 import { CustodyNav } from './RegisterNav.tsx'
-import { RegisterSide } from './RegisterSide.tsx'
 import { useRegisterColumns } from './registerColumns.tsx'
 import { isRegisterView, REGISTER_LIST, REGISTER_VIEWS, registerQuery } from './registerFilters.ts'
 import { useRegisterLabels } from './registerLabels.ts'
@@ -69,7 +70,11 @@ function Register() {
           <RegisterBar address={address} labelOf={labelOf} />
         </>
       }
-      side={side && <RegisterSide document={activeKey} onOpen={() => open(activeKey)} onClose={() => setSide(false)} />}
+      side={
+        side && (
+          <ListSide document={activeKey} card={cardOf} onOpen={() => open(activeKey)} onClose={() => setSide(false)} />
+        )
+      }
     >
       {rows.total === undefined ? (
         <NotYet failed={rows.failed} />
@@ -89,7 +94,7 @@ function Register() {
           onActive={setActive}
           onSide={setSide}
           foot={
-            <div className='list-acts register-acts'>
+            <div className='list-acts register-acts' data-beside={side || undefined}>
               <Button
                 size='xs'
                 variant='subtle'
@@ -112,6 +117,8 @@ function Register() {
     </Page>
   )
 }
+
+const cardOf = (document: string) => <RegisterCard document={document} />
 
 function useOpen() {
   const navigate = useNavigate()

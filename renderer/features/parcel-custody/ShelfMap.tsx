@@ -1,8 +1,9 @@
 /** The shelves as a plan: one tab stop, arrows walk along the slots, Enter opens one. Fill as a bar, age as a colour with its words. */
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSetting } from '#renderer/db/settings.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
+import { walkTiles } from '#renderer/ui/keys/walkTiles.ts'
 import type { DeskState } from '#renderer/ui/palette.ts'
 import { StateSign } from '#renderer/ui/StateBadge.tsx'
 import type { SlotLine } from './queries.ts'
@@ -16,14 +17,13 @@ interface ShelfPlanProps {
 }
 
 export function ShelfPlan({ map, chosen, onOpen, onEditShelf }: ShelfPlanProps) {
-  const root = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<string>()
   const stateOf = useAgeState()
   const ids = map.shelves.flatMap(({ slots }) => slots.map(({ slot }) => slot.id))
   const current = [stop, chosen].find((id) => id !== undefined && ids.includes(id)) ?? ids[0]
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside.
-    <div className='shelf-plan' ref={root} onKeyDown={(event) => walk(event, root.current)}>
+    <div className='shelf-plan' onKeyDown={(event) => walkTiles(event, '.shelf-slot')}>
       <Legend />
       {map.shelves.map((shelf) => (
         <Shelf key={shelf.shelf} line={shelf} onEdit={() => onEditShelf(shelf.slots.map(({ slot }) => slot))}>
@@ -137,25 +137,4 @@ function Legend() {
       ))}
     </ul>
   )
-}
-
-/** Left and right along the shelves; up and down by what stands above and below. */
-function walk(event: KeyboardEvent<HTMLElement>, root: HTMLElement | null): void {
-  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }
-  const step = steps[event.key]
-  const tiles = [...(root?.querySelectorAll<HTMLElement>('.shelf-slot') ?? [])]
-  const at = tiles.indexOf(document.activeElement as HTMLElement)
-  if (step === undefined || at < 0) return
-  event.preventDefault()
-  const here = tiles[at]?.getBoundingClientRect()
-  const isUpright = event.key === 'ArrowDown' || event.key === 'ArrowUp'
-  const next = isUpright
-    ? (step > 0 ? tiles.slice(at + 1) : tiles.slice(0, at).reverse()).find((tile) => isInColumn(tile, here))
-    : tiles[at + step]
-  next?.focus()
-}
-
-function isInColumn(tile: HTMLElement, here: DOMRect | undefined): boolean {
-  const there = tile.getBoundingClientRect()
-  return here !== undefined && Math.abs(there.left - here.left) < here.width / 2 && there.top !== here.top
 }

@@ -9,15 +9,31 @@ import { type Fen, formatFen } from '#shared/kernel/money.ts'
 import { kindWords } from './custodyWords.ts'
 import { heldRows } from './queries.ts'
 
-/** One kind: rows of the table, what of them is on file now, what stays out, and what the desk holds in all. */
-export interface BalanceLine {
-  readonly kind: CustodyKind
+/** Rows of the table, what of them is on file now, what stays out, and what the desk holds in all. */
+export interface BalanceNumbers {
   readonly rows: number
   readonly imported: number
   readonly out: number
   readonly held: number
   /** Declared value of what is held. */
   readonly declaredFen: number
+}
+
+/** The balance of one kind. */
+export interface BalanceLine extends BalanceNumbers {
+  readonly kind: CustodyKind
+}
+
+/** The last line of the balance. */
+export function balanceTotal(balance: readonly BalanceLine[]): BalanceNumbers {
+  const sum = (of: (line: BalanceLine) => number) => balance.reduce((total, line) => total + of(line), 0)
+  return {
+    rows: sum(({ rows }) => rows),
+    imported: sum(({ imported }) => imported),
+    out: sum(({ out }) => out),
+    held: sum(({ held }) => held),
+    declaredFen: sum(({ declaredFen }) => declaredFen),
+  }
 }
 
 /** The balance of a table against what the desk holds. */
@@ -49,20 +65,12 @@ const SIGNERS = ['counter', 'keeper', 'leader', 'day'] as const
 export async function printOpeningBalance(desk: Desk, file: string, lines: readonly OpeningLine[]): Promise<void> {
   const t = paperText()
   const balance = await openingBalance(desk.store, lines)
-  const sum = (of: (line: BalanceLine) => number) => balance.reduce((total, line) => total + of(line), 0)
-  const counted = (line: Omit<BalanceLine, 'kind'>, name: string) => [
+  const counted = (line: BalanceNumbers, name: string) => [
     name,
     ...[line.rows, line.imported, line.out, line.held].map(String),
     '',
     formatFen(line.declaredFen as Fen),
   ]
-  const total = {
-    rows: sum(({ rows }) => rows),
-    imported: sum(({ imported }) => imported),
-    out: sum(({ out }) => out),
-    held: sum(({ held }) => held),
-    declaredFen: sum(({ declaredFen }) => declaredFen),
-  }
   await printTable(desk, {
     title: t('custodyRegister.opening.balance.title'),
     note: t('custodyRegister.opening.balance.note', { file }),
@@ -73,8 +81,8 @@ export async function printOpeningBalance(desk: Desk, file: string, lines: reado
     })),
     rows: [
       ...balance.map((line) => counted(line, kindWords(line.kind, t))),
-      counted(total, t('custodyRegister.opening.balance.total')),
-      ...SIGNERS.map((who) => [t(`custodyRegister.opening.balance.${who}`), '', '', '', '', '', '']),
+      counted(balanceTotal(balance), t('custodyRegister.opening.balance.total')),
     ],
+    signers: SIGNERS.map((who) => t(`custodyRegister.opening.balance.${who}`)),
   })
 }

@@ -41,7 +41,7 @@ export function useCandidateColumns(): readonly TableColumn<RunCandidate>[] {
       title: t('custodyRuns.columns.what'),
       width: 'minmax(7rem, 1fr)',
       narrowWidth: 'minmax(4rem, 1fr)',
-      render: ({ item }) => whatInShort(item),
+      render: ({ item }) => <Joined words={[whatInShort(item)]} />,
     },
     {
       key: 'size',
@@ -75,6 +75,16 @@ export function useCandidateColumns(): readonly TableColumn<RunCandidate>[] {
       render: (line) => <Tries line={line} />,
     },
   ]
+}
+
+/** Words in one line that takes no more width than its column. */
+function Joined({ words }: { readonly words: readonly string[] }): ReactNode {
+  const line = words.join('、')
+  return (
+    <span className='list-cell' title={line}>
+      {line}
+    </span>
+  )
 }
 
 function Tries({ line: { id, item, quiet } }: { readonly line: RunCandidate }): ReactNode {
@@ -157,14 +167,14 @@ export function useDoorColumns(current: number | undefined): readonly TableColum
       title: t('custodyRuns.columns.tag'),
       width: 'minmax(5rem, 1fr)',
       narrowWidth: 'minmax(4rem, 1fr)',
-      render: ({ things }) => things.map(({ item }) => item.tag).join('、'),
+      render: ({ things }) => <Joined words={things.map(({ item }) => item.tag)} />,
     },
     {
       key: 'what',
       title: t('custodyRuns.columns.what'),
       width: 'minmax(7rem, 1.5fr)',
       narrowWidth: HIDDEN,
-      render: ({ things }) => things.map(({ item }) => whatInShort(item)).join('、'),
+      render: ({ things }) => <Joined words={things.map(({ item }) => whatInShort(item))} />,
     },
     {
       key: 'result',

@@ -110,7 +110,7 @@ export const custodyShelves = {
     closed: 'The count is recorded: {{fits}} fit, {{missing}} are looked for',
     earlier: 'Earlier counts',
     earlierNone: 'No count yet',
-    summary: '{{expected}} expected, {{seen}} fit, {{missing}} not scanned, {{misplaced}} misplaced',
+    summary: 'Of {{expected}} expected: {{seen}} in place, {{missing}} not scanned, {{misplaced}} in the wrong place',
   },
   statistics: {
     title: 'Custody in numbers',

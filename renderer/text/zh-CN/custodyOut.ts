@@ -201,6 +201,8 @@ export const custodyOut = {
     remarkHint: '有破损的，写领取人看过的意见',
     missing: { things: '勾选物品', who: '领取人', authority: '委托方式', idLast4: '证件后四位', signature: '签字' },
     summary_other: '{{count}} 件交给 {{who}}（{{to}}）',
+    summaryOpen_other: '{{count}} 件，请写谁来领',
+    summaryNone: '还没勾选物品',
     notOffered: '{{tag}} 不能领：{{status}}',
     addedOther: '{{tag}} 已加进来',
   },

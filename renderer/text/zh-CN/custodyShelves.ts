@@ -136,7 +136,7 @@ export const custodyShelves = {
     closed: '盘点已记下：相符 {{fits}} 件，查找中 {{missing}} 件',
     earlier: '以前的盘点',
     earlierNone: '还没有盘点过',
-    summary: '应有 {{expected}}，相符 {{seen}}，没扫到 {{missing}}，放错 {{misplaced}}',
+    summary: '应有 {{expected}} 件：在位 {{seen}}，没扫到 {{missing}}，放错 {{misplaced}}',
   },
   statistics: {
     title: '寄存统计',

@@ -17,7 +17,13 @@ test('a list goes through a print job as it is', () => {
   expect(readListSheet(listSheetModel(sheet))).toEqual(sheet)
 })
 
+test('a count that is signed says by whom', () => {
+  const signed = { ...sheet, signers: ['清点人签字', '日期'] }
+  expect(readListSheet(listSheetModel(signed))).toEqual(signed)
+})
+
 test.each([
+  ['more signers than stand in a row', { signers: ['1', '2', '3', '4', '5'] }],
   ['a row with a cell too many', { rows: [['2-1203', '王晓梅', '13812345678']] }],
   ['no column', { columns: [], rows: [] }],
   ['more rows than paper is for', { rows: Array.from({ length: 2001 }, () => ['a', 'b']) }],

@@ -1,4 +1,4 @@
-/** A list on paper: title, what it was filtered by, its rows, who printed it when. No numbered form: nobody signs it. */
+/** A list on paper: title, what it was filtered by, its rows, who printed it when. No numbered form; a count made by hand is signed on it. */
 import { z } from 'zod'
 import type { JsonObject } from '#shared/kernel/json.ts'
 
@@ -8,6 +8,8 @@ export const LIST_SHEET_ID = 'list@1'
 export const MOST_PRINTED = 2000
 /** Columns that fit across the paper. */
 const MOST_COLUMNS = 12
+/** Who signs stands in one row. */
+const MOST_SIGNERS = 4
 
 const printed = z.string().max(2000)
 
@@ -23,6 +25,8 @@ const listSheetSchema = z.strictObject({
     .min(1)
     .max(MOST_COLUMNS),
   rows: z.array(z.array(printed)).max(MOST_PRINTED),
+  /** Titles of the places to sign under the last row. */
+  signers: z.array(printed).min(1).max(MOST_SIGNERS).optional(),
 })
 
 /** Everything of a list as it is printed; `width` of a column is its share of the paper. */

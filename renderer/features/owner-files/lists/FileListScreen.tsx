@@ -11,6 +11,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { FilterField } from '#renderer/ui/list/FilterField.tsx'
+import { ListSide } from '#renderer/ui/list/ListSide.tsx'
 import { ListSwitch } from '#renderer/ui/list/ListSwitch.tsx'
 import { type ListAddress, useListAddress } from '#renderer/ui/list/useListAddress.ts'
 import { useListSelection } from '#renderer/ui/list/useListSelection.ts'
@@ -18,9 +19,9 @@ import { Page } from '#renderer/ui/Page.tsx'
 import type { TableColumn } from '#renderer/ui/tableColumn.ts'
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
 import { filterToText, groupsOf } from '#shared/domain/lists/listFilter.ts'
+import { FileCard } from './FileCard.tsx'
 import { FILE_LISTS, type FileList } from './fileList.ts'
 import { ListFilterBar } from './ListFilterBar.tsx'
-import { ListSide } from './ListSide.tsx'
 import type { ListField } from './listFields.ts'
 import { MoreLists } from './MoreLists.tsx'
 import { useListActs } from './useListActs.tsx'
@@ -66,7 +67,9 @@ export function FileListScreen<Row extends { readonly id: string }>(props: FileL
       filters={<Filters {...{ list, address, isEmpty }} onEnter={openFirst} />}
       side={
         isSideOpen &&
-        !isEmpty && <ListSide document={active} onOpen={() => open(active)} onClose={() => setSideOpen(false)} />
+        !isEmpty && (
+          <ListSide document={active} card={cardOf} onOpen={() => open(active)} onClose={() => setSideOpen(false)} />
+        )
       }
     >
       {rows.total === undefined ? (
@@ -180,3 +183,5 @@ function NoMatch({ text }: { readonly text: string }) {
     />
   )
 }
+
+const cardOf = (document: string) => <FileCard document={document} />

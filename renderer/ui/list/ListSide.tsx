@@ -1,13 +1,10 @@
 /** The card of the row under the cursor, beside the list: it follows ↑↓, Enter opens the whole file, Esc closes it. */
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { PersonCard } from '#renderer/features/owner-files/PersonCard.tsx'
-import { UnitCard } from '#renderer/features/owner-files/UnitCard.tsx'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useText } from '#renderer/text/text.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
-import { PERSON_PREFIX } from './personLines.ts'
-import { UNIT_PREFIX } from './unitLines.ts'
+import './list.css'
 
 /** Milliseconds the cursor rests before its file is read: a held arrow key reads none of those it passes. */
 const REST_MS = 120
@@ -15,11 +12,13 @@ const REST_MS = 120
 interface ListSideProps {
   /** Id of the search document under the cursor. */
   readonly document: string | undefined
+  /** The card of a document. */
+  readonly card: (document: string) => ReactNode
   readonly onOpen: () => void
   readonly onClose: () => void
 }
 
-export function ListSide({ document, onOpen, onClose }: ListSideProps) {
+export function ListSide({ document, card, onOpen, onClose }: ListSideProps) {
   const t = useText()
   const shown = useRested(document)
   return (
@@ -39,8 +38,7 @@ export function ListSide({ document, onOpen, onClose }: ListSideProps) {
           </Button>
         }
       >
-        {shown?.startsWith(PERSON_PREFIX) === true && <PersonCard personId={shown.slice(PERSON_PREFIX.length)} />}
-        {shown?.startsWith(UNIT_PREFIX) === true && <UnitCard unitId={shown.slice(UNIT_PREFIX.length)} />}
+        {shown !== undefined && card(shown)}
       </SidePanel>
     </div>
   )
