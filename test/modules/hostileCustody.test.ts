@@ -1,6 +1,5 @@
 // Custody whose colleague sends rubbish: known names with anything in them, and every reader still answers.
 import 'fake-indexeddb/auto'
-import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { applyChanges } from '#renderer/db/applyChanges.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -13,93 +12,26 @@ import { heldItems, itemsOf, loadSlots } from '#renderer/features/parcel-custody
 import { registerReader } from '#renderer/features/parcel-custody/registerLines.ts'
 import { CUSTODY_PREFIX } from '#renderer/features/parcel-custody/registerTerms.ts'
 import { shelfMapOf } from '#renderer/features/parcel-custody/shelfMapLines.ts'
-import { addSlots, closeCount } from '#renderer/features/parcel-custody/slotCommands.ts'
+import { closeCount } from '#renderer/features/parcel-custody/slotCommands.ts'
 import { loadStatistics } from '#renderer/features/parcel-custody/statisticsNumbers.ts'
 import { numberTable, STATISTICS_TABLES } from '#renderer/features/parcel-custody/statisticsTables.ts'
 import { startTexts, text } from '#renderer/text/text.ts'
 import { parcelIdOf } from '#shared/domain/parcel-custody/ids.ts'
 import { EMPTY_INTAKE } from '#shared/domain/parcel-custody/intakeInput.ts'
-import { parcelCustodyModule } from '#shared/domain/parcel-custody/schema.ts'
 import { type Day, isDay } from '#shared/kernel/days.ts'
-import type { JsonObject } from '#shared/kernel/json.ts'
-import type { Change } from '#shared/sync/change.ts'
-import { makeDot } from '#shared/sync/dot.ts'
-import { makeHlc } from '#shared/sync/hlc.ts'
-import type { EventSpec } from '#shared/sync/registry.ts'
 import { succeeded } from '#test/support/actions.ts'
-import { hostileValue } from '#test/support/hostileData.ts'
-import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
+import { type HostileCustody, hostileCustody } from '#test/support/hostileCustody.ts'
 import { paperDesk } from '#test/support/paperDesk.ts'
-import { foundedStore, must, TEST_NOW_MS } from '#test/support/testStore.ts'
-import { logOf, otherDesk } from '#test/support/twoDesks.ts'
-
-const SEED = 20261122
-const RECORDS = 40
-const NAMES = [
-  ...['kind', 'tag', 'waybill', 'carrier', 'size', 'slotId', 'name', 'phone', 'fromPersonId', 'fromName', 'fromPhone'],
-  ...['what', 'quantity', 'features', 'packaging', 'declaredFen', 'reminded', 'photos', 'keepUntil', 'sealNumber'],
-  ...['signature', 'signedPaper', 'foundPlace', 'foundAt', 'finder', 'countedBy', 'fault', 'sheetId', 'number'],
-  ...['remark', 'isOpening', 'way', 'runId', 'to', 'byPersonId', 'idLast4', 'authority', 'receipt', 'description'],
-  ...['fits', 'officerId', 'itemIds', 'shelves', 'expected', 'seen', 'missing', 'misplaced', 'unknown', 'reasons'],
-]
-const odd = fc.oneof(
-  { weight: 4, arbitrary: hostileValue },
-  fc.constantFrom('courier', 'found', 'deposit', 'left-for', 'device', 'from-the-future', 'small', '9999-99-99'),
-  fc.constantFrom(Number.MAX_SAFE_INTEGER, 1e9, -1, 0, 1.5),
-  fc.constant(Array.from({ length: 2_000 }, (_, index) => `custodyItem-${index}`)),
-)
-const visit = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom<unknown>(1, 1, 1, 2) },
-  fc.constantFrom<unknown>(undefined, 0, -1, 1e9, '1', null),
-)
-const data = fc
-  .tuple(fc.dictionary(fc.constantFrom(...NAMES), odd, { minKeys: 5, maxKeys: 30 }), visit)
-  .map(([told, stay]) => (stay === undefined ? told : { ...told, visit: stay }) as JsonObject)
-const specs = parcelCustodyModule.entities.flatMap(({ spec }) => (spec.kind === 'events' ? [spec as EventSpec] : []))
-const livesOf = ({ events }: Pick<EventSpec, 'events'>) => {
-  const [first = '', ...more] = Object.keys(events)
-  const any = (name: fc.Arbitrary<string>) => fc.tuple(name, data)
-  return fc.tuple(any(fc.constant(first)), fc.array(any(fc.constantFrom(first, ...more)), { maxLength: 6 }))
-}
-
-interface Told {
-  readonly e: string
-  readonly id: string
-  readonly ev: string
-  readonly data: JsonObject
-}
+import { must } from '#test/support/testStore.ts'
 
 let store: Store
 let personId: string
 let unitId: string
-let told: (item: Told) => Change
+let told: HostileCustody['told']
 
 beforeAll(async () => {
   startTexts('zh-CN')
-  store = await foundedStore()
-  unitId = await addUnit(store)
-  personId = await addOwner(store, unitId)
-  succeeded(await addSlots(paperDesk(store), { shelf: 'A', numbers: '1-3', size: 'large', capacity: 99 }))
-  const other = await otherDesk(store)
-  const founding = must((await logOf(store))[0])
-  let seq = 0
-  told = (item) => {
-    seq += 1
-    const stamp = {
-      dot: makeDot(other.device, seq),
-      hlc: makeHlc(TEST_NOW_MS - 1_000_000 + seq, 0, other.device),
-      at: new Date(TEST_NOW_MS - 3_600_000 + seq * 60).toISOString(),
-    }
-    return { ...founding, ...stamp, cmd: 'custody.any', items: [{ refs: [], ...item }] }
-  }
-  const changes: Change[] = []
-  for (const { entity, ...spec } of specs)
-    for (const [index, [first, more]] of fc.sample(livesOf(spec), { numRuns: RECORDS, seed: SEED }).entries())
-      for (const [ev, data] of [first, ...more]) {
-        const known = index % 2 === 0 ? { personId, unitId } : {}
-        changes.push(told({ e: entity, id: `${entity}-${index}`, ev, data: { ...data, ...known } }))
-      }
-  await applyChanges(store, changes)
+  ;({ store, personId, unitId, told } = await hostileCustody())
 })
 
 describe('custody that was sent rubbish', () => {
