@@ -27,7 +27,7 @@ interface Walk {
 }
 
 test('a day of parcels, from the courier to the count', async ({ desk }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const walk: Walk = { clerk: new CustodyClerk(desk.page), tags: [], codes: [], others: [] }
   await test.step('a desk with residents and a shelf', () => beginDesk(walk.clerk))
   await test.step('thirty parcels', () => takeIn(walk))

@@ -34,7 +34,7 @@ interface Walk {
   readonly codes: Map<object, string>
 }
 
-test.setTimeout(150_000)
+test.setTimeout(240_000)
 
 for (const language of languages) {
   test(`what becomes of things in custody (${language})`, async ({ desk }) => {

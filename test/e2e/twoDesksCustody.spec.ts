@@ -20,7 +20,7 @@ interface Pair {
 test('a parcel handed out at two desks while they are apart is one conflict with both signatures (case 3)', async ({
   desks,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const pair: Pair = { first: new CustodyClerk(desks.one.page), second: new CustodyClerk(desks.two.page), desks }
   const tag = await test.step('a parcel at two desks', () => begin(pair))
   await test.step('both hand it out, apart', () => handOutTwice(pair, tag))
