@@ -34,7 +34,7 @@ export function eventOf(ev: string, data: LiveEvent['data'] = {}, overrides: Par
   dots += 1
   return {
     dot: `aaaaaaaaaaaaaaaa.${dots}` as Dot,
-    hlc: `${dots}` as Hlc,
+    hlc: String(dots).padStart(8, '0') as Hlc,
     ev,
     data,
     refs: [],

@@ -2,7 +2,7 @@
 import { derivedFrom } from '#shared/domain/ids.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
-import type { Account, PatrolSlot } from './kinds.ts'
+import type { PatrolSlot } from './kinds.ts'
 
 /** One slot of one case on one day, for the id and the claim of its patrol (handbook D3). */
 export interface PatrolPlace {
@@ -37,9 +37,12 @@ export function receiptClaim(number: string): string {
   return `decoration-receipt/${number}`
 }
 
-/** The key that the refund of one account of a case holds: two refunds are a conflict. Source: sync 4.4, case 4. */
-export function refundClaim(caseId: string, account: Account): string {
-  return `decoration-refund/${caseId}/${account}`
+/**
+ * The key that a refund of one account of a case holds: two refunds are a conflict. `earlier` = payments of that account that the desk knew,
+ * which were reversed or left something in it. Source: sync 4.4, case 4.
+ */
+export function refundClaim(caseId: string, account: string, earlier = 0): string {
+  return `decoration-refund/${caseId}/${account}${earlier === 0 ? '' : `/${earlier}`}`
 }
 
 /** The key that a pass number holds. Source: sync 4.4. */

@@ -61,6 +61,8 @@ export const caseSpec: EventSpec<CaseState> = {
     refundApproved: { ...MONEY, voidableBy: LEADERS },
     refunded: MONEY,
     reversed: MONEY,
+    // A payer declares that a receipt is lost (handbook D10).
+    receiptLost: DECIDED,
     permitIssued: { ...DECIDED, personal: [...personal, 'scope'] },
     permitExtended: DECIDED,
     permitLost: NOTED,

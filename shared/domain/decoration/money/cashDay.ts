@@ -1,0 +1,93 @@
+/** 收费日结 (handbook D10, R26): what one cashier took and paid on a day by each method, and the cash counted against it. */
+import { cashDayIdOf } from '#shared/domain/decoration/ids.ts'
+import { PAY_METHODS } from '#shared/domain/decoration/kinds.ts'
+import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
+import { compareDays, type Day } from '#shared/kernel/days.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { normalizeText } from '#shared/kernel/text.ts'
+import type { CashDayState, MethodSum } from './cashDayFold.ts'
+import type { DepositEntry } from './ledger.ts'
+import { LONGEST_MONEY_TEXT, type MoneyRefusal, roleFault } from './moneyFacts.ts'
+
+/** A line of some case that moved money over the counter. */
+export interface CashLine extends Pick<DepositEntry, 'id' | 'at' | 'kind' | 'method' | 'number' | 'amountFen'> {
+  readonly cashier: string
+}
+
+/** Lines of one cashier on one day: what came in and went out by a method. Deductions move nothing over the counter. */
+export function cashLinesOf<Line extends CashLine>(
+  lines: readonly Line[],
+  { staffId, day, dayOf }: { readonly staffId: string; readonly day: Day; readonly dayOf: (at: string) => Day },
+): readonly Line[] {
+  return lines.filter(
+    ({ cashier, method, at, amountFen }) =>
+      cashier === staffId && method !== '' && amountFen !== 0 && dayOf(at) === day,
+  )
+}
+
+/** Sums by method, those without a line left out; a reversal counts where the line it undoes was. */
+export function methodSums(lines: readonly CashLine[]): readonly MethodSum[] {
+  return PAY_METHODS.map((method) => {
+    const own = lines.filter((line) => line.method === method)
+    const sum = (part: readonly CashLine[]) => part.reduce((total, { amountFen }) => total + Math.abs(amountFen), 0)
+    return {
+      method,
+      inFen: sum(own.filter(({ amountFen }) => amountFen > 0)),
+      outFen: sum(own.filter(({ amountFen }) => amountFen < 0)),
+      lines: own.length,
+    }
+  }).filter(({ lines: count }) => count > 0)
+}
+
+/** The cash that the books expect in the drawer, in fen, without the float. */
+export function expectedCash(sums: readonly MethodSum[]): number {
+  const cash = sums.find(({ method }) => method === 'cash')
+  return (cash?.inFen ?? 0) - (cash?.outFen ?? 0)
+}
+
+/** The close of a day as its form gives it; `countedFen` null where nothing was typed. */
+export interface CashClose {
+  readonly day: Day
+  readonly lines: readonly CashLine[]
+  readonly countedFen: number | null
+  readonly why: string
+  /** Numbers without a paper, as they stand. */
+  readonly gaps: readonly string[]
+  /** The close that stands, where there is one. */
+  readonly before?: CashDayState
+}
+
+/**
+ * Closes the actor's own day; closing once more after another line is a close that takes the place of the first.
+ * **Refuses** `day-in-future`, `day-empty`, `cash-missing`, `difference-unexplained` when the cash differs and nothing says why,
+ * `closed-unchanged`, `text-too-long`, `beyond-role`.
+ * Source: handbook D10, R26.
+ */
+export function decideCloseCashDay(close: CashClose, context: DecisionContext): Result<ChangeDraft, MoneyRefusal> {
+  const { day, lines, countedFen, gaps } = close
+  const sums = methodSums(lines)
+  const expectedFen = expectedCash(sums)
+  const why = normalizeText(close.why)
+  const fault = roleFault('cashDay.close', context) ?? closeFault({ ...close, why }, expectedFen, context)
+  if (fault || countedFen === null) return err(fault ?? { code: 'cash-missing', field: 'countedFen' })
+  const staffId = context.actor.id
+  const receipts = [...new Set(lines.map(({ number }) => number).filter((number) => number !== ''))]
+  const data = { staffId, day, sums: [...sums], countedFen, expectedFen, why, receipts, gaps: [...gaps] }
+  const id = cashDayIdOf(context.workspace, staffId, day)
+  return ok({ cmd: 'cashDay.close', items: [{ kind: 'event', e: 'cashDay', id, ev: 'closed', data }] })
+}
+
+function closeFault(close: CashClose, expectedFen: number, { today }: DecisionContext): MoneyRefusal | undefined {
+  const { day, lines, countedFen, why, before } = close
+  if (compareDays(day, today) > 0) return { code: 'day-in-future' }
+  if (lines.length === 0) return { code: 'day-empty' }
+  if (countedFen === null || countedFen < 0) return { code: 'cash-missing', field: 'countedFen' }
+  if (countedFen !== expectedFen && why === '') return { code: 'difference-unexplained', field: 'why' }
+  if (why.length > LONGEST_MONEY_TEXT) return { code: 'text-too-long', field: 'why' }
+  return isUnchanged(close, before) ? { code: 'closed-unchanged' } : undefined
+}
+
+function isUnchanged({ lines, countedFen }: CashClose, before: CashDayState | undefined): boolean {
+  if (before === undefined || before.status !== 'closed') return false
+  return before.countedFen === countedFen && JSON.stringify(before.sums) === JSON.stringify(methodSums(lines))
+}

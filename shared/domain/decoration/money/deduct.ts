@@ -1,0 +1,107 @@
+/** 保证金扣款 (handbook 2.13, 3.6, D5): from the accounts in the project's order, never below zero; what is short is claimed apart. */
+import type { DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { normalizeText } from '#shared/kernel/text.ts'
+import { standingEntries } from './ledger.ts'
+import {
+  isAccount,
+  isAmount,
+  isEnded,
+  type MoneyFacts,
+  type MoneyRefusal,
+  moneyEvent,
+  roleFault,
+} from './moneyFacts.ts'
+
+/** A deduction as its violation proposes it; clause and amount come from the signed clause version (handbook D5). */
+export interface Deduction {
+  readonly violationId: string
+  readonly clause: string
+  /** Number of the notice that was served. */
+  readonly notice: string
+  readonly amountFen: number
+  /** Staff id of who proposed it: never the one who approves. */
+  readonly proposedBy: string
+  readonly why: string
+  /** Accounts in the order in which they are taken from (setting `decoration.deduction-order`). */
+  readonly order: readonly string[]
+}
+
+/** How much comes from which account. */
+export interface DeductedLine {
+  readonly account: string
+  readonly amountFen: number
+}
+
+/** A deduction that was decided: what each account gives, what is short, and the event once its slip has a number. */
+export interface DeductBooking {
+  readonly lines: readonly DeductedLine[]
+  readonly shortFen: number
+  readonly item: (issued: { readonly sheetId: string; readonly number: string }) => RecordItem
+}
+
+/** How an amount is taken from accounts in their order, none below zero; the rest is short. Source: handbook 2.13. */
+export function takenFrom(
+  balances: Readonly<Record<string, number>>,
+  order: readonly string[],
+  amountFen: number,
+): Pick<DeductBooking, 'lines' | 'shortFen'> {
+  const lines: DeductedLine[] = []
+  let shortFen = amountFen
+  for (const account of new Set(order)) {
+    const taken = Math.min(shortFen, Math.max(0, balances[account] ?? 0))
+    if (taken === 0) continue
+    lines.push({ account, amountFen: taken })
+    shortFen -= taken
+  }
+  return { lines, shortFen }
+}
+
+/**
+ * A deduction by a signed clause, approved by somebody else than proposed it (the actor, or by 代录 the one whose paper the actor enters).
+ * **Refuses** `case-ended`, `amount-invalid`, `clause-missing`, `notice-missing`, `agreement-unsigned` (handbook D5), `own-proposal`,
+ * `deducted-already` for the same violation and clause, `account-unknown`, `beyond-role`.
+ * Source: handbook 2.13, 3.6, D5.
+ */
+export function decideDeduct(
+  facts: MoneyFacts,
+  deduction: Deduction,
+  context: DecisionContext,
+): Result<DeductBooking, MoneyRefusal> {
+  const fault = deductFault(facts, deduction, context)
+  if (fault) return err(fault)
+  const { violationId, clause, notice, amountFen, proposedBy, order } = deduction
+  const { lines, shortFen } = takenFrom(facts.state.money.balances, order, amountFen)
+  const data = {
+    amountFen,
+    shortFen,
+    lines: lines.map((line) => ({ ...line })),
+    violationId,
+    clause: normalizeText(clause),
+    notice: normalizeText(notice),
+    why: normalizeText(deduction.why),
+    proposedBy,
+  }
+  return ok({ lines, shortFen, item: (issued) => moneyEvent(facts, 'deducted', { ...data, ...issued }) })
+}
+
+function deductFault(
+  { state }: MoneyFacts,
+  { violationId, clause, notice, amountFen, proposedBy, order }: Deduction,
+  context: DecisionContext,
+): MoneyRefusal | undefined {
+  const role = roleFault('decoration.deduct', context)
+  if (role) return role
+  if (isEnded(state)) return { code: 'case-ended' }
+  if (!isAmount(amountFen)) return { code: 'amount-invalid', field: 'amountFen' }
+  if (normalizeText(clause) === '') return { code: 'clause-missing', field: 'clause' }
+  if (normalizeText(notice) === '') return { code: 'notice-missing', field: 'notice' }
+  if (state.agreements.agreement === null) return { code: 'agreement-unsigned' }
+  if (proposedBy === context.actor.id) return { code: 'own-proposal' }
+  if (!order.every(isAccount)) return { code: 'account-unknown' }
+  const known = standingEntries(state.money.entries).some(
+    (line) => line.kind === 'deducted' && line.violationId === violationId && line.clause === normalizeText(clause),
+  )
+  const claimed = state.money.claims.some((one) => one.violationId === violationId && one.clause === clause)
+  return known || claimed ? { code: 'deducted-already' } : undefined
+}
