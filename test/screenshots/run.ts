@@ -24,6 +24,8 @@ const PHONE = { width: 390, height: 844 }
 const MOST_BYTES = 300_000
 /** Pixels of an A4 page on which the smallest print is legible. */
 const PAPER_WIDTH = 900
+/** Longest wait for the first screen, on a machine that has other things to do. */
+const FILLED_MS = 90_000
 
 type AnyScene = Scene | PaperScene | ExchangeScene
 
@@ -46,6 +48,8 @@ async function walk({ browser, language, demo, scenes }: Walk): Promise<void> {
   try {
     const clerk = new ExchangeClerk(await context.newPage(), language)
     await clerk.page.goto(desk.url)
+    // A practice community fills itself on its first start.
+    await clerk.page.locator('.screen-switches').waitFor({ timeout: FILLED_MS })
     await clerk.switchLanguage(language)
     for (const scene of scenes) await shoot(clerk, scene)
   } finally {

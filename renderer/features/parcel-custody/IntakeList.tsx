@@ -16,6 +16,7 @@ import { isHeld } from '#shared/domain/parcel-custody/custodyState.ts'
 import { whatInShort } from './custodyWords.ts'
 import { type CustodyLine, linesByIds } from './queries.ts'
 import { issueFormOf, printLabelsOf, takeBackLine, useEachLabel } from './useIntakeDone.tsx'
+import './intakeList.css'
 
 export function IntakeList() {
   const t = useText()

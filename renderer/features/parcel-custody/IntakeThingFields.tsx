@@ -1,8 +1,7 @@
 /** The sections of the form for what no courier brings, in the order of 《物品寄存登记表》 (handbook 2.15). */
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import type { RefObject } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { useSetting } from '#renderer/db/settings.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
@@ -18,86 +17,6 @@ interface FieldsProps {
 }
 interface KindProps extends FieldsProps {
   readonly kind: ThingKind
-}
-
-/** Where, when and by whom it was found, and who counted it (handbook D12). */
-export function FoundFields({ entry: { form } }: FieldsProps) {
-  const t = useText()
-  return (
-    <EntrySection title={t('custodyIntake.thing.found')}>
-      <TextInput
-        label={t('custodyIntake.thing.foundPlace')}
-        autoComplete='off'
-        autoFocus
-        key={form.key('foundPlace')}
-        {...form.getInputProps('foundPlace')}
-      />
-      <DayInput
-        label={t('custodyIntake.thing.foundDay')}
-        key={form.key('foundDay')}
-        {...form.getInputProps('foundDay')}
-      />
-      <TextInput
-        label={t('custodyIntake.thing.foundTime')}
-        inputMode='numeric'
-        autoComplete='off'
-        key={form.key('foundTime')}
-        {...form.getInputProps('foundTime')}
-      />
-      <TextInput
-        label={t('custodyIntake.thing.finder')}
-        autoComplete='off'
-        key={form.key('finder')}
-        {...form.getInputProps('finder')}
-      />
-      <CounterField form={form} />
-    </EntrySection>
-  )
-}
-
-function CounterField({ form }: { readonly form: FieldsProps['entry']['form'] }) {
-  const t = useText()
-  const { store, signature } = useDesk()
-  const staff = useLiveAnswer(
-    async () => (await store.db.staff.toArray()).filter((row) => !row.deleted && row.v.active === true),
-    [store],
-  )
-  const colleagues = (staff ?? []).filter(({ id }) => id !== signature.actor.id)
-  return (
-    <NativeSelect
-      label={t('custodyIntake.thing.counter')}
-      data={[
-        { value: '', label: t('custodyIntake.thing.counterLater') },
-        ...colleagues.map(({ id, v }) => ({ value: id, label: v.name ?? '' })),
-      ]}
-      key={form.key('countedBy')}
-      {...form.getInputProps('countedBy')}
-    />
-  )
-}
-
-/** Who left something for somebody. */
-export function FromFields({ entry: { form } }: FieldsProps) {
-  const t = useText()
-  return (
-    <>
-      <TextInput
-        label={t('custodyIntake.thing.from')}
-        autoComplete='off'
-        key={form.key('fromName')}
-        {...form.getInputProps('fromName')}
-        error={form.errors.from ?? form.errors.fromName}
-      />
-      <TextInput
-        label={t('custodyIntake.thing.fromPhone')}
-        placeholder={t('custodyIntake.thing.optional')}
-        inputMode='tel'
-        autoComplete='off'
-        key={form.key('fromPhone')}
-        {...form.getInputProps('fromPhone')}
-      />
-    </>
-  )
 }
 
 /** The four fields of R104, and what the kind needs besides. */

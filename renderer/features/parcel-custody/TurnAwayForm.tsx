@@ -21,6 +21,7 @@ import type { IntakePhoto } from './intakePhoto.ts'
 import { intakeRefusalWords } from './intakeWords.ts'
 import { withFiles } from './itemChanges.ts'
 import type { TurnAwayStart } from './turnAwayValues.ts'
+import './intakeThing.css'
 
 type AwayValues = { what: string; waybill: string; remark: string; reasons: readonly TurnAwayReason[] }
 
