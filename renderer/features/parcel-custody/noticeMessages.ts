@@ -6,6 +6,7 @@ import { COMMUNITY_ID } from '#shared/domain/community/schema.ts'
 import { type CustodyState, isHeld } from '#shared/domain/parcel-custody/custodyState.ts'
 import { buildingMessage, householdMessage, type NoticeHouse } from '#shared/domain/parcel-custody/noticeMessage.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
+import { ofMovedOut } from './movedOut.ts'
 import { type NamedSheetItem, sheetItemsOf } from './sheetItems.ts'
 
 /** A message with the things it speaks of. */
@@ -28,8 +29,10 @@ export interface ReadyMessages {
 export async function messagesFor(store: Store, ids: readonly string[]): Promise<ReadyMessages> {
   const items = await waitingItems(store, ids)
   const house = await houseOf(store)
-  const byUnit = Map.groupBy(items, ({ unit, name }) => unit || name)
-  const households = [...byUnit].map(([title, things]) => ({
+  // A unit changes hands while parcels lie: who moved out is told apart from whoever lives there now.
+  const gone = await ofMovedOut(store, items)
+  const titleOf = ({ id, unit, name }: NamedSheetItem): string => (gone.has(id) ? `${unit} ${name}` : unit || name)
+  const households = [...Map.groupBy(items, titleOf)].map(([title, things]) => ({
     key: title,
     title,
     message: householdMessage({ unit: things[0]?.unit ?? '', name: oneName(things), things: things.map(said) }, house),
@@ -38,7 +41,11 @@ export async function messagesFor(store: Store, ids: readonly string[]): Promise
   return {
     ids: items.map(({ id }) => id),
     households: households.sort((a, b) => compareCodes(a.title, b.title)),
-    buildings: await buildingMessages(store, items, house),
+    buildings: await buildingMessages(
+      store,
+      items.filter(({ id }) => !gone.has(id)),
+      house,
+    ),
   }
 }
 
