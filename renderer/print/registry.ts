@@ -1,5 +1,15 @@
 /** Which component prints which form and template version. Only ever grows: an old record prints as it was issued (style 6.4). */
 import type { z } from 'zod'
+import {
+  DECORATION_APPLICATION_SHEET_ID,
+  decorationApplicationSchema,
+} from '#shared/domain/decoration/cases/applicationModel.ts'
+import { DECORATION_MISSING_SHEET_ID, decorationMissingSchema } from '#shared/domain/decoration/cases/missingSheet.ts'
+import { PATROL_SHEET_ID, patrolSheetSchema } from '#shared/domain/decoration/patrols/patrolSheet.ts'
+import { PASS_REGISTER_SHEET_ID, passRegisterSchema } from '#shared/domain/decoration/people/passRegisterSheet.ts'
+import { PASS_SHEET_ID, passSheetSchema } from '#shared/domain/decoration/people/passSheet.ts'
+import { PERMIT_SHEET_ID, permitSheetSchema } from '#shared/domain/decoration/people/permitSheet.ts'
+import { MONEY_FORMS, moneySheetId, moneySlipSchema } from '#shared/domain/decoration/money/moneySheetModel.ts'
 import { VISIT_RECORD_SHEET_ID, visitRecordSchema } from '#shared/domain/desk-visits/visitRecordModel.ts'
 import { WORK_CONTACT_SHEET_ID, workContactSchema } from '#shared/domain/items/workContactModel.ts'
 import { LOAN_SLIP_SHEET_ID, loanSlipSchema } from '#shared/domain/loans/loanSlipModel.ts'
@@ -34,6 +44,13 @@ import { foundNoticeSections } from './CustodyNoticeSheet.tsx'
 import { custodyRegisterSections } from './CustodyRegisterSheet.tsx'
 import { deliveryRunSections } from './CustodyRunSheet.tsx'
 import { collectionReceiptSections, refusalSlipSections } from './CustodySlipSheets.tsx'
+import { decorationApplicationSections } from './DecorationApplicationSheet.tsx'
+import { decorationMissingSections } from './DecorationMissingSheet.tsx'
+import { decorationPatrolSections } from './DecorationPatrolSheet.tsx'
+import { passRegisterSections } from './DecorationPassRegisterSheet.tsx'
+import { passSections } from './DecorationPassSheet.tsx'
+import { permitSections } from './DecorationPermitSheet.tsx'
+import { moneySlipSections } from './DecorationMoneySheets.tsx'
 import { dutyRecordSections } from './DutyRecordSheet.tsx'
 import { loanSlipSections } from './LoanSlipSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
@@ -81,6 +98,14 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [VISIT_RECORD_SHEET_ID, sheetOf(visitRecordSchema, visitRecordSections)],
   [DUTY_RECORD_SHEET_ID, sheetOf(dutyRecordSchema, dutyRecordSections)],
   [SHIFT_HANDOVER_SHEET_ID, sheetOf(shiftHandoverSchema, shiftHandoverSections)],
+  ...MONEY_FORMS.map(
+    (form) =>
+      [
+        moneySheetId(form),
+        // The refund carries a whole ledger and five signatures: a page of its own.
+        sheetOf(moneySlipSchema, moneySlipSections, form === 'decoration-refund' ? {} : { copiesPerPage: 2 }),
+      ] as const,
+  ),
   [LOAN_SLIP_SHEET_ID, sheetOf(loanSlipSchema, loanSlipSections, { copiesPerPage: 2 })],
   [RELEASE_SLIP_SHEET_ID, sheetOf(releaseSlipSchema, releaseSlipSections, { copiesPerPage: 2 })],
   [THING_LABEL_SHEET_ID, sheetOf(thingLabelSchema, thingLabelSections)],
@@ -91,6 +116,12 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [REFUSAL_SLIP_SHEET_ID, sheetOf(refusalSlipSchema, refusalSlipSections, { copiesPerPage: 2 })],
   [COLLECTION_RECEIPT_SHEET_ID, sheetOf(collectionReceiptSchema, collectionReceiptSections, { copiesPerPage: 2 })],
   [CUSTODY_TAG_SHEET_ID, sheetOf(custodyTagSchema, custodyTagSections)],
+  [PERMIT_SHEET_ID, sheetOf(permitSheetSchema, permitSections)],
+  [PASS_SHEET_ID, sheetOf(passSheetSchema, passSections)],
+  [PASS_REGISTER_SHEET_ID, sheetOf(passRegisterSchema, passRegisterSections)],
+  [DECORATION_APPLICATION_SHEET_ID, sheetOf(decorationApplicationSchema, decorationApplicationSections)],
+  [PATROL_SHEET_ID, sheetOf(patrolSheetSchema, decorationPatrolSections)],
+  [DECORATION_MISSING_SHEET_ID, sheetOf(decorationMissingSchema, decorationMissingSections, { copiesPerPage: 2 })],
   [SLOT_LABEL_SHEET_ID, sheetOf(slotLabelSchema, slotLabelSections)],
 ])
 

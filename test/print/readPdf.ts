@@ -61,6 +61,19 @@ async function withPdf<Value>(bytes: Uint8Array, read: (file: PDFDocumentProxy) 
   }
 }
 
+/** A part of a page, from its upper left corner. */
+export interface PageBox {
+  readonly xMm: number
+  readonly yMm: number
+  readonly widthMm: number
+  readonly heightMm: number
+}
+
+/** Text of the code in each of these parts of every page, undefined where none can be read: a decoder finds one code at a time. */
+export function readQrCodesIn(bytes: Uint8Array, boxes: readonly PageBox[]): Promise<(string | undefined)[][]> {
+  return withPdf(bytes, (file) => eachPage(file, (page) => readQrsIn(page, boxes)))
+}
+
 async function eachPage<Value>(file: PDFDocumentProxy, read: (page: PDFPageProxy) => Promise<Value>): Promise<Value[]> {
   const values: Value[] = []
   for (let number = 1; number <= file.numPages; number += 1) values.push(await read(await file.getPage(number)))
@@ -86,12 +99,26 @@ function placeOf(item: object | undefined): PdfPage['firstAt'] {
   return { xMm: (transform[4] ?? 0) * MM_PER_POINT, yMm: (transform[5] ?? 0) * MM_PER_POINT }
 }
 
-async function readQrs(page: PDFPageProxy, copies: number): Promise<(string | undefined)[]> {
+async function drawn(page: PDFPageProxy) {
   const viewport = page.getViewport({ scale: PIXELS_PER_POINT })
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
   const context = canvas.getContext('2d')
   // pdf.js is typed for the browser's canvas; in Node it draws on this one.
   await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, background: '#fff' }).promise
+  return { canvas, context }
+}
+
+async function readQrsIn(page: PDFPageProxy, boxes: readonly PageBox[]): Promise<(string | undefined)[]> {
+  const { context } = await drawn(page)
+  const pixels = (mm: number): number => Math.round((mm / MM_PER_POINT) * PIXELS_PER_POINT)
+  return boxes.map(({ xMm, yMm, widthMm, heightMm }) => {
+    const { data, width, height } = context.getImageData(pixels(xMm), pixels(yMm), pixels(widthMm), pixels(heightMm))
+    return decodeQr(data, width, height)?.data
+  })
+}
+
+async function readQrs(page: PDFPageProxy, copies: number): Promise<(string | undefined)[]> {
+  const { canvas, context } = await drawn(page)
   const share = Math.floor(canvas.height / copies)
   return Array.from({ length: copies }, (_, copy) => {
     const { data, width, height } = context.getImageData(0, copy * share, canvas.width, share)

@@ -28,6 +28,17 @@ export const FORMS = {
   'found-notice': 'SW',
   'refusal-slip': 'JS',
   'collection-receipt': 'LQ',
+  'decoration-permit': 'XK',
+  'worker-pass': 'CZ',
+  'pass-register': 'CD',
+  'decoration-application': 'ZX',
+  'decoration-missing': 'QJ',
+  'decoration-patrol': 'XC',
+  'decoration-charges': 'SF',
+  'decoration-receipt': 'SJ',
+  'decoration-deduction': 'KK',
+  'decoration-refund': 'TK',
+  'receipt-loss': 'YS',
 } as const
 /** A form this version can print. */
 export type FormId = keyof typeof FORMS

@@ -1,6 +1,7 @@
 /** 出入证 of workers at one site: issued for several in one act, extended, lost, given back, void (handbook 2.7, 3.6). */
 
-import type { CaseState, CaseStatus } from '#shared/domain/decoration/cases/caseState.ts'
+import { isEnded } from '#shared/domain/decoration/cases/caseFacts.ts'
+import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import { passClaim } from '#shared/domain/decoration/ids.ts'
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
 import { addDays, type Day, isDay } from '#shared/kernel/days.ts'
@@ -82,13 +83,6 @@ export interface DecidedPasses {
   readonly workers: readonly Pick<PassWorker, 'workerId' | 'trade'>[]
 }
 
-const OVER: readonly CaseStatus[] = ['archived', 'withdrawn', 'lapsed', 'void']
-
-/** Whether a case has ended: nothing is issued or extended any more. Source: handbook 3.6. */
-export function isOver(status: CaseStatus): boolean {
-  return OVER.includes(status)
-}
-
 /**
  * Passes for several workers in one act.
  * **Refuses** `permit-missing`, `permit-returned`, `case-over`, `workers-missing`, `too-many-workers` (over 40), `worker-not-ready` (detail: which gap),
@@ -113,8 +107,9 @@ export function decidePasses(
   return ok({ caseId: site.id, unitId: site.unitId, from, to, depositFen, isDayPass, workers: named })
 }
 
-function siteFault({ permit, status }: PassCase): PassRefusal | undefined {
-  if (isOver(status)) return { code: 'case-over' }
+function siteFault(site: PassCase): PassRefusal | undefined {
+  const { permit } = site
+  if (isEnded(site)) return { code: 'case-over' }
   if (permit === null) return { code: 'permit-missing' }
   return permit.returnedAt === '' ? undefined : { code: 'permit-returned' }
 }

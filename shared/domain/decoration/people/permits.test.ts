@@ -1,5 +1,6 @@
 // 发证 and 出入证: every guard with the day on either side of it.
 import { describe, expect, test } from 'vitest'
+import type { CaseFacts } from '#shared/domain/decoration/cases/caseFacts.ts'
 import { foldCase } from '#shared/domain/decoration/cases/caseFold.ts'
 import type { PermitGap } from '#shared/domain/decoration/cases/permitGaps.ts'
 import type { Role } from '#shared/domain/roles.ts'
@@ -25,14 +26,13 @@ import {
   decidePermit,
   decideReturnPermit,
   decideVoidPermit,
-  type PermitCase,
   permitItem,
 } from './permits.ts'
 
 const desk = () => contextAs('front-desk')
 const PERMIT = { number: 'A-XK-00001', sheetId: 'sheet', from: '2026-11-01', to: '2026-12-31', scope: '木作' }
 
-function caseOf(...told: readonly LiveEvent[]): PermitCase {
+function caseOf(...told: readonly LiveEvent[]): CaseFacts {
   const events = [eventOf('applied', { unitId: 'unit', personId: 'owner' }), ...told]
   return { id: 'case', events, state: foldCase(events).state }
 }
@@ -82,7 +82,7 @@ describe('发证', () => {
 
 describe('extending a permit', () => {
   const input = { to: '2027-01-31', reason: '材料未到', passes: [] as PassFacts[] }
-  test.each<[string, PermitCase, Partial<typeof input>, Role, string | undefined]>([
+  test.each<[string, CaseFacts, Partial<typeof input>, Role, string | undefined]>([
     ['to a later day', running(), {}, 'front-desk', undefined],
     ['to its own last day', running(), { to: '2026-12-31' }, 'front-desk', 'extension-not-later'],
     ['to the day after', running(), { to: '2027-01-01' }, 'front-desk', undefined],
@@ -111,7 +111,7 @@ describe('extending a permit', () => {
 })
 
 describe('a permit that is lost, comes back or is taken back', () => {
-  test.each<[string, PermitCase, string | undefined]>([
+  test.each<[string, CaseFacts, string | undefined]>([
     ['stands', running(), undefined],
     ['is lost already', running(eventOf('permitLost')), 'permit-lost-already'],
     ['came back', running(eventOf('permitReturned')), 'permit-returned'],
@@ -119,7 +119,7 @@ describe('a permit that is lost, comes back or is taken back', () => {
   ])('lost while it %s', (_, facts, code) => {
     expect(codeOf(decideLosePermit(facts, '', desk()))).toBe(code)
   })
-  test.each<[string, PermitCase, string | undefined]>([
+  test.each<[string, CaseFacts, string | undefined]>([
     ['stands', running(), undefined],
     ['is lost', running(eventOf('permitLost')), undefined],
     ['came back', running(eventOf('permitReturned')), 'permit-returned'],
@@ -128,7 +128,7 @@ describe('a permit that is lost, comes back or is taken back', () => {
     expect(codeOf(decideReturnPermit(facts, '', desk()))).toBe(code)
   })
   const burning = eventOf('hotWorkStarted', { hotWorkId: 'h' })
-  test.each<[string, PermitCase, string, Role, string | undefined]>([
+  test.each<[string, CaseFacts, string, Role, string | undefined]>([
     ['by a leader', running(), '发错户', 'supervisor', undefined],
     ['by the desk', running(), '发错户', 'front-desk', 'beyond-role'],
     ['without a reason', running(), ' ', 'supervisor', 'reason-missing'],
@@ -158,7 +158,7 @@ describe('a permit that is lost, comes back or is taken back', () => {
 })
 
 describe('passes', () => {
-  const site = (facts: PermitCase) => ({ ...facts.state, id: facts.id })
+  const site = (facts: CaseFacts) => ({ ...facts.state, id: facts.id })
   const somebody: PassWorker = { workerId: 'w1', trade: '木工', gaps: [], hasPass: false }
   const input: PassesInput = {
     workers: [somebody],
@@ -167,7 +167,7 @@ describe('passes', () => {
     depositFen: 2000,
     isDayPass: false,
   }
-  test.each<[string, PermitCase, Partial<PassesInput>, Role, string | undefined]>([
+  test.each<[string, CaseFacts, Partial<PassesInput>, Role, string | undefined]>([
     ['within the permit', running(), {}, 'front-desk', undefined],
     ['from the permit’s first day to its last', running(), { from: '2026-11-01' }, 'front-desk', undefined],
     ['one day beyond the permit', running(), { to: '2027-01-01' }, 'front-desk', 'beyond-permit'],
@@ -247,7 +247,7 @@ describe('passes', () => {
     ])
   })
   const extended = running(eventOf('permitExtended', { to: '2027-01-31' }))
-  test.each<[string, PermitCase, PassFacts[], string, string | undefined]>([
+  test.each<[string, CaseFacts, PassFacts[], string, string | undefined]>([
     ['to the permit’s new end', extended, [passOf()], '2027-01-31', undefined],
     ['beyond the permit', extended, [passOf()], '2027-02-01', 'beyond-permit'],
     ['to the same day', extended, [passOf()], '2026-12-31', 'extension-not-later'],

@@ -1,23 +1,16 @@
 /** 许可证 of a case: issued by its guard, extended, lost, given back, taken back by a leader (handbook 2.6, 3.6, D2). */
 
+import { type CaseFacts, caseEvent, isEnded } from '#shared/domain/decoration/cases/caseFacts.ts'
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import type { PermitGap } from '#shared/domain/decoration/cases/permitGaps.ts'
 import { permitClaim } from '#shared/domain/decoration/ids.ts'
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
 import { isDay } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
-import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { lengthInCharacters, normalizeText } from '#shared/kernel/text.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
-import { extendableTo, isOver, type PassFacts, passItem } from './passes.ts'
-
-/** A case as its commands load it: state and live events. */
-export interface PermitCase {
-  readonly id: string
-  readonly state: CaseState
-  readonly events: readonly LiveEvent[]
-}
+import { extendableTo, type PassFacts, passItem } from './passes.ts'
 
 /** What is asked for on 发证; days `YYYY-MM-DD`. */
 export interface PermitInput {
@@ -47,12 +40,6 @@ export type PermitRefusal = Refusal<
 
 const LONGEST_SCOPE = 400
 const LONGEST_WORDS = 200
-/** One event of the case, sealed with the owner's key. */
-function caseItem({ id, state, events }: PermitCase, ev: string, data: JsonObject): RecordItem {
-  const refs = events.map(({ dot }) => dot)
-  return { kind: 'event', e: 'decorationCase', id, ev, data: { ...data, personId: state.personId }, refs }
-}
-
 /**
  * What a permit will say, once nothing stands against it.
  * **Refuses** `permit-gaps` while `permitGaps` finds one (detail: the first one's code, and how many), `day-invalid`, `end-before-start`,
@@ -84,11 +71,11 @@ function daysFault({ from, to }: PermitInput, today: string): PermitRefusal | un
 
 /** 发证 as it is told in the change that issues the paper; two permits of one case are a conflict. Source: handbook 3.6, sync 4.4. */
 export function permitItem(
-  facts: PermitCase,
+  facts: CaseFacts,
   permit: PermitInput,
   issued: { readonly sheetId: string; readonly number: string },
 ): RecordItem {
-  return { ...caseItem(facts, 'permitIssued', { ...permit, ...issued }), claim: permitClaim(facts.id) }
+  return caseEvent(facts, 'permitIssued', { data: { ...permit, ...issued }, claim: permitClaim(facts.id) })
 }
 
 /** What an extension says; `passes` are those that are extended with it. */
@@ -104,7 +91,7 @@ export interface ExtensionInput {
  * `text-too-long` (200), `beyond-role`. Source: handbook 3.6, 2.7.
  */
 export function decideExtendPermit(
-  facts: PermitCase,
+  facts: CaseFacts,
   { to, reason, passes }: ExtensionInput,
   context: DecisionContext,
 ): Result<ChangeDraft, PermitRefusal> {
@@ -120,21 +107,21 @@ export function decideExtendPermit(
   if (lengthInCharacters(words) > LONGEST_WORDS) return err({ code: 'text-too-long', field: 'reason' })
   const number = `${permit.number}-Y${permit.extensions.length + 1}`
   const items = [
-    caseItem(facts, 'permitExtended', { to, reason: words, number }),
+    caseEvent(facts, 'permitExtended', { data: { to, reason: words, number } }),
     ...passes.filter((pass) => extendableTo(pass.state, to)).map((pass) => passItem(pass, 'extended', { to })),
   ]
   return ok({ cmd: 'permit.extend', items })
 }
 
-function standingPermit({ state }: PermitCase): Result<NonNullable<CaseState['permit']>, PermitRefusal> {
+function standingPermit({ state }: CaseFacts): Result<NonNullable<CaseState['permit']>, PermitRefusal> {
   if (state.permit === null) return err({ code: 'permit-missing' })
-  if (isOver(state.status)) return err({ code: 'case-over' })
+  if (isEnded(state)) return err({ code: 'case-over' })
   return state.permit.returnedAt === '' ? ok(state.permit) : err({ code: 'permit-returned' })
 }
 
 /** Notes that the posted permit is lost; the paper is printed again as 补打. **Refuses** `permit-missing`, `permit-returned`, `permit-lost-already`, `case-over`, `text-too-long`, `beyond-role`. */
 export function decideLosePermit(
-  facts: PermitCase,
+  facts: CaseFacts,
   remark: string,
   context: DecisionContext,
 ): Result<ChangeDraft, PermitRefusal> {
@@ -147,7 +134,7 @@ export function decideLosePermit(
 
 /** The permit came back to the desk. **Refuses** `permit-missing`, `permit-returned`, `text-too-long`, `beyond-role`. Source: handbook 2.6. */
 export function decideReturnPermit(
-  facts: PermitCase,
+  facts: CaseFacts,
   remark: string,
   context: DecisionContext,
 ): Result<ChangeDraft, PermitRefusal> {
@@ -158,16 +145,16 @@ export function decideReturnPermit(
 }
 
 function noted(
-  facts: PermitCase,
+  facts: CaseFacts,
   { cmd, ev, remark }: { readonly cmd: string; readonly ev: string; readonly remark: string },
 ): Result<ChangeDraft, PermitRefusal> {
   const words = normalizeText(remark)
   if (lengthInCharacters(words) > LONGEST_WORDS) return err({ code: 'text-too-long', field: 'remark' })
-  return ok({ cmd, items: [caseItem(facts, ev, { remark: words })] })
+  return ok({ cmd, items: [caseEvent(facts, ev, { data: { remark: words } })] })
 }
 
 /** What hangs on a permit that is taken back. */
-export interface VoidPermitFacts extends PermitCase {
+export interface VoidPermitFacts extends CaseFacts {
   readonly passes: readonly PassFacts[]
   /** Whether its paper is void already. */
   readonly isPaperVoid: boolean
@@ -188,7 +175,7 @@ export function decideVoidPermit(
   if (context.mayAct('permit.void', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   const { state, events, id, passes, isPaperVoid } = facts
   if (state.permit === null) return err({ code: 'permit-missing' })
-  if (isOver(state.status)) return err({ code: 'case-over' })
+  if (isEnded(state)) return err({ code: 'case-over' })
   if (burns(events)) return err({ code: 'hot-work-burns' })
   const words = normalizeText(reason)
   if (words === '') return err({ code: 'reason-missing', field: 'reason' })
