@@ -25,6 +25,7 @@ export const papers = {
     'worker-pass': 'Worker passes',
     'pass-register': 'Register of passes',
     'decoration-application': 'Decoration application',
+    'decoration-patrol': 'Decoration patrol record',
     'decoration-missing': 'What the application lacks',
   },
   title: 'Register of papers',

@@ -36,6 +36,7 @@ export const papers = {
     'worker-pass': '施工人员出入证',
     'pass-register': '出入证登记表',
     'decoration-application': '装修申报表',
+    'decoration-patrol': '装修巡查表',
     'decoration-missing': '装修资料缺件条',
   } satisfies Readonly<Record<FormId, string>>,
   title: '单据登记簿',

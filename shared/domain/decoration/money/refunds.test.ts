@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Day } from '#shared/kernel/days.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 import { codeOf, contextAs, eventOf } from '#test/support/decisionContext.ts'
 import { appliedEvents, moneyFacts, paidIn, recheckedEvents, toldAs } from '#test/support/decorationMoney.ts'
@@ -88,7 +89,7 @@ describe('a refund', () => {
   })
 
   it('takes an approval from the signed slip, marked, never from the one who proposed it', () => {
-    const paper = { role: 'office-director' as const, name: '高明远', paperDay: '2026-11-20', copyNo: 'TK-1' }
+    const paper = { role: 'office-director' as const, name: '高明远', paperDay: '2026-11-20' as Day, copyNo: 'TK-1' }
     const input = { account: 'owner-deposit', step: 'director', steps: ['director'], paper }
     const events = proposed(accepted)
     const done = decideApproveRefund(moneyFacts(events), input, cashier)

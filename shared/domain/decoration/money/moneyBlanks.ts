@@ -1,0 +1,46 @@
+/** Money slips to fill in by hand (handbook section 4 item 11): receipts above all, for a desk without power. */
+import { ACCOUNTS, PAY_METHODS } from '#shared/domain/decoration/kinds.ts'
+import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
+import type { MoneyForm, MoneySlip } from './moneySheetModel.ts'
+import { blankOf, buildChargeSheet, buildReceipt, NO_PLACE } from './moneySheets.ts'
+import { buildDeductionSlip, buildLossDeclaration, buildRefundSlip } from './moneySheetsOut.ts'
+import { ACCOUNT_LABELS, METHOD_LABELS } from './moneySheetText.ts'
+
+const NO_DEDUCTION = { violationId: '', clause: '', notice: '', amountFen: 0, proposedBy: '', why: '', order: [] }
+const NO_RECEIPT = {
+  ...{ dot: '', number: '', sheetId: null, at: '', by: '', payer: '', payerName: '', method: '', amountFen: 0 },
+  ...{ lines: [], isTopUp: false, isReversed: false },
+}
+
+/** The blank of a form. **Throws** when `recordId` is not a UUID. Source: handbook section 4 item 11, D10. */
+export function buildMoneyBlank(form: MoneyForm, context: SheetContext): MoneySlip {
+  const blank = blankOf(form, emptyOf(form, context), context)
+  // Somebody writes without the list of words beside them: what may be ticked stands on the paper.
+  const choices = [...ACCOUNTS.map((one) => ACCOUNT_LABELS[one]), ...PAY_METHODS.map((one) => METHOD_LABELS[one])]
+  const statement = form === 'decoration-receipt' ? choices.map((one) => `□${one}`).join('　') : ''
+  return { ...blank, statement }
+}
+
+function emptyOf(form: MoneyForm, context: SheetContext): MoneySlip {
+  const { day } = context.at
+  switch (form) {
+    case 'decoration-charges':
+      return buildChargeSheet([], NO_PLACE, context)
+    case 'decoration-receipt': {
+      const collection = { kind: 'collected', payer: '', payerName: '', method: '', lines: [], remark: '' } as const
+      const receipt = { payerName: '', lines: [], amountFen: 0 }
+      return buildReceipt({ receipt, collection }, NO_PLACE, context)
+    }
+    case 'decoration-deduction': {
+      const booking = { lines: [], shortFen: 0 }
+      const words = { clauseText: '', proposedBy: '', approvedBy: '', topUpBy: day, balances: {} }
+      return buildDeductionSlip({ deduction: NO_DEDUCTION, booking, words }, NO_PLACE, context)
+    }
+    case 'decoration-refund': {
+      const input = { account: '', amountFen: 0, payee: '', relation: '', receiptBack: false, remark: '' }
+      return buildRefundSlip({ input, words: { entries: [], dayOf: () => day, proposedBy: '' } }, NO_PLACE, context)
+    }
+    case 'receipt-loss':
+      return buildLossDeclaration({ receipt: NO_RECEIPT, why: '', day }, NO_PLACE, context)
+  }
+}
