@@ -6,7 +6,7 @@ import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { readHead } from './head.ts'
 import type { KnownRecords } from './knownRecords.ts'
-import { inOneTransaction } from './oneTransaction.ts'
+import { inOneTransaction, type TablesOfCommand } from './oneTransaction.ts'
 import { createKeyring } from './personKeys.ts'
 import type { Committed, Signature, Store } from './store.ts'
 import { tellAsWhole } from './tellAsWhole.ts'
@@ -20,6 +20,14 @@ export type Decide<Decided, Refused> = (
   context: DecisionContext,
 ) => Promise<Result<Decided, Refused>> | Result<Decided, Refused>
 
+/** What makes one change cheaper, for a command that a queue waits for. */
+export interface CommitOptions {
+  /** Records that it will surely write: see `lookAhead`. */
+  readonly known?: KnownRecords
+  /** All that its decision reads and its items write; a table that is not named fails the whole command. Without it every table may be read. */
+  readonly tables?: TablesOfCommand
+}
+
 /**
  * Decides and stores one change, or nothing. Business time is the clock's unless the draft says otherwise.
  * **Refuses** what `decide` refuses, and `clock-before-build`. **Throws** when storage fails: nothing is stored then.
@@ -28,8 +36,15 @@ export async function commit<Draft extends ChangeDraft, Refused>(
   store: Store,
   signature: Signature,
   decide: Decide<Draft, Refused>,
+  options: CommitOptions = {},
 ): Promise<Result<Committed & { readonly draft: Draft }, Refused | CommitRefusal>> {
-  const done = await decideAndWrite(store, { signature, decide, draftsOf: (draft) => [draft], undo: 'each' })
+  const done = await decideAndWrite(store, {
+    ...options,
+    signature,
+    decide,
+    draftsOf: (draft) => [draft],
+    undo: 'each',
+  })
   if (!done.ok) return done
   const { written, decided: draft } = done.value
   const [committed] = written.committed
@@ -44,6 +59,7 @@ export interface Run<Decided, Refused> extends Pick<WriteParts, 'signature' | 'u
   readonly draftsOf: (decided: Decided) => readonly ChangeDraft[]
   /** Which records are known not to exist, asked at the beginning of the transaction. */
   readonly known?: KnownRecords | undefined
+  readonly tables?: TablesOfCommand
 }
 
 type Done<Decided, Refused> = Result<{ readonly written: Written; readonly decided: Decided }, Refused>
@@ -69,10 +85,11 @@ async function attempt<Decided, Refused>(
   run: Run<Decided, Refused>,
   nowMs: number,
 ): Promise<Done<Decided, Refused>> {
-  const { signature, decide, draftsOf, undo, known } = run
+  const { signature, decide, draftsOf, undo, known, tables } = run
   const keyring = createKeyring(store)
-  const done = await inOneTransaction(store, async (assertOpen): Promise<Done<Decided, Refused>> => {
-    const isAbsent = known && (await known.look(store))
+  const work = async (assertOpen: () => void): Promise<Done<Decided, Refused>> => {
+    const looked = known?.look(store)
+    const isAbsent = typeof looked === 'object' ? await looked : looked
     const decided = await decide(contextOf(store, signature, nowMs))
     assertOpen()
     if (!decided.ok) return decided
@@ -81,7 +98,8 @@ async function attempt<Decided, Refused>(
     const written = await writeChanges(store, parts)
     if (undo === 'none') tellAsWhole()
     return ok({ written, decided: decided.value })
-  })
+  }
+  const done = await inOneTransaction(store, work, tables)
   if (!done.ok) return done
   const { head, touched } = done.value.written
   store.head.move(head)

@@ -5,7 +5,7 @@ import type { ExportSection } from '#shared/domain/owner-files/personExport.ts'
 import type { FrontDeskBridge } from '#shared/ipc/bridge.ts'
 import type { AppInfo } from '#shared/ipc/contract.ts'
 import { err, type Result } from '#shared/kernel/result.ts'
-import { type CommitRefusal, commit } from './commit.ts'
+import { type CommitOptions, type CommitRefusal, commit } from './commit.ts'
 import type { PaperSource } from './paperSource.ts'
 import type { Committed, Signature, Store, UndoPlan } from './store.ts'
 import { decideUndo } from './undo.ts'
@@ -62,10 +62,11 @@ export type RunResult<Draft, Refused> = Result<
 export async function runCommand<Draft extends ChangeDraft, Refused>(
   desk: Pick<Desk, 'store' | 'signature' | 'observer'>,
   decide: (context: DecisionContext) => Promise<Result<Draft, Refused>> | Result<Draft, Refused>,
+  options: CommitOptions = {},
 ): Promise<RunResult<Draft, Refused>> {
   desk.observer.saving()
   try {
-    const done = await commit(desk.store, desk.signature, decide)
+    const done = await commit(desk.store, desk.signature, decide, options)
     if (done.ok) desk.observer.saved(desk.store.clock.nowMs())
     else desk.observer.refused()
     return done

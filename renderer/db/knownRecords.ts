@@ -17,8 +17,8 @@ const FILTER_BITS = 2 ** 23
 
 /** What a bulk command knows between its slices; one object for all of them. */
 export interface KnownRecords {
-  /** Inside a transaction: reads the ids again if anybody else wrote since, and answers what is not there. */
-  readonly look: (store: Store) => Promise<Loading['isAbsent']>
+  /** Inside a transaction: reads the ids again if anybody else wrote since, and answers what is not there. A turn is waited for only where it must be. */
+  readonly look: (store: Store) => Promise<Loading['isAbsent']> | Loading['isAbsent']
   /** After the transaction is complete: its rows exist, and nothing else happened. */
   readonly note: (store: Store, rows: readonly TouchedRow[]) => void
 }

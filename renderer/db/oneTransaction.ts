@@ -1,15 +1,27 @@
-/** The one strict transaction of every write: over all tables, all or nothing, and nothing but Dexie awaited inside. */
+/** The one strict transaction of every write: all or nothing, and nothing but Dexie awaited inside. */
 import Dexie, { type Transaction } from 'dexie'
 import type { Store } from './store.ts'
+import type { FrontDeskTables } from './tables.ts'
 
 /**
- * Runs `work` in a transaction over all tables. The browser ends a transaction as soon as something else is awaited, and what is
- * written after that would be written piece by piece: `assertOpen` throws then, and so does a `work` that never comes back.
+ * What folding and logging reads and writes beside the tables of modules. A transaction over few tables is cheaper: the browser locks each of
+ * them, and a desk has seventy.
+ */
+const TABLES_OF_STORE = 'changes meta personKeys keptBlobs claims settlements conflicts parked'.split(' ')
+
+/** Tables of modules that a command reads and writes; undefined for all. */
+export type TablesOfCommand = readonly (keyof FrontDeskTables)[] | undefined
+
+/**
+ * Runs `work` in a transaction over the named tables and those of the store itself. The browser ends a transaction as soon as something else
+ * is awaited, and what is written after that would be written piece by piece: `assertOpen` throws then, and so does a `work` that never comes back.
  */
 export function inOneTransaction<Answer>(
   { db }: Pick<Store, 'db'>,
   work: (assertOpen: () => void) => Promise<Answer>,
+  tables?: TablesOfCommand,
 ): Promise<Answer> {
+  const scope = tables === undefined ? db.tables : [...TABLES_OF_STORE, ...tables]
   return new Promise((resolve, reject) => {
     let isDone = false
     const body = async (transaction: Transaction): Promise<Answer> => {
@@ -23,7 +35,7 @@ export function inOneTransaction<Answer>(
       isDone = true
       return answer
     }
-    db.transaction('rw', db.tables, body).then(resolve, reject)
+    db.transaction('rw', scope, body).then(resolve, reject)
   })
 }
 

@@ -1,16 +1,19 @@
 /** Commands of the intake: load, decide, commit; a refusal issues its slip in the same change. */
 import { type Desk, type RunResult, runCommand } from '#renderer/db/deskContext.ts'
 import { applyLate } from '#renderer/db/lateEntry.ts'
+import { lookAhead } from '#renderer/db/lookAhead.ts'
 import { issueFilled } from '#renderer/db/papers.ts'
-import type { ChangeDraft } from '#shared/domain/draft.ts'
+import { rememberTag } from '#renderer/stores/lastTags.ts'
+import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { LateEntry } from '#shared/domain/lateEntry.ts'
+import { parcelIdOf } from '#shared/domain/parcel-custody/ids.ts'
 import { decideReceive, type Receiving } from '#shared/domain/parcel-custody/intake.ts'
 import type { ReceiveInput } from '#shared/domain/parcel-custody/intakeInput.ts'
 import { decideTakeBack } from '#shared/domain/parcel-custody/intakeTakeBack.ts'
 import { decideTurnAway, type TurnAwayInput } from '#shared/domain/parcel-custody/turnAway.ts'
 import { instantMs, isInstant } from '#shared/kernel/days.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { intakeFacts } from './intakeFacts.ts'
+import { intakeFacts, TABLES_OF_INTAKE } from './intakeFacts.ts'
 import { onItem, type Refused } from './itemChanges.ts'
 import { refusalSlipPaper } from './papers.ts'
 import { refusalSlipModel } from './sheetModels.ts'
@@ -52,21 +55,29 @@ export async function receiveMany(
   inputs: readonly ReceiveInput[],
   { at, late }: Telling = {},
 ): Promise<RunResult<ReceivingMany, Refused>> {
-  return runCommand(desk, async (context): Promise<Result<ReceivingMany, Refused>> => {
+  const { store } = desk
+  const waybills = inputs.flatMap((input) => (input.kind === 'courier' ? [input.waybill] : []))
+  const ids = waybills.map((waybill) => parcelIdOf(store.workspace, waybill))
+  const ahead = lookAhead('custodyItem', [...new Set(ids)].slice(0, MOST_AT_ONCE))
+  const decide = async (context: DecisionContext): Promise<Result<ReceivingMany, Refused>> => {
     if (inputs.length === 0) return err({ code: 'nothing-scanned', field: 'waybill' })
     if (inputs.length > MOST_AT_ONCE) return err({ code: 'too-many-parcels', field: 'waybill' })
     const told = toldFault(at, context.nowMs)
     if (told) return err(told)
     const receivings: Receiving[] = []
-    for (const { input, facts } of await intakeFacts(desk.store, inputs)) {
+    for (const { input, facts } of await intakeFacts(store, inputs, ahead)) {
       const decided = decideReceive(input, facts, context)
       if (!decided.ok) return decided
       receivings.push(decided.value)
     }
     if (new Set(receivings.map(({ itemId }) => itemId)).size < receivings.length)
       return err({ code: 'scanned-twice', field: 'waybill' })
-    return applyLate(desk.store, joined(receivings, at), { late, context })
-  })
+    return applyLate(store, joined(receivings, at), { late, context })
+  }
+  const done = await runCommand(desk, decide, { known: ahead, tables: TABLES_OF_INTAKE })
+  const last = done.ok ? done.value.draft.receivings.at(-1) : undefined
+  if (last !== undefined) rememberTag(store, last.tag)
+  return done
 }
 
 function toldFault(at: string | undefined, nowMs: number): Refused | undefined {

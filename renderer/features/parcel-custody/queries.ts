@@ -148,9 +148,16 @@ export function itemByWaybill(store: Store, scanned: string): Promise<CustodyIte
   return waybill === '' ? Promise.resolve(undefined) : store.db.custodyItems.where('v.waybill').equals(waybill).first()
 }
 
-/** What is held under a 寄存牌号 now; two desks may have given one number to two things. Index: `custodyItems.tag`. */
+/** `endedAt` of what has not left. */
+const NOT_ENDED = ''
+
+/**
+ * What is held under a 寄存牌号 now; two desks may have given one number to two things. Index: `custodyItems.[tag+endedAt]`, which past things
+ * with the same tag do not lengthen.
+ */
 export async function heldByTag(store: Store, tag: string): Promise<readonly CustodyItemRow[]> {
-  return (await store.db.custodyItems.where('v.tag').equals(tag).toArray()).filter(({ v }) => isHeld(v))
+  const rows = await store.db.custodyItems.where('[v.tag+v.endedAt]').equals([tag, NOT_ENDED]).toArray()
+  return rows.filter(({ v }) => isHeld(v))
 }
 
 /** 寄存牌号 of everything held: the next one skips them. */

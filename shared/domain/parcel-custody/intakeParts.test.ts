@@ -65,6 +65,8 @@ describe('the next tag', () => {
     ['goes on from the last', [], 'A230', 'A231'],
     ['skips what is held', ['A231', 'A232'], 'A230', 'A233'],
     ['begins again after 999', ['A1'], 'A999', 'A2'],
+    ['begins again where 999 is held', ['A999', 'A1'], 'A998', 'A2'],
+    ['begins again after 1999', ['A1'], 'A1999', 'A2'],
     ['does not go on from another desk’s', [], 'B17', 'A1'],
   ])('%s', (_, held, last, tag) => {
     expect(nextTag('A', held, last)).toBe(tag)
@@ -74,6 +76,8 @@ describe('the next tag', () => {
     const held = Array.from({ length: 999 }, (_, index) => `A${index + 1}`)
     expect(nextTag('A', held, 'A999')).toBe('A1000')
     expect(tagNumber('A', 'A1000')).toBe(1000)
+    expect(nextTag('A', [...held, 'A1001'], 'A1000')).toBe('A1002')
+    expect(nextTag('A', held, 'A1999')).toBe('A2000')
   })
 })
 

@@ -14,13 +14,25 @@ export function tagNumber(prefix: string, tag: string): number {
   return /^[1-9][0-9]{0,6}$/.test(figures) ? Number(figures) : 0
 }
 
+/** A tag as letters and number; 0 where it has none. */
+export function tagParts(tag: string): { readonly prefix: string; readonly number: number } {
+  const prefix = tag.replace(/[0-9]+$/, '')
+  return { prefix, number: tagNumber(prefix, tag) }
+}
+
 /**
- * The number after which the next free tag is looked for. A tag goes on from the last one, so that one that became free a minute ago is not
- * called out again at once; after 999 (1999, …) it begins again with 1.
+ * Numbers in the order in which they are tried. They go on from the last one, so that a tag that became free a minute ago is not called out
+ * again at once; after 999 (1999, …) what is free below a thousand comes first.
  */
-export function lastNumberOf(prefix: string, last: string): number {
-  const number = tagNumber(prefix, last)
-  return number % ROUND === ROUND - 1 ? 0 : number
+export function* numbersAfter(last: number): Generator<number, never> {
+  let hasBegunAgain = false
+  for (let number = last + 1; ; number += 1) {
+    if (number % ROUND === 0 && !hasBegunAgain) {
+      hasBegunAgain = true
+      for (let low = 1; low < ROUND && low <= last; low += 1) yield low
+    }
+    yield number
+  }
 }
 
 /**
@@ -30,7 +42,9 @@ export function lastNumberOf(prefix: string, last: string): number {
  */
 export function nextTag(prefix: string, heldTags: ReadonlySet<string> | readonly string[], last = ''): string {
   const held = heldTags instanceof Set ? heldTags : new Set(heldTags)
-  let number = lastNumberOf(prefix, last) + 1
-  while (held.has(tagOf(prefix, number))) number += 1
-  return tagOf(prefix, number)
+  const numbers = numbersAfter(tagNumber(prefix, last))
+  let tag: string
+  do tag = tagOf(prefix, numbers.next().value)
+  while (held.has(tag))
+  return tag
 }

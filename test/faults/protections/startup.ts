@@ -5,9 +5,9 @@ export const startUpProtections: readonly Protection[] = [
   {
     id: 'save-is-one-transaction',
     cases: [14],
-    what: 'a save is one transaction over all tables: what is written outside of one is refused before the first byte',
+    what: 'a save is one transaction over all that it writes: what is written outside of one is refused before the first byte',
     file: 'renderer/db/oneTransaction.ts',
-    find: "db.transaction('rw', db.tables, body).then(resolve, reject)",
+    find: "db.transaction('rw', scope, body).then(resolve, reject)",
     replace: 'body({ on: () => undefined, active: true } as never).then(resolve, reject)',
     test: {
       path: 'renderer/db/commitFaults.test.ts',
