@@ -51,6 +51,11 @@ async function take(waybill: string, personId: string): Promise<string> {
 test('who moved out is told by name and alone; the new household hears of its own parcel', async () => {
   const { households } = await messagesFor(store, ids)
   expect(households.map((one) => one.ids)).toEqual([[ids[1]], [ids[0]]])
+  // The name stands apart from the unit: a covered screen covers it.
+  expect(households.map(({ title, who }) => [title, who])).toEqual([
+    ['2-1203', ''],
+    ['2-1203', '王晓梅'],
+  ])
   expect(households.map(({ message }) => [message.includes('孙丽'), message.includes('王晓梅')])).toEqual([
     [true, false],
     [false, true],

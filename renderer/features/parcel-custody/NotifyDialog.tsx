@@ -139,7 +139,9 @@ function MessageLine({ message, onCopy, copied }: MessageLineProps) {
   return (
     <li>
       <div className='notify-head'>
-        <strong>{message.title}</strong>
+        <strong>
+          {message.title} {message.who !== undefined && <CoveredWords words={message.who} />}
+        </strong>
         <span className='quiet'>{t('custodyOut.notify.count', { count: message.ids.length })}</span>
         <Button size='compact-xs' variant='default' onClick={onCopy}>
           {t('custodyOut.notify.copy')}

@@ -12,8 +12,10 @@ import { type NamedSheetItem, sheetItemsOf } from './sheetItems.ts'
 /** A message with the things it speaks of. */
 export interface ReadyMessage {
   readonly key: string
-  /** Unit, or building. */
+  /** Unit, or building; empty of somebody without a unit. */
   readonly title: string
+  /** Name beside it, apart so that it can be covered: of who moved out, or has no unit here. */
+  readonly who?: string
   readonly message: string
   readonly ids: readonly string[]
 }
@@ -31,16 +33,18 @@ export async function messagesFor(store: Store, ids: readonly string[]): Promise
   const house = await houseOf(store)
   // A unit changes hands while parcels lie: who moved out is told apart from whoever lives there now.
   const gone = await ofMovedOut(store, items)
-  const titleOf = ({ id, unit, name }: NamedSheetItem): string => (gone.has(id) ? `${unit} ${name}` : unit || name)
-  const households = [...Map.groupBy(items, titleOf)].map(([title, things]) => ({
-    key: title,
-    title,
+  const whoOf = ({ id, unit, name }: NamedSheetItem): string => (gone.has(id) || unit === '' ? name : '')
+  const byHousehold = Map.groupBy(items, (one) => `${one.unit} ${whoOf(one)}`)
+  const households = [...byHousehold].map(([key, things]) => ({
+    key,
+    title: things[0]?.unit ?? '',
+    who: things[0] === undefined ? '' : whoOf(things[0]),
     message: householdMessage({ unit: things[0]?.unit ?? '', name: oneName(things), things: things.map(said) }, house),
     ids: things.map(({ id }) => id),
   }))
   return {
     ids: items.map(({ id }) => id),
-    households: households.sort((a, b) => compareCodes(a.title, b.title)),
+    households: households.sort((a, b) => compareCodes(a.title, b.title) || compareCodes(a.who, b.who)),
     buildings: await buildingMessages(
       store,
       items.filter(({ id }) => !gone.has(id)),
