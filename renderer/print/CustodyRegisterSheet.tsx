@@ -18,7 +18,7 @@ const FIGURES = 'sheet-figures'
 const COLUMNS = [
   { title: '牌号、类别\n货架位', span: 3 },
   { title: '收存时间、期限\n经手、寄存人签字', span: 4 },
-  { title: '房号、寄存/收件人\n电话', span: 3 },
+  { title: '房号、姓名\n电话', span: 3 },
   { title: '物品、数量、特征\n包装、价值、提示、照片', span: 4 },
   { title: '快递单号、来源\n通知、异常', span: 5 },
   { title: '领取人、授权、时间\n签字、经手', span: 5 },

@@ -44,19 +44,19 @@ interface Field {
 const phoneOf = (phone: string, { phones }: RegisterWriting): string => (phones === 'full' ? phone : maskPhone(phone))
 
 const FIELDS: readonly Field[] = [
-  { key: 'tag', width: 8, kind: 'text', onPaper: 10, value: ({ item }) => item.tag },
-  { key: 'kind', width: 10, kind: 'text', onPaper: 16, value: ({ item }, { t }) => kindWords(item.kind, t) },
+  { key: 'tag', width: 8, kind: 'text', onPaper: 11, value: ({ item }) => item.tag },
+  { key: 'kind', width: 10, kind: 'text', onPaper: 18, value: ({ item }, { t }) => kindWords(item.kind, t) },
   { key: 'unit', width: 10, kind: 'text', onPaper: 15, value: ({ unitCode }) => unitCode },
-  { key: 'who', width: 12, kind: 'text', onPaper: 15, value: ({ who }) => who },
+  { key: 'who', width: 12, kind: 'text', onPaper: 14, value: ({ who }) => who },
   {
     key: 'phone',
     width: 14,
     kind: 'text',
     value: ({ item }, writing) => (item.phone === '' ? '' : phoneOf(item.phone, writing)),
   },
-  { key: 'carrier', width: 12, kind: 'text', onPaper: 16, value: ({ item }) => item.carrier },
-  { key: 'waybill', width: 18, kind: 'text', onPaper: 29, value: ({ item }) => item.waybill },
-  { key: 'what', width: 14, kind: 'text', onPaper: 17, value: ({ item }) => item.what },
+  { key: 'carrier', width: 12, kind: 'text', onPaper: 18, value: ({ item }) => item.carrier },
+  { key: 'waybill', width: 18, kind: 'text', onPaper: 33, value: ({ item }) => item.waybill },
+  { key: 'what', width: 14, kind: 'text', onPaper: 13, value: ({ item }) => item.what },
   { key: 'quantity', width: 6, kind: 'number', value: ({ item }) => item.quantity },
   { key: 'size', width: 6, kind: 'text', value: ({ item }, { t }) => sizeWords(item.size, t) },
   {
@@ -70,17 +70,17 @@ const FIELDS: readonly Field[] = [
     key: 'received',
     width: 16,
     kind: 'text',
-    onPaper: 28,
+    onPaper: 22,
     value: ({ item }, { zone }) => writtenMoment(item.receivedAt, zone),
   },
   { key: 'receivedBy', width: 10, kind: 'text', value: ({ receivedBy }) => receivedBy },
   { key: 'told', width: 6, kind: 'number', value: ({ item }) => item.notices.length },
-  { key: 'state', width: 9, kind: 'text', onPaper: 13, value: ({ item }, { t }) => statusWords(item.status, t) },
+  { key: 'state', width: 9, kind: 'text', onPaper: 14, value: ({ item }, { t }) => statusWords(item.status, t) },
   {
     key: 'left',
     width: 16,
     kind: 'text',
-    onPaper: 18,
+    onPaper: 22,
     value: ({ item }, { zone }) => writtenMoment(item.endedAt, zone),
   },
   {
