@@ -51,6 +51,24 @@ export async function rowsByKeys<Row extends KeptRow>(
   return found
 }
 
+/** Ids of all rows whose index has one of the keys: the rows themselves, which may be years of them, stay where they are. */
+export async function idsByKeys(
+  store: Pick<Store, 'db'>,
+  indexed: Indexed,
+  keys: readonly string[],
+): Promise<readonly string[]> {
+  const wanted = [...new Set(keys)]
+  if (wanted.length >= MANY) return (await rowsByKeys(store, indexed, wanted)).map(({ id }) => id)
+  const own = store.db.table<KeptRow, string>(indexed.table)
+  const found: string[] = []
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    const some = wanted.slice(at, at + AT_ONCE)
+    const answers = await Promise.all(some.map((key) => own.where(indexed.index).equals(key).primaryKeys()))
+    for (const answer of answers) appendAll(found, answer)
+  }
+  return found
+}
+
 async function rowsOfPages<Row extends KeptRow>(
   pages: AsyncIterable<readonly Row[]>,
   index: string,

@@ -3,7 +3,7 @@
  * register opens as fast with 50,000 parcels as with fifty. What has left stands behind all that is here.
  */
 import type { SearchTerms } from '#renderer/app/frontDeskModule.ts'
-import { rowsByKeys } from '#renderer/db/rowsByKeys.ts'
+import { idsByKeys, rowsByKeys } from '#renderer/db/rowsByKeys.ts'
 import type { SearchDocument } from '#renderer/db/search/searchDocument.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store, TouchedRow } from '#renderer/db/store.ts'
@@ -111,17 +111,19 @@ function documentOf(
 /** A thing's document names its person and unit; a setting of custody may make any held thing overdue. */
 async function documentIds(store: Store, touched: readonly TouchedRow[]): Promise<readonly string[]> {
   const idsIn = (table: string) => touched.filter((row) => row.table === table).map((row) => row.id)
-  const by = (index: string, ids: readonly string[]) =>
-    rowsByKeys<CustodyItemRow>(store, { table: 'custodyItems', index }, ids)
+  // By keys alone: in one slot lay the parcels of years.
+  const by = (index: string, ids: readonly string[]) => idsByKeys(store, { table: 'custodyItems', index }, ids)
   const named = await Promise.all([
     by('v.personId', idsIn('people')),
     by('v.unitId', idsIn('units')),
     by('v.slotId', idsIn('shelfSlots')),
-    idsIn('settings').some((id) => id.startsWith('custody.')) ? heldRows(store) : [],
+    idsIn('settings').some((id) => id.startsWith('custody.')) ? heldIds(store) : [],
   ])
-  const ids = new Set([...idsIn('custodyItems'), ...named.flat().map(({ id }) => id)])
+  const ids = new Set([...idsIn('custodyItems'), ...named.flat()])
   return [...ids].map((id) => CUSTODY_PREFIX + id)
 }
+
+const heldIds = async (store: Store): Promise<readonly string[]> => (await heldRows(store)).map(({ id }) => id)
 
 /** What came or went in these days, and what fell due in them. */
 async function changedByDay(
