@@ -10,6 +10,7 @@ import { HotWorkScreen } from './hotWork/HotWorkScreen.tsx'
 import { MoneyScreen } from './money/MoneyScreen.tsx'
 import { OpeningScreen } from './opening/OpeningScreen.tsx'
 import { PatrolScreen } from './patrols/PatrolScreen.tsx'
+import { decorationPatrolPaper } from './patrols/patrolPaper.ts'
 import { WallScreen } from './patrols/WallScreen.tsx'
 import { PeopleScreen } from './people/PeopleScreen.tsx'
 import { ClausesScreen } from './review/ClausesScreen.tsx'
@@ -31,6 +32,7 @@ export const decorationFrontDesk: FrontDeskModule = {
     { path: '/decoration/opening', component: OpeningScreen },
     { path: '/decoration/{-$view}', component: CasesScreen },
   ],
+  papers: [decorationPatrolPaper],
   conflictTexts: {
     'decorationCase/balance-negative': (t) => t('decoration.conflicts.balanceNegative'),
     'decorationCase/refund-above-balance': (t) => t('decoration.conflicts.refundAboveBalance'),

@@ -72,7 +72,7 @@ export const decorationPatrols = {
     pick: 'Choose a unit, Enter to record; Space selects several for one entry',
     left: 'To walk {{open}} · missed {{missed}} · walked {{done}}',
   },
-  filters: { label: 'Show', all: 'All', open: 'To walk', missed: 'Missed', done: 'Walked', mine: 'My buildings' },
+  filters: { label: 'Show', all: 'All', open: 'Not recorded', missed: 'Missed', done: 'Walked', mine: 'My buildings' },
   missedBefore: 'Missed in the 7 days before: {{count}} ·',
   missedDay: '{{day}}: {{count}}',
   days: { before: 'Day before', after: 'Day after', today: 'Today' },

@@ -108,7 +108,7 @@ export const decorationPatrols = {
     pick: '选一户，Enter 登记；Space 多选后一次登记',
     left: '待巡 {{open}} · 漏巡 {{missed}} · 已巡 {{done}}',
   },
-  filters: { label: '显示', all: '全部', open: '待巡', missed: '漏巡', done: '已巡', mine: '我负责的楼' },
+  filters: { label: '显示', all: '全部', open: '未登记', missed: '漏巡', done: '已巡', mine: '我负责的楼' },
   missedBefore: '前 7 天漏巡 {{count}} 班：',
   missedDay: '{{day}} {{count}} 班',
   days: { before: '前一天', after: '后一天', today: '今天' },

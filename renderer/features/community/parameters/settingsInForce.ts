@@ -55,6 +55,13 @@ const IN_FORCE: readonly SettingKey[] = [
   'items.complaint-kinds',
   'items.repair-kinds',
   'items.engineering-departments',
+  'decoration.weekday-hours',
+  'decoration.weekend-hours',
+  'decoration.first-days',
+  'decoration.first-hours',
+  'decoration.first-replaces-weekend',
+  'decoration.make-up-as-weekend',
+  'decoration.quiet-days',
 ]
 
 /** Whether the value steers anything now. */
