@@ -7,6 +7,7 @@ import { PersonName, useShownName } from '#renderer/ui/PersonName.tsx'
 import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'
 import type { Resident } from './handOutOffer.ts'
 import { type HandOutValues, type recipientOf, STRANGER } from './handOutValues.ts'
+import { useKeptCursor } from './useKeptCursor.ts'
 
 /** The key between the recipient and a proxy. */
 export const TAKER_KEY = 'F2'
@@ -22,10 +23,11 @@ export function HandOutTaker({ form, residents, recipient }: HandOutTakerProps) 
   const t = useText()
   const to = form.useWatchValue('to') as HandOutValues['to']
   const who = form.useWatchValue('who') as string
+  const choice = useKeptCursor(to)
   const isOwn = to === 'self' && typeof recipient === 'object'
   return (
     <EntrySection title={t('custodyOut.handOut.taker')}>
-      <div className='out-choice'>
+      <div className='out-choice' ref={choice}>
         <SegmentedControl
           aria-label={t('custodyOut.handOut.taker')}
           data={[

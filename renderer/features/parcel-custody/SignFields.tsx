@@ -1,12 +1,13 @@
 /** How somebody signs: on the pad, on a paper that has a number, or on a receipt that is printed now. */
 import { SegmentedControl, TextInput } from '@mantine/core'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { type SignatureHandle, SignaturePad } from '#renderer/ui/SignaturePad.tsx'
 import type { SignWay } from './handOutValues.ts'
+import { useKeptCursor } from './useKeptCursor.ts'
 
 /** The key that changes the way of signing. */
 export const SIGN_KEY = 'F4'
@@ -26,7 +27,7 @@ export function SignFields({ ways, way, onWay, pad, onDrawn, paper, error }: Sig
   const t = useText()
   const canKeep = useKeepsPictures()
   const [firstWay] = useState(way)
-  const choice = useCursorOfWay(way)
+  const choice = useKeptCursor(way)
   return (
     <EntrySection title={t('custodyOut.handOut.sign')}>
       <div className='out-choice' ref={choice}>
@@ -58,20 +59,6 @@ export function SignFields({ ways, way, onWay, pad, onDrawn, paper, error }: Sig
       {way === 'receipt' && <p className='quiet out-note'>{t('custodyOut.handOut.receiptHint')}</p>}
     </EntrySection>
   )
-}
-
-/** The field of the way before had the cursor and is gone: it goes on to the pad, or to the main action, so that Enter is somebody's. */
-function useCursorOfWay(way: SignWay): RefObject<HTMLDivElement | null> {
-  const choice = useRef<HTMLDivElement>(null)
-  const before = useRef(way)
-  useEffect(() => {
-    if (before.current === way) return
-    before.current = way
-    if (document.activeElement !== document.body) return
-    const form = choice.current?.closest('form')
-    form?.querySelector<HTMLElement>(way === 'pad' ? '.signature-pad canvas' : '[type=submit]')?.focus()
-  }, [way])
-  return choice
 }
 
 /** Whether this host keeps files at all. */

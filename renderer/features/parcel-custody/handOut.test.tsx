@@ -72,7 +72,7 @@ describe('a scan', () => {
       for (const key of [...custodyCode(other), 'Enter'])
         window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
     })
-    await waitFor(async () => expect((await dialog()).getAttribute('aria-label')).toBe('3 件交给 领取人（代领）'))
+    await screen.findByRole('form', { name: '3 件，请写谁来领' })
     expect(screen.getByText('有别人的件，按代领登记')).toBeTruthy()
   })
 
@@ -147,6 +147,16 @@ test('from the field of a paper F4 leads to the pad again, which has the cursor'
   await press('F4')
   const pad = await screen.findByRole('img', { name: '签字 还没有签' })
   await waitFor(() => expect(document.activeElement).toBe(pad))
+})
+
+test('back from a proxy to the recipient the cursor is where the recipient signs', async () => {
+  await onPaper()
+  await paper()
+  await press('F2')
+  const who = await screen.findByLabelText('领取人', { selector: 'input[type=text], input:not([type])' })
+  who.focus()
+  await press('F2')
+  await waitFor(async () => expect(document.activeElement).toBe(await paper()))
 })
 
 test('Enter in the notice notes both as told', async () => {
