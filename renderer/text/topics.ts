@@ -24,6 +24,7 @@ import { decorationPatrols as decorationPatrolsEn } from './en/decorationPatrols
 import { decorationPeople as decorationPeopleEn } from './en/decorationPeople.ts'
 import { decorationReview as decorationReviewEn } from './en/decorationReview.ts'
 import { decorationViolations as decorationViolationsEn } from './en/decorationViolations.ts'
+import { decorationWords as decorationWordsEn } from './en/decorationWords.ts'
 import { deskVisits as deskVisitsEn } from './en/deskVisits.ts'
 import { downtime as downtimeEn } from './en/downtime.ts'
 import { errors as errorsEn } from './en/errors.ts'
@@ -88,6 +89,7 @@ import { decorationPatrols } from './zh-CN/decorationPatrols.ts'
 import { decorationPeople } from './zh-CN/decorationPeople.ts'
 import { decorationReview } from './zh-CN/decorationReview.ts'
 import { decorationViolations } from './zh-CN/decorationViolations.ts'
+import { decorationWords } from './zh-CN/decorationWords.ts'
 import { deskVisits } from './zh-CN/deskVisits.ts'
 import { downtime } from './zh-CN/downtime.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -145,6 +147,7 @@ export const topics = {
   custodyRegister: topic(custodyRegister, custodyRegisterEn),
   custodySheets: topic(custodySheets, custodySheetsEn),
   decoration: topic(decoration, decorationEn),
+  decorationWords: topic(decorationWords, decorationWordsEn),
   decorationCases: topic(decorationCases, decorationCasesEn),
   decorationReview: topic(decorationReview, decorationReviewEn),
   decorationPeople: topic(decorationPeople, decorationPeopleEn),
