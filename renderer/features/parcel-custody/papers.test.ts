@@ -8,6 +8,7 @@ import { startTexts } from '#renderer/text/text.ts'
 import { custodyCode } from '#shared/domain/parcel-custody/custodyCode.ts'
 import { EMPTY_INTAKE, type ReceiveInput } from '#shared/domain/parcel-custody/intakeInput.ts'
 import { partsOfJob } from '#shared/domain/sheets/packet.ts'
+import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { addOwner, addUnit } from '#test/support/actions.ts'
 import { type FakeHost, fakeHost, paperDesk } from '#test/support/paperDesk.ts'
@@ -119,10 +120,16 @@ describe('the notice of found things', () => {
     foundAt: '2026-11-20T01:00:00.000Z',
     finder: '周桂芳',
   } as const
-  const noticeContext = () => ({
+  const noticeContext = (day = store.dayOf(store.clock.nowMs())) => ({
     ...{ company: '', community: '', hotline: '', operator: '', serialNumber: null },
     recordId: '00000000-0000-7000-8000-000000000000',
-    at: { day: store.dayOf(store.clock.nowMs()), time: '14:05' },
+    at: { day, time: '14:05' },
+  })
+
+  test('that is posted late has a line for the day instead of one that has passed', async () => {
+    const built = await foundNoticeModel(store, [await take(WALLET)], noticeContext('2026-12-05' as Day))
+    if (!built.ok) throw new Error(built.error.code)
+    expect(built.value.model).toMatchObject({ until: '' })
   })
 
   test('says until when by the project’s days, leaves out what is no found thing, and says no feature', async () => {

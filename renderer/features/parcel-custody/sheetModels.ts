@@ -76,9 +76,10 @@ export async function foundNoticeModel(store: Store, ids: readonly string[], con
     place: item.foundPlace,
   }))
   const moment = { today: context.at.day, zone: store.zone(), days: { ...NO_DAYS, found } }
-  // The day the matter names on the board: the first of several things to leave for the police.
-  const [until = context.at.day] = items.flatMap(({ item }) => handOverDay(custodyDue(item, moment))).sort()
-  const sheet = buildFoundNotice({ things, until: formatDayChinese(until) }, context)
+  // The day the matter names on the board: the first of several things to leave for the police. One that has passed invites nobody.
+  const days = items.flatMap(({ item }) => handOverDay(custodyDue(item, moment)))
+  const [until] = days.filter((day) => day >= context.at.day).sort()
+  const sheet = buildFoundNotice({ things, until: until === undefined ? '' : formatDayChinese(until) }, context)
   return sheet.ok ? ok({ model: asJson(sheet.value), personId: null, unitId: null }) : sheet
 }
 
