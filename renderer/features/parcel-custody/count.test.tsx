@@ -9,6 +9,7 @@ import { slotScanCode } from '#shared/domain/parcel-custody/slotCode.ts'
 import { succeeded } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { deskOf, press } from '#test/support/deskScreen.tsx'
+import { scanKeys } from '#test/support/scanKeys.ts'
 import { CLERK, foundedStore, must } from '#test/support/testStore.ts'
 import { receiveMany } from './intakeCommands.ts'
 import { parcelCustodyFrontDesk } from './module.tsx'
@@ -51,9 +52,7 @@ async function fill(code: string, numbers: readonly number[]): Promise<void> {
 /** The keys of several scans with nothing drawn between them. */
 function scan(...codes: readonly string[]): Promise<void> {
   return act(async () => {
-    for (const code of codes)
-      for (const key of [...code, 'Enter'])
-        window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    for (const code of codes) scanKeys(code)
   })
 }
 

@@ -10,6 +10,7 @@ import { showScreen } from '#test/support/anyScreen.tsx'
 import { deskOf, press } from '#test/support/deskScreen.tsx'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { fakeHost, paperDesk } from '#test/support/paperDesk.ts'
+import { scanKeys } from '#test/support/scanKeys.ts'
 import { foundedStore, must } from '#test/support/testStore.ts'
 import { receiveMany } from './intakeCommands.ts'
 import { parcelCustodyFrontDesk } from './module.tsx'
@@ -68,10 +69,7 @@ describe('a scan', () => {
     const [other = ''] = await take(['SF1000000000009'], { name: '李雷' })
     await showScreen({ desk: deskOf(store), modules, path: `/custody/item/${mine[0]}/out`, scansFrom: window })
     await dialog()
-    await act(async () => {
-      for (const key of [...custodyCode(other), 'Enter'])
-        window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-    })
+    await act(async () => scanKeys(custodyCode(other)))
     await screen.findByRole('form', { name: '3 件，请写谁来领' })
     expect(screen.getByText('有别人的件，按代领登记')).toBeTruthy()
   })
@@ -187,7 +185,7 @@ test('a slot whose label is scanned is where it goes: the list closes, and Enter
   await press('F6')
   await screen.findByRole('option', { name: 'A-01' })
   const other = must((await store.db.shelfSlots.toArray()).find(({ v }) => v.code === 'A-02'))
-  await act(async () => scanned(slotScanCode(other.id)))
+  await act(async () => scanKeys(slotScanCode(other.id)))
   const slot = screen.getByLabelText('货位', { selector: 'input' })
   await waitFor(() => expect(slot).toHaveProperty('value', 'A-02'))
   expect(slot.getAttribute('aria-expanded')).not.toBe('true')
@@ -195,12 +193,3 @@ test('a slot whose label is scanned is where it goes: the list closes, and Enter
   await screen.findByText(/移到 A-02$/)
   expect((await store.db.custodyItems.get(mine[0] ?? ''))?.v.slotId).toBe(other.id)
 })
-
-/** As a scanner types it, a millisecond a key by the keys' own clock; then Enter. */
-function scanned(text: string): void {
-  const begun = performance.now()
-  for (const [index, key] of [...text, 'Enter'].entries()) {
-    const stroke = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-    window.dispatchEvent(Object.defineProperty(stroke, 'timeStamp', { value: begun + index }))
-  }
-}

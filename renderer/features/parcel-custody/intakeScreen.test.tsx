@@ -10,6 +10,7 @@ import { addUnit, succeeded } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { deskOf, press } from '#test/support/deskScreen.tsx'
 import { fakeHost, paperDesk } from '#test/support/paperDesk.ts'
+import { scanKeys } from '#test/support/scanKeys.ts'
 import { CLERK, foundedStore, must } from '#test/support/testStore.ts'
 import { receiveMany } from './intakeCommands.ts'
 import { parcelCustodyFrontDesk } from './module.tsx'
@@ -39,15 +40,7 @@ const enterIn = (label: string, more: object = {}) =>
   act(async () => void fireEvent.keyDown(field(label), { key: 'Enter', code: 'Enter', ...more }))
 const slots = (code: string) => waitFor(() => expect((field('货位') as HTMLInputElement).value).toBe(code))
 
-/** As a scanner types it: a millisecond a key by the keys' own clock, however busy the machine is; then Enter. */
-const scan = (text: string) =>
-  act(async () => {
-    const begun = performance.now()
-    for (const [index, key] of [...text, 'Enter'].entries()) {
-      const stroke = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-      window.dispatchEvent(Object.defineProperty(stroke, 'timeStamp', { value: begun + index }))
-    }
-  })
+const scan = (text: string) => act(async () => scanKeys(text))
 
 test('the other screens of custody are one click away', async () => {
   await show()

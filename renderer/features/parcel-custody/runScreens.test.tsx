@@ -12,6 +12,7 @@ import { deskOf, press } from '#test/support/deskScreen.tsx'
 import { withListHeight } from '#test/support/listHeight.ts'
 import { addOwner } from '#test/support/ownersInStore.ts'
 import { type FakeHost, fakeHost, paperDesk } from '#test/support/paperDesk.ts'
+import { scanKeys } from '#test/support/scanKeys.ts'
 import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { receiveItem } from './intakeCommands.ts'
 import { RunScreen } from './RunScreen.tsx'
@@ -86,11 +87,7 @@ async function parcel(unit: string, name: string, more: Partial<ReceiveInput> = 
 const show = (path = '/custody/runs', scansFrom: EventTarget = new EventTarget()) =>
   showScreen({ desk: paperDesk(store, { host }), modules, path, scansFrom })
 /** The keys of a scanner, with nothing drawn between them. */
-const scan = (code: string) =>
-  act(async () => {
-    for (const key of [...code, 'Enter'])
-      window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-  })
+const scan = (code: string) => act(async () => scanKeys(code))
 const stateOf = async (id: string) => must(await store.db.custodyItems.get(id)).v
 const send = async (...itemIds: readonly string[]) =>
   succeeded(await beginRun(paperDesk(store, { host }), { officerId: 'staff-li', itemIds }))

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
@@ -8,6 +8,7 @@ import { addOwner, addUnit } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { deskOf, press, showReception } from '#test/support/deskScreen.tsx'
 import { type FakeHost, fakeHost, paperDesk } from '#test/support/paperDesk.ts'
+import { scanKeys } from '#test/support/scanKeys.ts'
 import { CLERK, foundedStore } from '#test/support/testStore.ts'
 import { issueRelease } from './commands.ts'
 import { releasesFrontDesk } from './module.tsx'
@@ -144,14 +145,7 @@ describe('at the gate', () => {
     return done.value.draft.sheetId
   }
   /** As a scanner types it: all at once, then Enter. */
-  const scan = (text: string): void => {
-    for (const key of [...text, 'Enter'])
-      fireEvent.keyDown(document.activeElement ?? document.body, {
-        key,
-        code: key === 'Enter' ? 'Enter' : '',
-        shiftKey: /[A-Z]/.test(key) && key.length === 1,
-      })
-  }
+  const scan = (text: string): void => act(() => scanKeys(text, document.activeElement ?? document.body))
   const at = (path: string) => showScreen({ desk: deskOf(store, CLERK), modules, path, scansFrom: window })
 
   test('a scanned slip opens, and one key says 已放行; undo takes it back', async () => {

@@ -13,6 +13,7 @@ import { showScreen } from '#test/support/anyScreen.tsx'
 import { press } from '#test/support/deskScreen.tsx'
 import { withListHeight } from '#test/support/listHeight.ts'
 import { paperDesk, paperSubject } from '#test/support/paperDesk.ts'
+import { scanKeys } from '#test/support/scanKeys.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { sheetsFrontDesk } from './module.tsx'
 
@@ -50,12 +51,7 @@ const scanned = (index: number) => `/papers/${ids[index]}/return`
 
 /** A scanner is a keyboard in a hurry, closed by Enter. */
 function scan(code: string): void {
-  act(() => {
-    for (const key of [...code, 'Enter']) {
-      const more = { key, code: key === 'Enter' ? 'Enter' : `Key${key}`, bubbles: true, cancelable: true }
-      window.dispatchEvent(new KeyboardEvent('keydown', more))
-    }
-  })
+  act(() => scanKeys(code))
 }
 
 describe('a paper whose code was scanned', () => {
