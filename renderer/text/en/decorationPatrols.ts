@@ -188,7 +188,8 @@ export const decorationPatrols = {
     hotWork: 'Hot work',
     topUp: 'Top-up due',
     passes: '{{count}} passes ending',
-    free: 'Permits {{count}}',
+    firstDays: 'First move-in period: buildings {{buildings}}',
+    slots: { morning: 'am', afternoon: 'pm' },
   },
   refusals: {
     'nothing-chosen': { what: 'No unit is chosen.', saved: NOTHING, now: 'Select units in the list first.' },

@@ -223,7 +223,8 @@ export const decorationPatrols = {
     hotWork: '动火',
     topUp: '待补缴',
     passes: '证将到期 {{count}}',
-    free: '许可 {{count}}',
+    firstDays: '首期入伙期内：{{buildings}} 栋',
+    slots: { morning: '上', afternoon: '下' },
   },
   refusals,
 } as const

@@ -2,13 +2,11 @@
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import type { CaseStatus } from '#shared/domain/decoration/cases/caseState.ts'
 import type { HoursOfDay } from '#shared/domain/decoration/hours/hoursOfDay.ts'
-import { patrolIdOf } from '#shared/domain/decoration/ids.ts'
 import { PATROL_SLOTS, type PatrolSlot } from '#shared/domain/decoration/kinds.ts'
 import type { PatrolState } from '#shared/domain/decoration/patrols/patrolFold.ts'
 import type { PatrolTarget } from '#shared/domain/decoration/patrols/record.ts'
 import { siteOf, slotEnd, slotsOf } from '#shared/domain/decoration/patrols/slots.ts'
 import type { Day } from '#shared/kernel/days.ts'
-import type { WorkspaceId } from '#shared/sync/change.ts'
 
 /** A patrol that was entered. */
 export interface EnteredPatrol {
@@ -50,26 +48,35 @@ export const NOWHERE: UnitPlace = {
 
 /** What the lines of a day are made of. */
 export interface DayFacts {
-  readonly workspace: WorkspaceId
   readonly zone: string
   readonly day: Day
-  /** Patrols by their id. */
+  /** Patrols by `slotKey`: two desks enter one slot under one id, so that it is looked up without making that id again. */
   readonly entered: ReadonlyMap<string, EnteredPatrol>
   /** By the unit's id. */
   readonly places: ReadonlyMap<string, UnitPlace>
   readonly hoursOf: (buildingId: string) => HoursOfDay
 }
 
+/** What a slot of one day is found by: its case, or its building's public area. */
+export function slotKey(of: string, slot: string): string {
+  return `${of}/${slot}`
+}
+
+/** The key of a patrol that was entered. */
+export function enteredKey({ caseId, buildingId, slot }: PatrolState): string {
+  return slotKey(caseId === '' ? `public/${buildingId}` : caseId, slot)
+}
+
 /** The slots of one case. */
 export function siteLines(row: Pick<DecorationCaseRow, 'id' | 'v'>, facts: DayFacts): readonly PatrolLine[] {
-  const { workspace, zone, day, entered, places, hoursOf } = facts
+  const { zone, day, entered, places, hoursOf } = facts
   const site = siteOf(row.v)
   if (site === null) return []
   const place = places.get(row.v.unitId ?? '') ?? NOWHERE
   const hours = hoursOf(place.buildingId)
   const due = slotsOf(site, hours, zone)
   return PATROL_SLOTS.flatMap((slot): PatrolLine[] => {
-    const patrol = entered.get(patrolIdOf(workspace, { of: row.id, day, slot }))
+    const patrol = entered.get(slotKey(row.id, slot))
     const isDue = due.includes(slot)
     if (!isDue && patrol === undefined) return []
     const target: PatrolTarget = {

@@ -14,6 +14,7 @@ import { hoursOfBuildings, loadHoursRules } from './hours.ts'
 import {
   type DayFacts,
   type EnteredPatrol,
+  enteredKey,
   NOWHERE,
   type PatrolLine,
   publicLines,
@@ -70,9 +71,10 @@ async function dayFacts(store: Store, day: Day, places: DayFacts['places']): Pro
     store.db.decorationPatrols.where('v.day').equals(day).toArray(),
     loadHoursRules(store, day),
   ])
-  const entered = patrols.filter(({ v }) => v.status === 'done').map(({ id, v }) => [id, { id, state: v }] as const)
+  const entered = patrols
+    .filter(({ v }) => v.status === 'done')
+    .map(({ id, v }) => [enteredKey(v), { id, state: v }] as const)
   return {
-    workspace: store.workspace,
     zone: store.zone(),
     day,
     entered: new Map<string, EnteredPatrol>(entered),

@@ -1,0 +1,53 @@
+/** The wall as tiles: worked out of the kept book once a minute, and after each commit that touched it. */
+import { useEffect, useMemo } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { hoursOfBuildings } from '#renderer/features/decoration/queries/hours.ts'
+import { slotKey } from '#renderer/features/decoration/queries/patrolLines.ts'
+import { keepPermitWall, type WallBook } from '#renderer/features/decoration/queries/permitWall.ts'
+import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
+import { usePermitWall } from '#renderer/stores/usePermitWall.ts'
+import type { Moment } from '#shared/domain/decoration/patrols/slots.ts'
+import { inWallOrder, type WallTile, wallTile } from '#shared/domain/decoration/patrols/wall.ts'
+import { minutesInZone } from '#shared/kernel/zone.ts'
+
+/** Tiles, those that ask for somebody first, and the buildings whose hours are not the common ones. */
+export interface Wall {
+  readonly tiles: readonly WallTile[]
+  /** Codes of buildings that are in their first days. */
+  readonly firstDays: readonly string[]
+}
+
+/** The wall; undefined until it is read for the first time. */
+export function usePermitWallTiles(): Wall | undefined {
+  const { store } = useDesk()
+  const book = usePermitWall((state) => (state.owner === store ? state.book : undefined)) as WallBook | undefined
+  const today = useToday()
+  const { zone } = useDeskClock()
+  const minutes = useDeskClock((state) => minutesInZone(state.now, state.zone))
+  useEffect(() => keepPermitWall(store), [store])
+  return useMemo(() => book && wallOf(book, { now: { day: today, minutes }, zone }), [book, today, minutes, zone])
+}
+
+/** The same of one book at one minute. */
+export function wallOf(book: WallBook, { now, zone }: { readonly now: Moment; readonly zone: string }): Wall {
+  const { sites, places, patrols, passes, rules, buildings, day } = book
+  const hoursOf = hoursOfBuildings(rules, day)
+  const entered = new Map([...patrols.values()].map((patrol) => [patrol.key, patrol]))
+  const ending = Map.groupBy(passes.values(), (caseId) => caseId)
+  const tiles = [...sites.values()].map((site) => {
+    const place = places.get(site.unitId)
+    const [morning, afternoon] = [slotKey(site.caseId, 'morning'), slotKey(site.caseId, 'afternoon')].map((key) =>
+      entered.get(key),
+    )
+    return wallTile(site, {
+      unit: place?.code ?? '',
+      hours: hoursOf(place?.buildingId),
+      zone,
+      now,
+      entered: { ...(morning && { morning }), ...(afternoon && { afternoon }) },
+      passes: ending.get(site.caseId)?.length ?? 0,
+    })
+  })
+  const firstDays = [...buildings].filter(([id]) => hoursOf(id).rule === 'first-days').map(([, code]) => code)
+  return { tiles: inWallOrder(tiles), firstDays }
+}
