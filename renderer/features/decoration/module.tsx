@@ -6,6 +6,7 @@ import { decorationModule } from '#shared/domain/decoration/schema.ts'
 import { ApplyScreen } from './cases/ApplyScreen.tsx'
 import { CaseScreen } from './cases/CaseScreen.tsx'
 import { CasesScreen } from './cases/CasesScreen.tsx'
+import { applicationPaper, missingPaper } from './cases/casePapers.ts'
 import { HotWorkScreen } from './hotWork/HotWorkScreen.tsx'
 import { MoneyScreen } from './money/MoneyScreen.tsx'
 import { OpeningScreen } from './opening/OpeningScreen.tsx'
@@ -13,6 +14,7 @@ import { PatrolScreen } from './patrols/PatrolScreen.tsx'
 import { decorationPatrolPaper } from './patrols/patrolPaper.ts'
 import { WallScreen } from './patrols/WallScreen.tsx'
 import { PeopleScreen } from './people/PeopleScreen.tsx'
+import { caseSearchTerms } from './queries/caseTerms.ts'
 import { ClausesScreen } from './review/ClausesScreen.tsx'
 import { ViolationsScreen } from './violations/ViolationsScreen.tsx'
 
@@ -32,7 +34,8 @@ export const decorationFrontDesk: FrontDeskModule = {
     { path: '/decoration/opening', component: OpeningScreen },
     { path: '/decoration/{-$view}', component: CasesScreen },
   ],
-  papers: [decorationPatrolPaper],
+  searchTerms: caseSearchTerms,
+  papers: [applicationPaper, missingPaper, decorationPatrolPaper],
   conflictTexts: {
     'decorationCase/balance-negative': (t) => t('decoration.conflicts.balanceNegative'),
     'decorationCase/refund-above-balance': (t) => t('decoration.conflicts.refundAboveBalance'),

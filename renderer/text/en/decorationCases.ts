@@ -258,6 +258,11 @@ export const decorationCases = {
     },
     'case-ended': { what: 'This case has ended.', saved: NOT_SAVED, now: 'Begin a new application.' },
     'case-unknown': { what: 'This case was not found.', saved: NOT_SAVED, now: 'Open it again from the list.' },
+    'amended-elsewhere': {
+      what: 'Another desk has just amended it.',
+      saved: NOT_SAVED,
+      now: 'Leave with Esc, look at it anew, and amend again.',
+    },
     'nothing-changed': { what: 'Nothing was changed.', saved: NOT_SAVED, now: 'Change something, or leave with Esc.' },
     'owner-missing': { what: 'The owner is missing.', saved: NOT_SAVED, now: 'Enter the owner’s name.' },
     'applicant-missing': { what: 'The user is missing.', saved: NOT_SAVED, now: 'Enter the user’s name.' },
@@ -290,6 +295,8 @@ export const decorationCases = {
     'hot-work-running': { what: 'Hot work is running here.', saved: NOT_SAVED, now: 'Close the hot work first.' },
     'work-accepted': { what: 'The work is accepted.', saved: NOT_SAVED, now: 'Refund and file it instead.' },
     'lapse-too-early': { what: 'It is too early.', saved: NOT_SAVED, now: 'Wait for the day, or withdraw it.' },
+    'nothing-missing': { what: 'Nothing is missing.', saved: NOT_SAVED, now: 'Go on: no slip is needed.' },
+    'number-missing': { what: 'The paper’s number is missing.', saved: NOT_SAVED, now: 'Copy it from the paper.' },
     'work-begun': { what: 'A patrol saw work.', saved: NOT_SAVED, now: 'What has begun does not lapse.' },
   },
 } as const

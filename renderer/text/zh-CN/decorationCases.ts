@@ -5,7 +5,14 @@ import type { EndRefusal } from '#shared/domain/decoration/cases/ending.ts'
 import type { PermitGapCode } from '#shared/domain/decoration/cases/permitGaps.ts'
 import type { PaperRefusal } from '#shared/domain/decoration/cases/takingPapers.ts'
 
-type Code = ApplyRefusal['code'] | PaperRefusal['code'] | EndRefusal['code'] | 'case-unknown' | 'unit-unknown'
+type Code =
+  | ApplyRefusal['code']
+  | PaperRefusal['code']
+  | EndRefusal['code']
+  | 'case-unknown'
+  | 'unit-unknown'
+  | 'nothing-missing'
+  | 'number-missing'
 
 const NOT_SAVED = '没有保存。'
 
@@ -245,6 +252,11 @@ export const decorationCases = {
     'contractor-barred': { what: '该装修单位被限制进场。', saved: NOT_SAVED, now: '请主管受理，或换一家单位。' },
     'case-ended': { what: '这一户已经结束。', saved: NOT_SAVED, now: '要再装修，请新开申报。' },
     'case-unknown': { what: '找不到这一户装修。', saved: NOT_SAVED, now: '请回列表再打开一次。' },
+    'amended-elsewhere': {
+      what: '别的电脑刚改过这份申报。',
+      saved: NOT_SAVED,
+      now: '请按 Esc 离开，看过新的内容再改。',
+    },
     'nothing-changed': { what: '什么也没改。', saved: NOT_SAVED, now: '改了再保存，或按 Esc 离开。' },
     'owner-missing': { what: '没有填业主姓名。', saved: NOT_SAVED, now: '请填业主姓名。' },
     'applicant-missing': { what: '没有填使用人姓名。', saved: NOT_SAVED, now: '请填使用人姓名。' },
@@ -269,6 +281,8 @@ export const decorationCases = {
     'hot-work-running': { what: '这一户正在动火。', saved: NOT_SAVED, now: '先关闭动火作业。' },
     'work-accepted': { what: '已经复验合格。', saved: NOT_SAVED, now: '请退押金后归档，不用撤销。' },
     'lapse-too-early': { what: '还没到期限。', saved: NOT_SAVED, now: '过了期限再作废；客户不装了请用“撤销”。' },
+    'nothing-missing': { what: '什么都不缺。', saved: NOT_SAVED, now: '不用打缺件条，可以往下办。' },
+    'number-missing': { what: '没有填纸单的编号。', saved: NOT_SAVED, now: '请照纸上的编号填。' },
     'work-begun': { what: '巡查看到已经施工。', saved: NOT_SAVED, now: '已开工的不能按未开工作废。' },
   } satisfies Readonly<Record<Code, RefusalWords>>,
 } as const

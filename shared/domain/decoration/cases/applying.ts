@@ -27,7 +27,15 @@ export interface ApplyFacts {
 /** Why an application is not taken in. */
 export type ApplyRefusal =
   | DeclarationRefusal
-  | Refusal<'beyond-role' | 'unit-missing' | 'case-running' | 'contractor-barred' | 'case-ended' | 'nothing-changed'>
+  | Refusal<
+      | 'beyond-role'
+      | 'unit-missing'
+      | 'case-running'
+      | 'contractor-barred'
+      | 'case-ended'
+      | 'nothing-changed'
+      | 'amended-elsewhere'
+    >
 
 /**
  * What a new application will say.
@@ -69,12 +77,14 @@ export function applyItem(id: string, { unitId, personId, ...read }: ApplyInput,
 /** An amendment: the whole declaration anew, and why. */
 export interface AmendInput extends DeclarationInput {
   readonly reason: string
+  /** How often it had been amended when the form was opened: another desk may have amended it since. */
+  readonly seenAmendments: number
 }
 
 /**
  * The declaration is amended; what it needs is judged anew. After the permit it may still be amended, as for hot work that was not foreseen:
  * what is missing then is `declarationGaps`.
- * **Refuses** `case-ended`, `nothing-changed`, `contractor-barred` where the contractor changes to a barred one, `beyond-role`, and as
+ * **Refuses** `case-ended`, `nothing-changed`, `amended-elsewhere` (another desk amended it while the form was open), `contractor-barred` where the contractor changes to a barred one, `beyond-role`, and as
  * `readDeclaration`. Source: handbook 3.6, D9, R49.
  */
 export function decideAmend(
@@ -84,7 +94,8 @@ export function decideAmend(
 ): Result<ChangeDraft, ApplyRefusal> {
   if (!mayRun('decoration.amend', context)) return err({ code: 'beyond-role' })
   if (isEnded(facts.state)) return err({ code: 'case-ended' })
-  const { reason, ...declaration } = input
+  if (facts.state.application.amendments !== input.seenAmendments) return err({ code: 'amended-elsewhere' })
+  const { reason, seenAmendments: _, ...declaration } = input
   const read = readDeclaration(declaration)
   if (!read.ok) return read
   const before = facts.state.application

@@ -95,10 +95,14 @@ describe('an amendment', () => {
     isContractorBarred = false,
     context = clerk,
   ) =>
-    decideAmend(facts, { ...DECLARATION, reason: '', ...more } as unknown as Parameters<typeof decideAmend>[1], {
-      isContractorBarred,
-      context,
-    })
+    decideAmend(
+      facts,
+      { ...DECLARATION, reason: '', seenAmendments: 0, ...more } as unknown as Parameters<typeof decideAmend>[1],
+      {
+        isContractorBarred,
+        context,
+      },
+    )
 
   test('tells the whole declaration anew and names all that was told before', () => {
     const facts = appliedCase()
@@ -106,6 +110,13 @@ describe('an amendment', () => {
     expect(decided.ok && decided.value.items).toMatchObject([
       { ev: 'amended', data: { declared: ['surface', 'hot-work'], reason: '加焊接' }, refs: [facts.events[0]?.dot] },
     ])
+  })
+
+  test('is refused once where another desk amended it meanwhile', () => {
+    const facts = appliedCase()
+    const amended = caseOf([...facts.events, eventOf('amended', { ...facts.state.application, workers: 9 })])
+    expect(codeOf(amend(amended, { workers: 5 }))).toBe('amended-elsewhere')
+    expect(codeOf(amend(amended, { workers: 5, seenAmendments: 1 }))).toBeUndefined()
   })
 
   test('that changes nothing is refused', () => {

@@ -1,0 +1,81 @@
+/** The head of a case: its steps, the permit, the hours in force now, what lacks and whose turn it is. */
+import type { DecorationCaseRow } from '#renderer/db/tables.ts'
+import { HoursNow } from '#renderer/features/decoration/patrols/HoursNow.tsx'
+import { usePermitFacts } from '#renderer/features/decoration/queries/cases.ts'
+import { useText } from '#renderer/text/text.ts'
+import { isEnded } from '#shared/domain/decoration/cases/caseFacts.ts'
+import { declarationGaps, type PermitGap, permitGaps } from '#shared/domain/decoration/cases/permitGaps.ts'
+import { CASE_STEPS, stepsDone } from './caseSteps.ts'
+import { gapWords, statusWords } from './caseWords.ts'
+
+export function CaseHead({ row }: { readonly row: DecorationCaseRow }) {
+  const t = useText()
+  const { v } = row
+  const done = stepsDone(v)
+  const over = isEnded(v)
+  return (
+    <header className='case-head'>
+      <ol className='case-steps' aria-label={t('decorationCases.card.stepsLabel')}>
+        {CASE_STEPS.map((step, index) => (
+          <li
+            key={step}
+            data-state={index < done ? 'done' : index === done && !over ? 'now' : 'ahead'}
+            aria-current={index === done && !over ? 'step' : undefined}
+          >
+            {t(`decorationCases.steps.${step}`)}
+          </li>
+        ))}
+      </ol>
+      <p className='case-head-line'>
+        {v.permit === null ? (
+          <span className='quiet'>{t('decorationCases.card.noPermit')}</span>
+        ) : (
+          <span>
+            {t('decorationCases.card.permit', { number: v.permit.number, from: v.permit.from, to: v.permit.to })}
+          </span>
+        )}
+      </p>
+      {!over && <HoursNow unitId={v.unitId} />}
+      {over ? (
+        <p className='case-head-line'>
+          {t('decorationCases.card.ended', { status: statusWords(v.status), why: v.endedWhy })}
+        </p>
+      ) : (
+        <Lacks row={row} />
+      )}
+    </header>
+  )
+}
+
+const TURNS = ['owner', 'us', 'engineering'] as const
+
+function Lacks({ row }: { readonly row: DecorationCaseRow }) {
+  const t = useText()
+  const facts = usePermitFacts(row)
+  if (facts === undefined) return null
+  const isBefore = row.v.permit === null
+  const gaps: readonly PermitGap[] = isBefore ? permitGaps(facts) : declarationGaps(facts)
+  if (gaps.length === 0)
+    return isBefore ? <p className='case-head-line case-ready'>{t('decorationCases.card.nothingLacks')}</p> : null
+  return (
+    <section className='case-lacks'>
+      <h2>
+        {t(isBefore ? 'decorationCases.card.whatLacks' : 'decorationCases.card.lacksAfter', { count: gaps.length })}
+      </h2>
+      <dl>
+        {TURNS.filter((turn) => gaps.some((gap) => gap.turn === turn)).map((turn) => (
+          <div key={turn} className='case-lack'>
+            <dt>{t(`decorationCases.turns.${turn}`)}</dt>
+            <dd>
+              {gaps
+                .filter((gap) => gap.turn === turn)
+                .map((gap) => (
+                  <span key={`${gap.code}/${gap.of ?? ''}`}>{gapWords(gap)}</span>
+                ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+/** Who works: a contractor of the register brings its last case along, so that a second application is a matter of minutes (handbook D9). */
+import { Autocomplete, Button, Radio } from '@mantine/core'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import { type ApplyStart, useContractorCases } from '#renderer/features/decoration/queries/applying.ts'
+import { useText } from '#renderer/text/text.ts'
+import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
+import { showNotice } from '#renderer/ui/notice.ts'
+import { WORK_BY } from '#shared/domain/decoration/kinds.ts'
+import { takenOver } from './applyValues.ts'
+import { type EntryPart, ShortField } from './DeclarationFields.tsx'
+
+interface ContractorFieldsProps extends EntryPart {
+  readonly start: ApplyStart
+  readonly isAmendment: boolean
+}
+
+const COPY_KEY = 'F4'
+
+export function ContractorFields({ entry, start, isAmendment }: ContractorFieldsProps) {
+  const t = useText()
+  const { form } = entry
+  const workBy = form.useWatchValue('workBy') as string
+  return (
+    <EntrySection title={t('decorationCases.form.work')}>
+      <Radio.Group label={t('decorationCases.form.workBy')} key={form.key('workBy')} {...form.getInputProps('workBy')}>
+        <div className='case-choices'>
+          {[...WORK_BY].reverse().map((kind) => (
+            <Radio key={kind} value={kind} label={t(`decorationWords.workBy.${kind}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      {workBy !== 'self' && <ContractorField entry={entry} start={start} isAmendment={isAmendment} />}
+      <ShortField entry={entry} name='siteManager' label={t('decorationCases.form.siteManager')} />
+      <ShortField entry={entry} name='siteManagerPhone' label={t('decorationCases.form.siteManagerPhone')} />
+      <ShortField entry={entry} name='fireOfficer' label={t('decorationCases.form.fireOfficer')} />
+      <ShortField entry={entry} name='workers' label={t('decorationCases.form.workers')} />
+      <ShortField
+        entry={entry}
+        name='trades'
+        label={t('decorationCases.form.trades')}
+        placeholder={t('decorationCases.form.tradesHint')}
+      />
+    </EntrySection>
+  )
+}
+
+function ContractorField({ entry, start, isAmendment }: ContractorFieldsProps) {
+  const t = useText()
+  const { form } = entry
+  const typed = (form.useWatchValue('contractorName') as string).trim()
+  const known = start.contractors.find(({ name }) => name === typed)
+  const cases = useContractorCases(known?.id ?? null)
+  const last = isAmendment ? undefined : cases?.[0]
+  const unit = useUnitCode(last?.v.unitId ?? null)
+  const copy = (): void => {
+    if (last === undefined) return
+    form.setValues(takenOver(last.v.application))
+    showNotice(t('decorationCases.form.copied'))
+  }
+  useHotKeys([{ id: 'copy-last', label: t('decorationCases.form.copyLast', { unit }), keys: COPY_KEY, run: copy }], {
+    enabled: last !== undefined,
+  })
+  const isCompany = form.useWatchValue('workBy') === 'company'
+  return (
+    <>
+      <Autocomplete
+        label={t(isCompany ? 'decorationCases.form.contractor' : 'decorationCases.form.craftsman')}
+        data={[...new Set(start.contractors.map(({ name }) => name))]}
+        limit={8}
+        autoComplete='off'
+        autoFocus={start.unitId !== null && !isAmendment}
+        openOnFocus={false}
+        key={form.key('contractorName')}
+        {...form.getInputProps('contractorName')}
+      />
+      {typed !== '' && (
+        <p className='case-contractor-note' role='status'>
+          {known === undefined && t('decorationCases.form.unregistered')}
+          {known?.isBarred === true && <strong>{t('decorationCases.form.barred')}</strong>}
+          {known?.isBarred === false && t('decorationCases.form.known', { count: cases?.length ?? 0 })}{' '}
+          {last !== undefined && (
+            <Button size='compact-xs' variant='light' rightSection={<KeyHint combo={COPY_KEY} />} onClick={copy}>
+              {t('decorationCases.form.copyLast', { unit })}
+            </Button>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+function useUnitCode(unitId: string | null): string {
+  const { store } = useDesk()
+  const code = useLiveAnswer(
+    async () => (unitId === null ? '' : ((await store.db.units.get(unitId))?.v.code ?? '')),
+    [store, unitId],
+  )
+  return code ?? ''
+}
