@@ -134,11 +134,14 @@ interface EntryPart {
 
 function SiteField({ entry: { form } }: EntryPart) {
   const t = useText()
-  const onDigit = (event: KeyboardEvent): void => {
+  const onDigit = (event: KeyboardEvent<HTMLElement>): void => {
     const state = SITE_STATES[Number(event.key) - 1]
     if (state === undefined || event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
-    form.setFieldValue('site', state)
+    // The choice itself is pressed: a value set from outside would draw the choices anew, and the cursor would be gone.
+    const choice = event.currentTarget.querySelector<HTMLInputElement>(`input[value="${state}"]`)
+    choice?.focus()
+    choice?.click()
   }
   return (
     <EntrySection title={t('decorationPatrols.form.site')}>
@@ -182,7 +185,7 @@ function WalkFields({
 }: EntryPart & Pick<PatrolFormProps, 'asked' | 'staff'> & { readonly kind: 'site' | 'public' }) {
   const t = useText()
   return (
-    <EntrySection title={t('decorationPatrols.form.officer')}>
+    <EntrySection title={t('decorationPatrols.section.title')}>
       <Select
         label={t('decorationPatrols.form.officer')}
         data={[...staff].map(([value, label]) => ({ value, label }))}

@@ -6,7 +6,10 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { type PatrolDay, usePatrolDay } from '#renderer/features/decoration/queries/patrols.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { type ListSelection, NOTHING_SELECTED, selectedAmong } from '#renderer/ui/listSelection.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
@@ -85,7 +88,7 @@ function DayList({ found, today }: { readonly found: PatrolDay; readonly today: 
       <Page
         title={t('decorationPatrols.title')}
         note={`${day} · ${t('decorationPatrols.list.left', countStandings(all))}`}
-        actions={actions}
+        actions={actions.slice(0, DAILY)}
         filters={
           <>
             <PatrolBar {...choice} />
@@ -106,9 +109,23 @@ function DayList({ found, today }: { readonly found: PatrolDay; readonly today: 
           selection={selection}
           onSelection={setSelection}
           empty={<NoSlots isFiltered={all.length > 0} />}
-          foot={<span className='quiet'>{t('decorationPatrols.list.pick')}</span>}
+          foot={<SeldomActs actions={actions.slice(DAILY)} />}
         />
       </Page>
+    </div>
+  )
+}
+
+/** Acts that are buttons of the page; the others stand under the list. */
+const DAILY = 3
+
+function SeldomActs({ actions }: { readonly actions: readonly DeskAction[] }) {
+  useHotKeys(actions)
+  return (
+    <div className='list-acts'>
+      {actions.map((action) => (
+        <ActionButton key={action.id} action={action} size='xs' />
+      ))}
     </div>
   )
 }
@@ -135,7 +152,7 @@ interface ActionParts {
   readonly onPublic: () => void
 }
 
-function usePatrolActions({ day, chosen, active, record, onPublic }: ActionParts) {
+function usePatrolActions({ day, chosen, active, record, onPublic }: ActionParts): readonly DeskAction[] {
   const t = useText()
   const desk = useDesk()
   const navigate = useNavigate()

@@ -119,7 +119,7 @@ function useTurning(pages: number) {
 
 /** In pixels, as `permitWall.css` lays them out. */
 const TILE = { width: 216, height: 66, gap: 8 }
-const FRAME = { width: 48, height: 190 }
+const FRAME = { width: 48, height: 172 }
 const NARROW = 768
 const LEAST = 12
 

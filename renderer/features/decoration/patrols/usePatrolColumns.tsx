@@ -17,7 +17,7 @@ export function usePatrolColumns(staff: ReadonlyMap<string, string>): readonly T
     {
       key: 'unit',
       title: t('decorationPatrols.list.columns.unit'),
-      width: '8rem',
+      width: '6.5rem',
       narrowWidth: 'minmax(5rem, 1fr)',
       render: ({ place, status }) =>
         status === 'public' ? t('decorationPatrols.list.publicArea', { building: place.building }) : place.unitCode,
@@ -25,14 +25,14 @@ export function usePatrolColumns(staff: ReadonlyMap<string, string>): readonly T
     {
       key: 'number',
       title: t('decorationPatrols.list.columns.number'),
-      width: '8rem',
+      width: '7.5rem',
       narrowWidth: HIDDEN,
       render: ({ permitNumber }) => permitNumber,
     },
     {
       key: 'standing',
       title: t('decorationPatrols.list.columns.standing'),
-      width: '7.5rem',
+      width: '6.5rem',
       narrowWidth: '6rem',
       render: ({ standing, entered }) => (
         <>
@@ -44,21 +44,21 @@ export function usePatrolColumns(staff: ReadonlyMap<string, string>): readonly T
     {
       key: 'site',
       title: t('decorationPatrols.list.columns.site'),
-      width: '6rem',
+      width: '5.5rem',
       narrowWidth: '5rem',
       render: ({ entered }) => (entered?.state.site ? patrolWord('sites', entered.state.site, t) : ''),
     },
     {
       key: 'findings',
       title: t('decorationPatrols.list.columns.findings'),
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(6rem, 1fr)',
       narrowWidth: HIDDEN,
       render: ({ entered }) => entered && findingsText(entered, t),
     },
     {
       key: 'officer',
       title: t('decorationPatrols.list.columns.officer'),
-      width: '6rem',
+      width: '5rem',
       narrowWidth: HIDDEN,
       render: ({ entered, place }) => (
         <PersonName name={staff.get(entered?.state.officerId ?? place.officerIds[0] ?? '') ?? ''} />
@@ -67,9 +67,9 @@ export function usePatrolColumns(staff: ReadonlyMap<string, string>): readonly T
     {
       key: 'time',
       title: t('decorationPatrols.list.columns.time'),
-      width: '11rem',
+      width: '4rem',
       narrowWidth: HIDDEN,
-      render: ({ entered }) => entered && timesText(entered, { zone, now }, t),
+      render: ({ entered }) => entered && momentText(entered.state.seenAt, { zone, now }).time,
     },
   ]
 }
