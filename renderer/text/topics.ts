@@ -18,6 +18,7 @@ import { dayClose as dayCloseEn } from './en/dayClose.ts'
 import { decoration as decorationEn } from './en/decoration.ts'
 import { decorationAcceptance as decorationAcceptanceEn } from './en/decorationAcceptance.ts'
 import { decorationCases as decorationCasesEn } from './en/decorationCases.ts'
+import { decorationDesk as decorationDeskEn } from './en/decorationDesk.ts'
 import { decorationHotWork as decorationHotWorkEn } from './en/decorationHotWork.ts'
 import { decorationMoney as decorationMoneyEn } from './en/decorationMoney.ts'
 import { decorationPatrols as decorationPatrolsEn } from './en/decorationPatrols.ts'
@@ -83,6 +84,7 @@ import { dayClose } from './zh-CN/dayClose.ts'
 import { decoration } from './zh-CN/decoration.ts'
 import { decorationAcceptance } from './zh-CN/decorationAcceptance.ts'
 import { decorationCases } from './zh-CN/decorationCases.ts'
+import { decorationDesk } from './zh-CN/decorationDesk.ts'
 import { decorationHotWork } from './zh-CN/decorationHotWork.ts'
 import { decorationMoney } from './zh-CN/decorationMoney.ts'
 import { decorationPatrols } from './zh-CN/decorationPatrols.ts'
@@ -154,6 +156,7 @@ export const topics = {
   decorationMoney: topic(decorationMoney, decorationMoneyEn),
   decorationPatrols: topic(decorationPatrols, decorationPatrolsEn),
   decorationViolations: topic(decorationViolations, decorationViolationsEn),
+  decorationDesk: topic(decorationDesk, decorationDeskEn),
   decorationHotWork: topic(decorationHotWork, decorationHotWorkEn),
   decorationAcceptance: topic(decorationAcceptance, decorationAcceptanceEn),
   loans: topic(loans, loansEn),
