@@ -69,6 +69,7 @@ export const decorationRecords = {
       sentToReview: 'sent to review',
       reviewed: 'reviewed',
       opinionTold: 'opinion told',
+      drawnUp: 'paper drawn up',
       agreed: 'agreement signed',
       undertook: 'undertaking signed',
       told: 'notice signed',

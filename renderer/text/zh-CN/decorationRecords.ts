@@ -69,6 +69,7 @@ export const decorationRecords = {
       sentToReview: '送审',
       reviewed: '审图',
       opinionTold: '告知审图意见',
+      drawnUp: '出具待签文件',
       agreed: '签协议',
       undertook: '签承诺书',
       told: '签告知书',

@@ -49,6 +49,8 @@ export const caseSpec: EventSpec<CaseState> = {
     sentToReview: NOTED,
     reviewed: { ...DECIDED, personal: [...personal, 'opinions'] },
     opinionTold: NOTED,
+    // A paper that is to be signed was issued (handbook 2.8).
+    drawnUp: NOTED,
     agreed: DECIDED,
     undertook: { ...DECIDED, personal: [...personal, 'fireOfficer'] },
     told: DECIDED,

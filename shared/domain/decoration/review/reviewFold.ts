@@ -56,6 +56,17 @@ export interface Undertaking extends SignedPaper {
   readonly extinguishers: number
 }
 
+/** A paper that was issued to be signed, as it was issued. */
+export interface DrawnUp extends JsonObject {
+  /** Event that its signature tells: `agreed`, `undertook`, `told`, `neighboursTold`. */
+  readonly paper: string
+  readonly at: string
+  readonly sheetId: string | null
+  readonly number: string
+  readonly clauseVersion: number
+  readonly statements: readonly string[]
+}
+
 /** What stands of the three papers of order 110 art. 15 and 16, null until signed. */
 export interface Agreements extends JsonObject {
   readonly agreement: Agreement | null
@@ -64,6 +75,8 @@ export interface Agreements extends JsonObject {
   readonly told: SignedPaper | null
   /** When the neighbours' notice was given or posted. */
   readonly neighboursToldAt: string
+  /** Papers that were issued for signature, in their order; the last of a kind is the one to sign. */
+  readonly drawnUp: readonly DrawnUp[]
 }
 
 /** Rounds in their order; of two decisions on one round the earlier is shown, and both are parties of the conflict. */
@@ -119,6 +132,18 @@ function signedIn(event: LiveEvent): SignedPaper {
   }
 }
 
+function drawnUpIn(event: LiveEvent): DrawnUp {
+  const { text, id, whole, texts } = fieldsOf(event)
+  return {
+    paper: text('paper'),
+    at: event.at,
+    sheetId: id('sheetId'),
+    number: text('number'),
+    clauseVersion: whole('clauseVersion'),
+    statements: texts('statements'),
+  }
+}
+
 /** What stands signed: the last of each kind. */
 export function foldAgreements(events: readonly LiveEvent[]): Agreements {
   const agreed = events.findLast(({ ev }) => ev === 'agreed')
@@ -142,5 +167,6 @@ export function foldAgreements(events: readonly LiveEvent[]): Agreements {
       : null,
     told: told ? signedIn(told) : null,
     neighboursToldAt: events.find(({ ev }) => ev === 'neighboursTold')?.at ?? '',
+    drawnUp: events.filter(({ ev }) => ev === 'drawnUp').map(drawnUpIn),
   }
 }
