@@ -9,6 +9,7 @@ import { CasesScreen } from './cases/CasesScreen.tsx'
 import { applicationPaper, missingPaper } from './cases/casePapers.ts'
 import { HotWorkScreen } from './hotWork/HotWorkScreen.tsx'
 import { MoneyScreen } from './money/MoneyScreen.tsx'
+import { moneyPapers } from './money/moneyPapers.ts'
 import { OpeningScreen } from './opening/OpeningScreen.tsx'
 import { PatrolScreen } from './patrols/PatrolScreen.tsx'
 import { decorationPatrolPaper } from './patrols/patrolPaper.ts'
@@ -35,7 +36,7 @@ export const decorationFrontDesk: FrontDeskModule = {
     { path: '/decoration/{-$view}', component: CasesScreen },
   ],
   searchTerms: caseSearchTerms,
-  papers: [applicationPaper, missingPaper, decorationPatrolPaper],
+  papers: [applicationPaper, missingPaper, decorationPatrolPaper, ...moneyPapers],
   conflictTexts: {
     'decorationCase/balance-negative': (t) => t('decoration.conflicts.balanceNegative'),
     'decorationCase/refund-above-balance': (t) => t('decoration.conflicts.refundAboveBalance'),

@@ -1,8 +1,32 @@
 /** `/decoration/money/{-$view}`: prices, receipts, a cashier’s day. */
+import { useParams } from '@tanstack/react-router'
 import { useText } from '#renderer/text/text.ts'
-import { Page } from '#renderer/ui/Page.tsx'
+import { ListSwitch } from '#renderer/ui/list/ListSwitch.tsx'
+import { CashDayView } from './CashDayView.tsx'
+import { PricesView } from './PricesView.tsx'
+import { ReceiptsView } from './ReceiptsView.tsx'
+
+const VIEWS = ['receipts', 'day', 'prices'] as const
+type View = (typeof VIEWS)[number]
 
 export function MoneyScreen() {
+  const { view } = useParams({ strict: false }) as { readonly view?: string }
+  const shown = VIEWS.find((one) => one === view) ?? 'receipts'
+  const nav = <MoneyNav at={shown} />
+  if (shown === 'prices') return <PricesView nav={nav} />
+  return shown === 'day' ? <CashDayView nav={nav} /> : <ReceiptsView nav={nav} />
+}
+
+/** From one screen of money to the others. */
+function MoneyNav({ at }: { readonly at: View }) {
   const t = useText()
-  return <Page title={t('decorationMoney.title')}>{null}</Page>
+  return (
+    <ListSwitch
+      lists={VIEWS.map((view) => ({
+        path: `/decoration/money/${view}`,
+        label: t(`decorationMoney.places.${view}`),
+        isShown: view === at,
+      }))}
+    />
+  )
 }

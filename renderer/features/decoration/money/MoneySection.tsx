@@ -1,9 +1,137 @@
-/** What is charged, the ledger and its receipts. */
-
+/** What is charged, the ledger that explains itself, and what goes back (handbook section 4 item 4). */
+import { IconCash, IconListDetails } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useSetting } from '#renderer/db/settings.ts'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
+import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
+import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import { ACCOUNTS } from '#shared/domain/decoration/kinds.ts'
+import { owedOf } from '#shared/domain/decoration/money/charges.ts'
+import type { CaseMoney } from '#shared/domain/decoration/money/ledger.ts'
+import { isEnded } from '#shared/domain/decoration/money/moneyFacts.ts'
+import { isTopUpLate, type TopUpDue, topUpsOfCase } from '#shared/domain/decoration/money/topUps.ts'
+import { dayInZone } from '#shared/kernel/zone.ts'
+import { ChargesDialog } from './ChargesDialog.tsx'
+import { ChargesPanel } from './ChargesPanel.tsx'
+import { LedgerPanel } from './LedgerPanel.tsx'
+import { accountWords, yuanText } from './moneyWords.ts'
+import { ReceiptDialog } from './ReceiptDialog.tsx'
+import { RefundPanel } from './RefundPanel.tsx'
+import './money.css'
+
+type Open = 'collect' | 'charges'
 
 export function MoneySection({ row }: SectionProps) {
   const t = useText()
-  return <section aria-label={t('decorationMoney.title')} data-case={row.id} />
+  const [open, setOpen] = useState<Open>()
+  const { zone } = useDeskClock()
+  const days = useSetting('decoration.top-up-days')
+  const topUps = topUpsOfCase(row.v, { days, dayOf: (at) => dayInZone(Date.parse(at), zone) })
+  const { money } = row.v
+  const close = (): void => setOpen(undefined)
+  const hasClaim = money.claims.some(({ amountFen, paidFen }) => paidFen < amountFen)
+  const isOver = isEnded(row.v)
+  const actions = [
+    {
+      id: 'collect',
+      label: t('decorationMoney.collect.action'),
+      icon: IconCash,
+      keys: 'F7',
+      isAvailable: !isOver || hasClaim,
+      run: () => setOpen('collect'),
+    },
+    {
+      id: 'charges',
+      label: t(money.charges.length === 0 ? 'decorationMoney.charges.make' : 'decorationMoney.charges.again'),
+      icon: IconListDetails,
+      keys: 'F8',
+      isAvailable: !isOver,
+      run: () => setOpen('charges'),
+    },
+  ]
+  useHotKeys(actions, { enabled: open === undefined })
+  return (
+    <section className='money-section' aria-label={t('decorationMoney.title')}>
+      <div className='money-acts'>
+        {actions.map((action, index) => (
+          <ActionButton key={action.id} action={action} main={index === 0} />
+        ))}
+      </div>
+      <Warnings money={money} topUps={topUps} />
+      <Accounts money={money} />
+      <ChargesPanel money={money} />
+      <LedgerPanel row={row} />
+      <RefundPanel row={row} />
+      {open === 'collect' && <ReceiptDialog row={row} topUps={topUps} onClose={close} />}
+      {open === 'charges' && <ChargesDialog row={row} onClose={close} />}
+    </section>
+  )
+}
+
+function Warnings({ money, topUps }: { readonly money: CaseMoney; readonly topUps: readonly TopUpDue[] }) {
+  const t = useText()
+  const today = useToday()
+  const claims = money.claims.filter(({ amountFen, paidFen }) => paidFen < amountFen)
+  if (topUps.length + claims.length === 0) return null
+  return (
+    <ul className='money-lines'>
+      {topUps.map(({ of, account, openFen, dueDay, clause, notice }) => {
+        const isLate = isTopUpLate({ dueDay }, today)
+        const words = { amount: yuanText(openFen), day: dueDay, clause, notice }
+        return (
+          <li key={`${of}${account}`}>
+            <StateBadge
+              state={isLate ? 'late' : 'due'}
+              words={t(isLate ? 'decorationMoney.topUp.late' : 'decorationMoney.topUp.due', words)}
+            />
+          </li>
+        )
+      })}
+      {claims.map(({ of, amountFen, paidFen, clause, notice }) => (
+        <li key={of}>
+          <StateBadge
+            state='due'
+            words={t('decorationMoney.topUp.claim', { amount: yuanText(amountFen - paidFen), clause, notice })}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Accounts({ money }: { readonly money: CaseMoney }) {
+  const t = useText()
+  const owed = owedOf(money)
+  return (
+    <fieldset className='money-accounts' aria-label={t('decorationMoney.balance.label')}>
+      {ACCOUNTS.map((account) => {
+        const own = owed.filter((line) => line.account === account)
+        const openFen = own.reduce((sum, line) => sum + line.openFen, 0)
+        return (
+          <div key={account} className='money-account'>
+            <span className='quiet'>
+              {accountWords(account)}
+              {' · '}
+              {t(account === 'fees' ? 'decorationMoney.balance.received' : 'decorationMoney.balance.held')}
+            </span>
+            <strong>{yuanText(money.balances[account] ?? 0)}</strong>
+            {own.length === 0 && <span className='quiet'>{t('decorationMoney.balance.none')}</span>}
+            {own.length > 0 && (
+              <StateBadge
+                state={openFen === 0 ? 'done' : 'due'}
+                words={
+                  openFen === 0
+                    ? t('decorationMoney.balance.paid')
+                    : t('decorationMoney.balance.open', { amount: yuanText(openFen) })
+                }
+              />
+            )}
+          </div>
+        )
+      })}
+    </fieldset>
+  )
 }

@@ -3,6 +3,7 @@ import { PRICE_UNITS } from '#shared/domain/decoration/kinds.ts'
 import type { DecorationPrice } from '#shared/domain/decoration/registers.ts'
 import type { ChangeDraft, DecisionContext, SetItem } from '#shared/domain/draft.ts'
 import { compareDays, type Day, isDay } from '#shared/kernel/days.ts'
+import type { Json } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import { isAccount, isAmount, isPayer, LONGEST_MONEY_TEXT, type MoneyRefusal, roleFault } from './moneyFacts.ts'
@@ -58,10 +59,16 @@ export function decideSavePrice(input: PriceInput, context: DecisionContext): Re
     kind: 'set',
     e: 'decorationPrice',
     id: input.id ?? context.newId(),
-    values: { ...values },
+    values: changed(input.before, values),
     ...(input.seen === undefined ? {} : { seen: input.seen }),
   } as const
   return ok({ cmd: 'price.save', items: [item] })
+}
+
+/** Only what is new is written: what another desk wrote beside it stands. */
+function changed(before: DecorationPrice | undefined, after: DecorationPrice): Readonly<Record<string, Json>> {
+  const written = Object.entries(after).filter(([field, value]) => before?.[field as keyof DecorationPrice] !== value)
+  return Object.fromEntries(written.length === 0 ? Object.entries(after) : written)
 }
 
 function readPrice(values: DecorationPrice): DecorationPrice {

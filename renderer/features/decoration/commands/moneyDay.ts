@@ -1,0 +1,28 @@
+/** Commands of the price list and of a cashier's day. */
+import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { cashDayOf } from '#renderer/features/decoration/queries/moneyDay.ts'
+import { decideCloseCashDay } from '#shared/domain/decoration/money/cashDay.ts'
+import { decideSavePrice, type PriceInput } from '#shared/domain/decoration/money/prices.ts'
+import type { Day } from '#shared/kernel/days.ts'
+
+/** Saves a line of the price list. Refusals as `decideSavePrice`. */
+export function savePrice(desk: Desk, input: PriceInput) {
+  return runCommand(desk, (context) => decideSavePrice(input, context))
+}
+
+/** The cash that was counted on a day, and why it differs. */
+export interface CashCount {
+  readonly day: Day
+  readonly countedFen: number | null
+  readonly why: string
+}
+
+/** Closes the actor's day by what the books hold inside the transaction. Refusals as `decideCloseCashDay`. */
+export function closeCashDay(desk: Desk, { day, countedFen, why }: CashCount) {
+  const { store } = desk
+  return runCommand(desk, async (context) => {
+    const { lines, gaps, closed } = await cashDayOf(store, { staffId: context.actor.id, day })
+    const before = closed === undefined ? {} : { before: closed }
+    return decideCloseCashDay({ day, countedFen, why, lines, gaps, ...before }, context)
+  })
+}

@@ -1,0 +1,237 @@
+/** The three forms of a refund: proposing it, entering an approval from its signed slip, paying it. */
+import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core'
+import type { SectionProps } from '#renderer/features/decoration/section.ts'
+import { useText } from '#renderer/text/text.ts'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
+import { useShownName } from '#renderer/ui/PersonName.tsx'
+import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { PAY_METHODS } from '#shared/domain/decoration/kinds.ts'
+import { receiptsOf } from '#shared/domain/decoration/money/receipts.ts'
+import { payersOf } from '#shared/domain/decoration/money/refunds.ts'
+import { LEADERS, type Role } from '#shared/domain/roles.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import type { Fen } from '#shared/kernel/money.ts'
+import { ok } from '#shared/kernel/result.ts'
+import { MoneyDialog } from './MoneyDialog.tsx'
+import { accountWords, methodWords, moneyRefusalWords, stepWords, yuanText } from './moneyWords.ts'
+import { useMoneySteps } from './useMoneySteps.ts'
+
+/** What is done to the refund of an account. */
+export type RefundAct =
+  | { readonly act: 'propose' | 'pay'; readonly account: string }
+  | { readonly act: 'on-paper'; readonly account: string; readonly step: string }
+
+interface RefundDialogProps extends SectionProps {
+  readonly act: RefundAct
+  readonly onClose: () => void
+}
+
+export function RefundDialog({ row, act, onClose }: RefundDialogProps) {
+  const t = useText()
+  const parts = { row, account: act.account, onClose }
+  return (
+    <MoneyDialog title={t('decorationMoney.refund.title')} onClose={onClose}>
+      {act.act === 'propose' && <ProposeForm {...parts} />}
+      {act.act === 'on-paper' && <OnPaperForm {...parts} step={act.step} />}
+      {act.act === 'pay' && <PayForm {...parts} />}
+    </MoneyDialog>
+  )
+}
+
+interface FormParts extends SectionProps {
+  readonly account: string
+  readonly onClose: () => void
+}
+
+type ProposeValues = {
+  amountFen: Fen | null
+  payee: string
+  relation: string
+  receiptBack: boolean
+  remark: string
+}
+
+/** Whether every receipt of the account was declared lost: then nothing has to be handed back. */
+function areReceiptsLost({ row, account }: FormParts): boolean {
+  const { entries, lostReceipts } = row.v.money
+  const own = receiptsOf(entries).filter(
+    ({ lines, isReversed }) => !isReversed && lines.some((line) => line.account === account),
+  )
+  return own.length > 0 && own.every(({ number }) => lostReceipts.some(({ receipt }) => receipt === number))
+}
+
+function ProposeForm(parts: FormParts) {
+  const { row, account, onClose } = parts
+  const t = useText()
+  const steps = useMoneySteps(row.id)
+  const entry = useEntryForm<ProposeValues>({
+    initialValues: {
+      amountFen: (row.v.money.balances[account] ?? 0) as Fen,
+      payee: payersOf(row.v, account)[0] ?? '',
+      ...{ relation: '', receiptBack: areReceiptsLost(parts), remark: '' },
+    },
+    validate: () => ({}),
+  })
+  const { form } = entry
+  const submit = async (values: ProposeValues): Promise<EntryOutcome> => {
+    const done = await steps.propose({ ...values, account, amountFen: values.amountFen ?? 0 })
+    return done.ok ? ok(undefined) : refusedEntry(done.error, moneyRefusalWords)
+  }
+  return (
+    <EntryForm
+      entry={entry}
+      title={t('decorationMoney.refund.proposeTitle', { account: accountWords(account) })}
+      submitLabel={t('decorationMoney.refund.submit')}
+      onSubmit={submit}
+      onDone={onClose}
+      onLeave={onClose}
+    >
+      <EntrySection title={accountWords(account)}>
+        <MoneyInput
+          label={t('decorationMoney.refund.amount')}
+          defaultValue={(row.v.money.balances[account] ?? 0) as Fen}
+          error={form.errors.amountFen}
+          onChange={(amount) => form.setFieldValue('amountFen', amount)}
+        />
+        <TextInput
+          label={t('decorationMoney.refund.payee')}
+          autoComplete='off'
+          key={form.key('payee')}
+          {...form.getInputProps('payee')}
+        />
+        <TextInput
+          label={t('decorationMoney.refund.relation')}
+          description={t('decorationMoney.refund.relationHint')}
+          autoComplete='off'
+          key={form.key('relation')}
+          {...form.getInputProps('relation')}
+        />
+        <Checkbox
+          label={t('decorationMoney.refund.receiptBack')}
+          key={form.key('receiptBack')}
+          {...form.getInputProps('receiptBack', { type: 'checkbox' })}
+        />
+        <TextInput
+          label={t('decorationMoney.refund.remark')}
+          placeholder={t('decorationMoney.collect.optional')}
+          autoComplete='off'
+          key={form.key('remark')}
+          {...form.getInputProps('remark')}
+        />
+      </EntrySection>
+    </EntryForm>
+  )
+}
+
+/** Roles that may decide a step. */
+const STEP_ROLES: Readonly<Record<string, readonly Role[]>> = {
+  service: LEADERS,
+  engineering: ['engineering', ...LEADERS],
+  director: ['office-director', 'property-manager', 'company-manager'],
+}
+
+type PaperValues = { role: string; name: string; paperDay: Day | null; copyNo: string }
+
+function OnPaperForm({ row, account, step, onClose }: FormParts & { readonly step: string }) {
+  const t = useText()
+  const steps = useMoneySteps(row.id)
+  const roles = STEP_ROLES[step] ?? LEADERS
+  const number = row.v.money.refunds.find((one) => one.account === account)?.number ?? ''
+  const entry = useEntryForm<PaperValues>({
+    initialValues: { role: roles[0] ?? '', name: '', paperDay: null, copyNo: number },
+    validate: ({ name, paperDay }) => ({
+      ...(name.trim() === '' ? { name: t('common.required') } : {}),
+      ...(paperDay === null ? { paperDay: t('common.required') } : {}),
+    }),
+  })
+  const { form } = entry
+  const submit = async ({ role, name, paperDay, copyNo }: PaperValues): Promise<EntryOutcome> => {
+    const paper = { role: role as Role, name, paperDay: paperDay as Day, copyNo }
+    const done = await steps.approve(account, step, paper)
+    return done.ok ? ok(undefined) : refusedEntry(done.error, moneyRefusalWords)
+  }
+  return (
+    <EntryForm
+      entry={entry}
+      title={t('decorationMoney.refund.onPaper', { step: stepWords(step) })}
+      intro={t('decorationMoney.refund.onPaperIntro')}
+      submitLabel={t('common.save')}
+      onSubmit={submit}
+      onDone={onClose}
+      onLeave={onClose}
+    >
+      <EntrySection title={t('decorationMoney.onPaper.section')}>
+        <TextInput
+          label={t('decorationMoney.onPaper.name')}
+          autoFocus
+          autoComplete='off'
+          key={form.key('name')}
+          {...form.getInputProps('name')}
+        />
+        <Select
+          label={t('decorationMoney.onPaper.role')}
+          allowDeselect={false}
+          data={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+          key={form.key('role')}
+          {...form.getInputProps('role')}
+        />
+        <DayInput
+          label={t('decorationMoney.onPaper.paperDay')}
+          key={form.key('paperDay')}
+          {...form.getInputProps('paperDay')}
+        />
+        <TextInput
+          label={t('decorationMoney.onPaper.copyNo')}
+          autoComplete='off'
+          key={form.key('copyNo')}
+          {...form.getInputProps('copyNo')}
+        />
+      </EntrySection>
+    </EntryForm>
+  )
+}
+
+function PayForm({ row, account, onClose }: FormParts) {
+  const t = useText()
+  const shown = useShownName()
+  const steps = useMoneySteps(row.id)
+  const refund = row.v.money.refunds.find((one) => one.account === account)
+  const entry = useEntryForm({ initialValues: { method: 'transfer', payeeIdLast4: '' }, validate: () => ({}) })
+  const { form } = entry
+  const method = form.useWatchValue('method') as string
+  const amountFen = refund?.amountFen ?? 0
+  const title = t('decorationMoney.refund.payTitle', { amount: yuanText(amountFen), payee: shown(refund?.payee ?? '') })
+  return (
+    <EntryForm
+      entry={entry}
+      title={title}
+      submitLabel={t('decorationMoney.refund.paySubmit')}
+      onSubmit={async (values) => {
+        const done = await steps.pay(account, amountFen, values)
+        return done.ok ? ok(undefined) : refusedEntry(done.error, moneyRefusalWords)
+      }}
+      onDone={onClose}
+      onLeave={onClose}
+    >
+      <EntrySection title={accountWords(account)}>
+        <SegmentedControl
+          aria-label={t('decorationMoney.collect.method')}
+          data={PAY_METHODS.map((one) => ({ value: one, label: methodWords(one) }))}
+          value={method}
+          onChange={(value) => form.setFieldValue('method', value)}
+        />
+        <TextInput
+          label={t('decorationMoney.refund.idLast4')}
+          placeholder={t('decorationMoney.collect.optional')}
+          autoComplete='off'
+          key={form.key('payeeIdLast4')}
+          {...form.getInputProps('payeeIdLast4')}
+        />
+      </EntrySection>
+    </EntryForm>
+  )
+}

@@ -1,0 +1,34 @@
+/** Words of decoration's money: refusals, accounts, payers, ways to pay; a word that this version does not know stands as it is. */
+import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
+import { type LabelKey, label } from '#renderer/text/text.ts'
+import { decorationMoney } from '#renderer/text/zh-CN/decorationMoney.ts'
+import { papers } from '#renderer/text/zh-CN/papers.ts'
+import { type Fen, formatFen } from '#shared/kernel/money.ts'
+
+/** What happened, is it saved, what now, for any refusal of money or its slips. */
+export function moneyRefusalWords(code: string): RefusalWords {
+  if (isKeyOf(decorationMoney.refusals, code)) return moduleRefusalWords('decorationMoney', code)
+  if (isKeyOf(papers.refusals, code)) return moduleRefusalWords('papers', code)
+  return foreignRefusalWords(code)
+}
+
+function isKeyOf<Table extends object>(table: Table, key: string): key is keyof Table & string {
+  return Object.hasOwn(table, key)
+}
+
+const wordIn =
+  (group: 'accounts' | 'payers' | 'methods' | 'units' | 'kinds' | 'steps') =>
+  (word: string): string =>
+    Object.hasOwn(decorationMoney[group], word) ? label(`decorationMoney.${group}.${word}` as LabelKey) : word
+
+export const accountWords = wordIn('accounts')
+export const payerWords = wordIn('payers')
+export const methodWords = wordIn('methods')
+export const unitWords = wordIn('units')
+export const kindWords = wordIn('kinds')
+export const stepWords = wordIn('steps')
+
+/** An amount as screens show it. */
+export function yuanText(fen: number): string {
+  return formatFen(fen as Fen)
+}

@@ -1,0 +1,31 @@
+/** What the money of one case asks: what it would be charged, and who did what. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { chargeLinesOf } from '#shared/domain/decoration/money/charges.ts'
+import type { ChargeLine } from '#shared/domain/decoration/money/ledger.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import { loadPrices } from './moneyDay.ts'
+
+/** What a case would be charged today: by the prices in force, its home's area, its workers, passes and days. */
+export async function chargeProposal(store: Store, caseId: string, today: Day): Promise<readonly ChargeLine[]> {
+  const row = await store.db.decorationCases.get(caseId)
+  if (row === undefined) return []
+  const { application, unitId } = row.v
+  const unit = unitId === null ? undefined : await store.db.units.get(unitId)
+  const passes = await store.db.workerPasses.where('v.caseId').equals(caseId).count()
+  const { workers, plannedFrom, plannedTo } = application
+  const areaCm2 = typeof unit?.v.areaCm2 === 'number' ? unit.v.areaCm2 : null
+  return chargeLinesOf(await loadPrices(store), { areaCm2, workers, passes, from: plannedFrom, to: plannedTo }, today)
+}
+
+/** Names of the staff by id; empty while loading. */
+export function useStaffNames(): ReadonlyMap<string, string> {
+  const { store } = useDesk()
+  return (
+    useLiveQuery(
+      async () => new Map((await store.db.staff.toArray()).map(({ id, v }) => [id, v.name ?? ''])),
+      [store],
+    ) ?? new Map<string, string>()
+  )
+}

@@ -1,0 +1,99 @@
+/** What screens ask of money over all cases: the price list, the register of receipts, a cashier's day. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import type { Store } from '#renderer/db/store.ts'
+import type { DecorationCaseRow } from '#renderer/db/tables.ts'
+import { cashLinesOf, methodSums } from '#shared/domain/decoration/money/cashDay.ts'
+import type { DepositEntry } from '#shared/domain/decoration/money/ledger.ts'
+import type { NamedPrice } from '#shared/domain/decoration/money/prices.ts'
+import { type ReceiptFacts, receiptGaps, receiptsOf } from '#shared/domain/decoration/money/receipts.ts'
+import { numberStem } from '#shared/domain/sheets/numbers.ts'
+import type { Day } from '#shared/kernel/days.ts'
+
+/** All lines of the price list, in its order; undefined while loading. */
+export function usePrices(): readonly NamedPrice[] | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(() => loadPrices(store), [store])
+}
+
+/** The same, once. */
+export async function loadPrices(store: Store): Promise<readonly NamedPrice[]> {
+  const rows = await store.db.decorationPrices.orderBy('v.fromDay').toArray()
+  return rows.map(({ id, v }) => ({ id, ...v }) as NamedPrice).sort((a, b) => a.position - b.position)
+}
+
+/** A receipt with its case. */
+export interface ReceiptLine extends ReceiptFacts {
+  readonly caseId: string
+  readonly unitCode: string
+  readonly takenBy: string
+  readonly isLost: boolean
+}
+
+/** All receipts, newest first, and the numbers that no paper is known of; undefined while loading. Reads all cases that have money. */
+export function useReceipts() {
+  const { store } = useDesk()
+  return useLiveQuery(() => loadReceipts(store), [store])
+}
+
+/** The same, once. */
+export async function loadReceipts(store: Store) {
+  const rows = await withMoney(store)
+  const units = await store.db.units.bulkGet(rows.map(({ v }) => v.unitId ?? ''))
+  const staff = new Map((await store.db.staff.toArray()).map(({ id, v }) => [id, v.name]))
+  const receipts = rows.flatMap(({ id, v }, index) =>
+    receiptsOf(v.money.entries).map(
+      (receipt): ReceiptLine => ({
+        ...receipt,
+        caseId: id,
+        unitCode: units[index]?.v.code ?? '',
+        takenBy: staff.get(receipt.by) ?? '',
+        isLost: v.money.lostReceipts.some((lost) => lost.receipt === receipt.number),
+      }),
+    ),
+  )
+  return {
+    receipts: receipts.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.number < b.number ? 1 : -1)),
+    gaps: await gapsIn(store),
+  }
+}
+
+/** A line of a cashier's day with its case. */
+export interface CashDayLine extends DepositEntry {
+  readonly caseId: string
+  readonly unitCode: string
+}
+
+/** Everything of one cashier's day; undefined while loading. */
+export function useCashDay(staffId: string, day: Day) {
+  const { store } = useDesk()
+  return useLiveQuery(() => cashDayOf(store, { staffId, day }), [store, staffId, day])
+}
+
+/** The same, once; may run inside a transaction of the store. */
+export async function cashDayOf(store: Store, { staffId, day }: { readonly staffId: string; readonly day: Day }) {
+  const rows = await withMoney(store)
+  const units = await store.db.units.bulkGet(rows.map(({ v }) => v.unitId ?? ''))
+  const all = rows.flatMap(({ id, v }, index) =>
+    v.money.entries.map((entry): CashDayLine => ({ ...entry, caseId: id, unitCode: units[index]?.v.code ?? '' })),
+  )
+  const dayOf = (at: string) => store.dayOf(Date.parse(at))
+  const lines = cashLinesOf(all, { staffId, day, dayOf }).toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const closed = (await store.db.cashDays.where('v.day').equals(day).toArray()).find(({ v }) => v.staffId === staffId)
+  const gaps = (await gapsIn(store)).map(({ from, to }) => (from === to ? from : `${from}–${to}`))
+  return { lines, sums: methodSums(lines), gaps, closed: closed?.v }
+}
+
+async function withMoney(store: Store): Promise<readonly DecorationCaseRow[]> {
+  return store.db.decorationCases.filter(({ v }) => v.money.entries.length > 0).toArray()
+}
+
+/** Receipts of every desk, void and blank ones too: their numbers are accounted for. Index: `sheets.number`. */
+async function gapsIn(store: Store) {
+  const desks = await store.db.desks.toArray()
+  const prefixes = desks.flatMap(({ v }) => (typeof v.prefix === 'string' && v.prefix !== '' ? [v.prefix] : []))
+  const stems = [...new Set(prefixes)].map((prefix) => numberStem(prefix, 'decoration-receipt'))
+  if (stems.length === 0) return []
+  const papers = await store.db.sheets.where('v.number').startsWithAnyOf(stems).toArray()
+  return receiptGaps(papers.map(({ v }) => v.number))
+}
