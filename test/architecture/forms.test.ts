@@ -42,6 +42,7 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/decoration/money/ReasonDialog.tsx': 'act',
   'renderer/features/decoration/money/ReceiptDialog.tsx': 'adds',
   'renderer/features/decoration/money/RefundDialog.tsx': 'act',
+  'renderer/features/decoration/patrols/PatrolForm.tsx': 'act',
   'renderer/features/items/CallForm.tsx': 'adds',
   'renderer/features/items/ItemActForm.tsx': 'act',
   'renderer/features/items/QueueHand.tsx': 'act',

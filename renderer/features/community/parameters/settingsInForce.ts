@@ -62,6 +62,7 @@ const IN_FORCE: readonly SettingKey[] = [
   'decoration.first-replaces-weekend',
   'decoration.make-up-as-weekend',
   'decoration.quiet-days',
+  'decoration.top-up-days',
 ]
 
 /** Whether the value steers anything now. */

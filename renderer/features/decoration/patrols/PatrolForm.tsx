@@ -1,20 +1,18 @@
 /** One patrol, or the same words for several units: state by a digit, Enter records. What nobody changes is as it should be. */
-import { Radio, Select, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
 import { recordPatrols } from '#renderer/features/decoration/commands/patrols.ts'
 import type { SlotAsked } from '#renderer/features/decoration/queries/patrols.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
-import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
-import { type EntryFormState, useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { PATROL_ITEMS, type PatrolSlot, PUBLIC_ITEMS, SITE_STATES } from '#shared/domain/decoration/kinds.ts'
+import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { PATROL_ITEMS, type PatrolSlot, PUBLIC_ITEMS } from '#shared/domain/decoration/kinds.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { ok } from '#shared/kernel/result.ts'
+import { BuildingField, EndFields, SiteField, WalkFields } from './PatrolFields.tsx'
 import { PatrolItems, WorkFields } from './PatrolItems.tsx'
-import { PhotoField } from './PhotoField.tsx'
 import { tellRecorded } from './patrolNotices.tsx'
 import {
   hasFault,
@@ -26,7 +24,7 @@ import {
   startValues,
   wordOf,
 } from './patrolValues.ts'
-import { patrolRefusalWords, patrolWord } from './patrolWords.ts'
+import { patrolRefusalWords } from './patrolWords.ts'
 
 /** What the form is about. */
 export interface PatrolAsked {
@@ -126,126 +124,4 @@ function useSubmitPatrol({ asked, buildings, onDone }: PatrolFormProps, photos: 
     return ok(undefined)
   }
   return { submit, done: () => onDone(said.current) }
-}
-
-interface EntryPart {
-  readonly entry: EntryFormState<PatrolValues>
-}
-
-function SiteField({ entry: { form } }: EntryPart) {
-  const t = useText()
-  const onDigit = (event: KeyboardEvent<HTMLElement>): void => {
-    const state = SITE_STATES[Number(event.key) - 1]
-    if (state === undefined || event.ctrlKey || event.altKey || event.metaKey) return
-    event.preventDefault()
-    // The choice itself is pressed: a value set from outside would draw the choices anew, and the cursor would be gone.
-    const choice = event.currentTarget.querySelector<HTMLInputElement>(`input[value="${state}"]`)
-    choice?.focus()
-    choice?.click()
-  }
-  return (
-    <EntrySection title={t('decorationPatrols.form.site')}>
-      <Radio.Group
-        aria-label={t('decorationPatrols.form.site')}
-        description={t('decorationPatrols.form.siteHint')}
-        onKeyDown={onDigit}
-        key={form.key('site')}
-        {...form.getInputProps('site')}
-      >
-        <div className='patrol-states'>
-          {SITE_STATES.map((state, index) => (
-            <Radio key={state} value={state} label={`${index + 1} ${patrolWord('sites', state, t)}`} />
-          ))}
-        </div>
-      </Radio.Group>
-    </EntrySection>
-  )
-}
-
-function BuildingField({ entry: { form }, buildings }: EntryPart & Pick<PatrolFormProps, 'buildings'>) {
-  const t = useText()
-  return (
-    <EntrySection title={t('decorationPatrols.form.building')}>
-      <Select
-        label={t('decorationPatrols.form.building')}
-        data={[...buildings].map(([value, label]) => ({ value, label }))}
-        searchable
-        key={form.key('buildingId')}
-        {...form.getInputProps('buildingId')}
-      />
-    </EntrySection>
-  )
-}
-
-function WalkFields({
-  entry: { form },
-  asked,
-  staff,
-  kind,
-}: EntryPart & Pick<PatrolFormProps, 'asked' | 'staff'> & { readonly kind: 'site' | 'public' }) {
-  const t = useText()
-  return (
-    <EntrySection title={t('decorationPatrols.section.title')}>
-      <Select
-        label={t('decorationPatrols.form.officer')}
-        data={[...staff].map(([value, label]) => ({ value, label }))}
-        searchable
-        key={form.key('officerId')}
-        {...form.getInputProps('officerId')}
-      />
-      {kind === 'site' && (
-        <TextInput
-          label={t('decorationPatrols.form.companion')}
-          placeholder={asked.slot === 'afternoon' ? t('decorationPatrols.form.companionHint') : ''}
-          autoComplete='off'
-          key={form.key('companion')}
-          {...form.getInputProps('companion')}
-        />
-      )}
-      <TextInput
-        label={t('decorationPatrols.form.walked')}
-        placeholder={asked.isOver ? '1030' : t('decorationPatrols.form.walkedHint')}
-        inputMode='numeric'
-        autoComplete='off'
-        key={form.key('at')}
-        {...form.getInputProps('at')}
-      />
-      {asked.isOver && (
-        <TextInput
-          label={t('decorationPatrols.form.paperNumber')}
-          autoComplete='off'
-          key={form.key('paperNumber')}
-          {...form.getInputProps('paperNumber')}
-        />
-      )}
-    </EntrySection>
-  )
-}
-
-interface EndFieldsProps extends EntryPart {
-  readonly photos: readonly Uint8Array[]
-  readonly onPhotos: (photos: readonly Uint8Array[]) => void
-}
-
-function EndFields({ entry: { form }, photos, onPhotos }: EndFieldsProps) {
-  const t = useText()
-  const items = form.useWatchValue('items') as PatrolValues['items']
-  const needsWhy = Object.values(items).includes('fault') && photos.length === 0
-  const line = (name: 'noPhotoWhy' | 'progress' | 'handled', placeholder = '') => (
-    <TextInput
-      label={t(`decorationPatrols.form.${name}`)}
-      placeholder={placeholder}
-      autoComplete='off'
-      key={form.key(name)}
-      {...form.getInputProps(name)}
-    />
-  )
-  return (
-    <EntrySection title={t('decorationPatrols.form.photos')}>
-      <PhotoField photos={photos} onChange={onPhotos} />
-      {needsWhy && line('noPhotoWhy')}
-      {line('progress', t('decorationPatrols.form.progressHint'))}
-      {line('handled')}
-    </EntrySection>
-  )
 }

@@ -1,6 +1,5 @@
 /** `/decoration/patrols/{-$day}`: the slots of a day in walking order. Enter records a unit, Space chooses several for one entry. */
-import { IconDeviceTv, IconFile, IconPencil, IconPrinter, IconStairs } from '@tabler/icons-react'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { type PatrolDay, usePatrolDay } from '#renderer/features/decoration/queries/patrols.ts'
@@ -12,20 +11,17 @@ import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { type ListSelection, NOTHING_SELECTED, selectedAmong } from '#renderer/ui/listSelection.ts'
 import { Page } from '#renderer/ui/Page.tsx'
-import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
 import type { PatrolSlot } from '#shared/domain/decoration/kinds.ts'
 import { NOON } from '#shared/domain/decoration/patrols/slots.ts'
-import { addDays, type Day, isDay } from '#shared/kernel/days.ts'
+import { type Day, isDay } from '#shared/kernel/days.ts'
 import { minutesInZone } from '#shared/kernel/zone.ts'
 import { HoursNow } from './HoursNow.tsx'
 import { MissedDays, PatrolBar } from './PatrolBar.tsx'
-import { PatrolCard } from './PatrolCard.tsx'
-import { PatrolForm } from './PatrolForm.tsx'
+import { type Recording, RecordingSide, SlotSide } from './PatrolSides.tsx'
 import { countStandings, type PatrolFilter, type StandingLine, shownLines, standingLines } from './patrolFilter.ts'
-import { printBlankPatrols, printPatrolDay } from './printPatrols.ts'
+import { DAILY, usePatrolActions } from './usePatrolActions.tsx'
 import { usePatrolColumns } from './usePatrolColumns.tsx'
-import { violationStartPath } from './violationStart.ts'
 import './patrols.css'
 
 export function PatrolScreen() {
@@ -35,9 +31,6 @@ export function PatrolScreen() {
   const found = usePatrolDay(day)
   return found === undefined || found.day !== day ? null : <DayList key={day} found={found} today={today} />
 }
-
-/** What is recorded now: chosen units, or a public area. */
-type Recording = { readonly kind: 'sites'; readonly lines: readonly StandingLine[] } | { readonly kind: 'public' }
 
 function DayList({ found, today }: { readonly found: PatrolDay; readonly today: Day }) {
   const t = useText()
@@ -116,9 +109,6 @@ function DayList({ found, today }: { readonly found: PatrolDay; readonly today: 
   )
 }
 
-/** Acts that are buttons of the page; the others stand under the list. */
-const DAILY = 3
-
 function SeldomActs({ actions }: { readonly actions: readonly DeskAction[] }) {
   useHotKeys(actions)
   return (
@@ -142,111 +132,6 @@ function useSlotChoice(isToday: boolean) {
 function useNow(today: Day) {
   const minutes = useDeskClock(({ now, zone }) => minutesInZone(now, zone))
   return useMemo(() => ({ day: today, minutes }), [today, minutes])
-}
-
-interface ActionParts {
-  readonly day: Day
-  readonly chosen: readonly StandingLine[]
-  readonly active: StandingLine | undefined
-  readonly record: (lines: readonly StandingLine[]) => void
-  readonly onPublic: () => void
-}
-
-function usePatrolActions({ day, chosen, active, record, onPublic }: ActionParts): readonly DeskAction[] {
-  const t = useText()
-  const desk = useDesk()
-  const navigate = useNavigate()
-  const go = (count: number) => () => navigate({ to: `/decoration/patrols/${addDays(day, count)}` })
-  const lines = chosen.length > 0 ? chosen : active ? [active] : []
-  return [
-    {
-      id: 'record',
-      label:
-        lines.length > 1
-          ? t('decorationPatrols.acts.recordMany', { count: lines.length })
-          : t('decorationPatrols.acts.record'),
-      icon: IconPencil,
-      keys: 'F2',
-      run: () => record(lines),
-    },
-    { id: 'public', label: t('decorationPatrols.acts.publicArea'), icon: IconStairs, keys: 'F4', run: onPublic },
-    {
-      id: 'print-day',
-      label: t('decorationPatrols.acts.printDay'),
-      icon: IconPrinter,
-      keys: 'Ctrl+P',
-      run: () => printPatrolDay(desk, day),
-    },
-    {
-      id: 'wall',
-      label: t('decorationPatrols.acts.wall'),
-      icon: IconDeviceTv,
-      run: () => navigate({ to: '/decoration/wall' }),
-    },
-    { id: 'blank', label: t('decorationPatrols.acts.printBlank'), icon: IconFile, run: () => printBlankPatrols(desk) },
-    { id: 'before', label: t('decorationPatrols.days.before'), keys: 'Alt+PageUp', run: go(-1) },
-    { id: 'after', label: t('decorationPatrols.days.after'), keys: 'Alt+PageDown', run: go(1) },
-    { id: 'today', label: t('decorationPatrols.days.today'), run: () => navigate({ to: '/decoration/patrols' }) },
-  ]
-}
-
-interface RecordingSideProps {
-  readonly found: PatrolDay
-  readonly slot: PatrolSlot
-  readonly recording: Recording
-  readonly isPast: boolean
-  readonly onClose: () => void
-}
-
-function RecordingSide({ found, slot, recording, isPast, onClose }: RecordingSideProps) {
-  const { signature } = useDesk()
-  const navigate = useNavigate()
-  const { day, staff, buildings, lastCompanion } = found
-  const lines = recording.kind === 'sites' ? recording.lines : []
-  const [first] = lines
-  const asked = {
-    day,
-    slot,
-    sites: lines.map(({ target }) => ({ id: target.id, unit: target.name })),
-    isOver: isPast || lines.some(({ standing }) => standing === 'missed'),
-  }
-  const isOfficer = signature.actor.role === 'tower-officer'
-  const officerId = isOfficer ? signature.actor.id : (first?.place.officerIds[0] ?? signature.actor.id)
-  const start = {
-    officerId,
-    companion: slot === 'afternoon' ? lastCompanion : '',
-    buildingId: [...buildings.keys()][0] ?? '',
-  }
-  return (
-    <aside className='side-panel patrol-form'>
-      <PatrolForm
-        key={`${slot} ${lines.map(({ key }) => key).join(' ')}`}
-        asked={asked}
-        start={start}
-        staff={staff}
-        buildings={buildings}
-        onDone={({ faultOf }) => {
-          onClose()
-          if (faultOf !== undefined) void navigate({ to: violationStartPath(faultOf) })
-        }}
-        onLeave={onClose}
-      />
-    </aside>
-  )
-}
-
-function SlotSide({ line, staff }: { readonly line: StandingLine | undefined; readonly staff: PatrolDay['staff'] }) {
-  const t = useText()
-  const unit = line === undefined ? '' : line.place.unitCode || line.place.building
-  return (
-    <SidePanel title={unit || t('decorationPatrols.title')}>
-      {line?.entered ? (
-        <PatrolCard key={line.entered.id} patrol={line.entered} unit={unit} staff={staff} />
-      ) : (
-        <p className='quiet'>{t('decorationPatrols.card.none')}</p>
-      )}
-    </SidePanel>
-  )
 }
 
 function NoSlots({ isFiltered }: { readonly isFiltered: boolean }) {
