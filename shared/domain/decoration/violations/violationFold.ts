@@ -2,120 +2,10 @@
 
 import { byTime } from '#shared/domain/decoration/eventOrder.ts'
 import { fieldsOf } from '#shared/domain/eventFields.ts'
-import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
+import { type DeductionProposal, NO_VIOLATION, type Recheck, type ViolationState } from './violationState.ts'
 
-/** Where a violation stands: 发现、已制止、已发通知、整改中、复查合格、拒不整改、已报告主管部门. */
-export type ViolationStatus = 'found' | 'halted' | 'noticed' | 'mending' | 'mended' | 'refused' | 'reported' | 'void'
-
-/** A deduction that somebody proposed; it is in the ledger once another person has approved it. */
-export interface DeductionProposal extends JsonObject {
-  readonly clause: string
-  readonly amountFen: number
-  readonly damagesFen: number
-  readonly account: string
-  readonly at: string
-  readonly by: string
-  readonly approvedAt: string
-  readonly approvedBy: string
-}
-
-/** One look back at it. */
-export interface Recheck extends JsonObject {
-  readonly at: string
-  readonly by: string
-  readonly mended: boolean
-  readonly remark: string
-  readonly photos: readonly string[]
-}
-
-/** One rung of the ladder that was taken. */
-export interface MeasureTaken extends JsonObject {
-  readonly measure: string
-  readonly at: string
-  readonly by: string
-  readonly remark: string
-}
-
-/** A violation as the desk sees it. */
-export interface ViolationState extends JsonObject {
-  readonly status: ViolationStatus
-  readonly caseId: string
-  readonly unitId: string | null
-  readonly personId: string | null
-  readonly contractorId: string
-  readonly workerId: string | null
-  readonly patrolId: string | null
-  /** Codes of the clauses (handbook 1.6: R57–R84, V01–V08). */
-  readonly clauses: readonly string[]
-  readonly place: string
-  readonly facts: string
-  readonly photos: readonly string[]
-  readonly noPhotoWhy: string
-  /** 报警回执号 (handbook D7). */
-  readonly policeReceipt: string
-  /** Where the written finding or admission is (handbook D7). */
-  readonly finding: string
-  readonly foundAt: string
-  readonly foundBy: string
-  readonly haltedAt: string
-  readonly noticeNumber: string
-  readonly noticeSheetId: string | null
-  readonly noticeAt: string
-  readonly servedBy: string
-  readonly servedTo: string
-  readonly servedAt: string
-  readonly witness: string
-  readonly demand: string
-  readonly until: string
-  readonly deductions: readonly DeductionProposal[]
-  readonly measures: readonly MeasureTaken[]
-  readonly rechecks: readonly Recheck[]
-  readonly refusedAt: string
-  readonly reportedAt: string
-  readonly reportedTo: string
-  readonly reportNumber: string
-  readonly reportReceipt: string
-  readonly blobs: readonly string[]
-}
-
-const NO_VIOLATION: ViolationState = {
-  status: 'void',
-  caseId: '',
-  unitId: null,
-  personId: null,
-  contractorId: '',
-  workerId: null,
-  patrolId: null,
-  clauses: [],
-  place: '',
-  facts: '',
-  photos: [],
-  noPhotoWhy: '',
-  policeReceipt: '',
-  finding: '',
-  foundAt: '',
-  foundBy: '',
-  haltedAt: '',
-  noticeNumber: '',
-  noticeSheetId: null,
-  noticeAt: '',
-  servedBy: '',
-  servedTo: '',
-  servedAt: '',
-  witness: '',
-  demand: '',
-  until: '',
-  deductions: [],
-  measures: [],
-  rechecks: [],
-  refusedAt: '',
-  reportedAt: '',
-  reportedTo: '',
-  reportNumber: '',
-  reportReceipt: '',
-  blobs: [],
-}
+export type { DeductionProposal, MeasureTaken, Recheck, ViolationState, ViolationStatus } from './violationState.ts'
 
 /** State of one violation, whatever the order of its events. */
 export function foldViolation(told: readonly LiveEvent[]): { state: ViolationState; violations: Violation[] } {
@@ -124,10 +14,8 @@ export function foldViolation(told: readonly LiveEvent[]): { state: ViolationSta
   if (!found) return { state: NO_VIOLATION, violations: [] }
   let state = foundState(found)
   for (const event of events) state = noted(state, event)
-  const blobs = [
-    ...new Set(events.flatMap((event) => [fieldsOf(event).text('signature'), ...fieldsOf(event).texts('photos')])),
-  ]
-  return { state: { ...state, blobs: blobs.filter((hash) => hash !== '') }, violations: [] }
+  const blobs = events.flatMap((event) => [fieldsOf(event).text('signature'), ...fieldsOf(event).texts('photos')])
+  return { state: { ...state, blobs: [...new Set(blobs)].filter((hash) => hash !== '') }, violations: [] }
 }
 
 function foundState(event: LiveEvent): ViolationState {
@@ -152,79 +40,98 @@ function foundState(event: LiveEvent): ViolationState {
   }
 }
 
+type Told = (state: ViolationState, event: LiveEvent) => ViolationState
+
+/** What each event adds. A step back is never taken: who stops a violation after its notice says when, and it stays noticed. */
+const TOLD: Readonly<Record<string, Told>> = {
+  halted: (state, event) => ({
+    ...state,
+    status: state.status === 'found' ? 'halted' : state.status,
+    haltedAt: state.haltedAt || event.at,
+    haltedBy: state.haltedBy || event.actor.id,
+    haltRemark: state.haltRemark || fieldsOf(event).text('remark'),
+  }),
+  noticed,
+  served,
+  measured,
+  deductionProposed: (state, event) => ({
+    ...state,
+    finding: fieldsOf(event).text('finding') || state.finding,
+    deductions: [...state.deductions, proposalIn(event)],
+  }),
+  deductionApproved: approved,
+  rechecked,
+  refused: (state, event) => ({
+    ...state,
+    status: state.status === 'reported' ? state.status : 'refused',
+    refusedAt: event.at,
+    refusedWhy: fieldsOf(event).text('why'),
+  }),
+  reported: (state, event) => {
+    const { text } = fieldsOf(event)
+    return {
+      ...state,
+      status: 'reported',
+      reportedAt: event.at,
+      reportedBy: event.actor.id,
+      reportedTo: text('reportedTo'),
+      reportNumber: text('number'),
+      reportReceipt: text('receipt'),
+    }
+  },
+}
+
 function noted(state: ViolationState, event: LiveEvent): ViolationState {
+  return TOLD[event.ev]?.(state, event) ?? state
+}
+
+function noticed(state: ViolationState, event: LiveEvent): ViolationState {
   const { text, id, day, texts, isSet } = fieldsOf(event)
-  switch (event.ev) {
-    case 'halted':
-      return { ...state, status: 'halted', haltedAt: event.at }
-    case 'noticed':
-      return {
-        ...state,
-        status: 'noticed',
-        noticeNumber: text('number'),
-        noticeSheetId: id('sheetId'),
-        noticeAt: event.at,
-        demand: text('demand'),
-        until: day('until'),
-      }
-    case 'served':
-      return {
-        ...state,
-        status: 'mending',
-        servedBy: text('servedBy'),
-        servedTo: text('servedTo'),
-        servedAt: event.at,
-        witness: text('witness'),
-      }
-    case 'measured': {
-      const taken = { measure: text('measure'), at: event.at, by: event.actor.id, remark: text('remark') }
-      return { ...state, measures: [...state.measures, taken] }
-    }
-    case 'deductionProposed':
-      return {
-        ...state,
-        finding: text('finding') || state.finding,
-        deductions: [...state.deductions, proposalIn(event)],
-      }
-    case 'deductionApproved':
-      return {
-        ...state,
-        deductions: state.deductions.map((one) =>
-          one.clause === text('clause') && one.approvedAt === ''
-            ? { ...one, approvedAt: event.at, approvedBy: event.actor.id }
-            : one,
-        ),
-      }
-    case 'rechecked': {
-      const recheck = {
-        at: event.at,
-        by: event.actor.id,
-        mended: isSet('mended'),
-        remark: text('remark'),
-        photos: texts('photos'),
-      }
-      return { ...state, status: recheck.mended ? 'mended' : 'mending', rechecks: [...state.rechecks, recheck] }
-    }
-    case 'refused':
-      return { ...state, status: 'refused', refusedAt: event.at }
-    case 'reported':
-      return {
-        ...state,
-        status: 'reported',
-        reportedAt: event.at,
-        reportedTo: text('reportedTo'),
-        reportNumber: text('number'),
-        reportReceipt: text('receipt'),
-      }
-    default:
-      return state
+  return {
+    ...state,
+    status: state.status === 'found' || state.status === 'halted' ? 'noticed' : state.status,
+    noticeNumber: text('number'),
+    noticeSheetId: id('sheetId'),
+    noticeAt: event.at,
+    noticeBy: event.actor.id,
+    noticeTo: texts('to'),
+    noticeStops: isSet('stops'),
+    demand: text('demand'),
+    until: day('until'),
   }
 }
 
+function served(state: ViolationState, event: LiveEvent): ViolationState {
+  const { text } = fieldsOf(event)
+  return {
+    ...state,
+    status: state.status === 'noticed' ? 'mending' : state.status,
+    servedBy: text('servedBy'),
+    servedTo: text('servedTo'),
+    servedAt: event.at,
+    witness: text('witness'),
+    servedSignature: text('signature'),
+  }
+}
+
+function measured(state: ViolationState, event: LiveEvent): ViolationState {
+  const { text, id, fen } = fieldsOf(event)
+  const taken = {
+    measure: text('measure'),
+    at: event.at,
+    by: event.actor.id,
+    remark: text('remark'),
+    amountFen: fen('amountFen') ?? 0,
+    workerId: id('workerId'),
+  }
+  return { ...state, finding: text('finding') || state.finding, measures: [...state.measures, taken] }
+}
+
 function proposalIn(event: LiveEvent): DeductionProposal {
-  const { text, fen } = fieldsOf(event)
+  const { text, fen, whole } = fieldsOf(event)
   return {
     clause: text('clause'),
+    version: whole('version'),
     amountFen: fen('amountFen') ?? 0,
     damagesFen: fen('damagesFen') ?? 0,
     account: text('account'),
@@ -232,5 +139,33 @@ function proposalIn(event: LiveEvent): DeductionProposal {
     by: event.actor.id,
     approvedAt: '',
     approvedBy: '',
+    number: '',
+    sheetId: null,
   }
+}
+
+function approved(state: ViolationState, event: LiveEvent): ViolationState {
+  const { text, id } = fieldsOf(event)
+  const at = state.deductions.findIndex(({ clause, approvedAt }) => clause === text('clause') && approvedAt === '')
+  const deductions = state.deductions.map((one, index) =>
+    index === at
+      ? { ...one, approvedAt: event.at, approvedBy: event.actor.id, number: text('number'), sheetId: id('sheetId') }
+      : one,
+  )
+  return { ...state, deductions }
+}
+
+/** Mended ends it; not mended leaves a refusal and a report as they stand. */
+function rechecked(state: ViolationState, event: LiveEvent): ViolationState {
+  const { text, texts, isSet } = fieldsOf(event)
+  const recheck: Recheck = {
+    at: event.at,
+    by: event.actor.id,
+    mended: isSet('mended'),
+    remark: text('remark'),
+    photos: texts('photos'),
+  }
+  const stays = state.status === 'refused' || state.status === 'reported'
+  const status = recheck.mended ? 'mended' : stays ? state.status : 'mending'
+  return { ...state, status, rechecks: [...state.rechecks, recheck] }
 }
