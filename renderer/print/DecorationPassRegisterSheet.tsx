@@ -47,6 +47,12 @@ export function passRegisterSections(model: Model): SheetSection[] {
   return [
     siteSection(model),
     linesSection(model),
-    { key: 'signed', label: ['签字'], rows: [row('signed', <SignatureCells frame={model.frame} />)] },
+    {
+      key: 'signed',
+      label: ['签字'],
+      keepTogether: true,
+      notAlone: true,
+      rows: [row('signed', <SignatureCells frame={model.frame} />, 'sheet-signatures')],
+    },
   ]
 }

@@ -39,12 +39,14 @@ interface CardProps {
   readonly note: string
 }
 
+/** Names that do not fit on one line of large type. */
+const LONG_NAME = 7
+
 function Card({ card, community, note }: CardProps) {
   const facts: readonly (readonly [string, string])[] = [
-    ['姓名', [card.name, card.gender].filter((part) => part !== '').join('　')],
+    ['性别', card.gender],
     ['证件尾号', card.idLast4],
     ['工种', card.trade],
-    ['单位', card.contractor],
     ['房号', card.unit],
   ]
   return (
@@ -56,21 +58,26 @@ function Card({ card, community, note }: CardProps) {
       </p>
       <div className='pass-body'>
         <span className='pass-photo'>{card.photo === '' ? '贴照片处' : <SheetPicture hash={card.photo} />}</span>
-        <dl className='pass-facts'>
+        <div className='pass-facts'>
+          <p className={[...card.name].length > LONG_NAME ? 'pass-name pass-name-long' : 'pass-name'}>
+            <NameText text={card.name} />
+          </p>
           {facts.map(([label, text]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>
-                <NameText text={text} />
-              </dd>
-            </div>
+            <p key={label}>
+              <span className='pass-label'>{label}</span>
+              {text}
+            </p>
           ))}
-        </dl>
+        </div>
         <span className='pass-code'>{card.code !== '' && <QrCode text={card.code} />}</span>
       </div>
+      <p className='pass-line-wide'>
+        <span className='pass-label'>单位</span>
+        {card.contractor}
+      </p>
       <p className='pass-foot'>
         <span className='pass-number'>{card.number === '' ? '编号' : card.number}</span>
-        <span className='pass-validity'>有效期 {card.validity}</span>
+        <span>有效期 {card.validity}</span>
       </p>
       <p className='pass-note'>
         {note}

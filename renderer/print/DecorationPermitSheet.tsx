@@ -126,6 +126,12 @@ export function permitSections(model: Model): SheetSection[] {
     hoursSection(model),
     forbiddenSection(model),
     extensionSection(model),
-    { key: 'signed', label: ['签发'], rows: [row('signed', <SignatureCells frame={model.frame} />)] },
+    {
+      key: 'signed',
+      label: ['签发'],
+      keepTogether: true,
+      notAlone: true,
+      rows: [row('signed', <SignatureCells frame={model.frame} />, 'sheet-signatures')],
+    },
   ]
 }

@@ -71,7 +71,6 @@ async function printed(sheetId: string, model: unknown) {
   const images = { [PHOTO]: photograph() }
   const made = await printer.toPdf({ sheetId, model: stamped, paper: 'A4', copies: 1, images })
   if (!made.ok) throw new Error(`${made.error.code}: ${logged.at(-1)}`)
-  await writeFile(`${process.env.KEEP_PDF}/${sheetId}-${kept++}.pdf`, made.value)
   return {
     ...(await readPdf(made.value)),
     codes: (await readQrCodes(made.value)).map((code) => [code]),

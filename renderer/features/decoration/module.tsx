@@ -2,6 +2,7 @@
 import { IconHammer } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { label } from '#renderer/text/text.ts'
+import { looksLikePassCode } from '#shared/domain/decoration/people/passCode.ts'
 import { decorationModule } from '#shared/domain/decoration/schema.ts'
 import { ApplyScreen } from './cases/ApplyScreen.tsx'
 import { CaseScreen } from './cases/CaseScreen.tsx'
@@ -15,6 +16,8 @@ import { PatrolScreen } from './patrols/PatrolScreen.tsx'
 import { decorationPatrolPaper } from './patrols/patrolPaper.ts'
 import { WallScreen } from './patrols/WallScreen.tsx'
 import { PeopleScreen } from './people/PeopleScreen.tsx'
+import { passCheckPath } from './people/peopleViews.ts'
+import { permitPapers } from './people/permitPapers.ts'
 import { caseSearchTerms } from './queries/caseTerms.ts'
 import { ClausesScreen } from './review/ClausesScreen.tsx'
 import { ViolationsScreen } from './violations/ViolationsScreen.tsx'
@@ -36,7 +39,8 @@ export const decorationFrontDesk: FrontDeskModule = {
     { path: '/decoration/{-$view}', component: CasesScreen },
   ],
   searchTerms: caseSearchTerms,
-  papers: [applicationPaper, missingPaper, decorationPatrolPaper, ...moneyPapers],
+  papers: [applicationPaper, missingPaper, decorationPatrolPaper, ...moneyPapers, ...permitPapers],
+  scanPath: (scanned) => (looksLikePassCode(scanned) ? passCheckPath(scanned) : undefined),
   conflictTexts: {
     'decorationCase/balance-negative': (t) => t('decoration.conflicts.balanceNegative'),
     'decorationCase/refund-above-balance': (t) => t('decoration.conflicts.refundAboveBalance'),

@@ -1,0 +1,106 @@
+/** Commands on permits: load, decide, commit; the permit and its paper are issued in one change. */
+import type { Desk } from '#renderer/db/deskContext.ts'
+import { issueFilled } from '#renderer/db/papers.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { permitPaper } from '#renderer/features/decoration/people/permitPapers.ts'
+import { hoursFactsOf, loadHoursRules } from '#renderer/features/decoration/queries/hours.ts'
+import { loadPermitGaps } from '#renderer/features/decoration/queries/permits.ts'
+import type { CaseFacts } from '#shared/domain/decoration/cases/caseFacts.ts'
+import { scheduleLines } from '#shared/domain/decoration/hours/scheduleText.ts'
+import type { PassFacts } from '#shared/domain/decoration/people/passes.ts'
+import { buildPermitSheet } from '#shared/domain/decoration/people/permitSheet.ts'
+import {
+  decideExtendPermit,
+  decideLosePermit,
+  decidePermit,
+  decideReturnPermit,
+  decideVoidPermit,
+  type PermitInput,
+  permitItem,
+} from '#shared/domain/decoration/people/permits.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import { loadCase, onCase } from './onCase.ts'
+import { loadPasses, passesOfCase } from './passFacts.ts'
+
+/** What is asked for on 发证; `admits` where a leader lets a barred contractor in. */
+export interface PermitAsked extends PermitInput {
+  readonly admits: boolean
+}
+
+/** Issues the permit of a case with its paper. Refusals as `decidePermit` and `decideIssue`, `case-unknown`. */
+export function issuePermit(desk: Desk, caseId: string, { admits, ...input }: PermitAsked) {
+  const { store } = desk
+  return issueFilled(desk, permitPaper, async (context, decision) => {
+    const facts = await loadCase(store, caseId)
+    if (facts === undefined) return err({ code: 'case-unknown' })
+    const mayAdmit = admits && decision.mayAct('worker.admit', decision.actor.role) === 'allowed'
+    const asked = { today: decision.today, period: input, admits: mayAdmit }
+    const gaps = await loadPermitGaps(store, { id: caseId, v: facts.state }, asked)
+    const decided = decidePermit(gaps, input, decision)
+    if (!decided.ok) return decided
+    const { personId, unitId } = facts.state
+    const model = buildPermitSheet(await sheetInput(store, facts, decided.value), context)
+    return ok({
+      model: model as unknown as JsonObject,
+      personId,
+      unitId,
+      items: (issued) => [permitItem(facts, decided.value, issued)],
+    })
+  })
+}
+
+async function sheetInput(store: Store, { state }: CaseFacts, permit: PermitInput) {
+  const { application, agreements, unitId, personId } = state
+  const unit = unitId === null ? undefined : await store.db.units.get(unitId)
+  const owner = personId === null ? undefined : await store.db.people.get(personId)
+  const hours = hoursFactsOf(await loadHoursRules(store, permit.from), unit?.v.buildingId)
+  return {
+    unit: unit?.v.code ?? '',
+    owner: owner?.v.name ?? application.ownerName,
+    contractor: application.contractorName === '' ? '业主自装' : application.contractorName,
+    siteManager: application.siteManager,
+    siteManagerPhone: application.siteManagerPhone,
+    fireOfficer: application.fireOfficer || (agreements.undertaking?.fireOfficer ?? ''),
+    scope: permit.scope,
+    from: permit.from,
+    to: permit.to,
+    schedule: scheduleLines({ from: permit.from as Day, to: permit.to as Day }, hours),
+  }
+}
+
+/** What an extension asks: `passIds` follow the permit to the same day. */
+export interface ExtensionAsked {
+  readonly to: string
+  readonly reason: string
+  readonly passIds: readonly string[]
+}
+
+/** Extends a permit and passes with it. Refusals as `decideExtendPermit`, `case-unknown`. */
+export function extendPermit(desk: Desk, caseId: string, { passIds, ...asked }: ExtensionAsked) {
+  return onCase(desk, caseId, async (facts, context) =>
+    decideExtendPermit(facts, { ...asked, passes: await loadPasses(desk.store, passIds) }, context),
+  )
+}
+
+/** 挂失. Refusals as `decideLosePermit`, `case-unknown`. */
+export function losePermit(desk: Desk, caseId: string, remark: string) {
+  return onCase(desk, caseId, (facts, context) => decideLosePermit(facts, remark, context))
+}
+
+/** 收回. Refusals as `decideReturnPermit`, `case-unknown`. */
+export function returnPermit(desk: Desk, caseId: string, remark: string) {
+  return onCase(desk, caseId, (facts, context) => decideReturnPermit(facts, remark, context))
+}
+
+/** A leader takes a permit back. Refusals as `decideVoidPermit`, `case-unknown`. */
+export function voidPermit(desk: Desk, caseId: string, reason: string) {
+  const { store } = desk
+  return onCase(desk, caseId, async (facts, context) => {
+    const passes: readonly PassFacts[] = await passesOfCase(store, caseId)
+    const sheetId = facts.state.permit?.sheetId ?? null
+    const paper = sheetId === null ? undefined : await store.db.sheets.get(sheetId)
+    return decideVoidPermit({ ...facts, passes, isPaperVoid: paper?.v.status === 'void' }, reason, context)
+  })
+}
