@@ -1,5 +1,6 @@
 /** 临时动火作业 of a case (handbook 2.9, 2.17, 3.6): asked for, agreed by both, looked at before, at work, looked at after, closed. */
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { type PaperDecision, paperOf } from '#shared/domain/paperDecision.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 
@@ -12,6 +13,8 @@ export interface HotWorkOpinion extends JsonObject {
   readonly at: string
   readonly agrees: boolean
   readonly opinion: string
+  /** The signed form that it was entered from (代录), null where the role entered it. */
+  readonly onPaper: PaperDecision | null
 }
 
 /** One hot-work permit; `from` and `to` are instants. */
@@ -30,18 +33,28 @@ export interface HotWork extends JsonObject {
   readonly guardian: string
   readonly extinguishers: string
   readonly clearing: string
+  /** Where the notice hung when it was looked at before the work; whether the extinguishers stood there and the place was cleared. */
   readonly postedAt: readonly string[]
+  readonly isEquipped: boolean
+  readonly isCleared: boolean
   readonly askedAt: string
   readonly askedBy: string
   readonly engineering: HotWorkOpinion | null
   readonly security: HotWorkOpinion | null
   readonly approvedAt: string
+  readonly approvedBy: string
+  readonly approvedOnPaper: PaperDecision | null
   readonly checkedAt: string
+  readonly checkedBy: string
   readonly startedAt: string
   readonly finishedAt: string
   readonly recheckedAt: string
   readonly recheckedBy: string
+  /** What the re-check found. */
+  readonly recheck: string
   readonly closedAt: string
+  /** Why it was closed unlit. */
+  readonly closedWhy: string
 }
 
 const STEPS: Readonly<Record<string, { readonly status: HotWorkStatus; readonly field: keyof HotWork }>> = {
@@ -83,32 +96,65 @@ function asked(id: string, event: LiveEvent): HotWork {
     guardian: text('guardian'),
     extinguishers: text('extinguishers'),
     clearing: text('clearing'),
-    postedAt: texts('postedAt'),
+    postedAt: [],
+    isEquipped: false,
+    isCleared: false,
     askedAt: event.at,
     askedBy: event.actor.id,
     engineering: null,
     security: null,
     approvedAt: '',
+    approvedBy: '',
+    approvedOnPaper: null,
     checkedAt: '',
+    checkedBy: '',
     startedAt: '',
     finishedAt: '',
     recheckedAt: '',
     recheckedBy: '',
+    recheck: '',
     closedAt: '',
+    closedWhy: '',
   }
 }
 
 function after(work: HotWork, event: LiveEvent): HotWork {
-  const { text, isSet } = fieldsOf(event)
-  if (event.ev === 'hotWorkJudged') {
-    const opinion = { by: event.actor.id, at: event.at, agrees: isSet('agrees'), opinion: text('opinion') }
-    const side = text('side') === 'security' ? { security: opinion } : { engineering: opinion }
-    return { ...work, ...side, status: opinion.agrees ? work.status : 'refused' }
-  }
+  if (event.ev === 'hotWorkJudged') return judged(work, event)
   const step = STEPS[event.ev]
   if (step === undefined) return work
-  const who = event.ev === 'hotWorkRechecked' ? { recheckedBy: event.actor.id } : {}
-  return { ...work, ...who, status: step.status, [step.field]: event.at }
+  return { ...noted(work, event), status: step.status, [step.field]: event.at }
+}
+
+function judged(work: HotWork, event: LiveEvent): HotWork {
+  const { text, isSet } = fieldsOf(event)
+  const word = { by: event.actor.id, at: event.at, agrees: isSet('agrees'), opinion: text('opinion') }
+  const opinion: HotWorkOpinion = { ...word, onPaper: paperOf(event.data) ?? null }
+  const side = text('side') === 'security' ? { security: opinion } : { engineering: opinion }
+  return { ...work, ...side, status: opinion.agrees ? work.status : 'refused' }
+}
+
+/** What a step tells beside its time. */
+function noted(work: HotWork, event: LiveEvent): HotWork {
+  const { text, texts, isSet } = fieldsOf(event)
+  const by = event.actor.id
+  switch (event.ev) {
+    case 'hotWorkApproved':
+      return { ...work, approvedBy: by, approvedOnPaper: paperOf(event.data) ?? null }
+    case 'hotWorkChecked':
+      return {
+        ...work,
+        checkedBy: by,
+        postedAt: texts('postedAt'),
+        isEquipped: isSet('isEquipped'),
+        isCleared: isSet('isCleared'),
+      }
+    case 'hotWorkRechecked':
+      return { ...work, recheckedBy: by, recheck: text('remark') }
+    case 'hotWorkClosed':
+      return { ...work, closedWhy: text('reason') }
+    default:
+      return work
+  }
 }
 
 /** Whether fire may be burning: begun and not finished. */
