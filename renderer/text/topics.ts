@@ -21,6 +21,7 @@ import { decorationCases as decorationCasesEn } from './en/decorationCases.ts'
 import { decorationDesk as decorationDeskEn } from './en/decorationDesk.ts'
 import { decorationHotWork as decorationHotWorkEn } from './en/decorationHotWork.ts'
 import { decorationMoney as decorationMoneyEn } from './en/decorationMoney.ts'
+import { decorationMoneyRefusals as decorationMoneyRefusalsEn } from './en/decorationMoneyRefusals.ts'
 import { decorationPatrols as decorationPatrolsEn } from './en/decorationPatrols.ts'
 import { decorationPeople as decorationPeopleEn } from './en/decorationPeople.ts'
 import { decorationReview as decorationReviewEn } from './en/decorationReview.ts'
@@ -87,6 +88,7 @@ import { decorationCases } from './zh-CN/decorationCases.ts'
 import { decorationDesk } from './zh-CN/decorationDesk.ts'
 import { decorationHotWork } from './zh-CN/decorationHotWork.ts'
 import { decorationMoney } from './zh-CN/decorationMoney.ts'
+import { decorationMoneyRefusals } from './zh-CN/decorationMoneyRefusals.ts'
 import { decorationPatrols } from './zh-CN/decorationPatrols.ts'
 import { decorationPeople } from './zh-CN/decorationPeople.ts'
 import { decorationReview } from './zh-CN/decorationReview.ts'
@@ -154,6 +156,7 @@ export const topics = {
   decorationReview: topic(decorationReview, decorationReviewEn),
   decorationPeople: topic(decorationPeople, decorationPeopleEn),
   decorationMoney: topic(decorationMoney, decorationMoneyEn),
+  decorationMoneyRefusals: topic(decorationMoneyRefusals, decorationMoneyRefusalsEn),
   decorationPatrols: topic(decorationPatrols, decorationPatrolsEn),
   decorationViolations: topic(decorationViolations, decorationViolationsEn),
   decorationDesk: topic(decorationDesk, decorationDeskEn),

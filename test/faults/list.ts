@@ -3,6 +3,7 @@ import type { Protection } from './protection.ts'
 import { backupProtections } from './protections/backup.ts'
 import { conflictsProtections } from './protections/conflicts.ts'
 import { custodyProtections } from './protections/custody.ts'
+import { decorationProtections } from './protections/decoration.ts'
 import { desksProtections } from './protections/desks.ts'
 import { exchangeProtections } from './protections/exchange.ts'
 import { exchangeKeysProtections } from './protections/exchangeKeys.ts'
@@ -22,4 +23,5 @@ export const PROTECTIONS: readonly Protection[] = [
   ...desksProtections,
   ...wireProtections,
   ...custodyProtections,
+  ...decorationProtections,
 ]

@@ -63,6 +63,8 @@ const IN_FORCE: readonly SettingKey[] = [
   'decoration.make-up-as-weekend',
   'decoration.quiet-days',
   'decoration.top-up-days',
+  'decoration.deduction-order',
+  'decoration.refund-steps',
 ]
 
 /** Whether the value steers anything now. */

@@ -2,12 +2,13 @@
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { type LabelKey, label } from '#renderer/text/text.ts'
 import { decorationMoney } from '#renderer/text/zh-CN/decorationMoney.ts'
+import { decorationMoneyRefusals } from '#renderer/text/zh-CN/decorationMoneyRefusals.ts'
 import { papers } from '#renderer/text/zh-CN/papers.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
 
 /** What happened, is it saved, what now, for any refusal of money or its slips. */
 export function moneyRefusalWords(code: string): RefusalWords {
-  if (isKeyOf(decorationMoney.refusals, code)) return moduleRefusalWords('decorationMoney', code)
+  if (isKeyOf(decorationMoneyRefusals.refusals, code)) return moduleRefusalWords('decorationMoneyRefusals', code)
   if (isKeyOf(papers.refusals, code)) return moduleRefusalWords('papers', code)
   return foreignRefusalWords(code)
 }
