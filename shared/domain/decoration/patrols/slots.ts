@@ -2,7 +2,7 @@
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import type { HoursOfDay } from '#shared/domain/decoration/hours/hoursOfDay.ts'
 import type { PatrolSlot } from '#shared/domain/decoration/kinds.ts'
-import { type Day, type Instant, instantMs } from '#shared/kernel/days.ts'
+import { addDays, type Day, type Instant, instantMs } from '#shared/kernel/days.ts'
 import { dayInZone, minutesInZone } from '#shared/kernel/zone.ts'
 
 /** Noon: where the morning slot ends and the afternoon slot begins; minutes of the day. */
@@ -34,8 +34,10 @@ export function siteOf({ permit, acceptance, endedAt, status }: CaseState): Site
 export function slotsOf(site: Site, hours: HoursOfDay, zone: string): readonly PatrolSlot[] {
   const { day, ranges } = hours
   if (day < site.from || day > site.to) return []
-  const begun = site.issuedAt === '' ? NO_MOMENT : momentOf(site.issuedAt, zone)
-  const over = site.overAt === '' ? undefined : momentOf(site.overAt, zone)
+  const begun = isNear(site.issuedAt, day)
+    ? momentOf(site.issuedAt, zone)
+    : { day: site.issuedAt.slice(0, DAY_TEXT), minutes: 0 }
+  const over = overOf(site.overAt, day, zone)
   return (['morning', 'afternoon'] as const).filter((slot) => {
     const isMorning = slot === 'morning'
     if (!ranges.some(({ from, to }) => (isMorning ? from < NOON : to > NOON))) return false
@@ -43,6 +45,19 @@ export function slotsOf(site: Site, hours: HoursOfDay, zone: string): readonly P
     if (over === undefined || day < over.day) return true
     return day === over.day && !isMorning ? over.minutes > NOON : day === over.day
   })
+}
+
+const DAY_TEXT = 10
+
+/** Whether the community's clock has to be asked: an instant two days away is on another day in every zone, and asking costs more than the rest. */
+function isNear(instant: string, day: Day): boolean {
+  const of = instant.slice(0, DAY_TEXT)
+  return of >= addDays(day, -1) && of <= addDays(day, 1)
+}
+
+function overOf(overAt: string, day: Day, zone: string): Moment | undefined {
+  if (overAt === '') return undefined
+  return isNear(overAt, day) ? momentOf(overAt, zone) : { day: overAt.slice(0, DAY_TEXT), minutes: 0 }
 }
 
 /** Minute of the day from which a slot nobody walked is missed: noon, or the end of the day's work. Source: handbook D3. */
@@ -65,8 +80,6 @@ export function momentOf(instant: string, zone: string): Moment {
   const ms = instantMs(instant as Instant)
   return { day: dayInZone(ms, zone), minutes: minutesInZone(ms, zone) }
 }
-
-const NO_MOMENT: Moment = { day: '', minutes: 0 }
 
 /** How one slot stands now. `entered` = the patrol that was entered for it, if any. Source: handbook D3, 3.6. */
 export function standingOf(
