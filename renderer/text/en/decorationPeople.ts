@@ -144,7 +144,6 @@ export const decorationPeople = {
     erased_one: 'Identity data of {{count}} person deleted',
     erased_other: 'Identity data of {{count}} people deleted',
     openCase: 'Open the decoration',
-    paperCopies: 'Destroy the copy on paper too: {{place}}',
   },
   permit: {
     title: 'Permit',

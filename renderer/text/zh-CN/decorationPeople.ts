@@ -134,7 +134,6 @@ export const decorationPeople = {
     eraseConfirm: '删除',
     erased_other: '已删除 {{count}} 人的身份资料',
     openCase: '打开装修档案',
-    paperCopies: '纸质复印件请同时取出销毁：{{place}}',
   },
   permit: {
     title: '施工许可证',
