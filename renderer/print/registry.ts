@@ -1,15 +1,26 @@
 /** Which component prints which form and template version. Only ever grows: an old record prints as it was issued (style 6.4). */
 import type { z } from 'zod'
+import { ACCEPTANCE_SHEET_ID, acceptanceSheetSchema } from '#shared/domain/decoration/acceptance/acceptanceSheet.ts'
 import {
   DECORATION_APPLICATION_SHEET_ID,
   decorationApplicationSchema,
 } from '#shared/domain/decoration/cases/applicationModel.ts'
 import { DECORATION_MISSING_SHEET_ID, decorationMissingSchema } from '#shared/domain/decoration/cases/missingSheet.ts'
+import { CUT_SHEET_ID, cutSheetSchema } from '#shared/domain/decoration/hotWork/cutSheet.ts'
+import { HOT_WORK_NOTICE_SHEET_ID, hotWorkNoticeSchema } from '#shared/domain/decoration/hotWork/hotWorkNoticeSheet.ts'
+import { HOT_WORK_SHEET_ID, hotWorkSheetSchema } from '#shared/domain/decoration/hotWork/hotWorkSheet.ts'
+import { MONEY_FORMS, moneySheetId, moneySlipSchema } from '#shared/domain/decoration/money/moneySheetModel.ts'
 import { PATROL_SHEET_ID, patrolSheetSchema } from '#shared/domain/decoration/patrols/patrolSheet.ts'
 import { PASS_REGISTER_SHEET_ID, passRegisterSchema } from '#shared/domain/decoration/people/passRegisterSheet.ts'
 import { PASS_SHEET_ID, passSheetSchema } from '#shared/domain/decoration/people/passSheet.ts'
 import { PERMIT_SHEET_ID, permitSheetSchema } from '#shared/domain/decoration/people/permitSheet.ts'
-import { MONEY_FORMS, moneySheetId, moneySlipSchema } from '#shared/domain/decoration/money/moneySheetModel.ts'
+import { REVIEW_FORMS, reviewPaperSchema, reviewSheetId } from '#shared/domain/decoration/review/reviewPaperModel.ts'
+import { EVIDENCE_SHEET_ID, evidenceSheetSchema } from '#shared/domain/decoration/violations/evidenceSheet.ts'
+import {
+  VIOLATION_FORMS,
+  violationSheetId,
+  violationSlipSchema,
+} from '#shared/domain/decoration/violations/slipModel.ts'
 import { VISIT_RECORD_SHEET_ID, visitRecordSchema } from '#shared/domain/desk-visits/visitRecordModel.ts'
 import { WORK_CONTACT_SHEET_ID, workContactSchema } from '#shared/domain/items/workContactModel.ts'
 import { LOAN_SLIP_SHEET_ID, loanSlipSchema } from '#shared/domain/loans/loanSlipModel.ts'
@@ -44,13 +55,17 @@ import { foundNoticeSections } from './CustodyNoticeSheet.tsx'
 import { custodyRegisterSections } from './CustodyRegisterSheet.tsx'
 import { deliveryRunSections } from './CustodyRunSheet.tsx'
 import { collectionReceiptSections, refusalSlipSections } from './CustodySlipSheets.tsx'
+import { acceptanceSections } from './DecorationAcceptanceSheet.tsx'
 import { decorationApplicationSections } from './DecorationApplicationSheet.tsx'
+import { cutSections, hotWorkNoticeSections, hotWorkSections } from './DecorationHotWorkSheets.tsx'
 import { decorationMissingSections } from './DecorationMissingSheet.tsx'
-import { decorationPatrolSections } from './DecorationPatrolSheet.tsx'
+import { moneySlipSections } from './DecorationMoneySheets.tsx'
 import { passRegisterSections } from './DecorationPassRegisterSheet.tsx'
 import { passSections } from './DecorationPassSheet.tsx'
+import { decorationPatrolSections } from './DecorationPatrolSheet.tsx'
 import { permitSections } from './DecorationPermitSheet.tsx'
-import { moneySlipSections } from './DecorationMoneySheets.tsx'
+import { reviewPaperSections } from './DecorationReviewSheets.tsx'
+import { evidenceSections, violationSlipSections } from './DecorationViolationSheets.tsx'
 import { dutyRecordSections } from './DutyRecordSheet.tsx'
 import { loanSlipSections } from './LoanSlipSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
@@ -106,6 +121,7 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
         sheetOf(moneySlipSchema, moneySlipSections, form === 'decoration-refund' ? {} : { copiesPerPage: 2 }),
       ] as const,
   ),
+  ...REVIEW_FORMS.map((form) => [reviewSheetId(form), sheetOf(reviewPaperSchema, reviewPaperSections)] as const),
   [LOAN_SLIP_SHEET_ID, sheetOf(loanSlipSchema, loanSlipSections, { copiesPerPage: 2 })],
   [RELEASE_SLIP_SHEET_ID, sheetOf(releaseSlipSchema, releaseSlipSections, { copiesPerPage: 2 })],
   [THING_LABEL_SHEET_ID, sheetOf(thingLabelSchema, thingLabelSections)],
@@ -120,8 +136,17 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [PASS_SHEET_ID, sheetOf(passSheetSchema, passSections)],
   [PASS_REGISTER_SHEET_ID, sheetOf(passRegisterSchema, passRegisterSections)],
   [DECORATION_APPLICATION_SHEET_ID, sheetOf(decorationApplicationSchema, decorationApplicationSections)],
+  [EVIDENCE_SHEET_ID, sheetOf(evidenceSheetSchema, evidenceSections)],
+  ...VIOLATION_FORMS.map((form) => {
+    const layout = form === 'rectification-notice' ? {} : { copiesPerPage: 2 }
+    return [violationSheetId(form), sheetOf(violationSlipSchema, violationSlipSections, layout)] as const
+  }),
   [PATROL_SHEET_ID, sheetOf(patrolSheetSchema, decorationPatrolSections)],
   [DECORATION_MISSING_SHEET_ID, sheetOf(decorationMissingSchema, decorationMissingSections, { copiesPerPage: 2 })],
+  [HOT_WORK_SHEET_ID, sheetOf(hotWorkSheetSchema, hotWorkSections)],
+  [HOT_WORK_NOTICE_SHEET_ID, sheetOf(hotWorkNoticeSchema, hotWorkNoticeSections)],
+  [CUT_SHEET_ID, sheetOf(cutSheetSchema, cutSections, { copiesPerPage: 2 })],
+  [ACCEPTANCE_SHEET_ID, sheetOf(acceptanceSheetSchema, acceptanceSections)],
   [SLOT_LABEL_SHEET_ID, sheetOf(slotLabelSchema, slotLabelSections)],
 ])
 
