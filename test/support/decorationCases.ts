@@ -56,7 +56,7 @@ export function permitEvents(more: JsonObject = {}): Readonly<Record<string, rea
     ...Object.fromEntries(
       papers.map(({ kind }) => [
         `paper ${kind}`,
-        [eventOf('paperGot', { paper: kind, form: 'copy', place: '', until: '', blobs: [], remark: '' })],
+        [eventOf('paperGot', { papers: [{ paper: kind, form: 'copy', place: '', until: '' }] })],
       ]),
     ),
     ...Object.fromEntries(

@@ -2,11 +2,11 @@
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import { HoursNow } from '#renderer/features/decoration/patrols/HoursNow.tsx'
 import { usePermitFacts } from '#renderer/features/decoration/queries/cases.ts'
-import { useText } from '#renderer/text/text.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
 import { isEnded } from '#shared/domain/decoration/cases/caseFacts.ts'
 import { declarationGaps, type PermitGap, permitGaps } from '#shared/domain/decoration/cases/permitGaps.ts'
 import { CASE_STEPS, stepsDone } from './caseSteps.ts'
-import { gapWords, statusWords } from './caseWords.ts'
+import { gapLines, statusWords } from './caseWords.ts'
 
 export function CaseHead({ row }: { readonly row: DecorationCaseRow }) {
   const t = useText()
@@ -26,16 +26,10 @@ export function CaseHead({ row }: { readonly row: DecorationCaseRow }) {
           </li>
         ))}
       </ol>
-      <p className='case-head-line'>
-        {v.permit === null ? (
-          <span className='quiet'>{t('decorationCases.card.noPermit')}</span>
-        ) : (
-          <span>
-            {t('decorationCases.card.permit', { number: v.permit.number, from: v.permit.from, to: v.permit.to })}
-          </span>
-        )}
-      </p>
-      {!over && <HoursNow unitId={v.unitId} />}
+      <div className='case-head-permit'>
+        <span className={v.permit === null ? 'quiet' : undefined}>{permitText(row, t)}</span>
+        {!over && <HoursNow unitId={v.unitId} />}
+      </div>
       {over ? (
         <p className='case-head-line'>
           {t('decorationCases.card.ended', { status: statusWords(v.status), why: v.endedWhy })}
@@ -45,6 +39,11 @@ export function CaseHead({ row }: { readonly row: DecorationCaseRow }) {
       )}
     </header>
   )
+}
+
+function permitText({ v: { permit } }: DecorationCaseRow, t: Text): string {
+  if (permit === null) return t('decorationCases.card.noPermit')
+  return t('decorationCases.card.permit', { number: permit.number, from: permit.from, to: permit.to })
 }
 
 const TURNS = ['owner', 'us', 'engineering'] as const
@@ -67,11 +66,9 @@ function Lacks({ row }: { readonly row: DecorationCaseRow }) {
           <div key={turn} className='case-lack'>
             <dt>{t(`decorationCases.turns.${turn}`)}</dt>
             <dd>
-              {gaps
-                .filter((gap) => gap.turn === turn)
-                .map((gap) => (
-                  <span key={`${gap.code}/${gap.of ?? ''}`}>{gapWords(gap)}</span>
-                ))}
+              {gapLines(gaps.filter((gap) => gap.turn === turn)).map((words) => (
+                <span key={words}>{words}</span>
+              ))}
             </dd>
           </div>
         ))}

@@ -142,6 +142,7 @@ export function DeclaredFields({ entry }: EntryPart) {
   return (
     <EntrySection title={t('decorationCases.form.items')}>
       <Checkbox.Group
+        className='case-wide'
         aria-label={t('decorationCases.form.items')}
         key={form.key('declared')}
         {...form.getInputProps('declared')}

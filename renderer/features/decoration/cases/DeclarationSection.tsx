@@ -13,6 +13,7 @@ import { EndForm } from './EndForm.tsx'
 import { PaperList } from './PaperList.tsx'
 import { TakeForm } from './TakeForm.tsx'
 import { type DeclarationAct, useDeclarationActs } from './useDeclarationActs.ts'
+import './cases.css'
 
 export function DeclarationSection({ row }: SectionProps) {
   const facts = usePermitFacts(row)

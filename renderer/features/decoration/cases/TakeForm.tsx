@@ -75,7 +75,6 @@ export function TakeForm({ row, needed, onClose }: TakeFormProps) {
         form: values.form,
         place: values.place,
         until: until(kind),
-        remark: '',
       })),
       drawings: values.drawings.map((kind) => ({ kind, place: values.place })),
       scans: await Promise.all(scans.map(async (file) => new Uint8Array(await file.arrayBuffer()))),
@@ -98,6 +97,7 @@ export function TakeForm({ row, needed, onClose }: TakeFormProps) {
       >
         <EntrySection title={t('decorationCases.take.papers')}>
           <Checkbox.Group
+            className='case-wide'
             aria-label={t('decorationCases.take.papers')}
             key={form.key('papers')}
             {...form.getInputProps('papers')}
@@ -124,6 +124,7 @@ export function TakeForm({ row, needed, onClose }: TakeFormProps) {
         </EntrySection>
         <EntrySection title={t('decorationCases.take.drawings')}>
           <Checkbox.Group
+            className='case-wide'
             aria-label={t('decorationCases.take.drawings')}
             key={form.key('drawings')}
             {...form.getInputProps('drawings')}

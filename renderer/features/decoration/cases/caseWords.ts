@@ -50,6 +50,18 @@ function nameOf(code: PermitGap['code'], of: string, t: Text): string {
   return code === 'item-forbidden' || code === 'company-needed' ? itemWords(of, t) : paperWords(of, t)
 }
 
+/** Gaps in words, those of one kind told together: 缺：A、B、C. */
+export function gapLines(gaps: readonly PermitGap[], t: Text = text): readonly string[] {
+  const codes = [...new Set(gaps.map(({ code }) => code))]
+  return codes.flatMap((code) => {
+    const same = gaps.filter((gap) => gap.code === code)
+    if (same.some(({ of, amountFen }) => of === undefined || amountFen !== undefined))
+      return same.map((gap) => gapWords(gap, t))
+    const of = same.map((gap) => nameOf(code, gap.of ?? '', t)).join('、')
+    return [t(`decorationCases.gaps.${code}`, { of, amount: '' })]
+  })
+}
+
 /** Where a case stands, in words. */
 export function statusWords(status: string, t: Text = text): string {
   return isKeyOf(decorationCases.statuses, status) ? t(`decorationCases.statuses.${status}`) : status

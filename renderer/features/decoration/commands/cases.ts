@@ -135,8 +135,8 @@ export function issueMissing(desk: Desk, id: string) {
 
 /** What the client handed in; `scans` are kept first and belong to all that is ticked. */
 export interface Taking {
-  readonly papers: readonly Omit<PaperInput, 'blobs'>[]
-  readonly drawings: readonly Omit<DrawingInput, 'blobs'>[]
+  readonly papers: readonly PaperInput[]
+  readonly drawings: readonly DrawingInput[]
   readonly scans: readonly Uint8Array[]
 }
 
@@ -145,13 +145,8 @@ export async function takePapers(desk: Desk, id: string, { papers, drawings, sca
   const kept = await keepAll(desk, scans)
   if (!kept.ok) return kept
   const blobs = kept.value
-  const done = await onCase(desk, id, (facts, context) =>
-    decideTakePapers(
-      facts,
-      { papers: papers.map((one) => ({ ...one, blobs })), drawings: drawings.map((one) => ({ ...one, blobs })) },
-      context,
-    ),
-  )
+  const taking = { papers, drawings, blobs, remark: '' }
+  const done = await onCase(desk, id, (facts, context) => decideTakePapers(facts, taking, context))
   if (!done.ok) await forgetAll(desk, blobs)
   return done
 }

@@ -165,38 +165,45 @@ function declaration(event: LiveEvent): Application {
   }
 }
 
-/** Papers that lie with the desk: the last word on each kind, those given back left out. */
+/**
+ * Papers that lie with the desk: the last word on each kind, those given back left out. All that was handed in at one time is one event, as a
+ * change tells of a record once; its scans belong to all of it.
+ */
 export function foldPapers(events: readonly LiveEvent[]): readonly CasePaper[] {
   const papers = new Map<string, CasePaper>()
   for (const event of events) {
-    const { text, texts, day } = fieldsOf(event)
-    const kind = text('paper')
-    if (event.ev === 'paperReturned') papers.delete(kind)
+    const told = fieldsOf(event)
+    if (event.ev === 'paperReturned') papers.delete(told.text('paper'))
     if (event.ev !== 'paperGot') continue
-    papers.set(kind, {
-      kind,
-      form: text('form'),
-      place: text('place'),
-      until: day('until'),
-      blobs: texts('blobs'),
-      remark: text('remark'),
-      at: event.at,
-      by: event.actor.id,
-    })
+    // One alone, or all that was handed in.
+    for (const { text, day } of told.text('paper') === '' ? told.each('papers') : [told]) {
+      const kind = text('paper')
+      papers.set(kind, {
+        kind,
+        form: text('form'),
+        place: text('place'),
+        until: day('until'),
+        blobs: told.texts('blobs'),
+        remark: told.text('remark'),
+        at: event.at,
+        by: event.actor.id,
+      })
+    }
   }
   return [...papers.values()]
 }
 
-/** Drawings in the order in which they came; a kind's versions count from 1. */
+/** Drawings in the order in which they came, told alone or with the papers; a kind's versions count from 1. */
 export function foldDrawings(events: readonly LiveEvent[]): readonly Drawing[] {
   const versions = new Map<string, number>()
-  return events
-    .filter(({ ev }) => ev === 'drawingGot')
-    .map((event) => {
-      const { text, texts } = fieldsOf(event)
+  return events.flatMap((event) => {
+    const told = fieldsOf(event)
+    const brought = event.ev === 'drawingGot' ? [told] : event.ev === 'paperGot' ? told.each('drawings') : []
+    return brought.map(({ text }) => {
       const kind = text('drawing')
       const version = (versions.get(kind) ?? 0) + 1
       versions.set(kind, version)
-      return { kind, version, place: text('place'), blobs: texts('blobs'), at: event.at }
+      return { kind, version, place: text('place'), blobs: told.texts('blobs'), at: event.at }
     })
+  })
 }

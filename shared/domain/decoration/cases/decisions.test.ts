@@ -136,21 +136,31 @@ describe('an amendment', () => {
   })
 })
 
-const PAPER: PaperInput = { kind: 'applicant-id', form: 'copy', place: '', until: '', blobs: [], remark: '' }
-const take = (facts: ReturnType<typeof appliedCase>, paper: Partial<PaperInput>, drawings: readonly string[] = []) =>
+const PAPER: PaperInput = { kind: 'applicant-id', form: 'copy', place: '', until: '' }
+const take = (
+  facts: ReturnType<typeof appliedCase>,
+  paper: Partial<PaperInput>,
+  { drawings = [], blobs = [] }: { readonly drawings?: readonly string[]; readonly blobs?: readonly string[] } = {},
+) =>
   decideTakePapers(
     facts,
-    { papers: [{ ...PAPER, ...paper }], drawings: drawings.map((kind) => ({ kind, place: '', blobs: [] })) },
+    { papers: [{ ...PAPER, ...paper }], drawings: drawings.map((kind) => ({ kind, place: '' })), blobs, remark: '' },
     clerk,
   )
 
 describe('papers and drawings', () => {
-  test('are taken in together and name their scans', () => {
-    const decided = take(appliedCase(), { blobs: ['h1'] }, ['plan'])
-    expect(decided.ok && decided.value).toMatchObject({
-      items: [{ ev: 'paperGot' }, { ev: 'drawingGot', data: { drawing: 'plan' } }],
-      blobs: ['h1'],
-    })
+  test('are taken in together, told once with their scans, and fold to what lies here', () => {
+    const facts = appliedCase()
+    const decided = take(facts, {}, { drawings: ['plan', 'plan'], blobs: ['h1'] })
+    if (!decided.ok) throw new Error(decided.error.code)
+    expect(decided.value).toMatchObject({ items: [{ ev: 'paperGot', refs: [facts.events[0]?.dot] }], blobs: ['h1'] })
+    const [item] = decided.value.items
+    const { state } = caseOf([...facts.events, eventOf('paperGot', item?.kind === 'event' ? item.data : {})])
+    expect(state.papers).toMatchObject([{ kind: 'applicant-id', blobs: ['h1'] }])
+    expect(state.drawings).toMatchObject([
+      { kind: 'plan', version: 1 },
+      { kind: 'plan', version: 2, blobs: ['h1'] },
+    ])
   })
 
   test.each([
@@ -160,11 +170,13 @@ describe('papers and drawings', () => {
     ['in a place with a story', { place: '长'.repeat(121) }, [], 'text-too-long'],
     ['with a drawing of no kind', {}, ['sketch'], 'drawing-unknown'],
   ] as const)('%s are refused', (_name, paper, drawings, code) => {
-    expect(codeOf(take(appliedCase(), paper, drawings))).toBe(code)
+    expect(codeOf(take(appliedCase(), paper, { drawings }))).toBe(code)
   })
 
   test('of nothing are refused', () => {
-    expect(codeOf(decideTakePapers(appliedCase(), { papers: [], drawings: [] }, clerk))).toBe('nothing-chosen')
+    expect(codeOf(decideTakePapers(appliedCase(), { papers: [], drawings: [], blobs: [], remark: '' }, clerk))).toBe(
+      'nothing-chosen',
+    )
   })
 
   test('wait while engineering looks at that drawing', () => {
@@ -174,13 +186,16 @@ describe('papers and drawings', () => {
       eventOf('drawingGot', { drawing: 'plan' }),
       eventOf('sentToReview', { round: 1, drawings: ['plan/1'] }),
     ])
-    expect(codeOf(take(sent, {}, ['plan']))).toBe('under-review')
-    expect(codeOf(take(sent, {}, ['electrical']))).toBeUndefined()
+    expect(codeOf(take(sent, {}, { drawings: ['plan'] }))).toBe('under-review')
+    expect(codeOf(take(sent, {}, { drawings: ['electrical'] }))).toBeUndefined()
   })
 
   test('are given back only where they lie here', () => {
     const facts = appliedCase()
-    const got = caseOf([...facts.events, eventOf('paperGot', { paper: 'applicant-id', form: 'original' })])
+    const got = caseOf([
+      ...facts.events,
+      eventOf('paperGot', { papers: [{ paper: 'applicant-id', form: 'original' }] }),
+    ])
     expect(codeOf(decideReturnPaper(facts, { kind: 'applicant-id', remark: '' }, clerk))).toBe('paper-not-here')
     expect(codeOf(decideReturnPaper(got, { kind: 'applicant-id', remark: '' }, clerk))).toBeUndefined()
   })

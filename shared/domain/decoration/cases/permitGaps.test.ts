@@ -96,7 +96,7 @@ describe('the guard of the permit', () => {
 
 describe('a paper', () => {
   const until = (day: string) =>
-    eventOf('paperGot', { paper: 'qualification', form: 'copy', place: '', until: day, blobs: [], remark: '' })
+    eventOf('paperGot', { papers: [{ paper: 'qualification', form: 'copy', place: '', until: day }] })
 
   test.each([
     ['2026-11-20', ['paper-expired qualification']],

@@ -19,16 +19,20 @@ export interface PaperInput {
   /** Folder or box. */
   readonly place: string
   readonly until: string
-  /** Hashes of scans. */
-  readonly blobs: readonly string[]
-  readonly remark: string
 }
 
 /** A drawing as it is taken in. */
 export interface DrawingInput {
   readonly kind: string
   readonly place: string
+}
+
+/** All that was handed in at one time; `blobs` are the hashes of its scans. */
+export interface TakingInput {
+  readonly papers: readonly PaperInput[]
+  readonly drawings: readonly DrawingInput[]
   readonly blobs: readonly string[]
+  readonly remark: string
 }
 
 /** Why nothing is taken in or given back. */
@@ -56,29 +60,20 @@ const CMD = 'decoration.takePaper'
  */
 export function decideTakePapers(
   facts: CaseFacts,
-  { papers, drawings }: { readonly papers: readonly PaperInput[]; readonly drawings: readonly DrawingInput[] },
+  { papers, drawings, blobs, remark }: TakingInput,
   context: DecisionContext,
 ): Result<ChangeDraft, PaperRefusal> {
   const fault = caseFault(facts, context) ?? papersFault(papers) ?? drawingsFault(facts, drawings)
   if (fault) return err(fault)
   if (papers.length + drawings.length === 0) return err({ code: 'nothing-chosen' })
-  const items = [
-    ...papers.map(({ kind, form, place, until, blobs, remark }) =>
-      told(facts, 'paperGot', {
-        paper: kind,
-        form,
-        place: normalizeText(place),
-        until,
-        blobs: [...blobs],
-        remark: normalizeText(remark),
-      }),
-    ),
-    ...drawings.map(({ kind, place, blobs }) =>
-      told(facts, 'drawingGot', { drawing: kind, place: normalizeText(place), blobs: [...blobs] }),
-    ),
-  ]
-  const blobs = [...papers, ...drawings].flatMap((one) => one.blobs)
-  return ok({ cmd: CMD, items, ...(blobs.length === 0 ? {} : { blobs }) })
+  if (lengthInCharacters(remark) > LONGEST) return err({ code: 'text-too-long', field: 'remark' })
+  const item = told(facts, 'paperGot', {
+    papers: papers.map(({ kind, form, place, until }) => ({ paper: kind, form, place: normalizeText(place), until })),
+    drawings: drawings.map(({ kind, place }) => ({ drawing: kind, place: normalizeText(place) })),
+    blobs: [...blobs],
+    remark: normalizeText(remark),
+  })
+  return ok({ cmd: CMD, items: [item], ...(blobs.length === 0 ? {} : { blobs }) })
 }
 
 /**
@@ -106,12 +101,11 @@ function caseFault({ state }: CaseFacts, context: DecisionContext): PaperRefusal
 }
 
 function papersFault(papers: readonly PaperInput[]): PaperRefusal | undefined {
-  for (const { kind, form, place, until, remark } of papers) {
+  for (const { kind, form, place, until } of papers) {
     if (!PAPER_KINDS.some((known) => known === kind)) return { code: 'paper-unknown', field: kind }
     if (!PAPER_FORMS.some((known) => known === form)) return { code: 'paper-form-unknown', field: kind }
     if (until !== '' && !isDay(until)) return { code: 'day-invalid', field: kind }
-    if ([place, remark].some((text) => lengthInCharacters(text) > LONGEST))
-      return { code: 'text-too-long', field: kind }
+    if (lengthInCharacters(place) > LONGEST) return { code: 'text-too-long', field: kind }
   }
   return undefined
 }

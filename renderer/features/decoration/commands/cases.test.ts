@@ -1,0 +1,131 @@
+// An application through the store: taken in with its paper, completed, amended, withdrawn; what the list and the search know of it.
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Desk } from '#renderer/db/deskContext.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { caseReader } from '#renderer/features/decoration/queries/caseLines.ts'
+import { caseSearchTerms } from '#renderer/features/decoration/queries/caseTerms.ts'
+import type { ApplyInput } from '#shared/domain/decoration/cases/applying.ts'
+import { utf8 } from '#shared/kernel/bytes.ts'
+import { succeeded } from '#test/support/actions.ts'
+import { DECLARED_SURFACE } from '#test/support/decorationCases.ts'
+import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
+import { paperDesk } from '#test/support/paperDesk.ts'
+import { foundedStore } from '#test/support/testStore.ts'
+import { amendCase, applyCase, issueApplication, issueMissing, returnPaper, takePapers, withdrawCase } from './cases.ts'
+
+const { number: _, sheetId: __, ...INPUT } = DECLARED_SURFACE
+const PAPER = { form: 'copy', place: 'A3', until: '' } as const
+
+let store: Store
+let desk: Desk
+let unitId: string
+let input: ApplyInput
+
+beforeEach(async () => {
+  store = await foundedStore()
+  desk = paperDesk(store)
+  unitId = await addUnit(store)
+  const personId = await addOwner(store, unitId)
+  input = { ...INPUT, contractorId: null, unitId, personId, applicantPersonId: personId }
+})
+
+async function applied(): Promise<string> {
+  const done = await applyCase(desk, input)
+  succeeded(done)
+  return done.ok ? done.value.caseId : ''
+}
+
+describe('an application', () => {
+  test('is one change with its numbered paper and a contractor new to the register', async () => {
+    const id = await applied()
+    const row = await store.db.decorationCases.get(id)
+    const paper = await store.db.sheets.get(row?.v.application.sheetId ?? '')
+    expect(row?.v).toMatchObject({ status: 'applied', unitId, number: paper?.v.number })
+    expect(paper?.v).toMatchObject({ form: 'decoration-application', unitId })
+    const contractors = await store.db.contractors.toArray()
+    expect(contractors.map(({ v }) => v)).toMatchObject([{ kind: 'company', name: '海城装饰' }])
+    expect(row?.v.contractorId).toBe(contractors[0]?.id)
+  })
+
+  test('of the same unit a second time is refused with the number of the first', async () => {
+    const id = await applied()
+    const number = (await store.db.decorationCases.get(id))?.v.number
+    expect(await applyCase(desk, input)).toMatchObject({
+      ok: false,
+      error: { code: 'case-running', detail: { number } },
+    })
+  })
+
+  test('of a withdrawn case may be made anew, and knows its contractor', async () => {
+    succeeded(await withdrawCase(desk, await applied(), '改期'))
+    await applied()
+    expect(await store.db.contractors.count()).toBe(1)
+  })
+
+  test('takes papers and drawings in one act, gives one back, and is undone as a whole', async () => {
+    const id = await applied()
+    const taken = await takePapers(desk, id, {
+      papers: [
+        { ...PAPER, kind: 'ownership-proof' },
+        { ...PAPER, kind: 'applicant-id' },
+      ],
+      drawings: [{ kind: 'plan', place: 'A3' }],
+      scans: [],
+    })
+    succeeded(taken)
+    succeeded(await returnPaper(desk, id, 'applicant-id'))
+    const { v } = (await store.db.decorationCases.get(id)) ?? {}
+    expect(v?.papers.map(({ kind }) => kind)).toEqual(['ownership-proof'])
+    expect(v?.drawings).toMatchObject([{ kind: 'plan', version: 1, place: 'A3' }])
+  })
+
+  test('takes nothing in where the host cannot keep the scans', async () => {
+    const id = await applied()
+    const deaf = { ...desk, info: { ...desk.info, capabilities: { ...desk.info.capabilities, blobs: false } } }
+    const papers = [{ ...PAPER, kind: 'applicant-id' }]
+    const done = await takePapers(deaf, id, { papers, drawings: [], scans: [utf8('scan')] })
+    expect(done).toMatchObject({ ok: false, error: { code: 'file-no-host' } })
+    expect((await store.db.decorationCases.get(id))?.v.papers).toEqual([])
+  })
+
+  test('is amended as a whole, refused where nothing changes, and printed again as it stands', async () => {
+    const id = await applied()
+    const { unitId: ___, personId: ____, ...declaration } = input
+    const contractorId = (await store.db.decorationCases.get(id))?.v.contractorId ?? null
+    const amend = {
+      ...declaration,
+      contractorId,
+      declared: ['surface', 'hot-work'],
+      reason: '加焊接',
+      seenAmendments: 0,
+    }
+    succeeded(await amendCase(desk, id, amend))
+    expect(await amendCase(desk, id, { ...amend, seenAmendments: 1 })).toMatchObject({
+      error: { code: 'nothing-changed' },
+    })
+    const again = await issueApplication(desk, id)
+    succeeded(again)
+    expect(JSON.stringify(again.ok && again.value.draft.items)).toContain('动火')
+  })
+
+  test('says what it lacks on a numbered slip', async () => {
+    const issued = await issueMissing(desk, await applied())
+    succeeded(issued)
+    expect(issued.ok && issued.value.draft.number).toContain('QJ')
+  })
+})
+
+describe('the search', () => {
+  test('finds a case by unit, owner, contractor and number, and the list reads it with what lacks', async () => {
+    const id = `decorationCase/${await applied()}`
+    const [document] = await caseSearchTerms.documents(store, [id])
+    expect(document).toMatchObject({
+      id,
+      names: ['王晓梅', '海城装饰'],
+      facets: expect.arrayContaining(['state/applied']),
+    })
+    expect(document?.codes).toHaveLength(1)
+    const line = (await caseReader.load(store, [id])).get(id)
+    expect(line?.gaps.map(({ code }) => code)).toContain('paper-missing')
+  })
+})
