@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldCase } from '#shared/domain/decoration/cases/caseFold.ts'
+import type { Day } from '#shared/kernel/days.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 import { codeOf, contextAs, eventOf } from '#test/support/decisionContext.ts'
 import { appliedEvents } from '#test/support/decorationMoney.ts'
@@ -11,7 +12,7 @@ const stopped = [...running, eventOf('stopped', { reason: '拆墙', violationId:
 const factsOf = (events: readonly LiveEvent[]) => ({ id: 'case-1', state: foldCase(events).state, events })
 const engineer = contextAs('engineering')
 const desk = contextAs('front-desk')
-const paper = { role: 'engineering', name: '钱工', paperDay: '2026-11-21', copyNo: '5' } as const
+const paper = { role: 'engineering', name: '钱工', paperDay: '2026-11-21' as Day, copyNo: '5' } as const
 const word = { reason: '拆除承重墙', violationId: 'violation-1' }
 
 describe('work', () => {

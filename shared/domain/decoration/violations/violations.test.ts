@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import type { Day } from '#shared/kernel/days.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 import { codeOf, contextAs, eventOf } from '#test/support/decisionContext.ts'
@@ -181,7 +182,7 @@ describe('how it ends', () => {
   const refused = [...served, told('refused', { why: '拒不恢复' })]
   const REPORT = { reportedTo: '区住建委', number: '物函〔2026〕12号', receipt: '', at: '' }
   const leader = contextAs('supervisor')
-  const paper = { role: 'supervisor', name: '王主管', paperDay: '2026-11-21', copyNo: '3' } as const
+  const paper = { role: 'supervisor', name: '王主管', paperDay: '2026-11-21' as Day, copyNo: '3' } as const
   const report = (input: Partial<typeof REPORT>, context: DecisionContext, of: readonly LiveEvent[] = refused) =>
     decideReport(factsOf(of), { input: { ...REPORT, ...input } }, context)
   it('is reported by a leader, or from the leader’s paper, once', () => {
