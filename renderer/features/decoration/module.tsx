@@ -2,13 +2,20 @@
 import { IconHammer } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { label } from '#renderer/text/text.ts'
-import { looksLikePassCode } from '#shared/domain/decoration/people/passCode.ts'
 import { decorationModule } from '#shared/domain/decoration/schema.ts'
 import { ApplyScreen } from './cases/ApplyScreen.tsx'
 import { CaseScreen } from './cases/CaseScreen.tsx'
 import { CasesScreen } from './cases/CasesScreen.tsx'
 import { applicationPaper, missingPaper } from './cases/casePapers.ts'
+import { decorationBlobsInUse, decorationOfNumber, decorationScanPath } from './decorationCodes.ts'
+import { decorationCounts, decorationDayRecord } from './decorationDay.ts'
+import { decorationExport } from './decorationExport.ts'
+import { decorationDueMatters, openDecorationMatters } from './decorationMatters.ts'
+import { decorationSearchTerms } from './decorationTerms.ts'
+import { decorationTimeline } from './decorationTimeline.ts'
+import { decorationDowntimeLists } from './downtimeLists.ts'
 import { HotWorkScreen } from './hotWork/HotWorkScreen.tsx'
+import { decorationFacts, decorationWarnings } from './hubFacts.ts'
 import { MoneyScreen } from './money/MoneyScreen.tsx'
 import { moneyPapers } from './money/moneyPapers.ts'
 import { OpeningScreen } from './opening/OpeningScreen.tsx'
@@ -16,10 +23,11 @@ import { PatrolScreen } from './patrols/PatrolScreen.tsx'
 import { decorationPatrolPaper } from './patrols/patrolPaper.ts'
 import { WallScreen } from './patrols/WallScreen.tsx'
 import { PeopleScreen } from './people/PeopleScreen.tsx'
-import { passCheckPath } from './people/peopleViews.ts'
 import { permitPapers } from './people/permitPapers.ts'
-import { caseSearchTerms } from './queries/caseTerms.ts'
 import { ClausesScreen } from './review/ClausesScreen.tsx'
+import { reviewPapers } from './review/reviewPapers.ts'
+import { eraseDueIdentities } from './upkeep.ts'
+import { useDecorationActions, useDecorationStartActions } from './useDecorationActions.ts'
 import { ViolationsScreen } from './violations/ViolationsScreen.tsx'
 
 export const decorationFrontDesk: FrontDeskModule = {
@@ -38,9 +46,23 @@ export const decorationFrontDesk: FrontDeskModule = {
     { path: '/decoration/opening', component: OpeningScreen },
     { path: '/decoration/{-$view}', component: CasesScreen },
   ],
-  searchTerms: caseSearchTerms,
-  papers: [applicationPaper, missingPaper, decorationPatrolPaper, ...moneyPapers, ...permitPapers],
-  scanPath: (scanned) => (looksLikePassCode(scanned) ? passCheckPath(scanned) : undefined),
+  hubFacts: decorationFacts,
+  hubWarnings: decorationWarnings,
+  openMatters: openDecorationMatters,
+  dueMatters: decorationDueMatters,
+  timeline: decorationTimeline,
+  useActions: useDecorationActions,
+  useStartActions: useDecorationStartActions,
+  handoverCounts: decorationCounts,
+  dayRecord: decorationDayRecord,
+  downtimeLists: decorationDowntimeLists,
+  upkeep: eraseDueIdentities,
+  searchTerms: decorationSearchTerms,
+  personExport: decorationExport,
+  blobsInUse: decorationBlobsInUse,
+  papers: [applicationPaper, missingPaper, decorationPatrolPaper, ...moneyPapers, ...reviewPapers, ...permitPapers],
+  scanPath: decorationScanPath,
+  findScanned: decorationOfNumber,
   conflictTexts: {
     'decorationCase/balance-negative': (t) => t('decoration.conflicts.balanceNegative'),
     'decorationCase/refund-above-balance': (t) => t('decoration.conflicts.refundAboveBalance'),

@@ -1,0 +1,44 @@
+/** What a hub says of decoration under the head, and what to know before one speaks. */
+import type { HubSubject, HubWarning } from '#renderer/app/frontDeskModule.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { text } from '#renderer/text/text.ts'
+import { topUpsOfCase } from '#shared/domain/decoration/money/topUps.ts'
+import { type Fen, formatFen } from '#shared/kernel/money.ts'
+import { statusWords } from './cases/caseWords.ts'
+import { loadDueTerms } from './queries/dueToday.ts'
+import { casesOf, isOpenViolation, openCaseIn, openViolations } from './queries/subjects.ts'
+
+/** How often this home was decorated, and where the case that goes on stands. */
+export async function decorationFacts(store: Store, subject: HubSubject): Promise<readonly string[]> {
+  const rows = await casesOf(store, subject)
+  if (rows.length === 0) return []
+  const open = openCaseIn(rows)
+  if (open !== undefined) return [text('decorationDesk.hub.now', { status: statusWords(open.v.status) })]
+  return [text('decorationDesk.hub.cases', { count: rows.length })]
+}
+
+/** A stop, a deposit that lacks something, violations that are open. */
+export async function decorationWarnings(store: Store, subject: HubSubject): Promise<readonly HubWarning[]> {
+  const rows = await casesOf(store, subject)
+  const open = openCaseIn(rows)
+  if (open === undefined) return []
+  const { topUpDays } = await loadDueTerms(store)
+  const dayOf = (at: string) => store.dayOf(Date.parse(at))
+  const owed = topUpsOfCase(open.v, { days: topUpDays, dayOf }).reduce((sum, { openFen }) => sum + openFen, 0)
+  const stop = open.v.status === 'stopped' ? open.v.stops.findLast(({ resumedAt }) => resumedAt === '') : undefined
+  const violations = (await openViolations(store, [open.id])).filter(isOpenViolation).length
+  const found: HubWarning[] = []
+  if (stop !== undefined) {
+    const said = (reason: string) => text('decorationDesk.warnings.stopped', { reason })
+    found.push({ id: 'decoration/stopped', text: said(stop.reason), coveredText: statusWords('stopped') })
+  }
+  if (owed > 0)
+    found.push(warning('top-up', text('decorationDesk.warnings.top-up', { amount: formatFen(owed as Fen) })))
+  if (violations > 0)
+    found.push(warning('violations', text('decorationDesk.warnings.violations', { count: violations })))
+  return found
+}
+
+function warning(id: string, words: string): HubWarning {
+  return { id: `decoration/${id}`, text: words, coveredText: words }
+}
