@@ -100,7 +100,7 @@ function lineOf(state: PatrolState, { unit, permit, staff, zone }: LineFacts): P
     day: state.day,
     slot: state.slot === 'morning' ? '上午' : '下午',
     time: clockText(seen.minutes),
-    late: state.isLate ? `补录 ${entered.day} ${clockText(entered.minutes)}` : '',
+    late: state.isLate ? `补录 ${entered.day.slice(5)} ${clockText(entered.minutes)}` : '',
     unit,
     permit,
     site: state.site === '' ? '公共区域' : printedLabel(SITE_LABELS, state.site),

@@ -67,20 +67,17 @@ export async function loadPatrolDay(store: Store, day: Day): Promise<PatrolDay> 
 }
 
 async function dayFacts(store: Store, day: Day, places: DayFacts['places']): Promise<DayFacts> {
-  const [patrols, rules] = await Promise.all([
-    store.db.decorationPatrols.where('v.day').equals(day).toArray(),
-    loadHoursRules(store, day),
-  ])
+  const patrols = await store.db.decorationPatrols.where('v.day').equals(day).toArray()
   const entered = patrols
     .filter(({ v }) => v.status === 'done')
     .map(({ id, v }) => [enteredKey(v), { id, state: v }] as const)
-  return {
-    zone: store.zone(),
-    day,
-    entered: new Map<string, EnteredPatrol>(entered),
-    places,
-    hoursOf: hoursOfBuildings(rules, day),
-  }
+  return { ...(await dueFacts(store, day, places)), entered: new Map<string, EnteredPatrol>(entered) }
+}
+
+/** What is due, whoever entered what. */
+async function dueFacts(store: Store, day: Day, places: DayFacts['places']): Promise<DayFacts> {
+  const rules = await loadHoursRules(store, day)
+  return { zone: store.zone(), day, entered: new Map(), places, hoursOf: hoursOfBuildings(rules, day) }
 }
 
 /** Where the units of these cases lie, and who looks after their buildings. */
@@ -132,13 +129,12 @@ export async function loadMissed(
   const now = momentOf(instantFrom(store.clock.nowMs()), store.zone())
   const missed: PatrolLine[] = []
   for (let day = from; day <= to && day <= now.day; day = addDays(day, 1)) {
-    const facts = await dayFacts(store, day, places)
-    const lines = cases.flatMap((row) => siteLines(row, facts))
-    missed.push(
-      ...lines.filter(
-        ({ target, hours, entered }) => entered === undefined && standingOf(target.slot, { hours, now }) === 'missed',
-      ),
-    )
+    const facts = await dueFacts(store, day, places)
+    // Ids only: a patrol's id follows from its slot, and a week of many permits is thousands of rows. One that was taken back has no day.
+    const entered = new Set(await store.db.decorationPatrols.where('v.day').equals(day).primaryKeys())
+    const isMissed = ({ target: { id, slot }, hours }: PatrolLine): boolean =>
+      standingOf(slot, { hours, now }) === 'missed' && !entered.has(patrolIdOf(store.workspace, { of: id, day, slot }))
+    missed.push(...cases.flatMap((row) => siteLines(row, facts)).filter(isMissed))
   }
   return missed
 }

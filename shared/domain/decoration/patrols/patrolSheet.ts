@@ -143,7 +143,7 @@ const numbered = (items: readonly (PatrolItem | PublicItem)[]) =>
 const LEGEND = `违章圈号：${numbered(PATROL_ITEMS)}。公共区域：${numbered(PUBLIC_ITEMS)}。违章须拍照、先制止；现场状态：施工中、无人、拒不开门、停工、基本完工、完工。`
 /** Circled by hand. */
 const NUMBERS = PATROL_ITEMS.map((_, index) => index + 1).join(' ')
-const ROWS_BY_HAND = 10
+const ROWS_BY_HAND = 14
 
 /** What one sheet holds. */
 export interface PatrolSheetInput extends Pick<PatrolSheet, 'scope' | 'hours' | 'lines'> {
