@@ -59,7 +59,7 @@ export const version0001 = {
     workerIdentities: 'id, v.workerId, v.idNumberTag, *beyondRole, unknown',
     decorationPrices: 'id, v.fromDay, *beyondRole, unknown',
     decorationCases:
-      'id, v.status, v.unitId, v.personId, v.number, v.contractorId, v.permitNumber, v.permitTo, v.endedAt, *v.blobs, *beyondRole, unknown',
+      'id, v.status, v.unitId, v.personId, v.number, v.contractorId, v.permitNumber, v.permitTo, v.flame, v.endedAt, *v.blobs, *beyondRole, unknown',
     workerPasses: 'id, v.status, v.number, v.caseId, v.workerId, v.to, *beyondRole, unknown',
     decorationPatrols: 'id, v.caseId, v.day, [v.day+v.slot], [v.caseId+v.day], *v.blobs, *beyondRole, unknown',
     decorationViolations:

@@ -2,7 +2,7 @@
 
 import { foldAcceptance } from '#shared/domain/decoration/acceptance/acceptanceFold.ts'
 import { byTime } from '#shared/domain/decoration/eventOrder.ts'
-import { foldHotWorks } from '#shared/domain/decoration/hotWork/hotWorkFold.ts'
+import { flameOf, foldHotWorks } from '#shared/domain/decoration/hotWork/hotWorkFold.ts'
 import { foldMoney, moneyViolations } from '#shared/domain/decoration/money/ledger.ts'
 import { foldPermit, foldStops } from '#shared/domain/decoration/people/permitFold.ts'
 import { foldAgreements, foldReview } from '#shared/domain/decoration/review/reviewFold.ts'
@@ -24,6 +24,7 @@ export function foldCase(told: readonly LiveEvent[]): { state: CaseState; violat
   const stops = foldStops(events)
   const acceptance = foldAcceptance(events)
   const money = foldMoney(events)
+  const hotWorks = foldHotWorks(events)
   const parts: CaseParts = {
     unitId: applied ? fieldsOf(applied).id('unitId') : null,
     personId: applied ? fieldsOf(applied).id('personId') : null,
@@ -36,13 +37,14 @@ export function foldCase(told: readonly LiveEvent[]): { state: CaseState; violat
     money,
     permit,
     stops,
-    hotWorks: foldHotWorks(events),
+    hotWorks,
     acceptance,
     endedAt: end?.at ?? '',
     endedWhy: end ? fieldsOf(end).text('reason') : '',
     permitTo: permit?.to ?? '',
     permitNumber: permit?.number ?? '',
     contractorId: application.contractorId ?? '',
+    flame: flameOf(hotWorks),
     blobs: [...new Set(events.flatMap(blobsIn))],
   }
   const status = applied ? (end ? (ENDS[end.ev] ?? 'archived') : statusOf(parts)) : 'void'

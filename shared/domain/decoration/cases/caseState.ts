@@ -49,6 +49,8 @@ export interface CaseParts extends JsonObject {
   readonly permitTo: string
   readonly permitNumber: string
   readonly contractorId: string
+  /** For an index: whether hot work burns, or is asked for and not closed; empty where nothing is open. */
+  readonly flame: 'burning' | 'open' | ''
   /** Hashes of all pictures and scans that the case's events name. */
   readonly blobs: readonly string[]
 }

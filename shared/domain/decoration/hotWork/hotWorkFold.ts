@@ -161,3 +161,9 @@ function noted(work: HotWork, event: LiveEvent): HotWork {
 export function isBurning({ status }: Pick<HotWork, 'status'>): boolean {
   return status === 'running'
 }
+
+/** What a case's index says of its hot work: one that burns, one that is open, or nothing. */
+export function flameOf(works: readonly HotWork[]): 'burning' | 'open' | '' {
+  if (works.some(isBurning)) return 'burning'
+  return works.some(({ status }) => status !== 'refused' && status !== 'closed') ? 'open' : ''
+}
