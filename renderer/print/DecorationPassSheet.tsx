@@ -16,7 +16,9 @@ const CARD_SPAN = 12
 export function passSections({ frame, cards, note }: Model): SheetSection[] {
   const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, index) => {
     const [left, right] = [cards[2 * index], cards[2 * index + 1]]
-    const house = { community: frame.community, note }
+    // A card that is cut out of a sample says so itself.
+    const sample = frame.print.sample ? '样张' : ''
+    const house = { community: frame.community, note, sample }
     return row(
       String(index),
       <>
@@ -37,12 +39,13 @@ interface CardProps {
   readonly card: PassCard
   readonly community: string
   readonly note: string
+  readonly sample: string
 }
 
 /** Names that do not fit on one line of large type. */
 const LONG_NAME = 7
 
-function Card({ card, community, note }: CardProps) {
+function Card({ card, community, note, sample }: CardProps) {
   const facts: readonly (readonly [string, string])[] = [
     ['性别', card.gender],
     ['证件尾号', card.idLast4],
@@ -54,7 +57,13 @@ function Card({ card, community, note }: CardProps) {
       <p className='pass-head'>
         <span className='pass-house'>{community}</span>
         <span className='pass-title'>施工人员出入证</span>
-        {card.mark !== '' && <span className='sheet-mark'>{card.mark}</span>}
+        {[card.mark, sample]
+          .filter((mark) => mark !== '')
+          .map((mark) => (
+            <span key={mark} className='sheet-mark'>
+              {mark}
+            </span>
+          ))}
       </p>
       <div className='pass-body'>
         <span className='pass-photo'>{card.photo === '' ? '贴照片处' : <SheetPicture hash={card.photo} />}</span>

@@ -65,8 +65,8 @@ const CARDS: readonly PageBox[] = Array.from({ length: 8 }, (_, index) => ({
   heightMm: 55,
 }))
 
-async function printed(sheetId: string, model: unknown) {
-  const stamp = { at: sheetContext().at, by: '张敏', reprints: 0, sample: false }
+async function printed(sheetId: string, model: unknown, as: 'checked' | 'sample' = 'checked') {
+  const stamp = { at: sheetContext().at, by: '张敏', reprints: 0, sample: as === 'sample' }
   const stamped = stampPrint(model as JsonObject & { readonly frame: SheetFrame }, stamp)
   const images = { [PHOTO]: photograph() }
   const made = await printer.toPdf({ sheetId, model: stamped, paper: 'A4', copies: 1, images })
@@ -158,6 +158,11 @@ describe('施工人员出入证', () => {
     const words = read.pages.map(({ text }) => text).join('')
     for (const part of ['阿卜杜热依木江·买买提', '002X', '2026.11.21—2026.12.31', '2026.11.21当日', '临时', '贴照片处'])
       expect(words).toContain(part)
+  })
+  it('that are samples say so on each card, which is cut out', async () => {
+    const model = buildPassSheet({ unit: '2-0301', cards: cards(2) }, passContext)
+    const read = await printed(PASS_SHEET_ID, model, 'sample')
+    expect(read.pages[0]?.text.split('样张')).toHaveLength(4)
   })
   it('blank is a page of eight frames', async () => {
     const read = await printed(PASS_SHEET_ID, buildBlankPassSheet(passContext))

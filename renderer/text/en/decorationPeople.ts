@@ -27,9 +27,7 @@ export const decorationPeople = {
   columns: {
     name: 'Name',
     worker: 'Name',
-    kind: 'Kind',
     principal: 'In charge',
-    phone: 'Phone',
     papers: 'Papers end',
     workers: 'Workers',
     cases: 'Sites',
@@ -218,7 +216,8 @@ export const decorationPeople = {
     return: 'Take back',
     returnAll: 'Take all back',
     void: 'Void',
-    reprint: 'Print the card again',
+    reprint: 'Reprint',
+    reprintAll: 'Print all cards again',
     register: 'Print the register',
     remark: 'Remark',
     reason: 'Reason',
@@ -248,7 +247,7 @@ export const decorationPeople = {
       returned: 'Returned: not valid',
       void: 'Void: not valid',
       forged: 'The signature is wrong: not a pass of this office',
-      'unknown-desk': 'Cannot tell: the key of the issuing desk is not here',
+      'unknown-desk': 'Cannot tell: this machine does not know the issuing desk yet',
     },
     now: {
       valid: 'Compare the photograph; this unit only.',

@@ -25,9 +25,7 @@ export const decorationPeople = {
   columns: {
     name: '名称',
     worker: '姓名',
-    kind: '类别',
     principal: '负责人',
-    phone: '电话',
     papers: '证照到期',
     workers: '人员',
     cases: '工地',
@@ -204,6 +202,7 @@ export const decorationPeople = {
     returnAll: '全部收回',
     void: '作废',
     reprint: '重打证卡',
+    reprintAll: '重打全部证卡',
     register: '打印登记表',
     remark: '备注',
     reason: '原因',
@@ -230,7 +229,7 @@ export const decorationPeople = {
       returned: '已收回，无效',
       void: '已作废，无效',
       forged: '签名不对，不是本物业发的证',
-      'unknown-desk': '查不出：没有发证前台的密钥',
+      'unknown-desk': '查不出：这台电脑还不认识发证的前台',
     } satisfies Readonly<Record<PassVerdict, string>>,
     now: {
       valid: '请核对照片与本人，只准进本户。',

@@ -14,6 +14,7 @@ import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { PersonName, useShownName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { isEnded } from '#shared/domain/decoration/cases/caseFacts.ts'
+import { MAX_PASSES } from '#shared/domain/decoration/people/passes.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import { ExtendPassForm } from './ExtendPassForm.tsx'
 import { IssuePassesForm } from './IssuePassesForm.tsx'
@@ -91,6 +92,14 @@ function useSiteActs({ caseId, canIssue, own, out, ask }: SiteActs): readonly De
     if (done.ok) tellDone(desk, t('decorationPeople.passes.returned', { count: ids.length }), done.value.undo)
     else tellRefusal(done.error.code)
   }
+  const reprint = async (): Promise<void> => {
+    const done = await printPassCards(
+      desk,
+      out.map(({ id }) => id),
+    )
+    if (!done.ok) return tellRefusal(done.error.code)
+    await sendPaper(desk, { ...done.value.draft, title: t('papers.forms.worker-pass') })
+  }
   const print = async (): Promise<void> => {
     const done = await issuePassRegister(desk, caseId)
     if (!done.ok) return tellRefusal(done.error.code)
@@ -109,6 +118,9 @@ function useSiteActs({ caseId, canIssue, own, out, ask }: SiteActs): readonly De
         ]
       : []),
     ...(out.length > 1 ? [{ id: 'return-all', label: t('decorationPeople.passes.returnAll'), run: returnAll }] : []),
+    ...(out.length > 1 && out.length <= MAX_PASSES
+      ? [{ id: 'reprint-all', label: t('decorationPeople.passes.reprintAll'), run: reprint }]
+      : []),
     ...(own.length > 0
       ? [{ id: 'register', label: t('decorationPeople.passes.register'), icon: IconPrinter, run: print }]
       : []),

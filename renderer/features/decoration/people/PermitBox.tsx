@@ -1,9 +1,8 @@
 /** The permit of a case: the gaps before it, or itself with what may be done with it. */
 
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { gapWords } from '#renderer/features/decoration/cases/caseWords.ts'
 import { losePermit, returnPermit, voidPermit } from '#renderer/features/decoration/commands/permits.ts'
 import { usePermitGaps } from '#renderer/features/decoration/queries/permits.ts'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
@@ -14,7 +13,6 @@ import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { isEnded } from '#shared/domain/decoration/cases/caseFacts.ts'
-import type { PermitGap } from '#shared/domain/decoration/cases/permitGaps.ts'
 import type { Permit } from '#shared/domain/decoration/people/permitFold.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import { type Day, daysBetween } from '#shared/kernel/days.ts'
@@ -100,20 +98,6 @@ interface BeforePermitProps extends SectionProps {
   readonly onClose: () => void
 }
 
-/** Where a gap is closed: the tab of the card. */
-const PLACES: Readonly<Partial<Record<PermitGap['code'], string>>> = {
-  'drawing-waiting': 'review',
-  'agreement-missing': 'review',
-  'undertaking-missing': 'review',
-  'told-missing': 'review',
-  'extinguishers-short': 'review',
-  'charges-missing': 'money',
-  'deposit-missing': 'money',
-  'fees-missing': 'money',
-  'worker-missing': 'permit',
-  'contractor-barred': 'permit',
-}
-
 function BeforePermit({ row, isAsking, onIssue, onClose }: BeforePermitProps) {
   const t = useText()
   const { signature } = useDesk()
@@ -134,24 +118,12 @@ function BeforePermit({ row, isAsking, onIssue, onClose }: BeforePermitProps) {
   if (isAsking) return <IssuePermitForm row={row} isBarred={gaps.length > 0} onClose={onClose} />
   return (
     <>
-      {gaps.length === 0 ? (
-        <p className='quiet'>{t('decorationPeople.permit.nothingMissing')}</p>
-      ) : (
-        <ul className='permit-gaps'>
-          {gaps.map((gap) => (
-            <li key={`${gap.code}/${gap.of ?? ''}`}>
-              <StateBadge state='todo' words={gapWords(gap, t)} />
-              <Link
-                to='/decoration/case/$id/{-$tab}'
-                params={{ id: row.id, tab: PLACES[gap.code] ?? 'papers' }}
-                className='quiet'
-              >
-                {t(`decorationCases.turns.${gap.turn}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      {/* Which ones stands in the head of the card. */}
+      <p className='quiet'>
+        {gaps.length === 0
+          ? t('decorationPeople.permit.nothingMissing')
+          : t('decorationPeople.permit.missing', { count: gaps.length })}
+      </p>
       <div className='people-acts'>
         <ActionButton action={issue} main />
       </div>

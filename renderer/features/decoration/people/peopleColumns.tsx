@@ -1,21 +1,20 @@
 /** Columns of the registers, in the screen language. */
 import type { ContractorLine, PassLine, WorkerLine } from '#renderer/features/decoration/queries/people.ts'
 import type { Text } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
 import { contractorPapersEnding } from '#shared/domain/decoration/people/contractors.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
-import { maskPhone } from '#shared/kernel/phones.ts'
 import { passBadge } from './peopleWords.ts'
 
 /** Papers that end within this many days are said so. */
 const SOON_DAYS = 30
 
 export function contractorColumns(t: Text, today: Day): readonly TableColumn<ContractorLine>[] {
-  const title = (
-    key: 'name' | 'kind' | 'principal' | 'phone' | 'papers' | 'workers' | 'cases' | 'violations' | 'state',
-  ) => t(`decorationPeople.columns.${key}`)
+  const title = (key: 'name' | 'principal' | 'papers' | 'workers' | 'cases' | 'violations' | 'state') =>
+    t(`decorationPeople.columns.${key}`)
   return [
     {
       key: 'name',
@@ -25,26 +24,11 @@ export function contractorColumns(t: Text, today: Day): readonly TableColumn<Con
       render: ({ contractor }) => contractor.name,
     },
     {
-      key: 'kind',
-      title: title('kind'),
-      width: '6rem',
-      narrowWidth: HIDDEN,
-      render: ({ contractor: { kind } }) =>
-        t(kind === 'individual' ? 'decorationPeople.kinds.individual' : 'decorationPeople.kinds.company'),
-    },
-    {
       key: 'principal',
       title: title('principal'),
       width: '6.5rem',
       narrowWidth: HIDDEN,
       render: ({ contractor }) => contractor.principal && <PersonName name={contractor.principal} />,
-    },
-    {
-      key: 'phone',
-      title: title('phone'),
-      width: '8rem',
-      narrowWidth: HIDDEN,
-      render: ({ contractor }) => contractor.phone && maskPhone(contractor.phone),
     },
     {
       key: 'papers',
@@ -81,8 +65,12 @@ export function contractorColumns(t: Text, today: Day): readonly TableColumn<Con
       title: title('state'),
       width: '7rem',
       narrowWidth: '6.5rem',
-      render: ({ contractor }) =>
-        contractor.barredOn !== '' && <StateBadge state='late' words={t('decorationPeople.barred')} />,
+      render: ({ id, contractor }) => (
+        <>
+          <ContestedMark records={[`contractor/${id}`]} />
+          {contractor.barredOn !== '' && <StateBadge state='late' words={t('decorationPeople.barred')} />}
+        </>
+      ),
     },
   ]
 }
@@ -103,7 +91,11 @@ export function workerColumns(t: Text): readonly TableColumn<WorkerLine>[] {
       title: title('worker'),
       width: 'minmax(7rem, 1fr)',
       narrowWidth: '1fr',
-      render: ({ worker }) => <PersonName name={worker.name} />,
+      render: ({ id, worker }) => (
+        <>
+          <PersonName name={worker.name} /> <ContestedMark records={[`worker/${id}`]} />
+        </>
+      ),
     },
     { key: 'trade', title: title('trade'), width: '6rem', narrowWidth: '5rem', render: ({ worker }) => worker.trade },
     {
@@ -185,7 +177,12 @@ export function passColumns(t: Text): readonly TableColumn<PassLine>[] {
       title: title('state'),
       width: '7rem',
       narrowWidth: '6rem',
-      render: ({ standing }) => <StateBadge {...passBadge(standing, t)} />,
+      render: ({ id, standing }) => (
+        <>
+          <ContestedMark records={[`workerPass/${id}`]} />
+          <StateBadge {...passBadge(standing, t)} />
+        </>
+      ),
     },
   ]
 }
