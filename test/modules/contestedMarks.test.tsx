@@ -22,6 +22,9 @@ const SHOWN_ON: Readonly<Record<string, string>> = {
   towerDuty: 'building',
   merge: 'person',
   reveal: 'person',
+  workerIdentity: 'worker',
+  decorationViolation: 'decorationCase',
+  utilityCut: 'decorationCase',
 }
 
 /** Records that say so without the mark's own key, or that no screen shows a line of. */
@@ -33,6 +36,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   rosterImport: 'of the desk that ran it; what it brought is marked record by record',
   ruling: 'the conflict centre itself',
   turnedAway: 'one fact without a claim or a rule: nothing that two desks could be at odds about',
+  cashDay: 'one closing after the other without a claim or a rule: the last one stands',
   staff: 'the list of colleagues marks the line that is contested',
 }
 

@@ -5,6 +5,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { MODULES } from '#renderer/app/modules.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
+import { foldCase } from '#shared/domain/decoration/cases/caseFold.ts'
+import { foldUtilityCut } from '#shared/domain/decoration/hotWork/cutFold.ts'
+import { foldPatrol } from '#shared/domain/decoration/patrols/patrolFold.ts'
+import { foldPass } from '#shared/domain/decoration/people/passFold.ts'
+import { foldViolation } from '#shared/domain/decoration/violations/violationFold.ts'
 import { foldVisit } from '#shared/domain/desk-visits/visitFold.ts'
 import { NO_ITEM } from '#shared/domain/items/itemState.ts'
 import { foldLoan } from '#shared/domain/loans/loanFold.ts'
@@ -86,6 +91,33 @@ const LIVES: Readonly<Record<string, (index: number) => { readonly over: JsonObj
       returnedAt: at(index),
     }
     return { over: sheet, owed: { ...sheet, phase: 'waiting', returnedAt: '' } }
+  },
+  decorationCases: (index) => {
+    const site = {
+      ...foldCase([]).state,
+      status: 'archived',
+      endedAt: at(index),
+      permitTo: day(index),
+    }
+    const days = { issuedAt: '2026-11-01T02:00:00.000Z', issuedBy: 's', from: '2026-11-01', to: '2026-12-31' }
+    const permit = { number: 'A-XK-1', sheetId: null, scope: '', extensions: [], lostAt: '', returnedAt: '', ...days }
+    return { over: site, owed: { ...site, status: 'permitted', endedAt: '', permit, permitTo: '2026-12-31' } }
+  },
+  workerPasses: (index) => {
+    const pass = { ...foldPass([]).state, status: 'returned', number: `A-CZ-${index}`, to: day(index) }
+    return { over: pass, owed: { ...pass, status: 'valid' } }
+  },
+  decorationViolations: (index) => {
+    const violation = { ...foldViolation([]).state, status: 'mended', foundAt: at(index) }
+    return { over: violation, owed: { ...violation, status: 'halted' } }
+  },
+  decorationPatrols: (index) => {
+    const patrol = { ...foldPatrol([]).state, status: 'done', day: day(index), slot: 'morning' }
+    return { over: patrol, owed: { ...patrol, day: '2026-11-21' } }
+  },
+  utilityCuts: (index) => {
+    const cut = { ...foldUtilityCut([]).state, status: 'restored', from: at(index) }
+    return { over: cut, owed: { ...cut, status: 'asked' } }
   },
   shifts: (index) => {
     const shift = {

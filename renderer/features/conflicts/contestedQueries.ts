@@ -42,12 +42,15 @@ async function touchedBy(store: Store, { records }: ConflictRow): Promise<readon
     const { e, id } = parseRecordKey(key)
     const table = tableOf(store.registry, e)
     const row = table && ((await store.db.table(table).get(id)) as { readonly v?: Values } | undefined)
-    const { personId, unitId, thingId, buildingId } = (row || undefined)?.v ?? {}
+    const { personId, unitId, thingId, buildingId, workerId, caseId } = (row || undefined)?.v ?? {}
     if (typeof personId === 'string') keys.add(`person/${personId}`)
     if (typeof unitId === 'string') keys.add(`unit/${unitId}`)
     if (typeof thingId === 'string') keys.add(`loanThing/${thingId}`)
     // Entrances and who looks after a building have no list of their own.
     if (typeof buildingId === 'string') keys.add(`building/${buildingId}`)
+    // What identifies a worker stands on the worker's line; passes, patrols, violations and cuts on the card of their case too.
+    if (typeof workerId === 'string') keys.add(`worker/${workerId}`)
+    if (typeof caseId === 'string' && caseId !== '') keys.add(`decorationCase/${caseId}`)
   }
   return [...keys]
 }

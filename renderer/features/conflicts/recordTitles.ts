@@ -91,6 +91,45 @@ const FIND: Readonly<Record<string, Find>> = {
   custodyItem: ofPerson('custodyItems', (facts, id) => ({ text: textIn(facts, 'tag'), path: `/custody/item/${id}` })),
   turnedAway: ofPerson('turnedAways', (facts) => ({ text: textIn(facts, 'number') })),
   deliveryRun: known('deliveryRuns', 'number', (id) => `/custody/runs/${id}`),
+  decorationCase: ofPerson('decorationCases', (facts, id) => ({
+    text: textIn(facts, 'number'),
+    path: `/decoration/case/${id}`,
+  })),
+  decorationViolation: ofPerson('decorationViolations', (facts, id) => ({
+    text: textIn(facts, 'noticeNumber'),
+    path: `/decoration/violations/${id}`,
+  })),
+  utilityCut: ofPerson('utilityCuts', (facts) => ({
+    text: textIn(facts, 'number'),
+    path: '/decoration/hot-work/cuts',
+  })),
+  decorationPatrol: async (store, id) => {
+    const facts = (await factsOf(store, 'decorationPatrols', id)) ?? {}
+    const site = await factsOf(store, 'decorationCases', textIn(facts, 'caseId'))
+    const building = await factsOf(store, 'buildings', textIn(facts, 'buildingId'))
+    const place = site === undefined ? textIn(building, 'code') : await unitCode(store, textIn(site, 'unitId'))
+    const day = textIn(facts, 'day')
+    return { text: [place, day].filter(Boolean).join(' '), path: `/decoration/patrols/${day}` }
+  },
+  workerPass: async (store, id) => {
+    const facts = (await factsOf(store, 'workerPasses', id)) ?? {}
+    const who = textIn(await factsOf(store, 'workers', textIn(facts, 'workerId')), 'name')
+    const path = `/decoration/case/${textIn(facts, 'caseId')}/permit`
+    return { text: textIn(facts, 'number'), ...(who === '' ? {} : { who }), path }
+  },
+  contractor: known('contractors', 'name', () => '/decoration/people/contractors'),
+  worker: async (store, id) => {
+    const who = textIn(await factsOf(store, 'workers', id), 'name')
+    return { text: '', ...(who === '' ? {} : { who }), path: '/decoration/people/workers' }
+  },
+  workerIdentity: async (store, id) => {
+    const workerId = textIn(await factsOf(store, 'workerIdentities', id), 'workerId')
+    const who = textIn(await factsOf(store, 'workers', workerId), 'name')
+    return { text: '', ...(who === '' ? {} : { who }), path: '/decoration/people/workers' }
+  },
+  decorationPrice: known('decorationPrices', 'name', () => '/decoration/money/prices'),
+  decorationClauses: async () => ({ text: '', path: '/decoration/clauses' }),
+  cashDay: known('cashDays', 'day', () => '/decoration/money/day'),
   loanThing: known('loanThings', 'label', (id) => `/loans/${id}`),
   loan: async (store, id) => {
     const facts = await factsOf(store, 'loans', id)

@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { usePrices } from '#renderer/features/decoration/queries/moneyDay.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { text, useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import type { DeskState } from '#renderer/ui/palette.ts'
@@ -82,7 +83,16 @@ function priceColumns(standing: (price: NamedPrice) => Standing): readonly Table
       ? text('decorationMoney.prices.from', { from: fromDay })
       : text('decorationMoney.prices.fromTo', { from: fromDay, to: toDay })
   return [
-    { key: 'name', title: title('name'), width: 'minmax(8rem, 1fr)', render: ({ name }) => name },
+    {
+      key: 'name',
+      title: title('name'),
+      width: 'minmax(8rem, 1fr)',
+      render: ({ id, name }) => (
+        <>
+          {name} <ContestedMark records={[`decorationPrice/${id}`]} />
+        </>
+      ),
+    },
     {
       key: 'account',
       title: title('account'),

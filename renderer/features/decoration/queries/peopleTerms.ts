@@ -50,7 +50,7 @@ export async function* allPeopleDocuments(store: Store): AsyncIterable<readonly 
 }
 
 const filled = (texts: readonly (string | undefined)[]): readonly string[] => [
-  ...new Set(texts.filter((text) => text !== undefined && text !== '')),
+  ...new Set(texts.flatMap((text) => (text === undefined || text === '' ? [] : [text]))),
 ]
 
 function contractorDocument({ id, v, deleted }: ContractorRow): SearchDocument | undefined {
