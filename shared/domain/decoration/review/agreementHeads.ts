@@ -4,12 +4,13 @@ import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 
 const MOST = 900
 
-interface Head extends TextBlock {
+interface Head<Key extends string = string> extends TextBlock {
+  readonly key: Key
   /** Down the side of the paper. */
   readonly label: readonly string[]
 }
 
-function head(key: string, label: readonly string[], shipped: string): Head {
+function head<Key extends string>(key: Key, label: readonly string[], shipped: string): Head<Key> {
   return { key, label, shipped, maxLength: MOST, mayBeEmpty: false }
 }
 
@@ -37,7 +38,7 @@ export const AGREEMENT_HEADS = [
   ),
   head(
     'facade',
-    ['外立', '面、', '防盗', '窗'],
+    ['外立', '面', '防盗', '窗'],
     '外立面设施、防盗窗、空调室外机、封闭阳台等按本项目的统一要求安装，图样事先送审；未经同意不得安装。',
   ),
   head(

@@ -48,7 +48,7 @@ export const NOTICE_BLOCKS = {
 export const NEIGHBOUR_BLOCK = {
   key: 'body',
   shipped:
-    '尊敬的邻居：\n{房号}已办理装修申报，将在下列期间进行室内装修。施工可能给您带来不便，敬请谅解。\n施工只在下列时间进行。如遇超时施工、噪声过大、渗漏水等情况，请告诉我们：{联系方式}',
+    '尊敬的邻居：\n{房号}已办理装修申报，将在下列期间进行室内装修。施工可能给您带来不便，敬请谅解。\n施工只在下列时间进行。如遇超时施工、噪声过大、渗漏水等情况，{联系方式}。',
   maxLength: 500,
   mayBeEmpty: false,
 } as const satisfies TextBlock
