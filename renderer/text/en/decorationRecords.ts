@@ -42,6 +42,7 @@ export const decorationRecords = {
       barredWhy: 'why barred',
     },
     workerIdentity: {
+      workerId: 'Worker',
       idNumber: 'ID number',
       photo: 'photograph',
       copy: 'copy of the ID',

@@ -42,6 +42,7 @@ export const decorationRecords = {
       barredWhy: '禁止进场原因',
     },
     workerIdentity: {
+      workerId: '施工人员',
       idNumber: '证件号码',
       photo: '照片',
       copy: '证件复印件',
