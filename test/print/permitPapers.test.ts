@@ -39,6 +39,8 @@ beforeAll(async () => {
   page = await buildPrintPage()
   const log = (line: string) => logged.push(line)
   printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
+  // The first page starts the browser, which may take long beside other work.
+  await printed(PASS_REGISTER_SHEET_ID, buildBlankPassRegister(sheetContext()))
 }, 120_000)
 
 afterAll(async () => {
