@@ -67,6 +67,7 @@ const IN_FORCE: readonly SettingKey[] = [
   'decoration.make-up-as-weekend',
   'decoration.quiet-days',
   'decoration.top-up-days',
+  'decoration.lapse-days',
   'decoration.deduction-order',
   'decoration.refund-steps',
 ]
