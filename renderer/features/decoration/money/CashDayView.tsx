@@ -73,10 +73,13 @@ export function CashDayView({ nav }: { readonly nav: ReactNode }) {
       actions={actions}
       filters={nav}
       side={
-        <SidePanel title={t('decorationMoney.day.sums')}>
-          <Sums found={found} />
-          {closing && <CloseForm day={day} found={found} onDone={() => setClosing(false)} />}
-        </SidePanel>
+        closing ? (
+          <CloseForm day={day} found={found} onDone={() => setClosing(false)} />
+        ) : (
+          <SidePanel title={t('decorationMoney.day.sums')}>
+            <Sums found={found} />
+          </SidePanel>
+        )
       }
     >
       <VirtualTable
@@ -149,42 +152,45 @@ function CloseForm({ day, found, onDone }: CloseFormProps) {
     return ok(undefined)
   }
   return (
-    <EntryForm
-      entry={entry}
-      title={t('decorationMoney.day.close')}
-      submitLabel={t('decorationMoney.day.close')}
-      onSubmit={submit}
-      onDone={onDone}
-      onLeave={onDone}
-    >
-      <EntrySection title={t('decorationMoney.day.counted')}>
-        <MoneyInput
-          label={t('decorationMoney.day.counted')}
-          description={t('decorationMoney.day.countedHint')}
-          autoFocus
-          key={form.key('countedFen')}
-          {...form.getInputProps('countedFen')}
-        />
-        {counted !== null && difference !== 0 && (
-          <TextInput
-            label={t('decorationMoney.day.why')}
-            autoComplete='off'
-            key={form.key('why')}
-            {...form.getInputProps('why')}
+    <aside className='side-panel' aria-label={t('decorationMoney.day.close')}>
+      <EntryForm
+        entry={entry}
+        title={t('decorationMoney.day.close')}
+        submitLabel={t('decorationMoney.day.close')}
+        onSubmit={submit}
+        onDone={onDone}
+        onLeave={onDone}
+      >
+        <Sums found={found} />
+        <EntrySection title={t('decorationMoney.day.counted')}>
+          <MoneyInput
+            label={t('decorationMoney.day.counted')}
+            description={t('decorationMoney.day.countedHint')}
+            autoFocus
+            key={form.key('countedFen')}
+            {...form.getInputProps('countedFen')}
           />
-        )}
-        {counted !== null && (
-          <StateBadge
-            state={difference === 0 ? 'done' : 'late'}
-            words={
-              difference === 0
-                ? t('decorationMoney.day.matches')
-                : t('decorationMoney.day.difference', { amount: yuanText(difference) })
-            }
-          />
-        )}
-      </EntrySection>
-    </EntryForm>
+          {counted !== null && difference !== 0 && (
+            <TextInput
+              label={t('decorationMoney.day.why')}
+              autoComplete='off'
+              key={form.key('why')}
+              {...form.getInputProps('why')}
+            />
+          )}
+          {counted !== null && (
+            <StateBadge
+              state={difference === 0 ? 'done' : 'late'}
+              words={
+                difference === 0
+                  ? t('decorationMoney.day.matches')
+                  : t('decorationMoney.day.difference', { amount: yuanText(difference) })
+              }
+            />
+          )}
+        </EntrySection>
+      </EntryForm>
+    </aside>
   )
 }
 

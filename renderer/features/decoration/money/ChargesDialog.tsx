@@ -105,7 +105,7 @@ function ChargesForm({ caseId, proposed, onClose }: ChargesFormProps) {
             size='xs'
             inputMode='decimal'
             aria-label={`${line.name} ${t('decorationMoney.charges.count')}`}
-            {...(index === 0 ? { autoFocus: true } : {})}
+            {...(index === 0 ? { 'data-autofocus': true } : {})}
             key={form.key(`lines.${index}.quantity`)}
             {...form.getInputProps(`lines.${index}.quantity`)}
           />

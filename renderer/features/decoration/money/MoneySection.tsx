@@ -7,7 +7,7 @@ import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
-import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import { StateBadge, StateSign } from '#renderer/ui/StateBadge.tsx'
 import { ACCOUNTS } from '#shared/domain/decoration/kinds.ts'
 import { owedOf } from '#shared/domain/decoration/money/charges.ts'
 import type { CaseMoney } from '#shared/domain/decoration/money/ledger.ts'
@@ -83,19 +83,15 @@ function Warnings({ money, topUps }: { readonly money: CaseMoney; readonly topUp
         const words = { amount: yuanText(openFen), day: dueDay, clause, notice }
         return (
           <li key={`${of}${account}`}>
-            <StateBadge
-              state={isLate ? 'late' : 'due'}
-              words={t(isLate ? 'decorationMoney.topUp.late' : 'decorationMoney.topUp.due', words)}
-            />
+            <StateSign state={isLate ? 'late' : 'due'} />{' '}
+            {t(isLate ? 'decorationMoney.topUp.late' : 'decorationMoney.topUp.due', words)}
           </li>
         )
       })}
       {claims.map(({ of, amountFen, paidFen, clause, notice }) => (
         <li key={of}>
-          <StateBadge
-            state='due'
-            words={t('decorationMoney.topUp.claim', { amount: yuanText(amountFen - paidFen), clause, notice })}
-          />
+          <StateSign state='due' />{' '}
+          {t('decorationMoney.topUp.claim', { amount: yuanText(amountFen - paidFen), clause, notice })}
         </li>
       ))}
     </ul>

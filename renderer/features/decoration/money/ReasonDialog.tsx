@@ -51,7 +51,7 @@ export function ReasonDialog({ caseId, act, onClose }: ReasonDialogProps) {
           <TextInput
             label={t(isLost ? 'decorationMoney.lost.why' : 'decorationMoney.reverse.why')}
             autoComplete='off'
-            autoFocus
+            data-autofocus
             key={entry.form.key('why')}
             {...entry.form.getInputProps('why')}
           />

@@ -111,7 +111,7 @@ function ReceiptForm({ caseId, offer, onClose }: ReceiptFormProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same; the place is the line.
             key={index}
             label={isOther ? t('decorationMoney.collect.amount') : `${line.name} · ${accountWords(line.account)}`}
-            {...(index === 0 ? { autoFocus: true } : {})}
+            {...(index === 0 ? { 'data-autofocus': true } : {})}
             defaultValue={line.amountFen === 0 ? null : (line.amountFen as Fen)}
             onChange={(amount) => form.setFieldValue(`amounts.${index}`, amount)}
           />

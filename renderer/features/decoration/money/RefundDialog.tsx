@@ -93,6 +93,7 @@ function ProposeForm(parts: FormParts) {
       <EntrySection title={accountWords(account)}>
         <MoneyInput
           label={t('decorationMoney.refund.amount')}
+          data-autofocus
           defaultValue={(row.v.money.balances[account] ?? 0) as Fen}
           error={form.errors.amountFen}
           onChange={(amount) => form.setFieldValue('amountFen', amount)}
@@ -167,7 +168,7 @@ function OnPaperForm({ row, account, step, onClose }: FormParts & { readonly ste
       <EntrySection title={t('decorationMoney.onPaper.section')}>
         <TextInput
           label={t('decorationMoney.onPaper.name')}
-          autoFocus
+          data-autofocus
           autoComplete='off'
           key={form.key('name')}
           {...form.getInputProps('name')}
@@ -226,6 +227,7 @@ function PayForm({ row, account, onClose }: FormParts) {
         />
         <TextInput
           label={t('decorationMoney.refund.idLast4')}
+          data-autofocus
           placeholder={t('decorationMoney.collect.optional')}
           autoComplete='off'
           key={form.key('payeeIdLast4')}

@@ -27,7 +27,7 @@ export function RefundPanel({ row }: SectionProps) {
   ).filter((account) => account !== 'fees' || refundGate(row.v, account) === undefined)
   return (
     <section aria-label={t('decorationMoney.refund.title')}>
-      <h2 className='page-subtitle'>{t('decorationMoney.refund.title')}</h2>
+      <h2 className='money-heading'>{t('decorationMoney.refund.title')}</h2>
       {accounts.length === 0 && <p className='quiet'>{t('decorationMoney.refund.empty')}</p>}
       {accounts.map((account) => (
         <AccountRefund key={account} row={row} account={account} onAct={setAct} />
