@@ -33,8 +33,8 @@ const listSheetSchema = z.strictObject({
 export type ListSheet = z.infer<typeof listSheetSchema>
 
 /** The list as the model of a print job. */
-export function listSheetModel(sheet: ListSheet): JsonObject {
-  return { ...sheet }
+export function listSheetModel({ signers, ...sheet }: ListSheet): JsonObject {
+  return signers === undefined ? sheet : { ...sheet, signers }
 }
 
 /** The list of a print job; undefined for a model that is none, or whose rows have other columns. */
