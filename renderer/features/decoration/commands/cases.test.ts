@@ -81,7 +81,7 @@ describe('an application', () => {
 
   test('takes nothing in where the host cannot keep the scans', async () => {
     const id = await applied()
-    const capabilities = { ...desk.info.capabilities, blobs: false } as const
+    const capabilities = { ...desk.info.capabilities, blobs: 'browser-host' } as const
     const deaf: Desk = { ...desk, info: { ...desk.info, capabilities } }
     const papers = [{ ...PAPER, kind: 'applicant-id' }]
     const done = await takePapers(deaf, id, { papers, drawings: [], scans: [utf8('scan')] })
