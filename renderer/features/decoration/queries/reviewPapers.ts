@@ -6,10 +6,11 @@ import { scheduleLines } from '#shared/domain/decoration/hours/scheduleText.ts'
 import { clausesInUse } from '#shared/domain/decoration/review/clausesInCase.ts'
 import type { OpinionFacts } from '#shared/domain/decoration/review/opinionSheet.ts'
 import type { ReviewRound } from '#shared/domain/decoration/review/reviewFold.ts'
-import { reviewDueDay } from '#shared/domain/decoration/review/reviewing.ts'
+import { openRound, reviewDueDay } from '#shared/domain/decoration/review/reviewing.ts'
 import type { PaperPlace } from '#shared/domain/decoration/review/reviewPaperModel.ts'
 import { type Day, formatDayChinese, isDay } from '#shared/kernel/days.ts'
 import { hoursFactsOf, loadHoursRules } from './hours.ts'
+import { staffNamesOf } from './patrolStaff.ts'
 import { clauseSettingsOf, clauseStateOf } from './review.ts'
 
 /** Whom the papers of a case are about, as printed. */
@@ -75,5 +76,29 @@ export async function opinionFactsOf(store: Store, state: CaseState, round: Revi
     answerBy: formatDayChinese(await reviewDueOf(store, round.sentAt)),
     decidedBy: round.onPaper?.name ?? staff?.v.name ?? '',
     decidedOn: round.onPaper ? formatDayChinese(round.onPaper.paperDay) : dayWords(round.decidedAt),
+  }
+}
+
+/** What the tab of review and agreement shows beside the case itself. */
+export interface ReviewFacts {
+  /** By when the open round is answered; null without one. */
+  readonly dueDay: Day | null
+  /** Version of the clauses that a new agreement is signed by. */
+  readonly clauseVersion: number
+  /** How many extinguishers the project asks for. */
+  readonly extinguishers: number
+  /** Names of staff by id. */
+  readonly staff: ReadonlyMap<string, string>
+}
+
+/** The facts of the tab; see `ReviewFacts`. */
+export async function loadReviewFacts(store: Store, state: CaseState): Promise<ReviewFacts> {
+  const open = openRound(state)
+  const { extinguishers } = await loadReviewTerms(store)
+  return {
+    dueDay: open === undefined ? null : await reviewDueOf(store, open.sentAt),
+    clauseVersion: (await loadClausesInUse(store)).version,
+    extinguishers,
+    staff: await staffNamesOf(store),
   }
 }

@@ -1,0 +1,192 @@
+/** A signature on agreement, undertaking or notice: who signed, what was acknowledged, on paper or on the pad. */
+import { Checkbox, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
+import { type RefObject, useRef } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import type { DecorationCaseRow } from '#renderer/db/tables.ts'
+import { useText } from '#renderer/text/text.ts'
+import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { type SignatureHandle, SignaturePad } from '#renderer/ui/SignaturePad.tsx'
+import { type EntryFormState, useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import type { DrawnUp } from '#shared/domain/decoration/review/reviewFold.ts'
+import { PARTIES, type SigningInput } from '#shared/domain/decoration/review/signing.ts'
+import { ok } from '#shared/kernel/result.ts'
+import { reviewRefusalWords } from './reviewWords.ts'
+import { useReviewSteps } from './useReviewSteps.ts'
+
+type SignValues = {
+  parties: readonly string[]
+  acknowledged: readonly string[]
+  fireOfficer: string
+  extinguishers: number | string
+  way: string
+  isDrawn: boolean
+  signedPaper: string
+}
+
+interface SignFormProps {
+  readonly row: DecorationCaseRow
+  readonly paper: SigningInput['paper']
+  readonly drawn: DrawnUp
+  /** `decoration.extinguishers`. */
+  readonly extinguishers: number
+  readonly onDone: () => void
+  readonly onLeave: () => void
+}
+
+function startOf({ row, drawn, extinguishers }: SignFormProps): SignValues {
+  const { application, agreements } = row.v
+  return {
+    parties: PARTIES.filter((party) => party !== 'contractor' || application.workBy !== 'self'),
+    acknowledged: [],
+    fireOfficer: agreements.undertaking?.fireOfficer || application.fireOfficer,
+    extinguishers: agreements.undertaking?.extinguishers ?? extinguishers,
+    ...{ way: 'paper', isDrawn: false, signedPaper: drawn.number },
+  }
+}
+
+function inputOf(paper: SigningInput['paper'], values: SignValues): SigningInput {
+  const { parties, acknowledged, fireOfficer, extinguishers, way, signedPaper } = values
+  const signed = { signature: '', signedPaper: way === 'paper' ? signedPaper : '' }
+  if (paper === 'agreed') return { ...signed, paper, parties }
+  if (paper === 'told') return { ...signed, paper }
+  return { ...signed, paper, acknowledged, fireOfficer, extinguishers: Number(extinguishers) }
+}
+
+export function SignForm(props: SignFormProps) {
+  const { row, paper, drawn, extinguishers, onDone, onLeave } = props
+  const t = useText()
+  const steps = useReviewSteps(row.id)
+  const pad = useRef<SignatureHandle>(null)
+  const entry = useEntryForm<SignValues>({
+    initialValues: startOf(props),
+    validate: () => ({}),
+    missing: ({ way, isDrawn, signedPaper }) => {
+      const isSigned = way === 'pad' ? isDrawn : signedPaper.trim() !== ''
+      return isSigned ? [] : [{ field: 'signedPaper', label: t('decorationReview.signing.missing.signature') }]
+    },
+  })
+  const submit = async (values: SignValues): Promise<EntryOutcome> => {
+    const picture = values.way === 'pad' ? await pad.current?.png() : undefined
+    // What was drawn is kept and named by the command; without a picture it is refused as unsigned.
+    const done = await steps.sign(inputOf(paper, values), picture)
+    return done.ok ? ok(undefined) : refusedEntry({ code: done.error.code }, reviewRefusalWords)
+  }
+  return (
+    <EntryForm
+      entry={entry}
+      title={t('decorationReview.signing.title', { paper: t(`decorationReview.sign.kinds.${paper}`) })}
+      intro={t('decorationReview.signing.intro', { number: drawn.number })}
+      submitLabel={t('decorationReview.signing.submit')}
+      onSubmit={submit}
+      onDone={onDone}
+      onLeave={onLeave}
+    >
+      {paper === 'agreed' && <PartyFields entry={entry} />}
+      {paper === 'undertook' && <UndertakingFields entry={entry} statements={drawn.statements} asked={extinguishers} />}
+      <SignatureFields entry={entry} pad={pad} />
+    </EntryForm>
+  )
+}
+
+interface EntryPart {
+  readonly entry: EntryFormState<SignValues>
+}
+
+function PartyFields({ entry: { form } }: EntryPart) {
+  const t = useText()
+  return (
+    <EntrySection title={t('decorationReview.signing.parties')}>
+      <Checkbox.Group
+        aria-label={t('decorationReview.signing.parties')}
+        key={form.key('parties')}
+        {...form.getInputProps('parties')}
+      >
+        <div className='case-choices'>
+          {PARTIES.map((party) => (
+            <Checkbox key={party} value={party} label={t(`decorationReview.signing.party.${party}`)} />
+          ))}
+        </div>
+      </Checkbox.Group>
+    </EntrySection>
+  )
+}
+
+interface UndertakingProps extends EntryPart {
+  readonly statements: readonly string[]
+  readonly asked: number
+}
+
+function UndertakingFields({ entry: { form }, statements, asked }: UndertakingProps) {
+  const t = useText()
+  return (
+    <>
+      <EntrySection title={t('decorationReview.signing.statements')}>
+        <Checkbox.Group
+          aria-label={t('decorationReview.signing.statements')}
+          key={form.key('acknowledged')}
+          {...form.getInputProps('acknowledged')}
+        >
+          <div className='review-statements'>
+            {statements.map((statement, index) => (
+              <Checkbox key={statement} value={statement} label={`${index + 1}. ${statement}`} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      </EntrySection>
+      <EntrySection title={t('decorationReview.signing.safety')}>
+        <TextInput
+          label={t('decorationReview.signing.fireOfficer')}
+          autoComplete='off'
+          key={form.key('fireOfficer')}
+          {...form.getInputProps('fireOfficer')}
+        />
+        <NumberInput
+          label={t('decorationReview.signing.extinguishers')}
+          description={t('decorationReview.signing.extinguishersHint', { count: asked })}
+          min={0}
+          max={99}
+          key={form.key('extinguishers')}
+          {...form.getInputProps('extinguishers')}
+        />
+      </EntrySection>
+    </>
+  )
+}
+
+function SignatureFields({ entry: { form }, pad }: EntryPart & { readonly pad: RefObject<SignatureHandle | null> }) {
+  const t = useText()
+  const keepsPictures = useDesk().info.capabilities?.blobs === true
+  const way = form.useWatchValue('way') as string
+  return (
+    <EntrySection title={t('decorationReview.signing.signature')}>
+      {keepsPictures && (
+        <SegmentedControl
+          aria-label={t('decorationReview.signing.signature')}
+          data={(['paper', 'pad'] as const).map((value) => ({
+            value,
+            label: t(`decorationReview.signing.ways.${value}`),
+          }))}
+          key={form.key('way')}
+          {...form.getInputProps('way')}
+        />
+      )}
+      {way === 'pad' ? (
+        <SignaturePad
+          label={t('decorationReview.signing.signature')}
+          handle={pad}
+          onDrawn={(isDrawn) => form.setFieldValue('isDrawn', isDrawn)}
+        />
+      ) : (
+        <TextInput
+          label={t('decorationReview.signing.signedPaper')}
+          description={t('decorationReview.signing.signedPaperHint')}
+          autoComplete='off'
+          key={form.key('signedPaper')}
+          {...form.getInputProps('signedPaper')}
+        />
+      )}
+    </EntrySection>
+  )
+}
