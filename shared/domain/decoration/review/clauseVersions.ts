@@ -67,6 +67,17 @@ export function decideSaveClauses(
   return ok({ cmd: 'clause.save', items: [clauseEvent('saved', { version, note, clauses })], version })
 }
 
+/**
+ * One clause as a version will hold it, for the form that writes it; `taken` = the codes of the others.
+ * **Refuses** what `decideSaveClauses` refuses of a clause. Source: handbook D5, C10.
+ */
+export function readOneClause(clause: Clause, taken: readonly string[]): Result<Clause, ClauseRefusal> {
+  const read = readClause(clause)
+  const fault = clauseFault(read)
+  if (fault) return err(fault)
+  return taken.includes(read.code) ? err({ code: 'clause-code-twice', field: 'code' }) : ok(read)
+}
+
 function readClause({ code, text, amountFen, per, withDamages, further }: Clause): Clause {
   return {
     code: normalizeCode(code),
