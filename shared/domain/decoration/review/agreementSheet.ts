@@ -109,7 +109,6 @@ function linesBelow(facts: AgreementFacts): Readonly<Record<string, readonly str
 
 function sumLine({ code, text, amountFen, per, withDamages, further }: Clause): string {
   const sum = `违约金 ${formatFen(amountFen as Fen)} 元${per === 'each' ? '/次' : ''}`
-  // The words of V06 say it themselves.
-  const damages = withDamages && !further.includes('赔偿') ? '并按价赔偿。' : ''
+  const damages = withDamages ? '并按价赔偿。' : ''
   return `${code}　${text}：${sum}。${damages}${further}`
 }

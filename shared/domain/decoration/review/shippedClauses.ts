@@ -134,7 +134,7 @@ const SAMPLES = [
     amountFen: 50_000,
     per: 'each',
     withDamages: true,
-    further: '并按价赔偿。',
+    further: '',
   },
   {
     code: 'V07',
