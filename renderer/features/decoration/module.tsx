@@ -13,6 +13,7 @@ import { decorationExport } from './decorationExport.ts'
 import { decorationDueMatters, openDecorationMatters } from './decorationMatters.ts'
 import { decorationSearchTerms } from './decorationTerms.ts'
 import { decorationTimeline } from './decorationTimeline.ts'
+import { addDemoDecoration } from './demo/demo.ts'
 import { decorationDowntimeLists } from './downtimeLists.ts'
 import { HotWorkScreen } from './hotWork/HotWorkScreen.tsx'
 import { decorationFacts, decorationWarnings } from './hubFacts.ts'
@@ -63,6 +64,7 @@ export const decorationFrontDesk: FrontDeskModule = {
   papers: [applicationPaper, missingPaper, decorationPatrolPaper, ...moneyPapers, ...reviewPapers, ...permitPapers],
   scanPath: decorationScanPath,
   findScanned: decorationOfNumber,
+  demo: { order: 44, fill: addDemoDecoration },
   conflictTexts: {
     'decorationCase/balance-negative': (t) => t('decoration.conflicts.balanceNegative'),
     'decorationCase/refund-above-balance': (t) => t('decoration.conflicts.refundAboveBalance'),

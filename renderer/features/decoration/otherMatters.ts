@@ -18,7 +18,7 @@ export function violationMatters(
 ): readonly OpenMatter[] {
   const dayOf = dayIn(terms.zone)
   return rows.flatMap(({ id, v }) =>
-    violationDue(v, { reportDays: terms.reportDays, dayOf }).map(({ step, due }): OpenMatter => {
+    violationDue(v, { days: terms.reportDays, dayOf }).map(({ step, due }): OpenMatter => {
       const words = t(`decorationDesk.matters.violation.${step}`, { notice: v.noticeNumber, day: dayWords(due) })
       return {
         id: `decorationViolation/${id}/${step}`,

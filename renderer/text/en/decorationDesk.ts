@@ -41,7 +41,9 @@ export const decorationDesk = {
       archive: 'Decoration {{number}}: accepted and settled, it can be filed',
     },
     violation: {
+      halt: 'A decoration violation is not stopped yet',
       notice: 'A decoration violation has no notice yet',
+      follow: 'A violation was reported to the authority: ask what became of it',
       serve: 'Notice {{notice}} is not served yet',
       recheck: 'Notice {{notice}}: look again on {{day}}',
       'approve-deduction': 'A deduction waits for a second person',

@@ -38,7 +38,9 @@ export const decorationDesk = {
       archive: '装修 {{number}} 复验合格、款已结清，可以归档',
     },
     violation: {
+      halt: '装修违章还没制止',
       notice: '装修违章还没发整改通知',
+      follow: '装修违章已报告主管部门，跟进处理结果',
       serve: '整改通知书 {{notice}} 还没送达',
       recheck: '整改通知书 {{notice}} {{day}} 复查',
       'approve-deduction': '装修违章扣款等第二个人批准',

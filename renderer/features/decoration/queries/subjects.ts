@@ -7,7 +7,7 @@ import type { Store } from '#renderer/db/store.ts'
 import type { DecorationCaseRow, DecorationViolationRow, UtilityCutRow } from '#renderer/db/tables.ts'
 import { isEnded } from '#shared/domain/decoration/cases/caseFacts.ts'
 import type { CaseStatus } from '#shared/domain/decoration/cases/caseState.ts'
-import type { ViolationStatus } from '#shared/domain/decoration/violations/violationFold.ts'
+import type { ViolationStatus } from '#shared/domain/decoration/violations/violationState.ts'
 
 /** Cases that may still wait for somebody: what is filed is over. */
 const WAITING: readonly CaseStatus[] = [
@@ -21,7 +21,7 @@ const WAITING: readonly CaseStatus[] = [
   'withdrawn',
   'lapsed',
 ]
-const OPEN_VIOLATIONS: readonly ViolationStatus[] = ['found', 'halted', 'noticed', 'mending', 'refused']
+const OPEN_VIOLATIONS: readonly ViolationStatus[] = ['found', 'halted', 'noticed', 'mending', 'refused', 'reported']
 
 /** Cases of a person (as owner, or as the user who applied) or of a unit, newest first. Indexes: `decorationCases.personId`, `unitId`. */
 export async function casesOf(store: Store, { kind, id }: HubSubject): Promise<readonly DecorationCaseRow[]> {
