@@ -30,6 +30,7 @@ import { reviewPapers } from './review/reviewPapers.ts'
 import { eraseDueIdentities } from './upkeep.ts'
 import { useDecorationActions, useDecorationStartActions } from './useDecorationActions.ts'
 import { ViolationsScreen } from './violations/ViolationsScreen.tsx'
+import { violationPapers } from './violations/violationPapers.ts'
 
 export const decorationFrontDesk: FrontDeskModule = {
   domain: decorationModule,
@@ -61,7 +62,7 @@ export const decorationFrontDesk: FrontDeskModule = {
   searchTerms: decorationSearchTerms,
   personExport: decorationExport,
   blobsInUse: decorationBlobsInUse,
-  papers: [applicationPaper, missingPaper, decorationPatrolPaper, ...moneyPapers, ...reviewPapers, ...permitPapers],
+  papers: [applicationPaper, missingPaper, decorationPatrolPaper, ...moneyPapers, ...reviewPapers, ...permitPapers, ...violationPapers],
   scanPath: decorationScanPath,
   findScanned: decorationOfNumber,
   demo: { order: 44, fill: addDemoDecoration },

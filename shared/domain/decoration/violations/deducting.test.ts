@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { decideDeduct } from '#shared/domain/decoration/money/deduct.ts'
 import type { Clause } from '#shared/domain/decoration/violations/clauseFold.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 import { codeOf, contextAs, eventOf } from '#test/support/decisionContext.ts'
 import { appliedEvents, moneyFacts, paidIn } from '#test/support/decorationMoney.ts'
-import {
-  type AgreedCase,
-  decideApproveDeduction,
-  decideProposeDeduction,
-  deductible,
-  type ProposalInput,
-} from './deducting.ts'
+import { type AgreedCase, decideProposeDeduction, deductible, type ProposalInput, proposalToBook } from './deducting.ts'
 import { countByClause, dutyOf } from './duties.ts'
 import type { ViolationFacts } from './violationFacts.ts'
 import { foldViolation } from './violationFold.ts'
@@ -96,17 +91,13 @@ describe('a proposal', () => {
 })
 
 describe('an approval', () => {
-  const approve = (of: readonly LiveEvent[], money = paid, context = contextAs('supervisor'), isSigned = true) =>
-    decideApproveDeduction(
-      factsOf(of),
-      {
-        clause: 'V01',
-        money: moneyFacts(money),
-        clauses: agreedBy(money, { isSigned }).clauses,
-        order: ['contractor-deposit', 'owner-deposit'],
-      },
-      context,
-    )
+  const approve = (of: readonly LiveEvent[], money = paid, context = contextAs('supervisor'), isSigned = true) => {
+    const asked = proposalToBook(factsOf(of), 'V01', agreedBy(money, { isSigned }))
+    if (!asked.ok) return asked
+    const order = ['contractor-deposit', 'owner-deposit']
+    const booked = decideDeduct(moneyFacts(money), { ...asked.value, order }, context)
+    return booked.ok ? asked : booked
+  }
   it('books the sum of the proposal under its notice', () => {
     const done = approve([found, notice, proposal])
     expect(done.ok && done.value).toMatchObject({

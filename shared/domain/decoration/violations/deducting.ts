@@ -1,8 +1,8 @@
 /** 保证金扣款 of a violation (handbook D5, D7, 3.6): proposed by one, approved by another, clause and sum from the signed version only. */
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
-import { type Deduction, decideDeduct } from '#shared/domain/decoration/money/deduct.ts'
+import type { Deduction } from '#shared/domain/decoration/money/deduct.ts'
 import { standingEntries } from '#shared/domain/decoration/money/ledger.ts'
-import { isEnded, type MoneyFacts, type MoneyRefusal } from '#shared/domain/decoration/money/moneyFacts.ts'
+import { isEnded } from '#shared/domain/decoration/money/moneyFacts.ts'
 import type { CaseClauses } from '#shared/domain/decoration/review/clausesInCase.ts'
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
 import { MAX_FEN } from '#shared/kernel/money.ts'
@@ -125,30 +125,16 @@ export function approvalItem(
 }
 
 /**
- * Whether a proposal may be approved as the ledger and the agreement stand now, with the booking it leads to.
- * **Refuses** `not-proposed`, `agreement-unsigned`, `clauses-not-here`, and as `decideDeduct`: `own-proposal`, `deducted-already`, `beyond-role`.
- * Source: handbook 3.6, D5.
+ * The deduction that an approval books, as it was proposed; the ledger refuses who proposed it, who may not, and what was booked already.
+ * **Refuses** `not-proposed`, `agreement-unsigned`, `clauses-not-here`, `case-ended`. Source: handbook 3.6, D5.
  */
-export function decideApproveDeduction(
+export function proposalToBook(
   facts: ViolationFacts,
-  {
-    clause,
-    money,
-    clauses,
-    order,
-  }: {
-    readonly clause: string
-    readonly money: MoneyFacts
-    readonly clauses: CaseClauses
-    readonly order: readonly string[]
-  },
-  context: DecisionContext,
-): Result<Omit<Deduction, 'order'>, ViolationRefusal | MoneyRefusal> {
+  clause: string,
+  agreed: AgreedCase,
+): Result<Omit<Deduction, 'order'>, ViolationRefusal> {
   const proposal = openProposal(facts.state, clause)
   if (proposal === undefined) return err({ code: 'not-proposed' })
-  const fault = agreedFault({ state: money.state, clauses })
-  if (fault) return err(fault)
-  const deduction = deductionOf(facts, proposal)
-  const booked = decideDeduct(money, { ...deduction, order }, context)
-  return booked.ok ? ok(deduction) : booked
+  const fault = agreedFault(agreed)
+  return fault ? err(fault) : ok(deductionOf(facts, proposal))
 }

@@ -1,0 +1,146 @@
+/** One violation: what was found, by which clauses, what was done since, its photographs. */
+import { useKeptPicture } from '#renderer/db/useKeptPicture.ts'
+import type { OpenedViolation } from '#renderer/features/decoration/queries/violations.ts'
+import { sumWords } from '#renderer/features/decoration/review/clauseWords.ts'
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
+import { useText } from '#renderer/text/text.ts'
+import { momentText } from '#renderer/ui/momentText.ts'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
+import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import { articleOf } from '#shared/domain/decoration/violations/slipText.ts'
+import { chainOf } from './violationChain.ts'
+import { dutyWords, statusBadge } from './violationWords.ts'
+import './violations.css'
+
+interface ViolationCardProps {
+  readonly violation: OpenedViolation
+}
+
+export function ViolationCard({ violation }: ViolationCardProps) {
+  const t = useText()
+  const { state, contractor, due } = violation
+  const facts = [
+    [t('decorationViolations.card.place'), state.place],
+    [t('decorationViolations.card.contractor'), contractor],
+    [t('decorationViolations.form.policeReceipt'), state.policeReceipt],
+  ] as const
+  return (
+    <article className='violation-card'>
+      <p className='violation-state'>
+        <StateBadge {...statusBadge(state.status, t)} />
+        {due.duty !== 'none' && <span>{dutyWords(due, t)}</span>}
+      </p>
+      <p className='violation-facts'>{state.facts}</p>
+      <dl>
+        {facts
+          .filter(([, told]) => told !== '')
+          .map(([name, told]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{told}</dd>
+            </div>
+          ))}
+      </dl>
+      <Clauses violation={violation} />
+      <Chain violation={violation} />
+      <Photos violation={violation} />
+    </article>
+  )
+}
+
+function Clauses({ violation: { state, clauses } }: ViolationCardProps) {
+  const t = useText()
+  const { isSigned, isMissing, version } = clauses
+  const agreed = state.caseId !== '' && (isSigned && !isMissing ? version : undefined)
+  return (
+    <section>
+      <h3>{t('decorationViolations.form.clauses')}</h3>
+      <ul className='violation-clauses'>
+        {state.clauses.map((code) => {
+          const clause = clauses.clauses.find((one) => one.code === code)
+          const article = articleOf(code)
+          return (
+            <li key={code}>
+              <b>{code}</b>
+              <span>
+                {clause?.text}
+                {clause !== undefined && isSigned && sumWords(clause, t) !== '' && (
+                  <span className='violation-sum'> {sumWords(clause, t)}</span>
+                )}
+                {article !== '' && (
+                  <span className='quiet violation-law'>{t('decorationViolations.card.law', { article })}</span>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      {state.caseId !== '' && (
+        <p className='quiet'>
+          {agreed === undefined || agreed === false
+            ? t('decorationViolations.card.unsigned')
+            : t('decorationViolations.card.agreed', { version: agreed })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Chain({ violation }: ViolationCardProps) {
+  const t = useText()
+  const { zone, now } = useDeskClock()
+  return (
+    <section>
+      <h3>{t('decorationViolations.card.chain')}</h3>
+      <ol className='violation-chain'>
+        {chainOf(violation, t).map(({ step, at, by, what, paper }) => {
+          const moment = momentText(at, { zone, now })
+          return (
+            <li key={`${step}${at}${paper}${what}`}>
+              <time dateTime={at}>
+                {moment.day} {moment.time}
+              </time>
+              <b>{t(`decorationViolations.card.${step}` as 'decorationViolations.card.found')}</b>
+              <span>
+                {what} {paper !== '' && <span className='violation-paper'>{paper}</span>}{' '}
+                {by !== '' && (
+                  <span className='quiet'>
+                    <PersonName name={violation.names.get(by) ?? ''} />
+                  </span>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function Photos({ violation: { state } }: ViolationCardProps) {
+  const t = useText()
+  const photos = [...state.photos, ...state.rechecks.flatMap((one) => one.photos)]
+  if (photos.length === 0 && state.noPhotoWhy === '') return null
+  return (
+    <section>
+      <h3>{t('decorationViolations.form.photos')}</h3>
+      {photos.length === 0 && (
+        <p className='quiet'>{t('decorationViolations.card.noPhoto', { why: state.noPhotoWhy })}</p>
+      )}
+      <div className='violation-photos'>
+        {photos.map((hash) => (
+          <Photo key={hash} hash={hash} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Photo({ hash }: { readonly hash: string }) {
+  const t = useText()
+  const covered = usePrivacy((state) => state.covered)
+  const shown = useKeptPicture(hash)
+  if (covered || shown?.ok !== true) return <span className='violation-photo' aria-hidden='true' />
+  return <img className='violation-photo' src={shown.value} alt={t('decorationViolations.form.photos')} />
+}
