@@ -1,6 +1,6 @@
 /** `/decoration/patrols/{-$day}`: the slots of a day in walking order. Enter records a unit, Space chooses several for one entry. */
 import { useParams } from '@tanstack/react-router'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { type PatrolDay, usePatrolDay } from '#renderer/features/decoration/queries/patrols.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
@@ -56,10 +56,11 @@ function DayList({ found, today }: { readonly found: PatrolDay; readonly today: 
     const open = lines.filter(({ entered }) => entered === undefined)
     if (open.length > 0) setRecording({ kind: 'sites', lines: open })
   }
+  // The first unit is one key away, and so is the next.
+  useEffect(() => focusList(root.current), [])
   const close = (): void => {
     setRecording(undefined)
-    // The next unit is one key away.
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[role=grid]')?.focus())
+    requestAnimationFrame(() => focusList(root.current))
   }
   const actions = usePatrolActions({ day, chosen, active, record, onPublic: () => setRecording({ kind: 'public' }) })
   const side = recording ? (
@@ -107,6 +108,10 @@ function DayList({ found, today }: { readonly found: PatrolDay; readonly today: 
       </Page>
     </div>
   )
+}
+
+function focusList(screen: HTMLElement | null): void {
+  screen?.querySelector<HTMLElement>('[role=grid]')?.focus()
 }
 
 function SeldomActs({ actions }: { readonly actions: readonly DeskAction[] }) {

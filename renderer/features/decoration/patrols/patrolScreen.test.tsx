@@ -64,6 +64,12 @@ describe('the due list of a morning', () => {
     expect(new Set((await patrols()).map(({ caseId }) => caseId)).size).toBe(2)
   })
 
+  test('has the cursor in the list at once', async () => {
+    await show()
+    const list = await grid()
+    await waitFor(() => expect(document.activeElement).toBe(list))
+  })
+
   test('walks one tower in the order of its units where no floor is on file', async () => {
     await show()
     await grid()
