@@ -81,6 +81,7 @@ export const decorationRecords = {
       deducted: 'deducted',
       refundProposed: 'refund proposed',
       refundApproved: 'refund approved',
+      receiptLost: 'receipt declared lost',
       refunded: 'refunded',
       reversed: 'reversed',
       permitIssued: 'permit issued',

@@ -81,6 +81,7 @@ export const decorationRecords = {
       deducted: '扣款',
       refundProposed: '申请退款',
       refundApproved: '退款审批',
+      receiptLost: '声明收据遗失',
       refunded: '退款',
       reversed: '冲正',
       permitIssued: '发许可证',
