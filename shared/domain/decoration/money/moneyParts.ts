@@ -61,9 +61,10 @@ export function chargesIn(event: LiveEvent): readonly ChargeLine[] {
 /** What is claimed apart, oldest first; a deduction that was reversed claims nothing. */
 export function claimsOf(events: readonly LiveEvent[], standing: readonly DepositEntry[]): readonly ClaimState[] {
   const reversed = new Set(events.filter(({ ev }) => ev === 'reversed').map((event) => fieldsOf(event).text('of')))
-  return events.flatMap((event) => {
+  const deducted = events.filter(({ ev, dot }) => ev === 'deducted' && !reversed.has(dot))
+  return deducted.flatMap((event) => {
     const { text, id, fen } = fieldsOf(event)
-    const amountFen = event.ev === 'deducted' && !reversed.has(event.dot) ? Math.max(0, fen('shortFen') ?? 0) : 0
+    const amountFen = Math.max(0, fen('shortFen') ?? 0)
     if (amountFen === 0) return []
     const paid = standing.filter(({ of, kind }) => kind === 'collected' && of === event.dot)
     return [
