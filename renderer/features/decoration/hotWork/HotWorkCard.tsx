@@ -1,0 +1,121 @@
+/** One hot-work permit: where it stands, what it needs still, and the one step that comes next. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import { MoneyDialog } from '#renderer/features/decoration/money/MoneyDialog.tsx'
+import { staffNamesOf } from '#renderer/features/decoration/queries/patrolStaff.ts'
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
+import { useText } from '#renderer/text/text.ts'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
+import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import type { HotWork, HotWorkOpinion } from '#shared/domain/decoration/hotWork/hotWorkFold.ts'
+import { CancelForm, CheckForm, RecheckForm } from './HotWorkActForms.tsx'
+import { HotWorkJudge } from './HotWorkJudge.tsx'
+import { periodText } from './hotWorkPapers.ts'
+import { hotWorkBadge, needsWords, wayWords } from './hotWorkWords.ts'
+import { type HotWorkStep, useHotWorkSteps } from './useHotWorkSteps.ts'
+
+interface HotWorkCardProps {
+  readonly caseId: string
+  readonly unit: string
+  readonly work: HotWork
+}
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map()
+
+export function HotWorkCard({ caseId, unit, work }: HotWorkCardProps) {
+  const t = useText()
+  const { zone, now } = useDeskClock()
+  const [form, setForm] = useState<HotWorkStep['form']>()
+  const at = { caseId, hotWorkId: work.id }
+  const steps = useHotWorkSteps({ at, work, nowMs: now, onForm: setForm })
+  const close = (): void => setForm(undefined)
+  const parts = { at, work, unit, onClose: close }
+  const isOpen = work.status !== 'closed' && work.status !== 'refused'
+  return (
+    <li className='site-card'>
+      <div className='site-card-head'>
+        <StateBadge {...hotWorkBadge(work, now, t)} />
+        <strong>{work.number}</strong>
+        <span>
+          {work.place} · {work.ways.map((way) => wayWords(way, t)).join(t('common.listSeparator'))}
+        </span>
+        <span className='quiet'>{periodText(work, zone)}</span>
+      </div>
+      <HotWorkFacts work={work} />
+      {isOpen && work.status !== 'asked' && needsWords(work, t) !== '' && (
+        <p className='site-lacks'>{needsWords(work, t)}</p>
+      )}
+      {steps.length > 0 && (
+        <div className='site-acts'>
+          {steps.map((step, index) => (
+            <Button
+              key={step.id}
+              size='xs'
+              variant={index === 0 ? 'filled' : 'default'}
+              onClick={() => void step.run()}
+            >
+              {step.label}
+            </Button>
+          ))}
+        </div>
+      )}
+      {form !== undefined && (
+        <MoneyDialog title={t('decorationHotWork.title')} onClose={close}>
+          {(form === 'engineering' || form === 'security' || form === 'approve') && (
+            <HotWorkJudge {...parts} step={form} />
+          )}
+          {form === 'check' && <CheckForm {...parts} />}
+          {form === 'recheck' && <RecheckForm {...parts} />}
+          {form === 'cancel' && <CancelForm {...parts} />}
+        </MoneyDialog>
+      )}
+    </li>
+  )
+}
+
+function HotWorkFacts({ work }: { readonly work: HotWork }) {
+  const t = useText()
+  const { store } = useDesk()
+  const names = useLiveAnswer(() => staffNamesOf(store), [store]) ?? NO_NAMES
+  const who = (by: string, paper: HotWorkOpinion['onPaper']): string =>
+    paper === null ? (names.get(by) ?? '') : t('decorationHotWork.card.onPaper', { name: paper.name })
+  const opinion = (side: 'engineering' | 'security'): string => {
+    const one = work[side]
+    const words = { side: t(`decorationHotWork.sides.${side}`) }
+    if (one === null) return work.status === 'asked' ? t('decorationHotWork.card.waits', words) : ''
+    if (!one.agrees) return t('decorationHotWork.card.refusedBy', { ...words, why: one.opinion })
+    return t('decorationHotWork.card.agreed', { ...words, who: who(one.by, one.onPaper) })
+  }
+  const words = [
+    opinion('engineering'),
+    opinion('security'),
+    work.approvedAt === ''
+      ? ''
+      : t('decorationHotWork.card.approved', { who: who(work.approvedBy, work.approvedOnPaper) }),
+    work.recheckedAt === '' ? '' : t('decorationHotWork.card.rechecked', { who: who(work.recheckedBy, null) }),
+    work.recheck === '' ? '' : t('decorationHotWork.card.recheck', { words: work.recheck }),
+    work.closedWhy === '' ? '' : t('decorationHotWork.card.closedWhy', { why: work.closedWhy }),
+  ]
+  return (
+    <p className='site-facts'>
+      <span>
+        {t('decorationHotWork.card.operator')} <PersonName name={work.operator} />
+      </span>
+      <span>
+        {t('decorationHotWork.card.guardian')} <PersonName name={work.guardian} />
+      </span>
+      <span>
+        {t('decorationHotWork.card.equipment')} {work.extinguishers}
+      </span>
+      {words
+        .filter((one) => one !== '')
+        .map((one) => (
+          <span key={one} className='quiet'>
+            {one}
+          </span>
+        ))}
+    </p>
+  )
+}
