@@ -123,7 +123,7 @@ export const decorationReview = {
     signedPaper: 'Number of the paper',
     signedPaperHint: 'The signed copy goes into the file; usually its own number.',
     submit: 'Enter the signature',
-    missing: { signature: 'Signature' },
+    missing: { signature: 'Signature', statements: '{{count}} statements to acknowledge' },
   },
   telling: {
     title: 'Tell the neighbours',

@@ -163,7 +163,7 @@ export const decorationReview = {
     copyNo: '份号',
     copyNoHint: '意见单归档的编号。',
     submit: '登记意见',
-    unanswered: '{{name}} 的结论',
+    unanswered: '{{name}}的结论',
   },
   signing: {
     title: '{{paper}} 签字',
@@ -180,7 +180,7 @@ export const decorationReview = {
     signedPaper: '纸质份号',
     signedPaperHint: '签好的那一份放进资料袋；一般就是单号。',
     submit: '登记签字',
-    missing: { signature: '签字' },
+    missing: { signature: '签字', statements: '还有 {{count}} 条没有确认' },
   },
   telling: {
     title: '告知邻里',

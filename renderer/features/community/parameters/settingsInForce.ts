@@ -56,6 +56,8 @@ const IN_FORCE: readonly SettingKey[] = [
   'items.repair-kinds',
   'items.engineering-departments',
   'decoration.balcony',
+  'decoration.balcony-style',
+  'decoration.review-days',
   'decoration.collect-deposit',
   'decoration.extinguishers',
   'decoration.worker-data-months',
@@ -68,6 +70,7 @@ const IN_FORCE: readonly SettingKey[] = [
   'decoration.quiet-days',
   'decoration.top-up-days',
   'decoration.lapse-days',
+  'decoration.report-days',
   'decoration.deduction-order',
   'decoration.refund-steps',
 ]

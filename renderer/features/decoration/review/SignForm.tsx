@@ -3,12 +3,12 @@ import { Checkbox, NumberInput, SegmentedControl, TextInput } from '@mantine/cor
 import { type RefObject, useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
-import { useText } from '#renderer/text/text.ts'
+import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { type SignatureHandle, SignaturePad } from '#renderer/ui/SignaturePad.tsx'
-import { type EntryFormState, useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { type EntryFormState, type MissingField, useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { DrawnUp } from '#shared/domain/decoration/review/reviewFold.ts'
 import { PARTIES, type SigningInput } from '#shared/domain/decoration/review/signing.ts'
 import { ok } from '#shared/kernel/result.ts'
@@ -54,6 +54,29 @@ function inputOf(paper: SigningInput['paper'], values: SignValues): SigningInput
   return { ...signed, paper, acknowledged, fireOfficer, extinguishers: Number(extinguishers) }
 }
 
+/** Every statement on its own: they are read out one by one. */
+function missingOf(
+  { way, isDrawn, signedPaper, acknowledged, fireOfficer }: SignValues,
+  { paper, statements }: { readonly paper: string; readonly statements: readonly string[] },
+): readonly MissingField[] {
+  const open = statements.filter((statement) => !acknowledged.includes(statement)).length
+  const isSigned = way === 'pad' ? isDrawn : signedPaper.trim() !== ''
+  const asked = paper === 'undertook'
+  return [
+    {
+      field: 'acknowledged',
+      label: text('decorationReview.signing.missing.statements', { count: open }),
+      lacks: asked && open > 0,
+    },
+    {
+      field: 'fireOfficer',
+      label: text('decorationReview.signing.fireOfficer'),
+      lacks: asked && fireOfficer.trim() === '',
+    },
+    { field: 'signedPaper', label: text('decorationReview.signing.missing.signature'), lacks: !isSigned },
+  ].filter(({ lacks }) => lacks)
+}
+
 export function SignForm(props: SignFormProps) {
   const { row, paper, drawn, extinguishers, onDone, onLeave } = props
   const t = useText()
@@ -62,10 +85,7 @@ export function SignForm(props: SignFormProps) {
   const entry = useEntryForm<SignValues>({
     initialValues: startOf(props),
     validate: () => ({}),
-    missing: ({ way, isDrawn, signedPaper }) => {
-      const isSigned = way === 'pad' ? isDrawn : signedPaper.trim() !== ''
-      return isSigned ? [] : [{ field: 'signedPaper', label: t('decorationReview.signing.missing.signature') }]
-    },
+    missing: (values) => missingOf(values, { paper, statements: drawn.statements }),
   })
   const submit = async (values: SignValues): Promise<EntryOutcome> => {
     const picture = values.way === 'pad' ? await pad.current?.png() : undefined
