@@ -85,7 +85,8 @@ function orderViolations(events: readonly LiveEvent[], end: LiveEvent | undefine
     if (closes && burning.size > 0)
       found.push({ rule: 'closed-while-burning', dots: [event, ...burning.values()].map(({ dot }) => dot) })
   }
-  const late = end === undefined ? [] : events.filter((event) => ACTS_OF_WORK.has(event.ev) && event.at > end.at)
+  const late =
+    end === undefined ? [] : events.slice(events.indexOf(end) + 1).filter((event) => ACTS_OF_WORK.has(event.ev))
   if (end !== undefined && late.length > 0)
     found.push({ rule: 'worked-after-end', dots: [end, ...late].map(({ dot }) => dot) })
   const early = refundsBeforeRecheck(events)
