@@ -3,6 +3,7 @@ import { IconHammer } from '@tabler/icons-react'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { label } from '#renderer/text/text.ts'
 import { decorationModule } from '#shared/domain/decoration/schema.ts'
+import { acceptancePaper } from './acceptance/acceptancePapers.ts'
 import { ApplyScreen } from './cases/ApplyScreen.tsx'
 import { CaseScreen } from './cases/CaseScreen.tsx'
 import { CasesScreen } from './cases/CasesScreen.tsx'
@@ -15,7 +16,9 @@ import { decorationSearchTerms } from './decorationTerms.ts'
 import { decorationTimeline } from './decorationTimeline.ts'
 import { addDemoDecoration } from './demo/demo.ts'
 import { decorationDowntimeLists } from './downtimeLists.ts'
+import { FlamePiece } from './hotWork/FlamePiece.tsx'
 import { HotWorkScreen } from './hotWork/HotWorkScreen.tsx'
+import { hotWorkPapers } from './hotWork/hotWorkPapers.ts'
 import { decorationFacts, decorationWarnings } from './hubFacts.ts'
 import { MoneyScreen } from './money/MoneyScreen.tsx'
 import { moneyPapers } from './money/moneyPapers.ts'
@@ -62,7 +65,18 @@ export const decorationFrontDesk: FrontDeskModule = {
   searchTerms: decorationSearchTerms,
   personExport: decorationExport,
   blobsInUse: decorationBlobsInUse,
-  papers: [applicationPaper, missingPaper, decorationPatrolPaper, ...moneyPapers, ...reviewPapers, ...permitPapers, ...violationPapers],
+  headerPiece: FlamePiece,
+  papers: [
+    applicationPaper,
+    missingPaper,
+    decorationPatrolPaper,
+    ...moneyPapers,
+    ...reviewPapers,
+    ...permitPapers,
+    ...violationPapers,
+    ...hotWorkPapers,
+    acceptancePaper,
+  ],
   scanPath: decorationScanPath,
   findScanned: decorationOfNumber,
   demo: { order: 44, fill: addDemoDecoration },

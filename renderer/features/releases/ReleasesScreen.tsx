@@ -3,6 +3,7 @@ import { SegmentedControl, TextInput } from '@mantine/core'
 import { IconChecklist, IconFilePlus } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -36,7 +37,8 @@ export function ReleasesScreen() {
   const today = useToday()
   const slips = useRecentSlips(today)
   const [filter, setFilter] = useState<Filter>('today')
-  const [issuing, setIssuing] = useState(false)
+  const subject = unitOfStart(slipId)
+  const [issuing, setIssuing] = useState(subject !== undefined)
   const finder = useFindSlip(() => setIssuing(false))
   const open = (id: string): void => {
     setIssuing(false)
@@ -72,7 +74,13 @@ export function ReleasesScreen() {
           />
         </>
       }
-      side={issuing ? <ReleaseForm onClose={() => setIssuing(false)} /> : <SlipSide slips={slips} slipId={slipId} />}
+      side={
+        issuing ? (
+          <ReleaseForm subject={subject} onClose={() => setIssuing(false)} />
+        ) : (
+          <SlipSide slips={slips} slipId={slipId} />
+        )
+      }
     >
       <SlipTable
         slips={slips.filter((line) => passes(line, filter, today))}
@@ -81,6 +89,11 @@ export function ReleasesScreen() {
       />
     </Page>
   )
+}
+
+/** Another screen starts a slip of a unit by the address `/releases/for-<unit id>`. */
+function unitOfStart(slipId: string | undefined): HubSubject | undefined {
+  return slipId?.startsWith('for-') ? { kind: 'unit', id: slipId.slice('for-'.length) } : undefined
 }
 
 function passes({ slip, standing, finding }: SlipLine, filter: Filter, today: string): boolean {
