@@ -117,7 +117,6 @@ export const decorationViolations = {
     notMended: 'Not mended',
     none: 'No violation chosen',
     sum: '{{amount}} yuan',
-    takeBackWhy: 'Why it is taken back',
   },
   notice: {
     title: 'Notice of violation',

@@ -115,7 +115,6 @@ export const decorationViolations = {
     notMended: '不合格',
     none: '还没有选违章',
     sum: '{{amount}} 元',
-    takeBackWhy: '撤回原因',
   },
   notice: {
     title: '整改通知书',

@@ -55,6 +55,7 @@ const IN_FORCE: readonly SettingKey[] = [
   'items.complaint-kinds',
   'items.repair-kinds',
   'items.engineering-departments',
+  'decoration.pass-return-days',
   'decoration.balcony',
   'decoration.balcony-style',
   'decoration.review-days',

@@ -167,13 +167,18 @@ function ClauseFields({ entry: { form } }: Part) {
   const chosen = form.useWatchValue('clauses') as FindValues['clauses']
   const known = useCaseClauses(caseId === '' ? null : caseId)
   const clauses = known?.clauses ?? []
+  const [search, setSearch] = useState('')
   const take = (codes: readonly string[]): void => form.setFieldValue('clauses', [...codes])
+  // What was picked stands below: the field is free for the next one.
+  const isPicked = (text: string): boolean => clauses.some((one) => text === `${one.code} ${one.text}`)
   return (
     <EntrySection title={t('decorationViolations.form.clauses')}>
       <ClausePicker
         label={t('decorationViolations.form.addClause')}
         clauses={clauses.filter(({ code }) => !chosen.includes(code))}
         value={null}
+        searchValue={search}
+        onSearchChange={(text) => setSearch(isPicked(text) ? '' : text)}
         onChange={(code) => code !== null && take([...chosen, code])}
         data-autofocus
         {...(form.errors.clauses === undefined ? {} : { error: form.errors.clauses })}
