@@ -1,0 +1,142 @@
+// Decoration of which another desk, a newer version or a broken tool tells rubbish: known events with anything in them.
+import fc from 'fast-check'
+import { applyChanges } from '#renderer/db/applyChanges.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { decorationModule } from '#shared/domain/decoration/schema.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
+import type { Change } from '#shared/sync/change.ts'
+import { makeDot } from '#shared/sync/dot.ts'
+import { validateChange } from '#shared/sync/envelope.ts'
+import { makeHlc } from '#shared/sync/hlc.ts'
+import type { EventSpec } from '#shared/sync/registry.ts'
+import { hostileValue } from './hostileData.ts'
+import { addOwner, addUnit } from './ownersInStore.ts'
+import { foundedStore, must, TEST_NOW_MS } from './testStore.ts'
+import { logOf, otherDesk } from './twoDesks.ts'
+
+const SEED = 20261122
+const RECORDS = 40
+const NAMES = [
+  ...['number', 'sheetId', 'applicant', 'applicantName', 'ownerName', 'workBy', 'contractorId', 'contractorName'],
+  ...['siteManager', 'fireOfficer', 'workers', 'trades', 'plannedFrom', 'plannedTo', 'declared', 'works', 'walls'],
+  ...['loadWatts', 'remark', 'isOpening', 'paper', 'papers', 'form', 'place', 'until', 'blobs', 'drawing', 'drawings'],
+  ...[
+    'round',
+    'conclusion',
+    'opinions',
+    'opinion',
+    'clauseVersion',
+    'parties',
+    'statements',
+    'signature',
+    'signedPaper',
+  ],
+  ...[
+    'lines',
+    'account',
+    'amountFen',
+    'payer',
+    'payerName',
+    'payee',
+    'method',
+    'of',
+    'why',
+    'clause',
+    'clauses',
+    'notice',
+  ],
+  ...[
+    'violationId',
+    'receipt',
+    'step',
+    'receiptBack',
+    'shortFen',
+    'from',
+    'to',
+    'scope',
+    'reason',
+    'hotWorkId',
+    'ways',
+  ],
+  ...['side', 'agrees', 'postedAt', 'doneOn', 'stage', 'passed', 'items', 'closedWater', 'caseId', 'buildingId', 'day'],
+  ...['slot', 'site', 'officerId', 'companion', 'work', 'people', 'withPass', 'photos', 'handled', 'workerId', 'trade'],
+  ...['depositFen', 'isDayPass', 'facts', 'finding', 'demand', 'servedBy', 'way', 'mended', 'measure', 'damagesFen'],
+  ...[
+    'version',
+    'note',
+    'staffId',
+    'sums',
+    'countedFen',
+    'expectedFen',
+    'receipts',
+    'gaps',
+    'supply',
+    'area',
+    'halted',
+  ],
+]
+const odd = fc.oneof(
+  { weight: 4, arbitrary: hostileValue },
+  fc.constantFrom('owner-deposit', 'fees', 'first', 'second', 'morning', 'site-from-the-future', 'V01', '9999-12-31'),
+  fc.constantFrom(Number.MAX_SAFE_INTEGER, 1e9, -1, 0, 1.5),
+  fc.constant(Array.from({ length: 2_000 }, (_, index) => `decorationCase-${index}`)),
+)
+const data = fc
+  .dictionary(fc.constantFrom(...NAMES), odd, { minKeys: 5, maxKeys: 40 })
+  .map((told) => told as JsonObject)
+const specs = decorationModule.entities.flatMap(({ spec }) => (spec.kind === 'events' ? [spec as EventSpec] : []))
+const livesOf = ({ events }: Pick<EventSpec, 'events'>) => {
+  const [first = '', ...more] = Object.keys(events)
+  const any = (name: fc.Arbitrary<string>) => fc.tuple(name, data)
+  return fc.tuple(any(fc.constant(first)), fc.array(any(fc.constantFrom(first, ...more)), { maxLength: 10 }))
+}
+
+interface Told {
+  readonly e: string
+  readonly id: string
+  readonly ev: string
+  readonly data: JsonObject
+}
+
+/** A desk that was told rubbish by another one; `told` makes one more change of that desk. */
+export interface HostileDecoration {
+  readonly store: Store
+  readonly personId: string
+  readonly unitId: string
+  readonly told: (item: Told) => Change
+}
+
+export async function hostileDecoration(): Promise<HostileDecoration> {
+  const store = await foundedStore()
+  const unitId = await addUnit(store)
+  const personId = await addOwner(store, unitId)
+  const other = await otherDesk(store)
+  const founding = must((await logOf(store))[0])
+  const change = (item: Told, seq: number): Change => ({
+    ...founding,
+    dot: makeDot(other.device, seq),
+    hlc: makeHlc(TEST_NOW_MS - 1_000_000 + seq, 0, other.device),
+    at: new Date(TEST_NOW_MS - 3_600_000 + seq * 60).toISOString(),
+    cmd: 'decoration.any',
+    items: [{ refs: [], ...item }],
+  })
+  let seq = 0
+  const told = (item: Told): Change => {
+    seq += 1
+    return change(item, seq)
+  }
+  const rubbish: Told[] = []
+  for (const { entity, ...spec } of specs)
+    for (const [index, [first, more]] of fc.sample(livesOf(spec), { numRuns: RECORDS, seed: SEED }).entries())
+      for (const [ev, data] of [first, ...more]) {
+        const known =
+          index % 2 === 0
+            ? { personId, unitId, ...(entity === 'decorationCase' ? {} : { caseId: `decorationCase-${index}` }) }
+            : {}
+        rubbish.push({ e: entity, id: `${entity}-${index}`, ev, data: { ...data, ...known } })
+      }
+  // What is no change at all is refused where it arrives (sync 4.3).
+  const arriving = rubbish.filter((item) => validateChange(change(item, 1)).ok)
+  await applyChanges(store, arriving.map(told))
+  return { store, personId, unitId, told }
+}
