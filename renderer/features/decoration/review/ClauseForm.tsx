@@ -69,6 +69,7 @@ export function ClauseForm({ clause, taken, onChange, onRemove, onLeave }: Claus
         />
         <MoneyInput
           label={t('decorationReview.clauses.amount')}
+          placeholder={t('decorationReview.clauses.amountHint')}
           defaultValue={clause.amountFen === 0 ? null : (clause.amountFen as Fen)}
           error={form.errors.amountFen}
           onChange={(amount) => form.setFieldValue('amountFen', amount ?? 0)}
