@@ -189,7 +189,7 @@ export const decorationAcceptance = {
     waterTo: 'To',
     timeHint: 'time 0930',
     waterHeld: 'held',
-    addWater: 'One more place',
+    addWater: 'Add a place',
     noWater: 'No closed-water test was made',
     conclusion: 'Conclusion',
     passed: 'Passed',

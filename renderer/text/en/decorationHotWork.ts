@@ -225,8 +225,9 @@ export const decorationHotWork = {
     certificateUntil: 'Certificate valid until {{day}}',
     certificateOver: 'Certificate ran out on {{day}}: check it',
     guardian: 'Guardian',
-    extinguishers: 'Extinguishers (kind × pieces)',
-    clearing: 'Clearing, separation, spark catching',
+    extinguishers: 'Extinguishers',
+    extinguishersHint: 'kind × pieces',
+    clearing: 'Clearing',
     submit: 'Apply and print',
   },
   cutForm: {

@@ -118,7 +118,7 @@ export const decorationAcceptance = {
     waterTo: '结束',
     timeHint: '时间 0930',
     waterHeld: '无渗漏',
-    addWater: '再加一处',
+    addWater: '加一处',
     noWater: '没有做闭水试验',
     conclusion: '结论',
     passed: '合格',

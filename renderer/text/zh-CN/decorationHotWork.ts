@@ -155,8 +155,9 @@ export const decorationHotWork = {
     certificateUntil: '证件有效期至 {{day}}',
     certificateOver: '证件 {{day}} 已过期，请核对',
     guardian: '监护人',
-    extinguishers: '灭火器（种类 × 数量）',
-    clearing: '清理、隔离、接火措施',
+    extinguishers: '灭火器',
+    extinguishersHint: '种类 × 数量',
+    clearing: '清理、隔离',
     submit: '申请并打印',
   },
   cutForm: {

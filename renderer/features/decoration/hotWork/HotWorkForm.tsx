@@ -1,5 +1,5 @@
 /** 申请动火: typed from the form in its order; saving numbers and prints both parts. */
-import { Autocomplete, Chip, TextInput } from '@mantine/core'
+import { Autocomplete, Chip, Input, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useSetting } from '#renderer/db/settings.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
@@ -100,16 +100,17 @@ function WorkFields({ entry: { form } }: PartProps) {
         key={form.key('place')}
         {...form.getInputProps('place')}
       />
-      <Chip.Group multiple key={form.key('ways')} {...form.getInputProps('ways')}>
-        <div className='site-chips'>
-          {HOT_WORK_WAYS.map((way) => (
-            <Chip key={way} value={way} size='xs' variant='outline'>
-              {wayWords(way, t)}
-            </Chip>
-          ))}
-        </div>
-      </Chip.Group>
-      {form.errors.ways !== undefined && <p className='site-error'>{form.errors.ways}</p>}
+      <Input.Wrapper label={t('decorationHotWork.form.ways')} error={form.errors.ways}>
+        <Chip.Group multiple key={form.key('ways')} {...form.getInputProps('ways')}>
+          <div className='site-chips'>
+            {HOT_WORK_WAYS.map((way) => (
+              <Chip key={way} value={way} size='xs' variant='outline'>
+                {wayWords(way, t)}
+              </Chip>
+            ))}
+          </div>
+        </Chip.Group>
+      </Input.Wrapper>
       <TextInput
         label={t('decorationHotWork.form.reason')}
         autoComplete='off'
@@ -136,6 +137,7 @@ function PeopleFields({
       autoComplete='off'
       key={form.key(name)}
       {...form.getInputProps(name)}
+      {...(name === 'extinguishers' ? { placeholder: t('decorationHotWork.form.extinguishersHint') } : {})}
       {...(name === 'certificateNo' && until !== ''
         ? {
             description: t(`decorationHotWork.form.${until < today ? 'certificateOver' : 'certificateUntil'}`, {
