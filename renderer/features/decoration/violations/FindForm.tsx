@@ -179,7 +179,10 @@ function ClauseFields({ entry: { form } }: Part) {
         value={null}
         searchValue={search}
         onSearchChange={(text) => setSearch(isPicked(text) ? '' : text)}
-        onChange={(code) => code !== null && take([...chosen, code])}
+        onChange={(code) => {
+          setSearch('')
+          if (code !== null) take([...chosen, code])
+        }}
         data-autofocus
         {...(form.errors.clauses === undefined ? {} : { error: form.errors.clauses })}
       />
