@@ -1,5 +1,5 @@
 /** 管理服务协议, 承诺书, 告知书, 邻里告知 and 审图意见单 on A4: nine heads, every statement with its box, no name for the neighbours, every code read back. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureChromium } from '#build/chromium.ts'
 import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
 import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
@@ -28,6 +28,9 @@ import { SHEET_RECORD_ID, sheetContext } from '#test/print/registrationSamples.t
 let page: BuiltPrintPage
 let printer: PdfPrinter
 const logged: string[] = []
+
+// An agreement has two pages for each of three parties, all printed and decoded: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 beforeAll(async () => {
   page = await buildPrintPage()
