@@ -137,7 +137,7 @@ export const violationSpec: EventSpec<ViolationState> = {
   kind: 'events',
   entity: 'decorationViolation',
   events: {
-    found: { ...NOTED, personal: [...personal, 'facts', 'place', 'noPhotoWhy'] },
+    found: { ...NOTED, personal: [...personal, 'facts', 'place', 'noPhotoWhy', 'haltRemark'] },
     halted: NOTED,
     noticed: { ...DECIDED, personal: [...personal, 'demand'] },
     served: { ...NOTED, personal: [...personal, 'servedTo', 'witness'] },

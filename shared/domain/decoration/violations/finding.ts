@@ -68,8 +68,9 @@ export function decideFindViolation(
     ...{ caseId, unitId, contractorId, clauses: [...clauses], place: found.place, facts: found.facts },
     ...{ photos: [...photos], noPhotoWhy: photos.length > 0 ? '' : noPhotoWhy, policeReceipt, workerId, patrolId },
   }
-  const items = [violationEvent(blank, 'found', told)]
-  if (halted !== null) items.push(violationEvent(blank, 'halted', { remark: normalizeText(halted) }))
+  // One event: a change tells one thing of a record.
+  const stopped = halted === null ? {} : { halted: true, haltRemark: normalizeText(halted) }
+  const items = [violationEvent(blank, 'found', { ...told, ...stopped })]
   return ok({ cmd: 'violation.find', items, violationId, blobs: photos, ...(at === '' ? {} : { at }) })
 }
 

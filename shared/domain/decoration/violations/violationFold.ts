@@ -19,10 +19,13 @@ export function foldViolation(told: readonly LiveEvent[]): { state: ViolationSta
 }
 
 function foundState(event: LiveEvent): ViolationState {
-  const { text, id, texts } = fieldsOf(event)
+  const { text, id, texts, isSet } = fieldsOf(event)
+  // Stopped on the spot (handbook R87): told with what was found.
+  const halt = isSet('halted') ? { haltedAt: event.at, haltedBy: event.actor.id, haltRemark: text('haltRemark') } : {}
   return {
     ...NO_VIOLATION,
-    status: 'found',
+    ...halt,
+    status: isSet('halted') ? 'halted' : 'found',
     caseId: text('caseId'),
     unitId: id('unitId'),
     personId: id('personId'),

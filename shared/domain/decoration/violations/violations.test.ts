@@ -42,8 +42,10 @@ const events = (result: Result<{ readonly items: readonly unknown[] }, unknown>)
 }
 
 describe('what was found', () => {
-  it('is one change with what stopped it, and names the next thing to do', () => {
-    const state = factsOf(events(find({ halted: '已责令停手' }))).state
+  it('is one event with what stopped it: a change tells one thing of a record', () => {
+    const told = events(find({ halted: '已责令停手' }))
+    expect(told).toHaveLength(1)
+    const state = factsOf(told).state
     expect(state).toMatchObject({
       ...{ status: 'halted', caseId: 'case-1', personId: 'person-1', contractorId: 'contractor-1' },
       ...{ clauses: ['R60', 'V01'], photos: ['photo-1'], blobs: ['photo-1'], haltRemark: '已责令停手' },
