@@ -22,6 +22,7 @@ import { decorationDesk as decorationDeskEn } from './en/decorationDesk.ts'
 import { decorationHotWork as decorationHotWorkEn } from './en/decorationHotWork.ts'
 import { decorationMoney as decorationMoneyEn } from './en/decorationMoney.ts'
 import { decorationMoneyRefusals as decorationMoneyRefusalsEn } from './en/decorationMoneyRefusals.ts'
+import { decorationOpening as decorationOpeningEn } from './en/decorationOpening.ts'
 import { decorationPatrols as decorationPatrolsEn } from './en/decorationPatrols.ts'
 import { decorationPeople as decorationPeopleEn } from './en/decorationPeople.ts'
 import { decorationReview as decorationReviewEn } from './en/decorationReview.ts'
@@ -89,6 +90,7 @@ import { decorationDesk } from './zh-CN/decorationDesk.ts'
 import { decorationHotWork } from './zh-CN/decorationHotWork.ts'
 import { decorationMoney } from './zh-CN/decorationMoney.ts'
 import { decorationMoneyRefusals } from './zh-CN/decorationMoneyRefusals.ts'
+import { decorationOpening } from './zh-CN/decorationOpening.ts'
 import { decorationPatrols } from './zh-CN/decorationPatrols.ts'
 import { decorationPeople } from './zh-CN/decorationPeople.ts'
 import { decorationReview } from './zh-CN/decorationReview.ts'
@@ -157,6 +159,7 @@ export const topics = {
   decorationPeople: topic(decorationPeople, decorationPeopleEn),
   decorationMoney: topic(decorationMoney, decorationMoneyEn),
   decorationMoneyRefusals: topic(decorationMoneyRefusals, decorationMoneyRefusalsEn),
+  decorationOpening: topic(decorationOpening, decorationOpeningEn),
   decorationPatrols: topic(decorationPatrols, decorationPatrolsEn),
   decorationViolations: topic(decorationViolations, decorationViolationsEn),
   decorationDesk: topic(decorationDesk, decorationDeskEn),

@@ -79,6 +79,7 @@ export const decorationFrontDesk: FrontDeskModule = {
   ],
   scanPath: decorationScanPath,
   findScanned: decorationOfNumber,
+  openingImport: OpeningScreen,
   demo: { order: 44, fill: addDemoDecoration },
   conflictTexts: {
     'decorationCase/balance-negative': (t) => t('decoration.conflicts.balanceNegative'),
