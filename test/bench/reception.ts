@@ -39,8 +39,10 @@ export async function fillReception({ page, url, benchDir, rounds }: Filling): P
 }
 
 /** Waits until the search knows those who were brought in. */
-async function foundBySearch({ page }: PaperClerk, tail: string): Promise<void> {
+export async function foundBySearch({ page }: PaperClerk, tail: string): Promise<void> {
   await page.keyboard.press('Control+K')
+  // A slow desk opens it a moment after the key.
+  await page.locator('.search-field:focus, .search-field :focus').first().waitFor()
   await page.keyboard.type(tail)
   await page.locator('.search-hit-title').first().waitFor()
   await page.keyboard.press('Escape')
