@@ -86,6 +86,7 @@ export async function allScreens(clerk: PaperClerk): Promise<readonly Screen[]> 
     ...['/conflicts', ...conflicts.map((id) => `/conflicts/${id}`)].map(screen),
     ...day,
     ...(await screensOfCustody(page)),
+    ...(await screensOfDecoration(page)),
     ...['/owners/new', `${person}/edit`, `/person/${one}/merge/${two}`].map(screen),
     ...['/units/new', `/unit/${unit}/edit`, `/unit/${unit}/transfer`, `/unit/${unit}/tenant`].map(form),
     ...[`/stay/${stay}/edit`, `/stay/${stay}/end`, '/stays/new?unit=2-1203', `${person}/merge`].map(form),
@@ -119,6 +120,54 @@ async function screensOfCustody(page: Page): Promise<readonly Screen[]> {
   return [
     ...places.map((place): Screen => ({ path: `/custody${place}` })),
     ...['/opening', `/item/${other}/out`].map((place): Screen => ({ path: `/custody${place}`, isForm: true })),
+  ]
+}
+
+/** Cases of a decoration by how they stand. */
+function casesThatAre(page: Page, statuses: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('qiantai-practicecommunit')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const statuses = opening.result
+            .transaction('decorationCases')
+            .objectStore('decorationCases')
+            .index('v.status')
+          const reading = wanted.map(
+            (status) =>
+              new Promise<string>((found, failed) => {
+                const request = statuses.getKey(status)
+                request.onsuccess = () => found(String(request.result))
+                request.onerror = () => failed(request.error)
+              }),
+          )
+          void Promise.all(reading).then((keys) => {
+            opening.result.close()
+            resolve(keys)
+          }, reject)
+        }
+      }),
+    statuses,
+  )
+}
+
+const CASE_TABS = ['papers', 'review', 'money', 'permit', 'site', 'acceptance'] as const
+
+/** Decoration: each screen, a running case with all its tabs, one that is applied for and one under observation, a violation, the forms. */
+async function screensOfDecoration(page: Page): Promise<readonly Screen[]> {
+  const [[violation]] = (await firstKeys(page, ['decorationViolations'])) as [string[]]
+  const [applied, running, observing] = await casesThatAre(page, ['applied', 'permitted', 'observing'])
+  const views = ['', '/wall', '/patrols', '/hot-work', '/clauses', '/violations', `/violations/${violation}`]
+  const lists = ['/people', '/people/workers', '/people/passes', '/money', '/money/prices', '/money/day']
+  const tabs = CASE_TABS.map((tab) => `/case/${running}/${tab}`)
+  const others = [`/case/${applied}/review`, `/case/${observing}/acceptance`, `/case/${observing}/money`]
+  return [
+    ...[...views, ...lists, ...tabs, ...others].map((place): Screen => ({ path: `/decoration${place}` })),
+    ...['/apply', `/apply/${applied}`, '/opening'].map(
+      (place): Screen => ({ path: `/decoration${place}`, isForm: true }),
+    ),
   ]
 }
 
