@@ -11,6 +11,7 @@ import { WORK_BY } from '#shared/domain/decoration/kinds.ts'
 import { maskPhone } from '#shared/kernel/phones.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
 import { itemWords } from './caseWords.ts'
+import { WarningList } from './WarningList.tsx'
 
 interface DeclarationFactsProps {
   readonly row: DecorationCaseRow
@@ -34,11 +35,7 @@ export function DeclarationFacts({ row, needed }: DeclarationFactsProps) {
           ))}
       </dl>
       {needed.warnings.length > 0 && <h2>{t('decorationCases.card.warnings')}</h2>}
-      <ul>
-        {needed.warnings.map(({ code }) => (
-          <li key={code}>{t(`decorationWords.warnings.${code}`)}</li>
-        ))}
-      </ul>
+      <WarningList warnings={needed.warnings} />
     </section>
   )
 }

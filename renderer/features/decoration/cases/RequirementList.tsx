@@ -5,6 +5,7 @@ import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'
 import { requirementsOf } from '#shared/domain/decoration/cases/requirements.ts'
 import type { ApplyValues } from './applyValues.ts'
 import { drawingWords, itemWords, paperWords } from './caseWords.ts'
+import { WarningList } from './WarningList.tsx'
 
 export function RequirementList({ entry: { form } }: { readonly entry: EntryFormState<ApplyValues> }) {
   const t = useText()
@@ -44,11 +45,7 @@ export function RequirementList({ entry: { form } }: { readonly entry: EntryForm
         {needed.warnings.length > 0 && <dt>{t('decorationCases.form.needWarnings')}</dt>}
         {needed.warnings.length > 0 && (
           <dd>
-            <ul>
-              {needed.warnings.map(({ code }) => (
-                <li key={code}>{t(`decorationWords.warnings.${code}`)}</li>
-              ))}
-            </ul>
+            <WarningList warnings={needed.warnings} />
           </dd>
         )}
       </dl>

@@ -4,6 +4,7 @@ import { type Text, text } from '#renderer/text/text.ts'
 import { decorationCases } from '#renderer/text/zh-CN/decorationCases.ts'
 import { decorationWords } from '#renderer/text/zh-CN/decorationWords.ts'
 import { lateEntry } from '#renderer/text/zh-CN/lateEntry.ts'
+import { lists } from '#renderer/text/zh-CN/lists.ts'
 import { papers } from '#renderer/text/zh-CN/papers.ts'
 import type { DeskState } from '#renderer/ui/palette.ts'
 import type { CaseStatus } from '#shared/domain/decoration/cases/caseState.ts'
@@ -16,6 +17,11 @@ export function caseRefusalWords(code: string): RefusalWords {
   if (isKeyOf(lateEntry.refusals, code)) return moduleRefusalWords('lateEntry', code)
   if (isKeyOf(papers.refusals, code)) return moduleRefusalWords('papers', code)
   return foreignRefusalWords(code)
+}
+
+/** The same for a filter that is kept. */
+export function savedFilterWords(code: string): RefusalWords {
+  return isKeyOf(lists.refusals, code) ? moduleRefusalWords('lists', code) : foreignRefusalWords(code)
 }
 
 function isKeyOf<Table extends object>(table: Table, key: string): key is keyof Table & string {

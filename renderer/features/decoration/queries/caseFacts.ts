@@ -6,12 +6,13 @@ import type { PermitFacts } from '#shared/domain/decoration/cases/permitGaps.ts'
 
 /** The settings that papers, drawings and the guard follow; may be read inside a transaction of the store. */
 export async function loadCaseSettings(store: Store): Promise<PermitFacts['settings']> {
-  const [balcony, collectDeposit, extinguishers] = await Promise.all([
+  const [balcony, balconyStyle, collectDeposit, extinguishers] = await Promise.all([
     settingOf(store, 'decoration.balcony'),
+    settingOf(store, 'decoration.balcony-style'),
     settingOf(store, 'decoration.collect-deposit'),
     settingOf(store, 'decoration.extinguishers'),
   ])
-  return { balcony: balcony === 'uniform' ? 'uniform' : 'forbidden', collectDeposit, extinguishers }
+  return { balcony: balcony === 'uniform' ? 'uniform' : 'forbidden', balconyStyle, collectDeposit, extinguishers }
 }
 
 /**

@@ -19,7 +19,7 @@ import {
   WORK_BY_LABELS,
 } from './caseText.ts'
 import { type RequirementSettings, requirementsOf } from './requirements.ts'
-import { WARNING_LABELS } from './warningText.ts'
+import { warningLine } from './warningText.ts'
 
 /** What the paper says beyond the declaration. */
 export interface ApplicationPlace {
@@ -89,7 +89,7 @@ export function buildDecorationApplication(
       needed.drawings.map(({ kind }) => kind),
     ),
     papers: needed.papers.map(({ kind }) => ({ label: PAPER_LABELS[kind], on: false })),
-    warnings: needed.warnings.map(({ code }) => WARNING_LABELS[code]),
+    warnings: needed.warnings.map(({ code }) => warningLine(code, place.settings.balconyStyle)),
     remark: declaration.remark,
     later: LATER,
   }

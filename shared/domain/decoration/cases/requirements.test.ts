@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { DECLARED } from '#shared/domain/decoration/kinds.ts'
 import { type DeclarationFacts, type Requirements, requirementsOf } from './requirements.ts'
+import { warningLine } from './warningText.ts'
 
 const UNIFORM = { balcony: 'uniform' } as const
 const asked = (more: Partial<DeclarationFacts> = {}, balcony: 'uniform' | 'forbidden' = 'uniform'): Requirements =>
@@ -111,6 +112,14 @@ describe('a declared item', () => {
       warnings: [{ code: 'balcony-forbidden', causes: declared }],
     })
     expect(requirementsOf({ applicant: 'owner', workBy: 'self', declared }, UNIFORM).forbidden).toEqual([])
+  })
+
+  test.each([
+    ['the house’s style where it set one', '断桥铝、深灰色', '封阳台须用统一的样式和颜色。样式：断桥铝、深灰色'],
+    ['no style where it set none', ' ', '封阳台须用统一的样式和颜色。'],
+  ])('that encloses the balcony prints %s', (_, style, line) => {
+    expect(warningLine('balcony-uniform', style)).toBe(line)
+    expect(warningLine('no-solar', style)).toBe('不得安装太阳能热水器。')
   })
 
   test('welds: the certificate is asked for with the hot-work permit', () => {

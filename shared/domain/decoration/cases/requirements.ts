@@ -12,9 +12,11 @@ import { type Basis, ITEM_RULES, OUTSIDE_PAPERS, type WarningCode } from './requ
 /** What of a declaration decides on its papers; a form passes its values as they are typed. */
 export type DeclarationFacts = Pick<Application, 'applicant' | 'workBy' | 'declared'>
 
-/** Settings that papers follow: `decoration.balcony` (handbook C3). */
+/** Settings that papers follow: `decoration.balcony` and `decoration.balcony-style` (handbook C3). */
 export interface RequirementSettings {
   readonly balcony: 'forbidden' | 'uniform'
+  /** The house's one style of balconies in its own words; empty or absent where it set none. */
+  readonly balconyStyle?: string
 }
 
 /** What something is needed for: the base of every application, who applies, who works, or a declaration item. */

@@ -1,7 +1,7 @@
 /** What the desk says and prints with an item (handbook 2.17, R58–R76): company rules in plain words, law only by confirmed articles. */
 import type { WarningCode } from './requirementRules.ts'
 
-/** Warning → its words; `{style}` is the project's style of balconies. */
+/** Warning → its words. */
 export const WARNING_LABELS = {
   'red-line':
     '属于法规禁止的行为，没有设计单位方案或主管部门书面文件一律不予办理（《住宅室内装饰装修管理办法》第五条）。',
@@ -19,3 +19,10 @@ export const WARNING_LABELS = {
   'balcony-uniform': '封阳台须用统一的样式和颜色。',
   'hot-work-permit': '动火须逐次办理《临时动火作业申请表》，持证上岗，备灭火器，有人监护。',
 } as const satisfies Readonly<Record<WarningCode, string>>
+
+/** One warning as a paper prints it; the balcony's names the house's style where it set one. Source: handbook C3. */
+export function warningLine(code: WarningCode, balconyStyle = ''): string {
+  const words = WARNING_LABELS[code]
+  const style = balconyStyle.trim()
+  return code === 'balcony-uniform' && style !== '' ? `${words}样式：${style}` : words
+}
