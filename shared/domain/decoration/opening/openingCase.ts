@@ -88,12 +88,11 @@ export function readCaseOpening(rows: readonly CaseOpeningRow[], facts: CaseOpen
     const id = derivedFrom(facts.workspace, 'decorationOpening', [code, number])
     const deposits = depositsIn(row)
     const isKnown = facts.known.has(id)
-    const faults: CaseOpeningFault[] = []
+    const faults: CaseOpeningFault[] = [...textFaults(row)]
     if (unit === undefined) faults.push('unit-unknown')
     if (seen.has(code) && code !== '') faults.push('unit-twice')
     seen.add(code)
     if (unit !== undefined && !isKnown && facts.running.has(unit.id)) faults.push('case-running')
-    faults.push(...textFaults(row))
     if (deposits === undefined) faults.push('amount-invalid')
     const standing = faults.length > 0 ? 'faulty' : isKnown ? 'known' : 'new'
     return {
