@@ -173,6 +173,7 @@ export const FIELD_GROUNDS: Readonly<Record<string, FieldGround>> = {
   'decorationViolation.servedTo': DECORATION_RECORD,
   'decorationViolation.witness': DECORATION_RECORD,
   'decorationViolation.finding': DECORATION_RECORD,
+  'decorationViolation.haltRemark': DECORATION_RECORD,
   'utilityCut.remark': DECORATION_RECORD,
   'utilityCut.reason': DECORATION_RECORD,
   'utilityCut.opinion': DECORATION_RECORD,
