@@ -47,7 +47,8 @@ export function MoneySection({ row }: SectionProps) {
       id: 'charges',
       label: t(money.charges.length === 0 ? 'decorationMoney.charges.make' : 'decorationMoney.charges.again'),
       icon: IconListDetails,
-      keys: 'F8',
+      // Not F8: for twelve seconds after an act that is undo.
+      keys: 'F6',
       isAvailable: !isOver,
       run: () => setOpen('charges'),
     },

@@ -44,7 +44,8 @@ export function stepsOf({ state, site, due }: OpenedViolation): readonly Violati
   return [...first, ...fitting.filter((step) => !first.includes(step))]
 }
 
-const KEYS = ['F2', 'F4', 'F6', 'F7', 'F9'] as const
+/** F8 undoes and F9 covers on every screen. */
+const KEYS = ['F2', 'F4', 'F6', 'F7'] as const
 
 /** The actions of a violation's page. */
 export function useViolationActs(violation: OpenedViolation, onStep: (step: ViolationStep) => void): DeskAction[] {
