@@ -37,8 +37,8 @@ function columnsIn(t: Text): readonly TableColumn<CaseLine>[] {
     {
       key: 'state',
       title: t('decorationCases.list.columns.state'),
-      width: '9rem',
-      narrowWidth: '7rem',
+      width: '10.5rem',
+      narrowWidth: '9.5rem',
       render: ({ state, caseId, isContested }) => (
         <>
           <StateBadge {...statusBadge(state.status)} />{' '}

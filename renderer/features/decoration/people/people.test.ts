@@ -11,8 +11,10 @@ import {
 } from '#renderer/features/decoration/commands/passes.ts'
 import { eraseIdentity, saveContractor, saveWorker } from '#renderer/features/decoration/commands/people.ts'
 import { extendPermit, issuePermit, voidPermit } from '#renderer/features/decoration/commands/permits.ts'
+import { workersPastTime } from '#renderer/features/decoration/queries/dueToday.ts'
 import { checkScanned } from '#renderer/features/decoration/queries/passCheck.ts'
 import { readPeople } from '#renderer/features/decoration/queries/people.ts'
+import { eraseDueIdentities } from '#renderer/features/decoration/upkeep.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { PassSheet } from '#shared/domain/decoration/people/passSheet.ts'
 import type { Day } from '#shared/kernel/days.ts'
@@ -244,6 +246,17 @@ describe('what identifies a worker', () => {
     const gone = after.workers.find(({ id }) => id === workerId)
     expect(gone).toMatchObject({ hasIdentity: false, worker: { name: '李大勇', idLast4: '002X' } })
     expect(gone?.dueOn).toBeUndefined()
+  })
+  test('of who never had a pass goes by itself six months after it was kept, while a leader is signed in', async () => {
+    const workerId = await addWorker('李大勇', ID_NUMBER)
+    expect(await workersPastTime(store, '2027-05-20' as Day)).toEqual([])
+    expect(await workersPastTime(store, '2027-05-21' as Day)).toEqual([{ workerId, due: '2027-05-21' }])
+    const later = { nowMs: () => Date.parse('2027-06-01T02:00:00Z') }
+    const at = (one: ReturnType<typeof desk>) => ({ ...one, store: { ...store, clock: later } })
+    await eraseDueIdentities(at(desk()))
+    expect(await store.db.workerIdentities.filter((row) => !row.deleted).count()).toBe(1)
+    await eraseDueIdentities(at(leader()))
+    expect(await store.db.workerIdentities.filter((row) => !row.deleted).count()).toBe(0)
   })
   test('is not erased by the desk', async () => {
     const workerId = await addWorker('李大勇', ID_NUMBER)

@@ -2,7 +2,7 @@
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
-import { pastOf } from '#renderer/features/decoration/commands/pastPasses.ts'
+import { keptOnOf, pastOf } from '#renderer/features/decoration/commands/pastPasses.ts'
 import type { PermitGap } from '#shared/domain/decoration/cases/permitGaps.ts'
 import type { CaseToday } from '#shared/domain/decoration/due/caseDue.ts'
 import { identityDueOn } from '#shared/domain/decoration/people/identityErasing.ts'
@@ -93,16 +93,19 @@ export async function workersPastTime(
   const kept = (await db.workerIdentities.toArray()).filter((row) => !row.deleted)
   if (kept.length === 0) return []
   const months = await settingOf(store, 'decoration.worker-data-months')
-  const workerIds = [...new Set(kept.map(({ v }) => v.workerId ?? ''))]
-  const passes = (await db.workerPasses.where('v.workerId').anyOf(workerIds).toArray()).filter(
-    ({ v }) => v.number !== '',
-  )
+  const identities = Map.groupBy(kept, ({ v }) => v.workerId ?? '')
+  const passes = (
+    await db.workerPasses
+      .where('v.workerId')
+      .anyOf([...identities.keys()])
+      .toArray()
+  ).filter(({ v }) => v.number !== '')
   const cases = await db.decorationCases.bulkGet([...new Set(passes.map(({ v }) => v.caseId))])
   const money = new Map(cases.flatMap((row) => (row ? [[row.id, row.v.money] as const] : [])))
   const byWorker = Map.groupBy(passes, ({ v }) => v.workerId)
-  return [...byWorker].flatMap(([workerId, own]) => {
-    const past = own.map(({ v }) => pastOf(v, money.get(v.caseId), store.dayOf))
-    const due = identityDueOn(past, months)
+  return [...identities].flatMap(([workerId, rows]) => {
+    const past = (byWorker.get(workerId) ?? []).map(({ v }) => pastOf(v, money.get(v.caseId), store.dayOf))
+    const due = identityDueOn(past, months, keptOnOf(rows, store.dayOf))
     return due !== undefined && due <= today ? [{ workerId, due }] : []
   })
 }

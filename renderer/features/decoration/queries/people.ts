@@ -4,7 +4,7 @@ import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { ContractorRow, DecorationCaseRow, WorkerPassRow, WorkerRow } from '#renderer/db/tables.ts'
-import { pastOf } from '#renderer/features/decoration/commands/pastPasses.ts'
+import { keptOnOf, pastOf } from '#renderer/features/decoration/commands/pastPasses.ts'
 import { isRunning } from '#shared/domain/decoration/cases/caseFacts.ts'
 import { identityDueOn } from '#shared/domain/decoration/people/identityErasing.ts'
 import { type PassStanding, passEnd, passStanding } from '#shared/domain/decoration/people/passes.ts'
@@ -164,7 +164,7 @@ export async function readPeople(store: Store, today: Day): Promise<PeopleRegist
       violations: violations.filter(({ v }) => v.workerId === id).length,
       hasIdentity: kept.length > 0,
       photo: kept.findLast(({ v }) => (v.photo ?? '') !== '')?.v.photo ?? '',
-      dueOn: kept.length === 0 ? undefined : identityDueOn(past, months),
+      dueOn: kept.length === 0 ? undefined : identityDueOn(past, months, keptOnOf(kept, store.dayOf)),
     }
   })
   const contractors = [...tables.contractors].map(([id, contractor]): ContractorLine => {

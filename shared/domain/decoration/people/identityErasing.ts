@@ -1,6 +1,6 @@
 /** When a worker's number, photograph and copy go (handbook D21): N months after the pass came back and its deposit was settled. */
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
-import { addMonths, type Day } from '#shared/kernel/days.ts'
+import { addMonths, type Day, isDay } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 
@@ -14,11 +14,11 @@ export interface PastPass {
 }
 
 /**
- * The day from which a worker's identity is no longer needed; undefined while a pass is out, a deposit is held, or there was never a pass.
- * Source: handbook D21.
+ * The day from which a worker's identity is no longer needed; undefined while a pass is out or a deposit is held. Who never had a pass counts
+ * from `keptOn`, the day on which the identity was last written. Source: handbook D21.
  */
-export function identityDueOn(passes: readonly PastPass[], months: number): Day | undefined {
-  if (passes.length === 0) return undefined
+export function identityDueOn(passes: readonly PastPass[], months: number, keptOn: string): Day | undefined {
+  if (passes.length === 0) return isDay(keptOn) ? addMonths(keptOn, months) : undefined
   if (passes.some(({ status, endedOn, settledOn }) => status === 'valid' || endedOn === '' || settledOn === ''))
     return undefined
   const last = passes.flatMap(({ endedOn, settledOn }) => [endedOn, settledOn]).reduce((a, b) => (a > b ? a : b))

@@ -179,10 +179,10 @@ describe('what identifies a worker', () => {
     ['after the last of several passes', [back, lost], 6, '2026-11-10'],
     ['never while one is out', [back, { status: 'valid', endedOn: '', settledOn: '' }], 6, undefined],
     ['never while a deposit is held', [{ ...back, settledOn: '' }], 6, undefined],
-    ['never where there was no pass', [], 6, undefined],
+    ['after the identity was kept where there was no pass', [], 6, '2026-07-15'],
     ['in a shorter month at its end', [{ ...back, settledOn: '2026-08-31' }], 1, '2026-09-30'],
   ])('is due %s', (_, passes, months, due) => {
-    expect(identityDueOn(passes, months)).toBe(due)
+    expect(identityDueOn(passes, months, '2026-01-15')).toBe(due)
   })
   test.each<[string, readonly string[], readonly PastPass[], Role, string | undefined]>([
     ['by a leader', ['i'], [back], 'supervisor', undefined],
