@@ -28,7 +28,7 @@ const SECTIONS = [
 ] as const
 
 /** Keys of the first records of these tables, as the practice community made them. */
-function firstKeys(page: Page, tables: readonly string[]): Promise<readonly (readonly string[])[]> {
+export function firstKeys(page: Page, tables: readonly string[]): Promise<readonly (readonly string[])[]> {
   return page.evaluate(
     (names) =>
       new Promise<string[][]>((resolve, reject) => {
@@ -124,7 +124,7 @@ async function screensOfCustody(page: Page): Promise<readonly Screen[]> {
 }
 
 /** Cases of a decoration by how they stand. */
-function casesThatAre(page: Page, statuses: readonly string[]): Promise<readonly string[]> {
+export function casesThatAre(page: Page, statuses: readonly string[]): Promise<readonly string[]> {
   return page.evaluate(
     (wanted) =>
       new Promise<string[]>((resolve, reject) => {

@@ -10,7 +10,7 @@ const WAYBILL = 'SF1590000123456'
 const RECIPIENT = '2-1203'
 
 /** A screen by its address, without the form of the scene before. */
-async function show({ page }: FileClerk, path: string): Promise<void> {
+export async function show({ page }: FileClerk, path: string): Promise<void> {
   if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
   await goTo(page, '/settings/this-computer')
   const discard = page.getByRole('button', { name: text('kit.discard') })

@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts'
 import type { FileClerk } from '#test/e2e/fileClerk.ts'
 import { enter, tabTo } from '#test/e2e/hands.ts'
 import { CUSTODY } from './custodyScenes.ts'
+import { DECORATION } from './decorationScenes.ts'
 import { backToDesk, DAY_AT_THE_DESK, DAY_ON_A_PHONE } from './deskScenes.ts'
 import { PRACTICE_CONFLICTS } from './exchangeScenes.ts'
 
@@ -121,6 +122,7 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
   }),
   ...DAY_AT_THE_DESK,
   ...CUSTODY,
+  ...DECORATION,
   ...PRACTICE_CONFLICTS,
   ...DAY_ON_A_PHONE,
   scene('covered', async (clerk) => {
