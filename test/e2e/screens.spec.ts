@@ -41,7 +41,7 @@ test.describe('in the practice community', () => {
   // Words know no scheme and colours no language: each screen once in both of each. A test each, so that another core takes one.
   for (const { language, scheme } of LOOKS)
     test(`no screen has anything for axe to complain of (${language}, ${scheme})`, async ({ desk }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(540_000)
       const { page } = desk
       // A notice that fades out while axe looks has half a colour: people who ask for less motion see none of that.
       await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -59,7 +59,7 @@ test.describe('in the practice community', () => {
     })
 
   test('Tab leads through every screen and out of it again', async ({ desk }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(540_000)
     const { page } = desk
     const screens = await allScreens(new PaperClerk(page))
     for (const screen of screens.filter(({ isForm }) => isForm !== true)) {
@@ -71,7 +71,7 @@ test.describe('in the practice community', () => {
   })
 
   test('nothing is pushed sideways, on a phone neither', async ({ desk }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(540_000)
     const { page } = desk
     const screens = await allScreens(new PaperClerk(page))
     await expectFit(page, screens)
