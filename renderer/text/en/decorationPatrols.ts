@@ -190,6 +190,7 @@ export const decorationPatrols = {
     passes: '{{count}} passes ending',
     firstDays: 'First move-in period: buildings {{buildings}}',
     slots: { morning: 'am', afternoon: 'pm' },
+    standings: { done: 'ok', late: 'late', open: 'due', ahead: '–', missed: 'miss' },
   },
   refusals: {
     'nothing-chosen': { what: 'No unit is chosen.', saved: NOTHING, now: 'Select units in the list first.' },

@@ -118,7 +118,7 @@ function useTurning(pages: number) {
 }
 
 /** In pixels, as `permitWall.css` lays them out. */
-const TILE = { width: 216, height: 66, gap: 8 }
+const TILE = { width: 240, height: 66, gap: 8 }
 const FRAME = { width: 48, height: 172 }
 const NARROW = 768
 const LEAST = 12
@@ -162,10 +162,10 @@ Tile.displayName = 'Tile'
 function Slot({ name, standing }: { readonly name: 'morning' | 'afternoon'; readonly standing: WallTile['morning'] }) {
   const t = useText()
   if (standing === 'none') return null
-  const { state, words } = standingBadge(standing, t)
+  const { state } = standingBadge(standing, t)
   return (
     <span className='permit-wall-slot' data-state={state}>
-      {t(`decorationPatrols.wall.slots.${name}`)} {words}
+      {t(`decorationPatrols.wall.slots.${name}`)} {t(`decorationPatrols.wall.standings.${standing}`)}
     </span>
   )
 }
