@@ -100,7 +100,7 @@ const KEEP_PRINTED = `window.print = () => {
 }`
 
 /** `Date` of a page moved to this moment; timers stay as they are. */
-function clockAt(iso: string): string {
+export function clockAt(iso: string): string {
   return `{
   const Real = globalThis.realDate ?? Date
   globalThis.realDate = Real
