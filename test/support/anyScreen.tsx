@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { MantineProvider } from '@mantine/core'
 import { Notifications, notifications } from '@mantine/notifications'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
-import { act, configure, render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import { DueBook } from '#renderer/app/due/DueBook.tsx'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { ModulesProvider } from '#renderer/app/modulesContext.ts'
@@ -15,9 +15,6 @@ import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
 import { ScannerProvider } from '#renderer/ui/keys/useScanner.tsx'
 import { lazySearch } from './lazySearch.ts'
-
-// A busy machine is no failing test; this only ends what hangs.
-configure({ asyncUtilTimeout: 6_000 })
 
 interface ScreenParts {
   readonly desk: Desk

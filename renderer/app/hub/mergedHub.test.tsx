@@ -1,4 +1,4 @@
-import { configure, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { MODULES } from '#renderer/app/modules.ts'
 import { commit } from '#renderer/db/commit.ts'
@@ -8,8 +8,6 @@ import { ok } from '#shared/kernel/result.ts'
 import { showReception } from '#test/support/deskScreen.tsx'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { CLERK, foundedStore, SUPERVISOR } from '#test/support/testStore.ts'
-
-configure({ asyncUtilTimeout: 8000 })
 
 test('what a module recorded under a file that was merged is read with the one that stays, and the address follows', async () => {
   startTexts('zh-CN')

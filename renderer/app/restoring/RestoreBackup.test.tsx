@@ -1,7 +1,7 @@
 // First, because Dexie looks for a database when it is loaded.
 import 'fake-indexeddb/auto'
 import { MantineProvider } from '@mantine/core'
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { makeBackup } from '#renderer/db/backup/makeBackup.ts'
@@ -15,9 +15,6 @@ import { type BackupHost, backupHost } from '#test/support/backupHost.ts'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { foundedStore, must } from '#test/support/testStore.ts'
 import { type ChosenBackup, RestoreBackup } from './RestoreBackup.tsx'
-
-// A busy machine is slower than the library's one second.
-configure({ asyncUtilTimeout: 8000 })
 
 let store: Store
 let host: BackupHost

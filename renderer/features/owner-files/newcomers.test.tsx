@@ -1,4 +1,4 @@
-import { configure, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
@@ -10,9 +10,6 @@ import { foundedStore, must } from '#test/support/testStore.ts'
 import { addOwner } from './commands.ts'
 import { ownerFilesFrontDesk } from './module.tsx'
 import { loadDoublesOf } from './queriesMerges.ts'
-
-// A busy machine is slower than the library's one second.
-configure({ asyncUtilTimeout: 8000 })
 
 const modules = [ownerFilesFrontDesk]
 const CREDIT_CODE = '91350100M000100Y43'

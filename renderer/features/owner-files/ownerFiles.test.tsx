@@ -1,4 +1,4 @@
-import { act, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commit } from '#renderer/db/commit.ts'
@@ -11,9 +11,6 @@ import { showReception } from '#test/support/deskScreen.tsx'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { ownerFilesFrontDesk } from './module.tsx'
-
-// A busy machine is slower than the library's one second.
-configure({ asyncUtilTimeout: 8000 })
 
 const modules = [ownerFilesFrontDesk]
 const ID_NUMBER = '11010519491231002X'

@@ -1,4 +1,4 @@
-import { configure, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
@@ -7,9 +7,6 @@ import { buildingIdOf, entranceIdOf } from '#shared/domain/places.ts'
 import { showReception } from '#test/support/deskScreen.tsx'
 import { foundedStore } from '#test/support/testStore.ts'
 import { ownerFilesFrontDesk } from './module.tsx'
-
-// A busy machine is slower than the library's one second.
-configure({ asyncUtilTimeout: 8000 })
 
 const modules = [ownerFilesFrontDesk]
 

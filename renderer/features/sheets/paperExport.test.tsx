@@ -1,4 +1,4 @@
-import { act, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { issueBlank, issuePaper } from '#renderer/db/papers.ts'
@@ -13,8 +13,6 @@ import { fakeHost, paperDesk, paperSubject } from '#test/support/paperDesk.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { sheetsFrontDesk } from './module.tsx'
 
-// A busy machine is slower than the library's one second.
-configure({ asyncUtilTimeout: 8000 })
 withListHeight()
 
 const HEAD = '编号,单据,房号,业主,开具人,开具时间,打印,状态,盒号,收回时间'

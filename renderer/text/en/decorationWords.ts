@@ -69,7 +69,8 @@ export const decorationWords = {
     'company-only': 'Only a company with the qualification may do this.',
     'closed-water-first':
       'Closed-water test before work; waterproofing on walls at least 1700 mm high, tested again when done.',
-    'light-walls-only': 'New walls of light material only, not outside bearing beams; store cement, sand and bricks spread out.',
+    'light-walls-only':
+      'New walls of light material only, not outside bearing beams; store cement, sand and bricks spread out.',
     'planned-places': 'Outdoor units at their planned places, drained into the condensate pipe.',
     'within-meter': 'Within the meter’s capacity, no private connections; ask before using more.',
     'no-outside-grille': 'No grille outside the outer wall.',

@@ -1,4 +1,4 @@
-import { act, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
@@ -12,8 +12,6 @@ import { withListHeight } from '#test/support/listHeight.ts'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { foundedStore, SUPERVISOR } from '#test/support/testStore.ts'
 
-// A busy machine is slower than the library's one second.
-configure({ asyncUtilTimeout: 8000 })
 withListHeight()
 
 const modules = [ownerFilesFrontDesk]

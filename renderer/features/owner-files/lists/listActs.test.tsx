@@ -1,4 +1,4 @@
-import { act, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Signature, Store } from '#renderer/db/store.ts'
@@ -16,8 +16,6 @@ import { CLERK, foundedStore, SUPERVISOR } from '#test/support/testStore.ts'
 // A browser's print dialog is the one thing a test cannot have.
 vi.mock('#renderer/print/printInFrame.ts', () => ({ printInFrame: vi.fn(async () => undefined) }))
 
-// A busy machine is slower than the library's one second.
-configure({ asyncUtilTimeout: 8000 })
 withListHeight()
 
 let store: Store

@@ -1,4 +1,4 @@
-import { act, configure, screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createInProcessSearch } from '#renderer/db/search/inProcessSearch.ts'
 import type { SearchService } from '#renderer/db/search/searchService.ts'
@@ -11,7 +11,6 @@ import { foundedStore } from '#test/support/testStore.ts'
 let service: SearchService
 vi.mock('#test/support/lazySearch.ts', () => ({ lazySearch: () => service }))
 
-configure({ asyncUtilTimeout: 8000 })
 withListHeight()
 beforeEach(() => startTexts('zh-CN'))
 

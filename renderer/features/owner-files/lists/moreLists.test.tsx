@@ -1,5 +1,5 @@
 // 更多名单 beside the tabs: where a clerk finds incomplete files, greetings, ended notes and the log of looks, by keyboard.
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commit } from '#renderer/db/commit.ts'
@@ -10,8 +10,6 @@ import { ok } from '#shared/kernel/result.ts'
 import { showReception } from '#test/support/deskScreen.tsx'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { CLERK, foundedStore, SUPERVISOR } from '#test/support/testStore.ts'
-
-configure({ asyncUtilTimeout: 8000 })
 
 let store: Store
 beforeEach(async () => {

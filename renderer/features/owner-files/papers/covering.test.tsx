@@ -1,6 +1,6 @@
 // What is somebody's own follows the cover (F9) wherever owner files show it, and never stands in address, title or notice.
 import { notifications } from '@mantine/notifications'
-import { act, cleanup, configure, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { ownerFilesFrontDesk } from '#renderer/features/owner-files/module.tsx'
@@ -15,7 +15,6 @@ import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { foundedStore, SUPERVISOR } from '#test/support/testStore.ts'
 import { giveConsent, removeDocument, saveVehicle, writeNote } from './recordCommands.ts'
 
-configure({ asyncUtilTimeout: 8000 })
 withListHeight()
 
 const NAME = '欧阳娜娜'

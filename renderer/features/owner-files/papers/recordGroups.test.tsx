@@ -1,5 +1,5 @@
 // What hangs on a file, as its card shows it: a line for what is there, one line of buttons for what is not.
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { ownerFilesFrontDesk } from '#renderer/features/owner-files/module.tsx'
@@ -8,8 +8,6 @@ import { deskOf, showReception } from '#test/support/deskScreen.tsx'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { foundedStore, must } from '#test/support/testStore.ts'
 import { saveVehicle } from './recordCommands.ts'
-
-configure({ asyncUtilTimeout: 8000 })
 
 let store: Store
 let unitId: string
