@@ -2,6 +2,18 @@
 export const decoration = {
   title: 'Decoration',
   rail: 'Decoration',
+  places: {
+    label: 'Screens of decoration',
+    cases: 'Cases',
+    wall: 'Permit wall',
+    patrols: 'Patrols',
+    violations: 'Violations',
+    hotWork: 'Hot work, cuts',
+    people: 'People',
+    money: 'Money',
+    clauses: 'Clauses',
+    opening: 'Opening import',
+  },
   conflicts: {
     balanceNegative: 'The deposit fell below zero: deductions or refunds of two desks come to more than was collected',
     refundAboveBalance: 'The refund is more than the deposit held: two desks may each have paid it',

@@ -2,6 +2,18 @@
 export const decoration = {
   title: '装修',
   rail: '装修',
+  places: {
+    label: '装修的各个页面',
+    cases: '装修户',
+    wall: '许可证墙',
+    patrols: '巡查',
+    violations: '违章',
+    hotWork: '动火停水停电',
+    people: '单位与人员',
+    money: '收费',
+    clauses: '条款',
+    opening: '期初导入',
+  },
   conflicts: {
     balanceNegative: '押金余额成了负数：两台电脑的扣款或退款加起来超过了收款',
     refundAboveBalance: '退款超过了押金余额：可能两台电脑各退了一次',

@@ -5,12 +5,14 @@ import './list.css'
 
 interface ListSwitchProps {
   readonly lists: readonly { readonly path: string; readonly label: string; readonly isShown: boolean }[]
+  /** Its name where a screen has two of them. */
+  readonly label?: string
 }
 
-export function ListSwitch({ lists }: ListSwitchProps) {
+export function ListSwitch({ lists, label: name }: ListSwitchProps) {
   const t = useText()
   return (
-    <nav className='list-switch' aria-label={t('lists.switch')}>
+    <nav className='list-switch' aria-label={name ?? t('lists.switch')}>
       {lists.map(({ path, label, isShown }) => (
         <Link key={path} to={path} activeOptions={{ exact: true }} aria-current={isShown ? 'page' : undefined}>
           {label}

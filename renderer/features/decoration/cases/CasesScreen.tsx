@@ -1,9 +1,11 @@
 /** `/decoration/{-$view}`: all cases under way, the module's home. `/decoration/applying` and the like are views of it. */
+
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconFilePlus, IconLayoutDashboard } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useListWindow } from '#renderer/db/lists/useListWindow.ts'
+import { DecorationNav } from '#renderer/features/decoration/DecorationNav.tsx'
 import { type CaseLine, caseReader } from '#renderer/features/decoration/queries/caseLines.ts'
 import { withoutPrefix } from '#renderer/features/decoration/queries/caseTerms.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -72,6 +74,7 @@ function Cases() {
       ]}
       filters={
         <>
+          <DecorationNav at='cases' />
           <FilterField
             value={typed}
             placeholder={t('decorationCases.list.filterHint')}

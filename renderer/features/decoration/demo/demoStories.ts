@@ -30,7 +30,7 @@ const HOUR_MS = 3_600_000
 export const withViolation: Story = async (desks, { caseId }) => {
   const then = desks({ daysAgo: 2 })
   const input = {
-    ...{ clauses: ['V01'], place: '2 栋电梯厅', facts: '装修垃圾未袋装，堆放在电梯厅', photos: [], workerId: null },
+    ...{ clauses: ['V04'], place: '2 栋电梯厅', facts: '装修垃圾未袋装，堆放在电梯厅', photos: [], workerId: null },
     ...{ noPhotoWhy: '当场清走，未及拍照', policeReceipt: '', patrolId: null, at: '', halted: null },
   }
   const { id } = done('violation', await findViolation(then, { caseId, input, pictures: [] }))
@@ -39,8 +39,8 @@ export const withViolation: Story = async (desks, { caseId }) => {
   done('notice', await issueNotice(then, id, { to: ['contractor'], demand: '清理干净并袋装外运', until, stops: false }))
   const served = { way: 'in-person', to: '周师傅', witness: '', signature: '', pictures: [] } as const
   done('serve', await serveNotice(then, id, { ...served }))
-  done('proposal', await proposeDeduction(then, id, { clause: 'V01', damagesFen: 0, finding: '' }))
-  done('deduction', await approveDeduction(desks({ daysAgo: 2, minute: 660, by: 'leader' }), id, 'V01'))
+  done('proposal', await proposeDeduction(then, id, { clause: 'V04', damagesFen: 0, finding: '' }))
+  done('deduction', await approveDeduction(desks({ daysAgo: 2, minute: 660, by: 'leader' }), id, 'V04'))
 }
 
 /** Work stands still since three days ago. */

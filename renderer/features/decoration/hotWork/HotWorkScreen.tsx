@@ -1,6 +1,8 @@
 /** `/decoration/hot-work/{-$view}`: hot work that is not closed, the next to end first, or cuts that are not over. */
+
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { DecorationNav } from '#renderer/features/decoration/DecorationNav.tsx'
 import {
   type CutLine,
   type HotWorkLine,
@@ -31,15 +33,18 @@ export function HotWorkScreen() {
       title={t('decorationHotWork.title')}
       note={t('decorationHotWork.list.note', { burning, open: works.length, cuts: cuts.length })}
       filters={
-        <SegmentedControl
-          size='xs'
-          aria-label={t('decorationHotWork.list.viewsLabel')}
-          value={shown}
-          onChange={(value) =>
-            void navigate({ to: `/decoration/hot-work/${value === 'cuts' ? 'cuts' : ''}`, replace: true })
-          }
-          data={VIEWS.map((value) => ({ value, label: t(`decorationHotWork.list.views.${value}`) }))}
-        />
+        <>
+          <DecorationNav at='hotWork' />
+          <SegmentedControl
+            size='xs'
+            aria-label={t('decorationHotWork.list.viewsLabel')}
+            value={shown}
+            onChange={(value) =>
+              void navigate({ to: `/decoration/hot-work/${value === 'cuts' ? 'cuts' : ''}`, replace: true })
+            }
+            data={VIEWS.map((value) => ({ value, label: t(`decorationHotWork.list.views.${value}`) }))}
+          />
+        </>
       }
     >
       {shown === 'works' ? <WorkTable works={works} onOpen={open} /> : <CutTable cuts={cuts} onOpen={open} />}

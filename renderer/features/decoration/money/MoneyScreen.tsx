@@ -1,5 +1,7 @@
 /** `/decoration/money/{-$view}`: prices, receipts, a cashier’s day. */
+
 import { useParams } from '@tanstack/react-router'
+import { DecorationNav } from '#renderer/features/decoration/DecorationNav.tsx'
 import { useText } from '#renderer/text/text.ts'
 import { ListSwitch } from '#renderer/ui/list/ListSwitch.tsx'
 import { CashDayView } from './CashDayView.tsx'
@@ -21,12 +23,15 @@ export function MoneyScreen() {
 function MoneyNav({ at }: { readonly at: View }) {
   const t = useText()
   return (
-    <ListSwitch
-      lists={VIEWS.map((view) => ({
-        path: `/decoration/money/${view}`,
-        label: t(`decorationMoney.places.${view}`),
-        isShown: view === at,
-      }))}
-    />
+    <>
+      <DecorationNav at='money' />
+      <ListSwitch
+        lists={VIEWS.map((view) => ({
+          path: `/decoration/money/${view}`,
+          label: t(`decorationMoney.places.${view}`),
+          isShown: view === at,
+        }))}
+      />
+    </>
   )
 }

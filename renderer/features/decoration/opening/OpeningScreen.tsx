@@ -1,9 +1,11 @@
 /** `/decoration/opening`: what was running before the program (期初导入): template, file, rows with what is wrong, balance to sign. */
+
 import { IconArrowLeft, IconCheck, IconPrinter } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { importCaseOpening, OPENING_CASES, previewCaseOpening } from '#renderer/features/decoration/commands/opening.ts'
+import { DecorationNav } from '#renderer/features/decoration/DecorationNav.tsx'
 import { downloadFile, writeTable } from '#renderer/platform/writeTable.ts'
 import { foreignRefusalWords, moduleRefusalWords } from '#renderer/text/refusals.ts'
 import { text, useText } from '#renderer/text/text.ts'
@@ -52,7 +54,7 @@ export function OpeningScreen() {
   useHotKeys([back])
   if (shown === undefined)
     return (
-      <Page title={t('decorationOpening.title')}>
+      <Page title={t('decorationOpening.title')} filters={<DecorationNav at='opening' />}>
         {refusal !== undefined && <RefusalNote words={wordsOf(refusal)} />}
         <TableFilePick
           words={{

@@ -1,7 +1,9 @@
 /** `/decoration/patrols/{-$day}`: the slots of a day in walking order. Enter records a unit, Space chooses several for one entry. */
+
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { DecorationNav } from '#renderer/features/decoration/DecorationNav.tsx'
 import { type PatrolDay, usePatrolDay } from '#renderer/features/decoration/queries/patrols.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -85,6 +87,7 @@ function DayList({ found, today }: { readonly found: PatrolDay; readonly today: 
         actions={actions.slice(0, DAILY)}
         filters={
           <>
+            <DecorationNav at='patrols' />
             <PatrolBar {...choice} />
             <HoursNow unitId={active?.place.unitId ?? null} />
             <MissedDays day={day} />

@@ -1,9 +1,11 @@
 /** `/decoration/people/{-$view}`: contractors, workers, passes, data that falls due; a scanned pass is checked here. */
+
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { eraseIdentity } from '#renderer/features/decoration/commands/people.ts'
+import { DecorationNav } from '#renderer/features/decoration/DecorationNav.tsx'
 import { type PeopleRegister, usePeople } from '#renderer/features/decoration/queries/people.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -75,6 +77,7 @@ function Register({ view, people, today }: RegisterProps) {
       actions={actions}
       filters={
         <>
+          <DecorationNav at='people' />
           <ListSwitch
             lists={PEOPLE_VIEWS.map((one) => ({
               path: `/decoration/people/${one}`,

@@ -1,7 +1,9 @@
 /** `/decoration/clauses`: the versions of the clauses, and the next one while it is written (handbook D5, section 4 item 15). */
+
 import { IconArrowLeft, IconPencil } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { DecorationNav } from '#renderer/features/decoration/DecorationNav.tsx'
 import { useClauseVersions } from '#renderer/features/decoration/queries/review.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
@@ -55,6 +57,7 @@ function Clauses({ state, settings }: ClausesProps) {
         </>
       }
       actions={isEditing ? [] : [edit, back]}
+      filters={<DecorationNav at='clauses' />}
     >
       {isEditing ? (
         <ClauseDraftEditor

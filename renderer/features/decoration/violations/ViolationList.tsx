@@ -1,10 +1,12 @@
 /** Violations of a view, what is owed first at the top; or how often each clause was broken. */
+
 import { SegmentedControl } from '@mantine/core'
 import { IconList, IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
+import { DecorationNav } from '#renderer/features/decoration/DecorationNav.tsx'
 import { everyClauseOf } from '#renderer/features/decoration/queries/clauseTexts.ts'
 import {
   useViolations,
@@ -49,13 +51,16 @@ export function ViolationList() {
         },
       ]}
       filters={
-        <SegmentedControl
-          size='xs'
-          aria-label={t('decorationViolations.views.label')}
-          value={view}
-          onChange={(value) => setView(value as ViolationView)}
-          data={VIEWS.map((value) => ({ value, label: t(`decorationViolations.views.${value}`) }))}
-        />
+        <>
+          <DecorationNav at='violations' />
+          <SegmentedControl
+            size='xs'
+            aria-label={t('decorationViolations.views.label')}
+            value={view}
+            onChange={(value) => setView(value as ViolationView)}
+            data={VIEWS.map((value) => ({ value, label: t(`decorationViolations.views.${value}`) }))}
+          />
+        </>
       }
     >
       {lines !== undefined && (view === 'clauses' ? <ByClause lines={lines} /> : <Lines lines={lines} view={view} />)}
