@@ -100,7 +100,7 @@ export const decorationCases = {
     works: 'Details',
     worksHint: 'One a line: place content material',
     walls: 'Walls',
-    wallsHint: 'One a line: 拆/砌/开洞 place thickness(mm) material',
+    wallsHint: 'One a line: remove, add or open, place, thickness (mm), material',
     reason: 'Why it is amended',
     needs: 'What has to be handed in',
     needPapers: 'Papers',

@@ -275,9 +275,9 @@ export const decorationReview = {
       now: 'Choose one of them.',
     },
     'fine-word': {
-      what: 'A clause must not say “罚款” (fine).',
+      what: 'A clause must not speak of a fine: only an authority fines.',
       saved: NOTHING,
-      now: 'A property company has no power to fine: write 违约金 or 保证金扣款.',
+      now: 'A property company has no power to fine: write agreed damages or a deduction from the deposit.',
     },
     'note-missing': { what: 'Nothing says what was changed.', saved: NOTHING, now: 'Write one line about the change.' },
     'nothing-changed': {
