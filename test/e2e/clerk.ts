@@ -306,6 +306,8 @@ export class Clerk {
   }
 
   async leave(name: string): Promise<void> {
+    // The list beside it hears of an arrival a moment before the hub offers its end.
+    await expect(this.hub().getByRole('button', { name: text('deskVisits.leave') })).toBeVisible()
     await this.page.keyboard.press('F4')
     await expect(this.here()).not.toContainText(name)
     await this.saysSaved()

@@ -76,8 +76,8 @@ export const test = base.extend<DeskWishes & { dataDir: string; complaints: stri
       await page.goto(running.url)
     }
     await use({ url: running.url, dataDir, page, restart, kill: () => running.kill() })
-    // The page first: its last calls would fail against a desk that is gone, and count as complaints.
-    await page.close()
+    // The pages first, a second window too: their last calls would fail against a desk that is gone, and count as complaints.
+    for (const open of page.context().pages()) await open.close()
     await running.stop()
     if (complaints.length > 0) console.log(running.output())
   },
