@@ -302,6 +302,8 @@ export class Clerk {
   async checkIn(name: string): Promise<void> {
     await this.page.keyboard.press('F2')
     await expect(this.here()).toContainText(name)
+    // F8 is of the last act that was told: the list hears of it a moment before.
+    await expect(this.notice(text('deskVisits.arrived', { who: '' }).trim())).toContainText(text('common.undo'))
     await this.saysSaved()
   }
 
