@@ -22,7 +22,7 @@ export async function openDecorationMatters(store: Store, subject: HubSubject): 
   const rows = await casesOf(store, subject)
   if (rows.length === 0) return []
   const terms = await loadDueTerms(store)
-  const gaps = await loadGaps(store, rows, terms.today)
+  const gaps = await loadGaps(store, rows)
   const telling: Telling = { terms, t: text, codes: new Map() }
   const ids = rows.map(({ id }) => id)
   const violations = (await openViolations(store, ids)).filter(isOpenViolation)
@@ -63,7 +63,7 @@ export async function decorationDueMatters(
 ): Promise<readonly OpenMatter[]> {
   const terms = await loadDueTerms(store)
   const rows = await waitingCases(store)
-  const gaps = await loadGaps(store, rows, terms.today)
+  const gaps = await loadGaps(store, rows)
   const [violations, cuts] = [await openViolations(store), await openCuts(store)]
   const named = [...rows, ...violations, ...cuts].map(({ v }) => v.unitId)
   const telling: Telling = { terms, t, codes: await unitCodes(store, named) }

@@ -3,9 +3,10 @@ import type { Desk } from '#renderer/db/deskContext.ts'
 import { issueFilled } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { permitPaper } from '#renderer/features/decoration/people/permitPapers.ts'
+import { loadPermitFacts } from '#renderer/features/decoration/queries/caseFacts.ts'
 import { hoursFactsOf, loadHoursRules } from '#renderer/features/decoration/queries/hours.ts'
-import { loadPermitGaps } from '#renderer/features/decoration/queries/permits.ts'
 import type { CaseFacts } from '#shared/domain/decoration/cases/caseFacts.ts'
+import { permitGaps } from '#shared/domain/decoration/cases/permitGaps.ts'
 import { scheduleLines } from '#shared/domain/decoration/hours/scheduleText.ts'
 import type { PassFacts } from '#shared/domain/decoration/people/passes.ts'
 import { buildPermitSheet } from '#shared/domain/decoration/people/permitSheet.ts'
@@ -36,9 +37,8 @@ export function issuePermit(desk: Desk, caseId: string, { admits, ...input }: Pe
     const facts = await loadCase(store, caseId)
     if (facts === undefined) return err({ code: 'case-unknown' })
     const mayAdmit = admits && decision.mayAct('worker.admit', decision.actor.role) === 'allowed'
-    const asked = { today: decision.today, period: input, admits: mayAdmit }
-    const gaps = await loadPermitGaps(store, { id: caseId, v: facts.state }, asked)
-    const decided = decidePermit(gaps, input, decision)
+    const guard = await loadPermitFacts(store, { id: caseId, v: facts.state }, { period: input, admits: mayAdmit })
+    const decided = decidePermit(permitGaps(guard), input, decision)
     if (!decided.ok) return decided
     const { personId, unitId } = facts.state
     const model = buildPermitSheet(await sheetInput(store, facts, decided.value), context)

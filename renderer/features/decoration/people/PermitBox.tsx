@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { losePermit, returnPermit, voidPermit } from '#renderer/features/decoration/commands/permits.ts'
-import { usePermitGaps } from '#renderer/features/decoration/queries/permits.ts'
+import { usePermitFacts } from '#renderer/features/decoration/queries/cases.ts'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -13,6 +13,7 @@ import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { isEnded } from '#shared/domain/decoration/cases/caseFacts.ts'
+import { permitGaps } from '#shared/domain/decoration/cases/permitGaps.ts'
 import type { Permit } from '#shared/domain/decoration/people/permitFold.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import { type Day, daysBetween } from '#shared/kernel/days.ts'
@@ -101,7 +102,8 @@ interface BeforePermitProps extends SectionProps {
 function BeforePermit({ row, isAsking, onIssue, onClose }: BeforePermitProps) {
   const t = useText()
   const { signature } = useDesk()
-  const gaps = usePermitGaps(row, useToday())
+  const facts = usePermitFacts(row)
+  const gaps = facts && permitGaps(facts)
   const isOver = isEnded(row.v)
   // A barred contractor is a leader's to admit; everything else has to be brought.
   const open = gaps?.filter(({ code }) => code !== 'contractor-barred' || !isLeader(signature.actor))

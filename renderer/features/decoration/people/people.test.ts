@@ -11,11 +11,13 @@ import {
 } from '#renderer/features/decoration/commands/passes.ts'
 import { eraseIdentity, saveContractor, saveWorker } from '#renderer/features/decoration/commands/people.ts'
 import { extendPermit, issuePermit, voidPermit } from '#renderer/features/decoration/commands/permits.ts'
+import { loadPermitFacts } from '#renderer/features/decoration/queries/caseFacts.ts'
 import { workersPastTime } from '#renderer/features/decoration/queries/dueToday.ts'
 import { checkScanned } from '#renderer/features/decoration/queries/passCheck.ts'
 import { readPeople } from '#renderer/features/decoration/queries/people.ts'
 import { eraseDueIdentities } from '#renderer/features/decoration/upkeep.ts'
 import { startTexts } from '#renderer/text/text.ts'
+import { permitGaps } from '#shared/domain/decoration/cases/permitGaps.ts'
 import type { PassSheet } from '#shared/domain/decoration/people/passSheet.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -157,6 +159,22 @@ describe('发证', () => {
     expect(await issuePermit(desk(), CASE, asked)).toMatchObject({
       error: { code: 'permit-gaps', detail: { first: 'worker-missing' } },
     })
+  })
+  test('counts nobody who works for another home, and nobody without the certificate of the trade', async () => {
+    const stray = { ...NO_WORDS, name: '孙立', trade: '木工', contractorId: null, idNumber: ID_NUMBER }
+    value(await saveWorker(desk(), { input: stray }))
+    const welder = { ...NO_WORDS, name: '吴钢', trade: '焊工', contractorId, idNumber: 'E12345678' }
+    value(await saveWorker(desk(), { input: welder }))
+    await addCase(['paperGot'])
+    const row = must(await store.db.decorationCases.get(CASE))
+    const alone = {
+      ...row,
+      v: { ...row.v, contractorId: '', application: { ...row.v.application, contractorId: null } },
+    }
+    for (const one of [row, alone]) {
+      const codes = permitGaps(await loadPermitFacts(store, one)).map(({ code }) => code)
+      expect(codes).toContain('worker-missing')
+    }
   })
 })
 

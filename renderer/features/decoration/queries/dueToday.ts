@@ -3,14 +3,14 @@ import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import { keptOnOf, pastOf } from '#renderer/features/decoration/commands/pastPasses.ts'
-import type { PermitGap } from '#shared/domain/decoration/cases/permitGaps.ts'
+import { type PermitGap, permitGaps } from '#shared/domain/decoration/cases/permitGaps.ts'
 import type { CaseToday } from '#shared/domain/decoration/due/caseDue.ts'
 import { identityDueOn } from '#shared/domain/decoration/people/identityErasing.ts'
 import { reviewDueDay } from '#shared/domain/decoration/review/reviewing.ts'
 import { addDays, type Day, instantFrom, isDay } from '#shared/kernel/days.ts'
+import { loadPermitFacts } from './caseFacts.ts'
 import { loadHoursRules } from './hours.ts'
 import { permitEnd } from './people.ts'
-import { loadPermitGaps } from './permits.ts'
 
 /** The terms of every case. */
 export type DueTerms = Omit<CaseToday, 'gaps'> & { readonly reportDays: number; readonly passReturnDays: number }
@@ -37,11 +37,10 @@ export async function loadDueTerms(store: Store): Promise<DueTerms> {
 export async function loadGaps(
   store: Store,
   rows: readonly DecorationCaseRow[],
-  today: Day,
 ): Promise<ReadonlyMap<string, readonly PermitGap[]>> {
   const applied = rows.filter(({ v }) => v.status === 'applied')
   return new Map(
-    await Promise.all(applied.map(async (row) => [row.id, await loadPermitGaps(store, row, { today })] as const)),
+    await Promise.all(applied.map(async (row) => [row.id, permitGaps(await loadPermitFacts(store, row))] as const)),
   )
 }
 
