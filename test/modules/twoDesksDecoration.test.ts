@@ -113,6 +113,38 @@ test('what each desk did of one case ends in one state at both, whoever hears fi
   expect(await rulesOf(here)).toEqual([])
 })
 
+test.each(['here', 'there'] as const)(
+  'what was told within one millisecond stands in the order in which desks heard of it, whichever of them told first: %s',
+  async (which) => {
+    await permit(here, 'A-XK-00001')
+    await meet()
+    const [first, second] = which === 'here' ? [here, there] : [there, here]
+    await tell(first, 'stopped', { reason: '未按图施工', number: 'TG-00001' })
+    await meet()
+    await tell(second, 'resumed', { reason: '已整改', number: 'FG-00001' })
+    await meet()
+    await agree()
+    const { status, stops } = await stateOf(here)
+    expect(status).toBe('permitted')
+    expect(stops.map(({ at, resumedAt }) => at === resumedAt)).toEqual([true])
+  },
+)
+
+test('what two desks told within one millisecond without hearing each other stands in one order at both', async () => {
+  await permit(here, 'A-XK-00001')
+  await meet()
+  await tell(there, 'neighboursTold', { way: 'posted', remark: '' })
+  await tell(here, 'charged', { lines: [{ account: 'fees', name: '垃圾清运费', amountFen: 30_000 }] })
+  await tell(there, 'charged', { lines: [{ account: 'fees', name: '垃圾清运费', amountFen: 10_000 }] })
+  await tell(here, 'stopped', { reason: '未按图施工', number: 'A-TG-00001' })
+  await tell(there, 'stopped', { reason: '噪声', number: 'B-TG-00001' })
+  await send(there, here)
+  await send(here, there)
+  await agree()
+  expect((await stateOf(there)).money.charges).toHaveLength(1)
+  expect((await stateOf(there)).stops).toHaveLength(1)
+})
+
 test('two decisions on one round are one conflict, and people choose', async () => {
   const drawings = (await stateOf(here)).drawings
   const answer = (conclusion: string) => ({

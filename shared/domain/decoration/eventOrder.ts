@@ -1,9 +1,12 @@
 /** The one order in which a decoration record's events are told. */
-import { compareDots } from '#shared/sync/dot.ts'
+import { compareStamped } from '#shared/sync/hlc.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 
-/** Earliest first, by the time that was told; the dot decides between equals, so that every desk sees one order. */
+/**
+ * Earliest first, by the time that was told. Between equals the stamp decides, as in the log: every desk sees one order, and what was told
+ * after something was heard of comes after it. Source: sync 4.2, 4.4.
+ */
 export function byTime(a: LiveEvent, b: LiveEvent): number {
-  if (a.at === b.at) return compareDots(a.dot, b.dot)
+  if (a.at === b.at) return compareStamped(a, b)
   return a.at < b.at ? -1 : 1
 }
