@@ -85,6 +85,7 @@ export async function addDemoPapers(store: Store): Promise<void> {
   const [first] = (await store.db.staff.toArray()).filter((row) => row.v.active === true)
   const actor = { id: first?.id ?? 'practice', role: first?.v.role ?? 'front-desk' }
   const signature: Signature = { actor, session: `practice/${store.device}` }
+  await fileOlder(store, signature)
   const stays = await store.db.stays.orderBy('id').toArray()
   for (const paper of PAPERS) {
     const stay = paper.who === undefined ? undefined : stays[paper.who]?.v
@@ -92,6 +93,25 @@ export async function addDemoPapers(store: Store): Promise<void> {
     await addPaper(store, signature, { paper, personId: stay?.personId ?? null, unitId: stay?.unitId ?? null })
   }
   for (const letter of LETTERS) await addLetter(store, signature, letter)
+}
+
+/** Papers of the other modules come back within these days; what is younger still waits for its signature. */
+const BACK_WITHIN_DAYS = 3
+
+/** Lays what was issued longer ago into a binder of its month, two days after it was issued. */
+async function fileOlder(store: Store, signature: Signature): Promise<void> {
+  const before = instantOf(store, { daysAgo: BACK_WITHIN_DAYS, minutes: 0 })
+  const index = store.db.sheets.where('[v.phase+v.issuedAt]')
+  const waiting = await index.between(['waiting', ''], ['waiting', before]).toArray()
+  for (const { id, v: state } of waiting) {
+    const issuedDay = store.dayOf(Date.parse(state.issuedAt))
+    const box = `${Number(issuedDay.slice(5, 7))} 月册`
+    const backAt = zonedInstant(addDays(issuedDay, 2), 600, store.zone())
+    await commit(store, signature, (context) => {
+      const decided = decideReturn({ id, state }, box, context)
+      return decided.ok ? ok({ ...decided.value, at: backAt }) : decided
+    })
+  }
 }
 
 interface PaperOf {

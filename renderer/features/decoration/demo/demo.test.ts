@@ -3,49 +3,15 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { decorationDueMatters } from '#renderer/features/decoration/decorationMatters.ts'
 import { startTexts } from '#renderer/text/text.ts'
-import { commitDraft } from '#test/support/actions.ts'
-import { addUnit } from '#test/support/ownersInStore.ts'
-import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
+import { addPracticeHomes } from '#test/support/practiceHomes.ts'
+import { foundedStore, must } from '#test/support/testStore.ts'
 import { addDemoDecoration } from './demo.ts'
 import { DEMO_SITES } from './demoCases.ts'
-
-const HOMES = 16
 
 async function community() {
   startTexts('zh-CN')
   const store = await foundedStore()
-  const staff = (id: string, name: string, role: string) =>
-    ({ kind: 'set', e: 'staff', id, values: { name, role, active: true } }) as const
-  await commitDraft(
-    store,
-    {
-      cmd: 'staff.add',
-      items: [staff('staff-zhang', '张敏', 'front-desk'), staff('staff-chen', '陈燕', 'tower-officer')],
-    },
-    SUPERVISOR,
-  )
-  for (let home = 0; home < HOMES; home += 1) {
-    const unitId = await addUnit(store, `2-${home + 10}01`)
-    const [personId, stayId, phoneId] = [`p${home}`, `s${home}`, `t${home}`]
-    await commitDraft(store, {
-      cmd: 'person.add',
-      items: [
-        { kind: 'set', e: 'person', id: personId, values: { name: `业主${home}`, remark: '' } },
-        {
-          kind: 'set',
-          e: 'stay',
-          id: stayId,
-          values: { personId, unitId, relation: 'owner', fromDay: null, toDay: null },
-        },
-        {
-          kind: 'set',
-          e: 'phone',
-          id: phoneId,
-          values: { personId, number: `138001382${String(home).padStart(2, '0')}` },
-        },
-      ],
-    })
-  }
+  await addPracticeHomes(store)
   return store
 }
 
