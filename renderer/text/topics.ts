@@ -20,6 +20,7 @@ import { decorationAcceptance as decorationAcceptanceEn } from './en/decorationA
 import { decorationCases as decorationCasesEn } from './en/decorationCases.ts'
 import { decorationDesk as decorationDeskEn } from './en/decorationDesk.ts'
 import { decorationHotWork as decorationHotWorkEn } from './en/decorationHotWork.ts'
+import { decorationHotWorkRefusals as decorationHotWorkRefusalsEn } from './en/decorationHotWorkRefusals.ts'
 import { decorationMoney as decorationMoneyEn } from './en/decorationMoney.ts'
 import { decorationMoneyRefusals as decorationMoneyRefusalsEn } from './en/decorationMoneyRefusals.ts'
 import { decorationOpening as decorationOpeningEn } from './en/decorationOpening.ts'
@@ -88,6 +89,7 @@ import { decorationAcceptance } from './zh-CN/decorationAcceptance.ts'
 import { decorationCases } from './zh-CN/decorationCases.ts'
 import { decorationDesk } from './zh-CN/decorationDesk.ts'
 import { decorationHotWork } from './zh-CN/decorationHotWork.ts'
+import { decorationHotWorkRefusals } from './zh-CN/decorationHotWorkRefusals.ts'
 import { decorationMoney } from './zh-CN/decorationMoney.ts'
 import { decorationMoneyRefusals } from './zh-CN/decorationMoneyRefusals.ts'
 import { decorationOpening } from './zh-CN/decorationOpening.ts'
@@ -164,6 +166,7 @@ export const topics = {
   decorationViolations: topic(decorationViolations, decorationViolationsEn),
   decorationDesk: topic(decorationDesk, decorationDeskEn),
   decorationHotWork: topic(decorationHotWork, decorationHotWorkEn),
+  decorationHotWorkRefusals: topic(decorationHotWorkRefusals, decorationHotWorkRefusalsEn),
   decorationAcceptance: topic(decorationAcceptance, decorationAcceptanceEn),
   loans: topic(loans, loansEn),
   notices: topic(notices, noticesEn),

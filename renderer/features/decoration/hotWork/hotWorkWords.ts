@@ -2,6 +2,7 @@
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { type LabelKey, type Text, text } from '#renderer/text/text.ts'
 import { decorationHotWork } from '#renderer/text/zh-CN/decorationHotWork.ts'
+import { decorationHotWorkRefusals } from '#renderer/text/zh-CN/decorationHotWorkRefusals.ts'
 import { papers } from '#renderer/text/zh-CN/papers.ts'
 import type { DeskState } from '#renderer/ui/palette.ts'
 import type { UtilityCutState } from '#shared/domain/decoration/hotWork/cutFold.ts'
@@ -15,7 +16,7 @@ import {
 
 /** What happened, is it saved, what now, for any refusal of hot work, cuts or their papers. */
 export function hotWorkRefusalWords(code: string): RefusalWords {
-  if (isKeyOf(decorationHotWork.refusals, code)) return moduleRefusalWords('decorationHotWork', code)
+  if (isKeyOf(decorationHotWorkRefusals.refusals, code)) return moduleRefusalWords('decorationHotWorkRefusals', code)
   if (isKeyOf(papers.refusals, code)) return moduleRefusalWords('papers', code)
   return foreignRefusalWords(code)
 }
