@@ -22,6 +22,8 @@ export interface PaperModel {
   readonly unitId: string | null
   /** The model once its number is known, where that stands elsewhere than in the head too: cards on one sheet, each with its own. */
   readonly numbered?: (number: string) => JsonObject
+  /** The command of the act that the paper is of, where whoever may do the act may issue its paper; `sheet.issue` decides without one. */
+  readonly cmd?: string
   /** Facts that are told in the same change as the issue: the slip's own record, which names the paper. */
   readonly items?: (issued: { readonly sheetId: string; readonly number: string }) => readonly DraftItem[]
 }

@@ -94,7 +94,7 @@ function issue(desk: Desk, source: PaperSource, { build, blank, at }: Issue) {
     const base = await sheetContextOf(desk, { recordId, number: null, form: source.form })
     const built = await build(at === undefined ? base : { ...base, at: momentOf(store, Date.parse(at)) }, context)
     if (!built.ok) return built
-    const { personId, unitId, items, model, numbered } = built.value
+    const { personId, unitId, items, model, numbered, cmd } = built.value
     const input = {
       form: source.form,
       templateVersion: source.templateVersion,
@@ -103,6 +103,7 @@ function issue(desk: Desk, source: PaperSource, { build, blank, at }: Issue) {
       blank: blank === true,
       awaitsReturn: source.awaitsReturn === true,
       ...(items === undefined ? {} : { items }),
+      ...(cmd === undefined ? {} : { cmd }),
       buildModel: (number: string): Result<JsonObject, Refusal<string>> =>
         ok(withNumber(numbered?.(number) ?? model, number)),
     }

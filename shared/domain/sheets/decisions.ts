@@ -48,6 +48,8 @@ export interface IssueInput<Refused> {
   readonly blank: boolean
   /** Whether a signed copy must come back (待签回). */
   readonly awaitsReturn: boolean
+  /** The command of the act that the paper is of: its roles issue the paper, and the change is judged by it. `sheet.issue` without one. */
+  readonly cmd?: string
   /** What else the same change tells. */
   readonly items?: (issued: { readonly sheetId: string; readonly number: string }) => readonly DraftItem[]
   readonly buildModel: (number: string, sheetId: string) => Result<JsonObject, Refused>
@@ -69,7 +71,7 @@ export function decideIssue<Refused>(
   facts: NumberFacts,
   context: DecisionContext,
 ): Result<ChangeDraft & { readonly sheetId: string; readonly number: string }, SheetRefusal | Refused> {
-  const cmd = input.blank ? 'sheet.reserveBlank' : 'sheet.issue'
+  const cmd = input.blank ? 'sheet.reserveBlank' : (input.cmd ?? 'sheet.issue')
   if (context.mayAct(cmd, context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   if (facts.prefix === null) return err({ code: 'no-prefix' })
   const number = nextNumber(facts.prefix, input.form, facts.highest)

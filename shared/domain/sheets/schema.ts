@@ -174,7 +174,8 @@ export const sheetsModule: DomainModule = {
   commands: {
     'sheet.issue': DESK,
     'sheet.reserveBlank': DESK,
-    'sheet.print': DESK,
+    // 财务 takes money and pays it out: its receipts come out of the printer too.
+    'sheet.print': [...DESK, 'finance'],
     'sheet.void': LEADERS,
     'sheet.return': DESK,
     'sheet.undo': DESK,

@@ -75,6 +75,15 @@ type Slip = Result<
   Refusal<string>
 >
 
+/** Whose act a slip is: who may do it may issue the slip, and nobody else. */
+const ACTS: Readonly<Record<MoneyForm, string>> = {
+  'decoration-charges': 'decoration.charge',
+  'decoration-receipt': 'decoration.collect',
+  'decoration-deduction': 'decoration.deduct',
+  'decoration-refund': 'decoration.proposeRefund',
+  'receipt-loss': 'decoration.proposeRefund',
+}
+
 /** Issues a slip of a case, with what it tells, in one change. */
 function issueSlip(
   desk: Desk,
@@ -87,7 +96,7 @@ function issueSlip(
     const made = await make({ facts, place: await moneyPlaceOf(desk.store, facts), context, decision })
     if (!made.ok) return made
     const { personId, unitId } = facts.state
-    return ok({ model: made.value.model as JsonObject, personId, unitId, items: made.value.items })
+    return ok({ model: made.value.model as JsonObject, personId, unitId, items: made.value.items, cmd: ACTS[form] })
   }
   return issueFilled(desk, moneyPaper(form), build)
 }
