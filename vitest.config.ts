@@ -40,9 +40,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,electron,renderer,build,test}/**/*.test.ts', 'test/print/**/*.test.tsx'],
-          exclude: [...everywhere, ...pure, 'test/e2e/**', 'test/architecture/**'],
+          include: ['{shared,electron,renderer,build,test}/**/*.test.ts'],
+          exclude: [...everywhere, ...pure, 'test/{e2e,architecture,print}/**'],
           setupFiles: [quiet, indexedDb],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'print',
+          environment: 'node',
+          include: ['test/print/**/*.test.ts'],
+          exclude: everywhere,
+          setupFiles: [quiet],
+          globalSetup: ['./test/print/sharedBrowser.ts'],
+          // Several pages are laid out, printed, drawn and decoded in one test, in one browser for all files.
+          testTimeout: 60_000,
         },
       },
       {

@@ -35,7 +35,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'lint', script: '@biomejs/biome/bin/biome', args: ['lint', '--error-on-warnings', '.'] },
   { name: 'types', script: 'typescript/bin/tsc', args: ['-b'] },
   vitestLayer('architecture', ['architecture']),
-  vitestLayer('unit', ['pure', 'unit', 'screen']),
+  vitestLayer('unit', ['pure', 'unit', 'print', 'screen']),
   vitestLayer('property', ['property']),
   { name: 'build', script: 'electron-vite/bin/electron-vite.js', args: ['build'] },
   e2e,

@@ -1,8 +1,5 @@
 /** Custody's sheets, slips and labels on paper: nothing cut, no empty page, each thing once, codes read by a decoder that is not the encoder. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureChromium } from '#build/chromium.ts'
-import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
-import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { describe, expect, it } from 'vitest'
 import {
   buildBlankCollectionReceipt,
   COLLECTION_RECEIPT_SHEET_ID,
@@ -38,24 +35,11 @@ import {
   registerOf,
   runOf,
 } from '#test/print/custodySamples.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
+import { printDesk } from '#test/print/printDesk.ts'
 import { type ReadPdf, readPdf, readQrCodesOfCopies } from '#test/print/readPdf.ts'
 import { SHEET_RECORD_ID, sheetContext } from '#test/print/registrationSamples.ts'
 
-let page: BuiltPrintPage
-let printer: PdfPrinter
-const logged: string[] = []
-
-beforeAll(async () => {
-  page = await buildPrintPage()
-  const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
-})
+const { printer, logged } = printDesk()
 
 interface OnPaper {
   readonly sheetId: string

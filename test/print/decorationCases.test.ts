@@ -1,8 +1,5 @@
 /** 《装修申报表》 and 《装修资料缺件条》 on paper: nothing cut, every item once, codes read by a decoder that is not the encoder. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureChromium } from '#build/chromium.ts'
-import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
-import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { describe, expect, it } from 'vitest'
 import { DECORATION_APPLICATION_SHEET_ID } from '#shared/domain/decoration/cases/applicationModel.ts'
 import {
   buildBlankDecorationApplication,
@@ -20,25 +17,12 @@ import { requirementsOf } from '#shared/domain/decoration/cases/requirements.ts'
 import { DECLARED } from '#shared/domain/decoration/kinds.ts'
 import { type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
+import { printDesk } from '#test/print/printDesk.ts'
 import { readPdf, readQrCodesOfCopies } from '#test/print/readPdf.ts'
 import { SHEET_RECORD_ID, sheetContext } from '#test/print/registrationSamples.ts'
 import { appliedCase, DECLARED_SURFACE, permitFacts } from '#test/support/decorationCases.ts'
 
-let page: BuiltPrintPage
-let printer: PdfPrinter
-const logged: string[] = []
-
-beforeAll(async () => {
-  page = await buildPrintPage()
-  const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
-})
+const { printer, logged } = printDesk()
 
 interface OnPaper {
   readonly sheetId: string

@@ -1,8 +1,5 @@
 /** What a desk adds to a job on paper: its printer's offset, the letterhead, the test page, papers of several sizes in one PDF. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureChromium } from '#build/chromium.ts'
-import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
-import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { describe, expect, it } from 'vitest'
 import { OWNER_REGISTRATION_SHEET_ID } from '#shared/domain/owner-files/ownerRegistrationModel.ts'
 import { buildOwnerRegistrationSheet } from '#shared/domain/owner-files/sheets.ts'
 import { PACKET_SHEET_ID, packetModel } from '#shared/domain/sheets/packet.ts'
@@ -10,24 +7,11 @@ import { TEST_PAGE_SHEET_ID, testPageModel } from '#shared/domain/sheets/printer
 import { type SheetContext, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { SheetJob } from '#shared/ipc/contract.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
+import { printDesk } from '#test/print/printDesk.ts'
 import { type ReadPdf, readPdf, readQrCodes } from '#test/print/readPdf.ts'
 import { ordinaryOwner, sheetContext } from '#test/print/registrationSamples.ts'
 
-let page: BuiltPrintPage
-let printer: PdfPrinter
-const logged: string[] = []
-
-beforeAll(async () => {
-  page = await buildPrintPage()
-  const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
-})
+const { printer, logged } = printDesk()
 
 async function pdfOf(job: Omit<SheetJob, 'copies'>): Promise<Uint8Array> {
   const made = await printer.toPdf({ ...job, copies: 1 })

@@ -1,8 +1,5 @@
 /** 放行单, 借用登记单 and the label of a thing on the papers a desk may choose: nothing cut, no empty page, room to write, codes that are read. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureChromium } from '#build/chromium.ts'
-import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
-import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { describe, expect, it } from 'vitest'
 import { buildBlankLoanSlip, buildLoanSlip } from '#shared/domain/loans/loanSlip.ts'
 import { LOAN_SLIP_SHEET_ID } from '#shared/domain/loans/loanSlipModel.ts'
 import { buildThingLabel, THING_LABEL_SHEET_ID } from '#shared/domain/loans/thingLabel.ts'
@@ -12,24 +9,11 @@ import { RELEASE_SLIP_SHEET_ID } from '#shared/domain/releases/releaseSlipModel.
 import type { Paper } from '#shared/domain/sheets/paperSizes.ts'
 import { type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
+import { printDesk } from '#test/print/printDesk.ts'
 import { type ReadPdf, readPdf, readQrCodesOfCopies } from '#test/print/readPdf.ts'
 import { SHEET_RECORD_ID, sheetContext } from '#test/print/registrationSamples.ts'
 
-let page: BuiltPrintPage
-let printer: PdfPrinter
-const logged: string[] = []
-
-beforeAll(async () => {
-  page = await buildPrintPage()
-  const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
-})
+const { printer, logged } = printDesk()
 
 interface OnPaper {
   readonly sheetId: string

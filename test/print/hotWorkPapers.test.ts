@@ -1,8 +1,5 @@
 /** 动火申请表, its notice, 停水停电申请 and 验收单 on A4: pages a copy, what they say, and every code read by another decoder. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureChromium } from '#build/chromium.ts'
-import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
-import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { describe, expect, it } from 'vitest'
 import {
   ACCEPTANCE_SHEET_ID,
   buildAcceptanceSheet,
@@ -21,25 +18,12 @@ import {
 } from '#shared/domain/decoration/hotWork/hotWorkSheet.ts'
 import { type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
+import { printDesk } from '#test/print/printDesk.ts'
 import { readPdf, readQrCodesOfCopies } from '#test/print/readPdf.ts'
 import { SHEET_RECORD_ID, sheetContext } from '#test/print/registrationSamples.ts'
 import { ALL_OK, HOT_WORK_ASKED } from '#test/support/decorationSite.ts'
 
-let page: BuiltPrintPage
-let printer: PdfPrinter
-const logged: string[] = []
-
-beforeAll(async () => {
-  page = await buildPrintPage()
-  const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
-})
+const { printer, logged } = printDesk()
 
 async function printed(sheetId: string, model: unknown, copies = 1) {
   const stamp = { at: sheetContext().at, by: '张敏', reprints: 0, sample: false }

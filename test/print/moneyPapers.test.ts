@@ -1,8 +1,5 @@
 /** The money slips of decoration on paper: nothing cut, every figure twice where there are two copies, codes read by a decoder that is not the encoder. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureChromium } from '#build/chromium.ts'
-import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
-import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { describe, expect, it } from 'vitest'
 import { chargeLinesOf } from '#shared/domain/decoration/money/charges.ts'
 import { entriesOf } from '#shared/domain/decoration/money/ledger.ts'
 import { buildMoneyBlank } from '#shared/domain/decoration/money/moneyBlanks.ts'
@@ -22,26 +19,13 @@ import { receiptsOf } from '#shared/domain/decoration/money/receipts.ts'
 import { stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
+import { printDesk } from '#test/print/printDesk.ts'
 import { readPdf, readQrCodesOfCopies } from '#test/print/readPdf.ts'
 import { SHEET_RECORD_ID, sheetContext } from '#test/print/registrationSamples.ts'
 import { eventOf } from '#test/support/decisionContext.ts'
 import { paidIn } from '#test/support/decorationMoney.ts'
 
-let page: BuiltPrintPage
-let printer: PdfPrinter
-const logged: string[] = []
-
-beforeAll(async () => {
-  page = await buildPrintPage()
-  const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
-})
+const { printer, logged } = printDesk()
 
 const TODAY = '2026-11-21' as Day
 const place = { unit: '2-1203', owner: '王𠮷䶮', contractor: '安居装饰工程有限公司', caseNumber: 'A-ZX-00007' }

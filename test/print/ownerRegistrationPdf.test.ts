@@ -1,7 +1,7 @@
 /** 《业主信息登记表》 as a PDF of the real print page in a real Chromium, read back. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { ensureChromium } from '#build/chromium.ts'
 import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
 import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
@@ -13,7 +13,6 @@ import {
 import { buildBlankOwnerRegistrationSheet, buildOwnerRegistrationSheet } from '#shared/domain/owner-files/sheets.ts'
 import { parseRecordCode } from '#shared/domain/sheets/recordCode.ts'
 import { type PrintEntry, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
 import { type ReadPdf, readPdf, readQrCodes } from '#test/print/readPdf.ts'
 import {
   companyOwner,
@@ -26,23 +25,18 @@ import {
 const OWN_FONTS = /^(NotoSansSCThin-(Light|Regular|Bold)|QiantaiRareHan-Regular)$/
 const FIRST_PRINT: PrintEntry = { at: sheetContext().at, by: '张敏', reprints: 0, sample: false }
 
-let page: BuiltPrintPage
 let printer: PdfPrinter
 const logged: string[] = []
 
-beforeAll(async () => {
-  page = await buildPrintPage()
+beforeAll(() => {
   printer = createChromiumPdf({
     executablePath: ensureChromium(),
-    rendererDir: page.dir,
+    rendererDir: inject('printPage'),
     log: (line) => logged.push(line),
   })
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
 })
+
+afterAll(() => printer?.close())
 
 function modelOf(input: OwnerRegistrationInput, entry: Partial<PrintEntry> = {}): OwnerRegistrationSheet {
   const built = buildOwnerRegistrationSheet(input, sheetContext())

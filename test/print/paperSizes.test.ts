@@ -2,30 +2,20 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureChromium } from '#build/chromium.ts'
-import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
-import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
 import { PAPER_SIZES_MM, PAPERS, type Paper, sheetSizeOn } from '#shared/domain/sheets/paperSizes.ts'
 import { buildSheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
+import { printDesk } from '#test/print/printDesk.ts'
 import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
 import { readPdf, readQrCodes } from '#test/print/readPdf.ts'
 import { sheetContext } from '#test/print/registrationSamples.ts'
 
 let page: BuiltPrintPage
-let printer: PdfPrinter
-const logged: string[] = []
-
 beforeAll(async () => {
   page = await buildPrintPage(resolve(import.meta.dirname, 'samplePage'))
-  const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
 }, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
-})
+afterAll(() => page?.remove())
+const { printer, logged } = printDesk(() => page.dir)
 
 interface Slip {
   readonly copies: readonly string[]

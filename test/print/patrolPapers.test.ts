@@ -1,8 +1,5 @@
 /** 《装修巡查表》 on paper: nothing cut, each patrol once, its head on every page, the code read by a decoder that is not the encoder. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureChromium } from '#build/chromium.ts'
-import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
-import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { describe, expect, it } from 'vitest'
 import { PATROL_ITEMS } from '#shared/domain/decoration/kinds.ts'
 import {
   buildBlankPatrolSheet,
@@ -14,24 +11,11 @@ import {
 } from '#shared/domain/decoration/patrols/patrolSheet.ts'
 import { type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
+import { printDesk } from '#test/print/printDesk.ts'
 import { readPdf, readQrCodesOfCopies } from '#test/print/readPdf.ts'
 import { SHEET_RECORD_ID, sheetContext } from '#test/print/registrationSamples.ts'
 
-let page: BuiltPrintPage
-let printer: PdfPrinter
-const logged: string[] = []
-
-beforeAll(async () => {
-  page = await buildPrintPage()
-  const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
-})
+const { printer, logged } = printDesk()
 
 async function printed(model: unknown) {
   const stamp = { at: sheetContext().at, by: '张敏', reprints: 0, sample: false }

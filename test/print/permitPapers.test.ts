@@ -1,9 +1,6 @@
 /** 许可证, 出入证 and their register on A4: one page a copy, eight cards a page, photographs on them, every code read by another decoder. */
 import { createCanvas } from '@napi-rs/canvas'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureChromium } from '#build/chromium.ts'
-import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
-import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { describe, expect, it } from 'vitest'
 import { checkPassCode, passCode, readPassCode } from '#shared/domain/decoration/people/passCode.ts'
 import { passNumber } from '#shared/domain/decoration/people/passes.ts'
 import {
@@ -27,26 +24,11 @@ import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { DeviceId, WorkspaceId } from '#shared/sync/change.ts'
 import { signerOf } from '#shared/sync/wire/deviceKey.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
+import { printDesk } from '#test/print/printDesk.ts'
 import { type PageBox, readPdf, readQrCodes, readQrCodesIn } from '#test/print/readPdf.ts'
 import { SHEET_RECORD_ID, sheetContext } from '#test/print/registrationSamples.ts'
 
-let page: BuiltPrintPage
-let printer: PdfPrinter
-const logged: string[] = []
-
-beforeAll(async () => {
-  page = await buildPrintPage()
-  const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
-  // The first page starts the browser, which may take long beside other work.
-  await printed(PASS_REGISTER_SHEET_ID, buildBlankPassRegister(sheetContext()))
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
-})
+const { printer, logged } = printDesk()
 
 const PHOTO = 'f'.repeat(64)
 

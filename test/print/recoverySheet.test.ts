@@ -1,33 +1,27 @@
 /** The recovery sheet on paper: one page of A4, the code readable by eye and by a scanner, every step on it. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { ensureChromium } from '#build/chromium.ts'
 import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
 import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
 import { recoveryJob } from '#renderer/features/exchange/recoveryJob.ts'
 import { paperText, startTexts } from '#renderer/text/text.ts'
 import { readRecoveryCode, recoveryCodeOf } from '#shared/sync/wire/recoveryCode.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
 import { readPdf, readQrCodes } from '#test/print/readPdf.ts'
 
 const CODE = recoveryCodeOf(Uint8Array.from({ length: 32 }, (_, index) => (index * 37 + 11) % 256))
 const SIGNS = CODE.replaceAll('-', '')
 const FACTS = { community: '新湾花园', at: '2026-11-21 10:05', desk: '前台 1 号机' }
 
-let page: BuiltPrintPage
 let printer: PdfPrinter
 const logged: string[] = []
 
-beforeAll(async () => {
+beforeAll(() => {
   startTexts('en')
-  page = await buildPrintPage()
   const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
+  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: inject('printPage'), log })
 })
+
+afterAll(() => printer?.close())
 
 it('prints on one page of A4, in Chinese whatever the screen speaks; its QR and its groups are the code, and no log has it', async () => {
   const made = await printer.toPdf(recoveryJob(CODE, FACTS, paperText()))

@@ -1,8 +1,5 @@
 /** 管理服务协议, 承诺书, 告知书, 邻里告知 and 审图意见单 on A4: nine heads, every statement with its box, no name for the neighbours, every code read back. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { ensureChromium } from '#build/chromium.ts'
-import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
-import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { describe, expect, it, vi } from 'vitest'
 import { AGREEMENT_HEADS, missingHeads } from '#shared/domain/decoration/review/agreementHeads.ts'
 import { buildAgreement, buildBlankAgreement } from '#shared/domain/decoration/review/agreementSheet.ts'
 import {
@@ -21,27 +18,14 @@ import {
   statementsOf,
 } from '#shared/domain/decoration/review/undertakingSheet.ts'
 import { stampPrint } from '#shared/domain/sheets/sheetModel.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
+import { printDesk } from '#test/print/printDesk.ts'
 import { readPdf, readQrCodes } from '#test/print/readPdf.ts'
 import { SHEET_RECORD_ID, sheetContext } from '#test/print/registrationSamples.ts'
 
-let page: BuiltPrintPage
-let printer: PdfPrinter
-const logged: string[] = []
+const { printer, logged } = printDesk()
 
 // An agreement has two pages for each of three parties, all printed and decoded: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 120_000 })
-
-beforeAll(async () => {
-  page = await buildPrintPage()
-  const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
-})
 
 async function printed(form: ReviewForm, model: ReviewPaper) {
   const stamped = stampPrint(model, { at: sheetContext().at, by: '张敏', reprints: 0, sample: false })

@@ -1,9 +1,6 @@
 /** 整改通知书, 停工与复工单 and the bundle of evidence on A4: one page a copy, photographs whole, every code read by another decoder. */
 import { createCanvas } from '@napi-rs/canvas'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureChromium } from '#build/chromium.ts'
-import { createChromiumPdf } from '#electron/host/pdf/chromiumPdf.ts'
-import type { PdfPrinter } from '#electron/host/pdf/pdfPrinter.ts'
+import { describe, expect, it } from 'vitest'
 import type { Clause } from '#shared/domain/decoration/violations/clauseFold.ts'
 import {
   buildBlankEvidence,
@@ -21,24 +18,11 @@ import {
 import { type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { type BuiltPrintPage, buildPrintPage } from '#test/print/printPageBuild.ts'
+import { printDesk } from '#test/print/printDesk.ts'
 import { readPdf, readQrCodes } from '#test/print/readPdf.ts'
 import { SHEET_RECORD_ID, sheetContext } from '#test/print/registrationSamples.ts'
 
-let page: BuiltPrintPage
-let printer: PdfPrinter
-const logged: string[] = []
-
-beforeAll(async () => {
-  page = await buildPrintPage()
-  const log = (line: string) => logged.push(line)
-  printer = createChromiumPdf({ executablePath: ensureChromium(), rendererDir: page.dir, log })
-}, 120_000)
-
-afterAll(async () => {
-  await printer?.close()
-  await page?.remove()
-})
+const { printer, logged } = printDesk()
 
 const PHOTOS = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(64))
 

@@ -77,16 +77,26 @@ async function launch(executablePath: string): Promise<Browser> {
 }
 
 async function renderPdf(page: Page, job: SheetJob, { rendererDir, log }: ChromiumPdfOptions): Promise<PdfResult> {
-  await page.route('**/*', (route) => answerFromDisk(route, rendererDir))
   try {
-    await page.goto(`${PRINT_ORIGIN}/print.html`, { waitUntil: 'load' })
-    await page.waitForFunction((name) => typeof Reflect.get(globalThis, name) === 'function', PRINT_FUNCTION)
-    await page.evaluate(layOut, { name: PRINT_FUNCTION, jobText: JSON.stringify(job) })
-    return ok(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    await openPrintPage(page, rendererDir)
+    return ok(await pdfOnPage(page, job))
   } catch (cause) {
     log(`sheet ${job.sheetId} could not be laid out: ${cause instanceof Error ? cause.message : String(cause)}`)
     return err({ code: 'sheet-failed' })
   }
+}
+
+/** Brings a browser's page to the print page of a built renderer. **Throws** when that does not load. */
+export async function openPrintPage(page: Page, rendererDir: string): Promise<void> {
+  await page.route('**/*', (route) => answerFromDisk(route, rendererDir))
+  await page.goto(`${PRINT_ORIGIN}/print.html`, { waitUntil: 'load' })
+  await page.waitForFunction((name) => typeof Reflect.get(globalThis, name) === 'function', PRINT_FUNCTION)
+}
+
+/** The PDF of a job on an open print page. **Throws** what the print page refuses. */
+export async function pdfOnPage(page: Page, job: SheetJob): Promise<Uint8Array> {
+  await page.evaluate(layOut, { name: PRINT_FUNCTION, jobText: JSON.stringify(job) })
+  return page.pdf({ preferCSSPageSize: true, printBackground: true })
 }
 
 /** Runs inside the print page. The job crosses as text: its type is recursive, which Playwright's types cannot follow. */
