@@ -117,6 +117,9 @@ export const decorationViolations = {
     notMended: 'Not mended',
     none: 'No violation chosen',
     sum: '{{amount}} yuan',
+    onPaper: 'from the paper {{name}} ({{role}}) signed on {{day}}, copy {{copy}}',
+    witness: 'witness {{name}}',
+    onPad: 'signed on screen',
   },
   notice: {
     title: 'Notice of violation',

@@ -115,6 +115,9 @@ export const decorationViolations = {
     notMended: '不合格',
     none: '还没有选违章',
     sum: '{{amount}} 元',
+    onPaper: '{{name}}（{{role}}）{{day}} 签字单据，份号 {{copy}}，代录',
+    witness: '见证人 {{name}}',
+    onPad: '已屏上签字',
   },
   notice: {
     title: '整改通知书',

@@ -58,6 +58,8 @@ export const caseSpec: EventSpec<CaseState> = {
     charged: { ...NOTED, correctable: false },
     collected: MONEY,
     toppedUp: MONEY,
+    // What was held before the program (期初): no money passed over this counter, and a wrong table is taken back whole.
+    takenOver: { ...MONEY, voidableBy: LEADERS },
     deducted: MONEY,
     refundProposed: { ...MONEY, voidableBy: ['own-session', ...LEADERS] },
     refundApproved: { ...MONEY, voidableBy: LEADERS },
@@ -141,7 +143,7 @@ export const violationSpec: EventSpec<ViolationState> = {
     halted: NOTED,
     noticed: { ...DECIDED, personal: [...personal, 'demand'] },
     served: { ...NOTED, personal: [...personal, 'servedTo', 'witness'] },
-    measured: NOTED,
+    measured: { ...NOTED, personal: [...personal, 'finding'] },
     deductionProposed: { ...NOTED, personal: [...personal, 'finding'] },
     deductionApproved: DECIDED,
     rechecked: NOTED,

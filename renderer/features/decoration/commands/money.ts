@@ -9,7 +9,7 @@ import { type Collection, decideCollect } from '#shared/domain/decoration/money/
 import { type Deduction, decideDeduct } from '#shared/domain/decoration/money/deduct.ts'
 import type { ChargeLine } from '#shared/domain/decoration/money/ledger.ts'
 import type { MoneyFacts, MoneyRefusal } from '#shared/domain/decoration/money/moneyFacts.ts'
-import type { MoneyForm } from '#shared/domain/decoration/money/moneySheetModel.ts'
+import { MONEY_ACTS, type MoneyForm } from '#shared/domain/decoration/money/moneySheetModel.ts'
 import { buildChargeSheet, buildReceipt, type MoneyPlace } from '#shared/domain/decoration/money/moneySheets.ts'
 import {
   buildDeductionSlip,
@@ -27,7 +27,9 @@ import {
 } from '#shared/domain/decoration/money/refunds.ts'
 import { decideReverse } from '#shared/domain/decoration/money/reversals.ts'
 import { topUpsOfCase } from '#shared/domain/decoration/money/topUps.ts'
+import type { BookedApproval } from '#shared/domain/decoration/violations/deducting.ts'
 import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
+import { paperOf } from '#shared/domain/paperDecision.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import { addDays } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
@@ -75,15 +77,6 @@ type Slip = Result<
   Refusal<string>
 >
 
-/** Whose act a slip is: who may do it may issue the slip, and nobody else. */
-const ACTS: Readonly<Record<MoneyForm, string>> = {
-  'decoration-charges': 'decoration.charge',
-  'decoration-receipt': 'decoration.collect',
-  'decoration-deduction': 'decoration.deduct',
-  'decoration-refund': 'decoration.proposeRefund',
-  'receipt-loss': 'decoration.proposeRefund',
-}
-
 /** Issues a slip of a case, with what it tells, in one change. */
 function issueSlip(
   desk: Desk,
@@ -96,7 +89,13 @@ function issueSlip(
     const made = await make({ facts, place: await moneyPlaceOf(desk.store, facts), context, decision })
     if (!made.ok) return made
     const { personId, unitId } = facts.state
-    return ok({ model: made.value.model as JsonObject, personId, unitId, items: made.value.items, cmd: ACTS[form] })
+    return ok({
+      model: made.value.model as JsonObject,
+      personId,
+      unitId,
+      items: made.value.items,
+      cmd: MONEY_ACTS[form],
+    })
   }
   return issueFilled(desk, moneyPaper(form), build)
 }
@@ -122,10 +121,10 @@ export function collectMoney(desk: Desk, caseId: string, collection: Collection)
 
 /** A deduction with the words of its slip and what else its violation tells in the same change. */
 export interface DeductionToBook {
-  readonly deduction: Omit<Deduction, 'order'>
+  readonly deduction: Omit<Deduction, 'order' | 'proposerName'>
   readonly clauseText: string
   /** The violation's own events, told in the same change; **Refuses** what it refuses. */
-  readonly also: (issued: { readonly sheetId: string; readonly number: string }) => readonly DraftItem[]
+  readonly also: (booked: BookedApproval) => readonly DraftItem[]
 }
 
 /** Books a deduction by the project's order of accounts and issues its slip. Refusals as `decideDeduct` and `decideIssue`. */
@@ -133,19 +132,24 @@ export function bookDeduction(desk: Desk, caseId: string, { deduction, clauseTex
   const { store } = desk
   return issueSlip(desk, { caseId, form: 'decoration-deduction' }, async ({ facts, place, context, decision }) => {
     const order = await settingOf(store, 'decoration.deduction-order')
-    const whole = { ...deduction, order }
+    const proposerName = (await store.db.staff.get(deduction.proposedBy))?.v.name ?? ''
+    const whole = { ...deduction, order, proposerName }
     const booking = decideDeduct(facts, whole, decision)
     if (!booking.ok) return booking
     const days = await settingOf(store, 'decoration.top-up-days')
     const words = {
       clauseText,
-      proposedBy: (await store.db.staff.get(deduction.proposedBy))?.v.name ?? '',
-      approvedBy: context.operator,
+      proposedBy: proposerName,
+      approvedBy: deduction.paper?.name ?? context.operator,
       topUpBy: addDays(decision.today, days),
       balances: facts.state.money.balances,
     }
     const model = buildDeductionSlip({ deduction: whole, booking: booking.value, words }, place, context)
-    return ok({ model, items: (issued) => [booking.value.item(issued), ...also(issued)] })
+    const items = (issued: { readonly sheetId: string; readonly number: string }): readonly DraftItem[] => {
+      const booked = booking.value.item(issued)
+      return [booked, ...also({ ...issued, onPaper: paperOf(booked.data) })]
+    }
+    return ok({ model, items })
   })
 }
 

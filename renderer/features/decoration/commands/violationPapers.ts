@@ -15,6 +15,7 @@ import { buildNoticeSheet, buildStopSheet, type SlipSite } from '#shared/domain/
 import { ADDRESSEE_LABELS } from '#shared/domain/decoration/violations/slipText.ts'
 import { decideResumeWork, decideStopWork, type StopInput } from '#shared/domain/decoration/violations/stopping.ts'
 import { isOpen } from '#shared/domain/decoration/violations/violationFacts.ts'
+import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import { formatMoment } from '#shared/domain/sheets/sheetModel.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -126,10 +127,11 @@ export function resumeWork(desk: Desk, caseId: string, input: Omit<StopInput, 'v
 const subjectOf = ({ state }: CaseFacts) => ({ personId: state.personId, unitId: state.unitId })
 
 /**
- * Approves a proposed deduction: the ledger's booking, its slip and the word on the violation are one change. Refusals as
+ * Approves a proposed deduction, at the screen or from the approver's signed slip (代录): the ledger's booking, its slip and the word on the
+ * violation are one change. Refusals as
  * `proposalToBook`, `decideDeduct` and `decideIssue`, `violation-unknown`, `case-unknown`.
  */
-export async function approveDeduction(desk: Desk, id: string, clause: string) {
+export async function approveDeduction(desk: Desk, id: string, clause: string, paper?: PaperDecision) {
   const { store } = desk
   const facts = await loadViolation(store, id)
   if (facts === undefined) return err({ code: 'violation-unknown' } as const)
@@ -141,9 +143,9 @@ export async function approveDeduction(desk: Desk, id: string, clause: string) {
   const clauseText = clauses.clauses.find(({ code }) => code === clause)?.text ?? ''
   // Who approves, and whether it was booked already, the ledger judges inside the transaction.
   return bookDeduction(desk, money.id, {
-    deduction: asked.value,
+    deduction: { ...asked.value, paper },
     clauseText,
-    also: (issued) => [approvalItem(facts, clause, issued)],
+    also: (booked) => [approvalItem(facts, clause, booked)],
   })
 }
 

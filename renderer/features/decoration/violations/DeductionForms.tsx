@@ -14,8 +14,10 @@ import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { deductible } from '#shared/domain/decoration/violations/deducting.ts'
 import { isTheft } from '#shared/domain/decoration/violations/violationFacts.ts'
 import type { DeductionProposal } from '#shared/domain/decoration/violations/violationState.ts'
+import { LEADERS } from '#shared/domain/roles.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
 import { ok } from '#shared/kernel/result.ts'
+import { noPaper, OnPaperFields, type OnPaperValues, paperIn } from './OnPaperFields.tsx'
 import { tellIssued, tellViolation } from './violationNotices.tsx'
 import { violationRefusalWords } from './violationWords.ts'
 
@@ -90,10 +92,12 @@ export function ApproveForm({
 }: StepProps & { readonly proposal: DeductionProposal }) {
   const t = useText()
   const desk = useDesk()
-  const entry = useEntryForm<Record<string, never>>({ initialValues: {}, validate: () => ({}) })
-  const submit = async (): Promise<EntryOutcome> => {
-    const done = await approveDeduction(desk, id, proposal.clause)
-    if (!done.ok) return refusedEntry({ code: done.error.code }, violationRefusalWords)
+  const mayDecide = desk.store.registry.mayAct('decoration.deduct', desk.signature.actor.role) === 'allowed'
+  const entry = useEntryForm<OnPaperValues>({ initialValues: noPaper(LEADERS), validate: () => ({}) })
+  const submit = async (values: OnPaperValues): Promise<EntryOutcome> => {
+    const paper = mayDecide ? undefined : paperIn(values)
+    const done = await approveDeduction(desk, id, proposal.clause, paper)
+    if (!done.ok) return refusedEntry(done.error, violationRefusalWords)
     tellIssued(desk, 'decoration-deduction', done.value)
     return ok(undefined)
   }
@@ -110,7 +114,7 @@ export function ApproveForm({
       onDone={onClose}
       onLeave={onClose}
     >
-      {null}
+      {!mayDecide && <OnPaperFields form={entry.form} roles={LEADERS} />}
     </EntryForm>
   )
 }

@@ -10,6 +10,7 @@ import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { articleOf } from '#shared/domain/decoration/violations/slipText.ts'
 import { chainOf } from './violationChain.ts'
+import { photosOf } from './violationPhotos.ts'
 import { dutyWords, statusBadge } from './violationWords.ts'
 import './violations.css'
 
@@ -120,7 +121,8 @@ function Chain({ violation }: ViolationCardProps) {
 
 function Photos({ violation: { state } }: ViolationCardProps) {
   const t = useText()
-  const photos = [...state.photos, ...state.rechecks.flatMap((one) => one.photos)]
+  const clock = useDeskClock()
+  const photos = photosOf(state)
   if (photos.length === 0 && state.noPhotoWhy === '') return null
   return (
     <section>
@@ -129,18 +131,27 @@ function Photos({ violation: { state } }: ViolationCardProps) {
         <p className='quiet'>{t('decorationViolations.card.noPhoto', { why: state.noPhotoWhy })}</p>
       )}
       <div className='violation-photos'>
-        {photos.map((hash) => (
-          <Photo key={hash} hash={hash} />
-        ))}
+        {photos.map(({ step, at, hash }) => {
+          const { day, time } = momentText(at, clock)
+          const name = `${t(`decorationViolations.card.${step}`)} ${day} ${time}`
+          return <Photo key={hash} hash={hash} name={name} />
+        })}
       </div>
     </section>
   )
 }
 
-function Photo({ hash }: { readonly hash: string }) {
-  const t = useText()
+function Photo({ hash, name }: { readonly hash: string; readonly name: string }) {
   const covered = usePrivacy((state) => state.covered)
   const shown = useKeptPicture(hash)
-  if (covered || shown?.ok !== true) return <span className='violation-photo' aria-hidden='true' />
-  return <img className='violation-photo' src={shown.value} alt={t('decorationViolations.form.photos')} />
+  return (
+    <figure>
+      {covered || shown?.ok !== true ? (
+        <span className='violation-photo' aria-hidden='true' />
+      ) : (
+        <img className='violation-photo' src={shown.value} alt={name} />
+      )}
+      <figcaption>{name}</figcaption>
+    </figure>
+  )
 }

@@ -3,7 +3,8 @@ import type { OpenedViolation } from '#renderer/features/decoration/queries/viol
 import { paperText } from '#renderer/text/text.ts'
 import type { EvidenceInput, EvidencePhoto } from '#shared/domain/decoration/violations/evidenceSheet.ts'
 import { type SlipSite, slipClause } from '#shared/domain/decoration/violations/slips.ts'
-import { chainOf } from './violationChain.ts'
+import { type ChainStep, chainOf } from './violationChain.ts'
+import { photosOf } from './violationPhotos.ts'
 
 /** What the bundle says of a violation. */
 export function evidenceOf(
@@ -12,12 +13,12 @@ export function evidenceOf(
 ): EvidenceInput {
   const words = paperText()
   const { state, clauses, names } = view
-  const photos: readonly EvidencePhoto[] = [
-    ...state.photos.map((hash) => ({ hash, caption: `发现 ${momentText(state.foundAt)}` })),
-    ...state.rechecks.flatMap(({ at, photos: seen }) =>
-      seen.map((hash) => ({ hash, caption: `复查 ${momentText(at)}` })),
-    ),
-  ]
+  const stepWords = (step: ChainStep['step']): string =>
+    words(`decorationViolations.card.${step}` as 'decorationViolations.card.found')
+  const photos: readonly EvidencePhoto[] = photosOf(state).map(({ step, at, hash }) => ({
+    hash,
+    caption: `${stepWords(step)} ${momentText(at)}`,
+  }))
   return {
     ...site,
     place: state.place,
@@ -28,7 +29,7 @@ export function evidenceOf(
       .filter(({ code }) => state.clauses.includes(code))
       .map((clause) => slipClause(clause, clauses.isSigned && !clauses.isMissing)),
     steps: chainOf(view, words).map(({ step, at, by, what, paper }) => ({
-      step: words(`decorationViolations.card.${step}` as 'decorationViolations.card.found'),
+      step: stepWords(step),
       time: momentText(at),
       what,
       by: names.get(by) ?? '',

@@ -5,6 +5,7 @@ import type { OpenedViolation } from '#renderer/features/decoration/queries/viol
 import { useText } from '#renderer/text/text.ts'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { isOpen } from '#shared/domain/decoration/violations/violationFacts.ts'
+import { chainOf, papersOfChain } from './violationChain.ts'
 import { sendBundle, tellViolationRefusal } from './violationNotices.tsx'
 
 /** A step that opens a form. */
@@ -53,7 +54,7 @@ export function useViolationActs(violation: OpenedViolation, onStep: (step: Viol
   const desk = useDesk()
   const bundle = async (): Promise<void> => {
     const done = await issueEvidence(desk, violation.id)
-    if (done.ok) sendBundle(desk, done.value, papersOf(violation))
+    if (done.ok) sendBundle(desk, done.value, papersOfChain(chainOf(violation, t)))
     else tellViolationRefusal(done.error.code)
   }
   const steps = stepsOf(violation).map((step, index): DeskAction => {
@@ -70,10 +71,4 @@ export function useViolationActs(violation: OpenedViolation, onStep: (step: Viol
     ...steps,
     { id: 'bundle', label: t('decorationViolations.acts.bundle'), keys: 'Ctrl+P', run: () => void bundle() },
   ]
-}
-
-/** Papers that join the bundle: the notice, the slips of stops and deductions that name this violation. */
-function papersOf({ id, state }: OpenedViolation): readonly string[] {
-  const slips = state.deductions.map(({ sheetId }) => sheetId)
-  return id === '' ? [] : [state.noticeSheetId, ...slips].filter((sheetId) => sheetId !== null)
 }

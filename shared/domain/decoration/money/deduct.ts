@@ -1,7 +1,8 @@
 /** 保证金扣款 (handbook 2.13, 3.6, D5): from the accounts in the project's order, never below zero; what is short is claimed apart. */
 import type { DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import { enterOnPaper, type PaperDecision } from '#shared/domain/paperDecision.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { normalizeText } from '#shared/kernel/text.ts'
+import { normalizeName, normalizeText } from '#shared/kernel/text.ts'
 import { standingEntries } from './ledger.ts'
 import {
   isAccount,
@@ -22,10 +23,16 @@ export interface Deduction {
   readonly amountFen: number
   /** Staff id of who proposed it: never the one who approves. */
   readonly proposedBy: string
+  /** The same by name: nobody approves on paper what they proposed at the screen. */
+  readonly proposerName?: string
+  /** The signed slip that the desk enters the approval from (代录, handbook D19). */
+  readonly paper?: PaperDecision | undefined
   readonly why: string
   /** Accounts in the order in which they are taken from (setting `decoration.deduction-order`). */
   readonly order: readonly string[]
 }
+
+const CMD = 'decoration.deduct'
 
 /** How much comes from which account. */
 export interface DeductedLine {
@@ -60,7 +67,7 @@ export function takenFrom(
 /**
  * A deduction by a signed clause, approved by somebody else than proposed it (the actor, or by 代录 the one whose paper the actor enters).
  * **Refuses** `case-ended`, `amount-invalid`, `clause-missing`, `notice-missing`, `agreement-unsigned` (handbook D5), `own-proposal`,
- * `deducted-already` for the same violation and clause, `account-unknown`, `beyond-role`.
+ * `deducted-already` for the same violation and clause, `account-unknown`, `beyond-role`, and as `enterOnPaper`.
  * Source: handbook 2.13, 3.6, D5.
  */
 export function decideDeduct(
@@ -82,15 +89,32 @@ export function decideDeduct(
     why: normalizeText(deduction.why),
     proposedBy,
   }
-  return ok({ lines, shortFen, item: (issued) => moneyEvent(facts, 'deducted', { ...data, ...issued }) })
+  const plain = moneyEvent(facts, 'deducted', data)
+  const entered = enteredFrom(plain, deduction, context)
+  if (!entered.ok) return entered
+  const item = entered.value
+  return ok({ lines, shortFen, item: (issued) => ({ ...item, data: { ...item.data, ...issued } }) })
+}
+
+/** The approval as the screen tells it, or as the desk enters it from the approver's paper. */
+function enteredFrom(
+  item: RecordItem,
+  { paper, proposedBy, proposerName = '' }: Deduction,
+  context: DecisionContext,
+): Result<RecordItem, MoneyRefusal> {
+  if (paper === undefined) return ok(item)
+  if (proposerName !== '' && normalizeName(paper.name) === normalizeName(proposerName))
+    return err({ code: 'own-proposal', field: 'name' })
+  const entered = enterOnPaper({ cmd: CMD, item, proposedBy }, paper, context)
+  return entered.ok ? ok(entered.value.item) : entered
 }
 
 function deductFault(
   { state }: MoneyFacts,
-  { violationId, clause, notice, amountFen, proposedBy, order }: Deduction,
+  { violationId, clause, notice, amountFen, proposedBy, order, paper }: Deduction,
   context: DecisionContext,
 ): MoneyRefusal | undefined {
-  const role = roleFault('decoration.deduct', context)
+  const role = paper === undefined ? roleFault(CMD, context) : undefined
   if (role) return role
   if (isEnded(state)) return { code: 'case-ended' }
   if (!isAmount(amountFen)) return { code: 'amount-invalid', field: 'amountFen' }

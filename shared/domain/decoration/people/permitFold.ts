@@ -1,5 +1,6 @@
 /** 许可证 of a case: issued, extended, lost, given back, void; work stopped and resumed (handbook 2.6, 3.6). */
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { type PaperDecision, paperOf } from '#shared/domain/paperDecision.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 
@@ -19,8 +20,17 @@ export interface Stop extends JsonObject {
   readonly reason: string
   readonly violationId: string | null
   readonly number: string
+  /** 停工通知单. */
+  readonly sheetId: string | null
+  /** The signed paper that the order was entered from; null where it was given at the screen. */
+  readonly onPaper: PaperDecision | null
   readonly resumedAt: string
   readonly resumedBy: string
+  readonly resumedWhy: string
+  readonly resumedNumber: string
+  /** 复工单. */
+  readonly resumedSheetId: string | null
+  readonly resumedOnPaper: PaperDecision | null
 }
 
 /** The permit; days are `YYYY-MM-DD`, `to` already with its extensions. */
@@ -66,6 +76,16 @@ export function foldPermit(events: readonly LiveEvent[]): Permit | null {
   }
 }
 
+/** Nothing was said of going on yet. */
+const GOES_ON = {
+  resumedAt: '',
+  resumedBy: '',
+  resumedWhy: '',
+  resumedNumber: '',
+  resumedSheetId: null,
+  resumedOnPaper: null,
+}
+
 /** Stops of work in their order; the last one is open while its `resumedAt` is empty. */
 export function foldStops(events: readonly LiveEvent[]): readonly Stop[] {
   const stops: Stop[] = []
@@ -79,11 +99,20 @@ export function foldStops(events: readonly LiveEvent[]): readonly Stop[] {
         reason: text('reason'),
         violationId: id('violationId'),
         number: text('number'),
-        resumedAt: '',
-        resumedBy: '',
+        sheetId: id('sheetId'),
+        onPaper: paperOf(event.data) ?? null,
+        ...GOES_ON,
       })
     if (event.ev === 'resumed' && open !== undefined && open.resumedAt === '')
-      stops[stops.length - 1] = { ...open, resumedAt: event.at, resumedBy: event.actor.id }
+      stops[stops.length - 1] = {
+        ...open,
+        resumedAt: event.at,
+        resumedBy: event.actor.id,
+        resumedWhy: text('reason'),
+        resumedNumber: text('number'),
+        resumedSheetId: id('sheetId'),
+        resumedOnPaper: paperOf(event.data) ?? null,
+      }
   }
   return stops
 }

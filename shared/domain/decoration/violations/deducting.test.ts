@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { decideDeduct } from '#shared/domain/decoration/money/deduct.ts'
 import type { Clause } from '#shared/domain/decoration/violations/clauseFold.ts'
+import { type PaperDecision, paperOf } from '#shared/domain/paperDecision.ts'
+import type { Day } from '#shared/kernel/days.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 import { codeOf, contextAs, eventOf } from '#test/support/decisionContext.ts'
 import { appliedEvents, moneyFacts, paidIn } from '#test/support/decorationMoney.ts'
-import { type AgreedCase, decideProposeDeduction, deductible, type ProposalInput, proposalToBook } from './deducting.ts'
+import {
+  type AgreedCase,
+  approvalItem,
+  decideProposeDeduction,
+  deductible,
+  type ProposalInput,
+  proposalToBook,
+} from './deducting.ts'
 import { countByClause, dutyOf } from './duties.ts'
 import type { ViolationFacts } from './violationFacts.ts'
 import { foldViolation } from './violationFold.ts'
@@ -113,6 +122,36 @@ describe('an approval', () => {
   ] as const)('is refused as %s', (code, of, money, context, isSigned) => {
     expect(codeOf(approve(of, money, context, isSigned))).toBe(code)
   })
+
+  const paper = { role: 'supervisor', name: '王主管', paperDay: '2026-11-21' as Day, copyNo: '3' } as const
+  const fromPaper = (more: Partial<PaperDecision> = {}, context = contextAs('cashier'), proposerName = '周前台') => {
+    const asked = proposalToBook(factsOf([found, notice, proposal]), 'V01', agreedBy(paid))
+    if (!asked.ok) return asked
+    const deduction = { ...asked.value, order: ['contractor-deposit'], proposerName, paper: { ...paper, ...more } }
+    return decideDeduct(moneyFacts(paid), deduction, context)
+  }
+  it.each([
+    ['by another clerk', {}, contextAs('cashier'), undefined, undefined],
+    ['by who proposed it', {}, contextAs('front-desk'), undefined, 'own-proposal'],
+    ['signed by who proposed it', {}, contextAs('cashier'), '王 主管', 'own-proposal'],
+    ['by somebody who is not at the desk', {}, contextAs('security'), undefined, 'beyond-role'],
+    ['of a role that may not', { role: 'engineering' }, contextAs('cashier'), undefined, 'paper-role-cannot'],
+    ['without a copy number', { copyNo: ' ' }, contextAs('cashier'), undefined, 'paper-incomplete'],
+    ['of tomorrow', { paperDay: '2026-11-22' as Day }, contextAs('cashier'), undefined, 'paper-in-future'],
+  ] as const)('is entered from a signed slip %s', (_what, more, context, proposer, code) => {
+    expect(codeOf(fromPaper(more, context, proposer))).toBe(code)
+  })
+  it('from a signed slip says so in the ledger and on the violation', () => {
+    const booked = fromPaper()
+    if (!booked.ok || !('item' in booked.value)) throw new Error('not booked')
+    const line = booked.value.item({ sheetId: 'sheet-2', number: 'A-KK-00001' })
+    expect(paperOf(line.data)).toEqual(paper)
+    const facts = factsOf([found, notice, proposal])
+    const told = approvalItem(facts, 'V01', { sheetId: 'sheet-2', number: 'A-KK-00001', onPaper: paperOf(line.data) })
+    const state = factsOf([found, notice, proposal, eventOf(told.ev, told.data)]).state
+    expect(state.deductions).toMatchObject([{ number: 'A-KK-00001', onPaper: paper }])
+  })
+
   it('is told once: the proposal it was for is closed', () => {
     const done = eventOf('deductionApproved', { clause: 'V01', number: 'A-KK-00001', sheetId: 'sheet-2' })
     const facts = factsOf([found, notice, proposal, done])

@@ -5,6 +5,7 @@ import { standingEntries } from '#shared/domain/decoration/money/ledger.ts'
 import { isEnded } from '#shared/domain/decoration/money/moneyFacts.ts'
 import type { CaseClauses } from '#shared/domain/decoration/review/clausesInCase.ts'
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import { PAPER_FIELD, type PaperDecision } from '#shared/domain/paperDecision.ts'
 import { MAX_FEN } from '#shared/kernel/money.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
@@ -115,13 +116,21 @@ export function deductionOf({ id, state }: ViolationFacts, proposal: DeductionPr
   }
 }
 
-/** That a proposal was approved, told in the change that books it. */
+/** An approval that was booked: its slip, and the signed paper that the desk entered it from, where it did. */
+export interface BookedApproval {
+  readonly sheetId: string
+  readonly number: string
+  readonly onPaper?: PaperDecision | undefined
+}
+
+/** That a proposal was approved, told in the change that books it. Source: handbook 3.6, D19. */
 export function approvalItem(
   facts: ViolationFacts,
   clause: string,
-  issued: { readonly sheetId: string; readonly number: string },
+  { sheetId, number, onPaper }: BookedApproval,
 ): RecordItem {
-  return violationEvent(facts, 'deductionApproved', { clause, ...issued })
+  const paper = onPaper === undefined ? {} : { [PAPER_FIELD]: { ...onPaper } }
+  return violationEvent(facts, 'deductionApproved', { clause, sheetId, number, ...paper })
 }
 
 /**

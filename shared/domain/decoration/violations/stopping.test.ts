@@ -52,6 +52,16 @@ describe('work', () => {
     const resume = decideResumeWork(factsOf(after), { input, grounds: settled }, engineer)
     if (!resume.ok) throw new Error(resume.error.code)
     const back = resume.value.item({ sheetId: 'sheet-2', number: 'A-FG-00001' })
-    expect(foldCase([...after, eventOf(back.ev, back.data)]).state.status).toBe('permitted')
+    const { status, stops } = foldCase([...after, eventOf(back.ev, back.data)]).state
+    expect(status).toBe('permitted')
+    expect(stops).toMatchObject([
+      {
+        sheetId: 'sheet-1',
+        onPaper: paper,
+        resumedNumber: 'A-FG-00001',
+        resumedSheetId: 'sheet-2',
+        resumedWhy: '已恢复',
+      },
+    ])
   })
 })

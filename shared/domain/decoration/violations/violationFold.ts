@@ -2,8 +2,16 @@
 
 import { byTime } from '#shared/domain/decoration/eventOrder.ts'
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { paperOf } from '#shared/domain/paperDecision.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
-import { type DeductionProposal, NO_VIOLATION, type Recheck, type ViolationState } from './violationState.ts'
+import {
+  type DeductionProposal,
+  NO_VIOLATION,
+  type NoticeGiven,
+  type Recheck,
+  type Serving,
+  type ViolationState,
+} from './violationState.ts'
 
 export type { DeductionProposal, MeasureTaken, Recheck, ViolationState, ViolationStatus } from './violationState.ts'
 
@@ -68,6 +76,7 @@ const TOLD: Readonly<Record<string, Told>> = {
     ...state,
     status: state.status === 'reported' ? state.status : 'refused',
     refusedAt: event.at,
+    refusedBy: event.actor.id,
     refusedWhy: fieldsOf(event).text('why'),
   }),
   reported: (state, event) => {
@@ -80,6 +89,7 @@ const TOLD: Readonly<Record<string, Told>> = {
       reportedTo: text('reportedTo'),
       reportNumber: text('number'),
       reportReceipt: text('receipt'),
+      reportOnPaper: paperOf(event.data) ?? null,
     }
   },
 }
@@ -90,30 +100,52 @@ function noted(state: ViolationState, event: LiveEvent): ViolationState {
 
 function noticed(state: ViolationState, event: LiveEvent): ViolationState {
   const { text, id, day, texts, isSet } = fieldsOf(event)
+  const notice: NoticeGiven = {
+    number: text('number'),
+    sheetId: id('sheetId'),
+    at: event.at,
+    by: event.actor.id,
+    to: texts('to'),
+    demand: text('demand'),
+    until: day('until'),
+    stops: isSet('stops'),
+  }
   return {
     ...state,
     status: state.status === 'found' || state.status === 'halted' ? 'noticed' : state.status,
-    noticeNumber: text('number'),
-    noticeSheetId: id('sheetId'),
-    noticeAt: event.at,
-    noticeBy: event.actor.id,
-    noticeTo: texts('to'),
-    noticeStops: isSet('stops'),
-    demand: text('demand'),
-    until: day('until'),
+    noticeNumber: notice.number,
+    noticeSheetId: notice.sheetId,
+    noticeAt: notice.at,
+    noticeBy: notice.by,
+    noticeTo: notice.to,
+    noticeStops: notice.stops,
+    demand: notice.demand,
+    until: notice.until,
+    notices: [...state.notices, notice],
   }
 }
 
 function served(state: ViolationState, event: LiveEvent): ViolationState {
-  const { text } = fieldsOf(event)
+  const { text, texts } = fieldsOf(event)
+  const serving: Serving = {
+    at: event.at,
+    by: event.actor.id,
+    notice: state.noticeNumber,
+    way: text('servedBy'),
+    to: text('servedTo'),
+    witness: text('witness'),
+    signature: text('signature'),
+    photos: texts('photos'),
+  }
   return {
     ...state,
     status: state.status === 'noticed' ? 'mending' : state.status,
-    servedBy: text('servedBy'),
-    servedTo: text('servedTo'),
-    servedAt: event.at,
-    witness: text('witness'),
-    servedSignature: text('signature'),
+    servedBy: serving.way,
+    servedTo: serving.to,
+    servedAt: serving.at,
+    witness: serving.witness,
+    servedSignature: serving.signature,
+    servings: [...state.servings, serving],
   }
 }
 
@@ -144,6 +176,7 @@ function proposalIn(event: LiveEvent): DeductionProposal {
     approvedBy: '',
     number: '',
     sheetId: null,
+    onPaper: null,
   }
 }
 
@@ -152,7 +185,14 @@ function approved(state: ViolationState, event: LiveEvent): ViolationState {
   const at = state.deductions.findIndex(({ clause, approvedAt }) => clause === text('clause') && approvedAt === '')
   const deductions = state.deductions.map((one, index) =>
     index === at
-      ? { ...one, approvedAt: event.at, approvedBy: event.actor.id, number: text('number'), sheetId: id('sheetId') }
+      ? {
+          ...one,
+          approvedAt: event.at,
+          approvedBy: event.actor.id,
+          number: text('number'),
+          sheetId: id('sheetId'),
+          onPaper: paperOf(event.data) ?? null,
+        }
       : one,
   )
   return { ...state, deductions }

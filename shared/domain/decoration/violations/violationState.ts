@@ -1,4 +1,5 @@
 /** A violation as the desk sees it: what was found, what was done, and where its papers are (handbook 2.12, 3.6, R87, R91, D5–D7). */
+import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 
 /** Where a violation stands: 发现、已制止、已发通知、整改中、复查合格、拒不整改、已报告主管部门. */
@@ -19,6 +20,37 @@ export interface DeductionProposal extends JsonObject {
   /** Number of the deduction slip; empty until it is approved. */
   readonly number: string
   readonly sheetId: string | null
+  /** The signed paper that the approval was entered from; null where it was given at the screen. */
+  readonly onPaper: PaperDecision | null
+}
+
+/** One notice that was issued; the last one is in force. */
+export interface NoticeGiven extends JsonObject {
+  readonly number: string
+  readonly sheetId: string | null
+  readonly at: string
+  readonly by: string
+  /** `owner`, `contractor`. */
+  readonly to: readonly string[]
+  readonly demand: string
+  readonly until: string
+  /** Whether it orders the work to stand still. */
+  readonly stops: boolean
+}
+
+/** One delivery of a notice: proof that it reached whom it is for. */
+export interface Serving extends JsonObject {
+  readonly at: string
+  readonly by: string
+  /** Number of the notice that was in force. */
+  readonly notice: string
+  /** `ServedBy`. */
+  readonly way: string
+  readonly to: string
+  readonly witness: string
+  /** Blob of the drawn signature of whoever took it, or of the witness; empty without one. */
+  readonly signature: string
+  readonly photos: readonly string[]
 }
 
 /** One look back at it. */
@@ -82,16 +114,22 @@ export interface ViolationState extends JsonObject {
   readonly servedSignature: string
   readonly demand: string
   readonly until: string
+  /** All notices and all their deliveries, in their order. */
+  readonly notices: readonly NoticeGiven[]
+  readonly servings: readonly Serving[]
   readonly deductions: readonly DeductionProposal[]
   readonly measures: readonly MeasureTaken[]
   readonly rechecks: readonly Recheck[]
   readonly refusedAt: string
+  readonly refusedBy: string
   readonly refusedWhy: string
   readonly reportedAt: string
   readonly reportedBy: string
   readonly reportedTo: string
   readonly reportNumber: string
   readonly reportReceipt: string
+  /** The signed paper that the report was entered from; null where it was told at the screen. */
+  readonly reportOnPaper: PaperDecision | null
   readonly blobs: readonly string[]
 }
 
@@ -129,15 +167,19 @@ export const NO_VIOLATION: ViolationState = {
   servedSignature: '',
   demand: '',
   until: '',
+  notices: [],
+  servings: [],
   deductions: [],
   measures: [],
   rechecks: [],
   refusedAt: '',
+  refusedBy: '',
   refusedWhy: '',
   reportedAt: '',
   reportedBy: '',
   reportedTo: '',
   reportNumber: '',
   reportReceipt: '',
+  reportOnPaper: null,
   blobs: [],
 }

@@ -108,6 +108,23 @@ describe('the notice', () => {
     expect(codeOf(give(input, of))).toBe(code)
   })
 
+  it('that is given again keeps the first one and its delivery as proof', () => {
+    const photo = told('served', { servedBy: 'posted', servedTo: '入户门', photos: ['photo-9'] })
+    const again = told('noticed', { number: 'A-ZG-00002', sheetId: 'sheet-2', to: ['owner'], until: '2026-11-30' })
+    const handed = told('served', { servedBy: 'in-person', servedTo: '赵工' })
+    const state = factsOf([found, notice, photo, again, handed]).state
+    expect(state).toMatchObject({ noticeNumber: 'A-ZG-00002', until: '2026-11-30', servedBy: 'in-person' })
+    expect(state.notices.map(({ number, sheetId }) => [number, sheetId])).toEqual([
+      ['A-ZG-00001', 'sheet-1'],
+      ['A-ZG-00002', 'sheet-2'],
+    ])
+    expect(state.servings).toMatchObject([
+      { notice: 'A-ZG-00001', way: 'posted', photos: ['photo-9'] },
+      { notice: 'A-ZG-00002', way: 'in-person', to: '赵工' },
+    ])
+    expect(state.blobs).toContain('photo-9')
+  })
+
   const SERVED: ServedInput = { way: 'in-person', to: '赵工', witness: '', signature: '', photos: [] }
   it.each([
     ['handed over', [found, notice], {}, undefined],
