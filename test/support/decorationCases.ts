@@ -25,6 +25,7 @@ export const DECLARED_SURFACE = {
   siteManagerPhone: '13900002222',
   fireOfficer: '周强',
   workers: 4,
+  workerIds: [],
   trades: ['木工'],
   plannedFrom: '2026-12-01',
   plannedTo: '2027-02-28',

@@ -18,7 +18,18 @@ const SEED = 20261122
 const RECORDS = 40
 const NAMES = [
   ...['number', 'sheetId', 'applicant', 'applicantName', 'ownerName', 'workBy', 'contractorId', 'contractorName'],
-  ...['siteManager', 'fireOfficer', 'workers', 'trades', 'plannedFrom', 'plannedTo', 'declared', 'works', 'walls'],
+  ...[
+    'siteManager',
+    'fireOfficer',
+    'workers',
+    'workerIds',
+    'trades',
+    'plannedFrom',
+    'plannedTo',
+    'declared',
+    'works',
+    'walls',
+  ],
   ...['loadWatts', 'remark', 'isOpening', 'paper', 'papers', 'form', 'place', 'until', 'blobs', 'drawing', 'drawings'],
   ...[
     'round',

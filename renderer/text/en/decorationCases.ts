@@ -80,6 +80,7 @@ export const decorationCases = {
     siteManagerPhone: 'Manager’s phone',
     fireOfficer: 'Fire officer',
     workers: 'Workers',
+    named: 'Named for this site',
     trades: 'Trades',
     tradesHint: 'With commas or spaces between them',
     known: 'On the register, {{count}} cases so far',

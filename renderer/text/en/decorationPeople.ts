@@ -207,6 +207,8 @@ export const decorationPeople = {
     depositHint: 'By the price list; collected under “Deposits, fees”',
     count_one: '{{count}} pass, {{out}} out',
     count_other: '{{count}} passes, {{out}} out',
+    named_one: '{{count}} named worker without a pass',
+    named_other: '{{count}} named workers without a pass',
     isDayPass: 'One day',
     extend: 'Extend',
     extendTo: 'Extend until',

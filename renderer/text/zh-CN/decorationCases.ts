@@ -87,6 +87,7 @@ export const decorationCases = {
     siteManagerPhone: '负责人电话',
     fireOfficer: '防火责任人',
     workers: '施工人数',
+    named: '本户施工人员',
     trades: '工种',
     tradesHint: '用顿号或空格隔开：水电、木工',
     known: '名册里的单位，做过 {{count}} 户',

@@ -192,6 +192,7 @@ export const decorationPeople = {
     deposit: '每张押金',
     depositHint: '按收费标准；在“押金收费”里收取',
     count_other: '共 {{count}} 张，在外 {{out}} 张',
+    named_other: '申报的施工人员中 {{count}} 人还没有出入证',
     isDayPass: '一日证',
     extend: '延期',
     extendTo: '延期至',

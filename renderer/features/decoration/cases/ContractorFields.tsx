@@ -2,7 +2,8 @@
 import { Autocomplete, Button, Radio } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
-import { type ApplyStart, useContractorCases } from '#renderer/features/decoration/queries/applying.ts'
+import type { ApplyStart, KnownContractor } from '#renderer/features/decoration/queries/applying.ts'
+import { type ContractorRecord, useContractorRecord } from '#renderer/features/decoration/queries/contractorRecord.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -11,6 +12,7 @@ import { showNotice } from '#renderer/ui/notice.ts'
 import { WORK_BY } from '#shared/domain/decoration/kinds.ts'
 import { takenOver } from './applyValues.ts'
 import { type EntryPart, ShortField } from './DeclarationFields.tsx'
+import { NamedWorkers } from './NamedWorkers.tsx'
 
 interface ContractorFieldsProps extends EntryPart {
   readonly start: ApplyStart
@@ -23,6 +25,9 @@ export function ContractorFields({ entry, start, isAmendment }: ContractorFields
   const t = useText()
   const { form } = entry
   const workBy = form.useWatchValue('workBy') as string
+  const typed = (form.useWatchValue('contractorName') as string).trim()
+  const known = workBy === 'self' ? undefined : start.contractors.find(({ name }) => name === typed)
+  const record = useContractorRecord(known?.id ?? null)
   return (
     <EntrySection title={t('decorationCases.form.work')}>
       <Radio.Group label={t('decorationCases.form.workBy')} key={form.key('workBy')} {...form.getInputProps('workBy')}>
@@ -32,7 +37,9 @@ export function ContractorFields({ entry, start, isAmendment }: ContractorFields
           ))}
         </div>
       </Radio.Group>
-      {workBy !== 'self' && <ContractorField entry={entry} start={start} isAmendment={isAmendment} />}
+      {workBy !== 'self' && (
+        <ContractorField entry={entry} start={start} isAmendment={isAmendment} known={known} record={record} />
+      )}
       <ShortField entry={entry} name='siteManager' label={t('decorationCases.form.siteManager')} />
       <ShortField entry={entry} name='siteManagerPhone' label={t('decorationCases.form.siteManagerPhone')} />
       <ShortField entry={entry} name='fireOfficer' label={t('decorationCases.form.fireOfficer')} />
@@ -43,21 +50,25 @@ export function ContractorFields({ entry, start, isAmendment }: ContractorFields
         label={t('decorationCases.form.trades')}
         placeholder={t('decorationCases.form.tradesHint')}
       />
+      {record !== undefined && record.workers.length > 0 && <NamedWorkers entry={entry} workers={record.workers} />}
     </EntrySection>
   )
 }
 
-function ContractorField({ entry, start, isAmendment }: ContractorFieldsProps) {
+interface ContractorFieldProps extends ContractorFieldsProps {
+  readonly known: KnownContractor | undefined
+  readonly record: ContractorRecord | undefined
+}
+
+function ContractorField({ entry, start, isAmendment, known, record }: ContractorFieldProps) {
   const t = useText()
   const { form } = entry
   const typed = (form.useWatchValue('contractorName') as string).trim()
-  const known = start.contractors.find(({ name }) => name === typed)
-  const cases = useContractorCases(known?.id ?? null)
-  const last = isAmendment ? undefined : cases?.[0]
+  const last = isAmendment ? undefined : record?.cases[0]
   const unit = useUnitCode(last?.v.unitId ?? null)
   const copy = (): void => {
-    if (last === undefined) return
-    form.setValues(takenOver(last.v.application))
+    if (last === undefined || record === undefined) return
+    form.setValues({ ...takenOver(last.v.application), workerIds: record.lastWorkerIds })
     showNotice(t('decorationCases.form.copied'))
   }
   useHotKeys([{ id: 'copy-last', label: t('decorationCases.form.copyLast', { unit }), keys: COPY_KEY, run: copy }], {
@@ -80,7 +91,7 @@ function ContractorField({ entry, start, isAmendment }: ContractorFieldsProps) {
         <p className='case-contractor-note' role='status'>
           {known === undefined && t('decorationCases.form.unregistered')}
           {known?.isBarred === true && <strong>{t('decorationCases.form.barred')}</strong>}
-          {known?.isBarred === false && t('decorationCases.form.known', { count: cases?.length ?? 0 })}{' '}
+          {known?.isBarred === false && t('decorationCases.form.known', { count: record?.cases.length ?? 0 })}{' '}
           {last !== undefined && (
             <Button size='compact-xs' variant='light' rightSection={<KeyHint combo={COPY_KEY} />} onClick={copy}>
               {t('decorationCases.form.copyLast', { unit })}

@@ -20,6 +20,7 @@ export type ApplyValues = LateEntryValues & {
   siteManagerPhone: string
   fireOfficer: string
   workers: string
+  workerIds: readonly string[]
   trades: string
   plannedFrom: Day | null
   plannedTo: Day | null
@@ -50,6 +51,7 @@ export function newApplyValues(
     siteManagerPhone: '',
     fireOfficer: '',
     workers: '',
+    workerIds: [],
     trades: '',
     plannedFrom: null,
     plannedTo: null,
@@ -79,7 +81,8 @@ export function amendValues(unitCode: string, application: Application): ApplyVa
 
 /** What a repeat contractor's application takes over from the last one: all but whose home it is and when (handbook D9). */
 export function takenOver(application: Application) {
-  const { workBy, contractorName, siteManager, siteManagerPhone, fireOfficer, workers, trades, declared } = application
+  const { workBy, contractorName, siteManager, siteManagerPhone, fireOfficer, declared } = application
+  const { workers, workerIds, trades } = application
   return {
     workBy,
     contractorName,
@@ -87,6 +90,7 @@ export function takenOver(application: Application) {
     siteManagerPhone,
     fireOfficer,
     workers: workers === 0 ? '' : String(workers),
+    workerIds,
     trades: trades.join('、'),
     declared,
     loadWatts: application.loadWatts === 0 ? '' : String(application.loadWatts),
@@ -146,7 +150,7 @@ const whole = (typed: string): number => (typed.trim() === '' ? 0 : /^\d+$/.test
 /** The declaration as the decision reads it. */
 export function declarationOf(values: ApplyValues, contractorId: string | null): DeclarationInput {
   const { applicant, ownerName, ownerPhone, applicantName, applicantPhone, workBy, contractorName, remark } = values
-  const { siteManager, siteManagerPhone, fireOfficer, declared } = values
+  const { siteManager, siteManagerPhone, fireOfficer, declared, workerIds } = values
   return {
     applicant,
     applicantPersonId: null,
@@ -161,6 +165,8 @@ export function declarationOf(values: ApplyValues, contractorId: string | null):
     siteManagerPhone,
     fireOfficer,
     workers: whole(values.workers),
+    // Who was ticked for a contractor whose name was typed over is nobody's any more.
+    workerIds: contractorId === null ? [] : workerIds,
     trades: values.trades.split(/[、，,;；\s　]+/u),
     plannedFrom: values.plannedFrom ?? '',
     plannedTo: values.plannedTo ?? '',
@@ -202,10 +208,13 @@ const LAST = ['loadWatts', 'remark', 'works', 'walls'] as const
 /** Whether a draft from disk is one of this form. */
 export function isApplyValues(values: unknown): values is ApplyValues {
   if (!isLateEntryValues(values)) return false
-  const { declared, ...others } = values as Record<string, unknown>
+  const { declared, workerIds, ...others } = values as Record<string, unknown>
   return (
     [...TEXTS, ...MORE, ...LAST].every((name) => typeof others[name] === 'string') &&
-    Array.isArray(declared) &&
-    declared.every((one) => typeof one === 'string')
+    [declared, workerIds].every(isTexts)
   )
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }

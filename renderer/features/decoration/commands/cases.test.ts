@@ -4,13 +4,16 @@ import type { Desk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { caseReader } from '#renderer/features/decoration/queries/caseLines.ts'
 import { caseSearchTerms } from '#renderer/features/decoration/queries/caseTerms.ts'
+import { loadContractorRecord } from '#renderer/features/decoration/queries/contractorRecord.ts'
+import { expectedOf, readPeople, workersOfSite } from '#renderer/features/decoration/queries/people.ts'
 import type { ApplyInput } from '#shared/domain/decoration/cases/applying.ts'
 import { utf8 } from '#shared/kernel/bytes.ts'
-import { succeeded } from '#test/support/actions.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import { commitDraft, succeeded } from '#test/support/actions.ts'
 import { DECLARED_SURFACE } from '#test/support/decorationCases.ts'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { paperDesk } from '#test/support/paperDesk.ts'
-import { foundedStore } from '#test/support/testStore.ts'
+import { foundedStore, must } from '#test/support/testStore.ts'
 import { amendCase, applyCase, issueApplication, issueMissing, returnPaper, takePapers, withdrawCase } from './cases.ts'
 
 const { number: _, sheetId: __, ...INPUT } = DECLARED_SURFACE
@@ -128,5 +131,59 @@ describe('the search', () => {
     expect(document?.codes).toHaveLength(1)
     const line = (await caseReader.load(store, [id])).get(id)
     expect(line?.gaps.map(({ code }) => code)).toContain('paper-missing')
+  })
+})
+
+describe('a contractor who applies again', () => {
+  const workers = [
+    { kind: 'set', e: 'worker', id: 'w1', values: { name: '马师傅', trade: '木工', contractorId: 'c1' } },
+    { kind: 'set', e: 'worker', id: 'w2', values: { name: '牛师傅', trade: '瓦工', contractorId: 'c1' } },
+    { kind: 'set', e: 'worker', id: 'w3', values: { name: '杨师傅', trade: '油漆工', contractorId: 'c1' } },
+  ] as const
+
+  beforeEach(async () => {
+    const values = { kind: 'company', name: '海城装饰' }
+    await commitDraft(store, {
+      cmd: 'contractor.save',
+      items: [{ kind: 'set', e: 'contractor', id: 'c1', values }, ...workers],
+    })
+    input = { ...input, contractorId: 'c1', workers: 1 }
+  })
+
+  test('finds the workers of the last case: whom it named, and who had a pass of it', async () => {
+    input = { ...input, workerIds: ['w2'] }
+    const id = await applied()
+    const data = { caseId: id, workerId: 'w1', number: 'A-CZ-00001-1', from: '2026-11-21', to: '2026-12-21' }
+    await commitDraft(store, {
+      cmd: 'pass.issue',
+      items: [{ kind: 'event', e: 'workerPass', id: 'pass-1', ev: 'issued', data }],
+    })
+    const record = await loadContractorRecord(store, 'c1')
+    expect(record.cases.map((row) => row.id)).toEqual([id])
+    expect(record.workers.map((line) => line.id)).toEqual(['w1', 'w2', 'w3'])
+    expect(record.lastWorkerIds).toEqual(['w1', 'w2'])
+  })
+
+  test('is not offered a worker who was barred since', async () => {
+    input = { ...input, workerIds: ['w1', 'w2'] }
+    await applied()
+    const values = { barredOn: '2026-11-21', barredWhy: '串户' }
+    await commitDraft(store, { cmd: 'worker.bar', items: [{ kind: 'set', e: 'worker', id: 'w2', values }] })
+    expect((await loadContractorRecord(store, 'c1')).lastWorkerIds).toEqual(['w1'])
+  })
+
+  test('has the named workers stand first at the site, alone expected to get passes, and counted', async () => {
+    input = { ...input, workerIds: ['w3', 'w1', 'w3'] }
+    const row = must(await store.db.decorationCases.get(await applied()))
+    expect(row.v.application).toMatchObject({ workerIds: ['w3', 'w1'], workers: 2 })
+    const people = workersOfSite(await readPeople(store, '2026-11-21' as Day), row)
+    expect(people.map(({ id }) => id)).toEqual(['w1', 'w3', 'w2'])
+    expect(expectedOf(people, row).map(({ id }) => id)).toEqual(['w1', 'w3'])
+  })
+
+  test('may name nobody: then all of the contractor are expected', async () => {
+    const row = must(await store.db.decorationCases.get(await applied()))
+    const people = workersOfSite(await readPeople(store, '2026-11-21' as Day), row)
+    expect(expectedOf(people, row).map(({ id }) => id)).toEqual(['w1', 'w2', 'w3'])
   })
 })

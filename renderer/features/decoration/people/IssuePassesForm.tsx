@@ -7,6 +7,7 @@ import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import { issuePasses } from '#renderer/features/decoration/commands/passes.ts'
 import { usePassDeposit } from '#renderer/features/decoration/queries/passDeposit.ts'
 import {
+  expectedOf,
   holdsPass,
   type PeopleRegister,
   type WorkerLine,
@@ -61,10 +62,11 @@ function OpenForm({
   const { permit } = row.v
   const workers = workersOfSite(people, row)
   const candidates = workers.filter((line) => !holdsPass(line, row.id))
+  const expected = expectedOf(workers, row).filter((line) => !holdsPass(line, row.id))
   const from = permit !== null && permit.from > today ? permit.from : today
   const entry = useEntryForm<PassValues>({
     initialValues: {
-      workers: isDayPass ? [] : candidates.filter(({ gaps }) => gaps.length === 0).map(({ id }) => id),
+      workers: isDayPass ? [] : expected.filter(({ gaps }) => gaps.length === 0).map(({ id }) => id),
       from: from as Day,
       to: (permit?.to ?? null) as Day | null,
       depositFen,

@@ -18,6 +18,7 @@ import { MAX_PASSES } from '#shared/domain/decoration/people/passes.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import { ExtendPassForm } from './ExtendPassForm.tsx'
 import { IssuePassesForm } from './IssuePassesForm.tsx'
+import { NamedOfSite } from './NamedOfSite.tsx'
 import { passBadge } from './peopleWords.ts'
 import { issuePassRegister } from './permitPapers.ts'
 import { ReasonForm } from './ReasonForm.tsx'
@@ -54,6 +55,7 @@ export function PassesOfSite({ row }: SectionProps) {
           ))}
         </ul>
       )}
+      {asking === undefined && !isEnded(row.v) && <NamedOfSite row={row} people={people} />}
       {asking === undefined ? (
         <div className='people-acts'>
           {actions.map((action) => (

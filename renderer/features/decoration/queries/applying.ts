@@ -3,7 +3,7 @@ import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
-import type { DecorationCaseRow, StayRow } from '#renderer/db/tables.ts'
+import type { StayRow } from '#renderer/db/tables.ts'
 import type { ApplicationPlace } from '#shared/domain/decoration/cases/applicationSheet.ts'
 import type { ApplyFacts, ApplyInput } from '#shared/domain/decoration/cases/applying.ts'
 import { formatArea } from '#shared/domain/owner-files/area.ts'
@@ -75,18 +75,6 @@ export async function ownerOf(store: Store, unitId: string): Promise<UnitOwner> 
   const phones = await store.db.phones.where('v.personId').equals(person.id).toArray()
   const phone = phones.find((row) => !row.deleted)?.v.number ?? ''
   return { personId: person.id, name: person.v.name ?? '', phone }
-}
-
-/** Cases of a contractor, newest first: their number stands on the form, the newest can be taken over. */
-export function useContractorCases(contractorId: string | null): readonly DecorationCaseRow[] | undefined {
-  const { store } = useDesk()
-  return useLiveAnswer(async () => {
-    if (contractorId === null) return []
-    const rows = await store.db.decorationCases.where('v.contractorId').equals(contractorId).toArray()
-    return rows
-      .filter(({ v }) => v.status !== 'void')
-      .sort((a, b) => (a.v.application.appliedAt < b.v.application.appliedAt ? 1 : -1))
-  }, [store, contractorId])
 }
 
 /** A unit is decorated by one case at a time; from 初验合格 on the next may be applied for. */

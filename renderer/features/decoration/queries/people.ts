@@ -198,16 +198,29 @@ export function usePeople(today: Day): PeopleRegister | undefined {
   return useLiveAnswer(() => readPeople(store, today), [store, today])
 }
 
-/** Whom a site may give passes to: its contractor's workers, or those of nobody where nobody is engaged; who has one of this site is among them. */
+/**
+ * Whom a site may give passes to, those whom its declaration names first: its contractor's workers, or those of nobody where nobody is
+ * engaged; who has one of this site is among them.
+ */
 export function workersOfSite(
   people: Pick<PeopleRegister, 'workers'>,
   site: Pick<DecorationCaseRow, 'id' | 'v'>,
 ): readonly WorkerLine[] {
-  const { contractorId } = site.v
-  return people.workers.filter(({ worker, passes }) => {
+  const named = new Set(site.v.application.workerIds)
+  const others = people.workers.filter(({ id, worker, passes }) => {
     const isOfSite = passes.some(({ pass }) => pass.caseId === site.id)
-    return isOfSite || (worker.contractorId ?? '') === contractorId
+    return !named.has(id) && (isOfSite || (worker.contractorId ?? '') === site.v.contractorId)
   })
+  return [...people.workers.filter(({ id }) => named.has(id)), ...others]
+}
+
+/** Of these workers those whose passes are made out unless the desk says otherwise: whom the declaration names, or all where it names nobody. */
+export function expectedOf(
+  workers: readonly WorkerLine[],
+  { v: { application } }: Pick<DecorationCaseRow, 'v'>,
+): readonly WorkerLine[] {
+  const named = workers.filter(({ id }) => application.workerIds.includes(id))
+  return named.length === 0 ? workers : named
 }
 
 /** Whether the worker holds a pass of this site that counts. */

@@ -34,6 +34,8 @@ export interface Application extends JsonObject {
   /** 防火责任人. */
   readonly fireOfficer: string
   readonly workers: number
+  /** Workers of the register who are named for this site. */
+  readonly workerIds: readonly string[]
   readonly trades: readonly string[]
   readonly plannedFrom: string
   readonly plannedTo: string
@@ -91,6 +93,7 @@ export const NO_APPLICATION: Application = {
   siteManagerPhone: '',
   fireOfficer: '',
   workers: 0,
+  workerIds: [],
   trades: [],
   plannedFrom: '',
   plannedTo: '',
@@ -142,6 +145,7 @@ function declaration(event: LiveEvent): Application {
     siteManagerPhone: text('siteManagerPhone'),
     fireOfficer: text('fireOfficer'),
     workers: whole('workers'),
+    workerIds: texts('workerIds'),
     trades: texts('trades'),
     plannedFrom: day('plannedFrom'),
     plannedTo: day('plannedTo'),

@@ -24,6 +24,7 @@ export type DeclarationInput = Pick<
   | 'siteManagerPhone'
   | 'fireOfficer'
   | 'workers'
+  | 'workerIds'
   | 'trades'
   | 'plannedFrom'
   | 'plannedTo'
@@ -65,7 +66,7 @@ const PHONES = ['applicantPhone', 'ownerPhone', 'siteManagerPhone'] as const
 
 /**
  * The declaration as it will be told: names and numbers in their usual form, the owner taken for the applicant where the owner applies, no
- * contractor where the owner works alone.
+ * contractor where the owner works alone, as many workers as are named at least.
  * **Refuses** `owner-missing`, `applicant-missing` (使用人 without a name), `declared-missing` (nothing ticked), `contractor-missing` (企业 or
  * 个人 without a name), `day-invalid`, `end-before-start`, `phone-invalid`, `workers-invalid` (0 to 200), `load-invalid` (0 to 200,000 W),
  * `thickness-invalid` (0 to 2,000 mm), `line-empty`, `too-many-lines` (over 30), `text-too-long` (over 120, remark 300); each with its field.
@@ -88,6 +89,7 @@ function normalized(input: DeclarationInput): DeclarationInput {
     ...read,
     ...(isOwner ? { applicantName: read.ownerName, applicantPhone: read.ownerPhone } : {}),
     ...(isSelf ? { contractorId: null, contractorName: '' } : {}),
+    ...namedWorkers(input),
     trades: uniqueTexts(input.trades),
     declared: DECLARED.filter((item) => input.declared.includes(item)),
     works: input.works.map(workLine),
@@ -98,6 +100,12 @@ function normalized(input: DeclarationInput): DeclarationInput {
     })),
     remark: normalizeText(input.remark),
   }
+}
+
+/** Who is named counts among the workers; where the owner works alone the register names nobody. */
+function namedWorkers({ workBy, workers, workerIds }: DeclarationInput) {
+  const named = workBy === WORK_BY[0] ? [] : [...new Set(workerIds)]
+  return { workerIds: named, workers: workers < 0 ? workers : Math.max(workers, named.length) }
 }
 
 function workLine({ place, content, material }: WorkLine): WorkLine {
@@ -167,9 +175,10 @@ function textFault(read: DeclarationInput): DeclarationRefusal | undefined {
 
 /** The declaration as an event tells it. */
 export function declarationData(read: DeclarationInput): JsonObject {
-  const { works, walls, trades, declared, ...others } = read
+  const { works, walls, trades, declared, workerIds, ...others } = read
   return {
     ...others,
+    workerIds: [...workerIds],
     trades: [...trades],
     declared: [...declared],
     works: works.map((line) => ({ ...line })),
