@@ -1,7 +1,7 @@
 /** 补录 in an entry form: a switch with its key, then day and time on the paper and the number of the blank (handbook section 4 item 11). */
 import { Switch, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useLateStart } from '#renderer/stores/useLateStart.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -18,22 +18,18 @@ interface LateEntryFieldsProps<Values extends LateEntryValues & Record<string, u
   readonly entry: EntryFormState<Values>
 }
 
+/** A form type is invariant in its values; these parts touch their own four fields only. */
+function ownFields<Values extends LateEntryValues & Record<string, unknown>>({ form }: EntryFormState<Values>) {
+  return form as unknown as UseFormReturnType<LateEntryValues>
+}
+
 /** A section of its own: stands last in the form. */
 export function LateEntryFields<Values extends LateEntryValues & Record<string, unknown>>({
   entry,
 }: LateEntryFieldsProps<Values>) {
   const t = useText()
   const today = useToday()
-  // A form type is invariant in its values; this part touches its own four fields only.
-  const form = entry.form as unknown as UseFormReturnType<LateEntryValues>
-  const isLate = form.useWatchValue('isLate') as boolean
-  const time = useRef<HTMLInputElement>(null)
-  const turn = (on: boolean): void => {
-    form.setFieldValue('isLate', on)
-    if (on && form.getValues().lateDay === null) form.setFieldValue('lateDay', today)
-    // The fields come with the next paint.
-    if (on) setTimeout(() => time.current?.focus())
-  }
+  const form = ownFields(entry)
   const take = useLateStart((state) => state.take)
   const startFrom = useEffectEvent((paperNumber: string) => {
     form.setValues({ isLate: true, lateDay: today, paperNumber })
@@ -43,6 +39,42 @@ export function LateEntryFields<Values extends LateEntryValues & Record<string, 
     const paperNumber = take()
     if (paperNumber !== undefined) startFrom(paperNumber)
   }, [take])
+  return (
+    <LateTimeFields entry={entry}>
+      <TextInput
+        label={t('lateEntry.paperNumber')}
+        description={t('lateEntry.paperNumberHint')}
+        autoComplete='off'
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        key={form.key('paperNumber')}
+        {...form.getInputProps('paperNumber')}
+      />
+    </LateTimeFields>
+  )
+}
+
+interface LateTimeFieldsProps<Values extends LateEntryValues & Record<string, unknown>>
+  extends LateEntryFieldsProps<Values> {
+  /** What else the paper says while the switch is on. */
+  readonly children?: ReactNode
+}
+
+/** Day and time only: a step that was signed on a paper which is entered already. */
+export function LateTimeFields<Values extends LateEntryValues & Record<string, unknown>>({
+  entry,
+  children,
+}: LateTimeFieldsProps<Values>) {
+  const t = useText()
+  const today = useToday()
+  const form = ownFields(entry)
+  const isLate = form.useWatchValue('isLate') as boolean
+  const time = useRef<HTMLInputElement>(null)
+  const turn = (on: boolean): void => {
+    form.setFieldValue('isLate', on)
+    if (on && form.getValues().lateDay === null) form.setFieldValue('lateDay', today)
+    // The fields come with the next paint.
+    if (on) setTimeout(() => time.current?.focus())
+  }
   useHotKeys([{ id: 'late-entry', label: t('lateEntry.title'), keys: KEY, run: () => turn(!form.getValues().isLate) }])
   return (
     <EntrySection title={t('lateEntry.title')}>
@@ -67,16 +99,7 @@ export function LateEntryFields<Values extends LateEntryValues & Record<string, 
           ref={time}
         />
       )}
-      {isLate && (
-        <TextInput
-          label={t('lateEntry.paperNumber')}
-          description={t('lateEntry.paperNumberHint')}
-          autoComplete='off'
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          key={form.key('paperNumber')}
-          {...form.getInputProps('paperNumber')}
-        />
-      )}
+      {isLate && children}
     </EntrySection>
   )
 }

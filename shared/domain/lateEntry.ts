@@ -2,10 +2,11 @@
  * 补录 (handbook section 4 item 11): what was written by hand while the program was out is entered afterwards, with the time on the paper and
  * the number of the blank. The change carries the paper's time as its business time; the clock of the change is when it was entered.
  */
-import { instantMs, isInstant } from '#shared/kernel/days.ts'
+import { type Instant, instantMs, isInstant } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
+import { dayInZone } from '#shared/kernel/zone.ts'
 import type { ChangeDraft, DecisionContext, RecordItem } from './draft.ts'
 
 /** The time on the paper (ISO 8601 UTC), and the number of the blank; empty for a paper without one. */
@@ -14,6 +15,8 @@ export interface LateEntry {
   readonly paperNumber: string
   /** The form this kind of record is written on; a blank of another form is refused. Absent where any paper will do. */
   readonly form?: string
+  /** The number was printed by somebody else, as on a receipt block: no blank of a desk carries it, and none is marked. */
+  readonly isForeign?: true
 }
 
 /** The blank that carries the number, as the desk knows it. */
@@ -56,20 +59,38 @@ export function enterLate<Draft extends ChangeDraft>(
   blank: BlankFacts | undefined,
   context: Pick<DecisionContext, 'nowMs'>,
 ): Result<Draft, LateRefusal> {
-  if (!isInstant(late.at)) return err({ code: 'late-time-missing', field: 'lateAt' })
-  const atMs = instantMs(late.at)
-  if (atMs > context.nowMs) return err({ code: 'late-in-future', field: 'lateAt' })
-  if (context.nowMs - atMs > LATEST_DAYS * DAY_MS) return err({ code: 'late-too-old', field: 'lateAt' })
+  const timeFault = lateTimeFault(late, context)
+  if (timeFault !== undefined) return err(timeFault)
   // A scanned record code stands for the number printed above it.
   const number = blank?.number ?? normalizeText(late.paperNumber)
   const items = draft.items.map((item, index) =>
     index === 0 && item.kind === 'event' ? { ...item, data: { ...item.data, late: { paperNumber: number } } } : item,
   )
-  if (number === '') return ok({ ...draft, at: late.at, items })
+  if (number === '' || late.isForeign) return ok({ ...draft, at: late.at, items })
   if (blank === undefined) return err({ code: 'blank-unknown', field: 'paperNumber' })
   const fault = blankFault(blank, late)
   if (fault !== undefined) return err({ code: fault, field: 'paperNumber' })
   return ok({ ...draft, at: late.at, items: [...items, filledItem(draft, blank)] })
+}
+
+/**
+ * Why the time on the paper cannot be told, or undefined: `late-time-missing`, `late-in-future`, `late-too-old`.
+ * Source: handbook section 4 item 11.
+ */
+export function lateTimeFault({ at }: LateEntry, { nowMs }: Pick<DecisionContext, 'nowMs'>): LateRefusal | undefined {
+  if (!isInstant(at)) return { code: 'late-time-missing', field: 'lateAt' }
+  const atMs = instantMs(at)
+  if (atMs > nowMs) return { code: 'late-in-future', field: 'lateAt' }
+  return nowMs - atMs > LATEST_DAYS * DAY_MS ? { code: 'late-too-old', field: 'lateAt' } : undefined
+}
+
+/**
+ * The moment told on the paper, for a decision about what was done then: a time that is over today was not over yet. `late.at` is readable
+ * (`lateTimeFault`). Source: handbook section 4 item 11.
+ */
+export function contextOfPaper(context: DecisionContext, late: LateEntry, zone: string): DecisionContext {
+  const nowMs = instantMs(late.at as Instant)
+  return { ...context, nowMs, today: dayInZone(nowMs, zone) }
 }
 
 function blankFault(blank: BlankFacts, { form }: LateEntry): LateRefusal['code'] | undefined {

@@ -80,6 +80,16 @@ const refusals = {
     now: 'Check the passes under Permit and people.',
   },
   'text-too-long': { what: 'The text is too long.', saved: NOT_SAVED, now: 'At most 200 characters each.' },
+  'number-missing': {
+    what: 'The number of the blank is missing.',
+    saved: NOT_SAVED,
+    now: 'Enter the number at the top right of the paper.',
+  },
+  'late-before-step': {
+    what: 'The time on the paper is before the step that it follows.',
+    saved: NOT_SAVED,
+    now: 'Check the time on the paper against the step before.',
+  },
   'paper-incomplete': {
     what: 'The signed sheet is not described in full.',
     saved: NOT_SAVED,
@@ -209,6 +219,7 @@ export const decorationAcceptance = {
   done: {
     asked: 'Acceptance is asked for',
     entered: '{{stage}} entered, sheet {{number}} is printing',
+    late: '{{stage}} is entered from paper {{number}}',
     filed: 'Archived',
   },
   refusals,

@@ -80,6 +80,8 @@ export const decorationHotWork = {
     cut: 'Cut off',
     restored: 'Restored',
     openCase: 'Open the case',
+    onPaper: 'Enter from paper',
+    fromPaper: 'From paper: {{act}}',
   },
   form: {
     title: 'Apply for hot work',
@@ -146,6 +148,10 @@ export const decorationHotWork = {
     cleared: 'Cleared and screened: {{what}}',
     submit: 'May begin',
   },
+  run: {
+    title: '{{unit}} · {{act}}',
+    intro: 'Noted on paper while the program was out: give the time on the paper. What happens now needs none.',
+  },
   recheck: {
     title: '{{unit}} · re-check',
     intro: 'Make sure that nothing smoulders.',
@@ -208,6 +214,7 @@ export const decorationHotWork = {
     cutJudged: 'Engineering’s opinion is entered',
     cut: 'Entered as off',
     restored: 'Entered as restored',
+    entered: 'Paper {{number}} is entered',
   },
   papers: { rules: 'Rules for hot work', notice: 'Words of the notice' },
   missing: {

@@ -102,6 +102,16 @@ const refusals = {
     saved: NOT_SAVED,
     now: 'Look where it stands now.',
   },
+  'number-missing': {
+    what: 'The number of the blank is missing.',
+    saved: NOT_SAVED,
+    now: 'Enter the number at the top right of the paper.',
+  },
+  'late-before-step': {
+    what: 'The time on the paper is before the step that it follows.',
+    saved: NOT_SAVED,
+    now: 'Check the time on the paper against the step before.',
+  },
   'paper-incomplete': {
     what: 'The signed form is not described in full.',
     saved: NOT_SAVED,

@@ -43,6 +43,8 @@ const refusals = {
   'deadline-past': { what: '整改期限已经过了。', saved: NOT_SAVED, now: '请填今天或以后的日期。' },
   'passes-wrong': { what: '收回的证多于发出的证。', saved: NOT_SAVED, now: '请在“许可与人员”里核对出入证。' },
   'text-too-long': { what: '写得太长。', saved: NOT_SAVED, now: '每项最多 200 个字。' },
+  'number-missing': { what: '没有写空白单编号。', saved: NOT_SAVED, now: '请填纸单右上角的编号。' },
+  'late-before-step': { what: '纸上的时间早于前一步。', saved: NOT_SAVED, now: '请与前一步核对纸上的时间。' },
   'paper-incomplete': { what: '签字单的信息不全。', saved: NOT_SAVED, now: '请填姓名、单上日期和编号。' },
   'paper-in-future': { what: '单上日期在今天之后。', saved: NOT_SAVED, now: '请核对日期。' },
   'paper-role-cannot': { what: '这个岗位不能验收。', saved: NOT_SAVED, now: '请核对签字人的岗位。' },
@@ -133,6 +135,7 @@ export const decorationAcceptance = {
   done: {
     asked: '验收申请已登记',
     entered: '{{stage}}已登记，验收单 {{number}} 正在打印',
+    late: '{{stage}}已补录，纸单 {{number}}',
     filed: '已归档',
   },
   refusals,

@@ -74,6 +74,8 @@ export const decorationHotWork = {
     cut: '已停',
     restored: '已恢复',
     openCase: '打开装修户',
+    onPaper: '照纸单补录',
+    fromPaper: '补录：{{act}}',
   },
   form: {
     title: '申请动火',
@@ -139,6 +141,7 @@ export const decorationHotWork = {
     cleared: '已清理隔离：{{what}}',
     submit: '可以动火',
   },
+  run: { title: '{{unit}} · {{act}}', intro: '停电断网时记在纸上的，填纸上的时间；刚发生的不用填。' },
   recheck: {
     title: '{{unit}} · 完工复查',
     intro: '确认现场无余火、无隐患。',
@@ -195,6 +198,7 @@ export const decorationHotWork = {
     cutJudged: '工程部意见已录',
     cut: '已登记停用',
     restored: '已登记恢复',
+    entered: '纸单 {{number}} 已补录',
   },
   papers: { rules: '动火须知', notice: '公告正文' },
   missing: {

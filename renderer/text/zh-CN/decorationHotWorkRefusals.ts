@@ -52,6 +52,8 @@ const refusals = {
   },
   'cut-unknown': { what: '找不到这张停水停电单。', saved: NOT_SAVED, now: '请看最新的清单。' },
   'cut-elsewhere': { what: '这张停水停电单已不在这一步。', saved: NOT_SAVED, now: '请看它现在的状态再办。' },
+  'number-missing': { what: '没有写空白单编号。', saved: NOT_SAVED, now: '请填纸单右上角的编号。' },
+  'late-before-step': { what: '纸上的时间早于前一步。', saved: NOT_SAVED, now: '请与前一步核对纸上的时间。' },
   'paper-incomplete': { what: '签字单的信息不全。', saved: NOT_SAVED, now: '请填姓名、单上日期和编号。' },
   'paper-in-future': { what: '单上日期在今天之后。', saved: NOT_SAVED, now: '请核对日期。' },
   'paper-role-cannot': { what: '这个岗位不能决定这一步。', saved: NOT_SAVED, now: '请核对签字人的岗位。' },

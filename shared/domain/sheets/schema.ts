@@ -174,8 +174,8 @@ export const sheetsModule: DomainModule = {
   commands: {
     'sheet.issue': DESK,
     'sheet.reserveBlank': DESK,
-    // 财务 takes money and pays it out: its receipts come out of the printer too.
-    'sheet.print': [...DESK, 'finance'],
+    // 财务 takes money and pays it out, 工程部 accepts work: their receipts and sheets come out of the printer too.
+    'sheet.print': [...DESK, 'finance', 'engineering'],
     'sheet.void': LEADERS,
     'sheet.return': DESK,
     'sheet.undo': DESK,

@@ -1,5 +1,6 @@
 /** Item by item with a word where something is wrong, and the closed-water tests. */
-import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { FoundRow } from '#renderer/features/decoration/FoundRow.tsx'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -14,46 +15,25 @@ interface PartProps {
   readonly entry: EntryFormState<AcceptValues>
 }
 
-export function AcceptItems({ entry }: PartProps) {
+export function AcceptItems({ entry: { form } }: PartProps) {
   const t = useText()
+  const choices = FOUND_STATES.map((value) => ({ value, label: t(`decorationAcceptance.found.${value}`) }))
   return (
     <EntrySection title={t('decorationAcceptance.form.items')}>
-      <ul className='accept-items'>
+      <ul className='found-rows accept-items'>
         {ACCEPTANCE_ITEMS.map((item) => (
-          <ItemRow key={item} entry={entry} item={item} />
+          <FoundRow
+            key={item}
+            form={form}
+            name={itemWords(item, t)}
+            paths={{ found: `found.${item}`, remark: `remarks.${item}` }}
+            choices={choices}
+            remarkLabel={t('decorationAcceptance.form.remark')}
+            error={form.errors[item]}
+          />
         ))}
       </ul>
     </EntrySection>
-  )
-}
-
-function ItemRow({ entry: { form }, item }: PartProps & { readonly item: string }) {
-  const t = useText()
-  const found = form.useWatchValue(`found.${item}`) as string
-  const name = itemWords(item, t)
-  const error = form.errors[item]
-  return (
-    <li data-found={found}>
-      <span>{name}</span>
-      <SegmentedControl
-        size='xs'
-        aria-label={name}
-        data={FOUND_STATES.map((value) => ({ value, label: t(`decorationAcceptance.found.${value}`) }))}
-        key={form.key(`found.${item}`)}
-        {...form.getInputProps(`found.${item}`)}
-      />
-      {found === 'fault' && (
-        <TextInput
-          size='xs'
-          aria-label={`${name} ${t('decorationAcceptance.form.remark')}`}
-          placeholder={t('decorationAcceptance.form.remark')}
-          autoComplete='off'
-          key={form.key(`remarks.${item}`)}
-          {...form.getInputProps(`remarks.${item}`)}
-        />
-      )}
-      {error !== undefined && <span className='site-error'>{error}</span>}
-    </li>
   )
 }
 

@@ -3,16 +3,18 @@ import { SegmentedControl, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useSetting } from '#renderer/db/settings.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
-import { acceptCase } from '#renderer/features/decoration/commands/acceptance.ts'
+import { acceptCase, enterAcceptance } from '#renderer/features/decoration/commands/acceptance.ts'
 import { SignedPaperFields } from '#renderer/features/decoration/hotWork/SignedPaperFields.tsx'
-import { signedPaperOf } from '#renderer/features/decoration/hotWork/signedPaper.ts'
-import { sendIssued } from '#renderer/features/decoration/hotWork/siteNotices.tsx'
+import { fieldOnPaper, signedPaperOf } from '#renderer/features/decoration/hotWork/signedPaper.ts'
+import { sendIssued, tellDone } from '#renderer/features/decoration/hotWork/siteNotices.tsx'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { LateEntryFields } from '#renderer/ui/LateEntryFields.tsx'
+import { lateEntryOf } from '#renderer/ui/lateEntryValues.ts'
 import { type EntryFormState, useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { nextStage, observationEnd } from '#shared/domain/decoration/acceptance/acceptanceStanding.ts'
 import { ok } from '#shared/kernel/result.ts'
@@ -26,7 +28,10 @@ interface AcceptFormProps {
   readonly onClose: () => void
 }
 
-const FIELDS: Readonly<Record<string, string>> = { name: 'paperName', role: 'paperRole', passed: 'word' }
+function refusedAccept({ code, field }: { readonly code: string; readonly field?: string }): EntryOutcome {
+  const at = field === 'passed' ? 'word' : field === undefined ? undefined : fieldOnPaper(field)
+  return refusedEntry(at === undefined ? { code } : { code, field: at }, acceptanceRefusalWords)
+}
 
 export function AcceptForm({ row, unit, onClose }: AcceptFormProps) {
   const t = useText()
@@ -39,12 +44,17 @@ export function AcceptForm({ row, unit, onClose }: AcceptFormProps) {
     validate: () => ({}),
   })
   const onSubmit = async (values: AcceptValues): Promise<EntryOutcome> => {
-    const done = await acceptCase(desk, row.id, acceptInput(values, zone), signedPaperOf(values))
-    if (!done.ok) {
-      const error: { readonly code: string; readonly field?: string } = done.error
-      const field = error.field === undefined ? undefined : (FIELDS[error.field] ?? error.field)
-      return refusedEntry({ code: error.code, ...(field === undefined ? {} : { field }) }, acceptanceRefusalWords)
+    const accepted = { input: acceptInput(values, zone), paper: signedPaperOf(values) }
+    const late = lateEntryOf(values, { zone, form: 'decoration-acceptance' })
+    if (late !== undefined) {
+      const entered = await enterAcceptance(desk, row.id, { ...accepted, late })
+      if (!entered.ok) return refusedAccept(entered.error)
+      const number = late.paperNumber.trim().toUpperCase()
+      tellDone(desk, t('decorationAcceptance.done.late', { stage, number }), entered.value.undo)
+      return ok(undefined)
     }
+    const done = await acceptCase(desk, row.id, accepted)
+    if (!done.ok) return refusedAccept(done.error)
     const message = t('decorationAcceptance.done.entered', { stage, number: done.value.draft.number })
     sendIssued(desk, done.value.draft, { title: t('papers.forms.decoration-acceptance'), message })
     return ok(undefined)
@@ -63,6 +73,7 @@ export function AcceptForm({ row, unit, onClose }: AcceptFormProps) {
       <WaterTests entry={entry} />
       <Conclusion entry={entry} row={row} />
       <SignedPaperFields entry={entry} roles={ACCEPTING} />
+      <LateEntryFields entry={entry} />
     </EntryForm>
   )
 }

@@ -1,17 +1,15 @@
 /** 申请验收 with the day of completion, and 归档. */
-import { TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { archiveCase, askAcceptance } from '#renderer/features/decoration/commands/acceptance.ts'
-import { tellDone } from '#renderer/features/decoration/hotWork/siteNotices.tsx'
+import { RemarkForm } from '#renderer/features/decoration/hotWork/RemarkForm.tsx'
+import { SiteStepForm } from '#renderer/features/decoration/hotWork/SiteStepForm.tsx'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
-import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
-import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { type LateEntryValues, NO_LATE_ENTRY } from '#renderer/ui/lateEntryValues.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { Day } from '#shared/kernel/days.ts'
-import { ok } from '#shared/kernel/result.ts'
 import { acceptanceRefusalWords } from './acceptanceWords.ts'
 
 interface AskFormProps {
@@ -22,26 +20,21 @@ interface AskFormProps {
 export function AskForm({ caseId, onClose }: AskFormProps) {
   const t = useText()
   const desk = useDesk()
-  const entry = useEntryForm<{ doneOn: Day | null }>({
-    initialValues: { doneOn: useToday() },
+  const entry = useEntryForm<LateEntryValues & { doneOn: Day | null }>({
+    initialValues: { doneOn: useToday(), ...NO_LATE_ENTRY },
     validate: () => ({}),
   })
   const { form } = entry
-  const onSubmit = async ({ doneOn }: { readonly doneOn: Day | null }): Promise<EntryOutcome> => {
-    const done = await askAcceptance(desk, caseId, doneOn ?? '')
-    if (!done.ok) return refusedEntry(done.error, acceptanceRefusalWords)
-    tellDone(desk, t('decorationAcceptance.done.asked'), done.value.undo)
-    return ok(undefined)
-  }
   return (
-    <EntryForm
+    <SiteStepForm
       entry={entry}
       title={t('decorationAcceptance.ask.title')}
       intro={t('decorationAcceptance.ask.intro')}
       submitLabel={t('decorationAcceptance.ask.submit')}
-      onSubmit={onSubmit}
-      onDone={onClose}
-      onLeave={onClose}
+      message={t('decorationAcceptance.done.asked')}
+      wordsOf={acceptanceRefusalWords}
+      onStep={({ doneOn }, late) => askAcceptance(desk, caseId, { doneOn: doneOn ?? '', late })}
+      onClose={onClose}
     >
       <EntrySection title={t('decorationAcceptance.ask.doneOn')}>
         <DayInput
@@ -51,41 +44,23 @@ export function AskForm({ caseId, onClose }: AskFormProps) {
           {...form.getInputProps('doneOn')}
         />
       </EntrySection>
-    </EntryForm>
+    </SiteStepForm>
   )
 }
 
 export function FileForm({ caseId, onClose }: AskFormProps) {
   const t = useText()
   const desk = useDesk()
-  const entry = useEntryForm({ initialValues: { reason: '' }, validate: () => ({}) })
-  const { form } = entry
-  const onSubmit = async ({ reason }: { readonly reason: string }): Promise<EntryOutcome> => {
-    const done = await archiveCase(desk, caseId, reason)
-    if (!done.ok) return refusedEntry({ code: done.error.code }, acceptanceRefusalWords)
-    tellDone(desk, t('decorationAcceptance.done.filed'), done.value.undo)
-    return ok(undefined)
-  }
   return (
-    <EntryForm
-      entry={entry}
+    <RemarkForm
       title={t('decorationAcceptance.file.title')}
       intro={t('decorationAcceptance.file.intro')}
       submitLabel={t('decorationAcceptance.file.submit')}
-      onSubmit={onSubmit}
-      onDone={onClose}
-      onLeave={onClose}
-    >
-      <EntrySection title={t('decorationAcceptance.file.reason')}>
-        <TextInput
-          label={t('decorationAcceptance.file.reason')}
-          placeholder={t('common.optional')}
-          data-autofocus
-          autoComplete='off'
-          key={form.key('reason')}
-          {...form.getInputProps('reason')}
-        />
-      </EntrySection>
-    </EntryForm>
+      message={t('decorationAcceptance.done.filed')}
+      line={{ field: 'reason', label: t('decorationAcceptance.file.reason'), isOptional: true }}
+      wordsOf={acceptanceRefusalWords}
+      onStep={(reason) => archiveCase(desk, caseId, reason)}
+      onClose={onClose}
+    />
   )
 }

@@ -29,6 +29,7 @@ export function RoundCard({ round }: { readonly round: AcceptanceRound }) {
         <StateBadge state={round.passed ? 'done' : 'late'} words={t(`decorationAcceptance.card.${word}`)} />
         <strong>{stageWords(round.stage, t)}</strong>
         <span>{round.number}</span>
+        {round.isLate && <span className='quiet'>{t('lateEntry.title')}</span>}
         <span className='quiet'>
           {moment(round.at)} {names.get(round.by) ?? ''}
         </span>

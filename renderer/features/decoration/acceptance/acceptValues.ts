@@ -1,6 +1,7 @@
 /** Values of the acceptance's form, and what they say to the decision. */
 import { type SignedPaperValues, signedPaperStart } from '#renderer/features/decoration/hotWork/signedPaper.ts'
 import { spanOf, type TimeSpanValues } from '#renderer/features/decoration/hotWork/timeSpan.ts'
+import { type LateEntryValues, NO_LATE_ENTRY } from '#renderer/ui/lateEntryValues.ts'
 import { needsClosedWater, nextStage } from '#shared/domain/decoration/acceptance/acceptanceStanding.ts'
 import type { AcceptInput } from '#shared/domain/decoration/acceptance/accepting.ts'
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
@@ -13,14 +14,15 @@ export const ACCEPTING: readonly Role[] = ['engineering', ...LEADERS]
 
 type WaterValues = TimeSpanValues & { place: string; held: boolean }
 
-export type AcceptValues = SignedPaperValues & {
-  found: Record<string, string>
-  remarks: Record<string, string>
-  water: WaterValues[]
-  word: string
-  deadline: Day | null
-  opinion: string
-}
+export type AcceptValues = SignedPaperValues &
+  LateEntryValues & {
+    found: Record<string, string>
+    remarks: Record<string, string>
+    water: WaterValues[]
+    word: string
+    deadline: Day | null
+    opinion: string
+  }
 
 /** A closed-water test that nobody typed yet. */
 export const NO_WATER: WaterValues = {
@@ -49,6 +51,7 @@ export function acceptStart(
     word: 'passed',
     deadline: null,
     opinion: '',
+    ...NO_LATE_ENTRY,
   }
 }
 

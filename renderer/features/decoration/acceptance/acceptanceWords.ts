@@ -2,6 +2,7 @@
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { type LabelKey, type Text, text } from '#renderer/text/text.ts'
 import { decorationAcceptance } from '#renderer/text/zh-CN/decorationAcceptance.ts'
+import { lateEntry } from '#renderer/text/zh-CN/lateEntry.ts'
 import { papers } from '#renderer/text/zh-CN/papers.ts'
 import type { ArchiveRefusal } from '#shared/domain/decoration/acceptance/archiving.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
@@ -9,6 +10,7 @@ import { type Fen, formatFen } from '#shared/kernel/money.ts'
 /** What happened, is it saved, what now, for any refusal of acceptance, archive or the sheet. */
 export function acceptanceRefusalWords(code: string): RefusalWords {
   if (isKeyOf(decorationAcceptance.refusals, code)) return moduleRefusalWords('decorationAcceptance', code)
+  if (isKeyOf(lateEntry.refusals, code)) return moduleRefusalWords('lateEntry', code)
   if (isKeyOf(papers.refusals, code)) return moduleRefusalWords('papers', code)
   return foreignRefusalWords(code)
 }

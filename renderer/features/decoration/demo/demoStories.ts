@@ -79,13 +79,13 @@ const PASSED = { passed: true, items: ALL_WELL, closedWater: [], opinion: 'ç¬¦å
 /** Asked for today. */
 export const askingAcceptance: Story = async (desks, { caseId }) => {
   const now = desks({ daysAgo: 0 })
-  done('acceptance', await askAcceptance(now, caseId, now.store.dayOf(now.store.clock.nowMs())))
+  done('acceptance', await askAcceptance(now, caseId, { doneOn: now.store.dayOf(now.store.clock.nowMs()) }))
 }
 
 async function accepted(desks: DemoDesks, caseId: string, daysAgo: number): Promise<void> {
   const then = desks({ daysAgo })
-  done('acceptance asked', await askAcceptance(then, caseId, then.store.dayOf(then.store.clock.nowMs())))
-  done('accepted', await acceptCase(desks({ daysAgo, minute: 900, by: 'leader' }), caseId, PASSED))
+  done('acceptance asked', await askAcceptance(then, caseId, { doneOn: then.store.dayOf(then.store.clock.nowMs()) }))
+  done('accepted', await acceptCase(desks({ daysAgo, minute: 900, by: 'leader' }), caseId, { input: PASSED }))
 }
 
 async function handBack(desks: DemoDesks, caseId: string, daysAgo: number): Promise<void> {

@@ -1,56 +1,57 @@
-/** The short forms of a hot-work permit: looked at before, looked at after, closed unlit. */
-import { Checkbox, TextInput } from '@mantine/core'
+/** The short forms of a hot-work permit: looked at before, begun and finished on paper, looked at after, closed unlit. */
+import { Checkbox } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import {
   checkHotWork,
   closeHotWork,
+  finishHotWork,
   type HotWorkKey,
   recheckHotWork,
+  startHotWork,
 } from '#renderer/features/decoration/commands/hotWork.ts'
 import { useText } from '#renderer/text/text.ts'
-import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
-import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import type { LateEntryValues } from '#renderer/ui/lateEntryValues.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { HotWork } from '#shared/domain/decoration/hotWork/hotWorkFold.ts'
 import { NOTICE_PLACES } from '#shared/domain/decoration/hotWork/hotWorkStanding.ts'
-import { ok } from '#shared/kernel/result.ts'
 import { hotWorkRefusalWords } from './hotWorkWords.ts'
-import { tellDone } from './siteNotices.tsx'
+import { RemarkForm } from './RemarkForm.tsx'
+import { SiteStepForm } from './SiteStepForm.tsx'
 
 export interface ActFormProps {
   readonly at: HotWorkKey
   readonly work: HotWork
   readonly unit: string
+  /** 补录 as the form opens: on for a permit whose time is over. */
+  readonly start: LateEntryValues
   readonly onClose: () => void
 }
 
-type CheckValues = { postedAt: string[]; isEquipped: boolean; isCleared: boolean }
+type CheckValues = LateEntryValues & { postedAt: string[]; isEquipped: boolean; isCleared: boolean }
 
-export function CheckForm({ at, work, unit, onClose }: ActFormProps) {
+/** A tick has no room for words beside it: they stand above the button. */
+const beside = (field: string): string | undefined => (field === 'lateAt' ? field : undefined)
+
+export function CheckForm({ at, work, unit, start, onClose }: ActFormProps) {
   const t = useText()
   const desk = useDesk()
   const entry = useEntryForm<CheckValues>({
-    initialValues: { postedAt: [], isEquipped: false, isCleared: false },
+    initialValues: { postedAt: [], isEquipped: false, isCleared: false, ...start },
     validate: () => ({}),
   })
   const { form } = entry
-  const onSubmit = async (values: CheckValues): Promise<EntryOutcome> => {
-    const done = await checkHotWork(desk, at, values)
-    // A tick has no room for words beside it: they stand above the button.
-    if (!done.ok) return refusedEntry({ code: done.error.code }, hotWorkRefusalWords)
-    tellDone(desk, t('decorationHotWork.done.checked'), done.value.undo)
-    return ok(undefined)
-  }
   return (
-    <EntryForm
+    <SiteStepForm
       entry={entry}
       title={t('decorationHotWork.check.title', { unit })}
       intro={t('decorationHotWork.check.intro')}
       submitLabel={t('decorationHotWork.check.submit')}
-      onSubmit={onSubmit}
-      onDone={onClose}
-      onLeave={onClose}
+      message={t('decorationHotWork.done.checked')}
+      wordsOf={hotWorkRefusalWords}
+      fieldOf={beside}
+      onStep={(values, late) => checkHotWork(desk, { ...at, late }, values)}
+      onClose={onClose}
     >
       <EntrySection title={t('decorationHotWork.check.section')}>
         <Checkbox.Group key={form.key('postedAt')} {...form.getInputProps('postedAt')}>
@@ -75,75 +76,64 @@ export function CheckForm({ at, work, unit, onClose }: ActFormProps) {
           {...form.getInputProps('isCleared', { type: 'checkbox' })}
         />
       </EntrySection>
-    </EntryForm>
+    </SiteStepForm>
   )
 }
 
-export function RecheckForm({ at, unit, onClose }: ActFormProps) {
+export function RecheckForm({ at, unit, start, onClose }: ActFormProps) {
   const t = useText()
   const desk = useDesk()
-  const entry = useEntryForm({ initialValues: { remark: '' }, validate: () => ({}) })
-  const { form } = entry
-  const onSubmit = async ({ remark }: { readonly remark: string }): Promise<EntryOutcome> => {
-    const done = await recheckHotWork(desk, at, remark)
-    if (!done.ok) return refusedEntry(done.error, hotWorkRefusalWords)
-    tellDone(desk, t('decorationHotWork.done.rechecked'), done.value.undo)
-    return ok(undefined)
-  }
   return (
-    <EntryForm
-      entry={entry}
+    <RemarkForm
       title={t('decorationHotWork.recheck.title', { unit })}
       intro={t('decorationHotWork.recheck.intro')}
       submitLabel={t('decorationHotWork.recheck.submit')}
-      onSubmit={onSubmit}
-      onDone={onClose}
-      onLeave={onClose}
-    >
-      <EntrySection title={t('decorationHotWork.recheck.remark')}>
-        <TextInput
-          label={t('decorationHotWork.recheck.remark')}
-          placeholder={t('common.optional')}
-          data-autofocus
-          autoComplete='off'
-          key={form.key('remark')}
-          {...form.getInputProps('remark')}
-        />
-      </EntrySection>
-    </EntryForm>
+      message={t('decorationHotWork.done.rechecked')}
+      line={{ field: 'remark', label: t('decorationHotWork.recheck.remark'), isOptional: true }}
+      start={start}
+      wordsOf={hotWorkRefusalWords}
+      onStep={(remark, late) => recheckHotWork(desk, { ...at, late }, remark)}
+      onClose={onClose}
+    />
   )
 }
 
-export function CancelForm({ at, unit, onClose }: ActFormProps) {
+export function CancelForm({ at, unit, start, onClose }: ActFormProps) {
   const t = useText()
   const desk = useDesk()
-  const entry = useEntryForm({ initialValues: { reason: '' }, validate: () => ({}) })
-  const { form } = entry
-  const onSubmit = async ({ reason }: { readonly reason: string }): Promise<EntryOutcome> => {
-    const done = await closeHotWork(desk, at, reason)
-    if (!done.ok) return refusedEntry(done.error, hotWorkRefusalWords)
-    tellDone(desk, t('decorationHotWork.done.closed'), done.value.undo)
-    return ok(undefined)
-  }
   return (
-    <EntryForm
-      entry={entry}
+    <RemarkForm
       title={t('decorationHotWork.cancel.title', { unit })}
       intro={t('decorationHotWork.cancel.intro')}
       submitLabel={t('decorationHotWork.cancel.submit')}
-      onSubmit={onSubmit}
-      onDone={onClose}
-      onLeave={onClose}
-    >
-      <EntrySection title={t('decorationHotWork.cancel.reason')}>
-        <TextInput
-          label={t('decorationHotWork.cancel.reason')}
-          data-autofocus
-          autoComplete='off'
-          key={form.key('reason')}
-          {...form.getInputProps('reason')}
-        />
-      </EntrySection>
-    </EntryForm>
+      message={t('decorationHotWork.done.closed')}
+      line={{ field: 'reason', label: t('decorationHotWork.cancel.reason') }}
+      start={start}
+      wordsOf={hotWorkRefusalWords}
+      onStep={(reason, late) => closeHotWork(desk, { ...at, late }, reason)}
+      onClose={onClose}
+    />
+  )
+}
+
+const RUNS = { start: startHotWork, finish: finishHotWork } as const
+const RUN_DONE = { start: 'started', finish: 'finished' } as const
+
+/** Begun or finished while the program was out: the time is what is typed. */
+export function RunForm({ at, unit, start, onClose, act }: ActFormProps & { readonly act: 'start' | 'finish' }) {
+  const t = useText()
+  const desk = useDesk()
+  const entry = useEntryForm<LateEntryValues>({ initialValues: start, validate: () => ({}) })
+  return (
+    <SiteStepForm
+      entry={entry}
+      title={t('decorationHotWork.run.title', { unit, act: t(`decorationHotWork.acts.${act}`) })}
+      intro={t('decorationHotWork.run.intro')}
+      submitLabel={t(`decorationHotWork.acts.${act}`)}
+      message={t(`decorationHotWork.done.${RUN_DONE[act]}`)}
+      wordsOf={hotWorkRefusalWords}
+      onStep={(_, late) => RUNS[act](desk, { ...at, late })}
+      onClose={onClose}
+    />
   )
 }

@@ -7,14 +7,15 @@ import { MoneyDialog } from '#renderer/features/decoration/money/MoneyDialog.tsx
 import { staffNamesOf } from '#renderer/features/decoration/queries/patrolStaff.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import type { LateEntryValues } from '#renderer/ui/lateEntryValues.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { HotWork, HotWorkOpinion } from '#shared/domain/decoration/hotWork/hotWorkFold.ts'
-import { CancelForm, CheckForm, RecheckForm } from './HotWorkActForms.tsx'
+import { type ActFormProps, CancelForm, CheckForm, RecheckForm, RunForm } from './HotWorkActForms.tsx'
 import { HotWorkJudge } from './HotWorkJudge.tsx'
 import { periodText } from './hotWorkPapers.ts'
 import { hotWorkBadge, needsWords, wayWords } from './hotWorkWords.ts'
-import { type HotWorkStep, useHotWorkSteps } from './useHotWorkSteps.ts'
+import { type HotWorkForm, useHotWorkSteps } from './useHotWorkSteps.ts'
 
 interface HotWorkCardProps {
   readonly caseId: string
@@ -27,11 +28,10 @@ const NO_NAMES: ReadonlyMap<string, string> = new Map()
 export function HotWorkCard({ caseId, unit, work }: HotWorkCardProps) {
   const t = useText()
   const { zone, now } = useDeskClock()
-  const [form, setForm] = useState<HotWorkStep['form']>()
+  const [asked, ask] = useState<{ readonly form: HotWorkForm; readonly late: LateEntryValues }>()
   const at = { caseId, hotWorkId: work.id }
-  const steps = useHotWorkSteps({ at, work, nowMs: now, onForm: setForm })
-  const close = (): void => setForm(undefined)
-  const parts = { at, work, unit, onClose: close }
+  const steps = useHotWorkSteps({ at, work, nowMs: now, onForm: (form, late) => ask({ form, late }) })
+  const close = (): void => ask(undefined)
   const isOpen = work.status !== 'closed' && work.status !== 'refused'
   return (
     <li className='site-card'>
@@ -42,6 +42,7 @@ export function HotWorkCard({ caseId, unit, work }: HotWorkCardProps) {
           {work.place} · {work.ways.map((way) => wayWords(way, t)).join(t('common.listSeparator'))}
         </span>
         <span className='quiet'>{periodText(work, zone)}</span>
+        {work.isLate && <span className='quiet'>{t('lateEntry.title')}</span>}
       </div>
       <HotWorkFacts work={work} />
       {isOpen && work.status !== 'asked' && needsWords(work, t) !== '' && (
@@ -61,18 +62,29 @@ export function HotWorkCard({ caseId, unit, work }: HotWorkCardProps) {
           ))}
         </div>
       )}
-      {form !== undefined && (
+      {asked !== undefined && (
         <MoneyDialog title={t('decorationHotWork.title')} onClose={close}>
-          {(form === 'engineering' || form === 'security' || form === 'approve') && (
-            <HotWorkJudge {...parts} step={form} />
-          )}
-          {form === 'check' && <CheckForm {...parts} />}
-          {form === 'recheck' && <RecheckForm {...parts} />}
-          {form === 'cancel' && <CancelForm {...parts} />}
+          <StepForm form={asked.form} at={at} work={work} unit={unit} start={asked.late} onClose={close} />
         </MoneyDialog>
       )}
     </li>
   )
+}
+
+function StepForm({ form, ...parts }: ActFormProps & { readonly form: HotWorkForm }) {
+  switch (form) {
+    case 'check':
+      return <CheckForm {...parts} />
+    case 'start':
+    case 'finish':
+      return <RunForm {...parts} act={form} />
+    case 'recheck':
+      return <RecheckForm {...parts} />
+    case 'cancel':
+      return <CancelForm {...parts} />
+    default:
+      return <HotWorkJudge {...parts} step={form} />
+  }
 }
 
 function HotWorkFacts({ work }: { readonly work: HotWork }) {

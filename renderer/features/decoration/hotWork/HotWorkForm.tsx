@@ -3,32 +3,35 @@ import { Autocomplete, Chip, Input, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useSetting } from '#renderer/db/settings.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
-import { askHotWork } from '#renderer/features/decoration/commands/hotWork.ts'
+import { askHotWork, enterHotWork } from '#renderer/features/decoration/commands/hotWork.ts'
 import { type Operator, useOperators } from '#renderer/features/decoration/queries/hotWork.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { LateEntryFields } from '#renderer/ui/LateEntryFields.tsx'
+import { type LateEntryValues, lateEntryOf, NO_LATE_ENTRY } from '#renderer/ui/lateEntryValues.ts'
 import { useShownName } from '#renderer/ui/PersonName.tsx'
 import { type EntryFormState, useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { HOT_WORK_WAYS } from '#shared/domain/decoration/kinds.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { hotWorkRefusalWords, wayWords } from './hotWorkWords.ts'
-import { sendIssued } from './siteNotices.tsx'
+import { sendIssued, tellDone } from './siteNotices.tsx'
 import { TimeSpanFields } from './TimeSpanFields.tsx'
 import { atSpanField, spanOf, type TimeSpanValues } from './timeSpan.ts'
 
-type HotWorkValues = TimeSpanValues & {
-  place: string
-  ways: string[]
-  reason: string
-  operator: string
-  certificateNo: string
-  guardian: string
-  extinguishers: string
-  clearing: string
-}
+type HotWorkValues = TimeSpanValues &
+  LateEntryValues & {
+    place: string
+    ways: string[]
+    reason: string
+    operator: string
+    certificateNo: string
+    guardian: string
+    extinguishers: string
+    clearing: string
+  }
 
 const REQUIRED = ['place', 'reason', 'operator', 'certificateNo', 'guardian', 'extinguishers', 'clearing'] as const
 
@@ -48,6 +51,7 @@ export function HotWorkForm({ row, onClose }: HotWorkFormProps) {
     initialValues: {
       ...{ place: '', ways: [], reason: '', fromDay: today, fromTime: '', toDay: today, toTime: '' },
       ...{ operator: '', certificateNo: '', guardian: row.v.application.fireOfficer, extinguishers: '', clearing: '' },
+      ...NO_LATE_ENTRY,
     },
     validate: () => ({}),
     missing: (values) => [
@@ -62,7 +66,19 @@ export function HotWorkForm({ row, onClose }: HotWorkFormProps) {
     ],
   })
   const onSubmit = async (values: HotWorkValues): Promise<EntryOutcome> => {
-    const done = await askHotWork(desk, row.id, { ...values, ...spanOf(values, zone) })
+    const input = { ...values, ...spanOf(values, zone) }
+    const late = lateEntryOf(values, { zone, form: 'hot-work' })
+    if (late !== undefined) {
+      const entered = await enterHotWork(desk, row.id, { input, late })
+      if (!entered.ok) return refusedEntry(atSpanField(entered.error), hotWorkRefusalWords)
+      tellDone(
+        desk,
+        t('decorationHotWork.done.entered', { number: late.paperNumber.trim().toUpperCase() }),
+        entered.value.undo,
+      )
+      return ok(undefined)
+    }
+    const done = await askHotWork(desk, row.id, input)
     if (!done.ok) return refusedEntry(atSpanField(done.error), hotWorkRefusalWords)
     const message = t('decorationHotWork.done.asked', { number: done.value.draft.number })
     sendIssued(desk, done.value.draft, { title: t('papers.forms.hot-work'), message })
@@ -81,6 +97,7 @@ export function HotWorkForm({ row, onClose }: HotWorkFormProps) {
       <WorkFields entry={entry} />
       <TimeSpanFields entry={entry} note={t('decorationHotWork.form.most', { count: mostDays })} />
       <PeopleFields entry={entry} operators={operators} today={today} />
+      <LateEntryFields entry={entry} />
     </EntryForm>
   )
 }

@@ -5,7 +5,6 @@ import { useText } from '#renderer/text/text.ts'
 import { LEADERS, type Role } from '#shared/domain/roles.ts'
 import type { ActFormProps } from './HotWorkActForms.tsx'
 import { JudgeForm } from './JudgeForm.tsx'
-import { tellDone } from './siteNotices.tsx'
 
 const ROLES: Readonly<Record<'engineering' | 'security' | 'approve', readonly Role[]>> = {
   engineering: ['engineering', ...LEADERS],
@@ -17,23 +16,21 @@ export function HotWorkJudge({
   at,
   work,
   unit,
+  start,
   step,
   onClose,
 }: ActFormProps & { readonly step: 'engineering' | 'security' | 'approve' }) {
   const t = useText()
   const desk = useDesk()
-  const shared = { roles: ROLES[step], number: work.number, onClose }
+  const shared = { roles: ROLES[step], number: work.number, start, onClose }
   if (step === 'approve')
     return (
       <JudgeForm
         {...shared}
         title={t('decorationHotWork.judge.approveTitle', { unit })}
         asksWord={false}
-        onJudge={async ({ paper }) => {
-          const done = await approveHotWork(desk, at, paper)
-          if (done.ok) tellDone(desk, t('decorationHotWork.done.approved'), done.value.undo)
-          return done
-        }}
+        message={t('decorationHotWork.done.approved')}
+        onJudge={({ paper, late }) => approveHotWork(desk, { ...at, late }, paper)}
       />
     )
   const side = t(`decorationHotWork.sides.${step}`)
@@ -41,11 +38,8 @@ export function HotWorkJudge({
     <JudgeForm
       {...shared}
       title={t('decorationHotWork.judge.title', { unit, side })}
-      onJudge={async (judged) => {
-        const done = await judgeHotWork(desk, at, { ...judged, side: step })
-        if (done.ok) tellDone(desk, t('decorationHotWork.done.judged', { side }), done.value.undo)
-        return done
-      }}
+      message={t('decorationHotWork.done.judged', { side })}
+      onJudge={({ late, ...judged }) => judgeHotWork(desk, { ...at, late }, { ...judged, side: step })}
     />
   )
 }

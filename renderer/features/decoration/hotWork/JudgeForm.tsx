@@ -3,25 +3,26 @@ import { SegmentedControl, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
-import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
-import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import type { LateEntryValues } from '#renderer/ui/lateEntryValues.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import type { LateEntry } from '#shared/domain/lateEntry.ts'
 import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import type { Role } from '#shared/domain/roles.ts'
-import { ok, type Result } from '#shared/kernel/result.ts'
 import { hotWorkRefusalWords } from './hotWorkWords.ts'
 import { SignedPaperFields } from './SignedPaperFields.tsx'
-import { type SignedPaperValues, signedPaperOf, signedPaperStart } from './signedPaper.ts'
+import { SiteStepForm, type StepDone } from './SiteStepForm.tsx'
+import { fieldOnPaper, type SignedPaperValues, signedPaperOf, signedPaperStart } from './signedPaper.ts'
 
 /** What was decided. */
 export interface Judged {
   readonly agrees: boolean
   readonly opinion: string
   readonly paper?: PaperDecision
+  readonly late: LateEntry | undefined
 }
 
-type JudgeValues = SignedPaperValues & { word: string; opinion: string }
+type JudgeValues = SignedPaperValues & LateEntryValues & { word: string; opinion: string }
 
 interface JudgeFormProps {
   readonly title: string
@@ -30,18 +31,22 @@ interface JudgeFormProps {
   readonly number: string
   /** An approval has no other word: who does not approve leaves it. */
   readonly asksWord?: false
-  readonly onJudge: (judged: Judged) => Promise<Result<unknown, { readonly code: string; readonly field?: string }>>
+  /** 补录 as the form opens. */
+  readonly start: LateEntryValues
+  /** Said when it is done. */
+  readonly message: string
+  readonly onJudge: (judged: Judged) => Promise<StepDone>
   readonly onClose: () => void
 }
 
-export function JudgeForm({ title, roles, number, asksWord, onJudge, onClose }: JudgeFormProps) {
+export function JudgeForm({ title, roles, number, asksWord, start, message, onJudge, onClose }: JudgeFormProps) {
   const t = useText()
   const { signature } = useDesk()
   const today = useToday()
   const entry = useEntryForm<JudgeValues>({
     initialValues: {
       ...signedPaperStart({ roles, actorRole: signature.actor.role, number, today }),
-      ...{ word: 'agrees', opinion: '' },
+      ...{ word: 'agrees', opinion: '', ...start },
     },
     validate: () => ({}),
     missing: (values) =>
@@ -53,23 +58,21 @@ export function JudgeForm({ title, roles, number, asksWord, onJudge, onClose }: 
         })),
   })
   const { form } = entry
-  const onSubmit = async (values: JudgeValues): Promise<EntryOutcome> => {
+  const onStep = (values: JudgeValues, late: LateEntry | undefined): Promise<StepDone> => {
     const paper = signedPaperOf(values)
-    const judged = { agrees: values.word === 'agrees', opinion: values.opinion }
-    const done = await onJudge({ ...judged, ...(paper === undefined ? {} : { paper }) })
-    if (done.ok) return ok(undefined)
-    const { code, field } = done.error
-    const at = field === 'name' ? 'paperName' : field === 'role' ? 'paperRole' : field
-    return refusedEntry({ code, ...(at === undefined ? {} : { field: at }) }, hotWorkRefusalWords)
+    const judged = { agrees: values.word === 'agrees', opinion: values.opinion, late }
+    return onJudge({ ...judged, ...(paper === undefined ? {} : { paper }) })
   }
   return (
-    <EntryForm
+    <SiteStepForm
       entry={entry}
       title={title}
       submitLabel={t('decorationHotWork.judge.submit')}
-      onSubmit={onSubmit}
-      onDone={onClose}
-      onLeave={onClose}
+      message={message}
+      wordsOf={hotWorkRefusalWords}
+      fieldOf={fieldOnPaper}
+      onStep={onStep}
+      onClose={onClose}
     >
       {asksWord !== false && (
         <EntrySection title={t('decorationHotWork.judge.opinion')}>
@@ -91,6 +94,6 @@ export function JudgeForm({ title, roles, number, asksWord, onJudge, onClose }: 
         </EntrySection>
       )}
       <SignedPaperFields entry={entry} roles={roles} />
-    </EntryForm>
+    </SiteStepForm>
   )
 }

@@ -3,6 +3,7 @@ import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#ren
 import { type LabelKey, type Text, text } from '#renderer/text/text.ts'
 import { decorationHotWork } from '#renderer/text/zh-CN/decorationHotWork.ts'
 import { decorationHotWorkRefusals } from '#renderer/text/zh-CN/decorationHotWorkRefusals.ts'
+import { lateEntry } from '#renderer/text/zh-CN/lateEntry.ts'
 import { papers } from '#renderer/text/zh-CN/papers.ts'
 import type { DeskState } from '#renderer/ui/palette.ts'
 import type { UtilityCutState } from '#shared/domain/decoration/hotWork/cutFold.ts'
@@ -17,6 +18,7 @@ import {
 /** What happened, is it saved, what now, for any refusal of hot work, cuts or their papers. */
 export function hotWorkRefusalWords(code: string): RefusalWords {
   if (isKeyOf(decorationHotWorkRefusals.refusals, code)) return moduleRefusalWords('decorationHotWorkRefusals', code)
+  if (isKeyOf(lateEntry.refusals, code)) return moduleRefusalWords('lateEntry', code)
   if (isKeyOf(papers.refusals, code)) return moduleRefusalWords('papers', code)
   return foreignRefusalWords(code)
 }

@@ -40,3 +40,8 @@ export function signedPaperOf(values: SignedPaperValues): PaperDecision | undefi
   const { paperName, paperRole, paperDay, copyNo } = values
   return { role: paperRole, name: paperName, paperDay: paperDay ?? ('' as Day), copyNo }
 }
+
+/** Where a refusal of 代录 stands among these values. */
+export function fieldOnPaper(field: string): string {
+  return field === 'name' ? 'paperName' : field === 'role' ? 'paperRole' : field
+}

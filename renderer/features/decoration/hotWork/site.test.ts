@@ -3,18 +3,16 @@ import { beforeEach, expect, test } from 'vitest'
 import { loadPaper } from '#renderer/db/paperPrinting.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { acceptCase, archiveCase, askAcceptance } from '#renderer/features/decoration/commands/acceptance.ts'
+import { askCut, judgeCut, runCut } from '#renderer/features/decoration/commands/cuts.ts'
 import {
   approveHotWork,
-  askCut,
   askHotWork,
   checkHotWork,
   closeHotWork,
   finishHotWork,
   issueHotWorkNotice,
-  judgeCut,
   judgeHotWork,
   recheckHotWork,
-  runCut,
   startHotWork,
 } from '#renderer/features/decoration/commands/hotWork.ts'
 import { openCuts, openHotWork } from '#renderer/features/decoration/queries/hotWork.ts'
@@ -102,7 +100,9 @@ test('hot work goes from its form to its close, and its notice names nobody', as
   value(await startHotWork(desk(), at))
   expect((await state()).flame).toBe('burning')
   expect(await openHotWork(store, ['burning'])).toHaveLength(1)
-  expect(await askAcceptance(desk(), CASE, '2026-11-21')).toMatchObject({ error: { code: 'hot-work-running' } })
+  expect(await askAcceptance(desk(), CASE, { doneOn: '2026-11-21' })).toMatchObject({
+    error: { code: 'hot-work-running' },
+  })
   value(await finishHotWork(desk(), at))
   value(await recheckHotWork(desk(), at, '无火种'))
   value(await closeHotWork(desk(), at, ''))
@@ -119,17 +119,17 @@ test('a cut is asked for a day ahead, agreed on paper, made and restored', async
   value(await askCut(desk(), CASE, { ...cut, from: later(today.from), to: later(today.to) }))
   const [line] = await openCuts(store)
   const { id } = must(line)
-  value(await judgeCut(desk(), id, { agrees: true, opinion: '', paper }))
-  value(await runCut(desk(), id, 'cut'))
+  value(await judgeCut(desk(), { id }, { agrees: true, opinion: '', paper }))
+  value(await runCut(desk(), { id }, 'cut'))
   expect(await openCuts(store)).toMatchObject([{ cut: { status: 'cut', number: 'A-TS-00001' } }])
-  value(await runCut(desk(), id, 'restored'))
+  value(await runCut(desk(), { id }, 'restored'))
   expect(await openCuts(store)).toEqual([])
 })
 
 test('acceptance is printed with what was found, begins the observation, and nothing is filed before the second', async () => {
-  value(await askAcceptance(desk(), CASE, '2026-11-21'))
+  value(await askAcceptance(desk(), CASE, { doneOn: '2026-11-21' }))
   const input = { passed: true, items: ALL_OK, closedWater: [WATER_HELD], opinion: '', deadline: '' }
-  const { draft } = value(await acceptCase(desk(), CASE, input, paper))
+  const { draft } = value(await acceptCase(desk(), CASE, { input, paper }))
   expect(draft.number).toBe('A-YA-00001')
   expect(must(await loadPaper(store, draft.sheetId)).model).toMatchObject({
     inspector: '吴工',
@@ -137,6 +137,8 @@ test('acceptance is printed with what was found, begins the observation, and not
     until: '2027年2月21日',
   })
   expect(await state()).toMatchObject({ status: 'observing', acceptance: { rounds: [{ until: '2027-02-21' }] } })
-  expect(await askAcceptance(desk(), CASE, '2026-11-21')).toMatchObject({ error: { code: 'observation-running' } })
+  expect(await askAcceptance(desk(), CASE, { doneOn: '2026-11-21' })).toMatchObject({
+    error: { code: 'observation-running' },
+  })
   expect(await archiveCase(desk(), CASE, '')).toMatchObject({ error: { code: 'not-accepted' } })
 })

@@ -1,5 +1,6 @@
 /** Item by item: 正常、违章、无; what is not touched is as it should be. */
-import { Chip, SegmentedControl, TextInput } from '@mantine/core'
+import { Chip, TextInput } from '@mantine/core'
+import { FoundRow } from '#renderer/features/decoration/FoundRow.tsx'
 import { useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'
@@ -13,44 +14,24 @@ interface PartProps {
 
 const FOUND = ['ok', 'fault', 'none'] as const
 
-export function PatrolItems({ entry, items }: PartProps & { readonly items: readonly string[] }) {
+export function PatrolItems({ entry: { form }, items }: PartProps & { readonly items: readonly string[] }) {
   const t = useText()
+  const choices = FOUND.map((value) => ({ value, label: patrolWord('found', value, t) }))
   return (
     <EntrySection title={t('decorationPatrols.form.items')}>
-      <ul className='patrol-items'>
+      <ul className='found-rows patrol-items'>
         {items.map((item) => (
-          <ItemRow key={item} entry={entry} item={item} />
+          <FoundRow
+            key={item}
+            form={form}
+            name={itemWord(item, t)}
+            paths={{ found: `items.${item}`, remark: `remarks.${item}` }}
+            choices={choices}
+            remarkLabel={t('decorationPatrols.form.itemRemark')}
+          />
         ))}
       </ul>
     </EntrySection>
-  )
-}
-
-function ItemRow({ entry: { form }, item }: PartProps & { readonly item: string }) {
-  const t = useText()
-  const found = form.useWatchValue(`items.${item}`) as string
-  const name = itemWord(item, t)
-  return (
-    <li data-found={found}>
-      <span>{name}</span>
-      <SegmentedControl
-        size='xs'
-        aria-label={name}
-        data={FOUND.map((value) => ({ value, label: patrolWord('found', value, t) }))}
-        key={form.key(`items.${item}`)}
-        {...form.getInputProps(`items.${item}`)}
-      />
-      {found === 'fault' && (
-        <TextInput
-          size='xs'
-          aria-label={`${name} ${t('decorationPatrols.form.itemRemark')}`}
-          placeholder={t('decorationPatrols.form.itemRemark')}
-          autoComplete='off'
-          key={form.key(`remarks.${item}`)}
-          {...form.getInputProps(`remarks.${item}`)}
-        />
-      )}
-    </li>
   )
 }
 

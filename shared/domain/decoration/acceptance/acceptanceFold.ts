@@ -1,5 +1,6 @@
 /** 初验 and 复验 of a case with the closed-water test and the time of observation between them (handbook 2.13, 3.6). */
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { lateOf } from '#shared/domain/lateEntry.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 
@@ -34,6 +35,8 @@ export interface AcceptanceRound extends JsonObject {
   /** Until when faults are to be mended, or the end of the observation after 初验合格. */
   readonly until: string
   readonly number: string
+  /** 补录: entered afterwards from its sheet. */
+  readonly isLate: boolean
 }
 
 /** Acceptance of a case as it stands. */
@@ -77,5 +80,6 @@ function roundIn(event: LiveEvent): AcceptanceRound {
     opinion: text('opinion'),
     until: day('until'),
     number: text('number'),
+    isLate: lateOf(event.data) !== undefined,
   }
 }

@@ -46,6 +46,8 @@ export type AcceptRefusal =
       | 'deadline-past'
       | 'passes-wrong'
       | 'text-too-long'
+      | 'number-missing'
+      | 'late-before-step'
     >
 
 /** What an item was found to be: 合格、不合格、无此项. */

@@ -2,6 +2,7 @@
 
 import { byTime } from '#shared/domain/decoration/eventOrder.ts'
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { lateOf } from '#shared/domain/lateEntry.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
 
@@ -25,6 +26,8 @@ export interface UtilityCutState extends JsonObject {
   readonly opinion: string
   readonly cutAt: string
   readonly restoredAt: string
+  /** 补录: it, or a step of it, was entered afterwards. */
+  readonly isLate: boolean
 }
 
 const NO_CUT: UtilityCutState = {
@@ -46,6 +49,7 @@ const NO_CUT: UtilityCutState = {
   opinion: '',
   cutAt: '',
   restoredAt: '',
+  isLate: false,
 }
 
 /** State of one cut, whatever the order of its events. */
@@ -69,6 +73,7 @@ export function foldUtilityCut(told: readonly LiveEvent[]): { state: UtilityCutS
     sheetId: id('sheetId'),
     askedAt: asked.at,
     askedBy: asked.actor.id,
+    isLate: events.some(({ data }) => lateOf(data) !== undefined),
   }
   for (const event of events) state = after(state, event)
   return { state, violations: [] }

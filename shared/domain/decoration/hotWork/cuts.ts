@@ -35,6 +35,8 @@ export type CutRefusal =
       | 'cut-elsewhere'
       | 'opinion-missing'
       | 'time-over'
+      | 'number-missing'
+      | 'late-before-step'
     >
 
 /** What is asked for, as typed; `from` and `to` are instants. */

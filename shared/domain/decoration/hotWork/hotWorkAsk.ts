@@ -43,6 +43,8 @@ export type HotWorkRefusal =
       | 'too-early'
       | 'hot-work-running'
       | 'recheck-missing'
+      | 'number-missing'
+      | 'late-before-step'
     >
 
 /** What is asked for, as typed; `from` and `to` are instants. */

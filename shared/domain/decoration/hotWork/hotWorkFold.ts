@@ -1,5 +1,6 @@
 /** 临时动火作业 of a case (handbook 2.9, 2.17, 3.6): asked for, agreed by both, looked at before, at work, looked at after, closed. */
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { lateOf } from '#shared/domain/lateEntry.ts'
 import { type PaperDecision, paperOf } from '#shared/domain/paperDecision.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
@@ -55,6 +56,8 @@ export interface HotWork extends JsonObject {
   readonly closedAt: string
   /** Why it was closed unlit. */
   readonly closedWhy: string
+  /** 补录: it, or a step of it, was entered afterwards. */
+  readonly isLate: boolean
 }
 
 const STEPS: Readonly<Record<string, { readonly status: HotWorkStatus; readonly field: keyof HotWork }>> = {
@@ -74,10 +77,12 @@ export function foldHotWorks(events: readonly LiveEvent[]): readonly HotWork[] {
     if (id === '') continue
     const standing = works.get(id)
     if (event.ev === 'hotWorkAsked' && !standing) works.set(id, asked(id, event))
-    else if (standing) works.set(id, after(standing, event))
+    else if (standing) works.set(id, { ...after(standing, event), isLate: standing.isLate || isToldLate(event) })
   }
   return [...works.values()]
 }
+
+const isToldLate = ({ data }: LiveEvent): boolean => lateOf(data) !== undefined
 
 function asked(id: string, event: LiveEvent): HotWork {
   const { text, id: idIn, texts, instant } = fieldsOf(event)
@@ -115,6 +120,7 @@ function asked(id: string, event: LiveEvent): HotWork {
     recheck: '',
     closedAt: '',
     closedWhy: '',
+    isLate: isToldLate(event),
   }
 }
 
