@@ -32,6 +32,14 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'shared/domain/owner-files',
   ],
   // The composition list of the pure halves: the only file of the domain that knows all modules.
+  // Which homes are inspected follows from the state of a home, which the owner files derive (handbook D1).
+  'shared/domain/vacant-inspections': [
+    'shared/kernel',
+    'shared/sync',
+    'shared/domain',
+    'shared/domain/owner-files',
+    'shared/domain/sheets',
+  ],
   'shared/domain/modules.ts': ['shared/domain', 'shared/domain/*'],
   'shared/ipc': SHARED,
 
