@@ -31,7 +31,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'shared/domain/community',
     'shared/domain/owner-files',
   ],
-  // The composition list of the pure halves: the only file of the domain that knows all modules.
   // Which homes are inspected follows from the state of a home, which the owner files derive (handbook D1).
   'shared/domain/vacant-inspections': [
     'shared/kernel',
@@ -40,6 +39,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'shared/domain/owner-files',
     'shared/domain/sheets',
   ],
+  // The composition list of the pure halves: the only file of the domain that knows all modules.
   'shared/domain/modules.ts': ['shared/domain', 'shared/domain/*'],
   'shared/ipc': SHARED,
 
