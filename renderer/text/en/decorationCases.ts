@@ -25,6 +25,13 @@ export const decorationCases = {
     refund: 'Refund',
     file: 'Filed',
   },
+  bars: {
+    'no-permit': 'No work without a permit in force',
+    stopped: 'Stopped: no work',
+    ahead: 'The permit has not begun: no work',
+    expired: 'The permit is over: no work',
+    accepted: 'Accepted: work is over',
+  },
   tabs: {
     papers: 'Application',
     review: 'Review, agreement',

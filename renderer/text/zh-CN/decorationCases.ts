@@ -32,6 +32,13 @@ export const decorationCases = {
     void: '作废',
   },
   steps: { apply: '申报', permit: '发证', work: '施工', first: '初验', second: '复验', refund: '退押金', file: '归档' },
+  bars: {
+    'no-permit': '没有在用的许可证，不可以施工',
+    stopped: '停工中，不可以施工',
+    ahead: '还没到许可的开工日，不可以施工',
+    expired: '许可证已到期，不可以施工',
+    accepted: '已验收，不再施工',
+  },
   tabs: {
     papers: '申报资料',
     review: '审图签约',

@@ -2,9 +2,12 @@
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import { HoursNow } from '#renderer/features/decoration/patrols/HoursNow.tsx'
 import { usePermitFacts } from '#renderer/features/decoration/queries/cases.ts'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
+import { StateSign } from '#renderer/ui/StateBadge.tsx'
 import { isEnded } from '#shared/domain/decoration/cases/caseFacts.ts'
 import { declarationGaps, type PermitGap, permitGaps } from '#shared/domain/decoration/cases/permitGaps.ts'
+import { type SiteBar, siteBar } from '#shared/domain/decoration/hours/siteBar.ts'
 import { CASE_STEPS, stepsDone } from './caseSteps.ts'
 import { gapLines, statusWords } from './caseWords.ts'
 
@@ -13,6 +16,7 @@ export function CaseHead({ row }: { readonly row: DecorationCaseRow }) {
   const { v } = row
   const done = stepsDone(v)
   const over = isEnded(v)
+  const bar = siteBar(v, useToday())
   return (
     <header className='case-head'>
       <ol className='case-steps' aria-label={t('decorationCases.card.stepsLabel')}>
@@ -28,7 +32,7 @@ export function CaseHead({ row }: { readonly row: DecorationCaseRow }) {
       </ol>
       <div className='case-head-permit'>
         <span className={v.permit === null ? 'quiet' : undefined}>{permitText(row, t)}</span>
-        {!over && <HoursNow unitId={v.unitId} />}
+        {!over && (bar === undefined ? <HoursNow unitId={v.unitId} /> : <Bar bar={bar} />)}
       </div>
       {over ? (
         <p className='case-head-line'>
@@ -38,6 +42,18 @@ export function CaseHead({ row }: { readonly row: DecorationCaseRow }) {
         <Lacks row={row} />
       )}
     </header>
+  )
+}
+
+/** What stands against work, whatever the hour says. */
+function Bar({ bar }: { readonly bar: SiteBar }) {
+  const t = useText()
+  const words = t(`decorationCases.bars.${bar}`)
+  if (bar === 'no-permit' || bar === 'accepted') return <span className='quiet'>{words}</span>
+  return (
+    <strong className='case-bar'>
+      <StateSign state='late' /> {words}
+    </strong>
   )
 }
 

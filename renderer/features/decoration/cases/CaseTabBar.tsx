@@ -1,6 +1,6 @@
 /** The tabs of a case: Alt+Shift+1 to 6, or by arrow keys among them. */
 import { useNavigate } from '@tanstack/react-router'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { CASE_TABS, type CaseTab } from '#renderer/features/decoration/caseTabs.ts'
 import { useText } from '#renderer/text/text.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -25,6 +25,11 @@ export function CaseTabBar({ id, shown }: CaseTabBarProps) {
       keys: keyOf(index),
       run: () => open(tab.id),
     })),
+  )
+  // On a phone the row is longer than the screen.
+  useEffect(
+    () => document.getElementById(`case-tab-${shown}`)?.scrollIntoView?.({ inline: 'nearest', block: 'nearest' }),
+    [shown],
   )
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]

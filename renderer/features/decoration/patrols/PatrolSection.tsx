@@ -8,7 +8,6 @@ import { staffNamesOf } from '#renderer/features/decoration/queries/patrolStaff.
 import { useCasePatrols } from '#renderer/features/decoration/queries/patrols.ts'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
 import { useText } from '#renderer/text/text.ts'
-import { HoursNow } from './HoursNow.tsx'
 import { PatrolCard } from './PatrolCard.tsx'
 import { patrolWord } from './patrolWords.ts'
 import { printCasePatrols } from './printPatrols.ts'
@@ -32,7 +31,6 @@ export function PatrolSection({ row }: SectionProps) {
     <section className='patrol-section' aria-label={t('decorationPatrols.section.title')}>
       <header>
         <h2>{t('decorationPatrols.section.title')}</h2>
-        <HoursNow unitId={row.v.unitId} />
         <Button size='xs' variant='default' onClick={() => void navigate({ to: '/decoration/patrols' })}>
           {t('decorationPatrols.section.go')}
         </Button>

@@ -41,14 +41,12 @@ function NewViolation({ id }: { readonly id: string }) {
   if (start === undefined) return null
   const leave = caseId === undefined ? VIOLATIONS : `/decoration/case/${caseId}/site`
   return (
-    <section className='violation-page' aria-label={t('decorationViolations.form.title')}>
-      <div className='violation-form'>
-        <FindForm
-          start={start}
-          onDone={(made) => void navigate({ to: violationPath(made) })}
-          onLeave={() => void navigate({ to: patrolId === undefined ? leave : '/decoration/patrols' })}
-        />
-      </div>
+    <section className='violation-form' aria-label={t('decorationViolations.form.title')}>
+      <FindForm
+        start={start}
+        onDone={(made) => void navigate({ to: violationPath(made) })}
+        onLeave={() => void navigate({ to: patrolId === undefined ? leave : '/decoration/patrols' })}
+      />
     </section>
   )
 }
