@@ -96,7 +96,7 @@ function forbiddenSection({ forbidden }: Model): SheetSection {
   return { key: 'forbidden', label: ['禁止', '事项'], keepTogether: true, rows: [row('forbidden', cell)] }
 }
 
-function extensionSection({ extensions }: Model): SheetSection {
+function extensionSection({ extensions, replaces }: Model): SheetSection {
   const head = row(
     'head',
     <>
@@ -116,7 +116,12 @@ function extensionSection({ extensions }: Model): SheetSection {
       'permit-line',
     ),
   )
-  return { key: 'extensions', label: ['延期'], head, rows, keepTogether: true }
+  const old = row(
+    'replaces',
+    <ValueCell span={GRID_COLUMNS} text={`本证由 ${replaces} 延期换发，原证作废，请揭下交回。`} />,
+    'permit-line',
+  )
+  return { key: 'extensions', label: ['延期'], head, rows: replaces === '' ? rows : [old, ...rows], keepTogether: true }
 }
 
 /** The permit's sections from top to bottom. */

@@ -68,14 +68,13 @@ const permitContext = sheetContext({ serialNumber: { text: 'A-XK-00007', provisi
 
 describe('装修施工许可证', () => {
   const site = { unit: '2-0301', owner: '欧阳娜娜', contractor: '宏远装饰工程有限公司', siteManager: '赵工' }
-  const model = buildPermitSheet(
-    {
-      ...{ ...site, siteManagerPhone: '13900001111', fireOfficer: '钱工', schedule: SCHEDULE },
-      scope: '客厅、两间卧室墙地面；卫生间防水重做；客厅吊顶。',
-      ...{ from: '2026-11-21', to: '2026-12-31' },
-    },
-    permitContext,
-  )
+  const permit = {
+    ...{ ...site, siteManagerPhone: '13900001111', fireOfficer: '钱工', schedule: SCHEDULE },
+    scope: '客厅、两间卧室墙地面；卫生间防水重做；客厅吊顶。',
+    ...{ from: '2026-11-21', to: '2026-12-31' },
+    ...{ extensions: [], replaces: '' },
+  }
+  const model = buildPermitSheet(permit, permitContext)
   it('takes one page a copy, with its days, its hours and nothing of the owner but the name', async () => {
     const read = await printed(PERMIT_SHEET_ID, model)
     expect(read.pages).toHaveLength(2)
@@ -92,6 +91,14 @@ describe('装修施工许可证', () => {
       expect(posted).toContain(words)
     expect(posted).not.toContain('罚款')
     expect(read.codes).toEqual([[CODE], [CODE]])
+  })
+  it('issued anew for an extension says until when, and which paper it takes the place of, on one page a copy', async () => {
+    const extensions = ['2027-01-31', '2027-02-28'].map((to, index) => ({ to, number: `A-XK-0000${index + 7}` }))
+    const anew = { ...permit, to: '2027-02-28', extensions, replaces: 'A-XK-00007' }
+    const read = await printed(PERMIT_SHEET_ID, buildPermitSheet(anew, permitContext))
+    expect(read.pages).toHaveLength(2)
+    for (const words of ['2026年11月21日至2027年2月28日', '2027年1月31日', '本证由A-XK-00007延期换发，原证作废'])
+      expect(read.pages[0]?.text).toContain(words)
   })
   it('blank keeps its hours and has room for the rest', async () => {
     const read = await printed(PERMIT_SHEET_ID, buildBlankPermitSheet(permitContext, SCHEDULE))

@@ -16,8 +16,10 @@ import {
   decidePermit,
   decideReturnPermit,
   decideVoidPermit,
+  extensionItems,
   type PermitInput,
   permitItem,
+  permitPapersOf,
 } from '#shared/domain/decoration/people/permits.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -67,6 +69,8 @@ async function sheetInput(store: Store, { state }: CaseFacts, permit: PermitInpu
     from: permit.from,
     to: permit.to,
     schedule: scheduleLines({ from: permit.from as Day, to: permit.to as Day }, hours),
+    extensions: [],
+    replaces: '',
   }
 }
 
@@ -77,11 +81,38 @@ export interface ExtensionAsked {
   readonly passIds: readonly string[]
 }
 
-/** Extends a permit and passes with it. Refusals as `decideExtendPermit`, `case-unknown`. */
+/** Extends a permit, and passes with it, and issues its paper anew: the old one is void. Refusals as `decideExtendPermit` and `decideIssue`, `case-unknown`. */
 export function extendPermit(desk: Desk, caseId: string, { passIds, ...asked }: ExtensionAsked) {
-  return onCase(desk, caseId, async (facts, context) =>
-    decideExtendPermit(facts, { ...asked, passes: await loadPasses(desk.store, passIds) }, context),
-  )
+  const { store } = desk
+  return issueFilled(desk, permitPaper, async (context, decision) => {
+    const facts = await loadCase(store, caseId)
+    if (facts === undefined) return err({ code: 'case-unknown' })
+    const decided = decideExtendPermit(facts, asked, decision)
+    if (!decided.ok) return decided
+    const { to } = decided.value
+    const { personId, unitId, permit } = facts.state
+    const { from = '', scope = '', number = '', extensions = [] } = permit ?? {}
+    const following = { passes: await loadPasses(store, passIds), sheetIds: await standingPapers(store, facts) }
+    const place = await sheetInput(store, facts, { from, to, scope })
+    const modelOf = (issued: string): JsonObject => {
+      const all = [...extensions, { to, number: issued }]
+      return buildPermitSheet({ ...place, extensions: all, replaces: number }, context) as unknown as JsonObject
+    }
+    return ok({
+      model: modelOf(''),
+      numbered: modelOf,
+      personId,
+      unitId,
+      cmd: 'permit.extend',
+      items: (issued) => extensionItems(facts, { ...decided.value, ...following }, issued),
+    })
+  })
+}
+
+/** Papers of the permit that are not void yet. */
+async function standingPapers({ db }: Store, { events }: CaseFacts): Promise<readonly string[]> {
+  const rows = await db.sheets.bulkGet([...permitPapersOf(events)])
+  return rows.flatMap((row) => (row === undefined || row.v.status === 'void' ? [] : [row.id]))
 }
 
 /** 挂失. Refusals as `decideLosePermit`, `case-unknown`. */
@@ -99,8 +130,7 @@ export function voidPermit(desk: Desk, caseId: string, reason: string) {
   const { store } = desk
   return onCase(desk, caseId, async (facts, context) => {
     const passes: readonly PassFacts[] = await passesOfCase(store, caseId)
-    const sheetId = facts.state.permit?.sheetId ?? null
-    const paper = sheetId === null ? undefined : await store.db.sheets.get(sheetId)
-    return decideVoidPermit({ ...facts, passes, isPaperVoid: paper?.v.status === 'void' }, reason, context)
+    const sheetIds = await standingPapers(store, facts)
+    return decideVoidPermit({ ...facts, passes, sheetIds }, reason, context)
   })
 }

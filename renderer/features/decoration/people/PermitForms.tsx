@@ -19,7 +19,6 @@ import { ok } from '#shared/kernel/result.ts'
 import { DayField, LineField } from './PeopleFields.tsx'
 import { paperText } from './paperScope.ts'
 import { peopleRefusalWords } from './peopleWords.ts'
-import { tellDone } from './usePeopleSteps.tsx'
 
 interface IssuePermitFormProps {
   readonly row: DecorationCaseRow
@@ -119,8 +118,10 @@ export function ExtendPermitForm({ row, permit, onClose }: ExtendPermitFormProps
     const to = values.to ?? ''
     const done = await extendPermit(desk, row.id, { to, reason: values.reason, passIds })
     if (!done.ok) return refusedEntry(done.error, peopleRefusalWords)
+    const { sheetId, number } = done.value.draft
     const reprint = passIds.length > 0 ? ` ${t('decorationPeople.permit.reprintPasses')}` : ''
-    tellDone(desk, `${t('decorationPeople.permit.extended', { to })}${reprint}`, done.value.undo)
+    showNotice(`${t('decorationPeople.permit.extended', { to, number, old: permit.number })}${reprint}`)
+    void sendPaper(desk, { sheetId, number, title: t('papers.forms.decoration-permit') })
     return ok(undefined)
   }
   return (
@@ -128,8 +129,8 @@ export function ExtendPermitForm({ row, permit, onClose }: ExtendPermitFormProps
       <EntryForm
         entry={entry}
         title={t('decorationPeople.permit.extend')}
-        intro={t('decorationPeople.permit.days', { from: permit.from, to: permit.to })}
-        submitLabel={t('decorationPeople.permit.save')}
+        intro={t('decorationPeople.permit.extendIntro', { from: permit.from, to: permit.to, number: permit.number })}
+        submitLabel={t('decorationPeople.permit.extendSubmit')}
         onSubmit={onSubmit}
         onDone={onClose}
         onLeave={onClose}

@@ -1,5 +1,6 @@
 // Permits and passes as the desk issues them, over a real store: what is printed, what is refused, what a scan says, what is erased.
 import { beforeEach, describe, expect, test } from 'vitest'
+import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { loadPaper } from '#renderer/db/paperPrinting.ts'
 import type { Store } from '#renderer/db/store.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import { eraseIdentity, saveContractor, saveWorker } from '#renderer/features/decoration/commands/people.ts'
 import { extendPermit, issuePermit, voidPermit } from '#renderer/features/decoration/commands/permits.ts'
 import { loadPermitFacts } from '#renderer/features/decoration/queries/caseFacts.ts'
+import { caseSearchTerms } from '#renderer/features/decoration/queries/caseTerms.ts'
 import { workersPastTime } from '#renderer/features/decoration/queries/dueToday.ts'
 import { checkScanned } from '#renderer/features/decoration/queries/passCheck.ts'
 import { readPeople } from '#renderer/features/decoration/queries/people.ts'
@@ -175,6 +177,48 @@ describe('发证', () => {
       const codes = permitGaps(await loadPermitFacts(store, one)).map(({ code }) => code)
       expect(codes).toContain('worker-missing')
     }
+  })
+})
+
+describe('an extension', () => {
+  const extension = { to: '2027-01-31', reason: '材料未到', passIds: [] }
+
+  test('prints the permit anew with its new days; the old paper is void and says which one counts', async () => {
+    await runningSite()
+    const old = must((await store.db.decorationCases.get(CASE))?.v.permit)
+    const { sheetId, number } = value(await extendPermit(desk(), CASE, extension)).draft
+    const { v } = must(await store.db.decorationCases.get(CASE))
+    expect(v).toMatchObject({ permitNumber: 'A-XK-00002', permitTo: '2027-01-31', permit: { sheetId, number } })
+    expect(must(await loadPaper(store, sheetId)).model).toMatchObject({
+      validity: '2026年11月21日 至 2027年1月31日',
+      replaces: old.number,
+      extensions: [{ to: '2027年1月31日', number }, { to: '' }, { to: '' }],
+    })
+    expect((await store.db.sheets.get(old.sheetId ?? ''))?.v.status).toBe('void')
+    const events = await loadLiveEvents(store, 'sheet', old.sheetId ?? '')
+    expect(events.find(({ ev }) => ev === 'voided')?.data).toMatchObject({ reason: '延期换证：A-XK-00002' })
+  })
+  test('is found by the number on the old paper too, and stands on the wall with the new one', async () => {
+    await runningSite()
+    value(await extendPermit(desk(), CASE, extension))
+    const [document] = await caseSearchTerms.documents(store, [`decorationCase/${CASE}`])
+    expect(document?.codes).toEqual(expect.arrayContaining(['A-XK-00001', 'A-XK-00002']))
+    const { permit } = must(await store.db.decorationCases.get(CASE)).v
+    expect(permit?.replaced).toEqual(['A-XK-00001'])
+  })
+  test('refused takes no number and leaves the old paper', async () => {
+    await runningSite()
+    expect(await extendPermit(desk(), CASE, { ...extension, to: '2026-12-31' })).toMatchObject({
+      error: { code: 'extension-not-later' },
+    })
+    expect((await store.db.sheets.toArray()).map(({ v }) => v.status)).toEqual(['issued'])
+  })
+  test('is taken back with its permit: both papers are void', async () => {
+    await runningSite()
+    value(await extendPermit(desk(), CASE, extension))
+    value(await voidPermit(leader(), CASE, '发错户'))
+    expect((await store.db.sheets.toArray()).map(({ v }) => v.status)).toEqual(['void', 'void'])
+    expect((await store.db.decorationCases.get(CASE))?.v).toMatchObject({ permit: null, permitNumber: '' })
   })
 })
 

@@ -69,7 +69,7 @@ function documentOf({ id, v }: DecorationCaseRow, units: ReadonlyMap<string, Nam
     names: filled([ownerName, applicantName, contractorName]),
     units: unit === undefined ? [] : [unit.code],
     phones: filled([ownerPhone, applicantPhone, siteManagerPhone]),
-    codes: filled([v.number, v.permitNumber]),
+    codes: filled([v.number, v.permitNumber, ...(v.permit?.replaced ?? [])]),
     rank: isEnded(v) ? RANK.ended : RANK.open,
     facets: facetsOf(v, unit),
     sort: [unit?.code ?? '', v.application.appliedAt].join('\t'),

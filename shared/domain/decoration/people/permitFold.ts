@@ -10,7 +10,9 @@ export interface Extension extends JsonObject {
   readonly by: string
   readonly to: string
   readonly reason: string
+  /** Number of the permit that was issued anew for it, and its paper; null where the day was written on the old one. */
   readonly number: string
+  readonly sheetId: string | null
 }
 
 /** Work that stands still: since when and why, and until when, empty while it does. */
@@ -35,8 +37,11 @@ export interface Stop extends JsonObject {
 
 /** The permit; days are `YYYY-MM-DD`, `to` already with its extensions. */
 export interface Permit extends JsonObject {
+  /** Of the paper that counts: an extension issues the permit anew. */
   readonly number: string
   readonly sheetId: string | null
+  /** Numbers of the papers that it took the place of, the oldest first. */
+  readonly replaced: readonly string[]
   readonly from: string
   readonly to: string
   /** 许可内容与范围. */
@@ -61,17 +66,25 @@ export function foldPermit(events: readonly LiveEvent[]): Permit | null {
       to: fieldsOf(event).day('to'),
       reason: fieldsOf(event).text('reason'),
       number: fieldsOf(event).text('number'),
+      sheetId: fieldsOf(event).id('sheetId'),
     }))
+  const first = { number: text('number'), sheetId: id('sheetId'), to: day('to'), at: issued.at }
+  const papers = [first, ...extensions.filter(({ sheetId }) => sheetId !== null)]
+  // Of two desks that extended apart the later end counts, and so does its paper.
+  const current = papers.reduce((a, b) => (b.to >= a.to ? b : a))
+  const lost = events.findLast(({ ev }) => ev === 'permitLost')
   return {
-    number: text('number'),
-    sheetId: id('sheetId'),
+    number: current.number,
+    sheetId: current.sheetId,
+    replaced: papers.filter((paper) => paper !== current).map(({ number }) => number),
     from: day('from'),
     to: [day('to'), ...extensions.map(({ to }) => to)].reduce((a, b) => (a > b ? a : b)),
     scope: text('scope'),
     issuedAt: issued.at,
     issuedBy: issued.actor.id,
     extensions,
-    lostAt: events.findLast(({ ev }) => ev === 'permitLost')?.at ?? '',
+    // What was lost before the permit was issued anew is the old paper.
+    lostAt: lost !== undefined && lost.at >= current.at ? lost.at : '',
     returnedAt: events.findLast(({ ev }) => ev === 'permitReturned')?.at ?? '',
   }
 }

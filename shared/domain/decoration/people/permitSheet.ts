@@ -35,6 +35,8 @@ export const permitSheetSchema = z
     forbidden: printed,
     hotline: printed,
     extensions: z.array(extension).max(6).readonly(),
+    /** Number of the permit that this one takes the place of; empty for the first one. */
+    replaces: printed,
   })
   .readonly()
 /** 《装修施工许可证》, everything as printed. */
@@ -52,6 +54,9 @@ export interface PermitSheetInput {
   readonly from: string
   readonly to: string
   readonly schedule: readonly string[]
+  /** Days until which it was extended, the last one by this paper; nothing for the first permit. */
+  readonly extensions: readonly { readonly to: string; readonly number: string }[]
+  readonly replaces: string
 }
 
 /** 禁止事项摘要, which a company may word itself (architecture 9). Model, handbook R57–R84. */
@@ -72,11 +77,18 @@ const subject = {
 }
 /** 延期栏: filled and stamped by hand where the posted paper stays. */
 const EXTENSION_ROWS = 3
+const MOST_SHOWN = 5
 const BY_HAND = Array.from({ length: EXTENSION_ROWS }, () => ({ to: '', number: '' }))
+
+/** What the program knows, then lines to fill in by hand. */
+function extensionRows(extensions: PermitSheetInput['extensions']): PermitSheet['extensions'] {
+  const shown = extensions.slice(-MOST_SHOWN).map(({ to, number }) => ({ to: formatDayChinese(to as Day), number }))
+  return [...shown, ...BY_HAND.slice(0, Math.max(1, EXTENSION_ROWS - shown.length))]
+}
 
 /** A permit ready to be issued. **Throws** when `recordId` is not a UUID. Source: handbook 2.6. */
 export function buildPermitSheet(input: PermitSheetInput, context: SheetContext): PermitSheet {
-  const { unit, owner, from, to, ...facts } = input
+  const { unit, owner, from, to, extensions, ...facts } = input
   const day = formatDayChinese(context.at.day)
   return {
     ...facts,
@@ -84,7 +96,7 @@ export function buildPermitSheet(input: PermitSheetInput, context: SheetContext)
     validity: `${formatDayChinese(from as Day)} 至 ${formatDayChinese(to as Day)}`,
     forbidden: filledText(blockText(FORBIDDEN_BLOCK, context), context, { unit, owner }, day),
     hotline: context.hotline,
-    extensions: BY_HAND,
+    extensions: extensionRows(extensions),
   }
 }
 
@@ -107,5 +119,6 @@ export function buildBlankPermitSheet(context: SheetContext, schedule: readonly 
     ),
     hotline: context.hotline,
     extensions: BY_HAND,
+    replaces: '',
   }
 }

@@ -26,6 +26,7 @@ import {
   decidePermit,
   decideReturnPermit,
   decideVoidPermit,
+  extensionItems,
   permitItem,
 } from './permits.ts'
 
@@ -81,7 +82,7 @@ describe('发证', () => {
 })
 
 describe('extending a permit', () => {
-  const input = { to: '2027-01-31', reason: '材料未到', passes: [] as PassFacts[] }
+  const input = { to: '2027-01-31', reason: '材料未到' }
   test.each<[string, CaseFacts, Partial<typeof input>, Role, string | undefined]>([
     ['to a later day', running(), {}, 'front-desk', undefined],
     ['to its own last day', running(), { to: '2026-12-31' }, 'front-desk', 'extension-not-later'],
@@ -95,18 +96,39 @@ describe('extending a permit', () => {
   ])('%s', (_, facts, changed, role, code) => {
     expect(codeOf(decideExtendPermit(facts, { ...input, ...changed }, contextAs(role)))).toBe(code)
   })
-  test('takes along the passes that can follow, and numbers itself', () => {
+  test('issues the permit anew, voids the paper it takes the place of, and takes along the passes that can follow', () => {
     const passes = [passOf(), passOf({ isDayPass: true }), passOf({ to: '2027-02-28' }), passOf({}, eventOf('lost'))]
-    const decided = decideExtendPermit(running(), { ...input, passes }, desk())
-    expect(decided).toMatchObject({
-      ok: true,
-      value: {
-        items: [
-          { ev: 'permitExtended', data: { number: 'A-XK-00001-Y1' } },
-          { ev: 'extended', data: { to: '2027-01-31' } },
-        ],
-      },
+    const issued = { sheetId: 'sheet-2', number: 'A-XK-00002' }
+    const told = { ...input, passes, sheetIds: ['sheet'] }
+    expect(extensionItems(running(), told, issued)).toMatchObject([
+      { ev: 'permitExtended', data: { to: '2027-01-31', ...issued } },
+      { e: 'sheet', id: 'sheet', ev: 'voided', data: { reason: '延期换证：A-XK-00002' } },
+      { e: 'workerPass', ev: 'extended', data: { to: '2027-01-31' } },
+    ])
+  })
+  const anew = (to: string, number: string) => eventOf('permitExtended', { to, number, sheetId: `of ${number}` })
+  test('leaves the number, the paper and the days of the new permit, and names the old one', () => {
+    const { permit, permitNumber, permitTo } = running(anew('2027-01-31', 'A-XK-00002')).state
+    expect({ permit, permitNumber, permitTo }).toMatchObject({
+      permit: { number: 'A-XK-00002', sheetId: 'of A-XK-00002', from: '2026-11-01', replaced: ['A-XK-00001'] },
+      permitNumber: 'A-XK-00002',
+      permitTo: '2027-01-31',
     })
+  })
+  test('at two desks that were apart leaves the paper with the later end', () => {
+    const { permit } = running(anew('2027-02-28', 'A-XK-00002'), anew('2027-01-31', 'B-XK-00001')).state
+    expect(permit).toMatchObject({ number: 'A-XK-00002', to: '2027-02-28', replaced: ['A-XK-00001', 'B-XK-00001'] })
+  })
+  test('is not lost any more once it was issued anew, and may be lost again', () => {
+    const lost = (minute: string) => eventOf('permitLost', {}, { at: `2026-11-21T0${minute}:00.000Z` })
+    const later = eventOf(
+      'permitExtended',
+      { to: '2027-01-31', number: 'A-XK-00002', sheetId: 's2' },
+      { at: '2026-11-21T05:00:00.000Z' },
+    )
+    expect(running(lost('4:00')).state.permit?.lostAt).not.toBe('')
+    expect(running(lost('4:00'), later).state.permit?.lostAt).toBe('')
+    expect(running(lost('4:00'), later, lost('6:00')).state.permit?.lostAt).toBe('2026-11-21T06:00:00.000Z')
   })
 })
 
@@ -143,12 +165,14 @@ describe('a permit that is lost, comes back or is taken back', () => {
     ['of a case that ended', over(), '发错户', 'supervisor', 'case-over'],
     ['where there is none', caseOf(), '发错户', 'supervisor', 'permit-missing'],
   ])('taken back %s', (_, facts, reason, role, code) => {
-    expect(codeOf(decideVoidPermit({ ...facts, passes: [], isPaperVoid: false }, reason, contextAs(role)))).toBe(code)
+    expect(codeOf(decideVoidPermit({ ...facts, passes: [], sheetIds: ['sheet-1'] }, reason, contextAs(role)))).toBe(
+      code,
+    )
   })
   test('taken back with its extensions, its paper and its passes', () => {
     const facts = running(eventOf('permitExtended', { to: '2027-01-31' }))
     const passes = [passOf(), passOf({}, eventOf('returned'))]
-    const decided = decideVoidPermit({ ...facts, passes, isPaperVoid: false }, '发错户', contextAs('supervisor'))
+    const decided = decideVoidPermit({ ...facts, passes, sheetIds: ['sheet-1'] }, '发错户', contextAs('supervisor'))
     expect(
       decided.ok && decided.value.items.map((item) => (item.kind === 'event' ? `${item.e}/${item.ev}` : '')),
     ).toEqual(['decorationCase/void', 'sheet/voided', 'workerPass/voided'])

@@ -5,6 +5,7 @@ import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import type { PermitGap } from '#shared/domain/decoration/cases/permitGaps.ts'
 import { permitClaim } from '#shared/domain/decoration/ids.ts'
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import { fieldsOf } from '#shared/domain/eventFields.ts'
 import { isDay } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -78,23 +79,22 @@ export function permitItem(
   return caseEvent(facts, 'permitIssued', { data: { ...permit, ...issued }, claim: permitClaim(facts.id) })
 }
 
-/** What an extension says; `passes` are those that are extended with it. */
+/** What an extension says; its last day `YYYY-MM-DD`. */
 export interface ExtensionInput {
   readonly to: string
   readonly reason: string
-  readonly passes: readonly PassFacts[]
 }
 
 /**
- * Extends a permit, and passes with it to the same day: a pass never outlives its permit, so that it can only follow.
+ * What an extension will say. The permit is issued anew for it, with the new days on it: what is posted and what the wall shows agree.
  * **Refuses** `permit-missing`, `permit-returned`, `case-over`, `day-invalid`, `extension-not-later`, `end-passed`, `reason-missing`,
- * `text-too-long` (200), `beyond-role`. Source: handbook 3.6, 2.7.
+ * `text-too-long` (200), `beyond-role`. Source: handbook 3.6, 2.6, 2.7.
  */
 export function decideExtendPermit(
   facts: CaseFacts,
-  { to, reason, passes }: ExtensionInput,
+  { to, reason }: ExtensionInput,
   context: DecisionContext,
-): Result<ChangeDraft, PermitRefusal> {
+): Result<ExtensionInput, PermitRefusal> {
   if (context.mayAct('permit.extend', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   const standing = standingPermit(facts)
   if (!standing.ok) return standing
@@ -105,12 +105,40 @@ export function decideExtendPermit(
   const words = normalizeText(reason)
   if (words === '') return err({ code: 'reason-missing', field: 'reason' })
   if (lengthInCharacters(words) > LONGEST_WORDS) return err({ code: 'text-too-long', field: 'reason' })
-  const number = `${permit.number}-Y${permit.extensions.length + 1}`
-  const items = [
-    caseEvent(facts, 'permitExtended', { data: { to, reason: words, number } }),
+  return ok({ to, reason: words })
+}
+
+/** What an extension takes along: passes, and the papers of the permit that stand until now. */
+export interface ExtendedWith {
+  readonly passes: readonly PassFacts[]
+  readonly sheetIds: readonly string[]
+}
+
+/**
+ * An extension as it is told in the change that issues its paper: the old papers are void, and passes follow to the same day, because a pass
+ * never outlives its permit. Source: handbook 3.6, 2.7.
+ */
+export function extensionItems(
+  facts: CaseFacts,
+  told: ExtensionInput & ExtendedWith,
+  issued: { readonly sheetId: string; readonly number: string },
+): readonly RecordItem[] {
+  const { to, reason, passes, sheetIds } = told
+  return [
+    caseEvent(facts, 'permitExtended', { data: { to, reason, ...issued } }),
+    ...sheetIds.map((id) => voidedPaper(id, `延期换证：${issued.number}`)),
     ...passes.filter((pass) => extendableTo(pass.state, to)).map((pass) => passItem(pass, 'extended', { to })),
   ]
-  return ok({ cmd: 'permit.extend', items })
+}
+
+function voidedPaper(id: string, reason: string): RecordItem {
+  return { kind: 'event', e: 'sheet', id, ev: 'voided', data: { reason, knew: true } }
+}
+
+/** Papers of a permit, the first and those of its extensions, as its events name them. Source: handbook 2.6. */
+export function permitPapersOf(events: readonly LiveEvent[]): readonly string[] {
+  const named = events.filter(({ ev }) => ev === 'permitIssued' || ev === 'permitExtended')
+  return named.flatMap((event) => fieldsOf(event).id('sheetId') ?? [])
 }
 
 function standingPermit({ state }: CaseFacts): Result<NonNullable<CaseState['permit']>, PermitRefusal> {
@@ -156,8 +184,8 @@ function noted(
 /** What hangs on a permit that is taken back. */
 export interface VoidPermitFacts extends CaseFacts {
   readonly passes: readonly PassFacts[]
-  /** Whether its paper is void already. */
-  readonly isPaperVoid: boolean
+  /** Its papers that are not void yet. */
+  readonly sheetIds: readonly string[]
 }
 
 const OF_PERMIT: readonly string[] = ['permitIssued', 'permitExtended', 'permitLost', 'permitReturned']
@@ -173,7 +201,7 @@ export function decideVoidPermit(
   context: DecisionContext,
 ): Result<ChangeDraft, PermitRefusal> {
   if (context.mayAct('permit.void', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
-  const { state, events, id, passes, isPaperVoid } = facts
+  const { state, events, id, passes, sheetIds } = facts
   if (state.permit === null) return err({ code: 'permit-missing' })
   if (isEnded(state)) return err({ code: 'case-over' })
   if (burns(events)) return err({ code: 'hot-work-burns' })
@@ -183,13 +211,9 @@ export function decideVoidPermit(
   const dots = events.filter(({ ev }) => OF_PERMIT.includes(ev)).map(({ dot }) => dot)
   const data = { reason: words, personId: state.personId }
   const taken: RecordItem = { kind: 'event', e: 'decorationCase', id, ev: 'void', data, refs: dots }
-  const { sheetId } = state.permit
-  const paper: readonly RecordItem[] =
-    sheetId === null || isPaperVoid
-      ? []
-      : [{ kind: 'event', e: 'sheet', id: sheetId, ev: 'voided', data: { reason: words } }]
   const ended = passes.filter((pass) => pass.state.status === 'valid')
-  const items = [taken, ...paper, ...ended.map((pass) => passItem(pass, 'voided', { remark: words }))]
+  const papers = sheetIds.map((sheet) => voidedPaper(sheet, words))
+  const items = [taken, ...papers, ...ended.map((pass) => passItem(pass, 'voided', { remark: words }))]
   return ok({ cmd: 'permit.void', items })
 }
 
