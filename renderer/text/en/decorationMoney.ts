@@ -78,6 +78,7 @@ export const decorationMoney = {
     },
     byClause: 'Clause {{clause}}, notice {{notice}}',
     paidBy: '{{payer}} {{method}}',
+    heldBefore: '{{payer}}, held before the program',
     undoes: 'Reverses {{number}}: {{why}}',
     reversed: 'Reversed',
     acts: 'This line',
@@ -87,11 +88,13 @@ export const decorationMoney = {
     paper: 'Open the paper',
     onlyLeaders: 'Finance or a supervisor reverses',
     isLost: 'Declared lost',
+    late: 'Entered late, {{time}}',
   },
   collect: {
     title: 'Take money',
     action: 'Take money',
     submit: 'Take it and print the receipt',
+    enter: 'Enter the receipt',
     what: 'For what',
     offers: {
       toppedUp: 'Top-up',
@@ -126,6 +129,7 @@ export const decorationMoney = {
     title: 'Receipt {{number}} is lost',
     why: 'How it was lost',
     submit: 'Issue and print the declaration',
+    enter: 'Enter the declaration',
   },
   refund: {
     title: 'Refunds',
@@ -168,6 +172,8 @@ export const decorationMoney = {
     approved: '{{step}} approved',
     paid: '{{amount}} yuan paid',
     lost: 'Declaration {{number}} is issued',
+    entered: 'Receipt {{number}} is entered, {{amount}} yuan',
+    lostEntered: 'The declaration is entered',
     price: 'The price is saved',
     closed: '{{day}} is closed',
   },
@@ -227,6 +233,14 @@ export const decorationMoney = {
     states: { stands: 'Valid', void: 'Reversed', lost: 'Declared lost', topUp: 'Top-up' },
     print: 'Print',
     sheetTitle: 'Register of receipts',
+    blanksOut: 'Blank receipts still out: {{numbers}}',
+    isLate: '{{state}} · entered late',
+    late: {
+      title: 'Enter a hand-written receipt',
+      intro: 'Written by hand while the program was out: name the unit, then copy the paper.',
+      unit: 'Unit',
+      submit: 'Open the receipt form',
+    },
   },
   day: {
     note: '{{who}} {{day}}',

@@ -78,6 +78,7 @@ export const decorationRecords = {
       charged: 'charges listed',
       collected: 'collected',
       toppedUp: 'topped up',
+      takenOver: 'deposit taken over',
       deducted: 'deducted',
       refundProposed: 'refund proposed',
       refundApproved: 'refund approved',

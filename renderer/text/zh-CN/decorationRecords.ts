@@ -78,6 +78,7 @@ export const decorationRecords = {
       charged: '开收费清单',
       collected: '收款',
       toppedUp: '补足押金',
+      takenOver: '接收期初押金',
       deducted: '扣款',
       refundProposed: '申请退款',
       refundApproved: '退款审批',

@@ -67,17 +67,19 @@ function Line({ line, isLost, onAct }: LineProps) {
   const { zone, now } = useDeskClock()
   const shown = useShownName()
   const { entry, afterFen, isReversed } = line
-  const { day, time } = momentText(entry.at, { zone, now })
+  const moment = (at: string): string => {
+    const { day, time } = momentText(at, { zone, now })
+    return `${day} ${time}`
+  }
   const marks = [
     ...(isReversed ? [t('decorationMoney.ledger.reversed')] : []),
     ...(isLost && !isReversed ? [t('decorationMoney.ledger.isLost')] : []),
+    ...(entry.enteredAt === '' ? [] : [t('decorationMoney.ledger.late', { time: moment(entry.enteredAt) })]),
   ]
   const why = [whyWords(line, shown, t), ...marks].filter((part) => part !== '').join('；')
   return (
     <tr data-reversed={isReversed || undefined}>
-      <td>
-        {day} {time}
-      </td>
+      <td>{moment(entry.at)}</td>
       <td>{[kindWords(entry.kind), entry.name].filter((part) => part !== '').join(' · ')}</td>
       <td className='money-narrow-hidden'>{entry.number}</td>
       <td>{accountWords(entry.account)}</td>
@@ -98,6 +100,7 @@ function whyWords({ entry, undoes }: LedgerRow, shown: (name: string) => string,
   if (kind === 'deducted')
     return [t('decorationMoney.ledger.byClause', { clause, notice }), why].filter((part) => part !== '').join('；')
   const who = payerName === '' ? payerWords(payer) : shown(payerName)
+  if (method === '') return t('decorationMoney.ledger.heldBefore', { payer: who })
   return t('decorationMoney.ledger.paidBy', { payer: who, method: methodWords(method) })
 }
 

@@ -1,4 +1,4 @@
-/** The table of running cases: its template, and reading a filled one. */
+/** The table of running cases: its template, reading a filled one, and the rows that stayed out as a table to mend. */
 import { readTableFile } from '#renderer/platform/readTable/readTableFile.ts'
 import { LARGEST_FILE, type TableFileRefusal } from '#renderer/platform/readTable/tableToRead.ts'
 import type { TableFile } from '#renderer/platform/tableFile.ts'
@@ -6,14 +6,16 @@ import { topics } from '#renderer/text/topics.ts'
 import {
   CASE_OPENING_FIELDS,
   type CaseOpeningField,
+  type CaseOpeningLine,
   type CaseOpeningRow,
-} from '#shared/domain/decoration/opening/openingCase.ts'
+} from '#shared/domain/decoration/opening/openingRow.ts'
 import { readDay } from '#shared/domain/roster/cellDay.ts'
 import { cellFigures, cellText, isBlank } from '#shared/domain/roster/cellText.ts'
 import { EXAMPLE_MARK } from '#shared/domain/roster/readSkipped.ts'
 import type { Cell, SheetGrid } from '#shared/domain/roster/sheetGrid.ts'
 import { type Refusal, refuse } from '#shared/kernel/errors.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
+import { openingFaultWords } from './openingWords.ts'
 
 /** Rows in which the header is looked for: a title and a note may stand above it. */
 const HEADER_WITHIN = 20
@@ -21,6 +23,7 @@ const HEADER_WITHIN = 20
 const HEADER_COLUMNS = 3
 const READY_ROWS = 100
 const WIDTH = 14
+const PROBLEM_WIDTH = 60
 
 const CHINESE = topics.decorationOpening['zh-CN'].columns
 const ENGLISH = topics.decorationOpening.en.columns
@@ -29,6 +32,7 @@ const EXAMPLE: Partial<Record<CaseOpeningField, string>> = {
   unit: '1-1-101',
   ownerName: EXAMPLE_MARK,
   contractorName: '某某装饰公司',
+  declared: '水电改造、防水',
   permitNumber: 'XK-2026-018',
   permitFrom: '2026-10-08',
   permitTo: '2026-12-31',
@@ -44,6 +48,22 @@ export function caseOpeningTemplate(): TableFile {
     columns: CASE_OPENING_FIELDS.map((field) => ({ title: CHINESE[field], width: WIDTH, kind: 'text' })),
     rows: [CASE_OPENING_FIELDS.map((field) => EXAMPLE[field] ?? '')],
     emptyRows: READY_ROWS,
+  }
+}
+
+/** The rows that stayed out, each with what is wrong: mended and picked again, only they go in. */
+export function caseOpeningMendTable(lines: readonly CaseOpeningLine[]): TableFile {
+  const faulty = lines.filter(({ standing }) => standing === 'faulty')
+  return {
+    sheet: CHINESE.sheet,
+    columns: [
+      ...CASE_OPENING_FIELDS.map((field) => ({ title: CHINESE[field], width: WIDTH, kind: 'text' as const })),
+      { title: CHINESE.problem, width: PROBLEM_WIDTH, kind: 'text' as const },
+    ],
+    rows: faulty.map(({ row, faults }) => [
+      ...CASE_OPENING_FIELDS.map((field) => row.texts[field]),
+      openingFaultWords(faults),
+    ]),
   }
 }
 

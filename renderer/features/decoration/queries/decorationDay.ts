@@ -107,8 +107,9 @@ function actsOf({ v }: DecorationCaseRow): readonly DayAct[] {
   return [
     ...(v.application.isOpening ? [] : act(v.application.appliedAt, 'applied', v.number)),
     ...act(v.application.isOpening ? '' : (v.permit?.issuedAt ?? ''), 'permitted', v.permitNumber),
-    ...receiptsOf(v.money.entries).flatMap(({ at, number, isReversed }) =>
-      isReversed || v.application.isOpening ? [] : act(at, 'collected', number),
+    // Without a way of payment: what was held before the program.
+    ...receiptsOf(v.money.entries).flatMap(({ at, number, isReversed, method }) =>
+      isReversed || method === '' ? [] : act(at, 'collected', number),
     ),
     ...v.money.refunds.flatMap(({ paidAt, number }) => act(paidAt, 'refunded', number)),
     ...v.acceptance.rounds.flatMap(({ at, stage, passed }) => act(at, 'acceptance', stage, passed)),

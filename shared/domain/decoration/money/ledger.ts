@@ -47,6 +47,8 @@ export interface EntryFacts extends JsonObject {
   /** Of a reversal the act it undoes; of a top-up or of what is claimed apart the deduction; of a refund its proposal. */
   readonly of: string
   readonly why: string
+  /** When a receipt written by hand was entered (补录); empty for what was told as it happened. */
+  readonly enteredAt: string
 }
 
 /** One line; `amountFen` > 0 comes in, < 0 goes out. */
@@ -73,6 +75,8 @@ export interface CaseMoney extends JsonObject {
 const KINDS: Readonly<Record<string, { readonly kind: EntryKind; readonly sign: 1 | -1 }>> = {
   collected: { kind: 'collected', sign: 1 },
   toppedUp: { kind: 'topped-up', sign: 1 },
+  // Held since before the program: without a way of payment, so that no cashier's day counts it.
+  takenOver: { kind: 'collected', sign: 1 },
   deducted: { kind: 'deducted', sign: -1 },
   refunded: { kind: 'refunded', sign: -1 },
 }
@@ -136,7 +140,7 @@ function reversal(event: LiveEvent, undone: readonly DepositEntry[] = []): reado
   }))
 }
 
-function factsOf(event: LiveEvent, { text, id }: EventFields): EntryFacts {
+function factsOf(event: LiveEvent, { text, id, instant }: EventFields): EntryFacts {
   return {
     id: event.dot,
     dot: event.dot,
@@ -153,6 +157,7 @@ function factsOf(event: LiveEvent, { text, id }: EventFields): EntryFacts {
     notice: text('notice'),
     of: text('of'),
     why: text('why'),
+    enteredAt: instant('enteredAt'),
   }
 }
 

@@ -1,105 +1,91 @@
 /** Cases that run already when a project begins with the program (期初导入): one row a home, with its permit and the deposits that are held. */
-import { NO_APPLICATION } from '#shared/domain/decoration/cases/applicationFold.ts'
-import { permitClaim, receiptClaim } from '#shared/domain/decoration/ids.ts'
-import type { Account, Payer } from '#shared/domain/decoration/kinds.ts'
-import type { ChangeDraft, RecordItem } from '#shared/domain/draft.ts'
+import type { Declared } from '#shared/domain/decoration/kinds.ts'
 import { derivedFrom } from '#shared/domain/ids.ts'
-import { type Day, type Instant, isDay } from '#shared/kernel/days.ts'
-import type { JsonObject } from '#shared/kernel/json.ts'
+import { isDay } from '#shared/kernel/days.ts'
 import { parseFen } from '#shared/kernel/money.ts'
-import { normalizeCode, normalizeName, normalizeText, upperAscii } from '#shared/kernel/text.ts'
-import type { WorkspaceId } from '#shared/sync/change.ts'
+import { lengthInCharacters, normalizeCode, normalizeName, normalizeText, upperAscii } from '#shared/kernel/text.ts'
+import { openingContractor } from './openingContractors.ts'
+import { itemsIn } from './openingItems.ts'
+import type { CaseOpeningFacts, CaseOpeningFault, CaseOpeningLine, CaseOpeningRow, HeldDeposit } from './openingRow.ts'
 
-/** The columns of the table, in the order of the template. */
-export const CASE_OPENING_FIELDS = [
-  'unit',
-  'ownerName',
-  'ownerPhone',
-  'contractorName',
-  'siteManager',
-  'siteManagerPhone',
-  'permitNumber',
-  'permitFrom',
-  'permitTo',
-  'ownerDeposit',
-  'ownerReceipt',
-  'contractorDeposit',
-  'contractorReceipt',
-  'passDeposit',
-  'remark',
-] as const
-/** One of them. */
-export type CaseOpeningField = (typeof CASE_OPENING_FIELDS)[number]
+const LONGEST = 120
+const LONGEST_REMARK = 300
 
-/** A row as it stands in the table; days as `YYYY-MM-DD` where the cell was a date. */
-export interface CaseOpeningRow {
-  /** From 1, as the spreadsheet counts. */
-  readonly row: number
-  readonly texts: Readonly<Record<CaseOpeningField, string>>
-}
-
-/** Why a row does not go in; each is explained on the screen with what to do. */
-export type CaseOpeningFault =
-  | 'unit-unknown'
-  | 'unit-twice'
-  | 'case-running'
-  | 'owner-missing'
-  | 'permit-missing'
-  | 'day-invalid'
-  | 'end-before-start'
-  | 'amount-invalid'
-
-/** What is on file around the rows. */
-export interface CaseOpeningFacts {
-  readonly workspace: WorkspaceId
-  /** Units by their code in its one form, with the owner's file. */
-  readonly units: ReadonlyMap<string, { readonly id: string; readonly personId: string | null }>
-  /** Units that are decorated already, and cases that are on file, by id. */
-  readonly running: ReadonlySet<string>
-  readonly known: ReadonlySet<string>
-}
-
-/** One deposit that is held, in fen. */
-export interface HeldDeposit {
-  readonly account: Account
-  readonly payer: Payer
-  readonly amountFen: number
-  readonly receipt: string
-}
-
-/** What a row comes to. */
-export interface CaseOpeningLine {
-  readonly row: CaseOpeningRow
-  readonly id: string
-  readonly unitId: string | null
-  readonly personId: string | null
-  readonly deposits: readonly HeldDeposit[]
-  readonly standing: 'new' | 'known' | 'faulty'
-  readonly faults: readonly CaseOpeningFault[]
+/** Permit and receipt numbers in the one form in which they are compared. */
+export function openingNumber(typed: string): string {
+  return upperAscii(normalizeText(typed))
 }
 
 /** What the rows come to; two desks that bring the same table make the same cases. Source: handbook 3.6, sync 4.3. */
 export function readCaseOpening(rows: readonly CaseOpeningRow[], facts: CaseOpeningFacts): readonly CaseOpeningLine[] {
-  const seen = new Set<string>()
+  const seen = { units: new Set<string>(), permits: new Set<string>(), receipts: new Set<string>() }
+  const contractors = [...facts.contractors]
   return rows.map((row) => {
-    const code = normalizeCode(row.texts.unit)
-    const unit = facts.units.get(code)
-    const number = upperAscii(normalizeText(row.texts.permitNumber))
-    const id = derivedFrom(facts.workspace, 'decorationOpening', [code, number])
-    const deposits = depositsIn(row)
+    const unit = facts.units.get(normalizeCode(row.texts.unit))
+    const id = caseIdOf(row, facts)
+    const read = {
+      id,
+      unitId: unit?.id ?? null,
+      deposits: depositsIn(row),
+      declared: itemsIn(row.texts.declared, facts.items),
+    }
+    const contractor = openingContractor(row.texts.contractorName, { ...facts, contractors })
+    if (contractor.kind === 'new') contractors.push(contractor)
     const isKnown = facts.known.has(id)
-    const faults: CaseOpeningFault[] = [...textFaults(row)]
-    if (unit === undefined) faults.push('unit-unknown')
-    if (seen.has(code) && code !== '') faults.push('unit-twice')
-    seen.add(code)
-    if (unit !== undefined && !isKnown && facts.running.has(unit.id)) faults.push('case-running')
-    if (deposits === undefined) faults.push('amount-invalid')
-    const standing = faults.length > 0 ? 'faulty' : isKnown ? 'known' : 'new'
+    const faults = isKnown
+      ? []
+      : [...textFaults(row), ...readFaults(read, facts), ...twiceFaults(row, { ...read, seen, facts })]
+    const waits = contractor.kind === 'near' ? 'asked' : 'new'
     return {
-      ...{ row, id, unitId: unit?.id ?? null, personId: unit?.personId ?? null },
-      ...{ deposits: deposits ?? [], standing, faults },
+      ...{ row, id, unitId: read.unitId, personId: unit?.personId ?? null, contractor, faults },
+      ...{ deposits: read.deposits ?? [], declared: read.declared ?? [] },
+      standing: isKnown ? 'known' : faults.length > 0 ? 'faulty' : waits,
     }
   })
+}
+
+function caseIdOf({ texts }: CaseOpeningRow, { workspace }: CaseOpeningFacts): string {
+  return derivedFrom(workspace, 'decorationOpening', [normalizeCode(texts.unit), openingNumber(texts.permitNumber)])
+}
+
+interface Read {
+  readonly id: string
+  readonly unitId: string | null
+  /** Undefined where the cell is not understood. */
+  readonly deposits: readonly HeldDeposit[] | undefined
+  readonly declared: readonly Declared[] | undefined
+}
+
+function readFaults({ unitId, deposits, declared }: Read, { running }: CaseOpeningFacts): readonly CaseOpeningFault[] {
+  const faults: CaseOpeningFault[] = []
+  if (unitId === null) faults.push('unit-unknown')
+  else if (running.has(unitId)) faults.push('case-running')
+  if (declared === undefined) faults.push('declared-unknown')
+  if (deposits === undefined) faults.push('amount-invalid')
+  return faults
+}
+
+interface Seen {
+  readonly seen: { readonly units: Set<string>; readonly permits: Set<string>; readonly receipts: Set<string> }
+  readonly facts: CaseOpeningFacts
+}
+
+/** What stands in an earlier row already, or on file with another case. */
+function twiceFaults({ texts }: CaseOpeningRow, { deposits, seen, facts }: Read & Seen): readonly CaseOpeningFault[] {
+  const isAgain = (known: Set<string>, key: string): boolean => {
+    const again = key !== '' && known.has(key)
+    known.add(key)
+    return again
+  }
+  const permit = openingNumber(texts.permitNumber)
+  const receipts = (deposits ?? []).map(({ receipt }) => receipt)
+  const permitTwice = isAgain(seen.permits, permit) || facts.permits.has(permit)
+  const receiptTwice = receipts.map((one) => isAgain(seen.receipts, one) || facts.receipts.has(one)).includes(true)
+  return [
+    ...(isAgain(seen.units, normalizeCode(texts.unit)) ? (['unit-twice'] as const) : []),
+    ...(permitTwice ? (['permit-twice'] as const) : []),
+    ...(receiptTwice ? (['receipt-twice'] as const) : []),
+  ]
 }
 
 function textFaults({ texts }: CaseOpeningRow): readonly CaseOpeningFault[] {
@@ -108,6 +94,9 @@ function textFaults({ texts }: CaseOpeningRow): readonly CaseOpeningFault[] {
   if (normalizeText(texts.permitNumber) === '') faults.push('permit-missing')
   if (!isDay(texts.permitFrom) || !isDay(texts.permitTo)) faults.push('day-invalid')
   else if (texts.permitTo < texts.permitFrom) faults.push('end-before-start')
+  const { remark, ...short } = texts
+  const isLong = Object.values(short).some((text) => lengthInCharacters(text) > LONGEST)
+  if (isLong || lengthInCharacters(remark) > LONGEST_REMARK) faults.push('text-too-long')
   return faults
 }
 
@@ -119,53 +108,11 @@ function depositsIn({ texts }: CaseOpeningRow): readonly HeldDeposit[] | undefin
   ] as const
   const found: HeldDeposit[] = []
   for (const [account, payer, typed, receipt] of parts) {
-    if (typed.trim() === '') continue
-    const amount = parseFen(typed)
+    const figures = typed.replace(/[元¥￥\s]/gu, '')
+    if (figures === '') continue
+    const amount = parseFen(figures)
     if (!amount.ok || amount.value < 0) return undefined
-    if (amount.value > 0) found.push({ account, payer, amountFen: amount.value, receipt: normalizeText(receipt) })
+    if (amount.value > 0) found.push({ account, payer, amountFen: amount.value, receipt: openingNumber(receipt) })
   }
   return found
-}
-
-/** What each case tells, one change an event (a change names a record once); `at` = when its permit began. Source: sync 4.2, handbook D10. */
-export function caseOpeningDrafts(line: CaseOpeningLine, at: Instant): readonly ChangeDraft[] {
-  const { texts } = line.row
-  const { id, unitId, personId, deposits } = line
-  const event = (ev: string, data: JsonObject, claim?: string): ChangeDraft => {
-    const item: RecordItem = { kind: 'event', e: 'decorationCase', id, ev, data: { ...data, personId } }
-    return { cmd: 'decoration.open', at, items: [claim === undefined ? item : { ...item, claim }] }
-  }
-  const number = upperAscii(normalizeText(texts.permitNumber))
-  const period = { plannedFrom: texts.permitFrom, plannedTo: texts.permitTo }
-  return [
-    event('applied', { ...declarationOf(line), ...period, unitId, number, isOpening: true }),
-    event(
-      'permitIssued',
-      { number, from: texts.permitFrom as Day, to: texts.permitTo as Day, scope: normalizeText(texts.remark) },
-      permitClaim(id),
-    ),
-    ...deposits.map(({ account, payer, amountFen, receipt }) => {
-      const payerName = normalizeName(payer === 'owner' ? texts.ownerName : texts.contractorName)
-      const lines = [{ account, name: '', amountFen, of: '' }]
-      const told = { payer, payerName, method: 'transfer', number: receipt, lines, why: 'opening' }
-      return event('collected', told, receipt === '' ? undefined : receiptClaim(receipt))
-    }),
-  ]
-}
-
-function declarationOf({ row: { texts }, personId }: CaseOpeningLine): JsonObject {
-  const [ownerName, contractorName] = [normalizeName(texts.ownerName), normalizeName(texts.contractorName)]
-  const { appliedAt: _, appliedBy: __, amendments: ___, ...nothing } = NO_APPLICATION
-  return {
-    ...nothing,
-    ...{
-      ownerName,
-      ownerPhone: normalizeText(texts.ownerPhone),
-      applicantName: ownerName,
-      applicantPersonId: personId,
-    },
-    ...{ workBy: contractorName === '' ? 'self' : 'company', contractorName, declared: ['surface'] },
-    ...{ siteManager: normalizeName(texts.siteManager), siteManagerPhone: normalizeText(texts.siteManagerPhone) },
-    remark: normalizeText(texts.remark),
-  }
 }
