@@ -45,6 +45,7 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/decoration/hotWork/JudgeForm.tsx': 'act',
   'renderer/features/decoration/money/CashDayView.tsx': 'adds',
   'renderer/features/decoration/money/ChargesDialog.tsx': 'adds',
+  'renderer/features/decoration/money/LateReceiptForm.tsx': 'adds',
   'renderer/features/decoration/money/ReasonDialog.tsx': 'act',
   'renderer/features/decoration/money/ReceiptDialog.tsx': 'adds',
   'renderer/features/decoration/money/RefundDialog.tsx': 'act',
@@ -100,9 +101,13 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
 }
 
 const forms = readSources()
-  .filter(({ path, text }) => path.startsWith('renderer/') && !isTest(path) && /<(EntryForm|form)\b/.test(text))
-  // The kit's own form, which every other one is.
-  .filter(({ path }) => path !== 'renderer/ui/EntryForm.tsx')
+  .filter(
+    ({ path, text }) => path.startsWith('renderer/') && !isTest(path) && /<(EntryForm|MoneyForm|form)\b/.test(text),
+  )
+  // The kit's own form, which every other one is, and the shape that those of money share.
+  .filter(
+    ({ path }) => path !== 'renderer/ui/EntryForm.tsx' && path !== 'renderer/features/decoration/money/MoneyForm.tsx',
+  )
 const follows = (text: string) => /\belsewhere=|<ElsewhereNotes/.test(text)
 
 it('follows other desks, or says in this table why there is nothing to follow', () => {

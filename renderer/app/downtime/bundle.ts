@@ -21,7 +21,7 @@ export type BlankCounts = Readonly<Partial<Record<FormId, number>>>
 
 /** The project's usual numbers. */
 export async function usualCounts(store: Store): Promise<BlankCounts> {
-  const [visits, items, releases, loans, custody, duty, handover] = await Promise.all([
+  const [visits, items, releases, loans, custody, duty, handover, receipts] = await Promise.all([
     settingOf(store, 'shifts.blanks-visit-record'),
     settingOf(store, 'shifts.blanks-work-contact'),
     settingOf(store, 'shifts.blanks-release-slip'),
@@ -29,6 +29,7 @@ export async function usualCounts(store: Store): Promise<BlankCounts> {
     settingOf(store, 'shifts.blanks-custody-register'),
     settingOf(store, 'shifts.blanks-duty-record'),
     settingOf(store, 'shifts.blanks-shift-handover'),
+    settingOf(store, 'shifts.blanks-decoration-receipt'),
   ])
   return {
     'visit-record': visits,
@@ -38,6 +39,7 @@ export async function usualCounts(store: Store): Promise<BlankCounts> {
     'custody-register': custody,
     'duty-record': duty,
     'shift-handover': handover,
+    'decoration-receipt': receipts,
   }
 }
 

@@ -14,6 +14,8 @@ const PLACES: Readonly<Partial<Record<FormId, LateEntryPlace>>> = {
   'loan-slip': { to: '/', keys: 'Alt+B' },
   'custody-register': { to: '/', keys: 'Alt+Shift+K' },
   'duty-record': { to: '/', keys: 'F6' },
+  // Money belongs to a case: its register asks which, and opens the receipt of that case.
+  'decoration-receipt': { to: '/decoration/money/receipts', keys: 'F2' },
 }
 
 /** Undefined for a form that is not entered line by line: a handover written by hand is filed as it is. */

@@ -113,6 +113,16 @@ const refusals = {
     saved: NOT_BOOKED,
     now: 'Use that declaration.',
   },
+  'number-missing': {
+    what: 'The number of the receipt is missing.',
+    saved: NOT_BOOKED,
+    now: 'Write the number on the paper: of the blank, or printed on the receipt block.',
+  },
+  'receipt-number-taken': {
+    what: 'A receipt with this number is in the ledger already.',
+    saved: NOT_BOOKED,
+    now: 'Check the number, and look for it in the register of receipts.',
+  },
   'price-incomplete': {
     what: 'Something that is needed is empty.',
     saved: 'Not saved.',

@@ -208,6 +208,10 @@ export const settingNames = {
       name: 'Downtime blanks: handover record',
       rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
     },
+    'blanks-decoration-receipt': {
+      name: 'Downtime blanks: decoration receipt',
+      rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
+    },
   },
   targets: {
     satisfaction: { name: 'Satisfaction', rule: 'At least 90 per cent.' },

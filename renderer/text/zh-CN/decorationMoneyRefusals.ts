@@ -57,6 +57,16 @@ const refusals = {
   'approvals-missing': { what: '审批没有走完。', saved: NOT_BOOKED, now: '请先补齐审批，或从签好的单子代录。' },
   'receipt-unknown': { what: '没有这张收据。', saved: NOT_BOOKED, now: '请核对收据编号。' },
   'receipt-lost-already': { what: '这张收据已经声明遗失。', saved: NOT_BOOKED, now: '请用已开的声明。' },
+  'number-missing': {
+    what: '没有填收据编号。',
+    saved: NOT_BOOKED,
+    now: '请填纸上的编号：空白收据的，或收据本上印的。',
+  },
+  'receipt-number-taken': {
+    what: '这个编号的收据已经在台账里。',
+    saved: NOT_BOOKED,
+    now: '请核对编号，并在收据登记里找。',
+  },
   'price-incomplete': { what: '有必填的没有填。', saved: '没有保存。', now: '请填写项目、单位、起用日期和计价依据。' },
   'price-days-turned': { what: '止日早于起日。', saved: '没有保存。', now: '请核对日期。' },
   'price-in-force': {

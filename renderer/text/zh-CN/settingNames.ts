@@ -132,6 +132,10 @@ export const settingNames = {
       name: '应急空白单：交接记录表',
       rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
     },
+    'blanks-decoration-receipt': {
+      name: '应急空白单：装修收据',
+      rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
+    },
   },
   targets: {
     satisfaction: { name: '满意率', rule: '满意率不低于 90%。' },

@@ -15,6 +15,8 @@ export const SHIFT_SETTINGS = settingsIn('shifts', {
   'shifts.blanks-custody-register': blanks(2),
   'shifts.blanks-duty-record': blanks(1),
   'shifts.blanks-shift-handover': blanks(1),
+  // Not every desk takes money.
+  'shifts.blanks-decoration-receipt': blanks(0),
 })
 
 /** The forms of a bundle and the setting that says how many. */
@@ -26,4 +28,5 @@ export const BUNDLE_FORMS = [
   { form: 'custody-register', setting: 'shifts.blanks-custody-register' },
   { form: 'duty-record', setting: 'shifts.blanks-duty-record' },
   { form: 'shift-handover', setting: 'shifts.blanks-shift-handover' },
+  { form: 'decoration-receipt', setting: 'shifts.blanks-decoration-receipt' },
 ] as const satisfies readonly { readonly form: FormId; readonly setting: (typeof SHIFT_SETTINGS)[number]['key'] }[]

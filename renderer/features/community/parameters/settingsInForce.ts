@@ -40,6 +40,7 @@ const IN_FORCE: readonly SettingKey[] = [
   'shifts.blanks-custody-register',
   'shifts.blanks-duty-record',
   'shifts.blanks-shift-handover',
+  'shifts.blanks-decoration-receipt',
   'custody.found-days',
   'custody.overdue-days',
   'custody.second-notice-days',

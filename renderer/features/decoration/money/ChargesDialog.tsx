@@ -8,14 +8,12 @@ import type { SectionProps } from '#renderer/features/decoration/section.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
-import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { chargeAmount } from '#shared/domain/decoration/money/charges.ts'
 import type { ChargeLine } from '#shared/domain/decoration/money/ledger.ts'
-import { ok } from '#shared/kernel/result.ts'
 import { MoneyDialog } from './MoneyDialog.tsx'
-import { accountWords, moneyRefusalWords, payerWords, unitWords, yuanText } from './moneyWords.ts'
+import { MoneyForm } from './MoneyForm.tsx'
+import { accountWords, payerWords, unitWords, yuanText } from './moneyWords.ts'
 import { useMoneySteps } from './useMoneySteps.ts'
 
 interface ChargesDialogProps extends SectionProps {
@@ -77,19 +75,14 @@ function ChargesForm({ caseId, proposed, onClose }: ChargesFormProps) {
   const { form } = entry
   const typed = form.useWatchValue('lines') as ChargeValues['lines']
   const sum = linesOf(proposed, { lines: typed }).reduce((total, { amountFen }) => total + amountFen, 0)
-  const submit = async (values: ChargeValues): Promise<EntryOutcome> => {
-    const done = await steps.charge(linesOf(proposed, values))
-    return done.ok ? ok(undefined) : refusedEntry(done.error, moneyRefusalWords)
-  }
   return (
-    <EntryForm
+    <MoneyForm
       entry={entry}
       title={t('decorationMoney.charges.title')}
       intro={t('decorationMoney.charges.intro')}
       submitLabel={t('decorationMoney.charges.submit')}
-      onSubmit={submit}
-      onDone={onClose}
-      onLeave={onClose}
+      run={(values) => steps.charge(linesOf(proposed, values))}
+      onClose={onClose}
     >
       {proposed.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while it is checked.
@@ -119,6 +112,6 @@ function ChargesForm({ caseId, proposed, onClose }: ChargesFormProps) {
       <p className='money-total' role='status'>
         {t('decorationMoney.charges.total', { amount: yuanText(sum) })}
       </p>
-    </EntryForm>
+    </MoneyForm>
   )
 }

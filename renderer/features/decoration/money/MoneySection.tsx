@@ -1,6 +1,7 @@
 /** What is charged, the ledger that explains itself, and what goes back (handbook section 4 item 4). */
 import { IconCash, IconListDetails } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { useSetting } from '#renderer/db/settings.ts'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
@@ -26,12 +27,16 @@ type Open = 'collect' | 'charges'
 
 export function MoneySection({ row }: SectionProps) {
   const t = useText()
-  const [open, setOpen] = useState<Open>()
+  const { lateNumber, forget } = useLateNumber()
+  const [open, setOpen] = useState<Open | undefined>(lateNumber === undefined ? undefined : 'collect')
   const { zone } = useDeskClock()
   const days = useSetting('decoration.top-up-days')
   const topUps = topUpsOfCase(row.v, { days, dayOf: (at) => dayInZone(Date.parse(at), zone) })
   const { money } = row.v
-  const close = (): void => setOpen(undefined)
+  const close = (): void => {
+    forget()
+    setOpen(undefined)
+  }
   const hasClaim = money.claims.some(({ amountFen, paidFen }) => paidFen < amountFen)
   const isOver = isEnded(row.v)
   const actions = [
@@ -66,10 +71,21 @@ export function MoneySection({ row }: SectionProps) {
       <ChargesPanel money={money} />
       <LedgerPanel row={row} />
       <RefundPanel row={row} />
-      {open === 'collect' && <ReceiptDialog row={row} topUps={topUps} onClose={close} />}
+      {open === 'collect' && <ReceiptDialog row={row} topUps={topUps} lateNumber={lateNumber} onClose={close} />}
       {open === 'charges' && <ChargesDialog row={row} onClose={close} />}
     </section>
   )
+}
+
+/** `…/money?late=A-SJ-00007`: opened to enter a receipt written by hand, once; going back does not open it again. */
+function useLateNumber() {
+  const navigate = useNavigate()
+  const { late } = useSearch({ strict: false }) as { readonly late?: unknown }
+  const [lateNumber, setNumber] = useState(() => (typeof late === 'string' ? late : undefined))
+  useEffect(() => {
+    if (late !== undefined) void navigate({ to: '.', search: {}, replace: true })
+  }, [late, navigate])
+  return { lateNumber, forget: () => setNumber(undefined) }
 }
 
 function Warnings({ money, topUps }: { readonly money: CaseMoney; readonly topUps: readonly TopUpDue[] }) {

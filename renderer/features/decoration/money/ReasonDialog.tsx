@@ -1,13 +1,12 @@
-/** Reversing a line, and declaring a receipt lost: one sentence why. */
-import { TextInput } from '@mantine/core'
+/** Reversing a line, and declaring a receipt lost: one sentence why; a declaration that was written by hand is entered afterwards. */
+import { useDesk } from '#renderer/db/deskContext.ts'
 import { useText } from '#renderer/text/text.ts'
-import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
-import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { LateEntryFields } from '#renderer/ui/LateEntryFields.tsx'
+import { type LateEntryValues, lateEntryOf, NO_LATE_ENTRY } from '#renderer/ui/lateEntryValues.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { ok } from '#shared/kernel/result.ts'
 import { MoneyDialog } from './MoneyDialog.tsx'
-import { moneyRefusalWords } from './moneyWords.ts'
+import { MoneyForm, MoneyText } from './MoneyForm.tsx'
 import { useMoneySteps } from './useMoneySteps.ts'
 
 /** What the reason is for. */
@@ -21,42 +20,46 @@ interface ReasonDialogProps {
   readonly onClose: () => void
 }
 
+type ReasonValues = LateEntryValues & { why: string }
+
 export function ReasonDialog({ caseId, act, onClose }: ReasonDialogProps) {
   const t = useText()
+  const { store } = useDesk()
   const steps = useMoneySteps(caseId)
-  const entry = useEntryForm({ initialValues: { why: '' }, validate: () => ({}) })
+  const entry = useEntryForm<ReasonValues>({ initialValues: { why: '', ...NO_LATE_ENTRY }, validate: () => ({}) })
   const { number } = act
   const isLost = act.act === 'lost'
+  const isLate = entry.form.useWatchValue('isLate') as boolean
   const title = t(isLost ? 'decorationMoney.lost.title' : 'decorationMoney.reverse.title', { number })
-  const submit = async ({ why }: { readonly why: string }): Promise<EntryOutcome> => {
-    const done = act.act === 'lost' ? await steps.lose(number, why) : await steps.reverse(act.of, why)
-    return done.ok ? ok(undefined) : refusedEntry(done.error, moneyRefusalWords)
-  }
+  const run = ({ why, ...typed }: ReasonValues) =>
+    act.act === 'lost'
+      ? steps.lose({ receipt: number, why, late: lateEntryOf(typed, { zone: store.zone(), form: 'receipt-loss' }) })
+      : steps.reverse(act.of, why)
   const intro =
     act.act === 'lost'
       ? {}
       : { intro: t(act.isReceipt ? 'decorationMoney.reverse.sentence' : 'decorationMoney.reverse.plain') }
+  const submit = isLost ? (isLate ? 'decorationMoney.lost.enter' : 'decorationMoney.lost.submit') : undefined
   return (
     <MoneyDialog title={title} onClose={onClose}>
-      <EntryForm
+      <MoneyForm
         entry={entry}
         title={title}
         {...intro}
-        submitLabel={t(isLost ? 'decorationMoney.lost.submit' : 'decorationMoney.reverse.submit')}
-        onSubmit={submit}
-        onDone={onClose}
-        onLeave={onClose}
+        submitLabel={t(submit ?? 'decorationMoney.reverse.submit')}
+        run={run}
+        onClose={onClose}
       >
         <EntrySection title={number}>
-          <TextInput
+          <MoneyText
+            form={entry.form}
+            name='why'
             label={t(isLost ? 'decorationMoney.lost.why' : 'decorationMoney.reverse.why')}
-            autoComplete='off'
-            data-autofocus
-            key={entry.form.key('why')}
-            {...entry.form.getInputProps('why')}
+            isFirst
           />
         </EntrySection>
-      </EntryForm>
+        {isLost && <LateEntryFields entry={entry} />}
+      </MoneyForm>
     </MoneyDialog>
   )
 }

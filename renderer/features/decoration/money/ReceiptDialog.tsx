@@ -1,29 +1,39 @@
-/** 收款: what is due stands filled in, so that a top-up is one key, a way to pay and Enter; the receipt is printed at once. */
-import { SegmentedControl, Select, TextInput } from '@mantine/core'
+/** 收款: what is due stands filled in, so that a top-up is one key, a way to pay and Enter; the receipt is printed at once, or entered from paper. */
+import { SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
-import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
-import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { LateEntryFields } from '#renderer/ui/LateEntryFields.tsx'
+import { type LateEntryValues, lateEntryOf, NO_LATE_ENTRY } from '#renderer/ui/lateEntryValues.ts'
 import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { ACCOUNTS, PAY_METHODS, PAYERS } from '#shared/domain/decoration/kinds.ts'
+import { ACCOUNTS, PAYERS } from '#shared/domain/decoration/kinds.ts'
+import type { CollectedLine, Collection } from '#shared/domain/decoration/money/collect.ts'
 import type { TopUpDue } from '#shared/domain/decoration/money/topUps.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
-import { ok } from '#shared/kernel/result.ts'
 import { MoneyDialog } from './MoneyDialog.tsx'
-import { accountWords, methodWords, moneyRefusalWords, payerWords, yuanText } from './moneyWords.ts'
+import { MethodChoice, MoneyChoice, MoneyForm, MoneyText } from './MoneyForm.tsx'
+import { accountWords, payerWords, yuanText } from './moneyWords.ts'
 import { type ReceiptOffer, receiptOffers } from './receiptOffers.ts'
 import { useMoneySteps } from './useMoneySteps.ts'
 
 interface ReceiptDialogProps extends SectionProps {
   readonly topUps: readonly TopUpDue[]
+  /** Number of the paper, where a receipt written by hand is entered. */
+  readonly lateNumber?: string | undefined
   readonly onClose: () => void
 }
 
-export function ReceiptDialog({ row, topUps, onClose }: ReceiptDialogProps) {
+export function ReceiptDialog({ row, topUps, lateNumber, onClose }: ReceiptDialogProps) {
   const t = useText()
+  const today = useToday()
+  const late: LateEntryValues =
+    lateNumber === undefined
+      ? NO_LATE_ENTRY
+      : { ...NO_LATE_ENTRY, isLate: true, lateDay: today, paperNumber: lateNumber }
   // What was due when the dialog opened: a line that another desk books meanwhile does not move what is being typed.
   const [offers] = useState(() => receiptOffers(row.v, topUps))
   const [chosen, setChosen] = useState(0)
@@ -40,7 +50,7 @@ export function ReceiptDialog({ row, topUps, onClose }: ReceiptDialogProps) {
           data={offers.map((one, index) => ({ value: String(index), label: offerWords(one) }))}
         />
       )}
-      {offer !== undefined && <ReceiptForm key={chosen} caseId={row.id} offer={offer} onClose={onClose} />}
+      {offer !== undefined && <ReceiptForm key={chosen} caseId={row.id} offer={offer} late={late} onClose={onClose} />}
     </MoneyDialog>
   )
 
@@ -50,7 +60,7 @@ export function ReceiptDialog({ row, topUps, onClose }: ReceiptDialogProps) {
   }
 }
 
-type ReceiptValues = {
+type ReceiptValues = LateEntryValues & {
   payer: string
   payerName: string
   method: string
@@ -63,54 +73,57 @@ type ReceiptValues = {
 interface ReceiptFormProps {
   readonly caseId: string
   readonly offer: ReceiptOffer
+  readonly late: LateEntryValues
   readonly onClose: () => void
 }
 
-function ReceiptForm({ caseId, offer, onClose }: ReceiptFormProps) {
-  const t = useText()
-  const steps = useMoneySteps(caseId)
-  const [first] = offer.lines
-  const isOther = offer.id === 'other'
-  const entry = useEntryForm<ReceiptValues>({
-    initialValues: {
-      ...{ payer: offer.payer, payerName: offer.payerName, method: 'cash', remark: '' },
-      ...{ account: first?.account ?? '', name: first?.name ?? '' },
-      amounts: offer.lines.map(({ amountFen }) => (amountFen === 0 ? null : (amountFen as Fen))),
-    },
-    validate: () => ({}),
+function startOf({ payer, payerName, lines }: ReceiptOffer, late: LateEntryValues): ReceiptValues {
+  const [first] = lines
+  return {
+    ...{ payer, payerName, method: 'cash', remark: '' },
+    ...{ account: first?.account ?? '', name: first?.name ?? '' },
+    amounts: lines.map(({ amountFen }) => (amountFen === 0 ? null : (amountFen as Fen))),
+    ...late,
+  }
+}
+
+function collectionOf({ id, kind, lines }: ReceiptOffer, values: ReceiptValues): Collection {
+  const { payer, payerName, method, remark, account, name, amounts } = values
+  const typed = id === 'other' ? { account, name } : {}
+  const paid = lines.flatMap((line, index) => {
+    const amountFen = amounts[index] ?? 0
+    return amountFen === 0 ? [] : [{ ...line, ...typed, amountFen }]
   })
+  return { kind, payer, payerName, method, lines: paid, remark }
+}
+
+function ReceiptForm({ caseId, offer, late, onClose }: ReceiptFormProps) {
+  const t = useText()
+  const { store } = useDesk()
+  const steps = useMoneySteps(caseId)
+  const entry = useEntryForm<ReceiptValues>({ initialValues: startOf(offer, late), validate: () => ({}) })
   const { form } = entry
   const amounts = form.useWatchValue('amounts') as ReceiptValues['amounts']
-  const method = form.useWatchValue('method') as string
+  const isLate = form.useWatchValue('isLate') as boolean
   const payer = form.useWatchValue('payer') as string
   const total = amounts.reduce<number>((sum, fen) => sum + (fen ?? 0), 0)
-  const submit = async (values: ReceiptValues): Promise<EntryOutcome> => {
-    const lines = offer.lines.flatMap((line, index) => {
-      const amountFen = values.amounts[index] ?? 0
-      const typed = isOther ? { account: values.account, name: values.name } : {}
-      return amountFen === 0 ? [] : [{ ...line, ...typed, amountFen }]
-    })
-    const { payerName, remark } = values
-    const collection = { kind: offer.kind, payer: values.payer, payerName, method: values.method, lines, remark }
-    const done = await steps.collect(collection)
-    return done.ok ? ok(undefined) : refusedEntry(done.error, moneyRefusalWords)
-  }
+  const run = (values: ReceiptValues) =>
+    steps.collect(collectionOf(offer, values), lateEntryOf(values, { zone: store.zone(), form: 'decoration-receipt' }))
   return (
-    <EntryForm
+    <MoneyForm
       entry={entry}
       title={t('decorationMoney.collect.title')}
-      submitLabel={t('decorationMoney.collect.submit')}
-      onSubmit={submit}
-      onDone={onClose}
-      onLeave={onClose}
+      submitLabel={t(isLate ? 'decorationMoney.collect.enter' : 'decorationMoney.collect.submit')}
+      run={run}
+      onClose={onClose}
     >
       <EntrySection title={t('decorationMoney.collect.lines')}>
-        {isOther && <OtherLine form={form} />}
+        {offer.id === 'other' && <OtherLine form={form} />}
         {offer.lines.map((line, index) => (
           <MoneyInput
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same; the place is the line.
             key={index}
-            label={isOther ? t('decorationMoney.collect.amount') : `${line.name} · ${accountWords(line.account)}`}
+            label={lineLabel(offer, line)}
             {...(index === 0 ? { 'data-autofocus': true } : {})}
             defaultValue={line.amountFen === 0 ? null : (line.amountFen as Fen)}
             onChange={(amount) => form.setFieldValue(`amounts.${index}`, amount)}
@@ -118,51 +131,40 @@ function ReceiptForm({ caseId, offer, onClose }: ReceiptFormProps) {
         ))}
       </EntrySection>
       <EntrySection title={t('decorationMoney.collect.payer')}>
-        {isOther && (
-          <SegmentedControl
-            aria-label={t('decorationMoney.collect.payer')}
-            data={PAYERS.map((one) => ({ value: one, label: payerWords(one) }))}
-            value={payer}
-            onChange={(value) => form.setFieldValue('payer', value)}
+        {offer.id === 'other' && (
+          <MoneyChoice
+            form={form}
+            name='payer'
+            label={t('decorationMoney.collect.payer')}
+            choices={PAYERS}
+            words={payerWords}
           />
         )}
-        <TextInput
+        <MoneyText
+          form={form}
+          name='payerName'
           label={`${t('decorationMoney.collect.payerName')}（${payerWords(payer)}）`}
-          autoComplete='off'
-          key={form.key('payerName')}
-          {...form.getInputProps('payerName')}
         />
-        <SegmentedControl
-          aria-label={t('decorationMoney.collect.method')}
-          data={PAY_METHODS.map((one) => ({ value: one, label: methodWords(one) }))}
-          value={method}
-          onChange={(value) => form.setFieldValue('method', value)}
-        />
-        <TextInput
-          label={t('decorationMoney.collect.remark')}
-          placeholder={t('decorationMoney.collect.optional')}
-          autoComplete='off'
-          key={form.key('remark')}
-          {...form.getInputProps('remark')}
-        />
+        <MethodChoice form={form} name='method' />
+        <MoneyText form={form} name='remark' label={t('decorationMoney.collect.remark')} isOptional />
       </EntrySection>
+      <LateEntryFields entry={entry} />
       <p className='money-total' role='status'>
         {t('decorationMoney.collect.total', { amount: formatFen(total as Fen) })}
       </p>
-    </EntryForm>
+    </MoneyForm>
   )
+
+  function lineLabel({ id }: ReceiptOffer, { name, account }: CollectedLine): string {
+    return id === 'other' ? t('decorationMoney.collect.amount') : `${name} · ${accountWords(account)}`
+  }
 }
 
 function OtherLine({ form }: { readonly form: ReturnType<typeof useEntryForm<ReceiptValues>>['form'] }) {
   const t = useText()
   return (
     <>
-      <TextInput
-        label={t('decorationMoney.collect.name')}
-        autoComplete='off'
-        key={form.key('name')}
-        {...form.getInputProps('name')}
-      />
+      <MoneyText form={form} name='name' label={t('decorationMoney.collect.name')} />
       <Select
         label={t('decorationMoney.collect.account')}
         allowDeselect={false}

@@ -1,10 +1,10 @@
 /** The register of receipts, newest first, with the numbers that are missing (handbook D10). */
 import { TextInput } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { IconPencil, IconPrinter } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { type ReceiptLine, useReceipts } from '#renderer/features/decoration/queries/moneyDay.ts'
+import { type ReceiptLine, spanText, useReceipts } from '#renderer/features/decoration/queries/moneyDay.ts'
 import { printTable } from '#renderer/papers/printTable.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { paperText, type Text, useText } from '#renderer/text/text.ts'
@@ -19,6 +19,7 @@ import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
 import { labelOf } from '#shared/domain/decoration/money/moneySheets.ts'
 import { METHOD_LABELS } from '#shared/domain/decoration/money/moneySheetText.ts'
 import { foldWidth } from '#shared/kernel/text.ts'
+import { LateReceiptForm } from './LateReceiptForm.tsx'
 import { methodWords, yuanText } from './moneyWords.ts'
 import './money.css'
 
@@ -31,16 +32,24 @@ export function ReceiptsView({ nav }: { readonly nav: ReactNode }) {
   const found = useReceipts()
   const columns = useReceiptColumns()
   const [typed, setTyped] = useState('')
+  const { late } = useSearch({ strict: false }) as { readonly late?: unknown }
+  const [entering, setEntering] = useState(typeof late === 'string' ? late : undefined)
   if (found === undefined) return null
-  const { receipts, gaps } = found
+  const { receipts, gaps, blanksOut } = found
   const asked = foldWidth(typed).trim().toUpperCase()
   const rows = receipts.filter(({ number, unitCode, payerName }) =>
     [number, unitCode, payerName].some((part) => part.toUpperCase().includes(asked)),
   )
   const sum = rows.filter(({ isReversed }) => !isReversed).reduce((total, { amountFen }) => total + amountFen, 0)
   const note = { count: rows.length, amount: yuanText(sum) }
-  const gapText = gaps.map(({ from, to }) => (from === to ? from : `${from}–${to}`)).join('、')
   const actions = [
+    {
+      id: 'late',
+      label: t('decorationMoney.receipts.late.title'),
+      icon: IconPencil,
+      keys: 'F2',
+      run: () => setEntering(''),
+    },
     {
       id: 'print',
       label: t('decorationMoney.receipts.print'),
@@ -72,11 +81,18 @@ export function ReceiptsView({ nav }: { readonly nav: ReactNode }) {
             words={
               gaps.length === 0
                 ? t('decorationMoney.receipts.noGaps')
-                : t('decorationMoney.receipts.gaps', { gaps: gapText })
+                : t('decorationMoney.receipts.gaps', { gaps: gaps.map(spanText).join('、') })
             }
           />
+          {blanksOut.length > 0 && (
+            <StateBadge
+              state='due'
+              words={t('decorationMoney.receipts.blanksOut', { numbers: blanksOut.join('、') })}
+            />
+          )}
         </>
       }
+      side={entering !== undefined && <LateReceiptForm number={entering} onClose={() => setEntering(undefined)} />}
     >
       <VirtualTable
         name='decoration-receipts'
@@ -101,6 +117,12 @@ function stateOf({ isReversed, isLost, isTopUp }: ReceiptLine): 'void' | 'lost' 
   if (isReversed) return 'void'
   if (isLost) return 'lost'
   return isTopUp ? 'topUp' : 'stands'
+}
+
+/** Where it stands, and whether it was entered from paper. */
+function stateWords(line: ReceiptLine, t: Text): string {
+  const state = t(`decorationMoney.receipts.states.${stateOf(line)}`)
+  return line.enteredAt === '' ? state : t('decorationMoney.receipts.isLate', { state })
 }
 
 const BADGES: Readonly<Record<ReturnType<typeof stateOf>, DeskState>> = {
@@ -135,9 +157,7 @@ function useReceiptColumns(): readonly TableColumn<ReceiptLine>[] {
     { ...column('amount', '8rem', ({ amountFen }) => yuanText(amountFen)), numeric: true, narrowWidth: '6rem' },
     { ...column('by', '6rem', ({ takenBy }) => takenBy), narrowWidth: HIDDEN },
     {
-      ...column('state', '8.5rem', (line) => (
-        <StateBadge state={BADGES[stateOf(line)]} words={t(`decorationMoney.receipts.states.${stateOf(line)}`)} />
-      )),
+      ...column('state', '8.5rem', (line) => <StateBadge state={BADGES[stateOf(line)]} words={stateWords(line, t)} />),
       narrowWidth: 'minmax(5.5rem, 1fr)',
     },
   ]
@@ -169,7 +189,7 @@ function tableOf(rows: readonly ReceiptLine[], zone: string, filter: string) {
         labelOf(METHOD_LABELS, line.method),
         yuanText(line.amountFen),
         line.takenBy,
-        t(`decorationMoney.receipts.states.${stateOf(line)}`),
+        stateWords(line, t),
       ]
     }),
   }

@@ -1,23 +1,20 @@
 /** The three forms of a refund: proposing it, entering an approval from its signed slip, paying it. */
-import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
-import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
-import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
 import { useShownName } from '#renderer/ui/PersonName.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { PAY_METHODS } from '#shared/domain/decoration/kinds.ts'
 import { receiptsOf } from '#shared/domain/decoration/money/receipts.ts'
 import { payersOf } from '#shared/domain/decoration/money/refunds.ts'
 import { LEADERS, type Role } from '#shared/domain/roles.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { Fen } from '#shared/kernel/money.ts'
-import { ok } from '#shared/kernel/result.ts'
 import { MoneyDialog } from './MoneyDialog.tsx'
-import { accountWords, methodWords, moneyRefusalWords, stepWords, yuanText } from './moneyWords.ts'
+import { MethodChoice, MoneyForm, MoneyText } from './MoneyForm.tsx'
+import { accountWords, stepWords, yuanText } from './moneyWords.ts'
 import { useMoneySteps } from './useMoneySteps.ts'
 
 /** What is done to the refund of an account. */
@@ -77,18 +74,13 @@ function ProposeForm(parts: FormParts) {
     validate: () => ({}),
   })
   const { form } = entry
-  const submit = async (values: ProposeValues): Promise<EntryOutcome> => {
-    const done = await steps.propose({ ...values, account, amountFen: values.amountFen ?? 0 })
-    return done.ok ? ok(undefined) : refusedEntry(done.error, moneyRefusalWords)
-  }
   return (
-    <EntryForm
+    <MoneyForm
       entry={entry}
       title={t('decorationMoney.refund.proposeTitle', { account: accountWords(account) })}
       submitLabel={t('decorationMoney.refund.submit')}
-      onSubmit={submit}
-      onDone={onClose}
-      onLeave={onClose}
+      run={(values) => steps.propose({ ...values, account, amountFen: values.amountFen ?? 0 })}
+      onClose={onClose}
     >
       <EntrySection title={accountWords(account)}>
         <MoneyInput
@@ -98,33 +90,21 @@ function ProposeForm(parts: FormParts) {
           error={form.errors.amountFen}
           onChange={(amount) => form.setFieldValue('amountFen', amount)}
         />
-        <TextInput
-          label={t('decorationMoney.refund.payee')}
-          autoComplete='off'
-          key={form.key('payee')}
-          {...form.getInputProps('payee')}
-        />
-        <TextInput
+        <MoneyText form={form} name='payee' label={t('decorationMoney.refund.payee')} />
+        <MoneyText
+          form={form}
+          name='relation'
           label={t('decorationMoney.refund.relation')}
-          description={t('decorationMoney.refund.relationHint')}
-          autoComplete='off'
-          key={form.key('relation')}
-          {...form.getInputProps('relation')}
+          hint={t('decorationMoney.refund.relationHint')}
         />
         <Checkbox
           label={t('decorationMoney.refund.receiptBack')}
           key={form.key('receiptBack')}
           {...form.getInputProps('receiptBack', { type: 'checkbox' })}
         />
-        <TextInput
-          label={t('decorationMoney.refund.remark')}
-          placeholder={t('decorationMoney.collect.optional')}
-          autoComplete='off'
-          key={form.key('remark')}
-          {...form.getInputProps('remark')}
-        />
+        <MoneyText form={form} name='remark' label={t('decorationMoney.refund.remark')} isOptional />
       </EntrySection>
-    </EntryForm>
+    </MoneyForm>
   )
 }
 
@@ -150,29 +130,19 @@ function OnPaperForm({ row, account, step, onClose }: FormParts & { readonly ste
     }),
   })
   const { form } = entry
-  const submit = async ({ role, name, paperDay, copyNo }: PaperValues): Promise<EntryOutcome> => {
-    const paper = { role: role as Role, name, paperDay: paperDay as Day, copyNo }
-    const done = await steps.approve(account, step, paper)
-    return done.ok ? ok(undefined) : refusedEntry(done.error, moneyRefusalWords)
-  }
+  const run = ({ role, name, paperDay, copyNo }: PaperValues) =>
+    steps.approve(account, step, { role: role as Role, name, paperDay: paperDay as Day, copyNo })
   return (
-    <EntryForm
+    <MoneyForm
       entry={entry}
       title={t('decorationMoney.refund.onPaper', { step: stepWords(step) })}
       intro={t('decorationMoney.refund.onPaperIntro')}
       submitLabel={t('common.save')}
-      onSubmit={submit}
-      onDone={onClose}
-      onLeave={onClose}
+      run={run}
+      onClose={onClose}
     >
       <EntrySection title={t('decorationMoney.onPaper.section')}>
-        <TextInput
-          label={t('decorationMoney.onPaper.name')}
-          data-autofocus
-          autoComplete='off'
-          key={form.key('name')}
-          {...form.getInputProps('name')}
-        />
+        <MoneyText form={form} name='name' label={t('decorationMoney.onPaper.name')} isFirst />
         <Select
           label={t('decorationMoney.onPaper.role')}
           allowDeselect={false}
@@ -185,14 +155,9 @@ function OnPaperForm({ row, account, step, onClose }: FormParts & { readonly ste
           key={form.key('paperDay')}
           {...form.getInputProps('paperDay')}
         />
-        <TextInput
-          label={t('decorationMoney.onPaper.copyNo')}
-          autoComplete='off'
-          key={form.key('copyNo')}
-          {...form.getInputProps('copyNo')}
-        />
+        <MoneyText form={form} name='copyNo' label={t('decorationMoney.onPaper.copyNo')} />
       </EntrySection>
-    </EntryForm>
+    </MoneyForm>
   )
 }
 
@@ -203,37 +168,20 @@ function PayForm({ row, account, onClose }: FormParts) {
   const refund = row.v.money.refunds.find((one) => one.account === account)
   const entry = useEntryForm({ initialValues: { method: 'transfer', payeeIdLast4: '' }, validate: () => ({}) })
   const { form } = entry
-  const method = form.useWatchValue('method') as string
   const amountFen = refund?.amountFen ?? 0
   const title = t('decorationMoney.refund.payTitle', { amount: yuanText(amountFen), payee: shown(refund?.payee ?? '') })
   return (
-    <EntryForm
+    <MoneyForm
       entry={entry}
       title={title}
       submitLabel={t('decorationMoney.refund.paySubmit')}
-      onSubmit={async (values) => {
-        const done = await steps.pay(account, amountFen, values)
-        return done.ok ? ok(undefined) : refusedEntry(done.error, moneyRefusalWords)
-      }}
-      onDone={onClose}
-      onLeave={onClose}
+      run={(values) => steps.pay(account, amountFen, values)}
+      onClose={onClose}
     >
       <EntrySection title={accountWords(account)}>
-        <SegmentedControl
-          aria-label={t('decorationMoney.collect.method')}
-          data={PAY_METHODS.map((one) => ({ value: one, label: methodWords(one) }))}
-          value={method}
-          onChange={(value) => form.setFieldValue('method', value)}
-        />
-        <TextInput
-          label={t('decorationMoney.refund.idLast4')}
-          data-autofocus
-          placeholder={t('decorationMoney.collect.optional')}
-          autoComplete='off'
-          key={form.key('payeeIdLast4')}
-          {...form.getInputProps('payeeIdLast4')}
-        />
+        <MethodChoice form={form} name='method' />
+        <MoneyText form={form} name='payeeIdLast4' label={t('decorationMoney.refund.idLast4')} isOptional isFirst />
       </EntrySection>
-    </EntryForm>
+    </MoneyForm>
   )
 }

@@ -1,4 +1,5 @@
 /** Words of decoration's money: refusals, accounts, payers, ways to pay; a word that this version does not know stands as it is. */
+import { lateRefusalWords } from '#renderer/text/lateEntryWords.ts'
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { type LabelKey, label } from '#renderer/text/text.ts'
 import { decorationMoney } from '#renderer/text/zh-CN/decorationMoney.ts'
@@ -10,7 +11,7 @@ import { type Fen, formatFen } from '#shared/kernel/money.ts'
 export function moneyRefusalWords(code: string): RefusalWords {
   if (isKeyOf(decorationMoneyRefusals.refusals, code)) return moduleRefusalWords('decorationMoneyRefusals', code)
   if (isKeyOf(papers.refusals, code)) return moduleRefusalWords('papers', code)
-  return foreignRefusalWords(code)
+  return lateRefusalWords(code) ?? foreignRefusalWords(code)
 }
 
 function isKeyOf<Table extends object>(table: Table, key: string): key is keyof Table & string {

@@ -9,6 +9,7 @@ import {
   proposeRefund,
   reverseAct,
 } from '#renderer/features/decoration/commands/money.ts'
+import { enterLostReceipt, enterReceipt } from '#renderer/features/decoration/commands/moneyLate.ts'
 import { sendPaper } from '#renderer/papers/paperJobs.tsx'
 import { text } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
@@ -16,9 +17,17 @@ import type { Collection } from '#shared/domain/decoration/money/collect.ts'
 import type { ChargeLine } from '#shared/domain/decoration/money/ledger.ts'
 import type { MoneyForm } from '#shared/domain/decoration/money/moneySheetModel.ts'
 import type { RefundInput } from '#shared/domain/decoration/money/refunds.ts'
+import type { LateEntry } from '#shared/domain/lateEntry.ts'
 import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { stepWords, yuanText } from './moneyWords.ts'
+
+/** A receipt that is declared lost, `late` where the declaration was written by hand. */
+interface Loss {
+  readonly receipt: string
+  readonly why: string
+  readonly late: LateEntry | undefined
+}
 
 interface Issued {
   readonly draft: { readonly sheetId: string; readonly number: string }
@@ -50,18 +59,26 @@ export function useMoneySteps(caseId: string) {
       printed('decoration-charges', chargeCase(desk, caseId, lines), (number) =>
         text('decorationMoney.done.charged', { number }),
       ),
-    collect: (collection: Collection) => {
+    collect: async (collection: Collection, late?: LateEntry) => {
       const amount = yuanText(collection.lines.reduce((sum, { amountFen }) => sum + amountFen, 0))
+      if (late !== undefined) {
+        const entered = await enterReceipt(desk, caseId, { collection, late })
+        // The paper was written long ago: nothing comes out.
+        if (entered.ok) showNotice(text('decorationMoney.done.entered', { number: entered.value.draft.number, amount }))
+        return entered
+      }
       return printed('decoration-receipt', collectMoney(desk, caseId, collection), (number) =>
         text('decorationMoney.done.collected', { number, amount }),
       )
     },
     reverse: (of: string, why: string) =>
       said(reverseAct(desk, caseId, { of, why }), text('decorationMoney.done.reversed')),
-    lose: (receipt: string, why: string) =>
-      printed('receipt-loss', loseReceipt(desk, caseId, { receipt, why }), (number) =>
-        text('decorationMoney.done.lost', { number }),
-      ),
+    lose: ({ late, ...loss }: Loss) =>
+      late === undefined
+        ? printed('receipt-loss', loseReceipt(desk, caseId, loss), (number) =>
+            text('decorationMoney.done.lost', { number }),
+          )
+        : said(enterLostReceipt(desk, caseId, { ...loss, late }), text('decorationMoney.done.lostEntered')),
     propose: (input: RefundInput) =>
       printed('decoration-refund', proposeRefund(desk, caseId, input), (number) =>
         text('decorationMoney.done.proposed', { number }),

@@ -6,6 +6,7 @@ import { chargeLinesOf } from '#shared/domain/decoration/money/charges.ts'
 import type { ChargeLine } from '#shared/domain/decoration/money/ledger.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { loadPrices } from './moneyDay.ts'
+import { casesOf, openCaseIn } from './subjects.ts'
 
 /** What a case would be charged today: by the prices in force, its home's area, its workers, passes and days. */
 export async function chargeProposal(store: Store, caseId: string, today: Day): Promise<readonly ChargeLine[]> {
@@ -28,4 +29,10 @@ export function useStaffNames(): ReadonlyMap<string, string> {
       [store],
     ) ?? new Map<string, string>()
   )
+}
+
+/** The case of a unit that money written by hand belongs to: the one that goes on, or the newest; undefined without one. */
+export async function moneyCaseOf(store: Store, unitId: string): Promise<string | undefined> {
+  const rows = await casesOf(store, { kind: 'unit', id: unitId })
+  return (openCaseIn(rows) ?? rows[0])?.id
 }

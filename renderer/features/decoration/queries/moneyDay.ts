@@ -1,12 +1,20 @@
 /** What screens ask of money over all cases: the price list, the register of receipts, a cashier's day. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { sheetByNumber } from '#renderer/db/lateEntry.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import { cashLinesOf, methodSums } from '#shared/domain/decoration/money/cashDay.ts'
+import { isDeskNumber, type NumberKnown, numberAsTyped } from '#shared/domain/decoration/money/handWritten.ts'
 import type { DepositEntry } from '#shared/domain/decoration/money/ledger.ts'
 import type { NamedPrice } from '#shared/domain/decoration/money/prices.ts'
-import { type ReceiptFacts, receiptGaps, receiptsOf } from '#shared/domain/decoration/money/receipts.ts'
+import {
+  blockGaps,
+  type NumberSpan,
+  type ReceiptFacts,
+  receiptGaps,
+  receiptsOf,
+} from '#shared/domain/decoration/money/receipts.ts'
 import { numberStem } from '#shared/domain/sheets/numbers.ts'
 import type { Day } from '#shared/kernel/days.ts'
 
@@ -54,7 +62,7 @@ export async function loadReceipts(store: Store) {
   )
   return {
     receipts: receipts.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.number < b.number ? 1 : -1)),
-    gaps: await gapsIn(store),
+    ...(await numbersOf(store, rows)),
   }
 }
 
@@ -80,20 +88,49 @@ export async function cashDayOf(store: Store, { staffId, day }: { readonly staff
   const dayOf = (at: string) => store.dayOf(Date.parse(at))
   const lines = cashLinesOf(all, { staffId, day, dayOf }).toSorted((a, b) => (a.at < b.at ? -1 : 1))
   const closed = (await store.db.cashDays.where('v.day').equals(day).toArray()).find(({ v }) => v.staffId === staffId)
-  const gaps = (await gapsIn(store)).map(({ from, to }) => (from === to ? from : `${from}–${to}`))
+  const gaps = (await numbersOf(store, rows)).gaps.map(spanText)
   return { lines, sums: methodSums(lines), gaps, closed: closed?.v }
+}
+
+/** What is known of a number typed from paper: the paper that carries it, and whether the ledger has it. Index: `sheets.number`. */
+export async function receiptNumberKnown(store: Store, typed: string): Promise<NumberKnown> {
+  const row = await sheetByNumber(store, typed)
+  const paper = row === undefined ? undefined : { id: row.id, number: row.v.number }
+  const number = paper?.number ?? numberAsTyped(typed)
+  const cases = await withMoney(store)
+  const isTaken = cases.some(({ v }) => receiptsOf(v.money.entries).some((one) => one.number === number))
+  return { paper, isTaken: number !== '' && isTaken }
 }
 
 async function withMoney(store: Store): Promise<readonly DecorationCaseRow[]> {
   return store.db.decorationCases.filter(({ v }) => v.money.entries.length > 0).toArray()
 }
 
-/** Receipts of every desk, void and blank ones too: their numbers are accounted for. Index: `sheets.number`. */
-async function gapsIn(store: Store) {
+/** `A-SJ-00003`, or `A-SJ-00003–A-SJ-00005`. */
+export function spanText({ from, to }: NumberSpan): string {
+  return from === to ? from : `${from}–${to}`
+}
+
+/** Numbers that are not accounted for. */
+interface ReceiptNumbers {
+  readonly gaps: readonly NumberSpan[]
+  /** Blanks that were neither entered nor voided: out with somebody. */
+  readonly blanksOut: readonly string[]
+}
+
+/** Receipts of every desk, void and blank ones too, and sheets of receipt blocks between those that were entered. Index: `sheets.number`. */
+async function numbersOf(store: Store, rows: readonly DecorationCaseRow[]): Promise<ReceiptNumbers> {
   const desks = await store.db.desks.toArray()
   const prefixes = desks.flatMap(({ v }) => (typeof v.prefix === 'string' && v.prefix !== '' ? [v.prefix] : []))
   const stems = [...new Set(prefixes)].map((prefix) => numberStem(prefix, 'decoration-receipt'))
-  if (stems.length === 0) return []
-  const papers = await store.db.sheets.where('v.number').startsWithAnyOf(stems).toArray()
-  return receiptGaps(papers.map(({ v }) => v.number))
+  const papers = stems.length === 0 ? [] : await store.db.sheets.where('v.number').startsWithAnyOf(stems).toArray()
+  const written = rows.flatMap(({ v }) => receiptsOf(v.money.entries).map(({ number }) => number))
+  const out = papers.filter(({ v }) => v.blank && v.status !== 'void' && v.filledAt === '')
+  return {
+    gaps: [
+      ...receiptGaps(papers.map(({ v }) => v.number)),
+      ...blockGaps(written.filter((number) => number !== '' && !isDeskNumber(number))),
+    ],
+    blanksOut: out.map(({ v }) => v.number),
+  }
 }

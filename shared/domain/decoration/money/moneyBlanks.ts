@@ -9,7 +9,7 @@ import { ACCOUNT_LABELS, METHOD_LABELS } from './moneySheetText.ts'
 const NO_DEDUCTION = { violationId: '', clause: '', notice: '', amountFen: 0, proposedBy: '', why: '', order: [] }
 const NO_RECEIPT = {
   ...{ dot: '', number: '', sheetId: null, at: '', by: '', payer: '', payerName: '', method: '', amountFen: 0 },
-  ...{ lines: [], isTopUp: false, isReversed: false },
+  ...{ lines: [], isTopUp: false, isReversed: false, enteredAt: '' },
 }
 
 /** The blank of a form. **Throws** when `recordId` is not a UUID. Source: handbook section 4 item 11, D10. */

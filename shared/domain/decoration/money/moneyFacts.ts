@@ -55,6 +55,8 @@ export type MoneyRefusal =
       | 'approvals-missing'
       | 'receipt-unknown'
       | 'receipt-lost-already'
+      | 'number-missing'
+      | 'receipt-number-taken'
       | 'price-incomplete'
       | 'price-days-turned'
       | 'price-in-force'

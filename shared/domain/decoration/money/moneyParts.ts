@@ -39,6 +39,8 @@ export interface LostReceipt extends JsonObject {
   readonly number: string
   readonly sheetId: string | null
   readonly at: string
+  /** When a declaration written by hand was entered (补录); empty for one that the program wrote. */
+  readonly enteredAt: string
 }
 
 /** The lines of one `charged` event, which replaces the list as a whole. */
@@ -86,7 +88,8 @@ export function lostReceiptsIn(events: readonly LiveEvent[]): readonly LostRecei
   return events
     .filter(({ ev }) => ev === 'receiptLost')
     .map((event) => {
-      const { text, id } = fieldsOf(event)
-      return { receipt: text('receipt'), number: text('number'), sheetId: id('sheetId'), at: event.at }
+      const { text, id, instant } = fieldsOf(event)
+      const issued = { number: text('number'), sheetId: id('sheetId') }
+      return { receipt: text('receipt'), ...issued, at: event.at, enteredAt: instant('enteredAt') }
     })
 }

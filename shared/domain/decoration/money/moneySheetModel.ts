@@ -18,6 +18,15 @@ export const MONEY_FORMS = [
 /** One of them. */
 export type MoneyForm = (typeof MONEY_FORMS)[number]
 
+/** Whose act each slip is of: who may do the act may issue its slip, and nobody else. Source: handbook R23, D10. */
+export const MONEY_ACTS: Readonly<Record<MoneyForm, string>> = {
+  'decoration-charges': 'decoration.charge',
+  'decoration-receipt': 'decoration.collect',
+  'decoration-deduction': 'decoration.deduct',
+  'decoration-refund': 'decoration.proposeRefund',
+  'receipt-loss': 'decoration.proposeRefund',
+}
+
 const printed = z.string()
 
 /** A label with its value; the spans of one row add up to the 24 of the grid. */
