@@ -102,7 +102,7 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
 
 const forms = readSources()
   .filter(
-    ({ path, text }) => path.startsWith('renderer/') && !isTest(path) && /<(EntryForm|MoneyForm|form)\b/.test(text),
+    ({ path, text }) => path.startsWith('renderer/') && !isTest(path) && /<(EntryForm|form)\b|<MoneyForm\s/.test(text),
   )
   // The kit's own form, which every other one is, and the shape that those of money share.
   .filter(
