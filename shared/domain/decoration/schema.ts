@@ -36,6 +36,8 @@ const DECLARATION = [
   'fireOfficer',
 ]
 
+const HOT_WORK = ['operator', 'certificateNo', 'guardian', 'place', 'extinguishers', 'clearing'] as const
+
 /** How a case folds. Claims: one decision a review round, one permit, one receipt a number, one refund an account (sync 4.4). */
 export const caseSpec: EventSpec<CaseState> = {
   kind: 'events',
@@ -73,7 +75,7 @@ export const caseSpec: EventSpec<CaseState> = {
     permitReturned: NOTED,
     stopped: DECIDED,
     resumed: DECIDED,
-    hotWorkAsked: { ...NOTED, personal: [...personal, 'operator', 'certificateNo', 'guardian'] },
+    hotWorkAsked: { ...NOTED, personal: [...personal, ...HOT_WORK] },
     hotWorkJudged: DECIDED,
     hotWorkApproved: DECIDED,
     hotWorkChecked: NOTED,
@@ -82,7 +84,7 @@ export const caseSpec: EventSpec<CaseState> = {
     hotWorkRechecked: NOTED,
     hotWorkClosed: NOTED,
     acceptanceAsked: NOTED,
-    accepted: DECIDED,
+    accepted: { ...DECIDED, personal: [...personal, 'items', 'closedWater'] },
     withdrawn: DECIDED,
     lapsed: DECIDED,
     archived: DECIDED,
@@ -165,7 +167,13 @@ const decorationViolation: EntityDeclaration = {
 export const utilityCutSpec: EventSpec<UtilityCutState> = {
   kind: 'events',
   entity: 'utilityCut',
-  events: { asked: NOTED, agreed: DECIDED, refused: DECIDED, cut: NOTED, restored: NOTED },
+  events: {
+    asked: { ...NOTED, personal: [...personal, 'area'] },
+    agreed: DECIDED,
+    refused: DECIDED,
+    cut: NOTED,
+    restored: NOTED,
+  },
   rules: [],
   fold: foldUtilityCut,
 }
