@@ -127,6 +127,14 @@ export const decorationPeople = {
     lift: 'Admit again',
     barWhy: 'Reason',
     barHint: 'No application and no pass from now on, unless a leader agrees.',
+    voidPasses_one: 'Void the {{count}} pass that is out',
+    voidPasses_other: 'Void the {{count}} passes that are out',
+    voidedPasses_one: '{{count}} pass is void: take the card',
+    voidedPasses_other: '{{count}} passes are void: take the cards',
+    sitesOfBarred_one:
+      'Its workers hold {{count}} pass. The permit of the site stands: stop the work there or have another contractor named, and take the card.',
+    sitesOfBarred_other:
+      'Its workers hold {{count}} passes. The permits of these sites stand: stop the work there or have another contractor named, and take the cards.',
     barredSince: 'Since {{day}}: {{why}}',
     onlyLeaders: 'Leaders only',
     barredDone: '{{name}} barred',

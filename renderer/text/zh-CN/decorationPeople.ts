@@ -121,6 +121,10 @@ export const decorationPeople = {
     lift: '恢复进场',
     barWhy: '原因',
     barHint: '今后不再受理申报、不再发证，除非主管同意。',
+    voidPasses_other: '同时作废在外的 {{count}} 张出入证',
+    voidedPasses_other: '{{count}} 张出入证已作废，请把卡收回',
+    sitesOfBarred_other:
+      '该单位的工人还有 {{count}} 张出入证在外。这些户的许可证仍有效：请逐户停工或换施工单位，并收回出入证。',
     barredSince: '{{day}} 起：{{why}}',
     onlyLeaders: '由主管处理',
     barredDone: '已禁止进场：{{name}}',

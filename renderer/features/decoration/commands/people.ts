@@ -12,6 +12,7 @@ import { decideSaveWorker, readIdNumber, type WorkerInput } from '#shared/domain
 import type { ChangeDraft } from '#shared/domain/draft.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Refused } from './onCase.ts'
+import { type Barred, loadPasses } from './passFacts.ts'
 import { pastPassesOf } from './pastPasses.ts'
 
 /** Keeps a contractor; `opened` is what its form rests on. Refusals as `decideSaveContractor`. */
@@ -96,22 +97,24 @@ async function withNumber({ db, seal }: Store, typed: string): Promise<readonly 
   return rows.filter((row) => !row.deleted).map(({ v }) => v.workerId ?? '')
 }
 
-/** Whom barring is about. */
-export interface Barred {
-  readonly e: 'contractor' | 'worker'
-  readonly id: string
-}
-
 async function barredOn({ db }: Store, { e, id }: Barred): Promise<string | undefined> {
   const row = e === 'contractor' ? await db.contractors.get(id) : await db.workers.get(id)
   return row === undefined || row.deleted ? undefined : (row.v.barredOn ?? '')
 }
 
-/** Bars a contractor or worker. Refusals as `decideBar`. */
-export function barSomebody(desk: Desk, who: Barred, why: string) {
-  return runCommand(desk, async (context) =>
-    decideBar({ ...who, barredOn: await barredOn(desk.store, who) }, why, context),
-  )
+/** Why somebody is barred, and which of their passes are void with it. */
+export interface BarAsked {
+  readonly why: string
+  readonly passIds: readonly string[]
+}
+
+/** Bars a contractor or worker, and voids passes in the same change. Refusals as `decideBar`. */
+export function barSomebody(desk: Desk, who: Barred, { why, passIds }: BarAsked) {
+  const { store } = desk
+  return runCommand(desk, async (context) => {
+    const passes = await loadPasses(store, passIds)
+    return decideBar({ ...who, barredOn: await barredOn(store, who), passes }, why, context)
+  })
 }
 
 /** Admits them again. Refusals as `decideLiftBar`. */

@@ -28,6 +28,7 @@ import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Refused } from './onCase.ts'
+import { loadPasses } from './passFacts.ts'
 
 /** What was done, and how it is taken back. */
 export interface ViolationDone {
@@ -123,15 +124,29 @@ export function haltViolation(desk: Desk, id: string, remark: string): Done {
 export function serveNotice(
   desk: Desk,
   id: string,
-  { pictures, ...input }: Omit<ServedInput, 'photos'> & { readonly pictures: readonly Uint8Array[] },
+  {
+    pictures,
+    ink,
+    ...input
+  }: Omit<ServedInput, 'photos' | 'signature'> & {
+    readonly pictures: readonly Uint8Array[]
+    /** What whoever took it, or the witness, drew on the pad. */
+    readonly ink?: Uint8Array | undefined
+  },
 ): Done {
-  return withPictures(desk, pictures, (photos) =>
-    onViolation(desk, id, (facts, context) => decideServe(facts, { ...input, photos }, context)),
-  )
+  return withPictures(desk, ink === undefined ? pictures : [ink, ...pictures], (hashes) => {
+    const [signature = '', ...photos] = ink === undefined ? ['', ...hashes] : hashes
+    return onViolation(desk, id, (facts, context) => decideServe(facts, { ...input, signature, photos }, context))
+  })
+}
+
+/** A measure; where a worker is barred, the passes that are void with it. */
+export interface MeasureAsked extends MeasureInput {
+  readonly passIds?: readonly string[]
 }
 
 /** A rung of the ladder; who is barred is barred in the register in the same change. Refusals as `decideMeasure` and `decideBar`. */
-export function takeMeasure(desk: Desk, id: string, input: MeasureInput): Done {
+export function takeMeasure(desk: Desk, id: string, { passIds = [], ...input }: MeasureAsked): Done {
   return onViolation(desk, id, async (facts, context) => {
     const decided = decideMeasure(facts, input, context)
     if (!decided.ok || input.measure !== 'bar-worker' || input.workerId === null) return decided
@@ -139,7 +154,8 @@ export function takeMeasure(desk: Desk, id: string, input: MeasureInput): Done {
     const barredOn = row === undefined || row.deleted ? undefined : (row.v.barredOn ?? '')
     // Who is barred already stays so since the first day.
     if (barredOn !== undefined && barredOn !== '') return decided
-    const barred = decideBar({ e: 'worker', id: input.workerId, barredOn }, input.remark, context)
+    const passes = await loadPasses(desk.store, passIds)
+    const barred = decideBar({ e: 'worker', id: input.workerId, barredOn, passes }, input.remark, context)
     return barred.ok ? ok({ ...decided.value, items: [...decided.value.items, ...barred.value.items] }) : barred
   })
 }

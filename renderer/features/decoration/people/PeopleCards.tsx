@@ -3,7 +3,7 @@ import { IconBan, IconPencil, IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { barSomebody, eraseIdentity, liftBar } from '#renderer/features/decoration/commands/people.ts'
+import { eraseIdentity, liftBar } from '#renderer/features/decoration/commands/people.ts'
 import type { ContractorLine, PassLine, WorkerLine } from '#renderer/features/decoration/queries/people.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
@@ -15,8 +15,8 @@ import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { isLeader } from '#shared/domain/roles.ts'
 import { maskPhone } from '#shared/kernel/phones.ts'
+import { BarForm } from './BarForm.tsx'
 import { passBadge } from './peopleWords.ts'
-import { ReasonForm } from './ReasonForm.tsx'
 import { tellDone, tellRefusal, useStep } from './usePeopleSteps.tsx'
 
 interface ContractorCardProps {
@@ -185,16 +185,7 @@ function BarActs({ who, barredOn, barredWhy, onEdit, erases }: BarActsProps) {
         </p>
       )}
       {asking === 'bar' ? (
-        <ReasonForm
-          title={t('decorationPeople.card.bar')}
-          label={t('decorationPeople.card.barWhy')}
-          hint={t('decorationPeople.card.barHint')}
-          field='why'
-          submitLabel={t('decorationPeople.card.bar')}
-          message={t('decorationPeople.card.barredDone', { name: who.name })}
-          onSubmit={(why) => barSomebody(desk, who, why)}
-          onClose={close}
-        />
+        <BarForm who={who} onClose={close} />
       ) : (
         <div className='people-acts'>
           {actions.map((action) => (

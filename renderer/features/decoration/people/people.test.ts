@@ -10,11 +10,17 @@ import {
   printPassCards,
   returnPasses,
 } from '#renderer/features/decoration/commands/passes.ts'
-import { eraseIdentity, saveContractor, saveWorker } from '#renderer/features/decoration/commands/people.ts'
+import {
+  barSomebody,
+  eraseIdentity,
+  saveContractor,
+  saveWorker,
+} from '#renderer/features/decoration/commands/people.ts'
 import { extendPermit, issuePermit, voidPermit } from '#renderer/features/decoration/commands/permits.ts'
 import { loadPermitFacts } from '#renderer/features/decoration/queries/caseFacts.ts'
 import { caseSearchTerms } from '#renderer/features/decoration/queries/caseTerms.ts'
 import { workersPastTime } from '#renderer/features/decoration/queries/dueToday.ts'
+import { loadOpenPasses } from '#renderer/features/decoration/queries/openPasses.ts'
 import { checkScanned } from '#renderer/features/decoration/queries/passCheck.ts'
 import { readPeople } from '#renderer/features/decoration/queries/people.ts'
 import { eraseDueIdentities } from '#renderer/features/decoration/upkeep.ts'
@@ -283,6 +289,31 @@ describe('出入证', () => {
     expect((await store.db.decorationCases.get(CASE))?.v).toMatchObject({ status: 'applied', permit: null })
     const [card] = await cardsOf(sheetId)
     expect(await checkScanned(store, card?.code ?? '', TODAY)).toMatchObject({ check: { verdict: 'void' } })
+  })
+  test('of a worker who is barred are void in the same act where the leader says so', async () => {
+    const [workerId = '', otherId = ''] = await runningSite()
+    value(await issuePasses(desk(), { ...wanted, workerIds: [workerId, otherId] }))
+    const out = await loadOpenPasses(store, { e: 'worker', id: workerId })
+    expect(out).toMatchObject([{ number: 'A-CZ-00001-1', name: '李大勇', unitCode: '2-1203', caseId: CASE }])
+    const who = { e: 'worker', id: workerId } as const
+    const passIds = out.map(({ id }) => id)
+    expect(await barSomebody(desk(), who, { why: '串户', passIds })).toMatchObject({ error: { code: 'beyond-role' } })
+    value(await barSomebody(leader(), who, { why: '串户', passIds }))
+    const { passes, workers } = await readPeople(store, TODAY)
+    expect(passes.map(({ pass }) => [pass.number, pass.status, pass.remark])).toEqual([
+      ['A-CZ-00001-1', 'void', '串户'],
+      ['A-CZ-00001-2', 'valid', ''],
+    ])
+    expect(workers.find(({ id }) => id === workerId)?.gaps).toContain('worker-barred')
+    expect(await loadOpenPasses(store, who)).toEqual([])
+  })
+  test('of a barred contractor’s workers are named with their sites, and stand until somebody ends them', async () => {
+    const workerIds = await runningSite()
+    value(await issuePasses(desk(), { ...wanted, workerIds }))
+    const who = { e: 'contractor', id: contractorId } as const
+    expect((await loadOpenPasses(store, who)).map(({ number }) => number)).toEqual(['A-CZ-00001-1', 'A-CZ-00001-2'])
+    value(await barSomebody(leader(), who, { why: '拒不整改', passIds: [] }))
+    expect((await loadOpenPasses(store, who)).length).toBe(2)
   })
   test('stand on their register with the deposit, without a whole number', async () => {
     const workerIds = await runningSite()

@@ -1,11 +1,14 @@
 /** A rung of the ladder, a look back, the report to the authority. */
-import { Radio, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Radio, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { recheckViolation, reportViolation, takeMeasure } from '#renderer/features/decoration/commands/violations.ts'
 import { PhotoField } from '#renderer/features/decoration/patrols/PhotoField.tsx'
+import { useOpenPasses } from '#renderer/features/decoration/queries/openPasses.ts'
 import type { OpenedViolation } from '#renderer/features/decoration/queries/violations.ts'
+import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
@@ -14,9 +17,12 @@ import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { SAID_MEASURES } from '#shared/domain/decoration/violations/measures.ts'
 import { isTheft } from '#shared/domain/decoration/violations/violationFacts.ts'
 import { LEADERS } from '#shared/domain/roles.ts'
+import type { Day } from '#shared/kernel/days.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { noPaper, OnPaperFields, type OnPaperValues, paperIn } from './OnPaperFields.tsx'
+import { StepLine } from './StepLine.tsx'
+import { typedInstant } from './typedInstant.ts'
 import { tellViolation } from './violationNotices.tsx'
 import { violationRefusalWords } from './violationWords.ts'
 
@@ -31,31 +37,28 @@ type MeasureValues = {
   amountFen: Fen | null
   workerId: string | null
   finding: string
+  voids: boolean
 }
 
 export function MeasureForm({ violation: { id, state, workers }, onClose }: StepProps) {
   const t = useText()
   const desk = useDesk()
   const entry = useEntryForm<MeasureValues>({
-    initialValues: { measure: 'persuade', remark: '', amountFen: null, workerId: null, finding: '' },
+    initialValues: { measure: 'persuade', remark: '', amountFen: null, workerId: null, finding: '', voids: true },
     validate: () => ({}),
   })
   const { form } = entry
   const measure = form.useWatchValue('measure') as string
-  const submit = async (values: MeasureValues): Promise<EntryOutcome> => {
-    const done = await takeMeasure(desk, id, { ...values, amountFen: values.amountFen ?? 0 })
+  const workerId = form.useWatchValue('workerId') as string | null
+  const bars = measure === 'bar-worker' && workerId !== null
+  const out = useOpenPasses(bars ? { e: 'worker', id: workerId } : undefined) ?? []
+  const submit = async ({ voids, ...values }: MeasureValues): Promise<EntryOutcome> => {
+    const passIds = bars && voids ? out.map((pass) => pass.id) : []
+    const done = await takeMeasure(desk, id, { ...values, amountFen: values.amountFen ?? 0, passIds })
     if (!done.ok) return refusedEntry(done.error, violationRefusalWords)
     tellViolation(desk, t('decorationViolations.done.measured'), done.value.undo)
     return ok(undefined)
   }
-  const line = (name: 'remark' | 'finding') => (
-    <TextInput
-      label={t(`decorationViolations.measure.${name}`)}
-      autoComplete='off'
-      key={form.key(name)}
-      {...form.getInputProps(name)}
-    />
-  )
   return (
     <EntryForm
       entry={entry}
@@ -87,7 +90,16 @@ export function MeasureForm({ violation: { id, state, workers }, onClose }: Step
             {...form.getInputProps('workerId')}
           />
         )}
-        {measure === 'bar-worker' && isTheft(state) && line('finding')}
+        {measure === 'bar-worker' && isTheft(state) && (
+          <StepLine form={form} field='finding' label={t('decorationViolations.measure.finding')} />
+        )}
+        {out.length > 0 && (
+          <Checkbox
+            label={t('decorationPeople.card.voidPasses', { count: out.length })}
+            key={form.key('voids')}
+            {...form.getInputProps('voids', { type: 'checkbox' })}
+          />
+        )}
         {measure === 'damages' && (
           <MoneyInput
             label={t('decorationViolations.measure.amount')}
@@ -95,7 +107,7 @@ export function MeasureForm({ violation: { id, state, workers }, onClose }: Step
             {...form.getInputProps('amountFen')}
           />
         )}
-        {line('remark')}
+        <StepLine form={form} field='remark' label={t('decorationViolations.measure.remark')} />
       </EntrySection>
     </EntryForm>
   )
@@ -148,32 +160,26 @@ export function RecheckForm({ violation: { id, state }, onClose }: StepProps) {
   )
 }
 
-type ReportValues = { reportedTo: string; number: string; receipt: string } & OnPaperValues
+type ReportValues = { reportedTo: string; number: string; receipt: string; day: Day | null; at: string } & OnPaperValues
 
 export function ReportForm({ violation: { id }, onClose }: StepProps) {
   const t = useText()
   const desk = useDesk()
+  const today = useToday()
+  const zone = useDeskClock((clock) => clock.zone)
   const isLeader = desk.store.registry.mayAct('violation.report', desk.signature.actor.role) === 'allowed'
   const entry = useEntryForm<ReportValues>({
-    initialValues: { reportedTo: '', number: '', receipt: '', ...noPaper(LEADERS) },
+    initialValues: { reportedTo: '', number: '', receipt: '', day: today, at: '', ...noPaper(LEADERS) },
     validate: () => ({}),
   })
   const { form } = entry
-  const submit = async ({ reportedTo, number, receipt, ...paper }: ReportValues): Promise<EntryOutcome> => {
-    const done = await reportViolation(desk, id, { reportedTo, number, receipt, at: '' }, paperIn(paper))
+  const submit = async ({ reportedTo, number, receipt, day, at, ...paper }: ReportValues): Promise<EntryOutcome> => {
+    const told = { reportedTo, number, receipt, at: typedInstant({ day, at, today, zone }) }
+    const done = await reportViolation(desk, id, told, isLeader ? undefined : paperIn(paper))
     if (!done.ok) return refusedEntry(done.error, violationRefusalWords)
     tellViolation(desk, t('decorationViolations.done.reported'), done.value.undo)
     return ok(undefined)
   }
-  const line = (name: 'reportedTo' | 'number' | 'receipt', label: 'to' | 'number' | 'receipt', hint = '') => (
-    <TextInput
-      label={t(`decorationViolations.report.${label}`)}
-      placeholder={hint}
-      autoComplete='off'
-      key={form.key(name)}
-      {...form.getInputProps(name)}
-    />
-  )
   return (
     <EntryForm
       entry={entry}
@@ -185,9 +191,22 @@ export function ReportForm({ violation: { id }, onClose }: StepProps) {
       onLeave={onClose}
     >
       <EntrySection title={t('decorationViolations.report.title')}>
-        {line('reportedTo', 'to')}
-        {line('number', 'number', t('decorationViolations.report.numberHint'))}
-        {line('receipt', 'receipt')}
+        <StepLine form={form} field='reportedTo' label={t('decorationViolations.report.to')} />
+        <StepLine
+          form={form}
+          field='number'
+          label={t('decorationViolations.report.number')}
+          placeholder={t('decorationViolations.report.numberHint')}
+        />
+        <StepLine form={form} field='receipt' label={t('decorationViolations.report.receipt')} />
+        <DayInput label={t('decorationViolations.report.day')} key={form.key('day')} {...form.getInputProps('day')} />
+        <StepLine
+          form={form}
+          field='at'
+          label={t('decorationViolations.report.at')}
+          placeholder={t('decorationViolations.report.atHint')}
+          inputMode='numeric'
+        />
       </EntrySection>
       {!isLeader && <OnPaperFields form={form} roles={LEADERS} />}
     </EntryForm>

@@ -8,6 +8,7 @@ import type { Refusal } from '#shared/kernel/errors.ts'
 import { parsePhone } from '#shared/kernel/phones.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { lengthInCharacters, normalizeName, normalizeText, upperAscii } from '#shared/kernel/text.ts'
+import { type PassFacts, passItem } from './passes.ts'
 import { type OpenedRecord, savedItem } from './registerDraft.ts'
 
 /** 企业 or a single craftsman (handbook D8). */
@@ -121,14 +122,17 @@ export interface BarFacts {
   readonly e: 'contractor' | 'worker'
   readonly id: string
   readonly barredOn: string | undefined
+  /** Passes that are void in the same act; those that are not out any more stay as they are. */
+  readonly passes?: readonly PassFacts[]
 }
 
 /**
- * Bars a contractor or worker from today on: no new application, no pass, without a leader (handbook V07, V08).
+ * Bars a contractor or worker from today on: no new application, no pass, without a leader (handbook V07, V08); passes that are out may be
+ * void at once.
  * **Refuses** `why-missing`, `text-too-long` (120), `barred-already`, `unknown`, `beyond-role`. Source: handbook D9.
  */
 export function decideBar(
-  { e, id, barredOn }: BarFacts,
+  { e, id, barredOn, passes = [] }: BarFacts,
   why: string,
   context: DecisionContext,
 ): Result<ChangeDraft, BarRefusal> {
@@ -139,7 +143,8 @@ export function decideBar(
   if (barredWhy === '') return err({ code: 'why-missing', field: 'why' })
   if (lengthInCharacters(barredWhy) > LONGEST) return err({ code: 'text-too-long', field: 'why' })
   const item: DraftItem = { kind: 'set', e, id, values: { barredOn: context.today, barredWhy } }
-  return ok({ cmd: `${e}.bar`, items: [item] })
+  const out = passes.filter(({ state }) => state.status === 'valid')
+  return ok({ cmd: `${e}.bar`, items: [item, ...out.map((pass) => passItem(pass, 'voided', { remark: barredWhy }))] })
 }
 
 /** Admits again whom somebody barred. **Refuses** `not-barred`, `unknown`, `beyond-role`. Source: handbook D9. */
