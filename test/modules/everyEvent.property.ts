@@ -10,6 +10,7 @@ import type { Dot, Hlc } from '#shared/sync/change.ts'
 import { orderEvents } from '#shared/sync/eventOrder.ts'
 import type { EventSpec, LiveEvent } from '#shared/sync/registry.ts'
 import { DATA_FIELDS, hostileValue } from '#test/support/hostileData.ts'
+import { fieldsReadBy } from '#test/support/hostileFields.ts'
 
 const specs = buildRegistry(DOMAIN_MODULES).declarations.flatMap(({ spec }) =>
   spec.kind === 'events' ? [spec as EventSpec] : [],
@@ -18,15 +19,21 @@ const specs = buildRegistry(DOMAIN_MODULES).declarations.flatMap(({ spec }) =>
 const moment = fc
   .integer({ min: 0, max: 200 })
   .map((minutes) => new Date(1_795_228_320_000 + minutes * 60_000).toISOString())
-const data = fc.dictionary(
-  fc.oneof({ weight: 9, arbitrary: DATA_FIELDS }, { weight: 1, arbitrary: fc.string() }),
-  hostileValue,
-  {
-    maxKeys: 20,
-  },
-)
+/** Names that the fold reads, beside names that others read and any. */
+const dataOf = (spec: EventSpec) => {
+  const { top, nested } = fieldsReadBy(spec)
+  const name = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...top) },
+    { weight: 3, arbitrary: DATA_FIELDS },
+    { weight: 1, arbitrary: fc.string() },
+  )
+  const lists = fc.array(fc.dictionary(fc.constantFrom('id', ...nested), hostileValue, { maxKeys: 8 }), {
+    maxLength: 3,
+  })
+  return fc.dictionary(name, fc.oneof({ weight: 4, arbitrary: hostileValue }, lists), { maxKeys: 20 })
+}
 
-const eventsOf = (spec: EventSpec): fc.Arbitrary<readonly LiveEvent[]> =>
+const eventsOf = (spec: EventSpec, data = dataOf(spec)): fc.Arbitrary<readonly LiveEvent[]> =>
   fc
     .array(
       fc.record({

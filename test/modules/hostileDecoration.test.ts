@@ -11,8 +11,11 @@ import { loadCasePatrols, loadPatrolDay } from '#renderer/features/decoration/qu
 import { readPeople } from '#renderer/features/decoration/queries/people.ts'
 import { loadWall } from '#renderer/features/decoration/queries/permitWall.ts'
 import { startTexts } from '#renderer/text/text.ts'
+import { caseSpec, violationSpec } from '#shared/domain/decoration/schema.ts'
 import { type Day, isDay } from '#shared/kernel/days.ts'
+import type { EventSpec } from '#shared/sync/registry.ts'
 import { hostileDecoration } from '#test/support/hostileDecoration.ts'
+import { fieldsReadBy } from '#test/support/hostileFields.ts'
 
 const TODAY = '2026-11-21' as Day
 let store: Store
@@ -22,6 +25,14 @@ let unitId: string
 beforeAll(async () => {
   startTexts('zh-CN')
   ;({ store, personId, unitId } = await hostileDecoration())
+})
+
+test('rubbish has the names that folds read, those in lists too', () => {
+  const { top, nested } = fieldsReadBy(caseSpec as EventSpec)
+  for (const name of ['declared', 'workers', 'opinions', 'extinguishers', 'hotWorkId', 'closedWater', 'receiptBack'])
+    expect(top).toContain(name)
+  for (const name of ['thicknessMm', 'paper', 'amountFen', 'conclusion']) expect(nested).toContain(name)
+  expect(fieldsReadBy(violationSpec as EventSpec).top).toContain('policeReceipt')
 })
 
 describe('decoration that was sent rubbish', () => {

@@ -10,94 +10,32 @@ import { validateChange } from '#shared/sync/envelope.ts'
 import { makeHlc } from '#shared/sync/hlc.ts'
 import type { EventSpec } from '#shared/sync/registry.ts'
 import { hostileValue } from './hostileData.ts'
+import { fieldsReadBy } from './hostileFields.ts'
 import { addOwner, addUnit } from './ownersInStore.ts'
 import { foundedStore, must, TEST_NOW_MS } from './testStore.ts'
 import { logOf, otherDesk } from './twoDesks.ts'
 
 const SEED = 20261122
 const RECORDS = 40
-const NAMES = [
-  ...['number', 'sheetId', 'applicant', 'applicantName', 'ownerName', 'workBy', 'contractorId', 'contractorName'],
-  ...[
-    'siteManager',
-    'fireOfficer',
-    'workers',
-    'workerIds',
-    'trades',
-    'plannedFrom',
-    'plannedTo',
-    'declared',
-    'works',
-    'walls',
-  ],
-  ...['loadWatts', 'remark', 'isOpening', 'paper', 'papers', 'form', 'place', 'until', 'blobs', 'drawing', 'drawings'],
-  ...[
-    'round',
-    'conclusion',
-    'opinions',
-    'opinion',
-    'clauseVersion',
-    'parties',
-    'statements',
-    'signature',
-    'signedPaper',
-  ],
-  ...[
-    'lines',
-    'account',
-    'amountFen',
-    'payer',
-    'payerName',
-    'payee',
-    'method',
-    'of',
-    'why',
-    'clause',
-    'clauses',
-    'notice',
-  ],
-  ...[
-    'violationId',
-    'receipt',
-    'step',
-    'receiptBack',
-    'shortFen',
-    'from',
-    'to',
-    'scope',
-    'reason',
-    'hotWorkId',
-    'ways',
-  ],
-  ...['side', 'agrees', 'postedAt', 'doneOn', 'stage', 'passed', 'items', 'closedWater', 'caseId', 'buildingId', 'day'],
-  ...['slot', 'site', 'officerId', 'companion', 'work', 'people', 'withPass', 'photos', 'handled', 'workerId', 'trade'],
-  ...['depositFen', 'isDayPass', 'facts', 'finding', 'demand', 'servedBy', 'way', 'mended', 'measure', 'damagesFen'],
-  ...[
-    'version',
-    'note',
-    'staffId',
-    'sums',
-    'countedFen',
-    'expectedFen',
-    'receipts',
-    'gaps',
-    'supply',
-    'area',
-    'halted',
-  ],
-]
 const odd = fc.oneof(
   { weight: 4, arbitrary: hostileValue },
   fc.constantFrom('owner-deposit', 'fees', 'first', 'second', 'morning', 'site-from-the-future', 'V01', '9999-12-31'),
   fc.constantFrom(Number.MAX_SAFE_INTEGER, 1e9, -1, 0, 1.5),
   fc.constant(Array.from({ length: 2_000 }, (_, index) => `decorationCase-${index}`)),
 )
-const data = fc
-  .dictionary(fc.constantFrom(...NAMES), odd, { minKeys: 5, maxKeys: 40 })
-  .map((told) => told as JsonObject)
 const specs = decorationModule.entities.flatMap(({ spec }) => (spec.kind === 'events' ? [spec as EventSpec] : []))
-const livesOf = ({ events }: Pick<EventSpec, 'events'>) => {
-  const [first = '', ...more] = Object.keys(events)
+/** Data with the names that the fold of the spec reads; lists hold objects with the names that it reads in them. */
+const dataOf = (spec: EventSpec) => {
+  const { top, nested } = fieldsReadBy(spec)
+  const lists = fc.array(fc.dictionary(fc.constantFrom('id', ...nested), odd, { maxKeys: 8 }), { maxLength: 3 })
+  const value = fc.oneof({ weight: 3, arbitrary: odd }, lists)
+  return fc
+    .dictionary(fc.constantFrom(...top), value, { minKeys: Math.min(5, top.length), maxKeys: 40 })
+    .map((told) => told as JsonObject)
+}
+const livesOf = (spec: EventSpec) => {
+  const data = dataOf(spec)
+  const [first = '', ...more] = Object.keys(spec.events)
   const any = (name: fc.Arbitrary<string>) => fc.tuple(name, data)
   return fc.tuple(any(fc.constant(first)), fc.array(any(fc.constantFrom(first, ...more)), { maxLength: 10 }))
 }
@@ -137,7 +75,7 @@ export async function hostileDecoration(): Promise<HostileDecoration> {
     return change(item, seq)
   }
   const rubbish: Told[] = []
-  for (const { entity, ...spec } of specs)
+  for (const [entity, spec] of specs.map((one) => [one.entity, one] as const))
     for (const [index, [first, more]] of fc.sample(livesOf(spec), { numRuns: RECORDS, seed: SEED }).entries())
       for (const [ev, data] of [first, ...more]) {
         const known =
