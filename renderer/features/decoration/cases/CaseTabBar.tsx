@@ -27,10 +27,9 @@ export function CaseTabBar({ id, shown }: CaseTabBarProps) {
     })),
   )
   // On a phone the row is longer than the screen.
-  useEffect(
-    () => document.getElementById(`case-tab-${shown}`)?.scrollIntoView?.({ inline: 'nearest', block: 'nearest' }),
-    [shown],
-  )
+  useEffect(() => {
+    void document.getElementById(`case-tab-${shown}`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [shown])
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     const at = CASE_TABS.findIndex((tab) => tab.id === shown)
