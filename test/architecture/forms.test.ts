@@ -39,6 +39,7 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/decoration/cases/ApplyForm.tsx': 'told',
   'renderer/features/decoration/cases/EndForm.tsx': 'act',
   'renderer/features/decoration/cases/TakeForm.tsx': 'act',
+  'renderer/features/decoration/hotWork/CutCard.tsx': 'act',
   'renderer/features/decoration/hotWork/CutForm.tsx': 'adds',
   'renderer/features/decoration/hotWork/HotWorkActForms.tsx': 'act',
   'renderer/features/decoration/hotWork/HotWorkForm.tsx': 'adds',
@@ -100,14 +101,22 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/ui/list/SaveFilter.tsx': 'told',
 }
 
+/** The kit's own form, which every other one is, and the shapes that those of money and of a site share. */
+const SHAPES = [
+  'renderer/ui/EntryForm.tsx',
+  'renderer/features/decoration/money/MoneyForm.tsx',
+  'renderer/features/decoration/hotWork/SiteStepForm.tsx',
+  'renderer/features/decoration/hotWork/RemarkForm.tsx',
+]
+
 const forms = readSources()
   .filter(
-    ({ path, text }) => path.startsWith('renderer/') && !isTest(path) && /<(EntryForm|form)\b|<MoneyForm\s/.test(text),
+    ({ path, text }) =>
+      path.startsWith('renderer/') &&
+      !isTest(path) &&
+      /<(EntryForm|form)\b|<(MoneyForm|SiteStepForm|RemarkForm)\s/.test(text),
   )
-  // The kit's own form, which every other one is, and the shape that those of money share.
-  .filter(
-    ({ path }) => path !== 'renderer/ui/EntryForm.tsx' && path !== 'renderer/features/decoration/money/MoneyForm.tsx',
-  )
+  .filter(({ path }) => !SHAPES.includes(path))
 const follows = (text: string) => /\belsewhere=|<ElsewhereNotes/.test(text)
 
 it('follows other desks, or says in this table why there is nothing to follow', () => {
