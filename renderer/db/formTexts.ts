@@ -18,7 +18,7 @@ export async function ownWordsOf(store: Store, form: string): Promise<Pick<Sheet
 }
 
 /**
- * The logos that these models name, and the pictures of their own (`pictures`, hashes of kept files), as a print job carries them. One that is
+ * The logos and the drawn signatures that these models name, and the pictures of their own (`pictures`, hashes of kept files), as a print job carries them. One that is
  * not on this desk is left out: the sheet prints without it.
  */
 export async function imagesOf(
@@ -26,8 +26,10 @@ export async function imagesOf(
   models: readonly JsonObject[],
 ): Promise<{ readonly images?: Readonly<Record<string, string>> }> {
   const named = models.flatMap((model) => {
-    const logo = (model.frame as SheetFrame | undefined)?.letterhead?.logo ?? ''
-    return Array.isArray(model.pictures) ? [logo, ...model.pictures.map(String)] : [logo]
+    const frame = model.frame as SheetFrame | undefined
+    const ink = (frame?.print.signed ?? []).map(({ hash }) => hash)
+    const own = [frame?.letterhead?.logo ?? '', ...ink]
+    return Array.isArray(model.pictures) ? [...own, ...model.pictures.map(String)] : own
   })
   const hashes = [...new Set(named)].filter((hash) => hash !== '')
   const read = await Promise.all(hashes.map(async (hash) => [hash, await readSealedBlob(desk, hash)] as const))

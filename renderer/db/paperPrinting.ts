@@ -53,9 +53,14 @@ export async function loadPaper(store: Store, sheetId: string): Promise<IssuedPa
 }
 
 /** A paper's model stamped for one printing: who, when, 补打, 样张. */
-export async function stampedModel(desk: Pick<Desk, 'store' | 'signature'>, paper: IssuedPaper): Promise<JsonObject> {
+export async function stampedModel(
+  desk: Pick<Desk, 'store' | 'signature' | 'papers'>,
+  paper: IssuedPaper,
+): Promise<JsonObject> {
   const by = (await desk.store.db.staff.get(desk.signature.actor.id))?.v.name ?? ''
-  const entry = { at: momentOf(desk.store), by, reprints: paper.prints, sample: paper.sample }
+  const source = desk.papers.find(({ form }) => form === paper.form)
+  const signed = (await source?.drawnFor?.(desk.store, paper.sheetId)) ?? []
+  const entry = { at: momentOf(desk.store), by, reprints: paper.prints, sample: paper.sample, signed }
   return stampPrint(paper.model as JsonObject & { readonly frame: SheetFrame }, entry)
 }
 

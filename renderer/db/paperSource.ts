@@ -2,7 +2,7 @@
 import type { DraftItem } from '#shared/domain/draft.ts'
 import type { TextBlock } from '#shared/domain/sheets/formTextBlocks.ts'
 import type { FormId } from '#shared/domain/sheets/schema.ts'
-import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
+import type { DrawnSignature, SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import type { Paper } from '#shared/ipc/contract.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -56,6 +56,8 @@ export interface PaperSource {
   readonly refusal?: (
     code: string,
   ) => { readonly what: string; readonly saved: string; readonly now: string } | undefined
+  /** Signatures that were drawn on the pad for an issued paper, by the box they stand in: each printing shows them. */
+  readonly drawnFor?: (store: Store, sheetId: string) => Promise<readonly DrawnSignature[]>
   /** The form to write on by hand, for a power cut; like `build` it reads tables and nothing else. */
   readonly blank: (context: SheetContext, store: Store) => JsonObject | Promise<JsonObject>
 }

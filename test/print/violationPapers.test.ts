@@ -15,7 +15,7 @@ import {
   type NoticeSheetInput,
   slipClause,
 } from '#shared/domain/decoration/violations/slips.ts'
-import { type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
+import { type DrawnSignature, type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { printDesk } from '#test/print/printDesk.ts'
@@ -35,8 +35,8 @@ function photograph(width: number, height: number): string {
   return canvas.toDataURL('image/jpeg')
 }
 
-async function printed(sheetId: string, model: unknown) {
-  const stamp = { at: sheetContext().at, by: '张敏', reprints: 0, sample: false }
+async function printed(sheetId: string, model: unknown, signed: readonly DrawnSignature[] = []) {
+  const stamp = { at: sheetContext().at, by: '张敏', reprints: 0, sample: false, signed }
   const stamped = stampPrint(model as JsonObject & { readonly frame: SheetFrame }, stamp)
   const sizes = PHOTOS.map((hash, index) => [hash, index % 2 === 0 ? photograph(1600, 1200) : photograph(900, 1600)])
   const images = Object.fromEntries(sizes)
@@ -72,6 +72,15 @@ describe('装修违章整改通知书', () => {
       expect(given?.replaceAll(/\s/gu, '')).toContain(words)
     expect(given).not.toContain('罚款')
     expect(read.codes).toEqual([[CODE], [CODE]])
+  })
+  it('shows the signature that was drawn for it in its box, on both copies', async () => {
+    const signed = [{ label: '签收人', day: '2026年11月22日', hash: PHOTOS[0] ?? '' }]
+    const model = buildNoticeSheet(NOTICE, site, context)
+    const read = await printed(violationSheetId('rectification-notice'), model, signed)
+    expect(read.pages).toHaveLength(2)
+    for (const { text } of read.pages) expect(text.replaceAll(/\s/gu, '')).toContain('2026年11月22日')
+    const plain = await printed(violationSheetId('rectification-notice'), model)
+    for (const { text } of plain.pages) expect(text.replaceAll(/\s/gu, '')).not.toContain('2026年11月22日')
   })
   it('names no sum that nobody signed', async () => {
     const model = buildNoticeSheet({ ...NOTICE, isSigned: false }, site, context)

@@ -120,6 +120,11 @@ export const decorationReview = {
     extinguishersHint: 'This project asks for at least {{count}} a site.',
     signature: 'Signature',
     ways: { paper: 'Signed on paper', pad: 'Sign on the pad' },
+    signatory: {
+      owner: 'Owner (applicant)',
+      contractor: 'Contractor (or on paper)',
+      'fire-officer': 'Fire officer (or on paper)',
+    },
     signedPaper: 'Number of the paper',
     signedPaperHint: 'The signed copy goes into the file; usually its own number.',
     submit: 'Enter the signature',

@@ -143,6 +143,10 @@ export const decorationViolations = {
     },
     to: 'Who took it, answered, or where it hangs',
     witness: 'Witness',
+    sign: {
+      taker: 'Signature of the taker (empty if on paper)',
+      witness: 'Signature of the witness (empty if on paper)',
+    },
     photos: 'Photos of it',
     submit: 'Save delivery',
   },
@@ -202,6 +206,9 @@ export const decorationViolations = {
     number: 'Number',
     numberHint: 'Or how it was told',
     receipt: 'Receipt',
+    day: 'Reported on',
+    at: 'Reported at',
+    atHint: 'Empty = now; 1030',
     submit: 'Save report',
   },
   stop: {

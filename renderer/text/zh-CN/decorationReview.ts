@@ -177,6 +177,11 @@ export const decorationReview = {
     extinguishersHint: '本项目每户不少于 {{count}} 只。',
     signature: '签字',
     ways: { paper: '纸质已签', pad: '屏上签字' },
+    signatory: {
+      owner: '业主（申报人）',
+      contractor: '装修单位（也可在纸上签）',
+      'fire-officer': '消防负责人（也可在纸上签）',
+    },
     signedPaper: '纸质份号',
     signedPaperHint: '签好的那一份放进资料袋；一般就是单号。',
     submit: '登记签字',

@@ -136,6 +136,7 @@ export const decorationViolations = {
     ways: { 'in-person': '当面', posted: '张贴', phone: '电话', 'refused-witnessed': '拒签见证' },
     to: '签收人、接听人，或张贴位置',
     witness: '见证人',
+    sign: { taker: '签收人签字（纸上签了的空着）', witness: '见证人签字（纸上签了的空着）' },
     photos: '张贴或送达照片',
     submit: '登记送达',
   },
@@ -189,6 +190,9 @@ export const decorationViolations = {
     number: '文号',
     numberHint: '或报告方式、热线工单号',
     receipt: '回执',
+    day: '报告日期',
+    at: '报告时间',
+    atHint: '空着即现在；如 1030',
     submit: '登记报告',
   },
   stop: {

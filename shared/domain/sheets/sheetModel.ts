@@ -15,6 +15,11 @@ export const tickSchema = z.strictObject({ label: printed, on: z.boolean() }).re
 /** A box and whether it is ticked. */
 export type Tick = z.infer<typeof tickSchema>
 
+/** A signature that was drawn on the pad since the paper was issued: in which box, when, and its picture, which the job carries. */
+const drawnSignatureSchema = z.strictObject({ label: printed, day: printed, hash: z.string() }).readonly()
+/** A drawn signature as one printing shows it. */
+export type DrawnSignature = z.infer<typeof drawnSignatureSchema>
+
 /** What one printing adds; never part of what was issued (style 6.4). */
 export const printStampSchema = z
   .strictObject({
@@ -24,6 +29,7 @@ export const printStampSchema = z
     reprint: printed,
     /** Prints 样张 across every page until a supervisor has enabled this template version. */
     sample: z.boolean(),
+    signed: z.array(drawnSignatureSchema).max(6).readonly().exactOptional(),
   })
   .readonly()
 
@@ -132,6 +138,8 @@ export interface PrintEntry {
   readonly reprints: number
   readonly sample: boolean
   readonly copyLabels?: readonly string[]
+  /** Signatures that were drawn for this paper. */
+  readonly signed?: readonly DrawnSignature[]
 }
 
 const TO_WRITE_ON = ''
@@ -196,6 +204,7 @@ export function stampPrint<Model extends { readonly frame: SheetFrame }>(model: 
     line: `${formatMoment(entry.at)} ${entry.by} 打印`,
     reprint: entry.reprints > 0 ? `补打 第 ${entry.reprints} 次` : '',
     sample: entry.sample,
+    ...(entry.signed === undefined || entry.signed.length === 0 ? {} : { signed: entry.signed }),
   }
   const copyLabels = entry.copyLabels ?? model.frame.copyLabels
   return { ...model, frame: { ...model.frame, copyLabels, print } }

@@ -73,6 +73,8 @@ type Slip = Result<
   {
     readonly model: object
     readonly items: (issued: { readonly sheetId: string; readonly number: string }) => readonly DraftItem[]
+    /** Where the act is entered from paper. */
+    readonly cmd?: string
   },
   Refusal<string>
 >
@@ -94,7 +96,7 @@ function issueSlip(
       personId,
       unitId,
       items: made.value.items,
-      cmd: MONEY_ACTS[form],
+      cmd: made.value.cmd ?? MONEY_ACTS[form],
     })
   }
   return issueFilled(desk, moneyPaper(form), build)
@@ -149,7 +151,7 @@ export function bookDeduction(desk: Desk, caseId: string, { deduction, clauseTex
       const booked = booking.value.item(issued)
       return [booked, ...also({ ...issued, onPaper: paperOf(booked.data) })]
     }
-    return ok({ model, items })
+    return ok({ model, items, cmd: booking.value.cmd })
   })
 }
 

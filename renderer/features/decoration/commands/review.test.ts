@@ -1,11 +1,14 @@
 // Review and signatures through the store: rounds, papers drawn up with their change, the version that an agreement keeps, a drawn signature.
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Desk } from '#renderer/db/deskContext.ts'
+import { jobOf } from '#renderer/db/paperPrinting.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { caseClausesOf } from '#renderer/features/decoration/queries/review.ts'
 import { loadReviewFacts } from '#renderer/features/decoration/queries/reviewPapers.ts'
+import { reviewPaper } from '#renderer/features/decoration/review/reviewPapers.ts'
 import { hasSum } from '#shared/domain/decoration/review/clausesInCase.ts'
 import { sampleSums } from '#shared/domain/decoration/review/shippedClauses.ts'
+import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
 import { utf8 } from '#shared/kernel/bytes.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { succeeded } from '#test/support/actions.ts'
@@ -109,15 +112,51 @@ describe('an agreement', () => {
 
 describe('a drawn signature', () => {
   test('is kept with the case; a refused one leaves no file', async () => {
-    const ink = utf8('a drawn signature')
+    const ink = { as: 'owner', picture: utf8('a drawn signature') } as const
     const told = { signature: '', signedPaper: '', paper: 'told' } as const
-    expect(await signPaper(desk, id, told, ink)).toMatchObject({ ok: false, error: { code: 'not-drawn-up' } })
+    expect(await signPaper(desk, id, told, [ink])).toMatchObject({ ok: false, error: { code: 'not-drawn-up' } })
     expect(kept.size).toBe(0)
     succeeded(await drawUp(desk, id, { paper: 'told' }))
-    succeeded(await signPaper(desk, id, told, ink))
+    succeeded(await signPaper(desk, id, told, [ink]))
     const state = await stateOf()
     expect([...kept.keys()]).toEqual([state?.agreements.told?.signature])
     expect(state?.blobs).toContain(state?.agreements.told?.signature)
+  })
+})
+
+describe('a paper that was signed on the pad', () => {
+  const ink = (as: 'owner' | 'contractor', words: string) => ({ as, picture: utf8(words) })
+  const agreed = { signature: '', signedPaper: '', paper: 'agreed', parties: PARTIES } as const
+  test('prints each signature in its own box from then on, and its words stay as issued', async () => {
+    succeeded(await drawUp(desk, id, { paper: 'agreed' }))
+    const sheetId = (await stateOf())?.agreements.drawnUp[0]?.sheetId ?? ''
+    const papers = [...desk.papers, reviewPaper('decoration-agreement')]
+    const frameOf = async () => {
+      const job = await jobOf({ ...desk, papers }, { sheetIds: [sheetId], copies: 1 })
+      if (!job.ok) throw new Error(job.error.code)
+      return { frame: job.value.model.frame as unknown as SheetFrame, images: job.value.images ?? {} }
+    }
+    const before = await frameOf()
+    expect(before.frame.print.signed).toBeUndefined()
+    succeeded(
+      await signPaper(desk, id, agreed, [ink('owner', 'ink of the owner'), ink('contractor', 'ink of the other')]),
+    )
+    const { frame, images } = await frameOf()
+    expect(frame.print.signed?.map(({ label }) => label)).toEqual(['业主（申报人）', '装修单位'])
+    expect(frame.print.signed?.every(({ label }) => frame.signatures.includes(label))).toBe(true)
+    const pictures = frame.print.signed?.map(({ hash }) => images[hash] ?? '') ?? []
+    expect(new Set(pictures).size).toBe(2)
+    for (const picture of pictures) expect(picture).toMatch(/^data:image/)
+    expect({ ...frame, print: before.frame.print }).toEqual(before.frame)
+    expect((await stateOf())?.blobs).toEqual(frame.print.signed?.map(({ hash }) => hash))
+  })
+
+  test('without the applicant’s is not signed, and leaves no file of the other', async () => {
+    succeeded(await drawUp(desk, id, { paper: 'agreed' }))
+    expect(await signPaper(desk, id, agreed, [ink('contractor', 'ink of the other')])).toMatchObject({
+      error: { code: 'signature-missing' },
+    })
+    expect(kept.size).toBe(0)
   })
 })
 

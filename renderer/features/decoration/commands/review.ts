@@ -32,6 +32,7 @@ import {
   decideDrawUp,
   decideSign,
   decideTellNeighbours,
+  type Signatory,
   type SigningInput,
 } from '#shared/domain/decoration/review/signing.ts'
 import { buildUndertaking, statementsOf } from '#shared/domain/decoration/review/undertakingSheet.ts'
@@ -128,17 +129,33 @@ export function drawUp(desk: Desk, caseId: string, told: { readonly paper: Drawn
   return at === undefined ? issueFilled(desk, source, build) : issueFilledAt(desk, source, { build, at })
 }
 
+/** One signature from the pad. */
+export interface Ink {
+  readonly as: Signatory
+  readonly picture: Uint8Array
+}
+
 /**
- * A signature on the paper that was drawn up last; the picture is kept first. A refused command leaves no file.
+ * A signature on the paper that was drawn up last; pictures are kept first. A refused command leaves no file.
  * Refusals as `decideSign`, `file-no-host`, and as the host.
  */
-export async function signPaper(desk: Desk, caseId: string, input: SigningInput, picture?: Uint8Array) {
-  if (picture === undefined) return onCase(desk, caseId, (facts, context) => decideSign(facts, input, context))
-  const kept = await keepSealedBlob(desk, picture)
-  if (!kept.ok) return kept
-  const signed = { ...input, signature: kept.value }
+export async function signPaper(desk: Desk, caseId: string, input: SigningInput, ink: readonly Ink[] = []) {
+  const drawn: { as: string; signature: string }[] = []
+  const forget = async (): Promise<void> => {
+    for (const { signature } of drawn) await forgetSealedBlob(desk, signature)
+  }
+  for (const { as, picture } of ink) {
+    const kept = await keepSealedBlob(desk, picture)
+    if (!kept.ok) {
+      await forget()
+      return kept
+    }
+    drawn.push({ as, signature: kept.value })
+  }
+  const signature = drawn.find(({ as }) => as === 'owner')?.signature ?? ''
+  const signed = ink.length === 0 ? input : { ...input, signature, alsoDrawn: drawn.filter(({ as }) => as !== 'owner') }
   const done = await onCase(desk, caseId, (facts, context) => decideSign(facts, signed, context))
-  if (!done.ok) await forgetSealedBlob(desk, kept.value)
+  if (!done.ok) await forget()
   return done
 }
 

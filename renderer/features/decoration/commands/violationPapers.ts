@@ -88,7 +88,7 @@ export function stopWork(desk: Desk, caseId: string, input: StopInput) {
     if (facts === undefined) return err({ code: 'case-unknown' })
     const decided = decideStopWork(facts, input, decision)
     if (!decided.ok) return decided
-    const { reason, item } = decided.value
+    const { reason, item, cmd } = decided.value
     const violation =
       input.violationId === null ? undefined : await store.db.decorationViolations.get(input.violationId)
     const words = {
@@ -98,7 +98,7 @@ export function stopWork(desk: Desk, caseId: string, input: StopInput) {
       orderedBy: orderedBy(input, context.operator),
     }
     const model = buildStopSheet('work-stop', { input: words, site: await siteOf(store, caseId) }, context)
-    return ok({ model: asJson(model), ...subjectOf(facts), items: (issued) => [item(issued)] })
+    return ok({ model: asJson(model), ...subjectOf(facts), items: (issued) => [item(issued)], cmd })
   })
 }
 
@@ -117,10 +117,10 @@ export function resumeWork(desk: Desk, caseId: string, input: Omit<StopInput, 'v
     }
     const decided = decideResumeWork(facts, { input, grounds }, decision)
     if (!decided.ok) return decided
-    const { reason, item } = decided.value
+    const { reason, item, cmd } = decided.value
     const words = { reason, notice: '', stop: stop?.number ?? '', orderedBy: orderedBy(input, context.operator) }
     const model = buildStopSheet('work-resume', { input: words, site: await siteOf(store, caseId) }, context)
-    return ok({ model: asJson(model), ...subjectOf(facts), items: (issued) => [item(issued)] })
+    return ok({ model: asJson(model), ...subjectOf(facts), items: (issued) => [item(issued)], cmd })
   })
 }
 

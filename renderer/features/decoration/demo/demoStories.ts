@@ -37,7 +37,7 @@ export const withViolation: Story = async (desks, { caseId }) => {
   done('halt', await haltViolation(then, id, '口头制止，当场清理'))
   const until = addDays(then.store.dayOf(then.store.clock.nowMs()), 3)
   done('notice', await issueNotice(then, id, { to: ['contractor'], demand: '清理干净并袋装外运', until, stops: false }))
-  const served = { way: 'in-person', to: '周师傅', witness: '', signature: '', pictures: [] } as const
+  const served = { way: 'in-person', to: '周师傅', witness: '', pictures: [] } as const
   done('serve', await serveNotice(then, id, { ...served }))
   done('proposal', await proposeDeduction(then, id, { clause: 'V04', damagesFen: 0, finding: '' }))
   done('deduction', await approveDeduction(desks({ daysAgo: 2, minute: 660, by: 'leader' }), id, 'V04'))

@@ -7,7 +7,8 @@ import { clausesInUse } from '#shared/domain/decoration/review/clausesInCase.ts'
 import type { OpinionFacts } from '#shared/domain/decoration/review/opinionSheet.ts'
 import type { ReviewRound } from '#shared/domain/decoration/review/reviewFold.ts'
 import { openRound, reviewDueDay } from '#shared/domain/decoration/review/reviewing.ts'
-import type { PaperPlace } from '#shared/domain/decoration/review/reviewPaperModel.ts'
+import { type PaperPlace, SIGN_BOXES } from '#shared/domain/decoration/review/reviewPaperModel.ts'
+import type { DrawnSignature } from '#shared/domain/sheets/sheetModel.ts'
 import { type Day, formatDayChinese, isDay } from '#shared/kernel/days.ts'
 import { hoursFactsOf, loadHoursRules } from './hours.ts'
 import { staffNamesOf } from './patrolStaff.ts'
@@ -77,6 +78,25 @@ export async function opinionFactsOf(store: Store, state: CaseState, round: Revi
     decidedBy: round.onPaper?.name ?? staff?.v.name ?? '',
     decidedOn: round.onPaper ? formatDayChinese(round.onPaper.paperDay) : dayWords(round.decidedAt),
   }
+}
+
+/** Signatures that were drawn on the pad for an agreement, undertaking or notice, each for its box. Index: `decorationCases.unitId`. */
+export async function drawnOnPaper(store: Store, sheetId: string): Promise<readonly DrawnSignature[]> {
+  const unitId = (await store.db.sheets.get(sheetId))?.v.unitId
+  if (!unitId) return []
+  for (const { v } of await store.db.decorationCases.where('v.unitId').equals(unitId).toArray()) {
+    const { agreement: agreed, undertaking: undertook, told } = v.agreements
+    for (const [paper, signed] of Object.entries({ agreed, undertook, told })) {
+      if (signed === null || signed.sheetId !== sheetId) continue
+      const boxes: Readonly<Record<string, string>> = SIGN_BOXES[paper as keyof typeof SIGN_BOXES]
+      const day = formatDayChinese(store.dayOf(Date.parse(signed.at)))
+      return signed.drawn.flatMap(({ as, signature }) => {
+        const label = boxes[as]
+        return label === undefined ? [] : [{ label, day, hash: signature }]
+      })
+    }
+  }
+  return []
 }
 
 /** What the tab of review and agreement shows beside the case itself. */

@@ -7,6 +7,8 @@ import type { DecorationCaseRow, DecorationViolationRow } from '#renderer/db/tab
 import type { CaseClauses } from '#shared/domain/decoration/review/clausesInCase.ts'
 import { type DutyDue, dutyOf, type ReportTerms } from '#shared/domain/decoration/violations/duties.ts'
 import type { ViolationState } from '#shared/domain/decoration/violations/violationState.ts'
+import type { DrawnSignature } from '#shared/domain/sheets/sheetModel.ts'
+import { formatDayChinese } from '#shared/kernel/days.ts'
 import { caseClausesOf } from './review.ts'
 
 /** One violation as lists show it. */
@@ -104,6 +106,26 @@ export async function loadViolationView(store: Store, id: string): Promise<Opene
     names: new Map(staff.map((one) => [one.id, one.v.name ?? ''])),
     workers: workers.filter((one) => !one.deleted).map((one) => ({ id: one.id, name: one.v.name ?? '' })),
   }
+}
+
+/** The boxes of a notice that are signed on the pad: whoever took it, or who saw that they would not. */
+const NOTICE_BOXES: Readonly<Record<string, string>> = { 'in-person': '签收人', 'refused-witnessed': '见证人' }
+
+/** Signatures that were drawn when a notice was delivered, each for its box; the last of each way. Indexes: `unitId`, `caseId`. */
+export async function drawnOnNotice(store: Store, sheetId: string): Promise<readonly DrawnSignature[]> {
+  const unitId = (await store.db.sheets.get(sheetId))?.v.unitId
+  const rows = unitId
+    ? await store.db.decorationViolations.where('v.unitId').equals(unitId).toArray()
+    : await store.db.decorationViolations.where('v.caseId').equals('').toArray()
+  const state = rows.find(({ v }) => v.notices.some((one) => one.sheetId === sheetId))?.v
+  const number = state?.notices.find((one) => one.sheetId === sheetId)?.number
+  const drawn = new Map<string, DrawnSignature>()
+  for (const { notice, way, signature, at } of state?.servings ?? []) {
+    const label = NOTICE_BOXES[way]
+    if (notice !== number || signature === '' || label === undefined) continue
+    drawn.set(label, { label, day: formatDayChinese(store.dayOf(Date.parse(at))), hash: signature })
+  }
+  return [...drawn.values()]
 }
 
 /** What a new violation begins with: the case, and what the patrol said. */

@@ -1,18 +1,18 @@
 /** A signature on agreement, undertaking or notice: who signed, what was acknowledged, on paper or on the pad. */
 import { Checkbox, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
-import { type RefObject, useRef } from 'react'
+import { useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
-import { type SignatureHandle, SignaturePad } from '#renderer/ui/SignaturePad.tsx'
 import { type EntryFormState, type MissingField, useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { DrawnUp } from '#shared/domain/decoration/review/reviewFold.ts'
-import { PARTIES, type SigningInput } from '#shared/domain/decoration/review/signing.ts'
+import { PARTIES, type Signatory, type SigningInput } from '#shared/domain/decoration/review/signing.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { reviewRefusalWords } from './reviewWords.ts'
+import { inkOf, type Pads, SignPads, signatoriesOf } from './SignPads.tsx'
 import { useReviewSteps } from './useReviewSteps.ts'
 
 type SignValues = {
@@ -81,16 +81,17 @@ export function SignForm(props: SignFormProps) {
   const { row, paper, drawn, extinguishers, onDone, onLeave } = props
   const t = useText()
   const steps = useReviewSteps(row.id)
-  const pad = useRef<SignatureHandle>(null)
+  const signatories = signatoriesOf(paper, row)
+  const pads: Pads = useRef({})
   const entry = useEntryForm<SignValues>({
     initialValues: startOf(props),
     validate: () => ({}),
     missing: (values) => missingOf(values, { paper, statements: drawn.statements }),
   })
   const submit = async (values: SignValues): Promise<EntryOutcome> => {
-    const picture = values.way === 'pad' ? await pad.current?.png() : undefined
-    // What was drawn is kept and named by the command; without a picture it is refused as unsigned.
-    const done = await steps.sign(inputOf(paper, values), picture)
+    // What was drawn is kept and named by the command; without the applicant's picture it is refused as unsigned.
+    const ink = values.way === 'pad' ? await inkOf(pads.current, signatories) : []
+    const done = await steps.sign(inputOf(paper, values), { drawn, ink })
     return done.ok ? ok(undefined) : refusedEntry({ code: done.error.code }, reviewRefusalWords)
   }
   return (
@@ -105,7 +106,7 @@ export function SignForm(props: SignFormProps) {
     >
       {paper === 'agreed' && <PartyFields entry={entry} />}
       {paper === 'undertook' && <UndertakingFields entry={entry} statements={drawn.statements} asked={extinguishers} />}
-      <SignatureFields entry={entry} pad={pad} />
+      <SignatureFields entry={entry} pads={pads} signatories={signatories} />
     </EntryForm>
   )
 }
@@ -175,7 +176,12 @@ function UndertakingFields({ entry: { form }, statements, asked }: UndertakingPr
   )
 }
 
-function SignatureFields({ entry: { form }, pad }: EntryPart & { readonly pad: RefObject<SignatureHandle | null> }) {
+interface SignatureFieldsProps extends EntryPart {
+  readonly pads: Pads
+  readonly signatories: readonly Signatory[]
+}
+
+function SignatureFields({ entry: { form }, pads, signatories }: SignatureFieldsProps) {
   const t = useText()
   const keepsPictures = useDesk().info.capabilities?.blobs === true
   const way = form.useWatchValue('way') as string
@@ -193,11 +199,7 @@ function SignatureFields({ entry: { form }, pad }: EntryPart & { readonly pad: R
         />
       )}
       {way === 'pad' ? (
-        <SignaturePad
-          label={t('decorationReview.signing.signature')}
-          handle={pad}
-          onDrawn={(isDrawn) => form.setFieldValue('isDrawn', isDrawn)}
-        />
+        <SignPads pads={pads} signatories={signatories} onDrawn={(isDrawn) => form.setFieldValue('isDrawn', isDrawn)} />
       ) : (
         <TextInput
           label={t('decorationReview.signing.signedPaper')}

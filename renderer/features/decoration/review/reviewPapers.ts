@@ -1,7 +1,12 @@
 /** 管理服务协议, 承诺书, 告知书, 邻里告知 and 审图意见单 as forms of the desk, with the blocks that a company words itself. */
 import type { NamedTextBlock, PaperSource } from '#renderer/db/paperSource.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { blankHoursOf, loadClausesInUse, loadReviewTerms } from '#renderer/features/decoration/queries/reviewPapers.ts'
+import {
+  blankHoursOf,
+  drawnOnPaper,
+  loadClausesInUse,
+  loadReviewTerms,
+} from '#renderer/features/decoration/queries/reviewPapers.ts'
 import { text } from '#renderer/text/text.ts'
 import { AGREEMENT_HEADS } from '#shared/domain/decoration/review/agreementHeads.ts'
 import { buildBlankAgreement } from '#shared/domain/decoration/review/agreementSheet.ts'
@@ -78,7 +83,7 @@ function paperOf(form: ReviewForm): PaperSource {
     form,
     templateVersion: REVIEW_PAPER_VERSION,
     paper: 'A4',
-    ...(SIGNED.has(form) ? { awaitsReturn: true as const } : {}),
+    ...(SIGNED.has(form) ? { awaitsReturn: true as const, drawnFor: drawnOnPaper } : {}),
     blocks: BLOCKS[form],
     title: () => text(`papers.forms.${form}`),
     // Nobody's file alone says what is agreed.

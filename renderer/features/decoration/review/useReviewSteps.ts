@@ -4,6 +4,7 @@ import type { UndoPlan } from '#renderer/db/store.ts'
 import {
   answerReview,
   drawUp,
+  type Ink,
   issueOpinion,
   sendToReview,
   signPaper,
@@ -14,6 +15,7 @@ import { sendPaper } from '#renderer/papers/paperJobs.tsx'
 import { text } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { showUndo } from '#renderer/ui/UndoNotice.tsx'
+import type { DrawnUp } from '#shared/domain/decoration/review/reviewFold.ts'
 import type { ReviewInput } from '#shared/domain/decoration/review/reviewing.ts'
 import type { DrawnUpKind, SigningInput } from '#shared/domain/decoration/review/signing.ts'
 import { tellReviewRefusal } from './reviewNotices.tsx'
@@ -74,10 +76,18 @@ export function useReviewSteps(caseId: string) {
       say(desk, text('decorationReview.done.answered', { round: input.round, conclusion }), done.value.undo)
       return done
     },
-    sign: async (input: SigningInput, picture: Uint8Array | undefined) => {
-      const done = await signPaper(desk, caseId, input, picture)
-      const paper = text(`decorationReview.sign.kinds.${input.paper}`)
-      if (done.ok) say(desk, text('decorationReview.done.signed', { paper }), done.value.undo)
+    /** Signed on the pad, the paper comes out once more with the signature in its box: the client takes it along. */
+    sign: async (input: SigningInput, { drawn, ink }: { readonly drawn: DrawnUp; readonly ink: readonly Ink[] }) => {
+      const done = await signPaper(desk, caseId, input, ink)
+      if (!done.ok) return done
+      say(
+        desk,
+        text('decorationReview.done.signed', { paper: text(`decorationReview.sign.kinds.${input.paper}`) }),
+        done.value.undo,
+      )
+      const { sheetId, number } = drawn
+      const title = text(`papers.forms.${FORM_OF[input.paper]}`)
+      if (ink.length > 0 && sheetId !== null) void sendPaper(desk, { sheetId, number, title })
       return done
     },
     neighbours: async (input: { readonly way: string; readonly remark: string }) => {

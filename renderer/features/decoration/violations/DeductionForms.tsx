@@ -1,5 +1,5 @@
 /** 扣款: proposed by the signed clauses, approved by somebody else. The sum is read, never typed. */
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { approveDeduction } from '#renderer/features/decoration/commands/violationPapers.ts'
 import { proposeDeduction } from '#renderer/features/decoration/commands/violations.ts'
@@ -18,6 +18,7 @@ import { LEADERS } from '#shared/domain/roles.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { noPaper, OnPaperFields, type OnPaperValues, paperIn } from './OnPaperFields.tsx'
+import { StepLine } from './StepLine.tsx'
 import { tellIssued, tellViolation } from './violationNotices.tsx'
 import { violationRefusalWords } from './violationWords.ts'
 
@@ -72,12 +73,11 @@ export function ProposeForm({ violation: { id, state, site, clauses }, onClose }
           />
         )}
         {isTheft(state) && (
-          <TextInput
+          <StepLine
+            form={form}
+            field='finding'
             label={t('decorationViolations.deduct.finding')}
             placeholder={t('decorationViolations.deduct.findingHint')}
-            autoComplete='off'
-            key={form.key('finding')}
-            {...form.getInputProps('finding')}
           />
         )}
       </EntrySection>

@@ -1,6 +1,6 @@
 /** 整改通知书 and its delivery. */
-import { Checkbox, Radio, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Checkbox, Radio, Textarea } from '@mantine/core'
+import { useRef, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { issueNotice } from '#renderer/features/decoration/commands/violationPapers.ts'
 import { serveNotice } from '#renderer/features/decoration/commands/violations.ts'
@@ -12,12 +12,14 @@ import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { type SignatureHandle, SignaturePad } from '#renderer/ui/SignaturePad.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { SERVED_BY } from '#shared/domain/decoration/kinds.ts'
 import { ADDRESSEES } from '#shared/domain/decoration/violations/serving.ts'
 import { isTheft } from '#shared/domain/decoration/violations/violationFacts.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
 import { ok } from '#shared/kernel/result.ts'
+import { StepLine } from './StepLine.tsx'
 import { tellIssued, tellViolation } from './violationNotices.tsx'
 import { violationRefusalWords, violationWord } from './violationWords.ts'
 
@@ -100,6 +102,7 @@ export function ServeForm({ violation: { id, state }, onClose }: StepProps) {
   const t = useText()
   const desk = useDesk()
   const [photos, setPhotos] = useState<readonly Uint8Array[]>([])
+  const pad = useRef<SignatureHandle>(null)
   const entry = useEntryForm<ServeValues>({
     initialValues: { way: 'in-person', to: '', witness: '' },
     validate: () => ({}),
@@ -107,19 +110,13 @@ export function ServeForm({ violation: { id, state }, onClose }: StepProps) {
   const { form } = entry
   const way = form.useWatchValue('way') as string
   const submit = async (values: ServeValues): Promise<EntryOutcome> => {
-    const done = await serveNotice(desk, id, { ...values, signature: '', pictures: photos })
+    const ink = signer ? await pad.current?.png() : undefined
+    const done = await serveNotice(desk, id, { ...values, ink, pictures: photos })
     if (!done.ok) return refusedEntry(done.error, violationRefusalWords)
     tellViolation(desk, t('decorationViolations.done.served'), done.value.undo)
     return ok(undefined)
   }
-  const line = (name: 'to' | 'witness') => (
-    <TextInput
-      label={t(`decorationViolations.serve.${name}`)}
-      autoComplete='off'
-      key={form.key(name)}
-      {...form.getInputProps(name)}
-    />
-  )
+  const signer = (way === 'in-person' || way === 'refused-witnessed') && desk.info.capabilities?.blobs === true
   return (
     <EntryForm
       entry={entry}
@@ -142,8 +139,20 @@ export function ServeForm({ violation: { id, state }, onClose }: StepProps) {
             ))}
           </div>
         </Radio.Group>
-        {line('to')}
-        {way === 'refused-witnessed' && line('witness')}
+        <StepLine form={form} field='to' label={t('decorationViolations.serve.to')} />
+        {way === 'refused-witnessed' && (
+          <StepLine form={form} field='witness' label={t('decorationViolations.serve.witness')} />
+        )}
+        {signer && (
+          <div className='violation-pad' key={way}>
+            <span>{t(`decorationViolations.serve.sign.${way === 'in-person' ? 'taker' : 'witness'}`)}</span>
+            <SignaturePad
+              label={t(`decorationViolations.serve.sign.${way === 'in-person' ? 'taker' : 'witness'}`)}
+              handle={pad}
+              onDrawn={() => undefined}
+            />
+          </div>
+        )}
         {!isTheft(state) && <PhotoField photos={photos} onChange={setPhotos} />}
       </EntrySection>
     </EntryForm>

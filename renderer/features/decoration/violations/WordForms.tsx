@@ -1,5 +1,4 @@
 /** Steps that need one sentence: stopped now, refused to mend, taken back. */
-import { TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { haltViolation, refuseToMend, takeBackViolation } from '#renderer/features/decoration/commands/violations.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -8,6 +7,7 @@ import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { ok } from '#shared/kernel/result.ts'
+import { StepLine } from './StepLine.tsx'
 import { tellViolation } from './violationNotices.tsx'
 import { violationRefusalWords } from './violationWords.ts'
 
@@ -47,13 +47,7 @@ export function WordForm({ id, step, onClose }: WordFormProps) {
       onLeave={onClose}
     >
       <EntrySection title={t(`decorationViolations.${step}.title`)}>
-        <TextInput
-          label={t(`decorationViolations.${step}.word`)}
-          autoComplete='off'
-          data-autofocus
-          key={entry.form.key(field)}
-          {...entry.form.getInputProps(field)}
-        />
+        <StepLine form={entry.form} field={field} label={t(`decorationViolations.${step}.word`)} data-autofocus />
       </EntrySection>
     </EntryForm>
   )

@@ -1,5 +1,6 @@
 /** Papers of violations as forms of the desk: made from a violation or a case, blank for a power cut. */
 import type { PaperSource } from '#renderer/db/paperSource.ts'
+import { drawnOnNotice } from '#renderer/features/decoration/queries/violations.ts'
 import { text } from '#renderer/text/text.ts'
 import { buildBlankEvidence, EVIDENCE_SHEET_VERSION } from '#shared/domain/decoration/violations/evidenceSheet.ts'
 import {
@@ -20,7 +21,7 @@ function slipOf(form: ViolationForm): PaperSource {
     templateVersion: VIOLATION_SLIP_VERSION,
     paper: 'A4',
     // Its stub carries the signature of whoever took it.
-    ...(form === 'rectification-notice' ? { awaitsReturn: true as const } : {}),
+    ...(form === 'rectification-notice' ? { awaitsReturn: true as const, drawnFor: drawnOnNotice } : {}),
     blocks: [{ ...slipNoteBlock(form), name: () => text('decorationViolations.blocks.note') }],
     title: () => text(`papers.forms.${form}`),
     build: async () => err({ code: 'open-the-violation' }),

@@ -67,8 +67,9 @@ function statusOf({ permit, stops, acceptance }: CaseParts): CaseStatus {
 
 /** Hashes of the pictures and scans that one event names. */
 export function blobsIn(event: Pick<LiveEvent, 'data'>): readonly string[] {
-  const { text, texts } = fieldsOf(event)
-  return [text('signature'), ...texts('blobs'), ...texts('photos')].filter((hash) => hash !== '')
+  const { text, texts, each } = fieldsOf(event)
+  const drawn = each('drawn').map((one) => one.text('signature'))
+  return [text('signature'), ...drawn, ...texts('blobs'), ...texts('photos')].filter((hash) => hash !== '')
 }
 
 /** Acts that need a case that goes on. */

@@ -44,6 +44,8 @@ export interface DeductedLine {
 export interface DeductBooking {
   readonly lines: readonly DeductedLine[]
   readonly shortFen: number
+  /** The command that it is judged by; 代录 has its own. */
+  readonly cmd: string
   readonly item: (issued: { readonly sheetId: string; readonly number: string }) => RecordItem
 }
 
@@ -92,8 +94,8 @@ export function decideDeduct(
   const plain = moneyEvent(facts, 'deducted', data)
   const entered = enteredFrom(plain, deduction, context)
   if (!entered.ok) return entered
-  const item = entered.value
-  return ok({ lines, shortFen, item: (issued) => ({ ...item, data: { ...item.data, ...issued } }) })
+  const { cmd, item } = entered.value
+  return ok({ lines, shortFen, cmd, item: (issued) => ({ ...item, data: { ...item.data, ...issued } }) })
 }
 
 /** The approval as the screen tells it, or as the desk enters it from the approver's paper. */
@@ -101,12 +103,11 @@ function enteredFrom(
   item: RecordItem,
   { paper, proposedBy, proposerName = '' }: Deduction,
   context: DecisionContext,
-): Result<RecordItem, MoneyRefusal> {
-  if (paper === undefined) return ok(item)
+): Result<{ readonly cmd: string; readonly item: RecordItem }, MoneyRefusal> {
+  if (paper === undefined) return ok({ cmd: CMD, item })
   if (proposerName !== '' && normalizeName(paper.name) === normalizeName(proposerName))
     return err({ code: 'own-proposal', field: 'name' })
-  const entered = enterOnPaper({ cmd: CMD, item, proposedBy }, paper, context)
-  return entered.ok ? ok(entered.value.item) : entered
+  return enterOnPaper({ cmd: CMD, item, proposedBy }, paper, context)
 }
 
 function deductFault(

@@ -16,6 +16,7 @@ import {
   periodWords,
   REVIEW_PAPER_VERSION,
   type ReviewPaper,
+  SIGN_BOXES,
 } from './reviewPaperModel.ts'
 
 /** What an agreement says of its case. */
@@ -31,14 +32,14 @@ export interface AgreementFacts {
   readonly topUpDays: number
 }
 
-const PARTIES = ['业主（申报人）', '装修单位', '物业服务企业']
+const PARTIES = [SIGN_BOXES.agreed.owner, SIGN_BOXES.agreed.contractor, '物业服务企业']
 
 function subject(hasContractor: boolean) {
   return {
     title: '装修管理服务协议',
     templateVersion: REVIEW_PAPER_VERSION,
     copyLabels: hasContractor ? ['物业联', '业主联', '装修单位联'] : ['物业联', '业主联'],
-    signatures: hasContractor ? PARTIES : PARTIES.filter((party) => party !== '装修单位'),
+    signatures: hasContractor ? PARTIES : PARTIES.filter((party) => party !== SIGN_BOXES.agreed.contractor),
     seal: '物业服务企业（章）',
   }
 }

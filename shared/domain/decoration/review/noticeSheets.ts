@@ -10,6 +10,7 @@ import {
   periodWords,
   REVIEW_PAPER_VERSION,
   type ReviewPaper,
+  SIGN_BOXES,
 } from './reviewPaperModel.ts'
 
 /** 禁止行为 and 注意事项, which a company may word itself (architecture 9). Only articles that were confirmed are named. */
@@ -66,7 +67,7 @@ const told = {
   title: '装修告知书',
   templateVersion: REVIEW_PAPER_VERSION,
   copyLabels: ['物业联', '业主联'],
-  signatures: ['业主（申报人）签收', '装修单位签收', '经办人'],
+  signatures: [...Object.values(SIGN_BOXES.told), '经办人'],
   seal: '物业服务中心（章）',
 }
 

@@ -30,14 +30,22 @@ export interface ReviewRound extends JsonObject {
   readonly toldAt: string
 }
 
+/** Who signed on the pad: `owner`, `contractor`, `fire-officer`. */
+export interface DrawnBy extends JsonObject {
+  readonly as: string
+  readonly signature: string
+}
+
 /** What was signed, each with its paper. */
 export interface SignedPaper extends JsonObject {
   readonly at: string
   readonly by: string
   readonly sheetId: string | null
   readonly number: string
-  /** Blob of a drawn signature, or empty. */
+  /** Blob of the first drawn signature, or empty. */
   readonly signature: string
+  /** Everybody who signed on the pad, each with the blob of the picture. */
+  readonly drawn: readonly DrawnBy[]
   /** Copy number of the paper that was signed by hand, or empty. */
   readonly signedPaper: string
 }
@@ -121,13 +129,14 @@ export function foldReview(events: readonly LiveEvent[]): readonly ReviewRound[]
 }
 
 function signedIn(event: LiveEvent): SignedPaper {
-  const { text, id } = fieldsOf(event)
+  const { text, id, each } = fieldsOf(event)
   return {
     at: event.at,
     by: event.actor.id,
     sheetId: id('sheetId'),
     number: text('number'),
     signature: text('signature'),
+    drawn: each('drawn').map((one) => ({ as: one.text('as'), signature: one.text('signature') })),
     signedPaper: text('signedPaper'),
   }
 }

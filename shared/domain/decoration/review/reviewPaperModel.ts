@@ -65,6 +65,13 @@ export type PaperHead = ReviewPaper['heads'][number]
 /** One cell of the facts. */
 export type PaperCell = z.infer<typeof cellSchema>
 
+/** Labels of the boxes that people from outside sign in, by who signs: the papers print them, and a drawn signature is put there. */
+export const SIGN_BOXES = {
+  agreed: { owner: '业主（申报人）', contractor: '装修单位' },
+  undertook: { owner: '业主（申报人）', contractor: '装修单位', 'fire-officer': '消防负责人' },
+  told: { owner: '业主（申报人）签收', contractor: '装修单位签收' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
+
 /** What a print job names: form and template version. */
 export function reviewSheetId(form: ReviewForm): string {
   return `${form}@${REVIEW_PAPER_VERSION}`

@@ -4,7 +4,7 @@ import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/dr
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { lengthInCharacters, normalizeName, normalizeText } from '#shared/kernel/text.ts'
-import type { DrawnUp } from './reviewFold.ts'
+import type { DrawnBy, DrawnUp } from './reviewFold.ts'
 
 /** What is drawn up: 管理服务协议, 承诺书, 告知书, 邻里告知. */
 export const DRAWN_UP = ['agreed', 'undertook', 'told', 'neighboursTold'] as const
@@ -68,10 +68,21 @@ export function decideDrawUp(
   return ok({ item: (issued) => caseEvent(facts, 'drawnUp', { data: { ...data, ...issued } }) })
 }
 
+/** Who may sign on the pad: the applicant first, who always does; the others may sign the paper by hand. */
+export const SIGNATORIES = {
+  agreed: ['owner', 'contractor'],
+  undertook: ['owner', 'contractor', 'fire-officer'],
+  told: ['owner', 'contractor'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+/** One of them. */
+export type Signatory = (typeof SIGNATORIES)['undertook'][number]
+
 /** A signature: drawn on the pad, or on the paper that lies in a folder. */
 export interface SignedBy {
-  /** Hash of the picture, or empty. */
+  /** Hash of the applicant's picture, or empty. */
   readonly signature: string
+  /** Who else signed on the pad beside the applicant. */
+  readonly alsoDrawn?: readonly DrawnBy[]
   /** Copy number of the paper signed by hand, or empty. */
   readonly signedPaper: string
 }
@@ -113,9 +124,20 @@ export function decideSign(
   const words = signedWords(input, drawn)
   if (!words.ok) return words
   const { sheetId, number } = drawn
-  const data = { ...words.value, sheetId, number, signature: input.signature, signedPaper }
-  const blobs = input.signature === '' ? {} : { blobs: [input.signature] }
-  return ok({ cmd, items: [caseEvent(facts, input.paper, { data })], ...blobs })
+  const drawnBy = drawnIn(input)
+  const data = { ...words.value, sheetId, number, signature: input.signature, drawn: drawnBy, signedPaper }
+  const blobs = drawnBy.map(({ signature }) => signature)
+  return ok({ cmd, items: [caseEvent(facts, input.paper, { data })], ...(blobs.length === 0 ? {} : { blobs }) })
+}
+
+/** Pictures of a signing in the order of its boxes; nobody signs beside the applicant who has no box. */
+function drawnIn({ paper, signature, alsoDrawn = [] }: SigningInput): DrawnBy[] {
+  if (signature === '') return []
+  const all = [{ as: 'owner', signature }, ...alsoDrawn]
+  return SIGNATORIES[paper].flatMap((as) => {
+    const one = all.find((drawn) => drawn.as === as && drawn.signature !== '')
+    return one === undefined ? [] : [{ as, signature: one.signature }]
+  })
 }
 
 /** The last paper of a kind that was drawn up, or undefined. */

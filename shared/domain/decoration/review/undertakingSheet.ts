@@ -8,6 +8,7 @@ import {
   type PaperPlace,
   REVIEW_PAPER_VERSION,
   type ReviewPaper,
+  SIGN_BOXES,
 } from './reviewPaperModel.ts'
 
 /** Statements, one a line, which a company may word itself (architecture 9). Model, handbook 2.8. */
@@ -42,7 +43,7 @@ const subject = {
   title: '装修承诺书',
   templateVersion: REVIEW_PAPER_VERSION,
   copyLabels: ['物业联', '承诺人联'],
-  signatures: ['业主（申报人）', '装修单位', '消防负责人'],
+  signatures: Object.values(SIGN_BOXES.undertook),
   seal: '装修单位（章）',
 }
 

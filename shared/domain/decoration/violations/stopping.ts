@@ -32,6 +32,8 @@ export interface StopInput {
 type Slip = Result<
   {
     readonly reason: string
+    /** The command that it is judged by; 代录 has its own. */
+    readonly cmd: string
     readonly item: (issued: { readonly sheetId: string; readonly number: string }) => RecordItem
   },
   StopRefusal
@@ -96,5 +98,9 @@ function ordered({ cmd, ev, facts, data, paper }: Order, context: DecisionContex
   if (entered !== undefined && !entered.ok) return entered
   if (paper === undefined && context.mayAct(cmd, context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   const item = entered?.value.item ?? plain
-  return ok({ reason: data.reason, item: (issued) => ({ ...item, data: { ...item.data, ...issued } }) })
+  return ok({
+    reason: data.reason,
+    cmd: entered?.value.cmd ?? cmd,
+    item: (issued) => ({ ...item, data: { ...item.data, ...issued } }),
+  })
 }
