@@ -8,23 +8,30 @@ interface PermitWallState {
   /** Whose wall it is: the open store. Another store's screens find nothing in it. */
   readonly owner: object | undefined
   readonly book: unknown
-  readonly stop: (() => void) | undefined
-  /** Begins to follow a store; the same store is followed once. `start` tells each book and gives what ends it. */
-  readonly follow: (owner: object, start: (tell: (book: unknown) => void) => () => void) => void
+  readonly follower: WallFollower | undefined
+  /** Begins to follow a store; the same store is followed once. `start` tells each book. */
+  readonly follow: (owner: object, start: (tell: (book: unknown) => void) => WallFollower) => void
+}
+
+/** What keeps the book. */
+export interface WallFollower {
+  readonly stop: () => void
+  /** A day came: reads the book again where it is another day's. */
+  readonly turnDay: () => void
 }
 
 export const usePermitWall = create<PermitWallState>()((set, get) => ({
   owner: undefined,
   book: undefined,
-  stop: undefined,
+  follower: undefined,
   follow: (owner, start) => {
     const before = get()
     if (before.owner === owner) return
-    before.stop?.()
-    set({ owner, book: undefined, stop: undefined })
-    const stop = start((book) => {
+    before.follower?.stop()
+    set({ owner, book: undefined, follower: undefined })
+    const follower = start((book) => {
       if (get().owner === owner) set({ book })
     })
-    set({ stop })
+    set({ follower })
   },
 }))

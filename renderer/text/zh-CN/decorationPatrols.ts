@@ -222,7 +222,7 @@ export const decorationPatrols = {
     asked: '待验收',
     hotWork: '动火',
     topUp: '待补缴',
-    passes: '证将到期 {{count}}',
+    passes_other: '证到期 {{count}}',
     firstDays: '首期入伙期内：{{buildings}} 栋',
     slots: { morning: '上', afternoon: '下' },
     standings: { done: '已巡', late: '补录', open: '待巡', ahead: '未到', missed: '漏巡' },

@@ -3,6 +3,7 @@ import { useHoursFacts } from '#renderer/features/decoration/queries/hours.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { StateSign } from '#renderer/ui/StateBadge.tsx'
+import type { HoursFacts } from '#shared/domain/decoration/hours/hoursOfDay.ts'
 import { mayWorkAt, type WorkAnswer } from '#shared/domain/decoration/hours/mayWork.ts'
 import { yearOf } from '#shared/kernel/days.ts'
 import { clockText, rangesText, ruleText } from './patrolWords.ts'
@@ -16,11 +17,15 @@ interface HoursNowProps {
 const MINUTE_MS = 60_000
 
 export function HoursNow({ unitId }: HoursNowProps) {
-  const t = useText()
   const facts = useHoursFacts(unitId)
+  return facts === undefined ? null : <HoursLine facts={facts} />
+}
+
+/** The same for rules that are at hand. */
+export function HoursLine({ facts }: { readonly facts: HoursFacts }) {
+  const t = useText()
   const zone = useDeskClock((state) => state.zone)
   const minute = useDeskClock((state) => Math.floor(state.now / MINUTE_MS))
-  if (facts === undefined) return null
   const answer = mayWorkAt(minute * MINUTE_MS, zone, facts)
   const { allowed, today } = answer
   return (

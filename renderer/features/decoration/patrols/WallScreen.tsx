@@ -1,16 +1,17 @@
 /** `/decoration/wall`: all running permits, read from across the room. Unit, number and state only (handbook D22); it turns its pages by itself. */
 import { useNavigate } from '@tanstack/react-router'
-import { memo, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
-import { type LabelKey, label, type Text, useText } from '#renderer/text/text.ts'
+import { type LabelKey, label, useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
-import { type WallMark, type WallTile, wallCounts } from '#shared/domain/decoration/patrols/wall.ts'
+import { wallCounts } from '#shared/domain/decoration/patrols/wall.ts'
 import { weekday } from '#shared/kernel/days.ts'
 import { clockInZone } from '#shared/kernel/zone.ts'
-import { HoursNow } from './HoursNow.tsx'
-import { standingBadge } from './patrolWords.ts'
+import { HoursLine } from './HoursNow.tsx'
 import { usePermitWallTiles, type Wall } from './usePermitWallTiles.ts'
+import { WallTiles } from './WallTiles.tsx'
+import { type WallRoom, wallRoom } from './wallRoom.ts'
 import './permitWall.css'
 
 /** Long enough to find one's unit on a page. */
@@ -29,7 +30,7 @@ export function WallScreen() {
         <span>
           {today} {label(`kit.day.weekdays.w${weekday(today)}` as LabelKey)}
         </span>
-        <HoursNow unitId={null} />
+        <HoursLine facts={wall.hours} />
         <FirstDays codes={wall.firstDays} />
         <span className='permit-wall-time'>{time}</span>
       </header>
@@ -49,7 +50,7 @@ function WallBody({ wall: { tiles } }: { readonly wall: Wall }) {
   const t = useText()
   const navigate = useNavigate()
   const counts = useMemo(() => wallCounts(tiles), [tiles])
-  const size = usePageSize()
+  const { scale, size } = useWallRoom(tiles.length)
   const pages = Math.max(1, Math.ceil(tiles.length / size))
   const { page, turn } = useTurning(pages)
   const actions = [
@@ -63,7 +64,7 @@ function WallBody({ wall: { tiles } }: { readonly wall: Wall }) {
     },
   ]
   useHotKeys(actions)
-  const shown = tiles.slice(page * size, (page + 1) * size)
+  const shown = useMemo(() => tiles.slice(page * size, (page + 1) * size), [tiles, page, size])
   return (
     <>
       <dl className='permit-wall-counts'>
@@ -77,14 +78,10 @@ function WallBody({ wall: { tiles } }: { readonly wall: Wall }) {
       {tiles.length === 0 ? (
         <p className='permit-wall-empty'>{t('decorationPatrols.wall.empty')}</p>
       ) : (
-        <ul className='permit-wall-tiles'>
-          {shown.map((tile) => (
-            <Tile key={tile.id} tile={tile} />
-          ))}
-        </ul>
+        <WallTiles tiles={shown} scale={scale} t={t} />
       )}
       <footer>
-        <span className='quiet'>{t('decorationPatrols.wall.page', { page: page + 1, pages })}</span>
+        <span className='quiet'>{pages > 1 && t('decorationPatrols.wall.page', { page: page + 1, pages })}</span>
         {actions
           .filter(({ id }) => pages > 1 || id === 'wall-leave')
           .map((action) => (
@@ -117,78 +114,22 @@ function useTurning(pages: number) {
   return { page, turn }
 }
 
-/** In pixels, as `permitWall.css` lays them out. */
-const TILE = { width: 240, height: 66, gap: 8 }
-const FRAME = { width: 48, height: 172 }
-const NARROW = 768
-const LEAST = 12
+/** Room for tiles in this window, as it is now. */
+function useWallRoom(tiles: number): WallRoom {
+  const [width, height] = useWindowSize()
+  return useMemo(() => wallRoom(tiles, { width, height }), [tiles, width, height])
+}
 
-/** Tiles for which this window has room; on a phone a page is scrolled. */
-function usePageSize(): number {
-  const [size, setSize] = useState(roomFor)
+function useWindowSize(): readonly [number, number] {
+  const [size, setSize] = useState(windowSize)
   useEffect(() => {
-    const measure = (): void => setSize(roomFor())
+    const measure = (): void => setSize(windowSize())
     window.addEventListener('resize', measure)
     return () => window.removeEventListener('resize', measure)
   }, [])
   return size
 }
 
-function roomFor(): number {
-  const { innerWidth, innerHeight } = window
-  if (innerWidth <= NARROW) return 40
-  const columns = Math.floor((innerWidth - FRAME.width + TILE.gap) / (TILE.width + TILE.gap))
-  const rows = Math.floor((innerHeight - FRAME.height + TILE.gap) / (TILE.height + TILE.gap))
-  return Math.max(LEAST, columns * rows)
-}
-
-const Tile = memo(({ tile }: { readonly tile: WallTile }) => {
-  const t = useText()
-  const { unit, number, state, morning, afternoon } = tile
-  return (
-    <li data-state={state}>
-      <strong>{unit || number}</strong>
-      <span className='permit-wall-slots'>
-        <Slot name='morning' standing={morning} />
-        <Slot name='afternoon' standing={afternoon} />
-      </span>
-      <span className='permit-wall-number'>{unit === '' ? '' : number}</span>
-      <span className='permit-wall-marks'>{markWords(tile, t)}</span>
-    </li>
-  )
-})
-Tile.displayName = 'Tile'
-
-function Slot({ name, standing }: { readonly name: 'morning' | 'afternoon'; readonly standing: WallTile['morning'] }) {
-  const t = useText()
-  if (standing === 'none') return null
-  const { state } = standingBadge(standing, t)
-  return (
-    <span className='permit-wall-slot' data-state={state}>
-      {t(`decorationPatrols.wall.slots.${name}`)} {t(`decorationPatrols.wall.standings.${standing}`)}
-    </span>
-  )
-}
-
-const WORDS: Readonly<Record<Exclude<WallMark, 'ended' | 'passes'>, LabelKey>> = {
-  'hot-work': 'decorationPatrols.wall.hotWork',
-  stopped: 'decorationPatrols.wall.stopped',
-  'top-up': 'decorationPatrols.wall.topUp',
-  rework: 'decorationPatrols.wall.rework',
-  asked: 'decorationPatrols.wall.asked',
-}
-
-/** What asks for somebody, and the days that are left. */
-function markWords({ marks, daysLeft, passes }: WallTile, t: Text): string {
-  const words = marks.flatMap((mark) => {
-    if (mark === 'ended') return []
-    return mark === 'passes' ? t('decorationPatrols.wall.passes', { count: passes }) : label(WORDS[mark])
-  })
-  const days =
-    daysLeft > 0
-      ? t('decorationPatrols.wall.days', { count: daysLeft })
-      : daysLeft === 0
-        ? t('decorationPatrols.wall.lastDay')
-        : t('decorationPatrols.wall.ended', { count: -daysLeft })
-  return [...words, days].join(' · ')
+function windowSize(): readonly [number, number] {
+  return [window.innerWidth, window.innerHeight]
 }

@@ -1,9 +1,12 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { recordPatrols } from '#renderer/features/decoration/commands/patrols.ts'
 import { decorationFrontDesk } from '#renderer/features/decoration/module.tsx'
-import { followWall, loadWall, type WallBook } from '#renderer/features/decoration/queries/permitWall.ts'
+import { followWall } from '#renderer/features/decoration/queries/permitWall.ts'
+import { loadWall, type WallBook } from '#renderer/features/decoration/queries/wallBook.ts'
+import type { standingClock } from '#renderer/platform/clock.ts'
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { addUnit } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
@@ -43,7 +46,7 @@ test('the kept wall is what a fresh reading gives, whatever was told meanwhile',
   const units = [await addUnit(store, '1-0301'), await addUnit(store, '1-0302'), await addUnit(store, '1-0303')]
   await addSite(store, { id: 'one', unitId: units[0] ?? '', number: 'A-XK-00001' })
   let kept: WallBook | undefined
-  const stop = followWall(store, (book) => {
+  const follower = followWall(store, (book) => {
     kept = book
   })
   await waitFor(() => expect(kept?.sites.size).toBe(1))
@@ -63,5 +66,19 @@ test('the kept wall is what a fresh reading gives, whatever was told meanwhile',
   })
   expect(kept && plain(kept)).toEqual(plain(fresh))
   expect(kept?.sites.get('one')?.status).toBe('stopped')
-  stop()
+  follower.stop()
+})
+
+test('a wall that hangs overnight turns to the next day by itself', async () => {
+  const store = await foundedStore()
+  await addSite(store, { id: 'one', unitId: await addUnit(store, '1-0301'), number: 'A-XK-00001' })
+  await showScreen({ desk: deskOf(store), modules: [decorationFrontDesk], path: '/decoration/wall' })
+  await walked(store, 'one')
+  await screen.findByText('上 已巡')
+  await screen.findByText('剩 29 天')
+  const clock = store.clock as ReturnType<typeof standingClock>
+  clock.advance(24 * 60 * 60_000)
+  act(() => useDeskClock.getState().tell(store.clock.nowMs()))
+  await screen.findByText('上 待巡')
+  await screen.findByText('剩 28 天')
 })

@@ -1,11 +1,13 @@
 /** The wall as tiles: worked out of the kept book once a minute, and after each commit that touched it. */
 import { useEffect, useMemo } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { hoursOfBuildings } from '#renderer/features/decoration/queries/hours.ts'
+import { hoursFactsOf, hoursOfBuildings } from '#renderer/features/decoration/queries/hours.ts'
 import { slotKey } from '#renderer/features/decoration/queries/patrolLines.ts'
-import { keepPermitWall, type WallBook } from '#renderer/features/decoration/queries/permitWall.ts'
+import { keepPermitWall } from '#renderer/features/decoration/queries/permitWall.ts'
+import type { WallBook } from '#renderer/features/decoration/queries/wallBook.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { usePermitWall } from '#renderer/stores/usePermitWall.ts'
+import type { HoursFacts } from '#shared/domain/decoration/hours/hoursOfDay.ts'
 import type { Moment } from '#shared/domain/decoration/patrols/slots.ts'
 import { inWallOrder, type WallTile, wallTile } from '#shared/domain/decoration/patrols/wall.ts'
 import { minutesInZone } from '#shared/kernel/zone.ts'
@@ -15,6 +17,8 @@ export interface Wall {
   readonly tiles: readonly WallTile[]
   /** Codes of buildings that are in their first days. */
   readonly firstDays: readonly string[]
+  /** Hours of the project, without an exception. */
+  readonly hours: HoursFacts
 }
 
 /** The wall; undefined until it is read for the first time. */
@@ -24,7 +28,9 @@ export function usePermitWallTiles(): Wall | undefined {
   const today = useToday()
   const { zone } = useDeskClock()
   const minutes = useDeskClock((state) => minutesInZone(state.now, state.zone))
-  useEffect(() => keepPermitWall(store), [store])
+  // A wall that hangs overnight is read again when the day comes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the day is what it is asked again for
+  useEffect(() => keepPermitWall(store), [store, today])
   return useMemo(() => book && wallOf(book, { now: { day: today, minutes }, zone }), [book, today, minutes, zone])
 }
 
@@ -49,5 +55,5 @@ export function wallOf(book: WallBook, { now, zone }: { readonly now: Moment; re
     })
   })
   const firstDays = [...buildings].filter(([id]) => hoursOf(id).rule === 'first-days').map(([, code]) => code)
-  return { tiles: inWallOrder(tiles), firstDays }
+  return { tiles: inWallOrder(tiles), firstDays, hours: hoursFactsOf(rules, null) }
 }

@@ -87,12 +87,12 @@ test('a case without a permit, or one that is over, is not on the wall', () => {
   expect(wallSiteOf('c', caseOf(['archived', {}, { at: '2026-11-21T02:00:00.000Z' }]), '')).toBeUndefined()
 })
 
-test('hot work stands first, then what is missed, then by unit; the numbers add up', () => {
+test('hot work stands first, then what is missed, each in the order given; the numbers add up', () => {
   const one = (id: string, changed: object) => ({ ...tile(caseOf()), id, ...changed })
   const tiles = [
     one('walked', { unit: '1-0101', state: 'done', morning: 'done', afternoon: 'done' }),
-    one('late-b', { unit: '1-1002', state: 'late', morning: 'missed' }),
     one('late-a', { unit: '1-0902', state: 'late', morning: 'missed' }),
+    one('late-b', { unit: '1-1002', state: 'late', morning: 'missed' }),
     one('burns', { unit: '9-0101', state: 'due', marks: ['hot-work'], passes: 1 }),
   ] as const
   expect(inWallOrder([...tiles]).map(({ id }) => id)).toEqual(['burns', 'late-a', 'late-b', 'walked'])

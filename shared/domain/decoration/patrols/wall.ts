@@ -4,7 +4,6 @@ import type { HoursOfDay } from '#shared/domain/decoration/hours/hoursOfDay.ts'
 import type { PatrolSlot } from '#shared/domain/decoration/kinds.ts'
 import { type Day, daysBetween } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { compareCodes } from '#shared/kernel/names.ts'
 import { type Moment, type Site, type SlotStanding, siteOf, slotsOf, standingOf } from './slots.ts'
 
 /** Cases whose permit runs: what the wall shows. */
@@ -107,10 +106,10 @@ function stateOf(slots: readonly (SlotStanding | 'none')[], marks: readonly Wall
 
 const ORDER: readonly WallTile['state'][] = ['late', 'due', 'todo', 'done']
 
-/** What asks for somebody first, then by unit. */
+/** What asks for somebody first; tiles that ask for the same stay in their order, which is that of their units. */
 export function inWallOrder(tiles: readonly WallTile[]): readonly WallTile[] {
   const rank = ({ state, marks }: WallTile) => (marks.includes('hot-work') ? -1 : ORDER.indexOf(state))
-  return [...tiles].sort((a, b) => rank(a) - rank(b) || compareCodes(a.unit, b.unit))
+  return tiles.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** Numbers above the tiles. */
