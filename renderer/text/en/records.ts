@@ -246,6 +246,7 @@ export const records = {
       voided: 'voided',
       returned: 'signed copy returned',
       filled: 'blank entered',
+      signed: 'signed on the pad',
       used: 'used',
     },
     template: { enabled: 'enabled', withdrawn: 'withdrawn', confirmed: 'confirmed' },

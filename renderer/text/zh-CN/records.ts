@@ -228,6 +228,7 @@ export const records = {
       voided: '作废',
       returned: '收回签字件',
       filled: '空白单补录',
+      signed: '在签字板上签了',
       used: '已使用',
     },
     template: { enabled: '核对启用', withdrawn: '停用', confirmed: '确认' },

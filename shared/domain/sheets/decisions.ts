@@ -142,7 +142,8 @@ export function decideVoidSheet(
   if (sheet.status === 'void') return err({ code: 'sheet-void' })
   const text = normalizeText(reason)
   if (text === '') return err({ code: 'reason-missing', field: 'reason' })
-  const knew = sheet.returnedAt !== '' || sheet.filledAt !== ''
+  const isSigned = sheet.awaitsReturn && sheet.phase === 'issued'
+  const knew = sheet.returnedAt !== '' || sheet.filledAt !== '' || isSigned
   const data = { reason: text, ...(knew ? { knew } : {}) }
   return ok({ cmd: 'sheet.void', items: [{ kind: 'event', e: 'sheet', id: sheetId, ev: 'voided', data }] })
 }

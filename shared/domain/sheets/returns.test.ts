@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { Day } from '#shared/kernel/days.ts'
 import { codeOf, contextAs, eventOf } from '#test/support/decisionContext.ts'
 import { numberRuns } from './numbers.ts'
-import { decideReturn, decideTakeBackReturn, decideVoidBlanks, notReturnable, returnBy } from './returns.ts'
+import {
+  decideReturn,
+  decideTakeBackReturn,
+  decideVoidBlanks,
+  notReturnable,
+  returnBy,
+  signedOnPad,
+} from './returns.ts'
 import { type SheetPhase, sheetPhase } from './returnsPhase.ts'
 import { foldSheet, type SheetState } from './schema.ts'
 
@@ -13,10 +20,19 @@ const sheet = (changes: Partial<SheetState> = {}) =>
 const paper = (changes: Partial<SheetState> = {}) => ({ id: 's1', state: sheet(changes) })
 
 describe('where a paper stands', () => {
-  const plain = { status: 'issued', blank: false, awaitsReturn: true, returnedAt: '', filledAt: '' } as const
+  const plain = {
+    status: 'issued',
+    blank: false,
+    awaitsReturn: true,
+    returnedAt: '',
+    filledAt: '',
+    isSigned: false,
+  } as const
   test.each<[string, object, SheetPhase]>([
     ['an issued paper that somebody signs', {}, 'waiting'],
     ['one that nobody signs', { awaitsReturn: false }, 'issued'],
+    ['one that was signed on the pad', { isSigned: true }, 'issued'],
+    ['one that was signed on the pad and laid into a box', { isSigned: true, returnedAt: 'x' }, 'returned'],
     ['the signed copy in its box', { returnedAt: 'x' }, 'returned'],
     ['an unused blank', { blank: true }, 'blank'],
     ['a blank that was entered', { blank: true, filledAt: 'x' }, 'waiting'],
@@ -35,6 +51,12 @@ describe('where a paper stands', () => {
     expect(foldSheet(events).state).toMatchObject({ phase: 'returned', returnedAt: at, box: '4' })
   })
 
+  test('what was signed on the pad is not waited for', () => {
+    const { id, ev, data } = signedOnPad('s1')
+    expect(id).toBe('s1')
+    expect(foldSheet([eventOf('issued', told), eventOf(ev ?? '', data)]).state.phase).toBe('issued')
+  })
+
   test('voided here and laid into a box there is seen by both desks', () => {
     const events = [eventOf('issued', told), eventOf('voided', { reason: 'x' }), eventOf('returned', { box: '3' })]
     expect(foldSheet(events)).toMatchObject({
@@ -46,6 +68,8 @@ describe('where a paper stands', () => {
   test.each<[string, string, object, number]>([
     ['returned', 'before', {}, 1],
     ['returned', 'after', {}, 1],
+    ['signed', 'before', {}, 1],
+    ['signed', 'before', { knew: true }, 0],
     ['filled', 'before', {}, 1],
     ['filled', 'after', {}, 1],
     ['used', 'before', {}, 1],

@@ -50,6 +50,14 @@ export function decideReturn(
   return ok({ cmd: 'sheet.return', items: [item] })
 }
 
+/**
+ * What the change of an act on the desk's pad tells of its paper: the picture is kept with the act, so no signed copy has to come back.
+ * Source: architecture 9.
+ */
+export function signedOnPad(sheetId: string): RecordItem {
+  return { kind: 'event', e: 'sheet', id: sheetId, ev: 'signed', data: {} }
+}
+
 /** Why this paper cannot be taken in at all; undefined where it can. Screens say so before a box is asked for. */
 export function notReturnable({ phase }: SheetState): 'sheet-void' | 'blank-unused' | 'no-return-due' | undefined {
   if (phase === 'void') return 'sheet-void'

@@ -10,12 +10,14 @@ interface Standing {
   readonly awaitsReturn: boolean
   readonly returnedAt: string
   readonly filledAt: string
+  /** It was signed on the desk's pad, and nothing but that signature was waited for. */
+  readonly isSigned: boolean
 }
 
 /** The phase of a paper. A blank that was written on and entered is a paper like any other. Source: architecture 9. */
-export function sheetPhase({ status, blank, awaitsReturn, returnedAt, filledAt }: Standing): SheetPhase {
+export function sheetPhase({ status, blank, awaitsReturn, returnedAt, filledAt, isSigned }: Standing): SheetPhase {
   if (status === 'void') return 'void'
   if (blank && filledAt === '') return 'blank'
   if (returnedAt !== '') return 'returned'
-  return awaitsReturn ? 'waiting' : 'issued'
+  return awaitsReturn && !isSigned ? 'waiting' : 'issued'
 }

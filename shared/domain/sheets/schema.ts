@@ -69,6 +69,8 @@ export const sheetSpec: EventSpec<SheetState> = {
     voided: { ...FINAL, personal: ['reason'] },
     // The signed copy was scanned back in (待签回).
     returned: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
+    // Everybody signed it on the desk's pad: no signed copy has to come back.
+    signed: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
     // A blank of the downtime bundle was entered afterwards: `record` = `entity/id` it became.
     filled: { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] },
     // What the paper lets through went through: `record` = `entity/id` that says so.

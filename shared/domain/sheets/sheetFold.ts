@@ -83,7 +83,7 @@ export function foldSheet(events: readonly LiveEvent[]): { state: SheetState; vi
   }
   const state: SheetState = {
     ...standing,
-    phase: sheetPhase(standing),
+    phase: sheetPhase({ ...standing, isSigned: events.some((event) => event.ev === 'signed') }),
     form: textOf(issued, 'form') ?? '',
     number: textOf(issued, 'number') ?? '',
     templateVersion: typeof templateVersion === 'number' ? templateVersion : 0,
@@ -97,10 +97,10 @@ export function foldSheet(events: readonly LiveEvent[]): { state: SheetState; vi
   return { state, violations: voidInUse(events) }
 }
 
-const USES: readonly string[] = ['returned', 'filled', 'used']
+const USES: readonly string[] = ['returned', 'signed', 'filled', 'used']
 
 /**
- * A paper was entered, laid into a box or passed the gate, and another desk voided it without knowing: whichever was told first. Who voids a
+ * A paper was entered, signed, laid into a box or passed the gate, and another desk voided it without knowing: whichever was told first. Who voids a
  * paper that is in use says so (`knew`); what is told of it after that is told by somebody who did not know.
  */
 function voidInUse(events: readonly LiveEvent[]): Violation[] {
