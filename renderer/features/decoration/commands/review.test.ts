@@ -122,6 +122,21 @@ describe('a drawn signature', () => {
     expect([...kept.keys()]).toEqual([state?.agreements.told?.signature])
     expect(state?.blobs).toContain(state?.agreements.told?.signature)
   })
+
+  test('ends the waiting for a signed copy; a paper signed by hand is waited for', async () => {
+    const ink = { as: 'owner', picture: utf8('a drawn signature') } as const
+    const phaseOf = async (form: string) => {
+      const sheets = await store.db.sheets.toArray()
+      return sheets.find(({ v }) => v.form === form)?.v.phase
+    }
+    succeeded(await drawUp(desk, id, { paper: 'told' }))
+    expect(await phaseOf('decoration-notice')).toBe('waiting')
+    succeeded(await signPaper(desk, id, { signature: '', signedPaper: '', paper: 'told' }, [ink]))
+    expect(await phaseOf('decoration-notice')).toBe('issued')
+    succeeded(await drawUp(desk, id, { paper: 'agreed' }))
+    succeeded(await signPaper(desk, id, { ...signed, paper: 'agreed', parties: PARTIES }, []))
+    expect(await phaseOf('decoration-agreement')).toBe('waiting')
+  })
 })
 
 describe('a paper that was signed on the pad', () => {

@@ -1,6 +1,7 @@
 /** What is signed before 发证 (handbook R54, 2.8, D5; order 110 art. 15, 16): drawn up on paper first, then signed on the pad or by hand. */
 import { type CaseFacts, caseEvent, isEnded, mayRun } from '#shared/domain/decoration/cases/caseFacts.ts'
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import { signedOnPad } from '#shared/domain/sheets/returns.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { lengthInCharacters, normalizeName, normalizeText } from '#shared/kernel/text.ts'
@@ -102,7 +103,7 @@ export type SigningInput = SignedBy &
   )
 
 /**
- * A signature on the paper that was drawn up last.
+ * A signature on the paper that was drawn up last; drawn on the pad alone, the paper is not waited for any longer.
  * **Refuses** `not-drawn-up`, `signed-already` (a new paper has to be drawn up first), `signature-missing` (neither drawn nor on paper),
  * `party-missing` (an agreement without the property or the owner), `statement-open` (a statement was not ticked), `fire-officer-missing`,
  * `extinguishers-invalid` (1 to 99), `text-too-long`, `case-ended`, `beyond-role`. Source: handbook 2.8, 3.6, D5.
@@ -127,7 +128,9 @@ export function decideSign(
   const drawnBy = drawnIn(input)
   const data = { ...words.value, sheetId, number, signature: input.signature, drawn: drawnBy, signedPaper }
   const blobs = drawnBy.map(({ signature }) => signature)
-  return ok({ cmd, items: [caseEvent(facts, input.paper, { data })], ...(blobs.length === 0 ? {} : { blobs }) })
+  const isDrawn = blobs.length > 0 && signedPaper === '' && sheetId !== null
+  const items = [caseEvent(facts, input.paper, { data }), ...(isDrawn ? [signedOnPad(sheetId)] : [])]
+  return ok({ cmd, items, ...(blobs.length === 0 ? {} : { blobs }) })
 }
 
 /** Pictures of a signing in the order of its boxes; nobody signs beside the applicant who has no box. */

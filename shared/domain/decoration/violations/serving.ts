@@ -1,6 +1,7 @@
 /** 通知与送达 (handbook 2.12): the notice with its demand and deadline, and how it reached whom it is for. */
 import { SERVED_BY } from '#shared/domain/decoration/kinds.ts'
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import { signedOnPad } from '#shared/domain/sheets/returns.ts'
 import { addDays, compareDays, isDay } from '#shared/kernel/days.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeName, normalizeText } from '#shared/kernel/text.ts'
@@ -103,5 +104,8 @@ export function decideServe(
   if (long) return err(long)
   const told = { servedBy: way, servedTo, witness, signature, photos: [...photos] }
   const blobs = [signature, ...photos].filter((hash) => hash !== '')
-  return ok({ cmd: 'violation.serve', items: [violationEvent(facts, 'served', told)], blobs })
+  // Its stub comes back with a signature; drawn on the pad, there is nothing to wait for.
+  const sheetId = facts.state.notices.at(-1)?.sheetId ?? null
+  const drawn = signature === '' || sheetId === null ? [] : [signedOnPad(sheetId)]
+  return ok({ cmd: 'violation.serve', items: [violationEvent(facts, 'served', told), ...drawn], blobs })
 }
