@@ -46,7 +46,7 @@ const TABS: Readonly<Partial<Record<CaseStep, string>>> = {
 /** The line of a step. */
 export function matterOf(
   { id, v }: Pick<DecorationCaseRow, 'id' | 'v'>,
-  { step, due, of = '', amountFen = 0, gaps }: CaseDue & { readonly gaps: number },
+  { step, due, of = '', key = of, amountFen = 0, gaps }: CaseDue & { readonly gaps: number },
   { terms, t, codes }: Telling,
 ): OpenMatter {
   const words = t(`decorationDesk.matters.steps.${step}`, {
@@ -55,7 +55,7 @@ export function matterOf(
   })
   const tab = step.startsWith('hot-work') || step === 'stopped' ? 'site' : TABS[step]
   return {
-    id: `decoration/${id}/${step}/${of}`,
+    id: `decoration/${id}/${step}/${key}`,
     text: withUnit(codes.get(v.unitId ?? ''), words),
     turn: OWNERS_STEPS.has(step) ? 'owner' : ENGINEERING_STEPS.has(step) ? 'engineering' : 'us',
     state: stateOn(due, terms.today),

@@ -48,6 +48,8 @@ export interface CaseDue {
   readonly due: Day
   /** The account, the round, the number of the hot-work permit, or the role whose approval is waited for. */
   readonly of?: string
+  /** What tells it from others of its step where `of` does not: the deduction, the account that is paid out. */
+  readonly key?: string
   readonly amountFen?: number
 }
 
@@ -117,7 +119,10 @@ function beforePermit({ state, moment, dayOf }: Parts): readonly CaseDue[] {
 function workDue({ state, moment, dayOf }: Parts): readonly CaseDue[] {
   const { permit, stops, status } = state
   const topUps = topUpsOfCase(state, { days: moment.topUpDays, dayOf }).map(
-    ({ dueDay, account, openFen }): CaseDue => ({ step: 'top-up', due: dueDay, of: account, amountFen: openFen }),
+    ({ dueDay, account, openFen, of }): CaseDue => ({
+      ...{ step: 'top-up', due: dueDay, of: account, key: of },
+      amountFen: openFen,
+    }),
   )
   if (permit === null || !isDay(permit.to)) return topUps
   const works = status === 'permitted' || status === 'stopped'
@@ -155,7 +160,7 @@ function refundDue({ state, moment, dayOf }: Parts): readonly CaseDue[] {
     const refund = state.money.refunds.find((one) => one.account === account && one.paidAt === '')
     if (refund !== undefined && held > 0) {
       const next = nextRefundStep(refund, moment.refundSteps)
-      const about = { due: dayOf(refund.proposedAt), amountFen: refund.amountFen }
+      const about = { due: dayOf(refund.proposedAt), key: account, amountFen: refund.amountFen }
       return [
         next === undefined
           ? { step: 'pay-refund', of: account, ...about }
