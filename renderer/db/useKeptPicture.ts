@@ -1,22 +1,31 @@
-/** A kept picture (photo, drawn signature) as an address of this page: forgotten when whoever shows it goes away. */
+/** A kept file (photo, drawn signature, scan) as an address of this page: forgotten when whoever shows it goes away. */
 import { useEffect, useState } from 'react'
-import type { Result } from '#shared/kernel/result.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { useDesk } from './deskContext.ts'
 import { type KeptFileState, readSealedBlob } from './sealedBlobs.ts'
 
-/** The address of the picture under this hash, or why it is not shown; undefined while it is opened. */
-export function useKeptPicture(hash: string): Result<string, KeptFileState> | undefined {
+/** A file that is opened: where this page finds it, and how it is shown. */
+export interface OpenedFile {
+  readonly url: string
+  readonly isPdf: boolean
+}
+
+/** The file under this hash, or why it is not shown; undefined while it is opened. */
+export function useKeptFile(hash: string): Result<OpenedFile, KeptFileState> | undefined {
   const { store, bridge } = useDesk()
-  const [shown, setShown] = useState<Result<string, KeptFileState>>()
+  const [shown, setShown] = useState<{ readonly hash: string; readonly file: Result<OpenedFile, KeptFileState> }>()
   useEffect(() => {
     let url: string | undefined
     let isGone = false
     const open = async (): Promise<void> => {
       const read = await readSealedBlob({ store, bridge }, hash)
       if (isGone) return
+      if (!read.ok) return setShown({ hash, file: err(read.error) })
+      const isPdf = String.fromCharCode(...read.value.subarray(0, PDF_HEAD.length)) === PDF_HEAD
       // A picture is known by its bytes: the type only says that it is one.
-      if (read.ok) url = URL.createObjectURL(new Blob([read.value as Uint8Array<ArrayBuffer>], { type: 'image/png' }))
-      setShown(url === undefined ? (read as Result<string, KeptFileState>) : { ok: true, value: url })
+      const type = isPdf ? 'application/pdf' : 'image/png'
+      url = URL.createObjectURL(new Blob([read.value as Uint8Array<ArrayBuffer>], { type }))
+      setShown({ hash, file: ok({ url, isPdf }) })
     }
     void open()
     return () => {
@@ -24,5 +33,14 @@ export function useKeptPicture(hash: string): Result<string, KeptFileState> | un
       if (url !== undefined) URL.revokeObjectURL(url)
     }
   }, [store, bridge, hash])
-  return shown
+  // What was opened under another hash is gone already.
+  return shown?.hash === hash ? shown.file : undefined
+}
+
+const PDF_HEAD = '%PDF-'
+
+/** The address of the picture under this hash, or why it is not shown; undefined while it is opened. */
+export function useKeptPicture(hash: string): Result<string, KeptFileState> | undefined {
+  const file = useKeptFile(hash)
+  return file?.ok === true ? ok(file.value.url) : file
 }

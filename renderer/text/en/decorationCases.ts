@@ -172,6 +172,8 @@ export const decorationCases = {
     slip: 'Print what lacks',
     amend: 'Amend',
     paper: 'Print application',
+    scans_one: 'Look at {{count}} scan',
+    scans_other: 'Look at {{count}} scans',
     withdraw: 'Withdraw',
     lapse: 'Lapse',
     onlyLeaders: 'A leader does this',
@@ -192,6 +194,22 @@ export const decorationCases = {
     noScans: 'This desk cannot keep files: only the papers are noted',
     submit: 'Take in',
     none: 'Tick what was handed in',
+  },
+  scan: {
+    place: '{{at}} of {{count}}.',
+    closesSoon: 'Closes by itself after 30 seconds without a move.',
+    before: 'Before',
+    next: 'Next',
+    opening: 'Opening…',
+    missing: {
+      arriving:
+        'This scan is on its way: it comes by itself once the desk that scanned it has put it into the shared folder.',
+      'not-found':
+        'This scan is not on this computer. The paper is noted all the same: look at it, or on the desk that scanned it.',
+      damaged: 'The bytes of this scan are damaged. The paper is noted all the same: scan it again.',
+      unreadable: 'This computer’s key does not open the scan. Look at the paper, or on the desk that scanned it.',
+      failed: 'The scan could not be opened this time. Nothing was changed; try again.',
+    },
   },
   end: {
     withdrawTitle: 'Withdraw the application',

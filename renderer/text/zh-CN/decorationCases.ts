@@ -174,6 +174,7 @@ export const decorationCases = {
     slip: '打缺件条',
     amend: '修改申报',
     paper: '打印申报表',
+    scans_other: '看扫描件 {{count}} 份',
     withdraw: '撤销申报',
     lapse: '逾期作废',
     onlyLeaders: '须由主管办理',
@@ -193,6 +194,20 @@ export const decorationCases = {
     noScans: '本机不能保存文件，只登记纸件',
     submit: '收下',
     none: '勾选收到的资料或图纸',
+  },
+  scan: {
+    place: '第 {{at}} 份，共 {{count}} 份。',
+    closesSoon: '30 秒没有操作会自动关上。',
+    before: '上一份',
+    next: '下一份',
+    opening: '正在打开…',
+    missing: {
+      arriving: '这份扫描件还在路上：扫它的那台前台放进共享文件夹以后，这里自己会收到。',
+      'not-found': '这份扫描件不在这台电脑上。资料已登记；请看纸质件，或在扫它的那台前台看。',
+      damaged: '这份扫描件的内容损坏了，打不开。资料已登记；请找纸质件重新扫描。',
+      unreadable: '这份扫描件用本机的密钥打不开。请看纸质件，或在扫它的那台前台看。',
+      failed: '这次没能打开扫描件。资料没有改动，请再试一次。',
+    },
   },
   end: {
     withdrawTitle: '撤销申报',

@@ -13,6 +13,7 @@ import { EndForm } from './EndForm.tsx'
 import { PaperList } from './PaperList.tsx'
 import { TakeForm } from './TakeForm.tsx'
 import { type DeclarationAct, useDeclarationActs } from './useDeclarationActs.ts'
+import { useScans } from './useScans.tsx'
 import './cases.css'
 
 export function DeclarationSection({ row }: SectionProps) {
@@ -28,7 +29,8 @@ interface DeclarationProps {
 function Declaration({ row, facts }: DeclarationProps) {
   const t = useText()
   const [asked, ask] = useState<DeclarationAct>()
-  const acts = useDeclarationActs({ row, facts, ask })
+  const scans = useScans(row)
+  const acts = useDeclarationActs({ row, facts, ask, scans })
   useHotKeys(acts, { enabled: asked === undefined })
   const close = (): void => ask(undefined)
   const needed = requirementsOf(row.v.application, facts.settings)
@@ -43,8 +45,9 @@ function Declaration({ row, facts }: DeclarationProps) {
       )}
       {asked === 'take' && <TakeForm row={row} needed={needed} onClose={close} />}
       {(asked === 'withdraw' || asked === 'lapse') && <EndForm id={row.id} act={asked} onClose={close} />}
+      {scans.viewer}
       <div className='case-columns'>
-        <PaperList row={row} needed={needed} today={facts.today} />
+        <PaperList row={row} needed={needed} today={facts.today} look={scans.isCovered ? undefined : scans.look} />
         <DeclarationFacts row={row} needed={needed} />
       </div>
     </section>

@@ -17,6 +17,8 @@ interface PaperListProps {
   readonly row: DecorationCaseRow
   readonly needed: Requirements
   readonly today: string
+  /** Opens a scan; absent while personal data is covered. */
+  readonly look?: ((hash: string) => void) | undefined
 }
 
 const DRAWING_STATES: Readonly<Record<DrawingStand, DeskState>> = {
@@ -26,7 +28,7 @@ const DRAWING_STATES: Readonly<Record<DrawingStand, DeskState>> = {
   approved: 'done',
 }
 
-export function PaperList({ row, needed, today }: PaperListProps) {
+export function PaperList({ row, needed, today, look }: PaperListProps) {
   const t = useText()
   const asked = new Set<string>(needed.papers.map(({ kind }) => kind))
   const extra = row.v.papers.filter(({ kind }) => !asked.has(kind))
@@ -37,10 +39,17 @@ export function PaperList({ row, needed, today }: PaperListProps) {
       <h2>{t('decorationCases.card.papers')}</h2>
       <ul className='case-papers'>
         {needed.papers.map(({ kind, isOutside }) => (
-          <PaperLine key={kind} row={row} kind={kind} today={today} note={isOutside ? 'outside' : undefined} />
+          <PaperLine
+            key={kind}
+            row={row}
+            kind={kind}
+            today={today}
+            look={look}
+            note={isOutside ? 'outside' : undefined}
+          />
         ))}
         {extra.map(({ kind }) => (
-          <PaperLine key={kind} row={row} kind={kind} today={today} note='extra' />
+          <PaperLine key={kind} row={row} kind={kind} today={today} look={look} note='extra' />
         ))}
       </ul>
       <h2>{t('decorationCases.card.drawings')}</h2>
@@ -54,6 +63,7 @@ export function PaperList({ row, needed, today }: PaperListProps) {
               {newest !== undefined && (
                 <span className='quiet'>{t('decorationCases.card.version', { version: newest.version })}</span>
               )}
+              {newest !== undefined && <ScanButton blobs={newest.blobs} look={look} />}
               <StateBadge state={DRAWING_STATES[stand]} words={t(`decorationCases.card.stands.${stand}`)} />
             </li>
           )
@@ -68,9 +78,10 @@ interface PaperLineProps {
   readonly kind: string
   readonly today: string
   readonly note: 'outside' | 'extra' | undefined
+  readonly look: ((hash: string) => void) | undefined
 }
 
-function PaperLine({ row, kind, today, note }: PaperLineProps) {
+function PaperLine({ row, kind, today, note, look }: PaperLineProps) {
   const t = useText()
   const got = row.v.papers.find((paper) => paper.kind === kind)
   return (
@@ -81,21 +92,17 @@ function PaperLine({ row, kind, today, note }: PaperLineProps) {
       {got === undefined ? (
         <StateBadge state='due' words={t('decorationCases.card.missing')} />
       ) : (
-        <GotPaper row={row} paper={got} today={today} />
+        <GotPaper row={row} paper={got} today={today} look={look} />
       )}
     </li>
   )
 }
 
-function GotPaper({
-  row,
-  paper,
-  today,
-}: {
-  readonly row: DecorationCaseRow
+interface GotPaperProps extends Pick<PaperLineProps, 'row' | 'today' | 'look'> {
   readonly paper: CasePaper
-  readonly today: string
-}) {
+}
+
+function GotPaper({ row, paper, today, look }: GotPaperProps) {
   const t = useText()
   const desk = useDesk()
   const isExpired = paper.until !== '' && paper.until < today
@@ -104,7 +111,6 @@ function GotPaper({
     form === undefined ? '' : t(`decorationCases.card.forms.${form}`),
     paper.place === '' ? '' : t('decorationCases.card.at', { place: paper.place }),
     paper.until === '' ? '' : t('decorationCases.card.until', { day: paper.until }),
-    paper.blobs.length === 0 ? '' : t('decorationCases.card.scans', { count: paper.blobs.length }),
   ]
   const giveBack = async (): Promise<void> => {
     const done = await returnPaper(desk, row.id, paper.kind)
@@ -114,6 +120,7 @@ function GotPaper({
   return (
     <>
       <span className='quiet'>{words.filter((word) => word !== '').join(' · ')}</span>
+      <ScanButton blobs={paper.blobs} look={look} />
       <StateBadge
         state={isExpired ? 'late' : 'done'}
         words={t(isExpired ? 'decorationCases.card.expired' : 'decorationCases.card.got')}
@@ -122,5 +129,24 @@ function GotPaper({
         {t('decorationCases.card.giveBack')}
       </Button>
     </>
+  )
+}
+
+interface ScanButtonProps {
+  readonly blobs: readonly string[]
+  readonly look: ((hash: string) => void) | undefined
+}
+
+function ScanButton({ blobs, look }: ScanButtonProps) {
+  const t = useText()
+  const [first] = blobs
+  if (first === undefined) return null
+  const words = t('decorationCases.card.scans', { count: blobs.length })
+  return look === undefined ? (
+    <span className='quiet'>{words}</span>
+  ) : (
+    <Button size='compact-xs' variant='subtle' onClick={() => look(first)}>
+      {words}
+    </Button>
   )
 }

@@ -1,5 +1,5 @@
 /** The acts of an application: papers in, the slip of what lacks, amending, the form again, and its early ends. */
-import { IconChecklist, IconFilePlus, IconPencil, IconPrinter } from '@tabler/icons-react'
+import { IconChecklist, IconEye, IconFilePlus, IconPencil, IconPrinter } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
@@ -20,9 +20,10 @@ interface ActsParts {
   readonly row: DecorationCaseRow
   readonly facts: PermitFacts
   readonly ask: (act: DeclarationAct) => void
+  readonly scans: { readonly count: number; readonly isCovered: boolean; readonly look: () => void }
 }
 
-export function useDeclarationActs({ row, facts, ask }: ActsParts): readonly DeskAction[] {
+export function useDeclarationActs({ row, facts, ask, scans }: ActsParts): readonly DeskAction[] {
   const t = useText()
   const desk = useDesk()
   const navigate = useNavigate()
@@ -34,7 +35,21 @@ export function useDeclarationActs({ row, facts, ask }: ActsParts): readonly Des
     seldom: true,
     run: print.application,
   }
-  if (isEnded(row.v)) return [paper]
+  const look: readonly DeskAction[] =
+    scans.count === 0
+      ? []
+      : [
+          {
+            id: 'scans',
+            label: t('decorationCases.acts.scans', { count: scans.count }),
+            icon: IconEye,
+            keys: 'Alt+V',
+            isAvailable: !scans.isCovered,
+            whyNot: t('kit.coverOn'),
+            run: scans.look,
+          },
+        ]
+  if (isEnded(row.v)) return [paper, ...look]
   const lacks = (row.v.permit === null ? permitGaps(facts) : declarationGaps(facts)).length > 0
   const leads = isLeader(desk.signature.actor)
   return [
@@ -55,6 +70,7 @@ export function useDeclarationActs({ row, facts, ask }: ActsParts): readonly Des
       keys: 'F6',
       run: () => void navigate({ to: `/decoration/apply/${row.id}` }),
     },
+    ...look,
     paper,
     { id: 'withdraw', label: t('decorationCases.acts.withdraw'), seldom: true, run: () => ask('withdraw') },
     {

@@ -21,6 +21,7 @@ import { decideLapse, decideWithdraw } from '#shared/domain/decoration/cases/end
 import { buildDecorationMissing } from '#shared/domain/decoration/cases/missingSheet.ts'
 import { declarationGaps, permitGaps } from '#shared/domain/decoration/cases/permitGaps.ts'
 import { requirementsOf } from '#shared/domain/decoration/cases/requirements.ts'
+import { scansOf, showsSomebody } from '#shared/domain/decoration/cases/scans.ts'
 import {
   type DrawingInput,
   decideReturnPaper,
@@ -29,6 +30,7 @@ import {
 } from '#shared/domain/decoration/cases/takingPapers.ts'
 import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
 import type { LateEntry, LateRefusal } from '#shared/domain/lateEntry.ts'
+import { decideReveal } from '#shared/domain/owner-files/reveals.ts'
 import type { Instant } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -166,6 +168,17 @@ async function keepAll(desk: Desk, files: readonly Uint8Array[]): Promise<Result
 
 async function forgetAll(desk: Desk, hashes: readonly string[]): Promise<void> {
   for (const hash of hashes) await forgetSealedBlob(desk, hash)
+}
+
+/** Records that somebody looks at the scans of a case; drawings alone show nobody. Refusals as `decideReveal`, `case-unknown`. */
+export async function lookAtScans(desk: Desk, id: string): Promise<Result<null, Refused>> {
+  const row = await desk.store.db.decorationCases.get(id)
+  if (!row) return err({ code: 'case-unknown' })
+  if (!scansOf(row.v).some(showsSomebody)) return ok(null)
+  const personId = row.v.personId ?? id
+  const looked = { personId, what: 'scan', reason: 'open-matter' } as const
+  const done = await runCommand(desk, (context) => decideReveal(looked, context))
+  return done.ok ? ok(null) : done
 }
 
 /** Gives a paper back. Refusals as `decideReturnPaper`. */

@@ -1,11 +1,11 @@
 /** One scan in the open: closes itself after half a minute without a move; a missing or damaged one is said in its place. */
 import { Modal } from '@mantine/core'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { DocumentRow } from '#renderer/db/tables.ts'
 import { useText } from '#renderer/text/text.ts'
-import { REVEAL_SECONDS } from '#renderer/ui/Masked.tsx'
+import { useIdleClose } from '#renderer/ui/useIdleClose.ts'
 import { scanWatermark } from '#shared/domain/owner-files/documentScan.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { readScan, type ScanState } from './saveScan.ts'
@@ -88,22 +88,4 @@ function useScanUrl({ v }: DocumentRow): Result<string, ScanState> | undefined {
     }
   }, [desk, blob, mediaType])
   return shown
-}
-
-const MOVES = ['pointermove', 'keydown', 'wheel', 'touchstart'] as const
-
-function useIdleClose(onClose: () => void): void {
-  const close = useEffectEvent(onClose)
-  useEffect(() => {
-    let timer = setTimeout(() => close(), REVEAL_SECONDS * 1000)
-    const moved = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(() => close(), REVEAL_SECONDS * 1000)
-    }
-    for (const move of MOVES) window.addEventListener(move, moved)
-    return () => {
-      clearTimeout(timer)
-      for (const move of MOVES) window.removeEventListener(move, moved)
-    }
-  }, [])
 }
