@@ -57,6 +57,7 @@ export const decorationReview = {
     sent: 'Sent {{day}} · answer by {{by}}',
     decided: '{{day}} {{name}}',
     onPaper: 'Paper of {{name}} ({{role}}), {{day}}, copy {{copy}}, entered by {{by}}',
+    byHand: 'Drawings went by hand; nobody entered that they were sent',
     told: 'Client told {{day}}',
     drawing: '{{name}} version {{version}}',
     conclusions: { approved: 'Approved', refused: 'Refused' },
@@ -78,6 +79,7 @@ export const decorationReview = {
   acts: {
     send: 'Send to review',
     answer: 'Enter the opinion',
+    unsent: 'Enter a signed opinion (never sent by screen)',
     slip: 'Print the slip',
     tell: 'Client told',
     drawAll: 'Print what is to be signed',
@@ -93,6 +95,7 @@ export const decorationReview = {
   answer: {
     title: 'Opinion on round {{round}}',
     intro: 'Decide on each drawing; write what has to change where it is refused.',
+    unsentIntro: 'For drawings that went to engineering by hand: entered from the signed slip, and marked so.',
     drawings: 'Drawing by drawing',
     conclusion: 'Conclusion',
     words: 'Opinion',

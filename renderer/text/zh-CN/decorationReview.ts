@@ -114,6 +114,7 @@ export const decorationReview = {
     sent: '{{day}} 送审 · {{by}} 前答复',
     decided: '{{day}} {{name}}',
     onPaper: '{{name}}（{{role}}）{{day}} 纸质意见，份号 {{copy}}，由 {{by}} 代录',
+    byHand: '图纸由人工送审，未在系统登记送审',
     told: '{{day}} 已告知客户',
     drawing: '{{name}} 第 {{version}} 版',
     conclusions: { approved: '通过', refused: '不通过' },
@@ -135,6 +136,7 @@ export const decorationReview = {
   acts: {
     send: '送审',
     answer: '登记意见',
+    unsent: '录入纸质意见（未登记送审）',
     slip: '打印意见单',
     tell: '已告知客户',
     drawAll: '打印待签文件',
@@ -150,6 +152,7 @@ export const decorationReview = {
   answer: {
     title: '第 {{round}} 轮审图意见',
     intro: '逐张选结论；不通过的写明要改什么。',
+    unsentIntro: '图纸已由人工送审、没有登记送审的，凭签字的意见单录入；会记明是代录。',
     drawings: '逐图意见',
     conclusion: '结论',
     words: '意见',

@@ -74,7 +74,7 @@ export async function opinionFactsOf(store: Store, state: CaseState, round: Revi
     place: await paperPlaceOf(store, state),
     round,
     sentOn: dayWords(round.sentAt),
-    answerBy: formatDayChinese(await reviewDueOf(store, round.sentAt)),
+    answerBy: round.sentAt === '' ? '' : formatDayChinese(await reviewDueOf(store, round.sentAt)),
     decidedBy: round.onPaper?.name ?? staff?.v.name ?? '',
     decidedOn: round.onPaper ? formatDayChinese(round.onPaper.paperDay) : dayWords(round.decidedAt),
   }

@@ -32,20 +32,22 @@ type AnswerValues = {
 interface AnswerFormProps {
   readonly caseId: string
   readonly round: ReviewRound
+  /** Nobody sent it by screen: only the signed paper tells of it. */
+  readonly isUnsent: boolean
   readonly onClose: () => void
 }
 
-export function AnswerForm({ caseId, round, onClose }: AnswerFormProps) {
+export function AnswerForm({ caseId, round, isUnsent, onClose }: AnswerFormProps) {
   const t = useText()
   const { actor } = useDesk().signature
   const steps = useReviewSteps(caseId)
   const drawings = drawingsOf(round)
-  const mayDecide = REVIEWERS.some((role) => role === actor.role)
+  const mayDecide = !isUnsent && REVIEWERS.some((role) => role === actor.role)
   const entry = useEntryForm<AnswerValues>({
     initialValues: {
       conclusions: Object.fromEntries(drawings.map(({ kind }) => [kind, ''])),
       words: Object.fromEntries(drawings.map(({ kind }) => [kind, ''])),
-      ...{ opinion: '', way: actor.role === 'engineering' ? 'self' : 'paper', role: 'engineering' },
+      ...{ opinion: '', way: mayDecide && actor.role === 'engineering' ? 'self' : 'paper', role: 'engineering' },
       ...{ name: '', paperDay: null, copyNo: '' },
     },
     validate: () => ({}),
@@ -84,7 +86,7 @@ export function AnswerForm({ caseId, round, onClose }: AnswerFormProps) {
     <EntryForm
       entry={entry}
       title={t('decorationReview.answer.title', { round: round.round })}
-      intro={t('decorationReview.answer.intro')}
+      intro={t(isUnsent ? 'decorationReview.answer.unsentIntro' : 'decorationReview.answer.intro')}
       submitLabel={t('decorationReview.answer.submit')}
       onSubmit={submit}
       onDone={onClose}

@@ -1,5 +1,6 @@
 /** One clause of the version that is being written. */
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { useFormDrafts } from '#renderer/db/formDrafts.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -10,10 +11,13 @@ import { readOneClause } from '#shared/domain/decoration/review/clauseVersions.t
 import type { Clause } from '#shared/domain/decoration/violations/clauseFold.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import { ok } from '#shared/kernel/result.ts'
+import { isClauseLine } from './clauseDraft.ts'
 import { reviewRefusalWords } from './reviewWords.ts'
 
 interface ClauseFormProps {
   readonly clause: Clause
+  /** Number of the version that is being written. */
+  readonly next: number
   /** Codes of the others. */
   readonly taken: readonly string[]
   readonly onChange: (clause: Clause) => void
@@ -21,11 +25,14 @@ interface ClauseFormProps {
   readonly onLeave: () => void
 }
 
-export function ClauseForm({ clause, taken, onChange, onRemove, onLeave }: ClauseFormProps) {
+export function ClauseForm({ clause, next, taken, onChange, onRemove, onLeave }: ClauseFormProps) {
   const t = useText()
   const entry = useEntryForm<Clause & Record<string, unknown>>({
     initialValues: { ...clause, per: clause.per === '' ? 'each' : clause.per },
     validate: () => ({}),
+    drafts: useFormDrafts(),
+    draftKey: `clauses/next/${next}/${clause.code || 'new'}`,
+    isValues: (values): values is Clause & Record<string, unknown> => isClauseLine(values),
     missing: ({ code, text }) =>
       [
         { field: 'code', label: t('decorationReview.clauses.code'), missing: code.trim() === '' },
@@ -70,7 +77,8 @@ export function ClauseForm({ clause, taken, onChange, onRemove, onLeave }: Claus
         <MoneyInput
           label={t('decorationReview.clauses.amount')}
           placeholder={t('decorationReview.clauses.amountHint')}
-          defaultValue={clause.amountFen === 0 ? null : (clause.amountFen as Fen)}
+          key={form.key('amountFen')}
+          defaultValue={form.getValues().amountFen === 0 ? null : (form.getValues().amountFen as Fen)}
           error={form.errors.amountFen}
           onChange={(amount) => form.setFieldValue('amountFen', amount ?? 0)}
         />

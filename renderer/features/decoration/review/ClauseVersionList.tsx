@@ -112,7 +112,7 @@ function VersionActs({ version: { version, enabledBy }, onEnter }: Pick<VersionI
     else tellReviewRefusal(done.error.code)
   }
   return (
-    <p className='clause-acts'>
+    <div className='clause-acts'>
       {isLeader(desk.signature.actor) && (
         <Button size='compact-xs' variant={isOn ? 'default' : 'filled'} onClick={() => setAsking(true)}>
           {t(`decorationReview.clauses.${act}`)}
@@ -131,6 +131,6 @@ function VersionActs({ version: { version, enabledBy }, onEnter }: Pick<VersionI
         onConfirm={() => void run()}
         onCancel={() => setAsking(false)}
       />
-    </p>
+    </div>
   )
 }

@@ -62,6 +62,7 @@ function Clauses({ state, settings }: ClausesProps) {
       {isEditing ? (
         <ClauseDraftEditor
           start={clausesToStart(state, settings)}
+          next={(state?.versions.at(-1)?.version ?? 0) + 1}
           onSaved={(saved) => {
             setChosen(saved)
             setEditing(false)

@@ -13,7 +13,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { isEnded } from '#shared/domain/decoration/cases/caseFacts.ts'
-import { drawingsToSend, openRound } from '#shared/domain/decoration/review/reviewing.ts'
+import { drawingsToSend, openRound, unsentRound } from '#shared/domain/decoration/review/reviewing.ts'
 import { type DrawnUpKind, lastDrawnUp } from '#shared/domain/decoration/review/signing.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { NeighbourForm } from './NeighbourForm.tsx'
@@ -24,7 +24,8 @@ import { SignList } from './SignList.tsx'
 import { useReviewSteps } from './useReviewSteps.ts'
 import './review.css'
 
-type Asked = 'answer' | DrawnUpKind
+/** `unsent`: a signed answer on drawings that went to engineering by hand. */
+type Asked = 'answer' | 'unsent' | DrawnUpKind
 
 export function ReviewSection({ row }: SectionProps) {
   const { store } = useDesk()
@@ -76,15 +77,18 @@ interface AskedFormProps extends ReviewProps {
 
 function AskedForm({ row, facts, asked, ask }: AskedFormProps) {
   const close = (): void => ask(undefined)
-  const round = openRound(row.v)
+  const round = asked === 'unsent' ? unsentRound(row.v) : openRound(row.v)
+  const isAnswer = asked === 'answer' || asked === 'unsent'
   // What is signed next: the client is here, and signs one after the other.
   const next = SIGNED_KINDS.find((kind) => kind !== asked && paperStand(row.v.agreements, kind) === 'drawn')
-  const drawn = asked === 'answer' ? undefined : lastDrawnUp(row.v.agreements, asked)
+  const drawn = isAnswer ? undefined : lastDrawnUp(row.v.agreements, asked)
   return (
     <div className='case-side'>
-      {asked === 'answer' && round !== undefined && <AnswerForm caseId={row.id} round={round} onClose={close} />}
+      {isAnswer && round !== undefined && (
+        <AnswerForm caseId={row.id} round={round} isUnsent={asked === 'unsent'} onClose={close} />
+      )}
       {asked === 'neighboursTold' && <NeighbourForm caseId={row.id} onClose={close} />}
-      {asked !== 'answer' && asked !== 'neighboursTold' && drawn !== undefined && (
+      {!isAnswer && asked !== 'neighboursTold' && drawn !== undefined && (
         <SignForm
           row={row}
           paper={asked}
@@ -126,6 +130,10 @@ function useReviewActions(row: DecorationCaseRow, { steps, ask }: ActionParts): 
         whyNot: t('decorationReview.acts.noDrawings'),
         run: () => steps.send(round),
       }
+  const unsent: readonly DeskAction[] =
+    unsentRound(row.v) === undefined
+      ? []
+      : [{ id: 'unsent', label: t('decorationReview.acts.unsent'), icon: IconPencil, run: () => ask('unsent') }]
   const missing = SIGNED_KINDS.filter((kind) => paperStand(row.v.agreements, kind) === 'missing')
   const waiting = SIGNED_KINDS.find((kind) => paperStand(row.v.agreements, kind) === 'drawn')
   return [
@@ -148,6 +156,7 @@ function useReviewActions(row: DecorationCaseRow, { steps, ask }: ActionParts): 
       whyNot: t('decorationReview.acts.allSigned'),
       run: () => ask(waiting ?? 'agreed'),
     },
+    ...unsent,
     clauses,
   ]
 }

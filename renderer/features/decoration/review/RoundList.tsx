@@ -111,6 +111,7 @@ function RoundFacts({ round, facts: { dueDay, staff } }: Pick<RoundItemProps, 'r
   const clock = useDeskClock()
   const dayOf = (at: string): string => momentText(at, clock).day
   const lines: string[] = []
+  if (round.sentAt === '') lines.push(t('decorationReview.review.byHand'))
   if (round.conclusion === '' && dueDay !== null)
     lines.push(t('decorationReview.review.sent', { day: dayOf(round.sentAt), by: dueDay }))
   const by = staff.get(round.decidedBy) ?? ''

@@ -16,6 +16,7 @@ export interface DrawingOpinion extends JsonObject {
 /** One round of review (handbook R52). */
 export interface ReviewRound extends JsonObject {
   readonly round: number
+  /** Empty where nobody entered that it was sent: the signed answer is all the desk has. */
   readonly sentAt: string
   readonly sentBy: string
   readonly drawings: readonly string[]
@@ -87,27 +88,27 @@ export interface Agreements extends JsonObject {
   readonly drawnUp: readonly DrawnUp[]
 }
 
+/** A round of which nothing was told yet. */
+const NOT_SENT = {
+  ...{ sentAt: '', sentBy: '', conclusion: '', opinions: [], opinion: '', decidedAt: '', decidedBy: '' },
+  ...{ onPaper: null, toldAt: '' },
+}
+
 /** Rounds in their order; of two decisions on one round the earlier is shown, and both are parties of the conflict. */
 export function foldReview(events: readonly LiveEvent[]): readonly ReviewRound[] {
   const rounds = new Map<number, ReviewRound>()
   for (const event of events) {
     const { text, whole, texts, each } = fieldsOf(event)
     const round = whole('round')
-    const standing = rounds.get(round)
-    if (event.ev === 'sentToReview' && !standing)
+    const known = rounds.get(round)
+    if (event.ev === 'sentToReview' && (!known || known.sentAt === ''))
       rounds.set(round, {
-        round,
-        sentAt: event.at,
-        sentBy: event.actor.id,
-        drawings: texts('drawings'),
-        conclusion: '',
-        opinions: [],
-        opinion: '',
-        decidedAt: '',
-        decidedBy: '',
-        onPaper: null,
-        toldAt: '',
+        ...(known ?? { ...NOT_SENT, round, drawings: texts('drawings') }),
+        ...{ sentAt: event.at, sentBy: event.actor.id },
       })
+    // A signed answer on drawings that nobody sent by screen names them itself (handbook D19).
+    const unsent = texts('drawings')
+    const standing = known ?? (unsent.length > 0 ? { ...NOT_SENT, round, drawings: unsent } : undefined)
     if (event.ev === 'reviewed' && standing && standing.conclusion === '')
       rounds.set(round, {
         ...standing,
@@ -123,7 +124,7 @@ export function foldReview(events: readonly LiveEvent[]): readonly ReviewRound[]
         decidedBy: event.actor.id,
         onPaper: paperOf(event.data) ?? null,
       })
-    if (event.ev === 'opinionTold' && standing) rounds.set(round, { ...standing, toldAt: event.at })
+    if (event.ev === 'opinionTold' && known) rounds.set(round, { ...known, toldAt: event.at })
   }
   return [...rounds.values()].sort((a, b) => a.round - b.round)
 }

@@ -88,6 +88,19 @@ export function decideSendToReview(
   return ok({ cmd, items: [caseEvent(facts, 'sentToReview', { data })] })
 }
 
+/**
+ * The round that a signed answer is entered on although nobody sent it by screen: the drawings went by hand. Undefined while a round waits, and
+ * where no drawing does. Source: handbook R52, D19.
+ */
+export function unsentRound(state: Pick<CaseState, 'drawings' | 'review'>): ReviewRound | undefined {
+  const drawings = drawingsToSend(state).map(drawingKey)
+  if (openRound(state) || drawings.length === 0) return undefined
+  return {
+    ...{ round: (state.review.at(-1)?.round ?? 0) + 1, drawings, opinions: [], onPaper: null },
+    ...{ sentAt: '', sentBy: '', conclusion: '', opinion: '', decidedAt: '', decidedBy: '', toldAt: '' },
+  }
+}
+
 /** The opinion on one drawing as it is given: `approved` or `refused`, with words where it is refused. */
 export interface OpinionInput extends DrawingRef {
   readonly conclusion: string
@@ -105,7 +118,7 @@ export interface ReviewInput {
 }
 
 /**
- * Engineering's answer: approved when every drawing is, refused otherwise. Nobody clicks a red line away: while a document from outside is
+ * Engineering's answer on a round that was sent, or, from its signed paper, on drawings that went by hand: approved when every drawing is, refused otherwise. Nobody clicks a red line away: while a document from outside is
  * missing or an item is forbidden (`redLines`, by `redLineGaps`), the whole is not approved.
  * **Refuses** `round-unknown`, `round-decided`, `opinion-unanswered` (a drawing without a conclusion: field = its kind), `opinion-missing`
  * (refused without words), `red-line` (with what stands in the way), `text-too-long`, `case-ended`, `beyond-role`, and as `enterOnPaper`.
@@ -119,7 +132,9 @@ export function decideReview(
   const cmd = 'decoration.review'
   if (paper === undefined && !mayRun(cmd, context)) return err({ code: 'beyond-role' })
   if (isEnded(facts.state)) return err({ code: 'case-ended' })
-  const standing = facts.state.review.find((one) => one.round === round)
+  const sent = facts.state.review.find((one) => one.round === round)
+  const unsent = paper === undefined ? undefined : unsentRound(facts.state)
+  const standing = sent ?? (unsent?.round === round ? unsent : undefined)
   if (standing === undefined) return err({ code: 'round-unknown' })
   if (standing.conclusion !== '') return err({ code: 'round-decided' })
   const read = readOpinions(standing, opinions)
@@ -129,7 +144,8 @@ export function decideReview(
   const [first] = redLines
   if (isApproved && first) return err({ code: 'red-line', detail: { gap: first.code, of: first.of ?? '' } })
   const conclusion = isApproved ? 'approved' : 'refused'
-  const data = { round, conclusion, opinions: [...read.value], opinion: normalizeText(opinion) }
+  const named = sent === undefined ? { drawings: [...standing.drawings] } : {}
+  const data = { round, conclusion, opinions: [...read.value], opinion: normalizeText(opinion), ...named }
   const item = caseEvent(facts, 'reviewed', { data, claim: reviewClaim(facts.id, round) })
   if (paper === undefined) return ok({ cmd, items: [item] })
   const entered = enterOnPaper({ cmd, item }, paper, context)
