@@ -13,6 +13,7 @@ import { LIST_SHEET_ID, listSheetModel, MOST_PRINTED } from '#shared/domain/list
 import { PACKET_SHEET_ID, type PacketPart, packetModel, partsOfJob } from '#shared/domain/sheets/packet.ts'
 import type { FormId } from '#shared/domain/sheets/schema.ts'
 import { formatMoment } from '#shared/domain/sheets/sheetModel.ts'
+import type { BUNDLE_FORMS } from '#shared/domain/shifts/settings.ts'
 import type { Paper, SheetJob } from '#shared/ipc/contract.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
 
@@ -21,26 +22,21 @@ export type BlankCounts = Readonly<Partial<Record<FormId, number>>>
 
 /** The project's usual numbers. */
 export async function usualCounts(store: Store): Promise<BlankCounts> {
-  const [visits, items, releases, loans, custody, duty, handover, receipts] = await Promise.all([
-    settingOf(store, 'shifts.blanks-visit-record'),
-    settingOf(store, 'shifts.blanks-work-contact'),
-    settingOf(store, 'shifts.blanks-release-slip'),
-    settingOf(store, 'shifts.blanks-loan-slip'),
-    settingOf(store, 'shifts.blanks-custody-register'),
-    settingOf(store, 'shifts.blanks-duty-record'),
-    settingOf(store, 'shifts.blanks-shift-handover'),
-    settingOf(store, 'shifts.blanks-decoration-receipt'),
-  ])
-  return {
-    'visit-record': visits,
-    'work-contact': items,
-    'release-slip': releases,
-    'loan-slip': loans,
-    'custody-register': custody,
-    'duty-record': duty,
-    'shift-handover': handover,
-    'decoration-receipt': receipts,
+  const counts: Readonly<Record<(typeof BUNDLE_FORMS)[number]['form'], Promise<number>>> = {
+    'visit-record': settingOf(store, 'shifts.blanks-visit-record'),
+    'work-contact': settingOf(store, 'shifts.blanks-work-contact'),
+    'release-slip': settingOf(store, 'shifts.blanks-release-slip'),
+    'loan-slip': settingOf(store, 'shifts.blanks-loan-slip'),
+    'custody-register': settingOf(store, 'shifts.blanks-custody-register'),
+    'duty-record': settingOf(store, 'shifts.blanks-duty-record'),
+    'shift-handover': settingOf(store, 'shifts.blanks-shift-handover'),
+    'decoration-receipt': settingOf(store, 'shifts.blanks-decoration-receipt'),
+    'hot-work': settingOf(store, 'shifts.blanks-hot-work'),
+    'utility-cut': settingOf(store, 'shifts.blanks-utility-cut'),
+    'decoration-acceptance': settingOf(store, 'shifts.blanks-decoration-acceptance'),
   }
+  const read = Object.entries(counts).map(async ([form, count]) => [form, await count] as const)
+  return Object.fromEntries(await Promise.all(read))
 }
 
 /** Today's lists of all modules, in their order. */

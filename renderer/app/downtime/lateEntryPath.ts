@@ -16,6 +16,10 @@ const PLACES: Readonly<Partial<Record<FormId, LateEntryPlace>>> = {
   'duty-record': { to: '/', keys: 'F6' },
   // Money belongs to a case: its register asks which, and opens the receipt of that case.
   'decoration-receipt': { to: '/decoration/money/receipts', keys: 'F2' },
+  // So does what happens on its site.
+  'hot-work': { to: '/decoration/hot-work', keys: 'F2' },
+  'utility-cut': { to: '/decoration/hot-work', keys: 'F2' },
+  'decoration-acceptance': { to: '/decoration/hot-work', keys: 'F2' },
 }
 
 /** Undefined for a form that is not entered line by line: a handover written by hand is filed as it is. */

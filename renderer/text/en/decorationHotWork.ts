@@ -164,6 +164,16 @@ export const decorationHotWork = {
     reason: 'Reason',
     submit: 'Close',
   },
+  late: {
+    title: 'Enter from paper',
+    intro:
+      'A form written by hand while the program was out: say which form and which home, then enter it as it stands.',
+    paper: 'Paper',
+    which: 'Which form',
+    forms: { 'hot-work': 'Hot work', 'utility-cut': 'Water or power cut', 'decoration-acceptance': 'Acceptance' },
+    unit: 'Home',
+    submit: 'Enter it',
+  },
   list: {
     columns: {
       unit: 'Home',

@@ -208,6 +208,18 @@ export const settingNames = {
       name: 'Downtime blanks: handover record',
       rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
     },
+    'blanks-hot-work': {
+      name: 'Downtime blanks: hot-work application',
+      rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
+    },
+    'blanks-utility-cut': {
+      name: 'Downtime blanks: water or power cut',
+      rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
+    },
+    'blanks-decoration-acceptance': {
+      name: 'Downtime blanks: decoration acceptance',
+      rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',
+    },
     'blanks-decoration-receipt': {
       name: 'Downtime blanks: decoration receipt',
       rule: 'To write on by hand while the program is out; numbered and printed at the start of a shift. 0 leaves the form out.',

@@ -149,6 +149,15 @@ export const decorationHotWork = {
     submit: '复查完毕',
   },
   cancel: { title: '{{unit}} · 关闭动火单', intro: '没有动火就关闭，要写明原因。', reason: '原因', submit: '关闭' },
+  late: {
+    title: '照纸单补录',
+    intro: '断网、停电时手写的单据：选哪种单、哪一户，再照纸单录入。',
+    paper: '纸单',
+    which: '哪种单据',
+    forms: { 'hot-work': '动火申请表', 'utility-cut': '停水停电申请单', 'decoration-acceptance': '装修验收单' },
+    unit: '房号',
+    submit: '去录入',
+  },
   list: {
     columns: {
       unit: '房号',

@@ -132,6 +132,18 @@ export const settingNames = {
       name: '应急空白单：交接记录表',
       rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
     },
+    'blanks-hot-work': {
+      name: '应急空白单：动火申请表',
+      rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
+    },
+    'blanks-utility-cut': {
+      name: '应急空白单：停水停电申请单',
+      rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
+    },
+    'blanks-decoration-acceptance': {
+      name: '应急空白单：装修验收单',
+      rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',
+    },
     'blanks-decoration-receipt': {
       name: '应急空白单：装修收据',
       rule: '停电断网时手写用，开班时领号打印；0 张就不放进应急单据。',

@@ -17,6 +17,9 @@ export const SHIFT_SETTINGS = settingsIn('shifts', {
   'shifts.blanks-shift-handover': blanks(1),
   // Not every desk takes money.
   'shifts.blanks-decoration-receipt': blanks(0),
+  'shifts.blanks-hot-work': blanks(0),
+  'shifts.blanks-utility-cut': blanks(0),
+  'shifts.blanks-decoration-acceptance': blanks(0),
 })
 
 /** The forms of a bundle and the setting that says how many. */
@@ -29,4 +32,7 @@ export const BUNDLE_FORMS = [
   { form: 'duty-record', setting: 'shifts.blanks-duty-record' },
   { form: 'shift-handover', setting: 'shifts.blanks-shift-handover' },
   { form: 'decoration-receipt', setting: 'shifts.blanks-decoration-receipt' },
+  { form: 'hot-work', setting: 'shifts.blanks-hot-work' },
+  { form: 'utility-cut', setting: 'shifts.blanks-utility-cut' },
+  { form: 'decoration-acceptance', setting: 'shifts.blanks-decoration-acceptance' },
 ] as const satisfies readonly { readonly form: FormId; readonly setting: (typeof SHIFT_SETTINGS)[number]['key'] }[]

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { issueBlank } from '#renderer/db/papers.ts'
 import { tellRefusal } from '#renderer/features/decoration/hotWork/siteNotices.tsx'
+import { useLateForm } from '#renderer/features/decoration/hotWork/useLateForm.ts'
 import { MoneyDialog } from '#renderer/features/decoration/money/MoneyDialog.tsx'
 import { RefundPanel } from '#renderer/features/decoration/money/RefundPanel.tsx'
 import { useAcceptanceAround } from '#renderer/features/decoration/queries/acceptance.ts'
@@ -28,6 +29,7 @@ import '#renderer/features/decoration/hotWork/hotWork.css'
 import './acceptance.css'
 
 type Asked = 'ask' | 'enter' | 'file' | undefined
+const SHEETS = ['decoration-acceptance'] as const
 
 export function AcceptanceSection({ row }: SectionProps) {
   const t = useText()
@@ -37,6 +39,8 @@ export function AcceptanceSection({ row }: SectionProps) {
   useHotKeys(actions, { enabled: asked === undefined })
   const line = useAcceptanceLine(row.v)
   const close = (): void => setAsked(undefined)
+  // Nobody asked for it yet: the desk does that first, as of its time, and the sheet comes after.
+  useLateForm(SHEETS, () => setAsked(row.v.status === 'acceptance-asked' ? 'enter' : 'ask'))
   const rounds = [...row.v.acceptance.rounds].reverse()
   return (
     <section aria-label={t('decorationAcceptance.title')} data-case={row.id}>

@@ -1,7 +1,9 @@
 /** `/decoration/hot-work/{-$view}`: hot work that is not closed, the next to end first, or cuts that are not over. */
 
 import { SegmentedControl } from '@mantine/core'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { IconPencil } from '@tabler/icons-react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { DecorationNav } from '#renderer/features/decoration/DecorationNav.tsx'
 import {
   type CutLine,
@@ -14,6 +16,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
 import { isBurning } from '#shared/domain/decoration/hotWork/hotWorkFold.ts'
+import { isSiteForm, LateSiteForm, type LateSiteStart } from './LateSiteForm.tsx'
 import { useCutColumns, useHotWorkColumns } from './useHotWorkColumns.tsx'
 
 const VIEWS = ['works', 'cuts'] as const
@@ -22,6 +25,10 @@ export function HotWorkScreen() {
   const t = useText()
   const navigate = useNavigate()
   const { view } = useParams({ strict: false }) as { readonly view?: string }
+  const { late, form } = useSearch({ strict: false }) as { readonly late?: unknown; readonly form?: unknown }
+  const [entering, setEntering] = useState<LateSiteStart | undefined>(
+    typeof late === 'string' && isSiteForm(form) ? { form, number: late } : undefined,
+  )
   const works = useOpenHotWork()
   const cuts = useOpenCuts()
   if (works === undefined || cuts === undefined) return null
@@ -31,6 +38,16 @@ export function HotWorkScreen() {
   return (
     <Page
       title={t('decorationHotWork.title')}
+      side={entering !== undefined && <LateSiteForm start={entering} onClose={() => setEntering(undefined)} />}
+      actions={[
+        {
+          id: 'late',
+          label: t('decorationHotWork.acts.onPaper'),
+          icon: IconPencil,
+          keys: 'F2',
+          run: () => setEntering({ form: shown === 'cuts' ? 'utility-cut' : 'hot-work', number: '' }),
+        },
+      ]}
       note={t('decorationHotWork.list.note', { burning, open: works.length, cuts: cuts.length })}
       filters={
         <>

@@ -13,9 +13,11 @@ import { CutForm } from './CutForm.tsx'
 import { HotWorkCard } from './HotWorkCard.tsx'
 import { HotWorkForm } from './HotWorkForm.tsx'
 import { hotWorkRefusalWords } from './hotWorkWords.ts'
+import { useLateForm } from './useLateForm.ts'
 import './hotWork.css'
 
 type Asked = 'work' | 'cut' | undefined
+const SITE_FORMS = ['hot-work', 'utility-cut'] as const
 
 export function HotWorkSection({ row }: SectionProps) {
   const t = useText()
@@ -23,6 +25,7 @@ export function HotWorkSection({ row }: SectionProps) {
   const cuts = useCaseCuts(row.id) ?? []
   const [asked, ask] = useState<Asked>()
   const close = (): void => ask(undefined)
+  useLateForm(SITE_FORMS, (form) => ask(form === 'hot-work' ? 'work' : 'cut'))
   const works = [...row.v.hotWorks].reverse()
   return (
     <section className='site-section' aria-label={t('decorationHotWork.title')} data-case={row.id}>
