@@ -4,7 +4,14 @@ import { applyCase, takePapers } from '#renderer/features/decoration/commands/ca
 import { chargeCase, collectMoney } from '#renderer/features/decoration/commands/money.ts'
 import { issuePasses } from '#renderer/features/decoration/commands/passes.ts'
 import { issuePermit } from '#renderer/features/decoration/commands/permits.ts'
-import { answerReview, drawUp, sendToReview, signPaper } from '#renderer/features/decoration/commands/review.ts'
+import {
+  answerReview,
+  drawUp,
+  sendToReview,
+  signPaper,
+  tellNeighbours,
+  tellOpinion,
+} from '#renderer/features/decoration/commands/review.ts'
 import { chargeProposal } from '#renderer/features/decoration/queries/money.ts'
 import { NO_APPLICATION } from '#shared/domain/decoration/cases/applicationFold.ts'
 import { requirementsOf } from '#shared/domain/decoration/cases/requirements.ts'
@@ -89,11 +96,15 @@ export async function review(desks: DemoDesks, caseId: string, { stage, appliedA
   }))
   const leader = desks({ daysAgo: Math.max(1, appliedAgo - 3), by: 'leader' })
   done('review', await answerReview(leader, caseId, { round: 1, opinions, opinion: '' }))
+  // Who was refused has not been told yet: that is what the practice desk has to do.
+  if (stage === 'refused-drawing') return
+  const told = desks({ daysAgo: Math.max(1, appliedAgo - 3), minute: 660 })
+  done('opinion told', await tellOpinion(told, caseId, 1))
 }
 
 /** Agreement, undertaking and notice, signed on paper. */
 export async function sign(desk: Desk, caseId: string, fireOfficer: string): Promise<void> {
-  const onPaper = { signature: '', signedPaper: '纸质原件' }
+  const onPaper = { signature: '', signedPaper: '第 1 份' }
   done('agreement', await drawUp(desk, caseId, { paper: 'agreed' }))
   const parties = ['property', 'owner', 'contractor']
   done('agreement signed', await signPaper(desk, caseId, { ...onPaper, paper: 'agreed', parties }))
@@ -104,6 +115,7 @@ export async function sign(desk: Desk, caseId: string, fireOfficer: string): Pro
   done('undertaking signed', await signPaper(desk, caseId, undertook))
   done('notice', await drawUp(desk, caseId, { paper: 'told' }))
   done('notice signed', await signPaper(desk, caseId, { ...onPaper, paper: 'told' }))
+  done('neighbours told', await tellNeighbours(desk, caseId, { way: 'posted', remark: '' }))
 }
 
 /** Makes the charge list out; where it is paid, a receipt for each payer. */
