@@ -103,8 +103,8 @@ function placeOf(item: object | undefined): PdfPage['firstAt'] {
   return { xMm: (transform[4] ?? 0) * MM_PER_POINT, yMm: (transform[5] ?? 0) * MM_PER_POINT }
 }
 
-async function drawn(page: PDFPageProxy) {
-  const viewport = page.getViewport({ scale: PIXELS_PER_POINT })
+async function drawn(page: PDFPageProxy, scale = PIXELS_PER_POINT) {
+  const viewport = page.getViewport({ scale })
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
   const context = canvas.getContext('2d')
   // pdf.js is typed for the browser's canvas; in Node it draws on this one.
@@ -113,20 +113,33 @@ async function drawn(page: PDFPageProxy) {
 }
 
 async function readQrsIn(page: PDFPageProxy, boxes: readonly PageBox[]): Promise<(string | undefined)[]> {
-  const { context } = await drawn(page)
-  const pixels = (mm: number): number => Math.round((mm / MM_PER_POINT) * PIXELS_PER_POINT)
-  return boxes.map(({ xMm, yMm, widthMm, heightMm }) => {
-    const part = context.getImageData(pixels(xMm), pixels(yMm), pixels(widthMm), pixels(heightMm))
-    return decodeQr(part)
-  })
+  const codes = await readQrsInAt(page, boxes, PIXELS_PER_POINT)
+  return codes.includes(undefined) ? await readQrsInAt(page, boxes, 2 * PIXELS_PER_POINT) : codes
+}
+
+async function readQrsInAt(page: PDFPageProxy, boxes: readonly PageBox[], scale: number) {
+  const { context } = await drawn(page, scale)
+  const pixels = (mm: number): number => Math.round((mm / MM_PER_POINT) * scale)
+  return boxes.map(({ xMm, yMm, widthMm, heightMm }) =>
+    decodeQr(context.getImageData(pixels(xMm), pixels(yMm), pixels(widthMm), pixels(heightMm))),
+  )
 }
 
 async function readQrs(page: PDFPageProxy, copies: number): Promise<(string | undefined)[]> {
-  const { canvas, context } = await drawn(page)
+  const codes = await readQrsAt(page, copies, PIXELS_PER_POINT)
+  // A bold title can look like a corner of a code to this decoder: the same page from a better scan.
+  return codes.includes(undefined) ? await readQrsAt(page, copies, 2 * PIXELS_PER_POINT) : codes
+}
+
+async function readQrsAt(page: PDFPageProxy, copies: number, scale: number): Promise<(string | undefined)[]> {
+  const { canvas, context } = await drawn(page, scale)
   const share = Math.floor(canvas.height / copies)
-  return Array.from({ length: copies }, (_, copy) =>
-    decodeQr(context.getImageData(0, copy * share, canvas.width, share)),
-  )
+  const half = Math.floor(canvas.width / 2)
+  return Array.from({ length: copies }, (_, copy) => {
+    const whole = decodeQr(context.getImageData(0, copy * share, canvas.width, share))
+    // The code stands at the right.
+    return whole ?? decodeQr(context.getImageData(half, copy * share, canvas.width - half, share))
+  })
 }
 
 interface FontObject {
