@@ -64,7 +64,8 @@ export const decorationDesk = {
     passes_other: 'Decoration {{number}}: {{count}} passes have not come back',
     identities_one: 'Identity data of {{count}} worker is to be deleted',
     identities_other: 'Identity data of {{count}} workers are to be deleted',
-    cashDay: 'The day of decoration money is not closed',
+    cashDay: 'Decoration money of {{who}}, {{day}}: the day is not closed',
+    cashDayChanged: 'Decoration money of {{who}}, {{day}}: more came or went after the close',
   },
   supplies: { water: 'water', power: 'power', both: 'water and power' },
   timeline: {

@@ -262,6 +262,8 @@ export const decorationMoney = {
     closedAt: 'Closed {{time}}: {{counted}} yuan counted, {{expected}} by the books',
     changedSince: 'Something came in or went out since: close it again.',
     gaps: 'Missing receipt numbers: {{gaps}}',
+    cashier: 'Whose day',
+    notYours: 'The cashier or a supervisor closes it',
   },
   blocks: { note: 'Words at the foot of the slip' },
   paperRefusal: {

@@ -228,6 +228,8 @@ export const decorationMoney = {
     closedAt: '{{time}} 已日结：清点 {{counted}} 元，账面 {{expected}} 元',
     changedSince: '日结之后又有收付，请重新日结。',
     gaps: '收据缺号：{{gaps}}',
+    cashier: '谁的日结',
+    notYours: '由本人或主管日结',
   },
   blocks: { note: '单据下方的说明' },
   paperRefusal: { what: '这张单要从装修档案开。', saved: '没有开出。', now: '请打开装修档案的“押金”页。' },

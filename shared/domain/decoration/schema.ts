@@ -269,6 +269,8 @@ export const decorationModule: DomainModule = {
     'decoration.approveRefundDirector': DIRECTORS,
     'decoration.payRefund': CASHIERS,
     'cashDay.close': CASHIERS,
+    // The day of a cashier who is away: a close never waits for one person (handbook D18).
+    'cashDay.closeFor': LEADERS,
     'permit.issue': DESK,
     'permit.extend': DESK,
     'permit.lose': DESK,

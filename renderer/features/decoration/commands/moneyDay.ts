@@ -13,16 +13,18 @@ export function savePrice(desk: Desk, input: PriceInput) {
 /** The cash that was counted on a day, and why it differs. */
 export interface CashCount {
   readonly day: Day
+  /** Whose day. */
+  readonly staffId: string
   readonly countedFen: number | null
   readonly why: string
 }
 
-/** Closes the actor's day by what the books hold inside the transaction. Refusals as `decideCloseCashDay`. */
-export function closeCashDay(desk: Desk, { day, countedFen, why }: CashCount) {
+/** Closes a cashier's day by what the books hold inside the transaction. Refusals as `decideCloseCashDay`. */
+export function closeCashDay(desk: Desk, { day, staffId, countedFen, why }: CashCount) {
   const { store } = desk
   return runCommand(desk, async (context) => {
-    const { lines, gaps, closed } = await cashDayOf(store, { staffId: context.actor.id, day })
+    const { lines, gaps, closed } = await cashDayOf(store, { staffId, day })
     const before = closed === undefined ? {} : { before: closed }
-    return decideCloseCashDay({ day, countedFen, why, lines, gaps, ...before }, context)
+    return decideCloseCashDay({ day, staffId, countedFen, why, lines, gaps, ...before }, context)
   })
 }

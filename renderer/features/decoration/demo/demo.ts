@@ -1,9 +1,12 @@
 /** Decoration in the practice community: prices, clauses, contractors with workers, a dozen sites at every step of the way. */
 import type { Store } from '#renderer/db/store.ts'
 import { enableClauses, saveClauses } from '#renderer/features/decoration/commands/clauses.ts'
-import { savePrice } from '#renderer/features/decoration/commands/moneyDay.ts'
+import { closeCashDay, savePrice } from '#renderer/features/decoration/commands/moneyDay.ts'
 import { saveContractor, saveWorker } from '#renderer/features/decoration/commands/people.ts'
 import { ownerOf } from '#renderer/features/decoration/queries/applying.ts'
+import { cashDayOf, loadOpenCashDays } from '#renderer/features/decoration/queries/moneyDay.ts'
+import { waitingCases } from '#renderer/features/decoration/queries/subjects.ts'
+import { expectedCash } from '#shared/domain/decoration/money/cashDay.ts'
 import { sampleSums, shippedRules } from '#shared/domain/decoration/review/shippedClauses.ts'
 import { addDays } from '#shared/kernel/days.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
@@ -42,6 +45,19 @@ export async function addDemoDecoration(store: Store): Promise<void> {
   const officer = (await store.db.staff.toArray()).find(({ v }) => v.role === 'tower-officer')
   await walkSites(desks, patrolled, officer?.id ?? desks({ daysAgo: 0 }).signature.actor.id)
   for (const [site, known] of standing) await STORIES[site.stage]?.(desks, known)
+  await closeDays(store, desks)
+}
+
+/** Every cashier's day but the last before today, which waits to be closed. */
+async function closeDays(store: Store, desks: DemoDesks): Promise<void> {
+  const today = store.dayOf(store.clock.nowMs())
+  const open = (await loadOpenCashDays(store, await waitingCases(store), today)).filter(({ day }) => day < today)
+  const leader = desks({ daysAgo: 0, by: 'leader' })
+  for (const { staffId, day } of open.slice(0, -1)) {
+    const { sums } = await cashDayOf(store, { staffId, day })
+    const count = { day, staffId, countedFen: expectedCash(sums), why: '' }
+    done('close', await closeCashDay(leader, count))
+  }
 }
 
 const STORIES: Readonly<Partial<Record<DemoStage, (desks: DemoDesks, site: StandingSite) => Promise<void>>>> = {

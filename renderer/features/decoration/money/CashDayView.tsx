@@ -1,83 +1,67 @@
-/** One cashier’s day: what came in and went out, the cash counted against it, closed by who took it (handbook D10, R26). */
-import { TextInput } from '@mantine/core'
+/** One cashier’s day: what came in and went out, the cash counted against it, closed by who took it or by a leader (handbook D10, R26). */
+import { SegmentedControl } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconCash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { closeCashDay } from '#renderer/features/decoration/commands/moneyDay.ts'
 import { useStaffNames } from '#renderer/features/decoration/queries/money.ts'
-import { type CashDayLine, useCashDay } from '#renderer/features/decoration/queries/moneyDay.ts'
-import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
-import { text, useText } from '#renderer/text/text.ts'
+import { type CashDay, useCashDay } from '#renderer/features/decoration/queries/moneyDay.ts'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
+import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
-import { EntrySection } from '#renderer/ui/EntrySection.tsx'
-import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
-import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
-import { momentText } from '#renderer/ui/momentText.ts'
-import { showNotice } from '#renderer/ui/notice.ts'
+import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
-import { StateBadge } from '#renderer/ui/StateBadge.tsx'
-import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
-import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
-import { expectedCash } from '#shared/domain/decoration/money/cashDay.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
-import type { Fen } from '#shared/kernel/money.ts'
-import { ok } from '#shared/kernel/result.ts'
-import { kindWords, methodWords, moneyRefusalWords, yuanText } from './moneyWords.ts'
+import { CashDayClose, CashDaySums } from './CashDayClose.tsx'
+import { useDayColumns } from './useDayColumns.ts'
 import './money.css'
 
-type Found = NonNullable<ReturnType<typeof useCashDay>>
+interface CashierDay {
+  readonly day: Day
+  readonly staffId: string
+}
 
-export function CashDayView({ nav }: { readonly nav: ReactNode }) {
+interface CashDayViewProps {
+  /** The day and the cashier of the address; today and whoever is signed in without one. */
+  readonly start: CashierDay | undefined
+  readonly nav: ReactNode
+}
+
+export function CashDayView({ start, nav }: CashDayViewProps) {
   const t = useText()
   const navigate = useNavigate()
   const today = useToday()
   const { signature } = useDesk()
-  const [day, setDay] = useState<Day>(today)
+  const [{ day, staffId }, setAt] = useState(start ?? { day: today, staffId: signature.actor.id })
   const [closing, setClosing] = useState(false)
-  const found = useCashDay(signature.actor.id, day)
+  const found = useCashDay(staffId, day)
   const names = useStaffNames()
   const columns = useDayColumns()
-  if (found === undefined) return null
-  const go = (days: number): void => {
+  const show = (at: Partial<CashierDay>): void => {
     setClosing(false)
-    setDay(addDays(day, days))
+    setAt({ day, staffId, ...at })
   }
-  const hasLines = found.lines.length > 0
-  const label = t(found.closed === undefined ? 'decorationMoney.day.close' : 'decorationMoney.day.closeAgain')
-  const actions = [
-    { id: 'close', label, icon: IconCash, keys: 'F2', isAvailable: hasLines, run: () => setClosing(true) },
-    {
-      id: 'before',
-      label: t('decorationMoney.day.previous'),
-      icon: IconArrowLeft,
-      keys: 'Alt+PageUp',
-      run: () => go(-1),
-    },
-    {
-      id: 'after',
-      label: t('decorationMoney.day.next'),
-      icon: IconArrowRight,
-      keys: 'Alt+PageDown',
-      isAvailable: day < today,
-      run: () => go(1),
-    },
-  ]
+  const actions = useDayActions({ day, staffId, found, show, close: () => setClosing(true) })
+  if (found === undefined) return null
   return (
     <Page
       title={t('decorationMoney.places.day')}
-      note={t('decorationMoney.day.note', { who: names.get(signature.actor.id) ?? '', day })}
+      note={t('decorationMoney.day.note', { who: names.get(staffId) ?? '', day })}
       actions={actions}
-      filters={nav}
+      filters={
+        <>
+          {nav}
+          <CashierChoice shown={staffId} cashiers={found.cashiers} names={names} onChoose={show} />
+        </>
+      }
       side={
         closing ? (
-          <CloseForm day={day} found={found} onDone={() => setClosing(false)} />
+          <CashDayClose day={day} staffId={staffId} found={found} onDone={() => setClosing(false)} />
         ) : (
           <SidePanel title={t('decorationMoney.day.sums')}>
-            <Sums found={found} />
+            <CashDaySums found={found} />
           </SidePanel>
         )
       }
@@ -95,141 +79,63 @@ export function CashDayView({ nav }: { readonly nav: ReactNode }) {
   )
 }
 
-function Sums({ found: { sums, closed, gaps } }: { readonly found: Found }) {
-  const t = useText()
-  const { zone, now } = useDeskClock()
-  const expected = expectedCash(sums)
-  const hasChanged = closed !== undefined && JSON.stringify(closed.sums) !== JSON.stringify(sums)
-  return (
-    <div className='money-section'>
-      <table className='money-table'>
-        <tbody>
-          {sums.map(({ method, inFen, outFen }) => (
-            <tr key={method}>
-              <th scope='row'>{methodWords(method)}</th>
-              <td data-figures>{t('decorationMoney.day.in', { amount: yuanText(inFen) })}</td>
-              <td data-figures>{t('decorationMoney.day.out', { amount: yuanText(outFen) })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <strong>{t('decorationMoney.day.expected', { amount: yuanText(expected) })}</strong>
-      {gaps.length > 0 && <StateBadge state='late' words={t('decorationMoney.day.gaps', { gaps: gaps.join('、') })} />}
-      {closed !== undefined && (
-        <StateBadge
-          state={hasChanged ? 'due' : 'done'}
-          words={t('decorationMoney.day.closedAt', {
-            time: momentText(closed.closedAt, { zone, now }).time,
-            counted: yuanText(closed.countedFen),
-            expected: yuanText(closed.expectedFen),
-          })}
-        />
-      )}
-      {hasChanged && <p>{t('decorationMoney.day.changedSince')}</p>}
-    </div>
-  )
+interface DayActionParts extends CashierDay {
+  readonly found: CashDay | undefined
+  readonly show: (at: Partial<CashierDay>) => void
+  readonly close: () => void
 }
 
-interface CloseFormProps {
-  readonly day: Day
-  readonly found: Found
-  readonly onDone: () => void
-}
-
-type CloseValues = { countedFen: Fen | null; why: string }
-
-function CloseForm({ day, found, onDone }: CloseFormProps) {
+function useDayActions({ day, staffId, found, show, close }: DayActionParts): readonly DeskAction[] {
   const t = useText()
-  const desk = useDesk()
-  const entry = useEntryForm<CloseValues>({ initialValues: { countedFen: null, why: '' }, validate: () => ({}) })
-  const { form } = entry
-  const counted = form.useWatchValue('countedFen') as Fen | null
-  const difference = (counted ?? 0) - expectedCash(found.sums)
-  const submit = async (values: CloseValues): Promise<EntryOutcome> => {
-    const done = await closeCashDay(desk, { day, ...values })
-    if (!done.ok) return refusedEntry(done.error, moneyRefusalWords)
-    showNotice(text('decorationMoney.done.closed', { day }))
-    return ok(undefined)
-  }
-  return (
-    <aside className='side-panel' aria-label={t('decorationMoney.day.close')}>
-      <EntryForm
-        entry={entry}
-        title={t('decorationMoney.day.close')}
-        submitLabel={t('decorationMoney.day.close')}
-        onSubmit={submit}
-        onDone={onDone}
-        onLeave={onDone}
-      >
-        <Sums found={found} />
-        <EntrySection title={t('decorationMoney.day.counted')}>
-          <MoneyInput
-            label={t('decorationMoney.day.counted')}
-            description={t('decorationMoney.day.countedHint')}
-            autoFocus
-            key={form.key('countedFen')}
-            {...form.getInputProps('countedFen')}
-          />
-          {counted !== null && difference !== 0 && (
-            <TextInput
-              label={t('decorationMoney.day.why')}
-              autoComplete='off'
-              key={form.key('why')}
-              {...form.getInputProps('why')}
-            />
-          )}
-          {counted !== null && (
-            <StateBadge
-              state={difference === 0 ? 'done' : 'late'}
-              words={
-                difference === 0
-                  ? t('decorationMoney.day.matches')
-                  : t('decorationMoney.day.difference', { amount: yuanText(difference) })
-              }
-            />
-          )}
-        </EntrySection>
-      </EntryForm>
-    </aside>
-  )
-}
-
-function useDayColumns(): readonly TableColumn<CashDayLine>[] {
-  const t = useText()
-  const { zone, now } = useDeskClock()
-  const title = (name: 'time' | 'kind' | 'unit' | 'number' | 'method' | 'amount') =>
-    t(`decorationMoney.day.columns.${name}`)
+  const today = useToday()
+  const { store, signature } = useDesk()
+  const isOwn = staffId === signature.actor.id
+  const mayClose = isOwn || store.registry.mayAct('cashDay.closeFor', signature.actor.role) === 'allowed'
+  const label = t(found?.closed === undefined ? 'decorationMoney.day.close' : 'decorationMoney.day.closeAgain')
   return [
     {
-      key: 'time',
-      title: title('time'),
-      width: '5rem',
-      narrowWidth: HIDDEN,
-      render: ({ at }) => momentText(at, { zone, now }).time,
+      ...{ id: 'close', label, icon: IconCash, keys: 'F2', run: close },
+      isAvailable: found !== undefined && found.lines.length > 0 && mayClose,
+      ...(mayClose ? {} : { whyNot: t('decorationMoney.day.notYours') }),
     },
     {
-      key: 'kind',
-      title: title('kind'),
-      width: 'minmax(8rem, 1fr)',
-      narrowWidth: 'minmax(5rem, 1fr)',
-      render: ({ kind, name }) => [kindWords(kind), name].filter((part) => part !== '').join(' · '),
-    },
-    { key: 'unit', title: title('unit'), width: '6rem', narrowWidth: '4.5rem', render: ({ unitCode }) => unitCode },
-    { key: 'number', title: title('number'), width: '8rem', narrowWidth: HIDDEN, render: ({ number }) => number },
-    {
-      key: 'method',
-      title: title('method'),
-      width: '5rem',
-      narrowWidth: '3.5rem',
-      render: ({ method }) => methodWords(method),
+      id: 'before',
+      label: t('decorationMoney.day.previous'),
+      icon: IconArrowLeft,
+      keys: 'Alt+PageUp',
+      run: () => show({ day: addDays(day, -1) }),
     },
     {
-      key: 'amount',
-      title: title('amount'),
-      width: '8rem',
-      narrowWidth: '6rem',
-      numeric: true,
-      render: ({ amountFen }) => yuanText(amountFen),
+      id: 'after',
+      label: t('decorationMoney.day.next'),
+      icon: IconArrowRight,
+      keys: 'Alt+PageDown',
+      isAvailable: day < today,
+      run: () => show({ day: addDays(day, 1) }),
     },
   ]
+}
+
+interface CashierChoiceProps {
+  readonly shown: string
+  readonly cashiers: readonly string[]
+  readonly names: ReadonlyMap<string, string>
+  readonly onChoose: (at: Partial<CashierDay>) => void
+}
+
+/** Whose day, where others took money on it too. */
+function CashierChoice({ shown, cashiers, names, onChoose }: CashierChoiceProps) {
+  const t = useText()
+  const { signature } = useDesk()
+  const all = [...new Set([signature.actor.id, shown, ...cashiers])]
+  if (all.length === 1) return null
+  return (
+    <SegmentedControl
+      size='xs'
+      aria-label={t('decorationMoney.day.cashier')}
+      value={shown}
+      onChange={(staffId) => onChoose({ staffId })}
+      data={all.map((staffId) => ({ value: staffId, label: names.get(staffId) ?? staffId }))}
+    />
+  )
 }

@@ -5,6 +5,7 @@ import { DecorationNav } from '#renderer/features/decoration/DecorationNav.tsx'
 import { useText } from '#renderer/text/text.ts'
 import { ListSwitch } from '#renderer/ui/list/ListSwitch.tsx'
 import { CashDayView } from './CashDayView.tsx'
+import { cashDayIn } from './cashDayPath.ts'
 import { PricesView } from './PricesView.tsx'
 import { ReceiptsView } from './ReceiptsView.tsx'
 
@@ -13,10 +14,12 @@ type View = (typeof VIEWS)[number]
 
 export function MoneyScreen() {
   const { view } = useParams({ strict: false }) as { readonly view?: string }
-  const shown = VIEWS.find((one) => one === view) ?? 'receipts'
+  const start = cashDayIn(view)
+  const shown = start === undefined ? (VIEWS.find((one) => one === view) ?? 'receipts') : 'day'
   const nav = <MoneyNav at={shown} />
   if (shown === 'prices') return <PricesView nav={nav} />
-  return shown === 'day' ? <CashDayView nav={nav} /> : <ReceiptsView nav={nav} />
+  // Another address is another day to begin with.
+  return shown === 'day' ? <CashDayView key={view} start={start} nav={nav} /> : <ReceiptsView nav={nav} />
 }
 
 /** From one screen of money to the others. */

@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { sheetByNumber } from '#renderer/db/lateEntry.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
-import { cashLinesOf, methodSums } from '#shared/domain/decoration/money/cashDay.ts'
+import { cashLinesOf, methodSums, type OpenCashDay, openCashDays } from '#shared/domain/decoration/money/cashDay.ts'
 import { isDeskNumber, type NumberKnown, numberAsTyped } from '#shared/domain/decoration/money/handWritten.ts'
 import type { DepositEntry } from '#shared/domain/decoration/money/ledger.ts'
 import type { NamedPrice } from '#shared/domain/decoration/money/prices.ts'
@@ -16,7 +16,7 @@ import {
   receiptsOf,
 } from '#shared/domain/decoration/money/receipts.ts'
 import { numberStem } from '#shared/domain/sheets/numbers.ts'
-import type { Day } from '#shared/kernel/days.ts'
+import { addDays, type Day } from '#shared/kernel/days.ts'
 
 /** All lines of the price list, in its order; undefined while loading. */
 export function usePrices(): readonly NamedPrice[] | undefined {
@@ -89,7 +89,32 @@ export async function cashDayOf(store: Store, { staffId, day }: { readonly staff
   const lines = cashLinesOf(all, { staffId, day, dayOf }).toSorted((a, b) => (a.at < b.at ? -1 : 1))
   const closed = (await store.db.cashDays.where('v.day').equals(day).toArray()).find(({ v }) => v.staffId === staffId)
   const gaps = (await numbersOf(store, rows)).gaps.map(spanText)
-  return { lines, sums: methodSums(lines), gaps, closed: closed?.v }
+  const ofDay = all.filter((line) => line.method !== '' && line.amountFen !== 0 && dayOf(line.at) === day)
+  const cashiers = [...new Set(ofDay.map(({ cashier }) => cashier))]
+  return { lines, sums: methodSums(lines), gaps, closed: closed?.v, cashiers }
+}
+
+/** What a cashier's day holds; `cashiers` are all who took or paid money on it. */
+export type CashDay = Awaited<ReturnType<typeof cashDayOf>>
+
+/** How far back a day that is not closed is told of. */
+const DAYS_BACK = 31
+
+/** Days of cashiers that are not closed, up to today; `waiting` are the cases that are not filed. Index: `decorationCases.endedAt`. */
+export async function loadOpenCashDays(
+  store: Store,
+  waiting: readonly DecorationCaseRow[],
+  today: Day,
+): Promise<readonly OpenCashDay[]> {
+  const from = addDays(today, -DAYS_BACK)
+  const filed = await store.db.decorationCases.where('v.endedAt').above(from).toArray()
+  const rows = [...new Map([...waiting, ...filed].map((row) => [row.id, row])).values()]
+  const closes = await store.db.cashDays.where('v.day').aboveOrEqual(from).toArray()
+  return openCashDays(
+    rows.flatMap(({ v }) => v.money.entries),
+    closes.map(({ v }) => v),
+    { from, to: today, dayOf: (at) => store.dayOf(Date.parse(at)) },
+  )
 }
 
 /** What is known of a number typed from paper: the paper that carries it, and whether the ledger has it. Index: `sheets.number`. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#shared/kernel/days.ts'
 import { codeOf, contextAs, eventOf } from '#test/support/decisionContext.ts'
-import { type CashClose, type CashLine, cashLinesOf, decideCloseCashDay, expectedCash, methodSums } from './cashDay.ts'
+import {
+  type CashClose,
+  type CashLine,
+  cashLinesOf,
+  decideCloseCashDay,
+  expectedCash,
+  methodSums,
+  openCashDays,
+} from './cashDay.ts'
 import { foldCashDay } from './cashDayFold.ts'
 import { entriesOf } from './ledger.ts'
 
@@ -41,7 +49,8 @@ describe('a cashier’s day', () => {
   })
 
   const close = (more: Partial<CashClose> = {}): CashClose => ({
-    ...{ day: TODAY, lines: [line(500)], countedFen: 500, why: '', gaps: ['A-SJ-00002'], ...more },
+    ...{ day: TODAY, staffId: 'staff-cashier', lines: [line(500)], countedFen: 500, why: '' },
+    ...{ gaps: ['A-SJ-00002'], ...more },
   })
   const cashier = contextAs('cashier')
   const stands = foldCashDay([
@@ -74,5 +83,44 @@ describe('a cashier’s day', () => {
   })
   it('is not closed by engineering', () => {
     expect(codeOf(decideCloseCashDay(close(), contextAs('engineering')))).toBe('beyond-role')
+  })
+
+  it.each([
+    ['supervisor', 'cashDay.closeFor'],
+    ['office-director', 'cashDay.closeFor'],
+    ['front-desk', 'beyond-role'],
+    ['finance', 'beyond-role'],
+  ] as const)('of a cashier who is away is closed by %s: %s', (role, expected) => {
+    const done = decideCloseCashDay(close(), contextAs(role))
+    expect(done.ok ? done.value.cmd : done.error.code).toBe(expected)
+    if (done.ok) expect(done.value.items).toMatchObject([{ data: { staffId: 'staff-cashier' } }])
+  })
+})
+
+describe('days that are not closed', () => {
+  const YESTERDAY = '2026-11-20' as Day
+  const taken = line(500, { at: '2026-11-20T02:00:00.000Z' })
+  const closed = { status: 'closed', staffId: 'staff-cashier', day: YESTERDAY, sums: methodSums([taken]) } as const
+  const open = (lines: readonly CashLine[], closes: Parameters<typeof openCashDays>[1] = []) =>
+    openCashDays(lines, closes, { from: '2026-11-01' as Day, to: TODAY, dayOf })
+  const day = (of: string, staffId = 'staff-cashier', isChanged = false) => ({ day: of, staffId, isChanged })
+
+  it.each([
+    ['yesterday’s money without a close', open([taken]), [day(YESTERDAY)]],
+    ['today’s too', open([line(500)]), [day(TODAY)]],
+    ['each cashier’s own', open([taken, { ...taken, cashier: 'b' }]), [day(YESTERDAY, 'b'), day(YESTERDAY)]],
+    ['none once it is closed', open([taken], [closed]), []],
+    [
+      'a close that a later line left behind',
+      open([taken, { ...taken, amountFen: 70 }], [closed]),
+      [day(YESTERDAY, 'staff-cashier', true)],
+    ],
+    ['a close of somebody else closes nothing', open([taken], [{ ...closed, staffId: 'b' }]), [day(YESTERDAY)]],
+    ['a void close closes nothing', open([taken], [{ ...closed, status: 'void' }]), [day(YESTERDAY)]],
+    ['no day before the first', open([{ ...taken, at: '2026-10-31T02:00:00.000Z' }]), []],
+    ['no day to come', open([{ ...taken, at: '2026-11-22T02:00:00.000Z' }]), []],
+    ['nothing for what moved no money', open([line(-900, { kind: 'deducted', method: '' }), line(0)]), []],
+  ])('%s', (_what, found, expected) => {
+    expect(found).toEqual(expected)
   })
 })

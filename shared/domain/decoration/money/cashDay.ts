@@ -45,9 +45,48 @@ export function expectedCash(sums: readonly MethodSum[]): number {
   return (cash?.inFen ?? 0) - (cash?.outFen ?? 0)
 }
 
+/** A cashier's day with money over the counter that no close covers. */
+export interface OpenCashDay {
+  readonly staffId: string
+  readonly day: Day
+  /** Closed once, and more came or went since. */
+  readonly isChanged: boolean
+}
+
+/**
+ * Days from `from` to `to` that their cashiers did not close, or not after their last line; oldest first, then by cashier.
+ * Source: handbook R26, D10.
+ */
+export function openCashDays(
+  lines: readonly CashLine[],
+  closes: readonly Pick<CashDayState, 'status' | 'staffId' | 'day' | 'sums'>[],
+  { from, to, dayOf }: { readonly from: Day; readonly to: Day; readonly dayOf: (at: string) => Day },
+): readonly OpenCashDay[] {
+  const moved = lines.filter(({ method, amountFen }) => method !== '' && amountFen !== 0)
+  const days = Map.groupBy(moved, ({ cashier, at }) => `${dayOf(at)} ${cashier}`)
+  return [...days]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, own]): readonly OpenCashDay[] => {
+      const [day, staffId] = [key.slice(0, 10) as Day, key.slice(11)]
+      if (day < from || day > to) return []
+      const closed = closes.find((one) => one.status === 'closed' && one.staffId === staffId && one.day === day)
+      if (closed !== undefined && areSums(closed.sums, methodSums(own))) return []
+      return [{ staffId, day, isChanged: closed !== undefined }]
+    })
+}
+
+/** Whether a close holds these sums. */
+export function areSums(closed: readonly MethodSum[], sums: readonly MethodSum[]): boolean {
+  const key = (all: readonly MethodSum[]) =>
+    all.map(({ method, inFen, outFen, lines }) => [method, inFen, outFen, lines].join(' ')).join()
+  return key(closed) === key(sums)
+}
+
 /** The close of a day as its form gives it; `countedFen` null where nothing was typed. */
 export interface CashClose {
   readonly day: Day
+  /** Whose drawer: the actor's own, or of somebody who is away. */
+  readonly staffId: string
   readonly lines: readonly CashLine[]
   readonly countedFen: number | null
   readonly why: string
@@ -58,23 +97,24 @@ export interface CashClose {
 }
 
 /**
- * Closes the actor's own day; closing once more after another line is a close that takes the place of the first.
+ * Closes the actor's own day; a leader closes that of a cashier who is away. Closing once more after another line is a close that takes the
+ * place of the first.
  * **Refuses** `day-in-future`, `day-empty`, `cash-missing`, `difference-unexplained` when the cash differs and nothing says why,
  * `closed-unchanged`, `text-too-long`, `beyond-role`.
  * Source: handbook D10, R26.
  */
 export function decideCloseCashDay(close: CashClose, context: DecisionContext): Result<ChangeDraft, MoneyRefusal> {
-  const { day, lines, countedFen, gaps } = close
+  const { day, staffId, lines, countedFen, gaps } = close
+  const cmd = staffId === context.actor.id ? 'cashDay.close' : 'cashDay.closeFor'
   const sums = methodSums(lines)
   const expectedFen = expectedCash(sums)
   const why = normalizeText(close.why)
-  const fault = roleFault('cashDay.close', context) ?? closeFault({ ...close, why }, expectedFen, context)
+  const fault = roleFault(cmd, context) ?? closeFault({ ...close, why }, expectedFen, context)
   if (fault || countedFen === null) return err(fault ?? { code: 'cash-missing', field: 'countedFen' })
-  const staffId = context.actor.id
   const receipts = [...new Set(lines.map(({ number }) => number).filter((number) => number !== ''))]
   const data = { staffId, day, sums: [...sums], countedFen, expectedFen, why, receipts, gaps: [...gaps] }
   const id = cashDayIdOf(context.workspace, staffId, day)
-  return ok({ cmd: 'cashDay.close', items: [{ kind: 'event', e: 'cashDay', id, ev: 'closed', data }] })
+  return ok({ cmd, items: [{ kind: 'event', e: 'cashDay', id, ev: 'closed', data }] })
 }
 
 function closeFault(close: CashClose, expectedFen: number, { today }: DecisionContext): MoneyRefusal | undefined {
@@ -89,5 +129,5 @@ function closeFault(close: CashClose, expectedFen: number, { today }: DecisionCo
 
 function isUnchanged({ lines, countedFen }: CashClose, before: CashDayState | undefined): boolean {
   if (before === undefined || before.status !== 'closed') return false
-  return before.countedFen === countedFen && JSON.stringify(before.sums) === JSON.stringify(methodSums(lines))
+  return before.countedFen === countedFen && areSums(before.sums, methodSums(lines))
 }
