@@ -8,6 +8,7 @@ import { caseDue } from '#shared/domain/decoration/due/caseDue.ts'
 import { matterOf, type Telling } from './caseMatter.ts'
 import { casePath } from './cases/casePaths.ts'
 import { gapWords } from './cases/caseWords.ts'
+import { cashDayMatters } from './cashDayMatters.ts'
 import { cutMatters, otherMatters, passMatters, patrolMatters, violationMatters } from './otherMatters.ts'
 import { loadDueTerms, loadGaps, loadPassesOut } from './queries/dueToday.ts'
 import { casesOf, isOpenViolation, openCuts, openViolations, unitCodes, waitingCases } from './queries/subjects.ts'
@@ -72,7 +73,8 @@ export async function decorationDueMatters(
     ...violationMatters(violations, telling),
     ...cutMatters(cuts, telling),
     ...passMatters(rows, await loadPassesOut(store, terms), telling),
-    ...(await patrolMatters(store, telling)),
+    ...(await patrolMatters(store, rows, telling)),
+    ...(await cashDayMatters(store, rows, telling)),
     ...(await otherMatters(store, telling)),
   ]
   return matters.filter(({ due = '' }) => due <= to && (from === undefined || due >= from))

@@ -4,12 +4,12 @@ import type { Store } from '#renderer/db/store.ts'
 import type { DecorationCaseRow, DecorationViolationRow, UtilityCutRow } from '#renderer/db/tables.ts'
 import type { Text } from '#renderer/text/text.ts'
 import { violationDue } from '#shared/domain/decoration/due/violationDue.ts'
-import { momentOf, standingOf } from '#shared/domain/decoration/patrols/slots.ts'
+import { momentOf } from '#shared/domain/decoration/patrols/slots.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
 import { stateOn, type Telling, withUnit } from './caseMatter.ts'
 import { casePath } from './cases/casePaths.ts'
 import { type PassesOut, workersPastTime } from './queries/dueToday.ts'
-import { loadMissed, loadPatrolDay, MISSED_DAYS } from './queries/patrols.ts'
+import { loadPatrolsOwed, MISSED_DAYS } from './queries/patrolsOwed.ts'
 
 /** Steps of violations. */
 export function violationMatters(
@@ -90,19 +90,18 @@ export function passMatters(
 }
 
 /** Patrols that nobody walked in the last days, a line a day, and what is left of today. */
-export async function patrolMatters(store: Store, { terms, t }: Telling): Promise<readonly OpenMatter[]> {
+export async function patrolMatters(
+  store: Store,
+  rows: readonly DecorationCaseRow[],
+  { terms, t }: Telling,
+): Promise<readonly OpenMatter[]> {
   const today = terms.today
-  const missed = await loadMissed(store, { from: addDays(today, -MISSED_DAYS), to: today })
+  const { missed, left } = await loadPatrolsOwed(store, { from: addDays(today, -MISSED_DAYS), to: today }, rows)
   const byDay = Map.groupBy(missed, ({ target }) => target.day)
   const late = [...byDay].map(([day, lines]): OpenMatter => {
     const words = t('decorationDesk.matters.patrols.missed', { day: dayWords(day), count: lines.length })
     return { ...patrolLine(day, 'missed'), text: words, turn: 'us', state: 'late', due: day }
   })
-  const now = momentOf(terms.now, terms.zone)
-  const left = (await loadPatrolDay(store, today)).lines.filter(
-    ({ entered, target, hours }) =>
-      entered === undefined && target.isDue && standingOf(target.slot, { hours, now }) !== 'missed',
-  )
   if (left.length === 0) return late
   const words = t('decorationDesk.matters.patrols.today', { count: left.length })
   return [...late, { ...patrolLine(today, 'today'), text: words, turn: 'us', state: 'due', due: today }]

@@ -1,17 +1,16 @@
 /** What an intake asks the store for: as much with years of parcels behind it as with none. */
-import { IDBIndex, IDBObjectStore } from 'fake-indexeddb'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Store } from '#renderer/db/store.ts'
 import { EMPTY_INTAKE, type ReceiveInput } from '#shared/domain/parcel-custody/intakeInput.ts'
 import type { Taking } from '#shared/domain/parcel-custody/wayOut.ts'
 import { succeeded } from '#test/support/actions.ts'
 import { deskOf } from '#test/support/deskScreen.tsx'
+import { readsOf } from '#test/support/readsOf.ts'
 import { foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
 import { receiveItem, receiveMany } from './intakeCommands.ts'
 import { handOut } from './outCommands.ts'
 import { addSlots } from './slotCommands.ts'
 
-const READS = ['get', 'getAll', 'getAllKeys', 'openCursor', 'openKeyCursor', 'count'] as const
 const TAKING: Taking = {
   ...{ to: 'self', byPersonId: null, name: '李雷', phone: '', idLast4: '', authority: '' },
   ...{ signature: '', signedPaper: 'LQ-1', remark: '' },
@@ -31,19 +30,6 @@ const parcel = (index: number): ReceiveInput => ({
 })
 
 const takeIn = async (index: number) => succeeded(await receiveItem(deskOf(store), parcel(index))).draft
-
-/** Requests and rows that work reads. */
-async function readsOf(work: () => Promise<unknown>): Promise<{ readonly requests: number; readonly rows: number }> {
-  const spies = [IDBObjectStore.prototype, IDBIndex.prototype].flatMap((prototype) =>
-    READS.map((name) => vi.spyOn(prototype, name)),
-  )
-  await work()
-  const asked = spies.flatMap((spy) => spy.mock.results.map(({ value }) => value as IDBRequest<unknown>))
-  for (const spy of spies) spy.mockRestore()
-  const rowsIn = ({ result }: IDBRequest<unknown>) =>
-    Array.isArray(result) ? result.length : result === undefined ? 0 : 1
-  return { requests: asked.length, rows: asked.reduce((sum, request) => sum + rowsIn(request), 0) }
-}
 
 test('an intake reads no more with a full store, nor where its tag was worn by many before', async () => {
   await takeIn(0)

@@ -1,7 +1,7 @@
 /** Above the due list: the slot, what is shown, whose buildings, and the days before on which slots were missed. */
 import { Anchor, SegmentedControl, Switch } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useMissedBefore } from '#renderer/features/decoration/queries/patrols.ts'
+import { useMissedBefore } from '#renderer/features/decoration/queries/patrolsOwed.ts'
 import { useText } from '#renderer/text/text.ts'
 import { StateSign } from '#renderer/ui/StateBadge.tsx'
 import { PATROL_SLOTS, type PatrolSlot } from '#shared/domain/decoration/kinds.ts'

@@ -46,6 +46,24 @@ export async function loadHoursRules(store: Store, day?: string): Promise<HoursR
   }
 }
 
+/**
+ * The rules as they hold on each of these days: read again only where a setting of decoration changes on one of them. Calendar and buildings are
+ * read once.
+ */
+export async function loadHoursRulesOf(store: Store, days: readonly Day[]): Promise<(day: Day) => HoursRules> {
+  const found = new Map<Day, HoursRules>()
+  const steps = await store.db.settings.where('id').startsWith(SETTINGS_PREFIX).primaryKeys()
+  const changes = new Set(steps.map((id) => id.slice(id.indexOf('@') + 1)))
+  let rules = await loadHoursRules(store, days[0])
+  for (const [index, day] of days.entries()) {
+    if (index > 0 && changes.has(day)) rules = { ...rules, settings: await loadHoursSettings(store, day) }
+    found.set(day, rules)
+  }
+  return (day) => found.get(day) ?? rules
+}
+
+const SETTINGS_PREFIX = 'decoration.'
+
 async function loadHoursSettings(store: Store, day?: string): Promise<HoursSettings> {
   return {
     weekdayHours: await settingOf(store, 'decoration.weekday-hours', day),

@@ -1,4 +1,4 @@
-/** What screens ask of patrols: the slots of a day in walking order, those that were missed, the patrols of one case. */
+/** What screens ask of patrols: the slots of a day in walking order, the patrols of one case. */
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
@@ -7,9 +7,9 @@ import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import { patrolIdOf } from '#shared/domain/decoration/ids.ts'
 import type { PatrolSlot } from '#shared/domain/decoration/kinds.ts'
 import type { PatrolTarget } from '#shared/domain/decoration/patrols/record.ts'
-import { momentOf, siteOf, slotEnd, slotsOf, standingOf } from '#shared/domain/decoration/patrols/slots.ts'
+import { siteOf, slotEnd, slotsOf } from '#shared/domain/decoration/patrols/slots.ts'
 import { walkOrder } from '#shared/domain/decoration/patrols/walkOrder.ts'
-import { addDays, type Day, instantFrom, isDay } from '#shared/kernel/days.ts'
+import { type Day, isDay } from '#shared/kernel/days.ts'
 import { hoursOfBuildings, loadHoursRules } from './hours.ts'
 import {
   type DayFacts,
@@ -71,13 +71,9 @@ async function dayFacts(store: Store, day: Day, places: DayFacts['places']): Pro
   const entered = patrols
     .filter(({ v }) => v.status === 'done')
     .map(({ id, v }) => [enteredKey(v), { id, state: v }] as const)
-  return { ...(await dueFacts(store, day, places)), entered: new Map<string, EnteredPatrol>(entered) }
-}
-
-/** What is due, whoever entered what. */
-async function dueFacts(store: Store, day: Day, places: DayFacts['places']): Promise<DayFacts> {
   const rules = await loadHoursRules(store, day)
-  return { zone: store.zone(), day, entered: new Map(), places, hoursOf: hoursOfBuildings(rules, day) }
+  const hoursOf = hoursOfBuildings(rules, day)
+  return { zone: store.zone(), day, entered: new Map<string, EnteredPatrol>(entered), places, hoursOf }
 }
 
 /** Where the units of these cases lie, and who looks after their buildings. */
@@ -111,41 +107,6 @@ export async function placesOf(
     return [[row.id, place] as const]
   })
   return new Map(places)
-}
-
-/** Days back that are looked through for slots nobody walked. */
-export const MISSED_DAYS = 7
-
-/**
- * Slots of these days that are missed now, in the order of their days. What 日清 asks for, and the strip above the due list. Indexes as
- * `loadPatrolDay`.
- */
-export async function loadMissed(
-  store: Store,
-  { from, to }: { readonly from: Day; readonly to: Day },
-): Promise<readonly PatrolLine[]> {
-  const cases = await store.db.decorationCases.where('v.permitTo').aboveOrEqual(from).toArray()
-  const places = await placesOf(store, cases)
-  const now = momentOf(instantFrom(store.clock.nowMs()), store.zone())
-  const missed: PatrolLine[] = []
-  for (let day = from; day <= to && day <= now.day; day = addDays(day, 1)) {
-    const facts = await dueFacts(store, day, places)
-    // Ids only: a patrol's id follows from its slot, and a week of many permits is thousands of rows. One that was taken back has no day.
-    const entered = new Set(await store.db.decorationPatrols.where('v.day').equals(day).primaryKeys())
-    const isMissed = ({ target: { id, slot }, hours }: PatrolLine): boolean =>
-      standingOf(slot, { hours, now }) === 'missed' && !entered.has(patrolIdOf(store.workspace, { of: id, day, slot }))
-    missed.push(...cases.flatMap((row) => siteLines(row, facts)).filter(isMissed))
-  }
-  return missed
-}
-
-/** How many slots of the days before this one are missed, by day; live. */
-export function useMissedBefore(day: Day): ReadonlyMap<string, number> | undefined {
-  const { store } = useDesk()
-  return useLiveAnswer(async () => {
-    const missed = await loadMissed(store, { from: addDays(day, -MISSED_DAYS), to: addDays(day, -1) })
-    return new Map([...Map.groupBy(missed, ({ target }) => target.day)].map(([of, lines]) => [of, lines.length]))
-  }, [store, day])
 }
 
 /** The patrols of one case, the latest first, live. */
