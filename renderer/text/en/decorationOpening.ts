@@ -15,7 +15,7 @@ export const decorationOpening = {
   reading: 'Reading {{name}}…',
   running: 'Importing…',
   onlyLeaders: 'Only supervisors and above import what was running',
-  counts: '{{file}} · to import {{fresh}} · to mend {{faulty}} · on file {{known}}',
+  counts: '{{file}} · to import {{fresh}} · to answer {{asked}} · to mend {{faulty}} · on file {{known}}',
   start_one: 'Import {{count}} home',
   start_other: 'Import {{count}} homes',
   other: 'Another table',
@@ -43,7 +43,7 @@ export const decorationOpening = {
   row: 'Row',
   state: 'State',
   separator: '; ',
-  standings: { new: 'to import', known: 'on file', faulty: 'to mend', asked: 'which contractor?' },
+  standings: { new: 'to import', known: 'on file', faulty: 'to mend', asked: 'to answer' },
   columns: {
     sheet: 'Running decoration',
     unit: 'Unit',

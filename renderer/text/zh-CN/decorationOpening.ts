@@ -13,7 +13,7 @@ export const decorationOpening = {
   reading: '正在读 {{name}}…',
   running: '正在导入…',
   onlyLeaders: '只有主管以上可以期初导入',
-  counts: '{{file}} · 可导入 {{fresh}} · 要改 {{faulty}} · 已在登记里 {{known}}',
+  counts: '{{file}} · 可导入 {{fresh}} · 待答 {{asked}} · 要改 {{faulty}} · 已在登记里 {{known}}',
   start_other: '导入 {{count}} 户',
   other: '换一份表格',
   cases: '装修户',
@@ -37,7 +37,7 @@ export const decorationOpening = {
   row: '行',
   state: '情况',
   separator: '；',
-  standings: { new: '可导入', known: '已登记', faulty: '要改', asked: '先答装修单位' },
+  standings: { new: '可导入', known: '已登记', faulty: '要改', asked: '待答单位' },
   columns: {
     sheet: '期初装修户',
     unit: '房号',

@@ -37,7 +37,7 @@ export function OpeningLines({ file, lines }: LinesProps) {
 }
 
 const faultsAt = (lines: readonly CaseOpeningLine[], active: string | undefined): string =>
-  openingFaultWords(lines.find(({ row }) => String(row.row) === active)?.faults ?? [])
+  openingFaultWords((lines.find(({ row }) => String(row.row) === active) ?? lines[0])?.faults ?? [])
 
 function columnsIn(t: Text): readonly TableColumn<CaseOpeningLine>[] {
   const field = (key: CaseOpeningField, width: string): TableColumn<CaseOpeningLine> => ({
@@ -45,29 +45,40 @@ function columnsIn(t: Text): readonly TableColumn<CaseOpeningLine>[] {
     title: t(`decorationOpening.columns.${key}`),
     width,
     narrowWidth: HIDDEN,
-    render: ({ row }) => row.texts[key],
+    render: ({ row }) => <span className='list-cell'>{row.texts[key]}</span>,
   })
-  const { narrowWidth: _, ...unit } = field('unit', '6rem')
+  const { narrowWidth: _, ...unit } = field('unit', '5.5rem')
   return [
-    { key: 'row', title: t('decorationOpening.row'), width: '3.5rem', numeric: true, render: ({ row }) => row.row },
+    {
+      key: 'row',
+      title: t('decorationOpening.row'),
+      width: '3.5rem',
+      narrowWidth: '2.5rem',
+      numeric: true,
+      render: ({ row }) => row.row,
+    },
+    {
+      key: 'state',
+      title: t('decorationOpening.state'),
+      width: '8.5rem',
+      narrowWidth: '8.5rem',
+      render: ({ standing }) => (
+        <StateBadge state={STATES[standing]} words={t(`decorationOpening.standings.${standing}`)} />
+      ),
+    },
+    {
+      key: 'problem',
+      title: t('decorationOpening.columns.problem'),
+      width: 'minmax(12rem, 1fr)',
+      narrowWidth: 'minmax(0, 1fr)',
+      render: ({ faults }) => <span className='list-cell'>{openingFaultWords(faults)}</span>,
+    },
     unit,
     { ...field('ownerName', '6rem'), render: ({ row }) => <PersonName name={row.texts.ownerName} /> },
     field('contractorName', '8rem'),
     field('permitNumber', '8rem'),
-    field('permitTo', '7rem'),
-    field('ownerDeposit', '6rem'),
-    field('contractorDeposit', '6rem'),
-    {
-      key: 'state',
-      title: t('decorationOpening.state'),
-      width: 'minmax(10rem, 1fr)',
-      narrowWidth: 'minmax(0, 1fr)',
-      render: ({ standing, faults }) => (
-        <StateBadge
-          state={STATES[standing]}
-          words={faults.length === 0 ? t(`decorationOpening.standings.${standing}`) : openingFaultWords(faults)}
-        />
-      ),
-    },
+    field('permitTo', '6.5rem'),
+    field('ownerDeposit', '5.5rem'),
+    field('contractorDeposit', '5.5rem'),
   ]
 }

@@ -75,20 +75,24 @@ function OpeningPreview({ opening, shown, back }: PreviewProps) {
   const { refusal, answer } = opening
   const { file, lines, said } = shown
   const count = countsOf(lines)
-  const counts = { file, fresh: count.new + count.asked, faulty: count.faulty, known: count.known }
+  const counts = { file, fresh: count.new, asked: count.asked, faulty: count.faulty, known: count.known }
   return (
     <Page
       title={t('decorationOpening.title')}
       note={t('decorationOpening.counts', counts)}
       actions={[...useOpeningActs(opening, shown), back]}
+      filters={
+        <div className='opening-head'>
+          {refusal !== undefined && <RefusalNote words={openingRefusalWords(refusal)} />}
+          {said !== undefined && (
+            <p className='opening-said' role='status'>
+              {t(`decorationOpening.${said.act}`, { count: said.count })}
+            </p>
+          )}
+          <OpeningQuestions lines={lines} onAnswer={(typed, meant) => void answer(shown, typed, meant)} />
+        </div>
+      }
     >
-      {refusal !== undefined && <RefusalNote words={openingRefusalWords(refusal)} />}
-      {said !== undefined && (
-        <p className='opening-said' role='status'>
-          {t(`decorationOpening.${said.act}`, { count: said.count })}
-        </p>
-      )}
-      <OpeningQuestions lines={lines} onAnswer={(typed, meant) => void answer(shown, typed, meant)} />
       <OpeningLines file={file} lines={lines} />
     </Page>
   )
@@ -127,7 +131,7 @@ function useOpeningActs({ run, mayImport }: Opening, shown: ShownOpening): reado
     {
       id: 'take-back-opening',
       label: t('decorationOpening.takeBack', { count: untouched }),
-      ...{ icon: IconArrowBackUp, keys: 'F8' },
+      ...{ icon: IconArrowBackUp, keys: 'F6' },
       isAvailable: mayImport && untouched > 0,
       ...{ whyNot: t('decorationOpening.noneUntouched'), ...leaders },
       run: () => void run(shown, 'takenBack'),
