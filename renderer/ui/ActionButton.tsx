@@ -3,7 +3,7 @@ import { Button, Tooltip } from '@mantine/core'
 import { KeyHint } from './KeyHint.tsx'
 import type { DeskAction } from './keys/deskAction.ts'
 import { ariaCombo } from './keys/keyCombo.ts'
-import { useShownKey } from './keys/useHotKeys.tsx'
+import { useShownKey, useStart } from './keys/useHotKeys.tsx'
 
 interface ActionButtonProps {
   readonly action: DeskAction
@@ -14,6 +14,7 @@ interface ActionButtonProps {
 
 export function ActionButton({ action, main = false, size = 'sm' }: ActionButtonProps) {
   const combo = useShownKey(action)
+  const start = useStart()
   const Icon = action.icon
   const unavailable = action.isAvailable === false
   const button = (
@@ -25,7 +26,7 @@ export function ActionButton({ action, main = false, size = 'sm' }: ActionButton
       aria-keyshortcuts={combo === undefined ? undefined : ariaCombo(combo)}
       {...(unavailable ? { 'data-disabled': true, 'aria-disabled': true } : {})}
       onClick={() => {
-        if (!unavailable) void action.run()
+        if (!unavailable) start(action)
       }}
     >
       {action.label}

@@ -1,6 +1,7 @@
 /** Says what was just done and takes it back by one key: undo beats confirm (architecture 9). */
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { type Undoable, useLastAct } from '#renderer/stores/useLastAct.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
 import { KeyHint } from './KeyHint.tsx'
@@ -14,16 +15,11 @@ const NOTICE_MS = 12_000
 const UNDO_KEY = 'F8'
 const NOTICE_ID = 'undo'
 
-interface Undoable {
-  /** What was done, in the screen language. */
-  readonly message: string
-  readonly undo: () => void | Promise<void>
-}
-
 /** Shows the notice; a newer one takes its place, because one key can only mean the last act. */
 export function showUndo(done: Undoable): void {
   notifications.hide(NOTICE_ID)
   makeRoom()
+  useLastAct.getState().tell(done)
   notifications.show({
     id: NOTICE_ID,
     message: <UndoNotice {...done} onDone={() => notifications.hide(NOTICE_ID)} />,
@@ -31,6 +27,19 @@ export function showUndo(done: Undoable): void {
     withCloseButton: false,
     role: 'status',
   })
+}
+
+/**
+ * The key that was pressed while an act is under way means that act: it waits until the act is told, and takes back nothing where it is not.
+ * The act before it stays, whose notice may still stand.
+ */
+async function takeBackNext(others: Promise<unknown>): Promise<void> {
+  const before = useLastAct.getState().act
+  await others
+  const { act } = useLastAct.getState()
+  if (act === undefined || act === before) return
+  notifications.hide(NOTICE_ID)
+  await act.undo()
 }
 
 interface UndoNoticeProps extends Undoable {
@@ -45,7 +54,7 @@ export function UndoNotice({ message, undo, onDone }: UndoNoticeProps) {
     onDone()
     await undo()
   }
-  useHotKeys([{ id: 'undo', label: t('common.undo'), keys: UNDO_KEY, run: takeBack }])
+  useHotKeys([{ id: 'undo', label: t('common.undo'), keys: UNDO_KEY, run: takeBack, early: takeBackNext }])
   return (
     <div className='undo-notice'>
       <span>{covered ? '••••' : message}</span>

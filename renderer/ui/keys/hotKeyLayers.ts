@@ -36,14 +36,26 @@ export function findAction(
 export interface HotKeys {
   readonly push: (layer: HotKeyLayer) => () => void
   readonly handle: (event: KeyboardEvent) => void
+  /** Runs an action and knows that it runs until it is over. */
+  readonly start: (action: DeskAction) => void
   readonly inBrowser: boolean
 }
 
 /** The keys of one window. `inBrowser`: whether the page shares its keys with a browser. */
 export function createHotKeys(inBrowser: boolean): HotKeys {
   let layers: readonly HotKeyLayer[] = []
+  const running = new Set<Promise<void>>()
+  const start = ({ run, early }: DeskAction): void => {
+    const others = [...running]
+    const done = early !== undefined && others.length > 0 ? early(Promise.allSettled(others)) : run()
+    if (done === undefined) return
+    running.add(done)
+    const end = () => running.delete(done)
+    done.then(end, end)
+  }
   return {
     inBrowser,
+    start,
     push: (layer) => {
       layers = [...layers, layer]
       return () => {
@@ -55,7 +67,7 @@ export function createHotKeys(inBrowser: boolean): HotKeys {
       const action = findAction(layers, event, inBrowser)
       if (action === undefined) return
       event.preventDefault()
-      if (action.isAvailable !== false) void action.run()
+      if (action.isAvailable !== false) start(action)
     },
   }
 }

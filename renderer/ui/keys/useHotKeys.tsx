@@ -50,6 +50,11 @@ export function useHotKeys(
   )
 }
 
+/** Runs an action as its key does. */
+export function useStart(): (action: DeskAction) => void {
+  return useLayers().start
+}
+
 /** The combination to print on an action's button in this host, if one reaches the page. */
 export function useShownKey(action: Pick<DeskAction, 'keys'>): string | undefined {
   return usableKeys(keysOf(action), useLayers().inBrowser)[0]
