@@ -44,14 +44,18 @@ export interface Acceptance extends JsonObject {
   /** When it was last asked for, empty before; the day of completion as told. */
   readonly askedAt: string
   readonly doneOn: string
+  /** It was asked for and nobody accepted since. */
+  readonly isAsked: boolean
   readonly rounds: readonly AcceptanceRound[]
 }
 
 /** The acceptances of a case in their order. */
 export function foldAcceptance(events: readonly LiveEvent[]): Acceptance {
   const asked = events.findLast(({ ev }) => ev === 'acceptanceAsked')
+  const last = events.findLast(({ ev }) => ev === 'acceptanceAsked' || ev === 'accepted')
   return {
     askedAt: asked?.at ?? '',
+    isAsked: last !== undefined && last === asked,
     doneOn: asked ? fieldsOf(asked).day('doneOn') : '',
     rounds: events.filter(({ ev }) => ev === 'accepted').map(roundIn),
   }

@@ -56,8 +56,8 @@ export function foldCase(told: readonly LiveEvent[]): { state: CaseState; violat
 
 function statusOf({ permit, stops, acceptance }: CaseParts): CaseStatus {
   if (permit === null) return 'applied'
+  if (acceptance.isAsked) return 'acceptance-asked'
   const last = acceptance.rounds.at(-1)
-  if (acceptance.askedAt !== '' && (last === undefined || last.at < acceptance.askedAt)) return 'acceptance-asked'
   if (last !== undefined) {
     if (!last.passed) return 'rework'
     return last.stage === 'second' ? 'accepted' : 'observing'
