@@ -2,6 +2,7 @@
 import type { OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import type { Text } from '#renderer/text/text.ts'
+import type { PermitGap, PermitGapCode } from '#shared/domain/decoration/cases/permitGaps.ts'
 import type { CaseDue, CaseStep } from '#shared/domain/decoration/due/caseDue.ts'
 import { ACCOUNTS } from '#shared/domain/decoration/kinds.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
@@ -41,6 +42,26 @@ const TABS: Readonly<Partial<Record<CaseStep, string>>> = {
   observation: 'acceptance',
   'second-acceptance': 'acceptance',
   archive: 'acceptance',
+}
+
+/** The tab where a gap is closed; papers, drawings to bring and what only an amendment mends stand on the first one. */
+const GAP_TABS: Readonly<Partial<Record<PermitGapCode, string>>> = {
+  'drawing-waiting': 'review',
+  'agreement-missing': 'review',
+  'undertaking-missing': 'review',
+  'told-missing': 'review',
+  'extinguishers-short': 'review',
+  'fire-officer-missing': 'review',
+  'charges-missing': 'money',
+  'deposit-missing': 'money',
+  'fees-missing': 'money',
+  'worker-missing': 'permit',
+  'contractor-barred': 'permit',
+}
+
+/** Where a gap is closed. */
+export function gapPath(caseId: string, { code }: Pick<PermitGap, 'code'>): string {
+  return casePath(caseId, GAP_TABS[code] ?? 'papers')
 }
 
 /** The line of a step. */

@@ -5,7 +5,7 @@ import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import { type Text, text } from '#renderer/text/text.ts'
 import type { PermitGap } from '#shared/domain/decoration/cases/permitGaps.ts'
 import { caseDue } from '#shared/domain/decoration/due/caseDue.ts'
-import { matterOf, type Telling } from './caseMatter.ts'
+import { gapPath, matterOf, type Telling } from './caseMatter.ts'
 import { casePath } from './cases/casePaths.ts'
 import { gapWords } from './cases/caseWords.ts'
 import { cashDayMatters } from './cashDayMatters.ts'
@@ -41,15 +41,15 @@ export async function openDecorationMatters(store: Store, subject: HubSubject): 
 }
 
 function gapMatters({ id, v }: DecorationCaseRow, gaps: readonly PermitGap[]): readonly OpenMatter[] {
-  const path = casePath(id)
   const named = gaps.slice(0, GAPS_NAMED).map((gap): OpenMatter => {
     const words = text('decorationDesk.matters.gap', { number: v.number, gap: gapWords(gap) })
-    return { id: `decoration/${id}/gap/${gap.code}/${gap.of ?? ''}`, text: words, turn: gap.turn, state: 'todo', path }
+    const line = { id: `decoration/${id}/gap/${gap.code}/${gap.of ?? ''}`, path: gapPath(id, gap) }
+    return { ...line, text: words, turn: gap.turn, state: 'todo' }
   })
   const more = gaps.length - named.length
   if (more <= 0) return named
   const words = text('decorationDesk.matters.moreGaps', { number: v.number, count: more })
-  return [...named, { id: `decoration/${id}/more`, text: words, turn: 'us', state: 'todo', path }]
+  return [...named, { id: `decoration/${id}/more`, text: words, turn: 'us', state: 'todo', path: casePath(id) }]
 }
 
 function stepsOf(row: DecorationCaseRow, gaps: number, telling: Telling): readonly OpenMatter[] {
