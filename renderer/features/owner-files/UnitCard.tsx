@@ -37,7 +37,7 @@ function CardOf({ file, children }: { readonly file: UnitFile; readonly children
     <div className='file-card'>
       <div className='file-card-line'>
         <h1>{unit.v.code ?? ''}</h1>
-        <span className='kind-badge'>{t(`ownerFiles.unitStates.${stateOf(unit, stays, today)}`)}</span>
+        <span className='kind-badge'>{t(`ownerFiles.unitStates.${stateOf(file, today)}`)}</span>
         {facts.length > 0 && <span className='file-card-address'>{facts.join(' · ')}</span>}
         <QuietBadge unit={unit} />
         <FileBadges file={`unit/${unit.id}`} rows={[unit, ...stays.map(({ stay }) => stay)]} />

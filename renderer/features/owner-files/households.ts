@@ -1,10 +1,10 @@
 /** A unit's and a person's stays as the cards show them: who is there now, who comes, who left; and what the unit's state is. */
-import type { StayRow, UnitRow } from '#renderer/db/tables.ts'
+import type { StayRow } from '#renderer/db/tables.ts'
 import { type ShareSum, sumShares } from '#shared/domain/owner-files/shares.ts'
 import { holdsUnit, isOpenStay, type LeaseState, leaseState } from '#shared/domain/owner-files/stays.ts'
 import { type UnitState, unitState } from '#shared/domain/owner-files/unitState.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
-import type { StayWithEnds } from './queries.ts'
+import type { StayWithEnds, UnitFile } from './queries.ts'
 
 /** Stays by whether they still stand. */
 export interface Household {
@@ -33,9 +33,9 @@ export function leaseOf(stay: StayRow, today: Day, warnDays: number): LeaseState
   return leaseState(stay.v, { today, soonDay: addDays(today, warnDays) })
 }
 
-/** State of a unit with these stays. */
-export function stateOf(unit: UnitRow, stays: readonly StayWithEnds[], today: Day): UnitState {
-  return unitState({ unit: unit.v, stays: stays.map(({ stay }) => stay.v), today })
+/** State of a unit, as its file tells it. */
+export function stateOf({ unit, stays, isDecorating }: UnitFile, today: Day): UnitState {
+  return unitState({ unit: unit.v, stays: stays.map(({ stay }) => stay.v), today, isDecorating })
 }
 
 /** How the shares of those who hold the unit add up; null where there is nothing to say: none on file, or one owner alone. */

@@ -1,5 +1,6 @@
 /** What screens ask of owner files. Each hook is live: it answers again after a commit that touches its rows. */
 import { useLiveQuery } from 'dexie-react-hooks'
+import { decoratingUnits } from '#renderer/db/decoratingUnits.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { isPartOfAnother, survivorId } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -25,6 +26,8 @@ export interface PersonFile {
 export interface UnitFile {
   readonly unit: UnitRow
   readonly stays: readonly StayWithEnds[]
+  /** A decoration permit stands. */
+  readonly isDecorating: boolean
 }
 
 const isAlive = (row: { readonly deleted?: true } | undefined): boolean => row !== undefined && !row.deleted
@@ -43,7 +46,12 @@ export async function loadUnitFile(store: Store, unitId: string): Promise<UnitFi
   const unit = await store.db.units.get(unitId)
   if (!unit || unit.deleted) return undefined
   const stays = (await store.db.stays.where('v.unitId').equals(unitId).toArray()).filter(isAlive)
-  return { unit, stays: [...(await withEnds(store, stays))].sort((a, b) => byRelation(a.stay, b.stay)) }
+  const decorating = await decoratingUnits(store, [unitId])
+  return {
+    unit,
+    stays: [...(await withEnds(store, stays))].sort((a, b) => byRelation(a.stay, b.stay)),
+    isDecorating: decorating.has(unitId),
+  }
 }
 
 async function withEnds(store: Store, stays: readonly StayRow[]): Promise<readonly StayWithEnds[]> {

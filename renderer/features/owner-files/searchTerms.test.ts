@@ -26,6 +26,7 @@ function rowsOf({ people = [], units = [], stays = [], phones = {}, plates = {} 
     phones: new Map(Object.entries(phones)),
     platesOfPerson: new Map(Object.entries(plates)),
     platesOfUnit: new Map(),
+    decorating: new Set(),
     project: {
       buildingByCode: new Map([['2', 'building-2']]),
       phases: new Map([['building-2', '一期']]),

@@ -12,7 +12,7 @@ const PAGE = 1000
 
 /** People and units, by the records they are made of. */
 export const ownerSearchTerms: SearchTerms = {
-  tables: ['people', 'stays', 'phones', 'vehicles', 'units', 'buildings', 'towerDuties', 'merges'],
+  tables: ['people', 'stays', 'phones', 'vehicles', 'units', 'buildings', 'towerDuties', 'merges', 'decorationCases'],
   documentIds,
   documents: async (store, ids) => (await readMany(store, ids))(ids),
   readMany,
@@ -74,6 +74,9 @@ async function documentIds(store: Store, touched: readonly TouchedRow[]): Promis
     if (v.personId) people.add(v.personId)
     if ('unitId' in v && typeof v.unitId === 'string') units.add(v.unitId)
   }
+  // A case changes the state of its unit, and says nothing of who lives there.
+  const sites = await store.db.decorationCases.bulkGet([...idsIn('decorationCases')])
+  for (const row of sites) if (row?.v.unitId) units.add(row.v.unitId)
   return [...[...people].map((id) => PERSON + id), ...[...units].map((id) => UNIT + id)]
 }
 

@@ -52,7 +52,7 @@ export function unitFacets(rows: FoundRows, unit: FoundUnit): readonly string[] 
   const hasVehicle = (rows.platesOfUnit.get(unit.id) ?? []).length > 0
   return [
     ...placeFacets(rows, unit),
-    `state/${unitState({ unit, stays: everyStay, today: rows.today })}`,
+    `state/${unitState({ unit, stays: everyStay, today: rows.today, isDecorating: rows.decorating.has(unit.id) })}`,
     ...[...relations].flatMap((relation) => (relation ? [`relation/${relation}`] : [])),
     `${relations.has('owner') ? 'has' : 'lacks'}/owner`,
     `${unit.areaCm2 ? 'has' : 'lacks'}/area`,

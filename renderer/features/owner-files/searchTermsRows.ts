@@ -1,4 +1,5 @@
 /** What the documents of people and units are made from, read for many of them at once: never a question per row. */
+import { decoratingUnits } from '#renderer/db/decoratingUnits.ts'
 import { isPartOfAnother } from '#renderer/db/mergedPeople.ts'
 import { rowsByKeys } from '#renderer/db/rowsByKeys.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -31,6 +32,8 @@ export interface FoundRows {
   readonly phones: Lists<string>
   readonly platesOfPerson: Lists<string>
   readonly platesOfUnit: Lists<string>
+  /** Units that are 装修中. */
+  readonly decorating: ReadonlySet<string>
   readonly project: Project
   /** The community's day: who has left by it is no resident any more. */
   readonly today: string
@@ -116,6 +119,7 @@ export async function readRows(
     phones: group(inOrder(phones), personOf, (row) => row.v.number ?? ''),
     platesOfPerson: group(inOrder(vehicles), personOf, plateOf),
     platesOfUnit: group(inOrder(unitVehicles), (row) => row.v.unitId, plateOf),
+    decorating: await decoratingUnits(store, unitIds),
     project: await readProject(store),
     today: store.dayOf(store.clock.nowMs()),
   }
@@ -167,6 +171,7 @@ export async function readAllRows(store: Store): Promise<FoundRows> {
     phones: group(phones, personOf, (row) => row.v.number ?? ''),
     platesOfPerson: group(vehicles, personOf, plateOf),
     platesOfUnit: group(vehicles, (row) => row.v.unitId, plateOf),
+    decorating: await decoratingUnits(store),
     project: await readProject(store),
     today: store.dayOf(store.clock.nowMs()),
   }

@@ -1,4 +1,5 @@
 /** What the screens of buildings ask. */
+import { decoratingUnits } from '#renderer/db/decoratingUnits.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -75,13 +76,15 @@ export function usePlanUnits(buildingId: string | undefined, today: string): rea
 /** Holders first, then who lives there. */
 const NAME_ORDER = ['owner', 'co-owner', 'tenant', 'occupant', 'family']
 
-async function loadPlanUnits(store: Store, buildingId: string, today: string): Promise<readonly PlanUnit[]> {
+/** The units of a building with their states and people. */
+export async function loadPlanUnits(store: Store, buildingId: string, today: string): Promise<readonly PlanUnit[]> {
   const units = await unitsOf(store, buildingId)
   const ids = units.map((unit) => unit.id)
   const stays = (await store.db.stays.where('v.unitId').anyOf(ids).toArray()).filter((stay) => !stay.deleted)
   const people = await store.db.people.bulkGet([...new Set(stays.map((stay) => stay.v.personId ?? ''))])
   const names = new Map(people.flatMap((row) => (row && !row.deleted ? [[row.id, row.v.name ?? '']] : [])))
   const byUnit = Map.groupBy(stays, (stay) => stay.v.unitId ?? '')
+  const decorating = await decoratingUnits(store, ids)
   return units.map(({ id, v }) => {
     const own = (byUnit.get(id) ?? []).map((stay) => stay.v)
     const current = own
@@ -93,7 +96,7 @@ async function loadPlanUnits(store: Store, buildingId: string, today: string): P
       entrance: v.entrance ?? '',
       floor: v.floor ?? null,
       room: v.room ?? '',
-      state: unitState({ unit: v, stays: own, today }),
+      state: unitState({ unit: v, stays: own, today, isDecorating: decorating.has(id) }),
       names: current.flatMap((stay) => names.get(stay.personId ?? '') ?? []),
     }
   })

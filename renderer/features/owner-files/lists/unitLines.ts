@@ -1,4 +1,5 @@
 /** The lines of the unit list: a unit with its state and who is there, read for a screenful at a time. */
+import { decoratingUnits } from '#renderer/db/decoratingUnits.ts'
 import type { RowReader } from '#renderer/db/lists/useListWindow.ts'
 import type { BuildingRow, PersonRow, PhoneRow, StayRow, UnitRow } from '#renderer/db/tables.ts'
 import { RELATIONS } from '#shared/domain/owner-files/schema.ts'
@@ -33,7 +34,7 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 
 /** How the unit list is read. */
 export const unitReader: RowReader<UnitLine> = {
-  tables: ['units', 'stays', 'people', 'phones', 'buildings'],
+  tables: ['units', 'stays', 'people', 'phones', 'buildings', 'decorationCases'],
   load: async (store, ids) => {
     const { db } = store
     const unitIds = ids.map((id) => id.slice(UNIT_PREFIX.length))
@@ -54,6 +55,7 @@ export const unitReader: RowReader<UnitLine> = {
       people: rowsById(people),
       phones: Map.groupBy(phones.filter(isAlive).sort(byId), (phone) => phone.v.personId ?? ''),
       buildings: rowsById(buildings),
+      decorating: await decoratingUnits(store, unitIds),
     }
     const lines = units.flatMap((unit) => (unit && !unit.deleted ? [lineOf(unit, facts)] : []))
     return new Map(lines.map((line) => [line.id, line]))
@@ -70,9 +72,10 @@ interface Facts {
   readonly people: ReadonlyMap<string, PersonRow>
   readonly phones: ReadonlyMap<string, readonly PhoneRow[]>
   readonly buildings: ReadonlyMap<string, BuildingRow>
+  readonly decorating: ReadonlySet<string>
 }
 
-function lineOf(unit: UnitRow, { today, stays, people, phones, buildings }: Facts): UnitLine {
+function lineOf(unit: UnitRow, { today, stays, people, phones, buildings, decorating }: Facts): UnitLine {
   const all = (stays.get(unit.id) ?? []).filter((stay) => isAlive(people.get(stay.v.personId ?? '')))
   const open = all.filter((stay) => isOpenStay(stay.v, today)).sort((a, b) => orderOf(a) - orderOf(b) || byId(a, b))
   const holders = open.filter((stay) => holdsUnit(stay.v.relation))
@@ -84,7 +87,12 @@ function lineOf(unit: UnitRow, { today, stays, people, phones, buildings }: Fact
     unitId: unit.id,
     code: unit.v.code ?? '',
     building: building === undefined ? '' : building.name || (building.code ?? ''),
-    state: unitState({ unit: unit.v, stays: all.map((stay) => stay.v), today }),
+    state: unitState({
+      unit: unit.v,
+      stays: all.map((stay) => stay.v),
+      today,
+      isDecorating: decorating.has(unit.id),
+    }),
     areaCm2: unit.v.areaCm2 ?? null,
     owners: named.map((stay) => people.get(stay.v.personId ?? '')?.v.name ?? ''),
     people: new Set(open.map((stay) => stay.v.personId)).size,
