@@ -171,12 +171,12 @@ export const decorationHotWork = {
     paper: 'Paper',
     which: 'Which form',
     forms: { 'hot-work': 'Hot work', 'utility-cut': 'Water or power cut', 'decoration-acceptance': 'Acceptance' },
-    unit: 'Home',
+    unit: 'Unit',
     submit: 'Enter it',
   },
   list: {
     columns: {
-      unit: 'Home',
+      unit: 'Unit',
       number: 'Number',
       standing: 'State',
       what: 'What',

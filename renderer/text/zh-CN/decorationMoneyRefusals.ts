@@ -6,8 +6,8 @@ import type { PaperRefusal } from '#shared/domain/paperDecision.ts'
 const NOT_BOOKED = '没有记账，台账没有变。'
 
 const refusals = {
-  'case-unknown': { what: '没有这个装修档案。', saved: NOT_BOOKED, now: '请回到装修档案列表再打开。' },
-  'case-ended': { what: '这个装修档案已经结束。', saved: NOT_BOOKED, now: '只能收追偿款；其他款项请另行处理。' },
+  'case-unknown': { what: '没有这个装修户。', saved: NOT_BOOKED, now: '请回到装修户清单再打开。' },
+  'case-ended': { what: '这个装修户已经结束。', saved: NOT_BOOKED, now: '只能收追偿款；其他款项请另行处理。' },
   'amount-invalid': { what: '金额要大于 0，最多两位小数。', saved: NOT_BOOKED, now: '请改金额，或去掉这一行。' },
   'account-unknown': { what: '没有这种款项。', saved: NOT_BOOKED, now: '请重新选择款项。' },
   'payer-missing': { what: '没有写谁交款。', saved: NOT_BOOKED, now: '请选交款方并填写姓名。' },

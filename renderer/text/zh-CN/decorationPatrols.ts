@@ -91,7 +91,7 @@ export const decorationPatrols = {
     columns: {
       unit: '房号',
       number: '许可证',
-      status: '案件',
+      status: '状态',
       standing: '巡查',
       site: '现场',
       findings: '发现',
@@ -168,7 +168,7 @@ export const decorationPatrols = {
     people: '现场 {{people}} 人，持证 {{withPass}} 人',
     noPhoto: '没有照片：{{why}}',
     reason: '撤回原因',
-    openCase: '打开装修案件',
+    openCase: '打开装修户',
   },
   section: {
     title: '巡查',

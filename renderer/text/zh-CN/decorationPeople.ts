@@ -18,7 +18,7 @@ export const decorationPeople = {
   noneHint: {
     contractors: '按 F2 登记；第二次申报时直接选用。',
     workers: '按 F2 登记；也可以在发证时登记。',
-    passes: '在装修档案的“许可与人员”里发证。',
+    passes: '在装修户的“许可与人员”里发证。',
     due: '退证、结清押金满期后，身份证号、照片和复印件列在这里。',
   },
   nothingLike: '没有相符的：{{typed}}',
@@ -135,7 +135,7 @@ export const decorationPeople = {
     eraseAllSentence_other: '删除这 {{count}} 人的证件号、照片和复印件记录，删后不能恢复。',
     eraseConfirm: '删除',
     erased_other: '已删除 {{count}} 人的身份资料',
-    openCase: '打开装修档案',
+    openCase: '打开装修户',
   },
   permit: {
     title: '施工许可证',
@@ -256,7 +256,7 @@ export const decorationPeople = {
     notHere: '这台电脑没有这张证的登记，只凭签名判断；挂失、延期可能还没传到。',
     onFile: '与本机登记核对过',
     scanNext: '扫下一张',
-    open: '打开装修档案',
+    open: '打开装修户',
   },
   papers: { forbidden: '禁止事项摘要' },
   refusals,

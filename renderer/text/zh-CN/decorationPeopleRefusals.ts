@@ -65,9 +65,9 @@ export const decorationPeopleRefusals = {
   'deposit-invalid': { what: '押金金额不对。', saved: NOT_ISSUED, now: '请填 0 或更大的金额。' },
   'case-unknown': { what: '找不到这一户装修。', saved: NOTHING, now: '请回到装修列表再打开。' },
   'issue-on-case': {
-    what: '这张证要在装修档案里发。',
+    what: '这张证要在装修户里发。',
     saved: NOT_ISSUED,
-    now: '请打开这一户的装修档案，到“许可与人员”。',
+    now: '请打开这一装修户，到“许可与人员”。',
   },
   'no-passes': { what: '这一户还没有出入证。', saved: '没有开出登记表。', now: '请先发出入证。' },
 } as const satisfies Readonly<Record<Code | CommandCode, RefusalWords>>

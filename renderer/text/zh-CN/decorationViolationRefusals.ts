@@ -9,8 +9,8 @@ const NOTHING = '没有保存。'
 
 const refusals = {
   'violation-unknown': { what: '没有这条违章，或已撤回。', saved: NOTHING, now: '请回到违章清单再打开。' },
-  'case-unknown': { what: '没有对应的装修档案。', saved: NOTHING, now: '公共区域的违章不能扣保证金；请核对房号。' },
-  'case-ended': { what: '这个装修档案已经结束。', saved: NOTHING, now: '请核对房号；费用问题请主管处理。' },
+  'case-unknown': { what: '没有对应的装修户。', saved: NOTHING, now: '公共区域的违章不能扣保证金；请核对房号。' },
+  'case-ended': { what: '这个装修户已经结束。', saved: NOTHING, now: '请核对房号；费用问题请主管处理。' },
   'clauses-missing': { what: '没有选违反的条款。', saved: NOTHING, now: '请按编号或字词选一条。' },
   'clause-unknown': { what: '这个档案没有这一条款。', saved: NOTHING, now: '请从清单里重新选择。' },
   'facts-missing': { what: '没有写违章事实。', saved: NOTHING, now: '请写看到了什么、在哪里、有多少。' },

@@ -14,6 +14,7 @@ import {
 } from '#renderer/features/decoration/commands/violations.ts'
 import { ACCEPTANCE_ITEMS } from '#shared/domain/decoration/kinds.ts'
 import { addDays, instantFrom } from '#shared/kernel/days.ts'
+import { zonedInstant } from '#shared/kernel/zone.ts'
 import { type DemoDesks, done } from './demoDesk.ts'
 
 /** A site whose permit stands. */
@@ -52,7 +53,9 @@ export const stopped: Story = async (desks, { caseId }) => {
 /** Asked for tomorrow; agreed by both and approved. */
 export const askingHotWork: Story = async (desks, { caseId }) => {
   const now = desks({ daysAgo: 0 })
-  const begin = now.store.clock.nowMs() + 20 * HOUR_MS
+  const { store } = now
+  // Tomorrow at half past nine, whenever the community is opened.
+  const begin = Date.parse(zonedInstant(addDays(store.dayOf(store.clock.nowMs()), 1), 570, store.zone()))
   const input = {
     ...{
       place: '厨房',

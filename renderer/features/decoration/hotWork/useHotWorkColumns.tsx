@@ -47,7 +47,7 @@ export function useHotWorkColumns(): readonly TableColumn<HotWorkLine>[] {
       narrowWidth: HIDDEN,
       render: ({ work }) => [work.place, ...work.ways.map((way) => wayWords(way, t))].join(t('common.listSeparator')),
     },
-    { key: 'period', title: title('period'), width: '12rem', narrowWidth: HIDDEN, render: ({ work }) => period(work) },
+    { key: 'period', title: title('period'), width: '14rem', narrowWidth: HIDDEN, render: ({ work }) => period(work) },
     {
       key: 'guardian',
       title: title('guardian'),

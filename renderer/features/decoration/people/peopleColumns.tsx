@@ -40,7 +40,7 @@ export function contractorColumns(t: Text, today: Day): readonly TableColumn<Con
     {
       key: 'workers',
       title: title('workers'),
-      width: '4rem',
+      width: '5rem',
       narrowWidth: HIDDEN,
       numeric: true,
       render: ({ workers }) => workers,
@@ -48,14 +48,14 @@ export function contractorColumns(t: Text, today: Day): readonly TableColumn<Con
     {
       key: 'cases',
       title: title('cases'),
-      width: '9rem',
+      width: '8rem',
       narrowWidth: HIDDEN,
       render: ({ running, cases }) => t('decorationPeople.runningOf', { running, count: cases }),
     },
     {
       key: 'violations',
       title: title('violations'),
-      width: '4rem',
+      width: '5rem',
       narrowWidth: HIDDEN,
       numeric: true,
       render: ({ violations }) => violations,
