@@ -23,7 +23,7 @@ const NOTED: EventPolicy = { ...OWN_SLIP, personal, voidableBy: ['own-session', 
 /** A decision or an issued paper: stands until a leader takes it back. */
 const DECIDED: EventPolicy = { ...FINAL, personal, voidableBy: LEADERS }
 /** Money: nobody takes it back; a mistake is reversed by a line of its own (handbook 3.6). */
-const MONEY: EventPolicy = { ...FINAL, personal: [...personal, 'payerName', 'payee', 'payeeIdLast4'] }
+const MONEY: EventPolicy = { ...FINAL, personal: [...personal, 'payerName', 'payee', 'payeeIdLast4', 'relation'] }
 const DECLARATION = [
   ...personal,
   'applicantName',
@@ -125,7 +125,9 @@ const workerPass: EntityDeclaration = {
 export const patrolSpec: EventSpec<PatrolState> = {
   kind: 'events',
   entity: 'decorationPatrol',
-  events: { recorded: { ...NOTED, personal: [...personal, 'companion', 'progress', 'handled', 'items'] } },
+  events: {
+    recorded: { ...NOTED, personal: [...personal, 'companion', 'progress', 'handled', 'items', 'noPhotoWhy'] },
+  },
   rules: [],
   fold: foldPatrol,
 }
