@@ -8,8 +8,8 @@ import { openConflict } from '#renderer/features/conflicts/queries.ts'
 import { answerReview } from '#renderer/features/decoration/commands/review.ts'
 import { decorationFrontDesk } from '#renderer/features/decoration/module.tsx'
 import type { standingClock } from '#renderer/platform/clock.ts'
-import { startTexts } from '#renderer/text/text.ts'
-import { patrolClaim, patrolIdOf, permitClaim, receiptClaim } from '#shared/domain/decoration/ids.ts'
+import { startTexts, text } from '#renderer/text/text.ts'
+import { passClaim, patrolClaim, patrolIdOf, permitClaim, receiptClaim } from '#shared/domain/decoration/ids.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { commitDraft, succeeded } from '#test/support/actions.ts'
@@ -247,4 +247,61 @@ test('one slot that two officers entered is one record, and both visits are its 
   expect(await here.db.decorationPatrols.count()).toBe(1)
   expect(must(await here.db.decorationPatrols.get(id)).v.entries).toBe(2)
   expect(await said()).toEqual(['同一时段的巡查登记了两次'])
+})
+
+test('one pass number that two desks gave is a conflict, and both passes stand', async () => {
+  const number = 'A-CZ-00009'
+  const issue = (store: Store, id: string) => {
+    const data = { caseId: CASE, workerId: `worker-${id}`, number, from: '2026-11-20', to: '2026-12-20' }
+    const item = { kind: 'event', e: 'workerPass', id, ev: 'issued', data, claim: passClaim(number) } as const
+    return commitDraft(store, { cmd: 'pass.issue', items: [item] })
+  }
+  await issue(here, 'pass-1')
+  await issue(there, 'pass-2')
+  await meet()
+  await agree()
+  expect(await rulesOf(there)).toEqual(['claim'])
+  expect(await said()).toEqual([text('decoration.conflicts.pass')])
+  expect(await there.db.workerPasses.where('v.number').equals(number).count()).toBe(2)
+})
+
+test('two permits that two desks issued while apart are one conflict, whichever of them is heard first', async () => {
+  const orders = [
+    [here, there],
+    [there, here],
+  ] as const
+  await permit(here, 'A-XK-00001')
+  later()
+  await permit(there, 'B-XK-00001')
+  for (const [from, to] of orders) await send(from, to)
+  await agree()
+  expect(await rulesOf(here)).toEqual(['claim'])
+  // The home is permitted once: by the paper that was issued first.
+  expect(await stateOf(there)).toMatchObject({ status: 'permitted', permitNumber: 'A-XK-00001' })
+})
+
+test('one notice number that two desks wrote on two violations is a conflict', async () => {
+  const number = 'A-ZG-00003'
+  const notice = async (store: Store, id: string) => {
+    const sheet = { form: 'rectification-notice', number, personId: null, unitId: null, model: {} }
+    const found = { caseId: CASE, unitId: null, personId: null, clauses: ['R60'], facts: '走廊堆料', place: '走廊' }
+    const event = { kind: 'event', refs: [] } as const
+    await commitDraft(store, {
+      cmd: 'violation.find',
+      items: [{ ...event, e: 'decorationViolation', id, ev: 'found', data: found }],
+    })
+    await commitDraft(store, {
+      cmd: 'violation.notice',
+      items: [
+        { ...event, e: 'sheet', id: `sheet-${id}`, ev: 'issued', data: sheet, claim: `number/${number}` },
+        { ...event, e: 'decorationViolation', id, ev: 'noticed', data: { number, sheetId: `sheet-${id}` } },
+      ],
+    })
+  }
+  await notice(here, 'violation-1')
+  await notice(there, 'violation-2')
+  await meet()
+  await agree()
+  expect(await rulesOf(here)).toEqual(['claim'])
+  expect(await there.db.decorationViolations.count()).toBe(2)
 })
