@@ -1,9 +1,12 @@
 // The same clerk with decoration: a declaration and what it brings, the rounds of review, signatures, money, permit and passes.
 import { readFile } from 'node:fs/promises'
 import { type Download, expect, type Locator, type Page } from '@playwright/test'
+import type { Language } from '#renderer/text/language.ts'
 import { text } from '#renderer/text/text.ts'
+import type { decoration } from '#renderer/text/zh-CN/decoration.ts'
 import { readPassCode } from '#shared/domain/decoration/people/passCode.ts'
 import { parseRecordCode } from '#shared/domain/sheets/recordCode.ts'
+import { FORMS, type FormId } from '#shared/domain/sheets/schema.ts'
 import { type ReadPdf, readPdf, readQrCodesIn, readQrCodesOfCopies } from '#test/print/readPdf.ts'
 import { fieldOf } from './clerk.ts'
 import { CustodyClerk } from './custodyClerk.ts'
@@ -14,6 +17,9 @@ import type { Signatory } from './shiftClerk.ts'
 /** A tab of a case, in the order of the keys. */
 const TABS = ['papers', 'review', 'money', 'permit', 'site', 'acceptance'] as const
 export type CaseTab = (typeof TABS)[number]
+
+/** A screen of decoration that its row of screens leads to. */
+export type Place = Exclude<keyof typeof decoration.places, 'label'>
 
 /** What a sheet must say, and how many copies with a code of their own stand on a page. */
 interface SheetLook {
@@ -29,9 +35,10 @@ const MOST_STOPS = 120
 
 export class DecorationClerk extends CustodyClerk {
   private readonly files: Download[] = []
+  private readonly named = new Set<string>()
 
-  constructor(page: Page) {
-    super(page)
+  constructor(page: Page, language: Language = 'zh-CN') {
+    super(page, language)
     page.on('download', (file) => this.files.push(file))
   }
 
@@ -66,6 +73,34 @@ export class DecorationClerk extends CustodyClerk {
     const [read, codes] = await Promise.all([readPdf(bytes), readQrCodesIn(bytes, [FIRST_CARD])])
     expectWords(read, number, words)
     expect(readPassCode(codes[0]?.[0] ?? ''), number).toMatchObject({ ok: true })
+  }
+
+  /** The next paper of this form that comes out, whatever its number; gives the number. */
+  async nextNumber(form: FormId): Promise<string> {
+    const ofForm = new RegExp(`[A-Z]-${FORMS[form]}-\\d{5}`)
+    const named = (): string | undefined =>
+      this.files.map((file) => ofForm.exec(file.suggestedFilename())?.[0]).find((one) => one && !this.named.has(one))
+    await expect.poll(() => named() !== undefined, { message: form, timeout: PAPER_LIMIT_MS }).toBe(true)
+    const number = named() ?? ''
+    this.named.add(number)
+    return number
+  }
+
+  /** The same, read back. */
+  async expectNext(form: FormId, look: SheetLook = {}): Promise<string> {
+    const number = await this.nextNumber(form)
+    await this.expectSheet(number, look)
+    return number
+  }
+
+  /** A photograph from a camera or a file: the button asks for one. */
+  async addPhoto(form: Locator): Promise<void> {
+    const { page } = this
+    const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 240 } })
+    const asked = page.waitForEvent('filechooser')
+    await this.press(form.getByRole('button', { name: text('decorationPatrols.form.addPhoto'), exact: true }))
+    await (await asked).setFiles({ name: 'site.png', mimeType: 'image/png', buffer })
+    await expect(form.getByText(text('decorationPatrols.form.photosReady', { count: 1 }))).toBeVisible()
   }
 
   private async cameOut(number: string): Promise<Uint8Array> {
@@ -170,11 +205,45 @@ export class DecorationClerk extends CustodyClerk {
 
   // ── going about ──────────────────────────────────────────────────────────
 
-  /** A screen of decoration by its address. */
-  async toPlace(path: string): Promise<void> {
-    await this.page.evaluate((to) => {
-      location.hash = `#${to}`
-    }, path)
+  /** A screen of decoration: its row of screens leads there, and from some of them a second row to a view. */
+  async toPlace(place: Place, view?: string): Promise<void> {
+    const { page } = this
+    await this.goToArea(text('decoration.rail'))
+    const row = page.getByRole('navigation', { name: text('decoration.places.label') })
+    await expect(row.locator('a[aria-current=page]')).toHaveText(text('decoration.places.cases'))
+    await this.press(row.getByRole('link', { name: text(`decoration.places.${place}`), exact: true }))
+    // The wall hangs alone.
+    if (place === 'wall') return
+    await expect(row.locator('a[aria-current=page]')).toHaveText(text(`decoration.places.${place}`))
+    if (view === undefined) return
+    const views = page.getByRole('navigation', { name: text('lists.switch'), exact: true })
+    await this.press(views.getByRole('link', { name: view, exact: true }))
+    await expect(views.locator('a[aria-current=page]')).toHaveText(view)
+  }
+
+  /** The violation of a unit that is still open, from their list. */
+  async toViolation(unit: string): Promise<void> {
+    const { page } = this
+    await this.toPlace('violations')
+    const grid = page.getByRole('grid', { name: text('decorationViolations.title') })
+    await this.walkTo(grid, unit)
+    await enter(page)
+    await expect(page.locator('.violation-card')).toBeVisible()
+  }
+
+  /** Arrow keys to the line of a list that says this. */
+  async walkTo(grid: Locator, words: string): Promise<void> {
+    const { page } = this
+    await expect(grid.getByRole('row').filter({ hasText: words })).toHaveCount(1)
+    await tabTo(page, grid)
+    await page.keyboard.press('Home')
+    const active = grid.locator('[data-active]')
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      await expect(active).toHaveCount(1)
+      if ((await active.textContent())?.includes(words)) return
+      await page.keyboard.press('ArrowDown')
+    }
+    throw new Error(`Arrow keys never reached ${words}`)
   }
 
   /** A tab of the case that is shown, by its key. */

@@ -11,7 +11,7 @@ export async function beginDesk(clerk: DecorationClerk): Promise<void> {
   await clerk.startAt(moment(0, '0830'))
   await clerk.firstRun()
   await addDirector(clerk)
-  await clerk.toPlace('/decoration/money/prices')
+  await clerk.toPlace('money', text('decorationMoney.places.prices'))
   for (const { name, amount, account, payer } of PRICES) {
     await clerk.pressButton(text('decorationMoney.prices.add'))
     const form = clerk.form(text('decorationMoney.prices.form.title'))
@@ -98,7 +98,7 @@ export async function takePapers(clerk: DecorationClerk): Promise<void> {
 /** A version of the clauses with the sums of the samples, enabled by a leader: agreements are signed by it from now on. */
 export async function enableClauses(clerk: DecorationClerk): Promise<void> {
   const { page } = clerk
-  await clerk.toPlace('/decoration/clauses')
+  await clerk.toPlace('clauses')
   await clerk.pressButton(text('decorationReview.clauses.edit'))
   await typeInto(page, fieldOf(page, text('decorationReview.clauses.changeNote')), '首版')
   await clerk.pressButton(text('decorationReview.clauses.save'))
@@ -208,7 +208,7 @@ export async function pay(clerk: DecorationClerk): Promise<void> {
 /** A worker of the company, the permit, the pass of the worker, and the register of passes. */
 export async function permit(clerk: DecorationClerk): Promise<void> {
   const { page } = clerk
-  await clerk.toPlace('/decoration/people/workers')
+  await clerk.toPlace('people', text('decorationPeople.views.workers'))
   await clerk.pressButton(text('decorationPeople.worker.add'))
   const worker = clerk.form(text('decorationPeople.worker.add'))
   await clerk.fill(worker, text('decorationPeople.worker.name'), WORKER.name)

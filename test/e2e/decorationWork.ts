@@ -11,7 +11,7 @@ const FACTS = '厨房给水立管改位'
 /** Both slots of a day, in the afternoon: the morning is entered afterwards, with the time of its walk. */
 export async function patrolDay(clerk: DecorationClerk, later: number, finds?: 'fault'): Promise<void> {
   await clerk.comeBackAt(moment(later, '1500'), SUPERVISOR)
-  await clerk.toPlace('/decoration/patrols')
+  await clerk.toPlace('patrols')
   await patrol(clerk, 'morning')
   await patrol(clerk, 'afternoon', finds)
 }
@@ -65,9 +65,8 @@ export async function findViolation(clerk: DecorationClerk): Promise<void> {
 /** Somebody else approves the deduction; what was deducted is topped up, and the violation is mended. */
 export async function deduct(clerk: DecorationClerk): Promise<void> {
   const { page } = clerk
-  const address = await page.evaluate(() => location.hash.slice(1))
   await clerk.comeBackAt(moment(2, '1600'), DIRECTOR)
-  await clerk.toPlace(address)
+  await clerk.toViolation(OWNER.unit)
   await clerk.pressButton(text('decorationViolations.acts.approve'))
   await clerk.submit(clerk.form(text('decorationViolations.deduct.approveTitle')))
   await clerk.expectSheet('A-KK-00001', { words: ['V01', 'A-ZG-00001', '贰仟元整'], copies: 2 })
