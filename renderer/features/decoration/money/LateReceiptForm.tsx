@@ -1,8 +1,7 @@
 /** The way to a receipt written by hand while the program was out: its unit, then the form of that case (handbook section 4 item 11). */
-import { Autocomplete } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { useFindUnit, useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
+import { useFindUnit } from '#renderer/db/search/useUnitChoice.ts'
 import { moneyCaseOf } from '#renderer/features/decoration/queries/money.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -25,7 +24,6 @@ export function LateReceiptForm({ number, onClose }: LateReceiptFormProps) {
   const findUnit = useFindUnit()
   const entry = useEntryForm<LateStart>({ initialValues: { unitCode: '', paperNumber: number }, validate: () => ({}) })
   const { form } = entry
-  const { suggestions } = useUnitChoice(form.useWatchValue('unitCode') as string)
   const run = async ({ unitCode, paperNumber }: LateStart) => {
     const { unit } = await findUnit(unitCode)
     const caseId = unit && (await moneyCaseOf(store, unit.id))
@@ -44,16 +42,7 @@ export function LateReceiptForm({ number, onClose }: LateReceiptFormProps) {
         onClose={onClose}
       >
         <EntrySection title={t('decorationMoney.receipts.late.title')}>
-          <Autocomplete
-            label={t('decorationMoney.receipts.late.unit')}
-            data={suggestions.map(({ code }) => code)}
-            filter={({ options }) => options}
-            autoComplete='off'
-            openOnFocus={false}
-            autoFocus
-            key={form.key('unitCode')}
-            {...form.getInputProps('unitCode')}
-          />
+          <MoneyText form={form} name='unitCode' label={t('decorationMoney.receipts.late.unit')} isFirst />
           <MoneyText form={form} name='paperNumber' label={t('decorationMoney.receipts.columns.number')} />
         </EntrySection>
       </MoneyForm>

@@ -14,19 +14,23 @@ interface MoneyDialogProps {
 export function MoneyDialog({ title, onClose, children }: MoneyDialogProps) {
   const t = useText()
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
       size='46rem'
-      withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
       transitionProps={{ duration: 0 }}
-      aria-label={title}
     >
-      <DialogKeys onClose={onClose} label={t('common.close')} />
-      <div className='money-dialog'>{children}</div>
-    </Modal>
+      <Modal.Overlay />
+      {/* Named here: the modal itself names a dialog by its own title only. */}
+      <Modal.Content aria-label={title}>
+        <Modal.Body>
+          <DialogKeys onClose={onClose} label={t('common.close')} />
+          <div className='money-dialog'>{children}</div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

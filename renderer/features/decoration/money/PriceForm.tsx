@@ -51,6 +51,11 @@ function OpenPriceForm({
       basis: price?.basis ?? '',
     },
     validate: () => ({}),
+    missing: (values) =>
+      missingPrice(values).map((name) => ({
+        field: name === 'amount' ? 'amountFen' : name,
+        label: t(`decorationMoney.prices.form.${name}`),
+      })),
   })
   const { form } = entry
   const { shown, elsewhere } = useFollowedPrice({ id: price?.id, first, form })
@@ -125,6 +130,17 @@ function OpenPriceForm({
       </EntryForm>
     </aside>
   )
+}
+
+/** What a price needs, in the order of the form: without a basis it may not be charged (handbook C15). */
+function missingPrice({ name, amountFen, fromDay, basis }: PriceValues) {
+  const fields = {
+    name: name.trim() === '',
+    amount: amountFen === null,
+    fromDay: fromDay === null,
+    basis: basis.trim() === '',
+  }
+  return (['name', 'amount', 'fromDay', 'basis'] as const).filter((field) => fields[field])
 }
 
 function useSavePrice(price: NamedPrice | undefined, position: number, shown: () => ShownPrice | undefined) {
