@@ -87,7 +87,7 @@ export function hotWorkSections(model: HotWorkSheet): SheetSection[] {
         pair(['动火人', operator], ['特种作业证号', certificateNo]),
         pair(['监护人', guardian], ['公告地点', model.posted]),
         line('灭火器', model.extinguishers),
-        line('清理、隔离、接火措施', model.clearing),
+        line('清理、隔离、接火', model.clearing),
       ],
     },
     {

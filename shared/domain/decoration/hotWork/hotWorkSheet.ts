@@ -71,7 +71,7 @@ const subject = {
   signatures: ['申请人', '动火人', '监护人'],
   seal: '物业服务中心（章）',
 }
-const SIGNED = ['工程部意见', '安保部意见', '批准人、时间', '作业前检查', '作业后复查']
+const SIGNED = ['工程部意见', '安保部意见', '批准人、时间', '作业前检查', '实际动火起止', '作业后复查']
 const POSTED = Object.values(NOTICE_PLACE_LABELS).join('、')
 
 /** A form ready to be issued. **Throws** when `recordId` is not a UUID. Source: handbook 2.9. */
