@@ -2,8 +2,16 @@
 export const decorationDesk = {
   apply: 'Decoration application',
   openCase: 'Decoration {{number}}',
-  hub: { cases_one: '{{count}} decoration', cases_other: '{{count}} decorations', now: 'Decoration: {{status}}' },
+  hub: {
+    cases_one: '{{count}} decoration',
+    cases_other: '{{count}} decorations',
+    now: 'Decoration: {{status}}',
+    warranty: 'Works under warranty until {{until}}',
+    leakWarranty: 'Waterproofing under warranty until {{until}}',
+  },
   warnings: {
+    warranty: 'The works’ warranty ends on {{until}}: faults go to the contractor before that day',
+    leakWarranty: 'The waterproofing’s warranty ends on {{until}}: leaks go to the contractor before that day',
     stopped: 'Decoration stopped: {{reason}}',
     'top-up': 'The decoration deposit lacks {{amount}} after a deduction',
     violations_one: '{{count}} decoration violation is not settled',

@@ -298,6 +298,14 @@ export const settingNames = {
       name: 'Report to the authority',
       rule: 'A refusal to mend is reported promptly; article 17 names no days, by default the next one.',
     },
+    'warranty-months': {
+      name: 'Warranty of the works',
+      rule: 'Counted from final acceptance; the desk tells owners before it ends. 0 = not told.',
+    },
+    'leak-warranty-months': {
+      name: 'Warranty of waterproofing',
+      rule: 'For kitchens, bathrooms and whatever was waterproofed. 0 = not told.',
+    },
   },
   rounds: {
     'clock-in': { name: 'Clock in', rule: 'Officers clock in at 7:50.' },

@@ -2,8 +2,15 @@
 export const decorationDesk = {
   apply: '装修申报',
   openCase: '装修 {{number}}',
-  hub: { cases_other: '装修 {{count}} 次', now: '装修：{{status}}' },
+  hub: {
+    cases_other: '装修 {{count}} 次',
+    now: '装修：{{status}}',
+    warranty: '装修保修至 {{until}}',
+    leakWarranty: '防水保修至 {{until}}',
+  },
   warnings: {
+    warranty: '装修保修期到 {{until}}，有问题请业主在此之前向装修单位报修',
+    leakWarranty: '防水保修期到 {{until}}，有渗漏请业主在此之前向装修单位报修',
     stopped: '装修停工中：{{reason}}',
     'top-up': '装修押金被扣后还没补足 {{amount}}',
     violations_other: '有 {{count}} 起装修违章没有处理完',

@@ -183,6 +183,8 @@ export const settingNames = {
     'refund-steps': { name: '退押金审批', rule: '客服、工程、主任依次审批。' },
     'lapse-days': { name: '逾期未开工', rule: '发证前满 30 天没有进展，提醒作废。' },
     'report-days': { name: '上报主管部门', rule: '拒不整改的及时上报；第 17 条没有写天数，默认次日。' },
+    'warranty-months': { name: '装修保修期', rule: '从复验合格起算，到期前业主来前台会提醒。0 = 不提醒。' },
+    'leak-warranty-months': { name: '防水保修期', rule: '厨房、卫生间等做过防水的部位。0 = 不提醒。' },
   },
   rounds: {
     'clock-in': { name: '上班打卡', rule: '专员 7:50 打卡。' },

@@ -13,4 +13,6 @@ export const DECORATION_SETTINGS = settingsIn('decoration', {
   }),
   'decoration.lapse-days': whole(30, 'days', { min: 1, max: 365, rule: 'handbook 3.6' }),
   'decoration.report-days': whole(1, 'days', { min: 0, max: 14, rule: 'handbook 2.17' }),
+  'decoration.warranty-months': whole(24, 'months', { min: 0, max: 120, rule: 'handbook 2.17' }),
+  'decoration.leak-warranty-months': whole(60, 'months', { min: 0, max: 120, rule: 'handbook 2.17' }),
 })

@@ -79,6 +79,8 @@ const IN_FORCE: readonly SettingKey[] = [
   'decoration.cut-notice-days',
   'decoration.observation-months',
   'decoration.report-days',
+  'decoration.warranty-months',
+  'decoration.leak-warranty-months',
   'decoration.deduction-order',
   'decoration.refund-steps',
 ]

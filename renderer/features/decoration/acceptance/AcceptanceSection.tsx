@@ -8,6 +8,7 @@ import { MoneyDialog } from '#renderer/features/decoration/money/MoneyDialog.tsx
 import { RefundPanel } from '#renderer/features/decoration/money/RefundPanel.tsx'
 import { useAcceptanceAround } from '#renderer/features/decoration/queries/acceptance.ts'
 import { useUnitCodeOf } from '#renderer/features/decoration/queries/cases.ts'
+import { useWarranty } from '#renderer/features/decoration/queries/warranty.ts'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
 import { sendPaper } from '#renderer/papers/paperJobs.tsx'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
@@ -50,6 +51,7 @@ export function AcceptanceSection({ row }: SectionProps) {
         ))}
       </div>
       <p className='accept-line'>{line}</p>
+      <WarrantyLine row={row} />
       {rounds.length > 0 && (
         <ul className='site-cards' aria-label={t('decorationAcceptance.card.rounds')}>
           {rounds.map((round) => (
@@ -68,6 +70,17 @@ export function AcceptanceSection({ row }: SectionProps) {
       )}
     </section>
   )
+}
+
+/** Until when the contractor answers for the works; nothing before they were accepted. */
+function WarrantyLine({ row }: SectionProps) {
+  const t = useText()
+  const warranty = useWarranty(row)
+  const words = [
+    warranty?.until ? t('decorationDesk.hub.warranty', { until: warranty.until }) : '',
+    warranty?.leakUntil ? t('decorationDesk.hub.leakWarranty', { until: warranty.leakUntil }) : '',
+  ].filter((one) => one !== '')
+  return words.length === 0 ? null : <p className='accept-line'>{words.join(' · ')}</p>
 }
 
 function FilingGaps({ row }: SectionProps) {
