@@ -182,7 +182,7 @@ export const decorationMoney = {
     note: '{{count}} 张，实收 {{amount}} 元',
     find: '编号、房号、交款人',
     empty: '还没有收据',
-    emptyHint: '在装修档案的“押金”页收款',
+    emptyHint: '在装修户的“押金收费”里收款',
     none: '没有这样的收据',
     gaps: '缺号：{{gaps}}',
     noGaps: '编号连续，没有缺号',
@@ -232,5 +232,5 @@ export const decorationMoney = {
     notYours: '由本人或主管日结',
   },
   blocks: { note: '单据下方的说明' },
-  paperRefusal: { what: '这张单要从装修档案开。', saved: '没有开出。', now: '请打开装修档案的“押金”页。' },
+  paperRefusal: { what: '这张单要从装修户开。', saved: '没有开出。', now: '请到装修户的“押金收费”里开。' },
 } as const
