@@ -7,9 +7,11 @@ import { listSection } from './listSection.tsx'
 import { LabelCell, ValueCell } from './SheetCells.tsx'
 import { SignatureCells } from './SignatureCells.tsx'
 import { GRID_COLUMNS, row, type SheetRow, type SheetSection } from './sheetSection.ts'
+import './decorationMoneyPaper.css'
 
 const LABEL_SPAN = 3
 const FIGURES = 'sheet-figures'
+const AMOUNT = 'sheet-figures money-amount'
 
 function factRow(cells: readonly MoneyCell[], index: number, isByHand: boolean): SheetRow {
   const content = cells.map(({ label, value, span }) => (
@@ -33,11 +35,11 @@ function tableSection({ table }: MoneySlip): SheetSection {
     key: 'lines',
     label: table.label,
     rows: table.rows,
-    columns: table.columns.map(({ title, span, figures }, index) => ({
+    columns: table.columns.map(({ title, span, figures, amount }, index) => ({
       title,
       span,
       text: (cells: readonly string[]) => cells[index] ?? '',
-      ...(figures ? { className: FIGURES } : {}),
+      ...(figures ? { className: amount ? AMOUNT : FIGURES } : {}),
     })),
   })
 }
@@ -64,7 +66,7 @@ export function moneySlipSections(model: MoneySlip): SheetSection[] {
       <LabelCell span={LABEL_SPAN}>{total.label}</LabelCell>
       <ValueCell span={14} text={total.capital === '' ? '' : `人民币 ${total.capital}`} className='sheet-strong' />
       <LabelCell span={2}>￥</LabelCell>
-      <ValueCell span={5} text={total.figures} className={`${FIGURES} sheet-strong`} />
+      <ValueCell span={5} text={total.figures} className={`${AMOUNT} sheet-strong`} />
     </>,
     isByHand ? 'sheet-by-hand' : undefined,
   )

@@ -134,6 +134,8 @@ describe('a money slip', () => {
       expect(read.pages).toBe(form === 'decoration-refund' ? 2 : 1)
       expect(read.words).toContain('A-XX-00099')
       expect(read.words).not.toMatch(/undefined|null|NaN|零元整/)
+      // What somebody signs by hand says what it declares, with lines to write on.
+      if (form === 'receipt-loss') expect(read.words).toMatch(/本人声明：＿+年＿+月＿+日.*所开编号为＿+的收据/)
     },
     60_000,
   )

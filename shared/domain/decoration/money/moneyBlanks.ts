@@ -4,7 +4,7 @@ import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import type { MoneyForm, MoneySlip } from './moneySheetModel.ts'
 import { blankOf, buildChargeSheet, buildReceipt, NO_PLACE } from './moneySheets.ts'
 import { buildDeductionSlip, buildLossDeclaration, buildRefundSlip } from './moneySheetsOut.ts'
-import { ACCOUNT_LABELS, METHOD_LABELS } from './moneySheetText.ts'
+import { ACCOUNT_LABELS, lossStatement, METHOD_LABELS } from './moneySheetText.ts'
 
 const NO_DEDUCTION = { violationId: '', clause: '', notice: '', amountFen: 0, proposedBy: '', why: '', order: [] }
 const NO_RECEIPT = {
@@ -14,12 +14,19 @@ const NO_RECEIPT = {
 
 /** The blank of a form. **Throws** when `recordId` is not a UUID. Source: handbook section 4 item 11, D10. */
 export function buildMoneyBlank(form: MoneyForm, context: SheetContext): MoneySlip {
-  const blank = blankOf(form, emptyOf(form, context), context)
-  // Somebody writes without the list of words beside them: what may be ticked stands on the paper.
-  const choices = [...ACCOUNTS.map((one) => ACCOUNT_LABELS[one]), ...PAY_METHODS.map((one) => METHOD_LABELS[one])]
-  const statement = form === 'decoration-receipt' ? choices.map((one) => `□${one}`).join('　') : ''
-  return { ...blank, statement }
+  return { ...blankOf(form, emptyOf(form, context), context), statement: statementOf(form) }
 }
+
+/** Somebody writes without the program: what may be ticked, and what is declared, stands on the paper. */
+function statementOf(form: MoneyForm): string {
+  if (form === 'receipt-loss') return lossStatement({ number: LINE, day: DAY_LINE, amount: LINE })
+  if (form !== 'decoration-receipt') return ''
+  const choices = [...ACCOUNTS.map((one) => ACCOUNT_LABELS[one]), ...PAY_METHODS.map((one) => METHOD_LABELS[one])]
+  return choices.map((one) => `□${one}`).join('　')
+}
+
+const LINE = '＿＿＿＿＿＿＿'
+const DAY_LINE = '＿＿＿＿年＿＿月＿＿日'
 
 function emptyOf(form: MoneyForm, context: SheetContext): MoneySlip {
   const { day } = context.at

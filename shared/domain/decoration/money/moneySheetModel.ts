@@ -32,15 +32,21 @@ const printed = z.string()
 /** A label with its value; the spans of one row add up to the 24 of the grid. */
 const cellSchema = z.strictObject({ label: printed, value: printed, span: z.int().min(4).max(24) }).readonly()
 
+/** A column; `amount` stands to the right, so that yuan stand under yuan. */
+const columnSchema = z
+  .strictObject({
+    title: printed,
+    span: z.int().min(1).max(24),
+    figures: z.boolean(),
+    amount: z.literal(true).optional(),
+  })
+  .readonly()
+
 const tableSchema = z
   .strictObject({
     /** Down the side, one or two characters a line. */
     label: z.array(printed).min(1).max(4).readonly(),
-    columns: z
-      .array(z.strictObject({ title: printed, span: z.int().min(1).max(24), figures: z.boolean() }).readonly())
-      .min(2)
-      .max(8)
-      .readonly(),
+    columns: z.array(columnSchema).min(2).max(8).readonly(),
     rows: z.array(z.array(printed).readonly()).max(200).readonly(),
   })
   .readonly()

@@ -94,8 +94,8 @@ const CHARGE_COLUMNS: MoneySlip['table']['columns'] = [
   { title: '收费项目', span: 6, figures: false },
   { title: '交款人', span: 3, figures: false },
   { title: '数量', span: 4, figures: true },
-  { title: '单价（元）', span: 3, figures: true },
-  { title: '金额（元）', span: 4, figures: true },
+  { title: '单价（元）', span: 3, figures: true, amount: true },
+  { title: '金额（元）', span: 4, figures: true, amount: true },
   { title: '计价依据', span: 4, figures: false },
 ]
 
@@ -128,7 +128,7 @@ const RECEIPT_COLUMNS: MoneySlip['table']['columns'] = [
   { title: '序', span: 2, figures: true },
   { title: '项目', span: 9, figures: false },
   { title: '款项', span: 7, figures: false },
-  { title: '金额（元）', span: 6, figures: true },
+  { title: '金额（元）', span: 6, figures: true, amount: true },
 ]
 
 /** 《收据》 of one payment, the sum in figures and capitals. **Throws** when `recordId` is not a UUID. Source: handbook D10, R53. */

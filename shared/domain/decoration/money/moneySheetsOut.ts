@@ -24,8 +24,8 @@ export interface DeductionWords {
 
 const DEDUCTION_COLUMNS: MoneySlip['table']['columns'] = [
   { title: '款项', span: 10, figures: false },
-  { title: '扣款（元）', span: 7, figures: true },
-  { title: '扣后余额（元）', span: 7, figures: true },
+  { title: '扣款（元）', span: 7, figures: true, amount: true },
+  { title: '扣后余额（元）', span: 7, figures: true, amount: true },
 ]
 
 /** 《装修保证金扣款单》: clause, notice, account by account, what is claimed apart. **Throws** when `recordId` is not a UUID. Source: handbook 2.12, 2.13, D5. */
@@ -80,7 +80,7 @@ const REFUND_COLUMNS: MoneySlip['table']['columns'] = [
   { title: '事项', span: 4, figures: false },
   { title: '单号', span: 5, figures: true },
   { title: '依据', span: 5, figures: false },
-  { title: '金额（元）', span: 5, figures: true },
+  { title: '金额（元）', span: 5, figures: true, amount: true },
 ]
 
 const KIND_LABELS: Readonly<Record<string, string>> = {
@@ -142,7 +142,7 @@ export function buildRefundSlip(
 const LOSS_COLUMNS: MoneySlip['table']['columns'] = [
   { title: '项目', span: 10, figures: false },
   { title: '款项', span: 8, figures: false },
-  { title: '金额（元）', span: 6, figures: true },
+  { title: '金额（元）', span: 6, figures: true, amount: true },
 ]
 
 /** 《收据遗失声明》 of one receipt. **Throws** when `recordId` is not a UUID. Source: handbook D10. */
