@@ -1,5 +1,5 @@
 /** What went in: the balance by kind, to be printed, counted against the shelf and signed; labels for what has none yet. */
-import { IconArrowRight, IconPrinter, IconTag } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowRight, IconPrinter, IconTag } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
@@ -19,16 +19,17 @@ import type { OpeningStep } from './useOpeningImport.ts'
 interface DoneProps {
   readonly at: OpeningStep & { readonly step: 'done' }
   readonly onAgain: () => void
+  readonly onTakeBack: () => Promise<void>
 }
 
 const NUMBERS = ['rows', 'imported', 'out', 'held'] as const
 
-export function OpeningImportDone({ at, onAgain }: DoneProps) {
+export function OpeningImportDone({ at, onAgain, onTakeBack }: DoneProps) {
   const t = useText()
   const { store } = useDesk()
   const { lines, ids, failed, file } = at
   const balance = useLiveAnswer(() => openingBalance(store, lines), [store, lines])
-  const actions = useDoneActs(at, onAgain)
+  const actions = useDoneActs(at, { onAgain, onTakeBack })
   return (
     <Page title={t('custodyRegister.opening.title')} note={file.name} actions={actions}>
       <div className='opening-done'>
@@ -73,7 +74,10 @@ function BalanceRow({ name, line }: { readonly name: string; readonly line: Bala
   )
 }
 
-function useDoneActs({ file, lines, ids }: DoneProps['at'], onAgain: () => void): readonly DeskAction[] {
+function useDoneActs(
+  { file, lines, ids }: DoneProps['at'],
+  { onAgain, onTakeBack }: Omit<DoneProps, 'at'>,
+): readonly DeskAction[] {
   const t = useText()
   const desk = useDesk()
   const navigate = useNavigate()
@@ -106,6 +110,14 @@ function useDoneActs({ file, lines, ids }: DoneProps['at'], onAgain: () => void)
       icon: IconArrowRight,
       keys: 'F7',
       run: () => void navigate({ to: '/custody', search: { f: 'mark/opening' } }),
+    },
+    {
+      id: 'take-back-opening',
+      label: t('custodyRegister.opening.takeBack', { count: ids.length }),
+      ...{ icon: IconArrowBackUp, keys: 'F6' },
+      isAvailable: ids.length > 0,
+      whyNot: t('custodyRegister.opening.nothingNew'),
+      run: onTakeBack,
     },
     { id: 'other-opening', label: t('custodyRegister.opening.other'), run: onAgain },
   ]

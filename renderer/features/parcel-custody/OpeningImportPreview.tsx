@@ -1,5 +1,5 @@
 /** Every row before it goes in: what is wrong with it and what to do, faulty rows first; the right ones go in without them. */
-import { IconArrowBack, IconCheck, IconDownload } from '@tabler/icons-react'
+import { IconArrowBack, IconArrowBackUp, IconCheck, IconDownload } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { downloadFile, writeTable } from '#renderer/platform/writeTable.ts'
 import { type Text, text, useText } from '#renderer/text/text.ts'
@@ -20,16 +20,17 @@ import type { OpeningStep } from './useOpeningImport.ts'
 interface PreviewProps {
   readonly at: OpeningStep & { readonly step: 'preview' }
   readonly mayImport: boolean
-  readonly onStart: () => void
+  readonly onStart: () => Promise<void>
+  readonly onTakeBack: () => Promise<void>
   readonly onBack: () => void
 }
 
 const ORDER = { faulty: 0, new: 1, known: 2 } as const
 const STATES = { faulty: 'late', new: 'running', known: 'done' } as const
 
-export function OpeningImportPreview({ at, mayImport, onStart, onBack }: PreviewProps) {
+export function OpeningImportPreview({ at, mayImport, onStart, onTakeBack, onBack }: PreviewProps) {
   const t = useText()
-  const { lines, file, refusal } = at
+  const { lines, file, refusal, untouched, takenBack } = at
   const [active, setActive] = useState<string>()
   const sorted = useMemo(() => lines.toSorted((a, b) => ORDER[a.standing] - ORDER[b.standing]), [lines])
   const columns = useMemo(() => columnsIn(t), [t])
@@ -54,6 +55,14 @@ export function OpeningImportPreview({ at, mayImport, onStart, onBack }: Preview
       whyNot: t('custodyRegister.opening.noFaults'),
       run: () => saveMend(lines),
     },
+    {
+      id: 'take-back-opening',
+      label: t('custodyRegister.opening.takeBack', { count: untouched }),
+      ...{ icon: IconArrowBackUp, keys: 'F6' },
+      isAvailable: mayImport && untouched > 0,
+      whyNot: mayImport ? t('custodyRegister.opening.noneUntouched') : t('custodyRegister.opening.onlyLeaders'),
+      run: onTakeBack,
+    },
     { id: 'other-opening', label: t('custodyRegister.opening.other'), icon: IconArrowBack, run: onBack },
   ]
   return (
@@ -62,6 +71,7 @@ export function OpeningImportPreview({ at, mayImport, onStart, onBack }: Preview
       note={t('custodyRegister.opening.counts', { file: file.name, fresh, faulty, known: count('known') })}
       actions={actions}
       {...(refusal === undefined ? {} : { filters: <RefusalNote words={openingRefusalWords(refusal)} /> })}
+      {...(takenBack === undefined ? {} : { filters: <TakenBack count={takenBack} /> })}
     >
       <VirtualTable
         name={`opening?${file.name}`}
@@ -75,6 +85,15 @@ export function OpeningImportPreview({ at, mayImport, onStart, onBack }: Preview
         foot={<p className='opening-faults'>{faultsOf(sorted.find(({ row }) => String(row.row) === active))}</p>}
       />
     </Page>
+  )
+}
+
+function TakenBack({ count }: { readonly count: number }) {
+  const t = useText()
+  return (
+    <p className='opening-said' role='status'>
+      {t('custodyRegister.opening.takenBack', { count })}
+    </p>
   )
 }
 

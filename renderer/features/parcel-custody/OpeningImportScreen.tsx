@@ -33,11 +33,13 @@ export function OpeningImportScreen() {
       <OpeningImportPreview
         at={at}
         mayImport={steps.mayImport}
-        onStart={() => void steps.run(at)}
+        onStart={() => steps.run(at)}
+        onTakeBack={() => steps.takeBack(at)}
         onBack={steps.again}
       />
     )
-  if (at.step === 'done') return <OpeningImportDone at={at} onAgain={steps.again} />
+  if (at.step === 'done')
+    return <OpeningImportDone at={at} onAgain={steps.again} onTakeBack={() => steps.takeBack(at)} />
   return (
     <Page title={t('custodyRegister.opening.title')}>
       {at.step === 'pick' && (

@@ -40,7 +40,9 @@ export function balanceTotal(balance: readonly BalanceLine[]): BalanceNumbers {
 export async function openingBalance(store: Store, lines: readonly OpeningLine[]): Promise<readonly BalanceLine[]> {
   const held = Map.groupBy(await heldRows(store), ({ v }) => v.kind)
   const known = new Set(
-    (await store.db.custodyItems.bulkGet(lines.map(({ id }) => id))).flatMap((row) => (row ? [row.id] : [])),
+    (await store.db.custodyItems.bulkGet(lines.map(({ id }) => id))).flatMap((row) =>
+      row && row.v.status !== 'void' ? [row.id] : [],
+    ),
   )
   return CUSTODY_KINDS.map((kind) => {
     const own = lines.filter(({ input }) => input.kind === kind)

@@ -8,9 +8,11 @@ import { OPENING_FIELDS, type OpeningField } from '#shared/domain/parcel-custody
 import { addOwner, addUnit, succeeded } from '#test/support/actions.ts'
 import { deskOf } from '#test/support/deskScreen.tsx'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
+import { declineItems } from './keepingCommands.ts'
 import { openingBalance } from './openingBalance.ts'
 import { importOpening, previewOpening } from './openingImport.ts'
 import { openingMendTable, openingTemplate, readOpeningFile } from './openingImportFile.ts'
+import { takeBackOpening, untouchedThings } from './openingTakeBack.ts'
 
 startTexts('zh-CN')
 
@@ -111,5 +113,39 @@ describe('the opening import', () => {
       declaredFen: 0,
     })
     expect(balance.find(({ kind }) => kind === 'deposit')).toMatchObject({ imported: 1, held: 1, declaredFen: 20_000 })
+  })
+})
+
+describe('an opening import that was a mistake', () => {
+  const linesOf = async (file: File) => previewOpening(store, await rowsOf(file))
+  const standing = async () => (await items()).map(({ v }) => v.status).sort()
+
+  test('is taken back as a whole by a leader, and the mended table goes in again', async () => {
+    const file = await filled([PARCEL, DEPOSIT])
+    succeeded(await run(file))
+    const lines = await linesOf(file)
+    expect(await takeBackOpening(deskOf(store, CLERK), lines, '重来')).toMatchObject({ error: { code: 'beyond-role' } })
+    expect(succeeded(await takeBackOpening(deskOf(store, SUPERVISOR), lines, '重来'))).toHaveLength(2)
+    expect(await standing()).toEqual(['void', 'void'])
+    const again = await linesOf(file)
+    expect(again.map((line) => line.standing)).toEqual(['new', 'new'])
+    expect(must((await openingBalance(store, again))[0]).imported).toBe(0)
+    expect(await takeBackOpening(deskOf(store, SUPERVISOR), again, '重来')).toMatchObject({
+      error: { code: 'nothing-to-take-back' },
+    })
+    expect(succeeded(await run(file)).ids).toHaveLength(2)
+    expect(await standing()).toEqual(['in-store', 'in-store'])
+    expect(await store.db.conflicts.toArray()).toEqual([])
+  })
+
+  test('keeps what something was done on since', async () => {
+    const file = await filled([PARCEL, DEPOSIT])
+    succeeded(await run(file))
+    const parcel = must((await items()).find(({ v }) => v.kind === 'courier'))
+    succeeded(await declineItems(deskOf(store), [parcel.id], '买错了'))
+    expect(await untouchedThings(store, await linesOf(file))).toHaveLength(1)
+    succeeded(await takeBackOpening(deskOf(store, SUPERVISOR), await linesOf(file), '重来'))
+    expect((await store.db.custodyItems.get(parcel.id))?.v.status).toBe('in-store')
+    expect(await standing()).toEqual(['in-store', 'void'])
   })
 })

@@ -45,7 +45,8 @@ async function openingFacts(store: Store, rows: readonly OpeningRow[]): Promise<
     loadSlots(store),
     heldRows(store),
   ])
-  const standing = new Set(known.flatMap((row) => (row ? [row.id] : [])))
+  // What was taken back goes in again.
+  const standing = new Set(known.flatMap((row) => (row && row.v.status !== 'void' ? [row.id] : [])))
   return {
     workspace: store.workspace,
     today: store.dayOf(store.clock.nowMs()),
@@ -131,7 +132,7 @@ async function writeSlice(
     const done = await commitMany<SliceDrafts, { readonly code: string }>(store, signature, async (context) => {
       // Another window, or another desk's changes, may have brought some of them since the preview.
       const standing = await store.db.custodyItems.bulkGet(lines.map(({ id }) => id))
-      const fresh = lines.filter((_, index) => standing[index] === undefined)
+      const fresh = lines.filter((_, index) => (standing[index]?.v.status ?? 'void') === 'void')
       if (fresh.length === 0) return ok({ drafts: [], ids: [] })
       const untagged = fresh.filter(({ row }) => row.texts.tag === '').length
       const decided = decideOpening(fresh, await freeTags(store, untagged), context)

@@ -107,7 +107,8 @@ export const custodyRegister = {
       'Download the template, one thing a line: kind, day taken in, unit, name, the waybill of a parcel; the number it was given before goes under “Old number”.',
     step2:
       'Pick the filled table and look at every row: what is wrong says where and what to do; rows that are right can go in first.',
-    step3: 'Then print the balance, count the shelf against it, sign and file it. The same table twice adds nothing.',
+    step3:
+      'Then print the balance, count the shelf against it, sign and file it. The same table twice adds nothing; chosen again, it can be taken back as a whole.',
     pick: 'Choose a table',
     drop: 'Let go to import this file',
     template: 'Download template',
@@ -124,6 +125,12 @@ export const custodyRegister = {
     start_other: 'Import {{count}} items',
     mend: 'Download rows to mend',
     other: 'Another table',
+    takeBack_one: 'Take back {{count}} thing',
+    takeBack_other: 'Take back {{count}} things',
+    takenBack_one: '{{count}} thing was taken back. Mend the table and import it again.',
+    takenBack_other: '{{count}} things were taken back. Mend the table and import it again.',
+    takeBackWhy: 'opening import taken back: {{file}}',
+    noneUntouched: 'All that the table brought was worked on since',
     see: 'See the register',
     printBalance: 'Print balance',
     done_one: '{{count}} item went in.',
@@ -207,6 +214,11 @@ export const custodyRegister = {
       what: 'No new rows: every row has a fault or went in before.',
       saved: 'Nothing went in.',
       now: 'Mend the faulty rows and pick the table again.',
+    },
+    'nothing-to-take-back': {
+      what: 'Nothing can be taken back: all was worked on since, or is back already.',
+      saved: 'Nothing was taken back.',
+      now: 'Correct things one by one on their pages.',
     },
     'opening-no-header': {
       what: 'The table has no header.',
