@@ -1,7 +1,6 @@
 /** The four screens of one area: handover, evening close, exceptions, downtime bundle. */
 import { useText } from '#renderer/text/text.ts'
 import { ListSwitch } from '#renderer/ui/list/ListSwitch.tsx'
-import './shiftSwitch.css'
 
 const SCREENS = [
   { id: 'handover', path: '/handover' },

@@ -50,12 +50,14 @@ export function CaseTabBar({ id, shown }: CaseTabBarProps) {
           aria-selected={tab.id === shown}
           tabIndex={tab.id === shown ? 0 : -1}
           title={keyOf(index)}
+          aria-keyshortcuts={keyOf(index)}
           onClick={() => open(tab.id)}
         >
           {t(`decorationCases.tabs.${tab.id}`)}
-          <KeyHint combo={keyOf(index)} />
         </button>
       ))}
+      {/* The keys once: on each tab they would be wider than its name. */}
+      <KeyHint combo={`${keyOf(0)}–${CASE_TABS.length}`} />
     </div>
   )
 }

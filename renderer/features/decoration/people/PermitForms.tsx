@@ -135,15 +135,17 @@ export function ExtendPermitForm({ row, permit, onClose }: ExtendPermitFormProps
         onDone={onClose}
         onLeave={onClose}
       >
-        <DayField entry={entry} name='to' label={t('decorationPeople.permit.extendTo')} />
-        <LineField entry={entry} name='reason' label={t('decorationPeople.permit.extendWhy')} />
-        {following.length > 0 && (
-          <Checkbox
-            label={t('decorationPeople.permit.extendPasses', { count: following.length })}
-            key={form.key('withPasses')}
-            {...form.getInputProps('withPasses', { type: 'checkbox' })}
-          />
-        )}
+        <div className='people-fields'>
+          <DayField entry={entry} name='to' label={t('decorationPeople.permit.extendTo')} />
+          <LineField entry={entry} name='reason' label={t('decorationPeople.permit.extendWhy')} />
+          {following.length > 0 && (
+            <Checkbox
+              label={t('decorationPeople.permit.extendPasses', { count: following.length })}
+              key={form.key('withPasses')}
+              {...form.getInputProps('withPasses', { type: 'checkbox' })}
+            />
+          )}
+        </div>
       </EntryForm>
     </div>
   )

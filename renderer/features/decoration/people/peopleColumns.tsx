@@ -105,7 +105,7 @@ export function workerColumns(t: Text): readonly TableColumn<WorkerLine>[] {
       narrowWidth: HIDDEN,
       render: ({ contractorName }) => contractorName,
     },
-    { key: 'last4', title: title('last4'), width: '5rem', narrowWidth: HIDDEN, render: ({ worker }) => worker.idLast4 },
+    { key: 'last4', title: title('last4'), width: '6rem', narrowWidth: HIDDEN, render: ({ worker }) => worker.idLast4 },
     {
       key: 'passes',
       title: title('passes'),
