@@ -116,7 +116,13 @@ export const decorationPatrols = {
     walkedHint: 'Empty = now; e.g. 1030',
     paperNumber: 'Number of the sheet',
     submit: 'Record',
-    missing: { site: 'Site', companion: 'Engineering companion', at: 'Time of the walk', photo: 'Photo or reason' },
+    missing: {
+      site: 'Site',
+      building: 'Building',
+      companion: 'Engineering companion',
+      at: 'Time of the walk',
+      photo: 'Photo or reason',
+    },
   },
   done: {
     one: '{{unit}} {{slot}} patrol recorded: {{site}}',

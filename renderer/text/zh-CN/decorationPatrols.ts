@@ -152,7 +152,7 @@ export const decorationPatrols = {
     walkedHint: '空着即现在；如 1030',
     paperNumber: '纸表编号',
     submit: '登记',
-    missing: { site: '现场状态', companion: '陪同工程', at: '巡查时间', photo: '照片或原因' },
+    missing: { site: '现场状态', building: '楼栋', companion: '陪同工程', at: '巡查时间', photo: '照片或原因' },
   },
   done: {
     one: '{{unit}} {{slot}}巡查已登记：{{site}}',

@@ -54,6 +54,7 @@ export function BuildingField({
         label={t('decorationPatrols.form.building')}
         data={[...buildings].map(([value, label]) => ({ value, label }))}
         searchable
+        allowDeselect={false}
         key={form.key('buildingId')}
         {...form.getInputProps('buildingId')}
       />
@@ -76,6 +77,7 @@ export function WalkFields({ entry: { form }, asked, staff, kind }: WalkFieldsPr
         label={t('decorationPatrols.form.officer')}
         data={[...staff].map(([value, label]) => ({ value, label }))}
         searchable
+        allowDeselect={false}
         key={form.key('officerId')}
         {...form.getInputProps('officerId')}
       />

@@ -2,9 +2,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { PatrolDay } from '#renderer/features/decoration/queries/patrols.ts'
+import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
 import type { PatrolSlot } from '#shared/domain/decoration/kinds.ts'
+import { NOON } from '#shared/domain/decoration/patrols/slots.ts'
+import { minutesInZone } from '#shared/kernel/zone.ts'
 import { PatrolCard } from './PatrolCard.tsx'
 import { PatrolForm } from './PatrolForm.tsx'
 import type { StandingLine } from './patrolFilter.ts'
@@ -29,11 +32,14 @@ export function RecordingSide({ found, slot, recording, isPast, onClose }: Recor
   const { day, staff, buildings, lastCompanion } = found
   const lines = recording.kind === 'sites' ? recording.lines : []
   const [first] = lines
+  // A public area owes no slot that could be missed; its morning ends at noon like the others.
+  const isAfternoon = useDeskClock(({ now, zone }) => minutesInZone(now, zone) >= NOON)
+  const isMorningOver = recording.kind === 'public' && slot === 'morning' && isAfternoon
   const asked = {
     day,
     slot,
     sites: lines.map(({ target }) => ({ id: target.id, unit: target.name })),
-    isOver: isPast || lines.some(({ standing }) => standing === 'missed'),
+    isOver: isPast || isMorningOver || lines.some(({ standing }) => standing === 'missed'),
   }
   const isOfficer = signature.actor.role === 'tower-officer'
   const officerId = isOfficer ? signature.actor.id : (first?.place.officerIds[0] ?? signature.actor.id)

@@ -121,13 +121,14 @@ export function missingOf(
     readonly slot: PatrolSlot
     readonly isOver: boolean
     readonly kind: 'site' | 'public'
-    readonly words: (field: 'site' | 'companion' | 'at' | 'photo') => string
+    readonly words: (field: 'site' | 'building' | 'companion' | 'at' | 'photo') => string
   },
 ) {
   const { slot, isOver, kind, words } = asked
   const isSite = kind === 'site'
   const gaps = [
     { field: 'site', label: words('site'), is: isSite && values.site === '' },
+    { field: 'buildingId', label: words('building'), is: !isSite && values.buildingId === '' },
     {
       field: 'companion',
       label: words('companion'),
