@@ -164,6 +164,7 @@ export const decorationViolations = {
     },
     remark: 'Remark',
     worker: 'Worker',
+    barByLeader: 'Barring somebody is entered by a leader.',
     amount: 'Damages',
     finding: 'Written finding or admission',
     submit: 'Save',

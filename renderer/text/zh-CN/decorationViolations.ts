@@ -61,7 +61,7 @@ export const decorationViolations = {
     bundle: '打印证据材料',
     takeBack: '撤回这条违章',
     list: '违章清单',
-    openCase: '打开装修案件',
+    openCase: '打开装修户',
   },
   form: {
     title: '登记违章',
@@ -154,6 +154,7 @@ export const decorationViolations = {
     },
     remark: '说明',
     worker: '施工人员',
+    barByLeader: '禁止人员进场由主管登记。',
     amount: '赔偿金额',
     finding: '书面认定或本人承认',
     submit: '登记',

@@ -140,6 +140,9 @@ export function serveNotice(
   })
 }
 
+/** As the register of workers takes it. */
+const LONGEST_BAR_WORD = 120
+
 /** A measure; where a worker is barred, the passes that are void with it. */
 export interface MeasureAsked extends MeasureInput {
   readonly passIds?: readonly string[]
@@ -155,7 +158,9 @@ export function takeMeasure(desk: Desk, id: string, { passIds = [], ...input }: 
     // Who is barred already stays so since the first day.
     if (barredOn !== undefined && barredOn !== '') return decided
     const passes = await loadPasses(desk.store, passIds)
-    const barred = decideBar({ e: 'worker', id: input.workerId, barredOn, passes }, input.remark, context)
+    // The register has a short word, the violation the whole of it.
+    const why = [...input.remark].slice(0, LONGEST_BAR_WORD).join('')
+    const barred = decideBar({ e: 'worker', id: input.workerId, barredOn, passes }, why, context)
     return barred.ok ? ok({ ...decided.value, items: [...decided.value.items, ...barred.value.items] }) : barred
   })
 }

@@ -88,16 +88,18 @@ export function useViolation(id: string): OpenedViolation | null | undefined {
 /** The same once. */
 export async function loadViolationView(store: Store, id: string): Promise<OpenedViolation | null> {
   const row = await store.db.decorationViolations.get(id)
-  const [line] = row === undefined ? [] : await linesOf(store, [row])
-  if (line === undefined) return null
-  const { caseId, contractorId } = line.state
-  const [site, clauses, contractor, staff, workers] = await Promise.all([
+  if (row === undefined) return null
+  const { caseId, contractorId } = row.v
+  // The tables before what is worked out of settings: a live query does not hear of what is read after that, and the card would miss a stop.
+  const [site, contractor, staff, workers] = await Promise.all([
     caseId === '' ? undefined : store.db.decorationCases.get(caseId),
-    caseClausesOf(store, caseId === '' ? null : caseId),
     contractorId === '' ? undefined : store.db.contractors.get(contractorId),
     store.db.staff.toArray(),
     contractorId === '' ? [] : store.db.workers.where('v.contractorId').equals(contractorId).toArray(),
   ])
+  const [line] = await linesOf(store, [row])
+  if (line === undefined) return null
+  const clauses = await caseClausesOf(store, caseId === '' ? null : caseId)
   return {
     ...line,
     site,

@@ -52,6 +52,7 @@ export function MeasureForm({ violation: { id, state, workers }, onClose }: Step
   const workerId = form.useWatchValue('workerId') as string | null
   const bars = measure === 'bar-worker' && workerId !== null
   const out = useOpenPasses(bars ? { e: 'worker', id: workerId } : undefined) ?? []
+  const mayBar = desk.store.registry.mayAct('worker.bar', desk.signature.actor.role) === 'allowed'
   const submit = async ({ voids, ...values }: MeasureValues): Promise<EntryOutcome> => {
     const passIds = bars && voids ? out.map((pass) => pass.id) : []
     const done = await takeMeasure(desk, id, { ...values, amountFen: values.amountFen ?? 0, passIds })
@@ -77,10 +78,16 @@ export function MeasureForm({ violation: { id, state, workers }, onClose }: Step
         >
           <div className='violation-choices'>
             {SAID_MEASURES.map((one) => (
-              <Radio key={one} value={one} label={t(`decorationViolations.measure.measures.${one}`)} />
+              <Radio
+                key={one}
+                value={one}
+                label={t(`decorationViolations.measure.measures.${one}`)}
+                disabled={one === 'bar-worker' && !mayBar}
+              />
             ))}
           </div>
         </Radio.Group>
+        {!mayBar && <p className='quiet'>{t('decorationViolations.measure.barByLeader')}</p>}
         {measure === 'bar-worker' && (
           <Select
             label={t('decorationViolations.measure.worker')}

@@ -1,4 +1,5 @@
 /** One violation: what was found, by which clauses, what was done since, its photographs. */
+import { Link } from '@tanstack/react-router'
 import { useKeptPicture } from '#renderer/db/useKeptPicture.ts'
 import type { OpenedViolation } from '#renderer/features/decoration/queries/violations.ts'
 import { sumWords } from '#renderer/features/decoration/review/clauseWords.ts'
@@ -45,6 +46,7 @@ export function ViolationCard({ violation }: ViolationCardProps) {
       </dl>
       <Clauses violation={violation} />
       <Chain violation={violation} />
+      <Barred violation={violation} />
       <Photos violation={violation} />
     </article>
   )
@@ -116,6 +118,24 @@ function Chain({ violation }: ViolationCardProps) {
         })}
       </ol>
     </section>
+  )
+}
+
+/** Who was barred for it; their passes are looked at in the register (handbook V07, D9). */
+function Barred({ violation: { state, workers } }: ViolationCardProps) {
+  const t = useText()
+  const ids = new Set(state.measures.map(({ workerId }) => workerId))
+  const barred = workers.filter(({ id }) => ids.has(id))
+  if (barred.length === 0) return null
+  return (
+    <p className='violation-barred'>
+      {t('decorationViolations.measure.measures.bar-worker')}{' '}
+      {barred.map(({ id, name }) => (
+        <Link key={id} to='/decoration/people/{-$view}' params={{ view: 'workers' }}>
+          <PersonName name={name} />
+        </Link>
+      ))}
+    </p>
   )
 }
 
