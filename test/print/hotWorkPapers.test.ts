@@ -49,7 +49,8 @@ describe('临时动火作业申请表', () => {
     const words = read.pages[0]?.text ?? ''
     for (const part of ['焊接橱柜支架', 'T310001', '李明', '干粉×2', '楼栋主出入口、作业地点', '第十五条'])
       expect(words).toContain(part)
-    for (const part of ['工程部意见', '安保部意见', '批准人', '作业前检查', '实际动火起止', '作业后复查']) expect(words).toContain(part)
+    for (const part of ['工程部意见', '安保部意见', '批准人', '作业前检查', '实际动火起止', '作业后复查'])
+      expect(words).toContain(part)
     expect(words).not.toContain('罚款')
     expect(read.codes).toEqual([CODE, CODE])
   })

@@ -143,7 +143,7 @@ export const decorationAcceptance = {
     file: 'Archive',
   },
   card: {
-    asked: '{{stage}} asked for on {{day}}, work done on {{doneOn}}',
+    asked: 'Asked for on {{day}}: {{stage}}, work done on {{doneOn}}',
     never: 'Acceptance was not asked for yet',
     observing: 'First acceptance passed, observed until {{day}}',
     observed: 'Observation ended on {{day}}: the second may be asked for',
@@ -218,8 +218,8 @@ export const decorationAcceptance = {
   },
   done: {
     asked: 'Acceptance is asked for',
-    entered: '{{stage}} entered, sheet {{number}} is printing',
-    late: '{{stage}} is entered from paper {{number}}',
+    entered: 'Entered: {{stage}}; sheet {{number}} is printing',
+    late: 'Entered from paper {{number}}: {{stage}}',
     filed: 'Archived',
   },
   refusals,

@@ -170,9 +170,10 @@ export const decorationHotWork = {
       'A form written by hand while the program was out: say which form and which home, then enter it as it stands.',
     paper: 'Paper',
     which: 'Which form',
-    forms: { 'hot-work': 'Hot work', 'utility-cut': 'Water or power cut', 'decoration-acceptance': 'Acceptance' },
+    forms: { 'hot-work': 'Hot work', 'utility-cut': 'Cut', 'decoration-acceptance': 'Acceptance' },
     unit: 'Unit',
     submit: 'Enter it',
+    save: 'Enter from paper',
   },
   list: {
     columns: {

@@ -154,9 +154,10 @@ export const decorationHotWork = {
     intro: '断网、停电时手写的单据：选哪种单、哪一户，再照纸单录入。',
     paper: '纸单',
     which: '哪种单据',
-    forms: { 'hot-work': '动火申请表', 'utility-cut': '停水停电申请单', 'decoration-acceptance': '装修验收单' },
+    forms: { 'hot-work': '动火', 'utility-cut': '停水停电', 'decoration-acceptance': '验收单' },
     unit: '房号',
     submit: '去录入',
+    save: '补录',
   },
   list: {
     columns: {

@@ -43,6 +43,7 @@ export function AcceptForm({ row, unit, onClose }: AcceptFormProps) {
     initialValues: acceptStart(row.v, { actorRole: desk.signature.actor.role, today }),
     validate: () => ({}),
   })
+  const isLate = entry.form.useWatchValue('isLate') as boolean
   const onSubmit = async (values: AcceptValues): Promise<EntryOutcome> => {
     const accepted = { input: acceptInput(values, zone), paper: signedPaperOf(values) }
     const late = lateEntryOf(values, { zone, form: 'decoration-acceptance' })
@@ -64,7 +65,7 @@ export function AcceptForm({ row, unit, onClose }: AcceptFormProps) {
       entry={entry}
       title={t('decorationAcceptance.form.title', { unit, stage })}
       intro={t('decorationAcceptance.form.intro')}
-      submitLabel={t('decorationAcceptance.form.submit')}
+      submitLabel={t(isLate ? 'decorationHotWork.late.save' : 'decorationAcceptance.form.submit')}
       onSubmit={onSubmit}
       onDone={onClose}
       onLeave={onClose}

@@ -12,11 +12,11 @@ import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { UtilityCutState } from '#shared/domain/decoration/hotWork/cutFold.ts'
 import { isCutOver } from '#shared/domain/decoration/hotWork/cuts.ts'
 import { LEADERS } from '#shared/domain/roles.ts'
-import { periodText } from './hotWorkPapers.ts'
 import { cutBadge, hotWorkRefusalWords, supplyWords } from './hotWorkWords.ts'
 import { JudgeForm } from './JudgeForm.tsx'
 import { SiteStepForm } from './SiteStepForm.tsx'
 import { tellDone, tellRefusal } from './siteNotices.tsx'
+import { usePeriod } from './usePeriod.ts'
 
 interface CutCardProps {
   readonly id: string
@@ -32,7 +32,8 @@ interface CutAsked {
 
 export function CutCard({ id, unit, cut }: CutCardProps) {
   const t = useText()
-  const { zone, now } = useDeskClock()
+  const now = useDeskClock((state) => state.now)
+  const period = usePeriod()
   const [asked, ask] = useState<CutAsked>()
   const close = (): void => ask(undefined)
   return (
@@ -43,7 +44,7 @@ export function CutCard({ id, unit, cut }: CutCardProps) {
         <span>
           {supplyWords(cut.supply, t)} · {cut.area}
         </span>
-        <span className='quiet'>{periodText(cut, zone)}</span>
+        <span className='quiet'>{period(cut)}</span>
         {cut.isLate && <span className='quiet'>{t('lateEntry.title')}</span>}
       </div>
       <p className='site-facts'>

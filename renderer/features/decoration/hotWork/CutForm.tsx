@@ -43,6 +43,7 @@ export function CutForm({ caseId, onClose }: { readonly caseId: string; readonly
     ],
   })
   const { form } = entry
+  const isLate = form.useWatchValue('isLate') as boolean
   const onSubmit = async (values: CutValues): Promise<EntryOutcome> => {
     const { supply, area, reason } = values
     const input = { supply, area, reason, ...spanOf(values, zone) }
@@ -68,7 +69,7 @@ export function CutForm({ caseId, onClose }: { readonly caseId: string; readonly
       entry={entry}
       title={t('decorationHotWork.cutForm.title')}
       intro={t('decorationHotWork.cutForm.intro', { days })}
-      submitLabel={t('decorationHotWork.cutForm.submit')}
+      submitLabel={t(isLate ? 'decorationHotWork.late.save' : 'decorationHotWork.cutForm.submit')}
       onSubmit={onSubmit}
       onDone={onClose}
       onLeave={onClose}

@@ -6,8 +6,8 @@ import { useEffect, useRef, useState } from 'react'
 import { type HotWorkLine, useBurning } from '#renderer/features/decoration/queries/hotWork.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { momentText } from '#renderer/ui/momentText.ts'
 import { hotWorkStanding } from '#shared/domain/decoration/hotWork/hotWorkStanding.ts'
-import { clockInZone } from '#shared/kernel/zone.ts'
 import './hotWork.css'
 
 export function FlamePiece() {
@@ -26,7 +26,8 @@ function Flame({ line, more }: { readonly line: HotWorkLine; readonly more: numb
   const navigate = useNavigate()
   const { zone, now } = useDeskClock()
   const isOver = hotWorkStanding(line.work, now) === 'overdue'
-  const until = line.work.to === '' ? '' : clockInZone(Date.parse(line.work.to), zone)
+  const end = line.work.to === '' ? undefined : momentText(line.work.to, { zone, now })
+  const until = end === undefined ? '' : end.near === 'today' ? end.time : `${end.day} ${end.time}`
   return (
     <UnstyledButton
       className='flame-piece'

@@ -13,9 +13,9 @@ import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import type { HotWork, HotWorkOpinion } from '#shared/domain/decoration/hotWork/hotWorkFold.ts'
 import { type ActFormProps, CancelForm, CheckForm, RecheckForm, RunForm } from './HotWorkActForms.tsx'
 import { HotWorkJudge } from './HotWorkJudge.tsx'
-import { periodText } from './hotWorkPapers.ts'
 import { hotWorkBadge, needsWords, wayWords } from './hotWorkWords.ts'
 import { type HotWorkForm, useHotWorkSteps } from './useHotWorkSteps.ts'
+import { usePeriod } from './usePeriod.ts'
 
 interface HotWorkCardProps {
   readonly caseId: string
@@ -27,7 +27,8 @@ const NO_NAMES: ReadonlyMap<string, string> = new Map()
 
 export function HotWorkCard({ caseId, unit, work }: HotWorkCardProps) {
   const t = useText()
-  const { zone, now } = useDeskClock()
+  const now = useDeskClock((state) => state.now)
+  const period = usePeriod()
   const [asked, ask] = useState<{ readonly form: HotWorkForm; readonly late: LateEntryValues }>()
   const at = { caseId, hotWorkId: work.id }
   const steps = useHotWorkSteps({ at, work, nowMs: now, onForm: (form, late) => ask({ form, late }) })
@@ -41,7 +42,7 @@ export function HotWorkCard({ caseId, unit, work }: HotWorkCardProps) {
         <span>
           {work.place} · {work.ways.map((way) => wayWords(way, t)).join(t('common.listSeparator'))}
         </span>
-        <span className='quiet'>{periodText(work, zone)}</span>
+        <span className='quiet'>{period(work)}</span>
         {work.isLate && <span className='quiet'>{t('lateEntry.title')}</span>}
       </div>
       <HotWorkFacts work={work} />

@@ -65,6 +65,7 @@ export function HotWorkForm({ row, onClose }: HotWorkFormProps) {
         : []),
     ],
   })
+  const isLate = entry.form.useWatchValue('isLate') as boolean
   const onSubmit = async (values: HotWorkValues): Promise<EntryOutcome> => {
     const input = { ...values, ...spanOf(values, zone) }
     const late = lateEntryOf(values, { zone, form: 'hot-work' })
@@ -89,7 +90,7 @@ export function HotWorkForm({ row, onClose }: HotWorkFormProps) {
       entry={entry}
       title={t('decorationHotWork.form.title')}
       intro={t('decorationHotWork.form.intro')}
-      submitLabel={t('decorationHotWork.form.submit')}
+      submitLabel={t(isLate ? 'decorationHotWork.late.save' : 'decorationHotWork.form.submit')}
       onSubmit={onSubmit}
       onDone={onClose}
       onLeave={onClose}

@@ -84,7 +84,7 @@ export function LateSiteForm({ start, onClose }: LateSiteFormProps) {
             filter={({ options }) => options}
             autoComplete='off'
             openOnFocus={false}
-            data-autofocus
+            autoFocus
             key={form.key('unitCode')}
             {...form.getInputProps('unitCode')}
           />

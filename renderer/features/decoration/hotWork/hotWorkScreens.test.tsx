@@ -276,6 +276,20 @@ describe('hot work in the header of every screen', () => {
     expect(router.state.location.pathname).toBe('/elsewhere')
   })
 
+  test('says the day too where it is another', async () => {
+    const asked = {
+      ...HOT_WORK_ASKED,
+      hotWorkId: 'h1',
+      to: '2026-11-22T02:30:00.000Z',
+      number: 'A-DH-00001',
+      sheetId: null,
+    }
+    await tellSite(store, 'hotWorkAsked', asked)
+    await tellSite(store, 'hotWorkStarted', { hotWorkId: 'h1' })
+    await showHeader()
+    await screen.findByRole('button', { name: /到 11-22 10:30/ })
+  })
+
   test('says that its time is over, and leads to the site', async () => {
     await told('running')
     const router = await showHeader()

@@ -2,97 +2,86 @@
 import type { CutLine, HotWorkLine } from '#renderer/features/decoration/queries/hotWork.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
-import { momentText } from '#renderer/ui/momentText.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
+import type { DeskState } from '#renderer/ui/palette.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
 import { cutBadge, hotWorkBadge, nextWords, supplyWords, wayWords } from './hotWorkWords.ts'
+import { usePeriod } from './usePeriod.ts'
 
-function usePeriod() {
-  const { zone, now } = useDeskClock()
-  const moment = (at: string): string => {
-    if (at === '') return ''
-    const { day, time, near } = momentText(at, { zone, now })
-    return near === 'today' ? time : `${day} ${time}`
-  }
-  return ({ from, to }: { readonly from: string; readonly to: string }): string => `${moment(from)} – ${moment(to)}`
+type Column = 'unit' | 'number' | 'standing' | 'what' | 'period' | 'guardian' | 'next'
+
+/** What both lists show of a line. */
+interface Shown {
+  readonly unitCode: string
+  readonly number: string
+  readonly badge: { readonly state: DeskState; readonly words: string }
+  readonly what: string
+  readonly from: string
+  readonly to: string
+}
+
+/** The columns of both lists: home, number, where it stands, what, when; the narrow screen keeps what `keeps` names. */
+function useSiteColumns<Line>(shown: (line: Line) => Shown, keeps: 'what' | 'next'): readonly TableColumn<Line>[] {
+  const t = useText()
+  const period = usePeriod()
+  const title = (key: Column) => t(`decorationHotWork.list.columns.${key}`)
+  return [
+    {
+      ...{ key: 'unit', title: title('unit'), width: '5.5rem', narrowWidth: 'minmax(4.5rem, 1fr)' },
+      render: (line) => shown(line).unitCode,
+    },
+    {
+      ...{ key: 'number', title: title('number'), width: '7rem', narrowWidth: HIDDEN },
+      render: (line) => shown(line).number,
+    },
+    {
+      ...{ key: 'standing', title: title('standing'), width: '8rem', narrowWidth: '7rem' },
+      render: (line) => <StateBadge {...shown(line).badge} />,
+    },
+    {
+      ...{ key: 'what', title: title('what'), width: 'minmax(8rem, 1fr)' },
+      narrowWidth: keeps === 'what' ? '7rem' : HIDDEN,
+      render: (line) => shown(line).what,
+    },
+    {
+      ...{ key: 'period', title: title('period'), width: '11.5rem', narrowWidth: HIDDEN },
+      render: (line) => period(shown(line)),
+    },
+  ]
 }
 
 export function useHotWorkColumns(): readonly TableColumn<HotWorkLine>[] {
   const t = useText()
   const now = useDeskClock((state) => state.now)
-  const period = usePeriod()
-  const title = (key: 'unit' | 'number' | 'standing' | 'what' | 'period' | 'guardian' | 'next') =>
-    t(`decorationHotWork.list.columns.${key}`)
-  return [
-    {
-      key: 'unit',
-      title: title('unit'),
-      width: '6rem',
-      narrowWidth: 'minmax(4.5rem, 1fr)',
-      render: (line) => line.unitCode,
-    },
-    { key: 'number', title: title('number'), width: '7.5rem', narrowWidth: HIDDEN, render: ({ work }) => work.number },
-    {
-      key: 'standing',
-      title: title('standing'),
-      width: '8rem',
-      narrowWidth: '7rem',
-      render: ({ work }) => <StateBadge {...hotWorkBadge(work, now, t)} />,
-    },
-    {
-      key: 'what',
-      title: title('what'),
-      width: 'minmax(9rem, 1fr)',
-      narrowWidth: HIDDEN,
-      render: ({ work }) => [work.place, ...work.ways.map((way) => wayWords(way, t))].join(t('common.listSeparator')),
-    },
-    { key: 'period', title: title('period'), width: '14rem', narrowWidth: HIDDEN, render: ({ work }) => period(work) },
-    {
-      key: 'guardian',
-      title: title('guardian'),
-      width: '6rem',
-      narrowWidth: HIDDEN,
-      render: ({ work }) => <PersonName name={work.guardian} />,
-    },
-    {
-      key: 'next',
-      title: title('next'),
-      width: '8rem',
-      narrowWidth: '7rem',
-      render: ({ work }) => nextWords(work, now, t),
-    },
-  ]
+  const columns = useSiteColumns<HotWorkLine>(
+    ({ unitCode, work }) => ({
+      ...{ unitCode, number: work.number, from: work.from, to: work.to },
+      badge: hotWorkBadge(work, now, t),
+      what: [work.place, ...work.ways.map((way) => wayWords(way, t))].join(t('common.listSeparator')),
+    }),
+    'next',
+  )
+  const guardian: TableColumn<HotWorkLine> = {
+    ...{ key: 'guardian', title: t('decorationHotWork.list.columns.guardian'), width: '5.5rem', narrowWidth: HIDDEN },
+    render: ({ work }) => <PersonName name={work.guardian} />,
+  }
+  const next: TableColumn<HotWorkLine> = {
+    ...{ key: 'next', title: t('decorationHotWork.list.columns.next'), width: '7rem', narrowWidth: '7rem' },
+    render: ({ work }) => nextWords(work, now, t),
+  }
+  return [...columns, guardian, next]
 }
 
 export function useCutColumns(): readonly TableColumn<CutLine>[] {
   const t = useText()
   const now = useDeskClock((state) => state.now)
-  const period = usePeriod()
-  const title = (key: 'unit' | 'number' | 'standing' | 'what' | 'period') => t(`decorationHotWork.list.columns.${key}`)
-  return [
-    {
-      key: 'unit',
-      title: title('unit'),
-      width: '6rem',
-      narrowWidth: 'minmax(4.5rem, 1fr)',
-      render: (line) => line.unitCode,
-    },
-    { key: 'number', title: title('number'), width: '7.5rem', narrowWidth: HIDDEN, render: ({ cut }) => cut.number },
-    {
-      key: 'standing',
-      title: title('standing'),
-      width: '8rem',
-      narrowWidth: '7rem',
-      render: ({ cut }) => <StateBadge {...cutBadge(cut, now, t)} />,
-    },
-    {
-      key: 'what',
-      title: title('what'),
-      width: 'minmax(9rem, 1fr)',
-      narrowWidth: '7rem',
-      render: ({ cut }) => `${supplyWords(cut.supply, t)} ${cut.area}`,
-    },
-    { key: 'period', title: title('period'), width: '14rem', narrowWidth: HIDDEN, render: ({ cut }) => period(cut) },
-  ]
+  return useSiteColumns<CutLine>(
+    ({ unitCode, cut }) => ({
+      ...{ unitCode, number: cut.number, from: cut.from, to: cut.to },
+      badge: cutBadge(cut, now, t),
+      what: `${supplyWords(cut.supply, t)} ${cut.area}`,
+    }),
+    'what',
+  )
 }
