@@ -5,7 +5,6 @@ import { issueBlank } from '#renderer/db/papers.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import * as works from '#renderer/features/decoration/commands/hotWork.ts'
 import { decorationFrontDesk } from '#renderer/features/decoration/module.tsx'
-import { releasesFrontDesk } from '#renderer/features/releases/module.tsx'
 import type { standingClock } from '#renderer/platform/clock.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useLateStart } from '#renderer/stores/useLateStart.ts'
@@ -300,22 +299,6 @@ describe('hot work in the header of every screen', () => {
     fireEvent.click(flame)
     await waitFor(() => expect(router.state.location.pathname).toBe(`/decoration/case/${SITE}/site`))
   })
-})
-
-test('a release slip of the home is one key away from its site', async () => {
-  const router = await showScreen({
-    desk: deskAs(),
-    modules: [decorationFrontDesk, releasesFrontDesk],
-    path: `/decoration/case/${SITE}/site`,
-  })
-  await button('开放行单')
-  await press('r', { altKey: true, code: 'KeyR' })
-  const { unitId } = must(await store.db.decorationCases.get(SITE)).v
-  await waitFor(() => expect(router.state.location.pathname).toBe(`/releases/for-${unitId}`))
-  const form = await openForm()
-  expect(within(form).getByLabelText('房号', { selector: 'input' })).toHaveProperty('value', '2-1203')
-  await press('Escape')
-  await waitFor(() => expect(screen.queryByRole('form')).toBeNull())
 })
 
 test('what a site asks for has its keys', async () => {
