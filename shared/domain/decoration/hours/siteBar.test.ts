@@ -25,7 +25,10 @@ describe('whatever the hour says, at a site', () => {
     expect(siteBar(foldCase(events).state, today as Day)).toBe(bar)
   })
 
-  it('nobody works once it is accepted', () => {
-    expect(siteBar({ ...foldCase(running).state, status: 'observing' }, '2026-11-10' as Day)).toBe('accepted')
+  it.each([
+    ['', running],
+    [', its permit back', returned],
+  ] as const)('nobody works once it is accepted%s', (_what, events) => {
+    expect(siteBar({ ...foldCase(events).state, status: 'observing' }, '2026-11-10' as Day)).toBe('accepted')
   })
 })

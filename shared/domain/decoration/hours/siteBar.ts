@@ -9,9 +9,10 @@ const AT_WORK: readonly string[] = ['permitted', 'acceptance-asked', 'rework']
 
 /** What stands against work at the site today; undefined where only the hours decide. Source: handbook 3.6, R85. */
 export function siteBar({ permit, stops, status }: CaseState, today: Day): SiteBar | undefined {
-  if (permit === null || permit.returnedAt !== '') return 'no-permit'
+  if (permit === null) return 'no-permit'
   if (stops.some(({ resumedAt }) => resumedAt === '')) return 'stopped'
   if (!AT_WORK.includes(status)) return 'accepted'
+  if (permit.returnedAt !== '') return 'no-permit'
   if (today < permit.from) return 'ahead'
   return today > permit.to ? 'expired' : undefined
 }
