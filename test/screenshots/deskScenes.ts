@@ -182,7 +182,8 @@ export const DAY_AT_THE_DESK: readonly (Scene | PaperScene)[] = [
   },
 ]
 
-const onPhone = (scene: Scene): Scene => ({
+/** The same picture as large as a phone. */
+export const onPhone = (scene: Scene): Scene => ({
   name: `phone-${scene.name}`,
   show: async (clerk) => {
     await clerk.page.setViewportSize(PHONE)

@@ -8,6 +8,9 @@ import { type Browser, chromium } from '@playwright/test'
 import { CHROMIUM_FLAGS, ensureChromium } from '#build/chromium.ts'
 import { buildIfStale } from '#build/freshBuild.ts'
 import { type Language, languages } from '#renderer/text/language.ts'
+import { addDays, weekday } from '#shared/kernel/days.ts'
+import { dayInZone } from '#shared/kernel/zone.ts'
+import { clockAt } from '#test/e2e/cutDesk.ts'
 import { ExchangeClerk } from '#test/e2e/exchangeClerk.ts'
 import { freePort, startLocalDesk } from '#test/e2e/localDesk.ts'
 import { AWKWARD_START, awkwardDesk, awkwardJoining } from './awkwardScenes.ts'
@@ -26,6 +29,8 @@ const MOST_BYTES = 300_000
 const PAPER_WIDTH = 900
 /** Longest wait for the first screen, on a machine that has other things to do. */
 const FILLED_MS = 90_000
+const ZONE = 'Asia/Shanghai'
+const FRIDAY = 5
 
 type AnyScene = Scene | PaperScene | ExchangeScene
 
@@ -39,12 +44,13 @@ interface Walk {
 async function walk({ browser, language, demo, scenes }: Walk): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'qiantai-pictures-'))
   const desk = await startLocalDesk({ dataDir, port: await freePort(), demo })
-  const as = { viewport: DESK, locale: language, timezoneId: 'Asia/Shanghai' } as const
+  const as = { viewport: DESK, locale: language, timezoneId: ZONE } as const
   const context = await browser.newContext(as)
   // A desk of its own keeps its files; a picture of the warning would be a picture of the test browser.
   await context.addInitScript(() => {
     Object.assign(navigator.storage, { persisted: async () => true, persist: async () => true })
   })
+  if (demo) await context.addInitScript({ content: clockAt(nextMorning()) })
   try {
     const clerk = new ExchangeClerk(await context.newPage(), language)
     await clerk.page.goto(desk.url)
@@ -57,6 +63,13 @@ async function walk({ browser, language, demo, scenes }: Walk): Promise<void> {
     await desk.stop()
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** Half past ten on the next day between Monday and Friday: who works by the clock is at work, whenever the pictures are taken. */
+function nextMorning(): string {
+  const tomorrow = addDays(dayInZone(Date.now(), ZONE), 1)
+  const day = [0, 1, 2].map((later) => addDays(tomorrow, later)).find((one) => weekday(one) <= FRIDAY) ?? tomorrow
+  return `${day}T10:30:00+08:00`
 }
 
 async function shoot(clerk: ExchangeClerk, scene: AnyScene): Promise<void> {

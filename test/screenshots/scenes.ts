@@ -5,7 +5,7 @@ import { text } from '#renderer/text/text.ts'
 import type { FileClerk } from '#test/e2e/fileClerk.ts'
 import { enter, tabTo } from '#test/e2e/hands.ts'
 import { CUSTODY } from './custodyScenes.ts'
-import { DECORATION } from './decorationScenes.ts'
+import { DECORATION, DECORATION_IN_THE_DARK, DECORATION_ON_A_PHONE } from './decorationScenes.ts'
 import { backToDesk, DAY_AT_THE_DESK, DAY_ON_A_PHONE } from './deskScenes.ts'
 import { PRACTICE_CONFLICTS } from './exchangeScenes.ts'
 
@@ -125,6 +125,7 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
   ...DECORATION,
   ...PRACTICE_CONFLICTS,
   ...DAY_ON_A_PHONE,
+  ...DECORATION_ON_A_PHONE,
   scene('covered', async (clerk) => {
     await backToDesk(clerk)
     await clerk.toReception()
@@ -135,6 +136,7 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
     await clerk.cover()
     await clerk.switchScheme('dark')
   }),
+  ...DECORATION_IN_THE_DARK,
   scene('phone', async (clerk) => {
     await clerk.switchScheme('light')
     await clerk.page.setViewportSize({ width: 390, height: 844 })
