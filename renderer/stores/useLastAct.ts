@@ -9,10 +9,13 @@ export interface Undoable {
 
 interface LastActState {
   readonly act: Undoable | undefined
-  readonly tell: (act: Undoable | undefined) => void
+  /** How many were told, so that each is known from the one before. */
+  readonly told: number
+  readonly tell: (act: Undoable) => void
 }
 
 export const useLastAct = create<LastActState>()((set) => ({
   act: undefined,
-  tell: (act) => set({ act }),
+  told: 0,
+  tell: (act) => set(({ told }) => ({ act, told: told + 1 })),
 }))

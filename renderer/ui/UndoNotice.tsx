@@ -22,7 +22,8 @@ export function showUndo(done: Undoable): void {
   useLastAct.getState().tell(done)
   notifications.show({
     id: NOTICE_ID,
-    message: <UndoNotice {...done} onDone={() => notifications.hide(NOTICE_ID)} />,
+    // A key of its own: acts that were begun before it was told are not waited for.
+    message: <UndoNotice key={useLastAct.getState().told} {...done} onDone={() => notifications.hide(NOTICE_ID)} />,
     autoClose: NOTICE_MS,
     withCloseButton: false,
     role: 'status',

@@ -66,6 +66,14 @@ test.each(['key', 'button'] as const)('waits for the act that was begun by %s, a
   await waitFor(() => expect(screen.queryByText('second')).toBeNull())
 })
 
+test('does not wait for what was begun before the act was told, however long it takes', async () => {
+  begin.key()
+  told('third')
+  await screen.findByText('third')
+  press('F8')
+  await waitFor(() => expect(undone).toEqual(['third']))
+})
+
 test('takes nothing back where the act under way was refused, and hears the next press', async () => {
   begin.key()
   press('F8')

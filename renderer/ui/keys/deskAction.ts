@@ -16,7 +16,7 @@ export interface DeskAction {
   /** Waits under 更多 where there is no room for all; its key works all the same. */
   readonly seldom?: true
   readonly run: () => void | Promise<void>
-  /** Heard in place of `run` while acts that were begun by key or button are still running; `others` resolves once they are over. */
+  /** Heard in place of `run` while acts that were begun by key or button since this one was offered still run; `others` resolves once they are over. */
   readonly early?: (others: Promise<unknown>) => void | Promise<void>
 }
 

@@ -44,12 +44,16 @@ export interface HotKeys {
 /** The keys of one window. `inBrowser`: whether the page shares its keys with a browser. */
 export function createHotKeys(inBrowser: boolean): HotKeys {
   let layers: readonly HotKeyLayer[] = []
-  const running = new Set<Promise<void>>()
-  const start = ({ run, early }: DeskAction): void => {
-    const others = [...running]
-    const done = early !== undefined && others.length > 0 ? early(Promise.allSettled(others)) : run()
+  // Acts that run, by when they were begun; layers, by when they came: both counted by one clock.
+  let clock = 0
+  const running = new Map<Promise<void>, number>()
+  const shownSince = new Map<HotKeyLayer, number>()
+  const start = ({ run, early }: DeskAction, since = 0): void => {
+    const newer = [...running].filter(([, begun]) => begun > since).map(([act]) => act)
+    const done = early !== undefined && newer.length > 0 ? early(Promise.allSettled(newer)) : run()
     if (done === undefined) return
-    running.add(done)
+    clock += 1
+    running.set(done, clock)
     const end = () => running.delete(done)
     done.then(end, end)
   }
@@ -58,8 +62,11 @@ export function createHotKeys(inBrowser: boolean): HotKeys {
     start,
     push: (layer) => {
       layers = [...layers, layer]
+      clock += 1
+      shownSince.set(layer, clock)
       return () => {
         layers = layers.filter((other) => other !== layer)
+        shownSince.delete(layer)
       }
     },
     handle: (event) => {
@@ -67,7 +74,8 @@ export function createHotKeys(inBrowser: boolean): HotKeys {
       const action = findAction(layers, event, inBrowser)
       if (action === undefined) return
       event.preventDefault()
-      if (action.isAvailable !== false) start(action)
+      const layer = layers.findLast((one) => one.actions().includes(action))
+      if (action.isAvailable !== false) start(action, layer && shownSince.get(layer))
     },
   }
 }
