@@ -38,7 +38,7 @@ export const decorationCases = {
     money: 'Deposits, fees',
     permit: 'Permit, people',
     site: 'Site',
-    acceptance: 'Acceptance, refund',
+    acceptance: 'Acceptance',
   },
   turns: { owner: 'owner’s turn', us: 'our turn', engineering: 'engineering’s turn' },
   gaps: {

@@ -37,7 +37,7 @@ function columnsIn(t: Text): readonly TableColumn<CaseLine>[] {
     {
       key: 'state',
       title: t('decorationCases.list.columns.state'),
-      width: '10.5rem',
+      width: '11.5rem',
       narrowWidth: '9.5rem',
       render: ({ state, caseId, isContested }) => (
         <>
@@ -49,7 +49,7 @@ function columnsIn(t: Text): readonly TableColumn<CaseLine>[] {
     {
       key: 'lacks',
       title: t('decorationCases.list.columns.lacks'),
-      width: '10.5rem',
+      width: '9.5rem',
       narrowWidth: HIDDEN,
       render: ({ gaps }) => <span className='list-cell'>{lacksWords(gaps)}</span>,
     },
