@@ -58,7 +58,7 @@ export function usePatrolColumns(staff: ReadonlyMap<string, string>): readonly T
     {
       key: 'officer',
       title: t('decorationPatrols.list.columns.officer'),
-      width: '6rem',
+      width: '7rem',
       narrowWidth: HIDDEN,
       render: ({ entered, place }) => (
         <PersonName name={staff.get(entered?.state.officerId ?? place.officerIds[0] ?? '') ?? ''} />
