@@ -138,7 +138,7 @@ export function buildStopSheet(
   context: SheetContext,
 ): ViolationSlip {
   const isStop = form === 'work-stop'
-  const from = isStop ? `自 ${context.at.time} 起停止施工` : `自 ${context.at.time} 起恢复施工`
+  const since = `自 ${formatDayChinese(context.at.day)} ${context.at.time} 起`
   return {
     frame: slipFrame(form, site, context),
     facts: [
@@ -150,7 +150,7 @@ export function buildStopSheet(
     ],
     passages: [
       { label: isStop ? '停工原因' : '复工依据', text: input.reason },
-      { label: isStop ? '停工' : '复工', text: `${formatDayChinese(context.at.day)} ${from}。` },
+      { label: isStop ? '停工' : '复工', text: `${since}${isStop ? '停止' : '恢复'}施工。` },
     ],
     clauses: [],
     ticks: [],
