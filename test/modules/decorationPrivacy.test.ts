@@ -94,7 +94,7 @@ describe('the practice community’s sites', () => {
       ...people.flatMap((one) => [one.name, one.phone]),
       ...(await db.workerIdentities.toArray()).map(({ v }) => v.idNumber),
     ]
-    return [...new Set(told.flatMap((one) => (one === undefined || one.length < 2 ? [] : [one])))]
+    return [...new Set(told.flatMap((one) => (typeof one === 'string' && one.length > 1 ? [one] : [])))]
   }
 
   test('are told to the other desks without a name, and a desk without keys reads none of them', async () => {
