@@ -29,29 +29,35 @@ export function ContractorFields({ entry, start, isAmendment }: ContractorFields
   const known = workBy === 'self' ? undefined : start.contractors.find(({ name }) => name === typed)
   const record = useContractorRecord(known?.id ?? null)
   return (
-    <EntrySection title={t('decorationCases.form.work')}>
-      <Radio.Group label={t('decorationCases.form.workBy')} key={form.key('workBy')} {...form.getInputProps('workBy')}>
-        <div className='case-choices'>
-          {[...WORK_BY].reverse().map((kind) => (
-            <Radio key={kind} value={kind} label={t(`decorationWords.workBy.${kind}`)} />
-          ))}
-        </div>
-      </Radio.Group>
-      {workBy !== 'self' && (
-        <ContractorField entry={entry} start={start} isAmendment={isAmendment} known={known} record={record} />
-      )}
-      <ShortField entry={entry} name='siteManager' label={t('decorationCases.form.siteManager')} />
-      <ShortField entry={entry} name='siteManagerPhone' label={t('decorationCases.form.siteManagerPhone')} />
-      <ShortField entry={entry} name='fireOfficer' label={t('decorationCases.form.fireOfficer')} />
-      <ShortField entry={entry} name='workers' label={t('decorationCases.form.workers')} />
-      <ShortField
-        entry={entry}
-        name='trades'
-        label={t('decorationCases.form.trades')}
-        placeholder={t('decorationCases.form.tradesHint')}
-      />
+    <>
+      <EntrySection title={t('decorationCases.form.work')}>
+        <Radio.Group
+          label={t('decorationCases.form.workBy')}
+          key={form.key('workBy')}
+          {...form.getInputProps('workBy')}
+        >
+          <div className='case-choices'>
+            {[...WORK_BY].reverse().map((kind) => (
+              <Radio key={kind} value={kind} label={t(`decorationWords.workBy.${kind}`)} />
+            ))}
+          </div>
+        </Radio.Group>
+        {workBy !== 'self' && (
+          <ContractorField entry={entry} start={start} isAmendment={isAmendment} known={known} record={record} />
+        )}
+        <ShortField entry={entry} name='siteManager' label={t('decorationCases.form.siteManager')} />
+        <ShortField entry={entry} name='siteManagerPhone' label={t('decorationCases.form.siteManagerPhone')} />
+        <ShortField entry={entry} name='fireOfficer' label={t('decorationCases.form.fireOfficer')} />
+        <ShortField entry={entry} name='workers' label={t('decorationCases.form.workers')} />
+        <ShortField
+          entry={entry}
+          name='trades'
+          label={t('decorationCases.form.trades')}
+          placeholder={t('decorationCases.form.tradesHint')}
+        />
+      </EntrySection>
       {record !== undefined && record.workers.length > 0 && <NamedWorkers entry={entry} workers={record.workers} />}
-    </EntrySection>
+    </>
   )
 }
 
