@@ -12,7 +12,7 @@ import { addDays } from '#shared/kernel/days.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
 import { DEMO_CONTRACTORS, DEMO_PRICES, DEMO_SITES, type DemoSite, type DemoStage } from './demoCases.ts'
 import { type DemoDesks, demoDesks, done } from './demoDesk.ts'
-import { walkSites } from './demoPatrols.ts'
+import { THIS_WEEK, WHOLE, walkSites } from './demoPatrols.ts'
 import { apply, charge, type DemoHome, handIn, type KeptContractor, permit, review, sign } from './demoPermit.ts'
 import {
   askingAcceptance,
@@ -33,17 +33,20 @@ export async function addDemoDecoration(store: Store): Promise<void> {
   await addRules(desks)
   const contractors = await addContractors(desks)
   const homes = await homesOf(store)
-  const patrolled: string[] = []
+  const [patrolled, others]: [string[], string[]] = [[], []]
   const standing = new Map<DemoSite, StandingSite>()
   for (const site of DEMO_SITES) {
     const home = homes[site.home]
     if (home === undefined) continue
     const caseId = await bringOn(desks, site, { home, contractor: contractors[site.contractor] })
     if (site.patrolled) patrolled.push(caseId)
+    else if (site.permitAgo > 0 && site.stage !== 'stopped') others.push(caseId)
     standing.set(site, { caseId, owner: home.owner })
   }
   const officer = (await store.db.staff.toArray()).find(({ v }) => v.role === 'tower-officer')
-  await walkSites(desks, patrolled, officer?.id ?? desks({ daysAgo: 0 }).signature.actor.id)
+  const officerId = officer?.id ?? desks({ daysAgo: 0 }).signature.actor.id
+  await walkSites(desks, patrolled, { ...WHOLE, officerId })
+  await walkSites(desks, others, { ...THIS_WEEK, officerId })
   for (const [site, known] of standing) await STORIES[site.stage]?.(desks, known)
   await closeDays(store, desks)
 }

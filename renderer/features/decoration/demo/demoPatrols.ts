@@ -16,13 +16,28 @@ const WALKED = { morning: 605, afternoon: 905 } as const
 const MISSED_EVERY = 37
 const ITEMS = PATROL_ITEMS.map((item) => ({ item, found: 'ok' as const, remark: '' }))
 
-/** Patrols of these cases, up to yesterday. */
-export async function walkSites(desks: DemoDesks, caseIds: readonly string[], officerId: string): Promise<void> {
+/** First and last day of the walks, in days ago. */
+interface Walks {
+  readonly from: number
+  readonly to: number
+}
+
+/** Sites whose patrols are kept in full, up to yesterday. */
+export const WHOLE: Walks = { from: DAYS, to: 1 }
+/** The others: this week, and nobody came yesterday. */
+export const THIS_WEEK: Walks = { from: 8, to: 2 }
+
+/** Patrols of these cases. */
+export async function walkSites(
+  desks: DemoDesks,
+  caseIds: readonly string[],
+  { from, to, officerId }: Walks & { readonly officerId: string },
+): Promise<void> {
   const { store, signature } = desks({ daysAgo: 0 })
   const today = store.dayOf(store.clock.nowMs())
   await commitMany(store, signature, async (context) => {
     const drafts: ChangeDraft[] = []
-    for (let ago = DAYS; ago > 0; ago -= 1) {
+    for (let ago = from; ago >= to; ago -= 1) {
       const day = addDays(today, -ago)
       for (const slot of PATROL_SLOTS) {
         if ((ago * 2 + slot.length) % MISSED_EVERY === 0) continue
