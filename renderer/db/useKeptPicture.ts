@@ -1,5 +1,6 @@
 /** A kept file (photo, drawn signature, scan) as an address of this page: forgotten when whoever shows it goes away. */
 import { useEffect, useState } from 'react'
+import { isPdf } from '#shared/kernel/bytes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { useDesk } from './deskContext.ts'
 import { type KeptFileState, readSealedBlob } from './sealedBlobs.ts'
@@ -21,11 +22,10 @@ export function useKeptFile(hash: string): Result<OpenedFile, KeptFileState> | u
       const read = await readSealedBlob({ store, bridge }, hash)
       if (isGone) return
       if (!read.ok) return setShown({ hash, file: err(read.error) })
-      const isPdf = String.fromCharCode(...read.value.subarray(0, PDF_HEAD.length)) === PDF_HEAD
       // A picture is known by its bytes: the type only says that it is one.
-      const type = isPdf ? 'application/pdf' : 'image/png'
+      const type = isPdf(read.value) ? 'application/pdf' : 'image/png'
       url = URL.createObjectURL(new Blob([read.value as Uint8Array<ArrayBuffer>], { type }))
-      setShown({ hash, file: ok({ url, isPdf }) })
+      setShown({ hash, file: ok({ url, isPdf: isPdf(read.value) }) })
     }
     void open()
     return () => {
@@ -36,8 +36,6 @@ export function useKeptFile(hash: string): Result<OpenedFile, KeptFileState> | u
   // What was opened under another hash is gone already.
   return shown?.hash === hash ? shown.file : undefined
 }
-
-const PDF_HEAD = '%PDF-'
 
 /** The address of the picture under this hash, or why it is not shown; undefined while it is opened. */
 export function useKeptPicture(hash: string): Result<string, KeptFileState> | undefined {

@@ -9,6 +9,7 @@ import {
   fromHex,
   fromUtf8,
   hex,
+  isPdf,
   utf8,
 } from './bytes.ts'
 
@@ -87,4 +88,14 @@ test('bytes are equal by content, and joined in order', () => {
 test('a large community has more parts than a call takes arguments', () => {
   const parts = Array.from({ length: 300_000 }, () => bytes(7))
   expect(concatBytes(parts)).toHaveLength(300_000)
+})
+
+test.each([
+  ['%PDF-1.7 and what follows', true],
+  ['%PDF-', true],
+  ['%PDF', false],
+  [' %PDF-1.7', false],
+  ['', false],
+])('a file that begins with %j is a PDF: %s', (text, expected) => {
+  expect(isPdf(utf8(text))).toBe(expected)
 })

@@ -105,3 +105,10 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   for (let index = 0; index < a.length; index += 1) difference |= (a[index] ?? 0) ^ (b[index] ?? 0)
   return difference === 0
 }
+
+const PDF_HEAD = utf8('%PDF-')
+
+/** Whether a file begins as a PDF does, whatever its name says. Source: ISO 32000-1, 7.5.2. */
+export function isPdf(file: Uint8Array): boolean {
+  return equalBytes(file.subarray(0, PDF_HEAD.length), PDF_HEAD)
+}

@@ -52,6 +52,7 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/decoration/money/ReceiptDialog.tsx': 'adds',
   'renderer/features/decoration/money/RefundDialog.tsx': 'act',
   'renderer/features/decoration/patrols/PatrolForm.tsx': 'act',
+  'renderer/features/decoration/people/BarForm.tsx': 'act',
   'renderer/features/decoration/violations/DeductionForms.tsx': 'act',
   'renderer/features/decoration/violations/FindForm.tsx': 'adds',
   'renderer/features/decoration/violations/MeasureForms.tsx': 'act',

@@ -2,6 +2,7 @@
  * A scan before it is kept (handbook 2.18): drawn anew at no more than 2,000 px with the watermark burnt in across it, so that no
  * clean copy exists. A PDF cannot carry it and is refused for identity papers.
  */
+import { isPdf } from '#shared/kernel/bytes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 
 /** Most pixels of the longer side. */
@@ -40,8 +41,9 @@ export async function prepareScan(
   if (refusal !== undefined) return err(refusal)
   if (file.type === 'application/pdf') {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const isPdf = String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'
-    return isPdf ? ok({ name: file.name, mediaType: 'application/pdf', bytes }) : err({ code: 'scan-unreadable' })
+    return isPdf(bytes)
+      ? ok({ name: file.name, mediaType: 'application/pdf', bytes })
+      : err({ code: 'scan-unreadable' })
   }
   try {
     const picture = await createImageBitmap(file)
