@@ -19,7 +19,7 @@ export function PatrolItems({ entry: { form }, items }: PartProps & { readonly i
   const choices = FOUND.map((value) => ({ value, label: patrolWord('found', value, t) }))
   return (
     <EntrySection title={t('decorationPatrols.form.items')}>
-      <ul className='found-rows patrol-items'>
+      <ul className='found-rows'>
         {items.map((item) => (
           <FoundRow
             key={item}
