@@ -138,6 +138,13 @@ export class CounterClerk extends FileClerk {
     if (unitCode === undefined) return form
     await expect(this.unitField(form)).toBeFocused()
     await page.keyboard.type(unitCode)
+    // Enter goes on to the kinds of the first matter: they come a moment after the form.
+    await expect(
+      form
+        .getByRole('region', { name: text('items.form.matter', { n: 1 }) })
+        .getByRole('radio')
+        .first(),
+    ).toBeVisible()
     await enter(page)
     return form
   }

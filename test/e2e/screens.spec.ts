@@ -5,7 +5,7 @@ import { text } from '#renderer/text/text.ts'
 import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { PaperClerk } from './paperClerk.ts'
-import { allScreens, goTo, type Screen, show } from './screenList.ts'
+import { allScreens, goTo, show } from './screenList.ts'
 
 const SCHEMES = ['light', 'dark'] as const
 const LOOKS = [
@@ -40,7 +40,9 @@ test.describe('in the practice community', () => {
 
   // Words know no scheme and colours no language: each screen once in both of each. A test each, so that another core takes one.
   for (const { language, scheme } of LOOKS)
-    test(`no screen has anything for axe to complain of (${language}, ${scheme})`, async ({ desk }) => {
+    test(`no screen has anything for axe to complain of, and none is pushed sideways (${language}, ${scheme})`, async ({
+      desk,
+    }) => {
       test.setTimeout(540_000)
       const { page } = desk
       // A notice that fades out while axe looks has half a colour: people who ask for less motion see none of that.
@@ -55,10 +57,14 @@ test.describe('in the practice community', () => {
       for (const screen of screens) {
         await show(page, screen)
         await expectAccessible(page, `${screen.path}, ${language}, ${scheme}`)
+        await expectFit(page, screen.path)
       }
     })
 
-  test('Tab leads through every screen and out of it again', async ({ desk }) => {
+  // One practice community for both: to fill one takes as long as the phone.
+  test('Tab leads through every screen and out of it again, and on a phone none is pushed sideways', async ({
+    desk,
+  }) => {
     test.setTimeout(540_000)
     const { page } = desk
     const screens = await allScreens(new PaperClerk(page))
@@ -68,32 +74,19 @@ test.describe('in the practice community', () => {
       await page.locator('.skip').focus()
       expect(await walkThrough(page), screen.path).toBeGreaterThan(5)
     }
-  })
-
-  test('nothing is pushed sideways, on a phone neither', async ({ desk }) => {
-    test.setTimeout(540_000)
-    const { page } = desk
-    const screens = await allScreens(new PaperClerk(page))
-    await expectFit(page, screens)
     await page.setViewportSize({ width: 390, height: 844 })
-    await expectFit(page, screens, async (path) => {
+    for (const { path } of screens) {
+      await goTo(page, path)
+      await expectFit(page, path)
       const rail = await page.getByRole('navigation', { name: text('shell.rail') }).boundingBox()
       expect((rail?.y ?? 0) + (rail?.height ?? 0), path).toBeGreaterThan(800)
-    })
+    }
   })
 })
 
-async function expectFit(
-  page: Page,
-  screens: readonly Screen[],
-  more: (path: string) => Promise<void> = async () => {},
-): Promise<void> {
-  for (const { path } of screens) {
-    await goTo(page, path)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow, path).toBeLessThanOrEqual(0)
-    await more(path)
-  }
+async function expectFit(page: Page, path: string): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow, path).toBeLessThanOrEqual(0)
 }
 
 // The parameters are a long list, each with its button.
