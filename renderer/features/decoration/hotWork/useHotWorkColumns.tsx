@@ -63,11 +63,11 @@ export function useHotWorkColumns(): readonly TableColumn<HotWorkLine>[] {
     'next',
   )
   const guardian: TableColumn<HotWorkLine> = {
-    ...{ key: 'guardian', title: t('decorationHotWork.list.columns.guardian'), width: '5.5rem', narrowWidth: HIDDEN },
+    ...{ key: 'guardian', title: t('decorationHotWork.list.columns.guardian'), width: '6.25rem', narrowWidth: HIDDEN },
     render: ({ work }) => <PersonName name={work.guardian} />,
   }
   const next: TableColumn<HotWorkLine> = {
-    ...{ key: 'next', title: t('decorationHotWork.list.columns.next'), width: '7rem', narrowWidth: '7rem' },
+    ...{ key: 'next', title: t('decorationHotWork.list.columns.next'), width: '9rem', narrowWidth: '7rem' },
     render: ({ work }) => nextWords(work, now, t),
   }
   return [...columns, guardian, next]

@@ -96,7 +96,7 @@ function priceColumns(standing: (price: NamedPrice) => Standing): readonly Table
     {
       key: 'account',
       title: title('account'),
-      width: '9.5rem',
+      width: '11.5rem',
       narrowWidth: HIDDEN,
       render: ({ account }) => accountWords(account),
     },

@@ -33,14 +33,14 @@ export function contractorColumns(t: Text, today: Day): readonly TableColumn<Con
     {
       key: 'papers',
       title: title('papers'),
-      width: '10rem',
+      width: '9rem',
       narrowWidth: HIDDEN,
       render: (line) => papersWords(line, t, today),
     },
     {
       key: 'workers',
       title: title('workers'),
-      width: '5rem',
+      width: '5.75rem',
       narrowWidth: HIDDEN,
       numeric: true,
       render: ({ workers }) => workers,
@@ -55,7 +55,7 @@ export function contractorColumns(t: Text, today: Day): readonly TableColumn<Con
     {
       key: 'violations',
       title: title('violations'),
-      width: '5rem',
+      width: '6.25rem',
       narrowWidth: HIDDEN,
       numeric: true,
       render: ({ violations }) => violations,
@@ -175,7 +175,7 @@ export function passColumns(t: Text): readonly TableColumn<PassLine>[] {
     {
       key: 'state',
       title: title('state'),
-      width: '7rem',
+      width: '8rem',
       narrowWidth: '6rem',
       render: ({ id, standing }) => (
         <>
