@@ -58,8 +58,9 @@ test('the kept wall is what a fresh reading gives, whatever was told meanwhile',
   await waitFor(() => expect([...(kept?.sites.keys() ?? [])].sort()).toEqual(['one', 'two']))
   await waitFor(() => expect(kept?.patrols.size).toBe(1))
   const fresh = await loadWall(store)
-  const plain = ({ sites, patrols, passes, places }: WallBook) => ({
+  const plain = ({ sites, due, patrols, passes, places }: WallBook) => ({
     sites: [...sites].sort(),
+    due: [...due].sort(),
     patrols: [...patrols],
     passes: [...passes],
     units: [...sites.values()].map(({ unitId }) => places.get(unitId)?.code).sort(),

@@ -26,17 +26,16 @@ export function usePermitWallTiles(): Wall | undefined {
   const { store } = useDesk()
   const book = usePermitWall((state) => (state.owner === store ? state.book : undefined)) as WallBook | undefined
   const today = useToday()
-  const { zone } = useDeskClock()
   const minutes = useDeskClock((state) => minutesInZone(state.now, state.zone))
   // A wall that hangs overnight is read again when the day comes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the day is what it is asked again for
   useEffect(() => keepPermitWall(store), [store, today])
-  return useMemo(() => book && wallOf(book, { now: { day: today, minutes }, zone }), [book, today, minutes, zone])
+  return useMemo(() => book && wallOf(book, { day: today, minutes }), [book, today, minutes])
 }
 
 /** The same of one book at one minute. */
-export function wallOf(book: WallBook, { now, zone }: { readonly now: Moment; readonly zone: string }): Wall {
-  const { sites, places, patrols, passes, rules, buildings, day } = book
+export function wallOf(book: WallBook, now: Moment): Wall {
+  const { sites, places, due, patrols, passes, rules, buildings, day } = book
   const hoursOf = hoursOfBuildings(rules, day)
   const entered = new Map([...patrols.values()].map((patrol) => [patrol.key, patrol]))
   const ending = Map.groupBy(passes.values(), (caseId) => caseId)
@@ -48,7 +47,7 @@ export function wallOf(book: WallBook, { now, zone }: { readonly now: Moment; re
     return wallTile(site, {
       unit: place?.code ?? '',
       hours: hoursOf(place?.buildingId),
-      zone,
+      due: due.get(site.caseId) ?? [],
       now,
       entered: { ...(morning && { morning }), ...(afternoon && { afternoon }) },
       passes: ending.get(site.caseId)?.length ?? 0,

@@ -2,12 +2,14 @@
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store, TouchedRow } from '#renderer/db/store.ts'
 import type { DecorationCaseRow, DecorationPatrolRow, WorkerPassRow } from '#renderer/db/tables.ts'
+import type { PatrolSlot } from '#shared/domain/decoration/kinds.ts'
 import { topUpsDue } from '#shared/domain/decoration/money/topUps.ts'
+import { slotsOf } from '#shared/domain/decoration/patrols/slots.ts'
 import { RUNNING, type WallSite, wallSiteOf } from '#shared/domain/decoration/patrols/wall.ts'
 import { addDays, type Day, type Instant, instantMs } from '#shared/kernel/days.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
-import { type HoursRules, loadHoursRules } from './hours.ts'
+import { type HoursRules, hoursOfBuildings, loadHoursRules } from './hours.ts'
 import { enteredKey } from './patrolLines.ts'
 
 /** Passes are told this many days before they run out. */
@@ -25,6 +27,8 @@ export interface WallBook {
   /** In the order of their units: a visit sorts them by what they ask for, and codes are slow to compare. */
   readonly sites: ReadonlyMap<string, WallSite>
   readonly places: ReadonlyMap<string, WallPlace>
+  /** Slots of the day by case: they change with the book alone. */
+  readonly due: ReadonlyMap<string, readonly PatrolSlot[]>
   /** Patrols of the day by `slotKey`; the record by its id, to be found again when it is touched. */
   readonly patrols: ReadonlyMap<string, { readonly key: string; readonly isLate: boolean }>
   /** Passes that run out soon: their case by their id. */
@@ -56,6 +60,7 @@ export async function loadWall(store: Store): Promise<WallBook> {
     day,
     sites: byUnit(sites, places),
     places,
+    due: dueOf(sites, { places, rules, day, zone: terms.zone }),
     patrols: new Map(patrols.flatMap((row) => patrolEntry(row, day))),
     passes: new Map(passes.flatMap((row) => passEntry(row, day))),
     rules,
@@ -90,6 +95,7 @@ export async function renewWall(store: Store, book: WallBook, rows: readonly Tou
     ...book,
     sites: sites === book.sites ? sites : byUnit(sites, places),
     places,
+    due: sites === book.sites ? book.due : dueOf(sites, { places, rules: book.rules, day: book.day, zone: terms.zone }),
     patrols: renewed(
       book.patrols,
       patrolIds,
@@ -101,6 +107,23 @@ export async function renewWall(store: Store, book: WallBook, rows: readonly Tou
       passes.flatMap((row) => (row ? passEntry(row, book.day) : [])),
     ),
   }
+}
+
+interface DueFacts {
+  readonly places: ReadonlyMap<string, WallPlace>
+  readonly rules: HoursRules
+  readonly day: Day
+  readonly zone: string
+}
+
+function dueOf(
+  sites: ReadonlyMap<string, WallSite>,
+  { places, rules, day, zone }: DueFacts,
+): ReadonlyMap<string, readonly PatrolSlot[]> {
+  const hoursOf = hoursOfBuildings(rules, day)
+  return new Map(
+    [...sites].map(([id, { unitId, site }]) => [id, slotsOf(site, hoursOf(places.get(unitId)?.buildingId), zone)]),
+  )
 }
 
 function byUnit(

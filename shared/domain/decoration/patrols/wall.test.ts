@@ -4,6 +4,7 @@ import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import type { HoursOfDay } from '#shared/domain/decoration/hours/hoursOfDay.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { eventOf } from '#test/support/decisionContext.ts'
+import { slotsOf } from './slots.ts'
 import { inWallOrder, type TileFacts, wallCounts, wallSiteOf, wallTile } from './wall.ts'
 
 const caseOf = (...more: Parameters<typeof eventOf>[]): CaseState =>
@@ -29,10 +30,9 @@ const hours: HoursOfDay = {
   firstUntil: undefined,
   isYearUnknown: false,
 }
-const facts = (changed: Partial<TileFacts> = {}): TileFacts => ({
+const facts = (changed: Partial<TileFacts> = {}): Omit<TileFacts, 'due'> => ({
   unit: '1-0301',
   hours,
-  zone: 'Asia/Shanghai',
   now: { day: '2026-11-21', minutes: 600 },
   entered: {},
   passes: 0,
@@ -41,7 +41,8 @@ const facts = (changed: Partial<TileFacts> = {}): TileFacts => ({
 const tile = (state: CaseState, changed: Partial<TileFacts> = {}, topUpBy = '') => {
   const site = wallSiteOf('case-1', state, topUpBy)
   if (site === undefined) throw new Error('not on the wall')
-  return wallTile(site, facts(changed))
+  const given = facts(changed)
+  return wallTile(site, { due: slotsOf(site.site, given.hours, 'Asia/Shanghai'), ...given })
 }
 
 test('the wall says unit, number and state, and nothing that names somebody', () => {

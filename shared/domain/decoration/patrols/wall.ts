@@ -4,7 +4,7 @@ import type { HoursOfDay } from '#shared/domain/decoration/hours/hoursOfDay.ts'
 import type { PatrolSlot } from '#shared/domain/decoration/kinds.ts'
 import { type Day, daysBetween } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { type Moment, type Site, type SlotStanding, siteOf, slotsOf, standingOf } from './slots.ts'
+import { type Moment, type Site, type SlotStanding, siteOf, standingOf } from './slots.ts'
 
 /** Cases whose permit runs: what the wall shows. */
 export const RUNNING: readonly CaseStatus[] = ['permitted', 'stopped', 'acceptance-asked', 'rework']
@@ -55,7 +55,8 @@ export interface WallTile extends JsonObject {
 export interface TileFacts {
   readonly unit: string
   readonly hours: HoursOfDay
-  readonly zone: string
+  /** Slots of the day, as `slotsOf` gives them. */
+  readonly due: readonly PatrolSlot[]
   readonly now: Moment
   /** Patrols of today, by slot. */
   readonly entered: Partial<Readonly<Record<PatrolSlot, { readonly isLate: boolean }>>>
@@ -63,8 +64,7 @@ export interface TileFacts {
 }
 
 /** The tile of a site. Source: handbook D22, section 4 item 15. */
-export function wallTile(site: WallSite, { unit, hours, zone, now, entered, passes }: TileFacts): WallTile {
-  const due = slotsOf(site.site, hours, zone)
+export function wallTile(site: WallSite, { unit, hours, due, now, entered, passes }: TileFacts): WallTile {
   const standing = (slot: PatrolSlot): SlotStanding | 'none' => {
     const patrol = entered[slot]
     if (patrol === undefined && !due.includes(slot)) return 'none'
