@@ -16,6 +16,8 @@ const KEY = 'Alt+J'
 
 interface LateEntryFieldsProps<Values extends LateEntryValues & Record<string, unknown>> {
   readonly entry: EntryFormState<Values>
+  /** Beside the number, where it is not that of a blank alone. */
+  readonly numberHint?: string
 }
 
 /** A form type is invariant in its values; these parts touch their own four fields only. */
@@ -26,6 +28,7 @@ function ownFields<Values extends LateEntryValues & Record<string, unknown>>({ f
 /** A section of its own: stands last in the form. */
 export function LateEntryFields<Values extends LateEntryValues & Record<string, unknown>>({
   entry,
+  numberHint,
 }: LateEntryFieldsProps<Values>) {
   const t = useText()
   const today = useToday()
@@ -43,7 +46,7 @@ export function LateEntryFields<Values extends LateEntryValues & Record<string, 
     <LateTimeFields entry={entry}>
       <TextInput
         label={t('lateEntry.paperNumber')}
-        description={t('lateEntry.paperNumberHint')}
+        description={numberHint ?? t('lateEntry.paperNumberHint')}
         autoComplete='off'
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         key={form.key('paperNumber')}

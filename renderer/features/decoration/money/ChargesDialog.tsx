@@ -88,7 +88,11 @@ function ChargesForm({ caseId, proposed, onClose }: ChargesFormProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while it is checked.
         <div className='money-charge' key={index}>
           <Checkbox
-            label={`${line.name}（${payerWords(line.payer)} · ${accountWords(line.account)}）`}
+            label={t('decorationMoney.charges.line', {
+              name: line.name,
+              payer: payerWords(line.payer),
+              account: accountWords(line.account),
+            })}
             description={`${yuanText(line.unitFen)} ${unitWords(line.per)} · ${line.basis}`}
             aria-label={t('decorationMoney.charges.include', { name: line.name })}
             key={form.key(`lines.${index}.included`)}

@@ -41,7 +41,7 @@ export function LateReceiptForm({ number, onClose }: LateReceiptFormProps) {
         run={run}
         onClose={onClose}
       >
-        <EntrySection title={t('decorationMoney.receipts.late.title')}>
+        <EntrySection title={t('lateEntry.title')}>
           <MoneyText form={form} name='unitCode' label={t('decorationMoney.receipts.late.unit')} isFirst />
           <MoneyText form={form} name='paperNumber' label={t('decorationMoney.receipts.columns.number')} />
         </EntrySection>

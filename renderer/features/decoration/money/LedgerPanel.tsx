@@ -76,7 +76,7 @@ function Line({ line, isLost, onAct }: LineProps) {
     ...(isLost && !isReversed ? [t('decorationMoney.ledger.isLost')] : []),
     ...(entry.enteredAt === '' ? [] : [t('decorationMoney.ledger.late', { time: moment(entry.enteredAt) })]),
   ]
-  const why = [whyWords(line, shown, t), ...marks].filter((part) => part !== '').join('；')
+  const why = [whyWords(line, shown, t), ...marks].filter((part) => part !== '').join(t('decorationMoney.ledger.join'))
   return (
     <tr data-reversed={isReversed || undefined}>
       <td>{moment(entry.at)}</td>
@@ -98,7 +98,9 @@ function whyWords({ entry, undoes }: LedgerRow, shown: (name: string) => string,
   const { kind, clause, notice, payer, payerName, method, why } = entry
   if (kind === 'reversed') return t('decorationMoney.ledger.undoes', { number: undoes?.number ?? '', why })
   if (kind === 'deducted')
-    return [t('decorationMoney.ledger.byClause', { clause, notice }), why].filter((part) => part !== '').join('；')
+    return [t('decorationMoney.ledger.byClause', { clause, notice }), why]
+      .filter((part) => part !== '')
+      .join(t('decorationMoney.ledger.join'))
   const who = payerName === '' ? payerWords(payer) : shown(payerName)
   if (method === '') return t('decorationMoney.ledger.heldBefore', { payer: who })
   return t('decorationMoney.ledger.paidBy', { payer: who, method: methodWords(method) })

@@ -143,15 +143,18 @@ function ReceiptForm({ caseId, offer, late, onClose }: ReceiptFormProps) {
         <MoneyText
           form={form}
           name='payerName'
-          label={`${t('decorationMoney.collect.payerName')}（${payerWords(payer)}）`}
+          label={t('decorationMoney.collect.named', {
+            what: t('decorationMoney.collect.payerName'),
+            who: payerWords(payer),
+          })}
         />
         <MethodChoice form={form} name='method' />
         <MoneyText form={form} name='remark' label={t('decorationMoney.collect.remark')} isOptional />
       </EntrySection>
-      <LateEntryFields entry={entry} />
       <p className='money-total' role='status'>
         {t('decorationMoney.collect.total', { amount: formatFen(total as Fen) })}
       </p>
+      <LateEntryFields entry={entry} numberHint={t('decorationMoney.collect.numberHint')} />
     </MoneyForm>
   )
 

@@ -122,7 +122,8 @@ function stateOf({ isReversed, isLost, isTopUp }: ReceiptLine): 'void' | 'lost' 
 /** Where it stands, and whether it was entered from paper. */
 function stateWords(line: ReceiptLine, t: Text): string {
   const state = t(`decorationMoney.receipts.states.${stateOf(line)}`)
-  return line.enteredAt === '' ? state : t('decorationMoney.receipts.isLate', { state })
+  if (line.enteredAt === '') return state
+  return stateOf(line) === 'stands' ? t('lateEntry.title') : t('decorationMoney.receipts.isLate', { state })
 }
 
 const BADGES: Readonly<Record<ReturnType<typeof stateOf>, DeskState>> = {
@@ -146,15 +147,15 @@ function useReceiptColumns(): readonly TableColumn<ReceiptLine>[] {
     return `${day} ${time}`
   }
   return [
-    { ...column('number', '8rem', ({ number }) => number), narrowWidth: '7rem' },
+    { ...column('number', '8rem', ({ number }) => number), narrowWidth: '6.5rem' },
     { ...column('at', '8.5rem', at), narrowWidth: HIDDEN },
-    { ...column('unit', '6rem', ({ unitCode }) => unitCode), narrowWidth: '4.5rem' },
+    { ...column('unit', '6rem', ({ unitCode }) => unitCode), narrowWidth: '4rem' },
     {
       ...column('payer', 'minmax(8rem, 1fr)', ({ payerName }) => <PersonName name={payerName} />),
       narrowWidth: HIDDEN,
     },
     { ...column('method', '5rem', ({ method }) => methodWords(method)), narrowWidth: HIDDEN },
-    { ...column('amount', '8rem', ({ amountFen }) => yuanText(amountFen)), numeric: true, narrowWidth: '6rem' },
+    { ...column('amount', '8rem', ({ amountFen }) => yuanText(amountFen)), numeric: true, narrowWidth: '5.25rem' },
     { ...column('by', '6rem', ({ takenBy }) => takenBy), narrowWidth: HIDDEN },
     {
       ...column('state', '8.5rem', (line) => <StateBadge state={BADGES[stateOf(line)]} words={stateWords(line, t)} />),
