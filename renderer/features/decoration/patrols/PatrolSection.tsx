@@ -16,7 +16,7 @@ import './patrols.css'
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map()
 /** Lines that are told without being asked for. */
-const SHOWN = 12
+const SHOWN = 6
 
 export function PatrolSection({ row }: SectionProps) {
   const t = useText()
