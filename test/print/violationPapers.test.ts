@@ -35,11 +35,12 @@ function photograph(width: number, height: number): string {
   return canvas.toDataURL('image/jpeg')
 }
 
+const [WIDE, TALL] = [photograph(1600, 1200), photograph(900, 1600)]
+const images = Object.fromEntries(PHOTOS.map((hash, index) => [hash, index % 2 === 0 ? WIDE : TALL]))
+
 async function printed(sheetId: string, model: unknown, signed: readonly DrawnSignature[] = []) {
   const stamp = { at: sheetContext().at, by: '张敏', reprints: 0, sample: false, signed }
   const stamped = stampPrint(model as JsonObject & { readonly frame: SheetFrame }, stamp)
-  const sizes = PHOTOS.map((hash, index) => [hash, index % 2 === 0 ? photograph(1600, 1200) : photograph(900, 1600)])
-  const images = Object.fromEntries(sizes)
   const made = await printer.toPdf({ sheetId, model: stamped, paper: 'A4', copies: 1, images })
   if (!made.ok) throw new Error(`${made.error.code}: ${logged.at(-1)}`)
   return { ...(await readPdf(made.value)), codes: (await readQrCodes(made.value)).map((code) => [code]) }
