@@ -130,11 +130,11 @@ export const decorationAcceptance = {
     'closed-water': 'Closed-water test',
     'inspection-openings': 'Inspection openings',
     electrical: 'Electrical',
-    'air-conditioner': 'Air-conditioner place',
+    'air-conditioner': 'Air-con place',
     'public-area': 'Public area',
     waste: 'Waste removed',
   },
-  found: { ok: 'Passed', fault: 'At fault', none: 'None here' },
+  found: { ok: 'Passed', fault: 'Fault', none: 'None' },
   stages: { first: 'first acceptance', second: 'second acceptance' },
   acts: {
     ask: 'Ask for acceptance',

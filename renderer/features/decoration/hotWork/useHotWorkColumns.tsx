@@ -36,16 +36,16 @@ function useSiteColumns<Line>(shown: (line: Line) => Shown, keeps: 'what' | 'nex
       render: (line) => shown(line).number,
     },
     {
-      ...{ key: 'standing', title: title('standing'), width: '8rem', narrowWidth: '7rem' },
+      ...{ key: 'standing', title: title('standing'), width: 'minmax(7rem, 9.5rem)', narrowWidth: '7rem' },
       render: (line) => <StateBadge {...shown(line).badge} />,
     },
     {
-      ...{ key: 'what', title: title('what'), width: 'minmax(8rem, 1fr)' },
+      ...{ key: 'what', title: title('what'), width: 'minmax(7rem, 1fr)' },
       narrowWidth: keeps === 'what' ? '7rem' : HIDDEN,
       render: (line) => shown(line).what,
     },
     {
-      ...{ key: 'period', title: title('period'), width: '11.5rem', narrowWidth: HIDDEN },
+      ...{ key: 'period', title: title('period'), width: 'minmax(9.5rem, 12rem)', narrowWidth: HIDDEN },
       render: (line) => period(shown(line)),
     },
   ]
