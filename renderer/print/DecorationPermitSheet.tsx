@@ -121,7 +121,7 @@ function extensionSection({ extensions, replaces }: Model): SheetSection {
     <ValueCell span={GRID_COLUMNS} text={`本证由 ${replaces} 延期换发，原证作废，请揭下交回。`} />,
     'permit-line',
   )
-  return { key: 'extensions', label: ['延期'], head, rows: replaces === '' ? rows : [old, ...rows], keepTogether: true }
+  return { key: 'extensions', label: ['延期'], head, rows: replaces === '' ? rows : [...rows, old], keepTogether: true }
 }
 
 /** The permit's sections from top to bottom. */

@@ -23,6 +23,7 @@ import { workersPastTime } from '#renderer/features/decoration/queries/dueToday.
 import { loadOpenPasses } from '#renderer/features/decoration/queries/openPasses.ts'
 import { checkScanned } from '#renderer/features/decoration/queries/passCheck.ts'
 import { readPeople } from '#renderer/features/decoration/queries/people.ts'
+import { caseOfNumber } from '#renderer/features/decoration/queries/subjects.ts'
 import { eraseDueIdentities } from '#renderer/features/decoration/upkeep.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { permitGaps } from '#shared/domain/decoration/cases/permitGaps.ts'
@@ -211,6 +212,8 @@ describe('an extension', () => {
     expect(document?.codes).toEqual(expect.arrayContaining(['A-XK-00001', 'A-XK-00002']))
     const { permit } = must(await store.db.decorationCases.get(CASE)).v
     expect(permit?.replaced).toEqual(['A-XK-00001'])
+    for (const number of ['A-XK-00001', 'A-XK-00002']) expect(await caseOfNumber(store, number)).toBe(CASE)
+    expect(await caseOfNumber(store, 'A-XK-00003')).toBeUndefined()
   })
   test('refused takes no number and leaves the old paper', async () => {
     await runningSite()

@@ -87,6 +87,35 @@ export async function unitCodes({ db }: Store, ids: readonly (string | null)[]):
   return new Map(rows.flatMap((row) => (row ? [[row.id, row.v.code ?? ''] as const] : [])))
 }
 
+/**
+ * The case of an application's, a permit's or a pass's number, also of a permit that was issued anew since. Indexes:
+ * `decorationCases.number`, `permitNumber`, `workerPasses.number`, `sheets.number`.
+ */
+export async function caseOfNumber({ db }: Store, number: string): Promise<string | undefined> {
+  if (number === '') return undefined
+  const row =
+    (await db.decorationCases.where('v.number').equals(number).first()) ??
+    (await db.decorationCases.where('v.permitNumber').equals(number).first())
+  if (row !== undefined) return row.id
+  const pass = await db.workerPasses.where('v.number').equals(number).first()
+  if (pass !== undefined) return pass.v.caseId
+  const unitId = (await db.sheets.where('v.number').equals(number).first())?.v.unitId ?? ''
+  const ofUnit = unitId === '' ? [] : await db.decorationCases.where('v.unitId').equals(unitId).toArray()
+  return ofUnit.find(({ v }) => v.permit?.replaced.includes(number) === true)?.id
+}
+
+/** Cuts of water and power that are asked for, agreed or running. Index: `utilityCuts.status`. */
+export async function openCuts({ db }: Store): Promise<readonly UtilityCutRow[]> {
+  return db.utilityCuts.where('v.status').anyOf(['asked', 'agreed', 'cut']).toArray()
+}
+
+/** Codes of units by their ids. */
+export async function unitCodes({ db }: Store, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids.flatMap((id) => id ?? []))]
+  const rows = await db.units.bulkGet(wanted)
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.v.code ?? ''] as const] : [])))
+}
+
 /** The case of an application's, a permit's or a pass's number. Indexes: `decorationCases.number`, `permitNumber`, `workerPasses.number`. */
 export async function caseOfNumber({ db }: Store, number: string): Promise<string | undefined> {
   if (number === '') return undefined
