@@ -25,7 +25,8 @@ let unitId: string
 beforeAll(async () => {
   startTexts('zh-CN')
   ;({ store, personId, unitId } = await hostileDecoration())
-})
+  // Thousands of events on a busy machine.
+}, 120_000)
 
 test('rubbish has the names that folds read, those in lists too', () => {
   const { top, nested } = fieldsReadBy(caseSpec as EventSpec)
