@@ -118,6 +118,8 @@ export const decorationViolations = {
     none: 'No violation chosen',
     sum: '{{amount}} yuan',
     onPaper: 'from the paper {{name}} ({{role}}) signed on {{day}}, copy {{copy}}',
+    between: '; ',
+    and: ', ',
     witness: 'witness {{name}}',
     onPad: 'signed on screen',
   },

@@ -116,6 +116,8 @@ export const decorationViolations = {
     none: '还没有选违章',
     sum: '{{amount}} 元',
     onPaper: '{{name}}（{{role}}）{{day}} 签字单据，份号 {{copy}}，代录',
+    between: '；',
+    and: '、',
     witness: '见证人 {{name}}',
     onPad: '已屏上签字',
   },

@@ -34,7 +34,7 @@ export function stepsOf({ state, site, due }: OpenedViolation): readonly Violati
     report: open && state.reportedAt === '',
     refuse: open && state.servedAt !== '' && state.status === 'mending',
     approve: state.deductions.some(({ approvedAt }) => approvedAt === ''),
-    propose: open && state.caseId !== '' && state.noticeNumber !== '',
+    propose: open && state.caseId !== '' && state.noticeNumber !== '' && hasClauseLeft(state),
     stop: open && ['permitted', 'acceptance-asked', 'rework'].includes(site?.v.status ?? ''),
     resume: site?.v.status === 'stopped',
     measure: open,
@@ -43,6 +43,11 @@ export function stepsOf({ state, site, due }: OpenedViolation): readonly Violati
   const fitting = (Object.keys(fits) as ViolationStep[]).filter((step) => fits[step])
   const first = fitting.filter((step) => step === due.duty || (due.duty === 'follow' && step === 'recheck'))
   return [...first, ...fitting.filter((step) => !first.includes(step))]
+}
+
+/** Whether a clause is left by which nobody proposed a deduction. */
+function hasClauseLeft({ clauses, deductions }: OpenedViolation['state']): boolean {
+  return clauses.some((code) => !deductions.some(({ clause }) => clause === code))
 }
 
 /** F8 undoes and F9 covers on every screen. */

@@ -24,7 +24,10 @@ export interface ChainStep {
 /** A step without a paper. */
 const NO_PAPER = { paper: '', sheetId: null } as const
 
-const join = (parts: readonly string[], between = '；'): string => parts.filter((part) => part !== '').join(between)
+const join = (parts: readonly string[], between: string): string => parts.filter((part) => part !== '').join(between)
+
+/** Parts of one step as the language of `t` lists them. */
+const listed = (parts: readonly string[], t: Text): string => join(parts, t('decorationViolations.card.between'))
 
 /** The steps in the language of `t`. */
 export function chainOf(view: Pick<OpenedViolation, 'id' | 'state' | 'site'>, t: Text): readonly ChainStep[] {
@@ -56,7 +59,7 @@ function toldSteps({ state }: Pick<OpenedViolation, 'state'>, t: Text): readonly
       step: 'reported',
       at: state.reportedAt,
       by: state.reportedBy,
-      what: join([reportedTo, reportReceipt, onPaperWords(reportOnPaper, t)]),
+      what: listed([reportedTo, reportReceipt, onPaperWords(reportOnPaper, t)], t),
       // Its number is the authority's or the company's own letter's: no paper of this program.
       ...{ paper: reportNumber, sheetId: null },
     },
@@ -67,10 +70,10 @@ function toldSteps({ state }: Pick<OpenedViolation, 'state'>, t: Text): readonly
 function noticeSteps({ state }: Pick<OpenedViolation, 'state'>, t: Text): readonly ChainStep[] {
   return [
     ...state.notices.map(({ at, by, to, demand, until, stops, number, sheetId }): ChainStep => {
-      const whom = to.map((one) => violationWord('notice.toWords', one, t)).join('、')
+      const whom = to.map((one) => violationWord('notice.toWords', one, t)).join(t('decorationViolations.card.and'))
       const term = until === '' ? '' : t('decorationViolations.card.until', { day: until })
       const halt = stops ? t('decorationViolations.notice.stops') : ''
-      return { step: 'noticed', at, by, what: join([whom, demand, term, halt]), paper: number, sheetId }
+      return { step: 'noticed', at, by, what: listed([whom, demand, term, halt], t), paper: number, sheetId }
     }),
     ...state.servings.map(({ at, by, way, to, witness, signature }): ChainStep => {
       const seen = witness === '' ? '' : t('decorationViolations.card.witness', { name: witness })
@@ -91,13 +94,13 @@ function actSteps({ state }: Pick<OpenedViolation, 'state'>, t: Text): readonly 
   return [
     ...state.measures.map((taken): ChainStep => {
       const amount = taken.amountFen > 0 ? sum(taken.amountFen) : ''
-      const what = join([violationWord('measure.measures', taken.measure, t), amount, taken.remark])
+      const what = listed([violationWord('measure.measures', taken.measure, t), amount, taken.remark], t)
       return { step: 'measured', at: taken.at, by: taken.by, what, ...NO_PAPER }
     }),
     ...state.deductions.flatMap((one): ChainStep[] => {
       const what = `${one.clause} ${sum(one.amountFen + one.damagesFen)}`
       const { approvedAt, approvedBy, number, sheetId, onPaper } = one
-      const agreed = join([what, onPaperWords(onPaper, t)])
+      const agreed = listed([what, onPaperWords(onPaper, t)], t)
       return [
         { step: 'proposed', at: one.at, by: one.by, what, ...NO_PAPER },
         { step: 'approved', at: approvedAt, by: approvedBy, what: agreed, paper: number, sheetId },
@@ -105,7 +108,7 @@ function actSteps({ state }: Pick<OpenedViolation, 'state'>, t: Text): readonly 
     }),
     ...state.rechecks.map(({ at, by, mended, remark }): ChainStep => {
       const result = t(mended ? 'decorationViolations.card.mended' : 'decorationViolations.card.notMended')
-      return { step: 'rechecked', at, by, what: join([result, remark]), ...NO_PAPER }
+      return { step: 'rechecked', at, by, what: listed([result, remark], t), ...NO_PAPER }
     }),
   ]
 }
@@ -115,12 +118,12 @@ function stopSteps({ id, site }: Pick<OpenedViolation, 'id' | 'site'>, t: Text):
   const stops = (site?.v.stops ?? []).filter(({ violationId }) => violationId === id)
   return stops.flatMap((stop): ChainStep[] => [
     {
-      ...{ step: 'stopped', at: stop.at, by: stop.by, what: join([stop.reason, onPaperWords(stop.onPaper, t)]) },
+      ...{ step: 'stopped', at: stop.at, by: stop.by, what: listed([stop.reason, onPaperWords(stop.onPaper, t)], t) },
       ...{ paper: stop.number, sheetId: stop.sheetId },
     },
     {
       ...{ step: 'resumed', at: stop.resumedAt, by: stop.resumedBy },
-      ...{ what: join([stop.resumedWhy, onPaperWords(stop.resumedOnPaper, t)]) },
+      ...{ what: listed([stop.resumedWhy, onPaperWords(stop.resumedOnPaper, t)], t) },
       ...{ paper: stop.resumedNumber, sheetId: stop.resumedSheetId },
     },
   ])
