@@ -104,27 +104,6 @@ export async function caseOfNumber({ db }: Store, number: string): Promise<strin
   return ofUnit.find(({ v }) => v.permit?.replaced.includes(number) === true)?.id
 }
 
-/** Cuts of water and power that are asked for, agreed or running. Index: `utilityCuts.status`. */
-export async function openCuts({ db }: Store): Promise<readonly UtilityCutRow[]> {
-  return db.utilityCuts.where('v.status').anyOf(['asked', 'agreed', 'cut']).toArray()
-}
-
-/** Codes of units by their ids. */
-export async function unitCodes({ db }: Store, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(ids.flatMap((id) => id ?? []))]
-  const rows = await db.units.bulkGet(wanted)
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row.v.code ?? ''] as const] : [])))
-}
-
-/** The case of an application's, a permit's or a pass's number. Indexes: `decorationCases.number`, `permitNumber`, `workerPasses.number`. */
-export async function caseOfNumber({ db }: Store, number: string): Promise<string | undefined> {
-  if (number === '') return undefined
-  const row =
-    (await db.decorationCases.where('v.number').equals(number).first()) ??
-    (await db.decorationCases.where('v.permitNumber').equals(number).first())
-  return row?.id ?? (await db.workerPasses.where('v.number').equals(number).first())?.v.caseId
-}
-
 /** Cuts of water and power for these cases. Index: `utilityCuts.caseId`. */
 export async function cutsOf({ db }: Store, caseIds: readonly string[]): Promise<readonly UtilityCutRow[]> {
   return db.utilityCuts.where('v.caseId').anyOf(caseIds).toArray()
