@@ -144,6 +144,7 @@ export const decorationPatrols = {
     title: 'Patrols',
     none: 'No patrol yet',
     count: '{{count}} in all, the last:',
+    all: 'All {{count}}',
     go: 'Today’s patrols',
     print: 'Print the record',
   },
@@ -197,7 +198,7 @@ export const decorationPatrols = {
     passes_other: '{{count}} passes',
     firstDays: 'First move-in period: buildings {{buildings}}',
     slots: { morning: 'am', afternoon: 'pm' },
-    standings: { done: 'ok', late: 'late', open: 'due', ahead: 'later', missed: 'missed' },
+    standings: { done: 'ok', late: 'late', open: 'due', ahead: 'later', missed: 'miss' },
   },
   refusals: {
     'nothing-chosen': { what: 'No unit is chosen.', saved: NOTHING, now: 'Select units in the list first.' },

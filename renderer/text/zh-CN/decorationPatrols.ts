@@ -174,6 +174,7 @@ export const decorationPatrols = {
     title: '巡查',
     none: '还没有巡查记录',
     count: '共 {{count}} 次，最近一次：',
+    all: '全部 {{count}} 次',
     go: '今天的巡查',
     print: '打印巡查表',
   },

@@ -25,6 +25,7 @@ export function PatrolSection({ row }: SectionProps) {
   const patrols = useCasePatrols(row.id)
   const staff = useLiveAnswer(() => staffNamesOf(desk.store), [desk.store]) ?? NO_NAMES
   const [openId, setOpenId] = useState<string>()
+  const [isWhole, setWhole] = useState(false)
   if (patrols === undefined) return null
   const open = patrols.find(({ id }) => id === openId) ?? patrols[0]
   return (
@@ -48,7 +49,7 @@ export function PatrolSection({ row }: SectionProps) {
       ) : (
         <div className='patrol-section-body'>
           <ul>
-            {patrols.slice(0, SHOWN).map((patrol) => (
+            {(isWhole ? patrols : patrols.slice(0, SHOWN)).map((patrol) => (
               <li key={patrol.id}>
                 <button type='button' aria-pressed={patrol.id === open.id} onClick={() => setOpenId(patrol.id)}>
                   {patrol.state.day} {t(`decorationPatrols.slots.${slotOf(patrol.state.slot)}`)}{' '}
@@ -56,6 +57,13 @@ export function PatrolSection({ row }: SectionProps) {
                 </button>
               </li>
             ))}
+            {!isWhole && patrols.length > SHOWN && (
+              <li>
+                <Button size='compact-xs' variant='default' onClick={() => setWhole(true)}>
+                  {t('decorationPatrols.section.all', { count: patrols.length })}
+                </Button>
+              </li>
+            )}
           </ul>
           <PatrolCard key={open.id} patrol={open} unit={open.state.day} staff={staff} />
         </div>
