@@ -20,8 +20,8 @@ export default defineConfig({
     // Vitest keeps one core free for itself, which on two cores is half of them.
     maxWorkers: '100%',
     // A slow two-core machine runs the same suite: these only end what hangs.
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     allowOnly: false,
     projects: [
       {
@@ -55,7 +55,7 @@ export default defineConfig({
           setupFiles: [quiet],
           globalSetup: ['./test/print/sharedBrowser.ts'],
           // Several pages are laid out, printed, drawn and decoded in one test, in one browser for all files.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
