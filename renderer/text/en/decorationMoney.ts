@@ -155,6 +155,7 @@ export const decorationMoney = {
     waiting: '{{step}} to approve',
     pay: 'Pay',
     payTitle: 'Pay {{amount}} yuan to {{payee}}',
+    signature: 'The payee signs here, or on the paper',
     paySubmit: 'Paid: book it',
     idLast4: 'Last four of the payee’s paper of identity',
     paid: 'Paid {{day}}',

@@ -129,6 +129,7 @@ export const decorationMoney = {
     payTitle: '付 {{amount}} 元给 {{payee}}',
     paySubmit: '已付，记账',
     idLast4: '收款人证件后四位',
+    signature: '领款人签字（签在纸上的可不签）',
     paid: '{{day}} 已付',
     empty: '没有可退的余额。',
     before: '复验合格后退还',

@@ -1,6 +1,7 @@
 /** Commands of a case's money: load, decide, commit. What has a slip is booked in the change that issues it. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { issueFilled, type ModelBuilder } from '#renderer/db/papers.ts'
+import { forgetSealedBlob, keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { moneyPaper } from '#renderer/features/decoration/money/moneyPapers.ts'
@@ -181,11 +182,23 @@ export function approveRefund(desk: Desk, caseId: string, step: Omit<RefundStep,
   )
 }
 
-/** Pays an approved refund. Refusals as `decidePayRefund`. */
-export function payRefund(desk: Desk, caseId: string, payment: Omit<RefundPayment, 'steps'>) {
-  return onMoney(desk, caseId, async (facts, context) =>
-    decidePayRefund(facts, { ...payment, steps: await settingOf(desk.store, 'decoration.refund-steps') }, context),
-  )
+/** A payment as its form gives it; `ink` is what the payee drew on the pad. */
+export type PaidRefund = Omit<RefundPayment, 'steps' | 'signature'> & { readonly ink?: Uint8Array | undefined }
+
+/**
+ * Pays an approved refund; the signature is kept first, and a refused payment leaves no file.
+ * Refusals as `decidePayRefund`, `file-no-host`, and as the host.
+ */
+export async function payRefund(desk: Desk, caseId: string, { ink, ...payment }: PaidRefund) {
+  const kept = ink === undefined ? ok('') : await keepSealedBlob(desk, ink)
+  if (!kept.ok) return kept
+  const signature = kept.value
+  const done = await onMoney(desk, caseId, async (facts, context) => {
+    const steps = await settingOf(desk.store, 'decoration.refund-steps')
+    return decidePayRefund(facts, { ...payment, signature, steps }, context)
+  })
+  if (!done.ok && signature !== '') await forgetSealedBlob(desk, signature)
+  return done
 }
 
 /** Declares a receipt lost and issues the declaration. Refusals as `decideLoseReceipt` and `decideIssue`. */

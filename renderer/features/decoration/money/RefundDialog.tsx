@@ -1,11 +1,13 @@
 /** The three forms of a refund: proposing it, entering an approval from its signed slip, paying it. */
 import { Checkbox, Select } from '@mantine/core'
+import { useRef } from 'react'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
 import { useShownName } from '#renderer/ui/PersonName.tsx'
+import { type SignatureHandle, SignaturePad } from '#renderer/ui/SignaturePad.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { receiptsOf } from '#shared/domain/decoration/money/receipts.ts'
 import { payersOf } from '#shared/domain/decoration/money/refunds.ts'
@@ -163,6 +165,7 @@ function OnPaperForm({ row, account, step, onClose }: FormParts & { readonly ste
 
 function PayForm({ row, account, onClose }: FormParts) {
   const t = useText()
+  const pad = useRef<SignatureHandle>(null)
   const shown = useShownName()
   const steps = useMoneySteps(row.id)
   const refund = row.v.money.refunds.find((one) => one.account === account)
@@ -175,12 +178,16 @@ function PayForm({ row, account, onClose }: FormParts) {
       entry={entry}
       title={title}
       submitLabel={t('decorationMoney.refund.paySubmit')}
-      run={(values) => steps.pay(account, amountFen, values)}
+      run={async (values) => steps.pay(amountFen, { account, ...values, ink: await pad.current?.png() })}
       onClose={onClose}
     >
       <EntrySection title={accountWords(account)}>
         <MethodChoice form={form} name='method' />
         <MoneyText form={form} name='payeeIdLast4' label={t('decorationMoney.refund.idLast4')} isOptional isFirst />
+        <div className='money-pad'>
+          <span>{t('decorationMoney.refund.signature')}</span>
+          <SignaturePad label={t('decorationMoney.refund.signature')} handle={pad} onDrawn={() => undefined} />
+        </div>
       </EntrySection>
     </MoneyForm>
   )

@@ -1,5 +1,6 @@
 /** The slips of decoration's money as forms of the desk: filled where money is taken or paid, blank for a power cut. */
 import type { PaperSource } from '#renderer/db/paperSource.ts'
+import { drawnOnRefund } from '#renderer/features/decoration/queries/money.ts'
 import { text } from '#renderer/text/text.ts'
 import { buildMoneyBlank } from '#shared/domain/decoration/money/moneyBlanks.ts'
 import { MONEY_FORMS, MONEY_SLIP_VERSION, type MoneyForm } from '#shared/domain/decoration/money/moneySheetModel.ts'
@@ -13,7 +14,7 @@ function paperOf(form: MoneyForm): PaperSource {
     templateVersion: MONEY_SLIP_VERSION,
     paper: 'A4',
     // It goes round to be approved and is signed by who gets the money.
-    ...(form === 'decoration-refund' ? { awaitsReturn: true as const } : {}),
+    ...(form === 'decoration-refund' ? { awaitsReturn: true as const, drawnFor: drawnOnRefund } : {}),
     blocks: [{ ...moneyNoteBlock(form), name: () => text('decorationMoney.blocks.note') }],
     title: () => text(`papers.forms.${form}`),
     // Nobody's file alone says what is paid.

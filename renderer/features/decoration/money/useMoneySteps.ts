@@ -5,6 +5,7 @@ import {
   chargeCase,
   collectMoney,
   loseReceipt,
+  type PaidRefund,
   payRefund,
   proposeRefund,
   reverseAct,
@@ -88,10 +89,7 @@ export function useMoneySteps(caseId: string) {
         approveRefund(desk, caseId, { account, step, ...(paper === undefined ? {} : { paper }) }),
         text('decorationMoney.done.approved', { step: stepWords(step) }),
       ),
-    pay: (account: string, amountFen: number, payment: { readonly method: string; readonly payeeIdLast4: string }) =>
-      said(
-        payRefund(desk, caseId, { account, ...payment }),
-        text('decorationMoney.done.paid', { amount: yuanText(amountFen) }),
-      ),
+    pay: (amountFen: number, payment: PaidRefund) =>
+      said(payRefund(desk, caseId, payment), text('decorationMoney.done.paid', { amount: yuanText(amountFen) })),
   }
 }

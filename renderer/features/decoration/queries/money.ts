@@ -4,7 +4,9 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { chargeLinesOf } from '#shared/domain/decoration/money/charges.ts'
 import type { ChargeLine } from '#shared/domain/decoration/money/ledger.ts'
-import type { Day } from '#shared/kernel/days.ts'
+import { PAYEE_BOX } from '#shared/domain/decoration/money/moneySheetText.ts'
+import type { DrawnSignature } from '#shared/domain/sheets/sheetModel.ts'
+import { type Day, formatDayChinese } from '#shared/kernel/days.ts'
 import { loadPrices } from './moneyDay.ts'
 import { casesOf, openCaseIn } from './subjects.ts'
 
@@ -35,4 +37,17 @@ export function useStaffNames(): ReadonlyMap<string, string> {
 export async function moneyCaseOf(store: Store, unitId: string): Promise<string | undefined> {
   const rows = await casesOf(store, { kind: 'unit', id: unitId })
   return (openCaseIn(rows) ?? rows[0])?.id
+}
+
+/** What was drawn on the pad for a refund slip since it was issued: the payee's word that the money is here. Index: `decorationCases.unitId`. */
+export async function drawnOnRefund(store: Store, sheetId: string): Promise<readonly DrawnSignature[]> {
+  const unitId = (await store.db.sheets.get(sheetId))?.v.unitId
+  if (!unitId) return []
+  const rows = await store.db.decorationCases.where('v.unitId').equals(unitId).toArray()
+  const paid = rows
+    .flatMap(({ v }) => v.money.refunds)
+    .find((one) => one.sheetId === sheetId && one.paidAt !== '' && one.signature !== '')
+  if (paid === undefined) return []
+  const day = formatDayChinese(store.dayOf(Date.parse(paid.paidAt)))
+  return [{ label: PAYEE_BOX, day, hash: paid.signature }]
 }

@@ -40,6 +40,9 @@ export const UNIT_LABELS: Readonly<Record<PriceUnit, string>> = {
   time: '次',
 }
 
+/** The box in which whoever gets a refund signs. */
+export const PAYEE_BOX = '领款人'
+
 /** Copies and boxes of each form. */
 export const MONEY_FRAMES: Readonly<
   Record<
@@ -56,7 +59,7 @@ export const MONEY_FRAMES: Readonly<
   },
   'decoration-refund': {
     copyLabels: ['财务联', '存根联'],
-    signatures: ['出纳', '领款人'],
+    signatures: ['出纳', PAYEE_BOX],
     seal: '物业（章）',
   },
   'receipt-loss': { copyLabels: ['存根联'], signatures: ['声明人', '经办人'], seal: '声明单位（章）' },

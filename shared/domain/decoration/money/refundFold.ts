@@ -33,6 +33,8 @@ export interface RefundState extends JsonObject {
   /** Empty until it is paid, and again once that payment is reversed. */
   readonly paidAt: string
   readonly paidBy: string
+  /** What the payee drew on the pad; empty where the slip was signed by hand. */
+  readonly signature: string
 }
 
 const TOLD: ReadonlySet<string> = new Set(['refundProposed', 'refundApproved', 'refunded'])
@@ -52,7 +54,7 @@ export function refundsOf(events: readonly LiveEvent[], standing: ReadonlySet<st
     if (event.ev === 'refundApproved' && isAbout)
       refunds.set(account, { ...before, approvals: [...before.approvals, approval(event)] })
     if (event.ev === 'refunded' && isAbout && standing.has(event.dot))
-      refunds.set(account, { ...before, paidAt: event.at, paidBy: event.actor.id })
+      refunds.set(account, { ...before, paidAt: event.at, paidBy: event.actor.id, signature: text('signature') })
   }
   return [...refunds.values()]
 }
@@ -73,6 +75,7 @@ function proposal(event: LiveEvent): RefundState {
     approvals: [],
     paidAt: '',
     paidBy: '',
+    signature: '',
   }
 }
 

@@ -150,6 +150,8 @@ export interface RefundPayment {
   readonly account: string
   readonly method: string
   readonly payeeIdLast4: string
+  /** What the payee drew on the pad: a kept file; absent where the slip was signed by hand. */
+  readonly signature?: string
   readonly steps: readonly string[]
 }
 
@@ -161,7 +163,7 @@ export interface RefundPayment {
  */
 export function decidePayRefund(
   facts: MoneyFacts,
-  { account, method, payeeIdLast4, steps }: RefundPayment,
+  { account, method, payeeIdLast4, signature = '', steps }: RefundPayment,
   context: DecisionContext,
 ): Result<ChangeDraft, MoneyRefusal> {
   const refund = facts.state.money.refunds.find((one) => one.account === account)
@@ -175,12 +177,12 @@ export function decidePayRefund(
     (last4 === '' || LAST_FOUR.test(last4) ? undefined : ({ code: 'id-last4-invalid', field: 'payeeIdLast4' } as const))
   if (fault) return err(fault)
   const { amountFen, payee, number, sheetId, dot } = refund
-  const data = { account, amountFen, payee, payeeIdLast4: last4, method, number, sheetId, of: dot }
+  const data = { account, amountFen, payee, payeeIdLast4: last4, method, number, sheetId, signature, of: dot }
   const item = {
     ...moneyEvent(facts, 'refunded', data),
     claim: refundClaim(facts.id, account, earlierRefunds(facts, account)),
   }
-  return ok({ cmd: 'decoration.payRefund', items: [item] })
+  return ok({ cmd: 'decoration.payRefund', items: [item], ...(signature === '' ? {} : { blobs: [signature] }) })
 }
 
 /** Payments of this account that are in the ledger already, reversed ones too: the next one is a payment of its own. */
