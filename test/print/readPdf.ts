@@ -33,7 +33,7 @@ const readQr = (jsQR as unknown as { readonly default?: typeof jsQR }).default ?
 const decodeQr = ({ data, width, height }: ImageData): string | undefined =>
   readQr(data, width, height, { inversionAttempts: 'dontInvert' })?.data
 const MM_PER_POINT = 25.4 / 72
-// A poor scan: what is read from it is read from every better one, and in half the time.
+// A poor scan first: it takes half the time, and most codes are read from it.
 const PIXELS_PER_POINT = 150 / 72
 
 /** Words, fonts and boxes of a PDF. */
