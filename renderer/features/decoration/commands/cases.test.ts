@@ -172,6 +172,14 @@ describe('a contractor who applies again', () => {
     expect((await loadContractorRecord(store, 'c1')).lastWorkerIds).toEqual(['w1'])
   })
 
+  test('whose newest case names nobody yet finds those of the case before', async () => {
+    input = { ...input, workerIds: ['w2'] }
+    await applied()
+    input = { ...input, unitId: await addUnit(store, '9-0101'), workerIds: [] }
+    await applied()
+    expect((await loadContractorRecord(store, 'c1')).lastWorkerIds).toEqual(['w2'])
+  })
+
   test('has the named workers stand first at the site, alone expected to get passes, and counted', async () => {
     input = { ...input, workerIds: ['w3', 'w1', 'w3'] }
     const row = must(await store.db.decorationCases.get(await applied()))

@@ -19,7 +19,7 @@ export interface KnownWorker {
 export interface ContractorRecord {
   readonly cases: readonly DecorationCaseRow[]
   readonly workers: readonly KnownWorker[]
-  /** Those of the newest case who may be named again: named for it, or with a pass of it. */
+  /** Those of the newest case that knows who worked there, who may be named again: named for it, or with a pass of it. */
   readonly lastWorkerIds: readonly string[]
 }
 
@@ -50,17 +50,21 @@ export async function loadContractorRecord(store: Store, contractorId: string | 
       return { id: row.id, worker, gaps: workerGaps(worker, { today, contractorBarredOn: '' }) }
     })
     .sort((a, b) => a.worker.name.localeCompare(b.worker.name, 'zh-CN'))
-  return { cases, workers, lastWorkerIds: await lastWorkers(store, cases[0], workers) }
+  return { cases, workers, lastWorkerIds: await lastWorkers(store, cases, workers) }
 }
 
+/** The newest case that says who worked there counts: one that was only just applied for may not know yet. */
 async function lastWorkers(
   { db }: Store,
-  last: DecorationCaseRow | undefined,
+  cases: readonly DecorationCaseRow[],
   workers: readonly KnownWorker[],
 ): Promise<readonly string[]> {
-  if (last === undefined) return []
-  const passes = await db.workerPasses.where('v.caseId').equals(last.id).toArray()
-  const held = passes.filter(({ v }) => v.status !== 'void' && !v.isDayPass).map(({ v }) => v.workerId)
-  const there = new Set([...last.v.application.workerIds, ...held])
-  return workers.filter(({ id, worker }) => there.has(id) && worker.barredOn === '').map(({ id }) => id)
+  for (const { id: caseId, v } of cases) {
+    const passes = await db.workerPasses.where('v.caseId').equals(caseId).toArray()
+    const held = passes.filter((pass) => pass.v.status !== 'void' && !pass.v.isDayPass).map((pass) => pass.v.workerId)
+    const there = new Set([...v.application.workerIds, ...held])
+    if (there.size > 0)
+      return workers.filter(({ id, worker }) => there.has(id) && worker.barredOn === '').map(({ id }) => id)
+  }
+  return []
 }
