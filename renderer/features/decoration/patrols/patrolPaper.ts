@@ -3,6 +3,7 @@ import type { PaperModel, PaperSource } from '#renderer/db/paperSource.ts'
 import type { ModelBuilder } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { hoursFactsOf, loadHoursRules } from '#renderer/features/decoration/queries/hours.ts'
+import { loadNoticesOfPatrols } from '#renderer/features/decoration/queries/patrolNotices.ts'
 import { staffNamesOf } from '#renderer/features/decoration/queries/patrolStaff.ts'
 import { loadCasePatrols, loadPatrolDay } from '#renderer/features/decoration/queries/patrols.ts'
 import { paperText, text } from '#renderer/text/text.ts'
@@ -58,9 +59,9 @@ async function ofCase(store: Store, caseId: string, context: SheetContextOf) {
   const code = unit?.v.code ?? ''
   const staff = await staffNamesOf(store)
   const patrols = await loadCasePatrols(store, caseId)
-  const lines = patrols
-    .map(({ state }) => lineOf(state, { unit: code, permit: permit.number, staff, zone: store.zone() }))
-    .reverse()
+  const notices = await loadNoticesOfPatrols(store, [caseId])
+  const facts = { unit: code, permit: permit.number, staff, zone: store.zone() }
+  const lines = patrols.map(({ id, state }) => lineOf(state, { ...facts, notices: notices.get(id) ?? [] })).reverse()
   const span = { from: permit.from as Day, to: permit.to as Day }
   const hours = scheduleText(span, hoursFactsOf(await loadHoursRules(store), unit?.v.buildingId))
   const sheet = buildPatrolSheet({ unit: code, scope: `${code} ${permit.number}`.trim(), hours, lines }, context)
@@ -74,10 +75,16 @@ export function daySheet(store: Store, day: Day): ModelBuilder {
     const { lines, staff } = await loadPatrolDay(store, day)
     const words = paperText()
     const today = hoursOn(day, hoursFactsOf(await loadHoursRules(store, day), null))
+    const notices = await loadNoticesOfPatrols(
+      store,
+      lines.flatMap(({ entered: patrol }) => patrol?.state.caseId ?? []),
+    )
     const entered = lines.flatMap(({ entered: patrol, place, permitNumber, status }) => {
       const unit =
         status === 'public' ? words('decorationPatrols.list.publicArea', { building: place.building }) : place.unitCode
-      return patrol ? [lineOf(patrol.state, { unit, permit: permitNumber, staff, zone: store.zone() })] : []
+      if (!patrol) return []
+      const facts = { unit, permit: permitNumber, staff, zone: store.zone() }
+      return [lineOf(patrol.state, { ...facts, notices: notices.get(patrol.id) ?? [] })]
     })
     const hours = `${rangesText(today.ranges, words)}（${ruleText(today, words)}）`
     const sheet = buildPatrolSheet({ unit: '', scope: formatDayChinese(day), hours, lines: entered }, context)
@@ -90,9 +97,11 @@ interface LineFacts {
   readonly permit: string
   readonly staff: ReadonlyMap<string, string>
   readonly zone: string
+  /** Notices of what this patrol found. */
+  readonly notices: readonly string[]
 }
 
-function lineOf(state: PatrolState, { unit, permit, staff, zone }: LineFacts): PatrolSheetLine {
+function lineOf(state: PatrolState, { unit, permit, staff, zone, notices }: LineFacts): PatrolSheetLine {
   const [seen, entered] = [momentOf(state.seenAt, zone), momentOf(state.enteredAt, zone)]
   const photos = state.photos.length > 0 ? `照片 ${state.photos.length} 张` : ''
   const noPhoto = state.noPhotoWhy === '' ? '' : `无照片：${state.noPhotoWhy}`
@@ -107,7 +116,7 @@ function lineOf(state: PatrolState, { unit, permit, staff, zone }: LineFacts): P
     work: state.work.map((one) => printedLabel(WORK_LABELS, one)).join('、'),
     people: state.items.length === 0 || state.site === '' ? '' : `${state.people}/${state.withPass}`,
     items: itemsText(state.items),
-    remarks: [state.progress, state.handled, photos, noPhoto].filter((part) => part !== '').join('；'),
+    remarks: [state.progress, state.handled, photos, noPhoto, ...notices].filter((part) => part !== '').join('；'),
     officer: staff.get(state.officerId) ?? '',
     companion: state.companion === '' ? '' : `陪同 ${state.companion}`,
   }
