@@ -73,14 +73,11 @@ export async function passAndDeposit(clerk: DecorationClerk): Promise<void> {
   await clerk.pressButton(text('decorationMoney.collect.action'))
   const dialog = page.getByRole('dialog')
   const what = dialog.getByRole('radiogroup', { name: text('decorationMoney.collect.what') })
-  await clerk.choose(what, text('decorationMoney.collect.offers.other'))
+  await clerk.choose(what, `${text('decorationMoney.collect.offers.passes')} ${DEPOSIT.sum}`)
   const form = clerk.form(text('decorationMoney.collect.title'))
-  await clerk.fill(form, text('decorationMoney.collect.name'), '出入证押金')
-  const account = form.getByRole('combobox', { name: text('decorationMoney.collect.account') })
-  await clerk.pick(account, text('decorationMoney.accounts.pass-deposit'))
-  await clerk.fill(form, text('decorationMoney.collect.amount'), DEPOSIT.typed)
+  await clerk.fill(form, `出入证押金 · ${text('decorationMoney.accounts.pass-deposit')}`, DEPOSIT.typed)
   await clerk.submit(form)
-  await clerk.expectNext('decoration-receipt', { words: [SITE.owner, DEPOSIT.words, '出入证押金'], copies: 2 })
+  await clerk.expectNext('decoration-receipt', { words: [SITE.company, DEPOSIT.words, '出入证押金'], copies: 2 })
 }
 
 /** The payer has lost the receipt: its declaration, and the line of the ledger says so. */
@@ -109,7 +106,7 @@ export async function returnPass(clerk: DecorationClerk): Promise<void> {
   // Its only receipt was declared lost: nothing is left to be handed back.
   await expect(form.getByRole('checkbox', { name: text('decorationMoney.refund.receiptBack') })).toBeChecked()
   await clerk.submit(form)
-  await clerk.expectNext('decoration-refund', { words: [SITE.owner, DEPOSIT.sum] })
+  await clerk.expectNext('decoration-refund', { words: [SITE.company, DEPOSIT.sum] })
 }
 
 const refundLine = ({ page }: DecorationClerk) =>

@@ -103,6 +103,7 @@ export const decorationMoney = {
       toppedUp: 'Top-up',
       owner: 'Due from the owner',
       contractor: 'Due from the contractor',
+      passes: 'Deposits of passes',
       claim: 'Claim',
       other: 'Other',
     },

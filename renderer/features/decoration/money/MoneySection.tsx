@@ -3,6 +3,7 @@ import { IconCash, IconListDetails } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useSetting } from '#renderer/db/settings.ts'
+import { usePassDepositOpen } from '#renderer/features/decoration/queries/passDeposit.ts'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -33,6 +34,7 @@ export function MoneySection({ row }: SectionProps) {
   const days = useSetting('decoration.top-up-days')
   const topUps = topUpsOfCase(row.v, { days, dayOf: (at) => dayInZone(Date.parse(at), zone) })
   const { money } = row.v
+  const passDepositFen = usePassDepositOpen(row)
   const close = (): void => {
     forget()
     setOpen(undefined)
@@ -71,7 +73,9 @@ export function MoneySection({ row }: SectionProps) {
       <ChargesPanel money={money} />
       <LedgerPanel row={row} />
       <RefundPanel row={row} />
-      {open === 'collect' && <ReceiptDialog row={row} topUps={topUps} lateNumber={lateNumber} onClose={close} />}
+      {open === 'collect' && passDepositFen !== undefined && (
+        <ReceiptDialog row={row} due={{ topUps, passDepositFen }} lateNumber={lateNumber} onClose={close} />
+      )}
       {open === 'charges' && <ChargesDialog row={row} onClose={close} />}
     </section>
   )

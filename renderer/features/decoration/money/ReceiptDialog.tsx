@@ -12,22 +12,21 @@ import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { ACCOUNTS, PAYERS } from '#shared/domain/decoration/kinds.ts'
 import type { CollectedLine, Collection } from '#shared/domain/decoration/money/collect.ts'
-import type { TopUpDue } from '#shared/domain/decoration/money/topUps.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
 import { MoneyDialog } from './MoneyDialog.tsx'
 import { MethodChoice, MoneyChoice, MoneyForm, MoneyText } from './MoneyForm.tsx'
 import { accountWords, payerWords, yuanText } from './moneyWords.ts'
-import { type ReceiptOffer, receiptOffers } from './receiptOffers.ts'
+import { type DueBeside, type ReceiptOffer, receiptOffers } from './receiptOffers.ts'
 import { useMoneySteps } from './useMoneySteps.ts'
 
 interface ReceiptDialogProps extends SectionProps {
-  readonly topUps: readonly TopUpDue[]
+  readonly due: DueBeside
   /** Number of the paper, where a receipt written by hand is entered. */
   readonly lateNumber?: string | undefined
   readonly onClose: () => void
 }
 
-export function ReceiptDialog({ row, topUps, lateNumber, onClose }: ReceiptDialogProps) {
+export function ReceiptDialog({ row, due, lateNumber, onClose }: ReceiptDialogProps) {
   const t = useText()
   const today = useToday()
   const late: LateEntryValues =
@@ -35,7 +34,7 @@ export function ReceiptDialog({ row, topUps, lateNumber, onClose }: ReceiptDialo
       ? NO_LATE_ENTRY
       : { ...NO_LATE_ENTRY, isLate: true, lateDay: today, paperNumber: lateNumber }
   // What was due when the dialog opened: a line that another desk books meanwhile does not move what is being typed.
-  const [offers] = useState(() => receiptOffers(row.v, topUps))
+  const [offers] = useState(() => receiptOffers(row.v, due))
   const [chosen, setChosen] = useState(0)
   const offer = offers[chosen]
   return (

@@ -6,7 +6,7 @@ import { decorationFrontDesk } from '#renderer/features/decoration/module.tsx'
 import { startTexts } from '#renderer/text/text.ts'
 import type { Collection } from '#shared/domain/decoration/money/collect.ts'
 import type { ChargeLine } from '#shared/domain/decoration/money/ledger.ts'
-import { addOwner, addUnit, succeeded } from '#test/support/actions.ts'
+import { addOwner, addUnit, commitDraft, succeeded } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { tellCase } from '#test/support/decorationSites.ts'
 import { press } from '#test/support/deskScreen.tsx'
@@ -72,6 +72,20 @@ describe('taking money', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect((await money()).balances['owner-deposit']).toBe(200_000)
     await within(await section()).findByText('A-SJ-00001')
+  })
+
+  test('offers the deposits of the passes that are out and not paid for', async () => {
+    const about = { caseId: CASE, workerId: 'worker-1', from: '2026-11-02', to: '2026-12-20', depositFen: 3000 }
+    const pass = (id: string) =>
+      ({ kind: 'event', e: 'workerPass', id, ev: 'issued', data: { ...about, number: id } }) as const
+    await commitDraft(store, { cmd: 'pass.issue', items: [pass('pass-1'), pass('pass-2')] })
+    await show()
+    const amount = await within(await openReceipt()).findByLabelText('出入证押金 · 出入证押金')
+    enterIn(amount)
+    await screen.findByText('已收 60.00 元，收据 A-SJ-00001')
+    expect((await money()).balances['pass-deposit']).toBe(6000)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(within(await openReceipt()).queryByLabelText('出入证押金 · 出入证押金')).toBeNull()
   })
 
   test('is left with Escape, and nothing is booked', async () => {

@@ -1,5 +1,8 @@
-/** What the desk may take money for on a case, the most urgent first: so that a top-up is one key and Enter away. */
-import { text } from '#renderer/text/text.ts'
+/**
+ * What the desk may take money for on a case, the most urgent first: so that a top-up is one key and Enter away. The lines' names are what
+ * the receipt prints: Chinese on every screen.
+ */
+import { paperText } from '#renderer/text/text.ts'
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import { owedOf } from '#shared/domain/decoration/money/charges.ts'
 import { type CollectedLine, MOST_RECEIPT_LINES } from '#shared/domain/decoration/money/collect.ts'
@@ -8,18 +11,25 @@ import type { TopUpDue } from '#shared/domain/decoration/money/topUps.ts'
 
 /** One thing to take money for, with its lines filled in. */
 export interface ReceiptOffer {
-  readonly id: 'toppedUp' | 'owner' | 'contractor' | 'claim' | 'other'
+  readonly id: 'toppedUp' | 'owner' | 'contractor' | 'passes' | 'claim' | 'other'
   readonly kind: 'collected' | 'toppedUp'
   readonly payer: 'owner' | 'contractor'
   readonly payerName: string
   readonly lines: readonly CollectedLine[]
 }
 
+/** What is due besides what the case itself says. */
+export interface DueBeside {
+  readonly topUps: readonly TopUpDue[]
+  /** Fen of deposits of passes that are out, by `passDepositOpen`. */
+  readonly passDepositFen: number
+}
+
 /** The offers of a case as it stands; 其他 with an empty line is always the last, but on a case that is over. */
-export function receiptOffers(state: CaseState, topUps: readonly TopUpDue[]): readonly ReceiptOffer[] {
+export function receiptOffers(state: CaseState, { topUps, passDepositFen }: DueBeside): readonly ReceiptOffer[] {
   const offers = [...topUpOffers(state, topUps), ...claimOffers(state)]
   if (isEnded(state)) return offers
-  return [...offers, ...chargeOffers(state), otherOffer(state)]
+  return [...offers, ...chargeOffers(state), ...passOffers(state, passDepositFen), otherOffer(state)]
 }
 
 function nameOf({ application }: CaseState, payer: 'owner' | 'contractor'): string {
@@ -33,7 +43,7 @@ function topUpOffers(state: CaseState, topUps: readonly TopUpDue[]): readonly Re
     const due = topUps.filter((one) => one.account === account).slice(0, MOST_RECEIPT_LINES)
     const lines = due.map(({ clause, openFen, of }) => ({
       account,
-      name: text('decorationMoney.collect.topUpName', { clause }),
+      name: paperText()('decorationMoney.collect.topUpName', { clause }),
       amountFen: openFen,
       of,
     }))
@@ -46,7 +56,7 @@ function claimOffers(state: CaseState): readonly ReceiptOffer[] {
   if (open.length === 0) return []
   const lines = open.slice(0, MOST_RECEIPT_LINES).map(({ clause, amountFen, paidFen, of }) => ({
     account: 'fees',
-    name: text('decorationMoney.collect.claimName', { clause }),
+    name: paperText()('decorationMoney.collect.claimName', { clause }),
     amountFen: amountFen - paidFen,
     of,
   }))
@@ -64,8 +74,21 @@ function chargeOffers(state: CaseState): readonly ReceiptOffer[] {
   })
 }
 
+/** Whoever engaged the workers pays for their passes. */
+function passOffers(state: CaseState, amountFen: number): readonly ReceiptOffer[] {
+  if (amountFen === 0) return []
+  const payer = state.contractorId === '' ? 'owner' : 'contractor'
+  const line = {
+    account: 'pass-deposit',
+    name: paperText()('decorationMoney.accounts.pass-deposit'),
+    amountFen,
+    of: '',
+  }
+  return [{ id: 'passes', kind: 'collected', payer, payerName: nameOf(state, payer), lines: [line] }]
+}
+
 function otherOffer(state: CaseState): ReceiptOffer {
-  const name = text('decorationMoney.collect.defaultName')
+  const name = paperText()('decorationMoney.collect.defaultName')
   const line = { account: 'owner-deposit', name, amountFen: 0, of: '' }
   return { id: 'other', kind: 'collected', payer: 'owner', payerName: nameOf(state, 'owner'), lines: [line] }
 }
