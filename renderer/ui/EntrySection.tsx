@@ -4,17 +4,18 @@ import { Children, type ReactNode } from 'react'
 const MOST_FIELDS = 7
 
 interface EntrySectionProps {
-  readonly title: string
+  /** None where the form's own title says it: one subject has one name. */
+  readonly title?: string
   readonly children: ReactNode
 }
 
 /** **Throws** with more than seven fields: split the section by subject. */
 export function EntrySection({ title, children }: EntrySectionProps) {
   if (Children.toArray(children).length > MOST_FIELDS)
-    throw new Error(`Section ${title} has more than ${MOST_FIELDS} fields.`)
+    throw new Error(`Section ${title ?? 'without a title'} has more than ${MOST_FIELDS} fields.`)
   return (
     <fieldset className='entry-section'>
-      <legend>{title}</legend>
+      {title !== undefined && <legend>{title}</legend>}
       <div className='entry-section-fields'>{children}</div>
     </fieldset>
   )

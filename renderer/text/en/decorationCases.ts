@@ -177,6 +177,8 @@ export const decorationCases = {
     withdraw: 'Withdraw',
     lapse: 'Lapse',
     onlyLeaders: 'A leader does this',
+    begun: 'Work has begun: it cannot lapse',
+    lapsesAfter: 'It lapses if nobody has begun by {{day}}',
     nothingLacks: 'Nothing is missing',
   },
   take: {

@@ -178,6 +178,8 @@ export const decorationCases = {
     withdraw: '撤销申报',
     lapse: '逾期作废',
     onlyLeaders: '须由主管办理',
+    begun: '已经开工，不能按逾期作废',
+    lapsesAfter: '{{day}} 过后还没开工才能作废',
     nothingLacks: '什么都不缺，不用打缺件条',
   },
   take: {

@@ -40,10 +40,11 @@ function OneCase({ row, tab }: { readonly row: DecorationCaseRow; readonly tab: 
         </span>
       }
       note={
-        <>
-          {row.v.number} <StateBadge {...statusBadge(row.v.status)} />{' '}
+        <span className='case-note'>
+          {row.v.number}
+          <StateBadge {...statusBadge(row.v.status)} />
           <ContestedMark records={[`decorationCase/${row.id}`]} />
-        </>
+        </span>
       }
       actions={[
         {

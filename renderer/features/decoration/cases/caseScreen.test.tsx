@@ -14,7 +14,7 @@ import { showScreen } from '#test/support/anyScreen.tsx'
 import { tellCase } from '#test/support/decorationSites.ts'
 import { press } from '#test/support/deskScreen.tsx'
 import { fakeHost, paperDesk } from '#test/support/paperDesk.ts'
-import { foundedStore } from '#test/support/testStore.ts'
+import { CLERK, foundedStore, SUPERVISOR } from '#test/support/testStore.ts'
 
 let store: Store
 
@@ -70,6 +70,17 @@ test('papers that are handed in are ticked and taken in by Enter, and F8 takes t
   expect(await papers()).toEqual(['applicant-id'])
   await press('F8')
   await waitFor(async () => expect(await papers()).toEqual([]))
+})
+
+test.each([
+  ['a clerk', CLERK, '须由主管办理'],
+  ['a leader before the day', SUPERVISOR, '2026-12-21 过后还没开工才能作废'],
+] as const)('lapses for %s not yet, and the button says why', async (_, signature, why) => {
+  await show({ ...paperDesk(store), signature })
+  const button = await screen.findByRole('button', { name: /逾期作废/ })
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'))
+  fireEvent.mouseEnter(button)
+  await screen.findByText(why)
 })
 
 describe('scans', () => {

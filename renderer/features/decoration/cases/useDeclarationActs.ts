@@ -2,13 +2,16 @@
 import { IconChecklist, IconEye, IconFilePlus, IconPencil, IconPrinter } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { useSetting } from '#renderer/db/settings.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import { issueApplication, issueMissing } from '#renderer/features/decoration/commands/cases.ts'
 import { sendPaper } from '#renderer/papers/paperJobs.tsx'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { isEnded } from '#shared/domain/decoration/cases/caseFacts.ts'
+import { lapseDay } from '#shared/domain/decoration/cases/ending.ts'
 import { declarationGaps, type PermitFacts, permitGaps } from '#shared/domain/decoration/cases/permitGaps.ts'
 import { isLeader } from '#shared/domain/roles.ts'
 import { tellRefusal } from './caseNotices.tsx'
@@ -25,9 +28,9 @@ interface ActsParts {
 
 export function useDeclarationActs({ row, facts, ask, scans }: ActsParts): readonly DeskAction[] {
   const t = useText()
-  const desk = useDesk()
   const navigate = useNavigate()
   const print = usePrint(row.id)
+  const lapse = useLapse(row)
   const paper: DeskAction = {
     id: 'paper',
     label: t('decorationCases.acts.paper'),
@@ -51,7 +54,6 @@ export function useDeclarationActs({ row, facts, ask, scans }: ActsParts): reado
         ]
   if (isEnded(row.v)) return [paper, ...look]
   const lacks = (row.v.permit === null ? permitGaps(facts) : declarationGaps(facts)).length > 0
-  const leads = isLeader(desk.signature.actor)
   return [
     { id: 'take', label: t('decorationCases.acts.take'), icon: IconFilePlus, keys: 'F2', run: () => ask('take') },
     {
@@ -77,10 +79,24 @@ export function useDeclarationActs({ row, facts, ask, scans }: ActsParts): reado
       id: 'lapse',
       label: t('decorationCases.acts.lapse'),
       seldom: true,
-      ...(leads ? {} : { isAvailable: false, whyNot: t('decorationCases.acts.onlyLeaders') }),
+      ...lapse,
       run: () => ask('lapse'),
     },
   ]
+}
+
+/** 逾期作废 is a leader's, of a site where nobody began by the day on which work had to begin. */
+function useLapse({ v }: DecorationCaseRow): Pick<DeskAction, 'isAvailable' | 'whyNot'> {
+  const t = useText()
+  const { signature } = useDesk()
+  const today = useToday()
+  const day = lapseDay(v, useSetting('decoration.lapse-days'))
+  if (!isLeader(signature.actor)) return { isAvailable: false, whyNot: t('decorationCases.acts.onlyLeaders') }
+  if (v.status !== 'applied' && v.status !== 'permitted')
+    return { isAvailable: false, whyNot: t('decorationCases.acts.begun') }
+  if (day !== null && today <= day)
+    return { isAvailable: false, whyNot: t('decorationCases.acts.lapsesAfter', { day }) }
+  return {}
 }
 
 function usePrint(id: string) {

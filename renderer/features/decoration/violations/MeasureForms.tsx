@@ -197,7 +197,7 @@ export function ReportForm({ violation: { id }, onClose }: StepProps) {
       onDone={onClose}
       onLeave={onClose}
     >
-      <EntrySection title={t('decorationViolations.report.title')}>
+      <EntrySection>
         <StepLine form={form} field='reportedTo' label={t('decorationViolations.report.to')} />
         <StepLine
           form={form}

@@ -63,7 +63,7 @@ export function NoticeForm({ violation, onClose }: StepProps) {
       onDone={onClose}
       onLeave={onClose}
     >
-      <EntrySection title={t('decorationViolations.notice.title')}>
+      <EntrySection>
         <Checkbox.Group label={t('decorationViolations.notice.to')} key={form.key('to')} {...form.getInputProps('to')}>
           <div className='violation-choices'>
             {ADDRESSEES.map((one) => (

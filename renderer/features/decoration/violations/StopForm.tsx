@@ -42,17 +42,16 @@ export function StopForm({ caseId, act, violationId, reason, onClose }: StopForm
     tellIssued(desk, isStop ? 'work-stop' : 'work-resume', done.value)
     return ok(undefined)
   }
-  const title = t(isStop ? 'decorationViolations.stop.title' : 'decorationViolations.stop.resumeTitle')
   return (
     <EntryForm
       entry={entry}
-      title={title}
+      title={t(isStop ? 'decorationViolations.stop.title' : 'decorationViolations.stop.resumeTitle')}
       submitLabel={t('decorationViolations.stop.submit')}
       onSubmit={submit}
       onDone={onClose}
       onLeave={onClose}
     >
-      <EntrySection title={title}>
+      <EntrySection>
         <Textarea
           label={t(isStop ? 'decorationViolations.stop.reason' : 'decorationViolations.stop.resumeReason')}
           autosize
