@@ -31,7 +31,7 @@ const HOUR_MS = 3_600_000
 export const withViolation: Story = async (desks, { caseId }) => {
   const then = desks({ daysAgo: 2 })
   const input = {
-    ...{ clauses: ['V04'], place: '2 栋电梯厅', facts: '装修垃圾未袋装，堆放在电梯厅', photos: [], workerId: null },
+    ...{ clauses: ['V04'], place: '本层电梯厅', facts: '装修垃圾未袋装，堆放在电梯厅', photos: [], workerId: null },
     ...{ noPhotoWhy: '当场清走，未及拍照', policeReceipt: '', patrolId: null, at: '', halted: null },
   }
   const { id } = done('violation', await findViolation(then, { caseId, input, pictures: [] }))
