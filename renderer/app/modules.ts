@@ -19,6 +19,7 @@ import { rosterFrontDesk } from '#renderer/features/roster/module.tsx'
 import { sheetsFrontDesk } from '#renderer/features/sheets/module.tsx'
 import { shiftsFrontDesk } from '#renderer/features/shifts/module.tsx'
 import { staffFrontDesk } from '#renderer/features/staff/module.tsx'
+import { vacantInspectionsFrontDesk } from '#renderer/features/vacant-inspections/module.tsx'
 import type { FrontDeskModule } from './frontDeskModule.ts'
 
 export const MODULES: readonly FrontDeskModule[] = [
@@ -27,6 +28,7 @@ export const MODULES: readonly FrontDeskModule[] = [
   itemsFrontDesk,
   parcelCustodyFrontDesk,
   decorationFrontDesk,
+  vacantInspectionsFrontDesk,
   releasesFrontDesk,
   loansFrontDesk,
   noticesFrontDesk,

@@ -8,7 +8,13 @@ import type { Store } from './store.ts'
 import type { SheetRow } from './tables.ts'
 
 /** Forms with a line for each record: one paper is entered from more than once. */
-const LISTS: readonly string[] = ['visit-record', 'duty-record', 'custody-register', 'decoration-patrol']
+const LISTS: readonly string[] = [
+  'visit-record',
+  'duty-record',
+  'custody-register',
+  'decoration-patrol',
+  'vacant-inspection',
+]
 
 /** The paper with this number, or with the record code that a scanner typed instead; small letters and full-width signs do not matter. */
 export async function sheetByNumber(store: Store, typed: string): Promise<SheetRow | undefined> {

@@ -15,6 +15,8 @@ import type { ViolationState } from '#shared/domain/decoration/violations/violat
 import type { VisitState } from '#shared/domain/desk-visits/visitFold.ts'
 import type { DeskState } from '#shared/domain/desks/schema.ts'
 import type { ItemState } from '#shared/domain/items/itemFold.ts'
+import type { EntrustmentState } from '#shared/domain/loans/keys/entrustmentFold.ts'
+import type { KeySetState } from '#shared/domain/loans/keys/keySetFold.ts'
 import type { LoanState } from '#shared/domain/loans/loanFold.ts'
 import type { LoanThing } from '#shared/domain/loans/schema.ts'
 import type { NoticeState } from '#shared/domain/notices/schema.ts'
@@ -47,6 +49,11 @@ import type { SheetState, TemplateState } from '#shared/domain/sheets/schema.ts'
 import type { DayCloseState } from '#shared/domain/shifts/dayCloseFold.ts'
 import type { ShiftState } from '#shared/domain/shifts/shiftFold.ts'
 import type { Staff } from '#shared/domain/staff/schema.ts'
+import type { ChecklistState } from '#shared/domain/vacant-inspections/checklists/checklistFold.ts'
+import type { FaultState } from '#shared/domain/vacant-inspections/faults/faultFold.ts'
+import type { ListPatrolState } from '#shared/domain/vacant-inspections/lists/listPatrolFold.ts'
+import type { RoundState } from '#shared/domain/vacant-inspections/rounds/roundFold.ts'
+import type { InspectionState } from '#shared/domain/vacant-inspections/visits/inspectionFold.ts'
 import type { IdKind, Sex } from '#shared/kernel/idNumber.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { RecordKey } from '#shared/sync/change.ts'
@@ -187,6 +194,13 @@ export type WorkerPassRow = AggregateRow<PassState>
 export type DecorationPatrolRow = AggregateRow<PatrolState>
 export type DecorationViolationRow = AggregateRow<ViolationState>
 export type UtilityCutRow = AggregateRow<UtilityCutState>
+export type VacantInspectionRow = AggregateRow<InspectionState>
+export type InspectionRoundRow = AggregateRow<RoundState>
+export type InspectionFaultRow = AggregateRow<FaultState>
+export type ChecklistRow = AggregateRow<ChecklistState>
+export type ListPatrolRow = AggregateRow<ListPatrolState>
+export type KeySetRow = AggregateRow<KeySetState>
+export type KeyEntrustmentRow = AggregateRow<EntrustmentState>
 export type DecorationClausesRow = AggregateRow<ClauseState>
 export type CashDayRow = AggregateRow<CashDayState>
 export type NoticeRow = AggregateRow<NoticeState>
@@ -261,6 +275,13 @@ export interface FrontDeskTables {
   utilityCuts: Table<UtilityCutRow, string>
   decorationClauses: Table<DecorationClausesRow, string>
   cashDays: Table<CashDayRow, string>
+  vacantInspections: Table<VacantInspectionRow, string>
+  inspectionRounds: Table<InspectionRoundRow, string>
+  inspectionFaults: Table<InspectionFaultRow, string>
+  checklists: Table<ChecklistRow, string>
+  listPatrols: Table<ListPatrolRow, string>
+  keySets: Table<KeySetRow, string>
+  keyEntrustments: Table<KeyEntrustmentRow, string>
   notices: Table<NoticeRow, string>
   phrases: Table<PhraseRow, string>
   shifts: Table<ShiftRow, string>

@@ -43,6 +43,7 @@ import { itemPapers as itemPapersEn } from './en/itemPapers.ts'
 import { itemQueue as itemQueueEn } from './en/itemQueue.ts'
 import { items as itemsEn } from './en/items.ts'
 import { journal as journalEn } from './en/journal.ts'
+import { keys as keysEn } from './en/keys.ts'
 import { kit as kitEn } from './en/kit.ts'
 import { lateEntry as lateEntryEn } from './en/lateEntry.ts'
 import { letters as lettersEn } from './en/letters.ts'
@@ -70,6 +71,13 @@ import { signIn as signInEn } from './en/signIn.ts'
 import { staff as staffEn } from './en/staff.ts'
 import { startUp as startUpEn } from './en/startUp.ts'
 import { status as statusEn } from './en/status.ts'
+import { vacant as vacantEn } from './en/vacant.ts'
+import { vacantBoard as vacantBoardEn } from './en/vacantBoard.ts'
+import { vacantFaults as vacantFaultsEn } from './en/vacantFaults.ts'
+import { vacantLists as vacantListsEn } from './en/vacantLists.ts'
+import { vacantOpening as vacantOpeningEn } from './en/vacantOpening.ts'
+import { vacantReport as vacantReportEn } from './en/vacantReport.ts'
+import { vacantVisits as vacantVisitsEn } from './en/vacantVisits.ts'
 import { topic } from './wording.ts'
 import { backup } from './zh-CN/backup.ts'
 import { board } from './zh-CN/board.ts'
@@ -112,6 +120,7 @@ import { itemPapers } from './zh-CN/itemPapers.ts'
 import { itemQueue } from './zh-CN/itemQueue.ts'
 import { items } from './zh-CN/items.ts'
 import { journal } from './zh-CN/journal.ts'
+import { keys } from './zh-CN/keys.ts'
 import { kit } from './zh-CN/kit.ts'
 import { lateEntry } from './zh-CN/lateEntry.ts'
 import { letters } from './zh-CN/letters.ts'
@@ -139,6 +148,13 @@ import { signIn } from './zh-CN/signIn.ts'
 import { staff } from './zh-CN/staff.ts'
 import { startUp } from './zh-CN/startUp.ts'
 import { status } from './zh-CN/status.ts'
+import { vacant } from './zh-CN/vacant.ts'
+import { vacantBoard } from './zh-CN/vacantBoard.ts'
+import { vacantFaults } from './zh-CN/vacantFaults.ts'
+import { vacantLists } from './zh-CN/vacantLists.ts'
+import { vacantOpening } from './zh-CN/vacantOpening.ts'
+import { vacantReport } from './zh-CN/vacantReport.ts'
+import { vacantVisits } from './zh-CN/vacantVisits.ts'
 
 export const topics = {
   journal: topic(journal, journalEn),
@@ -154,6 +170,14 @@ export const topics = {
   custodyShelves: topic(custodyShelves, custodyShelvesEn),
   custodyRegister: topic(custodyRegister, custodyRegisterEn),
   custodySheets: topic(custodySheets, custodySheetsEn),
+  vacant: topic(vacant, vacantEn),
+  vacantBoard: topic(vacantBoard, vacantBoardEn),
+  vacantVisits: topic(vacantVisits, vacantVisitsEn),
+  vacantFaults: topic(vacantFaults, vacantFaultsEn),
+  vacantLists: topic(vacantLists, vacantListsEn),
+  vacantReport: topic(vacantReport, vacantReportEn),
+  vacantOpening: topic(vacantOpening, vacantOpeningEn),
+  keys: topic(keys, keysEn),
   decoration: topic(decoration, decorationEn),
   decorationWords: topic(decorationWords, decorationWordsEn),
   decorationCases: topic(decorationCases, decorationCasesEn),

@@ -13,6 +13,7 @@ import { exchangeModule } from './exchange/schema.ts'
 import { itemsModule } from './items/schema.ts'
 import { listsModule } from './lists/schema.ts'
 import { loansModule } from './loans/schema.ts'
+import type { LOAN_SETTINGS } from './loans/settings.ts'
 import { noticesModule } from './notices/schema.ts'
 import { ownerFilesModule } from './owner-files/schema.ts'
 import type { OWNER_FILE_SETTINGS } from './owner-files/settings.ts'
@@ -27,6 +28,8 @@ import { sheetsModule } from './sheets/schema.ts'
 import { shiftsModule } from './shifts/schema.ts'
 import type { SHIFT_SETTINGS } from './shifts/settings.ts'
 import { staffModule } from './staff/schema.ts'
+import { vacantInspectionsModule } from './vacant-inspections/schema.ts'
+import type { VACANT_SETTINGS } from './vacant-inspections/settings.ts'
 
 /** The modules whose entities, commands and retention make the registry. */
 export const DOMAIN_MODULES: readonly DomainModule[] = [
@@ -35,6 +38,7 @@ export const DOMAIN_MODULES: readonly DomainModule[] = [
   itemsModule,
   parcelCustodyModule,
   decorationModule,
+  vacantInspectionsModule,
   releasesModule,
   loansModule,
   noticesModule,
@@ -60,6 +64,8 @@ type AnySetting =
   | (typeof SHIFT_SETTINGS)[number]
   | (typeof CUSTODY_SETTINGS)[number]
   | (typeof DECORATION_SETTINGS)[number]
+  | (typeof VACANT_SETTINGS)[number]
+  | (typeof LOAN_SETTINGS)[number]
 
 /** Key of a setting: `items.attend-minutes`. */
 export type SettingKey = AnySetting['key']

@@ -31,11 +31,14 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'shared/domain/community',
     'shared/domain/owner-files',
   ],
-  // Which homes are inspected follows from the state of a home, which the owner files derive (handbook D1).
+  // Which homes are inspected follows from the state of a home, which the owner files derive (handbook D1); a round takes its keys out as a
+  // loan of each set (handbook D25); dirt and faults become items, as everything that is promised (handbook R95, R97).
   'shared/domain/vacant-inspections': [
     'shared/kernel',
     'shared/sync',
     'shared/domain',
+    'shared/domain/items',
+    'shared/domain/loans',
     'shared/domain/owner-files',
     'shared/domain/sheets',
   ],

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { commit } from '#renderer/db/commit.ts'
+import { loadItemRules } from '#renderer/db/itemRules.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { standingClock } from '#renderer/platform/clock.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
@@ -13,7 +14,6 @@ import { addUnit } from '#test/support/ownersInStore.ts'
 import { CLERK, foundedStore, must } from '#test/support/testStore.ts'
 import { ClockPiece } from './ClockPiece.tsx'
 import { loadItem } from './commands.ts'
-import { loadItemRules } from './itemRules.ts'
 import { itemsFrontDesk } from './module.tsx'
 
 startTexts('zh-CN')

@@ -1,5 +1,6 @@
 /** Commands of items: load, decide, commit. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { loadItemRules } from '#renderer/db/itemRules.ts'
 import { applyLate } from '#renderer/db/lateEntry.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -41,7 +42,6 @@ import type { PaperDecision } from '#shared/domain/paperDecision.ts'
 import { instantMs, isInstant } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { loadItemRules } from './itemRules.ts'
 
 /** Takes a call or visit down: one item for each matter; afterwards from paper where `late` is given. Refusals as `decideRegister`, `enterLate`. */
 export function registerCall(desk: Desk, call: NewCall, late?: LateEntry) {

@@ -1,5 +1,6 @@
 /** Items of the practice community: a week of calls, some done, one late, one whose clock runs, visits back that are due today. */
 import { commit } from '#renderer/db/commit.ts'
+import { loadItemRules } from '#renderer/db/itemRules.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import { decideFinish, decideVisitBack } from '#shared/domain/items/ending.ts'
@@ -10,7 +11,6 @@ import type { ItemChannel } from '#shared/domain/items/schema.ts'
 import { instantFrom } from '#shared/kernel/days.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { loadItem } from './commands.ts'
-import { loadItemRules } from './itemRules.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MINUTES = 1440

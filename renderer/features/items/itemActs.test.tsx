@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commit } from '#renderer/db/commit.ts'
+import { loadItemRules } from '#renderer/db/itemRules.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { speak, startTexts } from '#renderer/text/text.ts'
@@ -9,7 +10,6 @@ import { press, showReception } from '#test/support/deskScreen.tsx'
 import { CALL, REPAIR } from '#test/support/items.ts'
 import { addOwner, addUnit } from '#test/support/ownersInStore.ts'
 import { CLERK, foundedStore } from '#test/support/testStore.ts'
-import { loadItemRules } from './itemRules.ts'
 import { itemsFrontDesk } from './module.tsx'
 
 startTexts('zh-CN')

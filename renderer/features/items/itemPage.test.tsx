@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commit } from '#renderer/db/commit.ts'
+import { loadItemRules } from '#renderer/db/itemRules.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import type { standingClock } from '#renderer/platform/clock.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
@@ -16,7 +17,6 @@ import { CLERK, foundedStore, SUPERVISOR } from '#test/support/testStore.ts'
 import { loadItem } from './commands.ts'
 import { itemExport } from './itemHistory.ts'
 import { dueItemMatters, openItemMatters } from './itemMatters.ts'
-import { loadItemRules } from './itemRules.ts'
 import { itemsFrontDesk } from './module.tsx'
 
 startTexts('zh-CN')

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commit } from '#renderer/db/commit.ts'
+import { loadItemRules } from '#renderer/db/itemRules.ts'
 import { settingSteps } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
@@ -9,7 +10,6 @@ import { CALL, REPAIR } from '#test/support/items.ts'
 import { CLERK, foundedStore, SUPERVISOR } from '#test/support/testStore.ts'
 import { usualDepartment } from './callValues.ts'
 import { dueItemMatters } from './itemMatters.ts'
-import { loadItemRules } from './itemRules.ts'
 
 startTexts('zh-CN')
 

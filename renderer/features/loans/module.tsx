@@ -6,6 +6,7 @@ import { loansModule } from '#shared/domain/loans/schema.ts'
 import { parseThingCode } from '#shared/domain/loans/thingCode.ts'
 import { CabinetScreen } from './CabinetScreen.tsx'
 import { addDemoLoans } from './demo.ts'
+import { KeysScreen } from './keys/KeysScreen.tsx'
 import { loanCounts, loanDayRecord, loanDowntimeLists, loanDueMatters, openLoanMatters } from './loanMatters.ts'
 import { loanPaper } from './loanPaper.ts'
 import { loanExport, loanTimeline } from './loanTimeline.ts'
@@ -14,7 +15,10 @@ import { useLoanActions, useLoanStartActions } from './useLoanActions.tsx'
 export const loansFrontDesk: FrontDeskModule = {
   domain: loansModule,
   rail: { path: '/loans', label: () => label('loans.rail'), icon: IconShoppingCart, order: 20 },
-  routes: [{ path: '/loans/{-$thingId}', component: CabinetScreen }],
+  routes: [
+    { path: '/loans/keys/{-$view}', component: KeysScreen },
+    { path: '/loans/{-$thingId}', component: CabinetScreen },
+  ],
   openMatters: openLoanMatters,
   dueMatters: loanDueMatters,
   timeline: loanTimeline,
@@ -34,6 +38,8 @@ export const loansFrontDesk: FrontDeskModule = {
     'loan/returned-before-lent': (t) => t('loans.conflicts.returnedBeforeLent'),
     'loan/lost-and-returned': (t) => t('loans.conflicts.lostAndReturned'),
     'claim/loan-thing': (t) => t('loans.conflicts.claim'),
+    'keySet/handed-over-twice': (t) => t('keys.conflicts.handedOverTwice'),
+    'keyEntrustment/ended-twice': (t) => t('keys.conflicts.endedTwice'),
   },
   demo: { order: 40, fill: addDemoLoans },
 }

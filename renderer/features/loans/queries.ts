@@ -64,6 +64,8 @@ export function thingOf({ v }: Pick<LoanThingRow, 'v'>): LoanThing {
     feeFen: v.feeFen ?? 0,
     depositFen: v.depositFen ?? 0,
     due: v.due ?? 'same-day',
+    count: v.count ?? 1,
+    opens: v.opens ?? '',
     active: v.active ?? true,
   }
 }

@@ -1,9 +1,11 @@
 /** What the records of the desk are called, their fields, and what happened to them: for whatever names a record of any module. */
 import { decorationRecords } from './decorationRecords.ts'
+import { vacantRecords } from './vacantRecords.ts'
 
 export const records = {
   entities: {
     ...decorationRecords.entities,
+    ...vacantRecords.entities,
     unit: 'unit',
     person: 'person',
     stay: 'tie to a unit',
@@ -135,6 +137,8 @@ export const records = {
       feeFen: 'fee',
       depositFen: 'deposit',
       due: 'due',
+      count: 'keys',
+      opens: 'opens',
       active: 'in use',
     },
     shelfSlot: {
@@ -165,6 +169,7 @@ export const records = {
   },
   events: {
     ...decorationRecords.events,
+    ...vacantRecords.events,
     visit: { planned: 'announced', cancelled: 'announcement cancelled', arrived: 'checked in', left: 'checked out' },
     item: {
       registered: 'registered',

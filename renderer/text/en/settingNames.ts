@@ -329,6 +329,20 @@ export const settingNames = {
     'water-drift': { name: 'Water used in an empty unit', rule: 'It should not move; more is a fault.' },
     'gas-drift': { name: 'Gas used in an empty unit', rule: 'It should not move; more is a fault.' },
     'power-drift': { name: 'Power used in an empty unit', rule: 'The video intercom uses a little; more is a fault.' },
+    'storm-days': {
+      name: 'Extra round after a storm',
+      rule: 'After storm or heavy rain every vacant home is walked; by the next day.',
+    },
+    'fault-days': {
+      name: 'Days to mend a fault',
+      rule: 'Departments are told in writing; the handbook names no days: 3.',
+    },
+    'cleaning-days': {
+      name: 'Days between cleanings',
+      rule: 'About every ten days by public practice. 0 = no reminder.',
+    },
+    'cleaning-departments': { name: 'Who cleans vacant homes', rule: 'A dirty home is cleaned at once.' },
+    'cleaning-kinds': { name: 'Kind of a cleaning task', rule: 'Under which kind of request it is kept.' },
   },
   custody: {
     'found-days': {
@@ -356,6 +370,14 @@ export const settingNames = {
     'trolley-due': { name: 'Trolleys', rule: 'Back the same day.' },
     'trolley-kilograms': { name: 'Load of a trolley', rule: 'At most 50 kilograms.' },
     'trolley-for-decorators': { name: 'Trolleys for decorators', rule: 'Not lent by default.' },
+    'seal-check-days': {
+      name: 'Days between looks at a seal',
+      rule: 'Seals of envelopes are looked at; every 30 days.',
+    },
+    'entrust-warn-days': {
+      name: 'Warning before an entrustment ends',
+      rule: 'An entrustment has an end; told 14 days before.',
+    },
   },
   retention: {
     'vacant-rounds': { name: 'Vacant units and rounds', rule: 'Three years.' },

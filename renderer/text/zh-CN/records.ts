@@ -1,9 +1,11 @@
 /** What the records of the desk are called, their fields, and what happened to them: for whatever names a record of any module. */
 import { decorationRecords } from './decorationRecords.ts'
+import { vacantRecords } from './vacantRecords.ts'
 
 export const records = {
   entities: {
     ...decorationRecords.entities,
+    ...vacantRecords.entities,
     unit: '房屋',
     person: '人的档案',
     stay: '住房关系',
@@ -135,6 +137,8 @@ export const records = {
       feeFen: '费用',
       depositFen: '押金',
       due: '归还期限',
+      count: '把数',
+      opens: '能开哪里',
       active: '在用',
     },
     shelfSlot: {
@@ -159,6 +163,7 @@ export const records = {
   },
   events: {
     ...decorationRecords.events,
+    ...vacantRecords.events,
     visit: { planned: '登记预约', cancelled: '取消预约', arrived: '登记到访', left: '登记离开' },
     item: {
       registered: '登记',

@@ -205,6 +205,11 @@ export const settingNames = {
     'water-drift': { name: '空房水表走动', rule: '空房的水表不该走，超过这个数算异常。' },
     'gas-drift': { name: '空房燃气表走动', rule: '空房的燃气表不该走，超过这个数算异常。' },
     'power-drift': { name: '空房电表走动', rule: '可视对讲等会用一点电，超过这个数算异常。' },
+    'storm-days': { name: '暴雨台风后加巡', rule: '暴雨、台风后加巡一遍，默认次日前走完。' },
+    'fault-days': { name: '空房异常整改期限', rule: '书面通知部门整改，手册没有写天数，默认 3 天。' },
+    'cleaning-days': { name: '空置房保洁间隔', rule: '公开做法约十天一次。0 = 不提醒。' },
+    'cleaning-departments': { name: '空置房由谁保洁', rule: '脏了当场安排保洁。' },
+    'cleaning-kinds': { name: '空置房保洁算哪类事项', rule: '保洁任务记在这一类。' },
   },
   custody: {
     'found-days': { name: '拾获物品移交', rule: '7 天内移交公安或有关部门；证件、现金、手机当天移交。' },
@@ -223,6 +228,8 @@ export const settingNames = {
     'trolley-due': { name: '平板车', rule: '当天归还。' },
     'trolley-kilograms': { name: '平板车载重', rule: '不超过 50 公斤。' },
     'trolley-for-decorators': { name: '平板车可借给装修单位', rule: '默认不借。' },
+    'seal-check-days': { name: '封签核对间隔', rule: '封存的钥匙定期核对封签，默认 30 天。' },
+    'entrust-warn-days': { name: '托管到期提醒', rule: '托管有期限，到期前 14 天提醒。' },
   },
   retention: {
     'vacant-rounds': { name: '空置房清单和巡查', rule: '保存 3 年。' },

@@ -1,9 +1,12 @@
-/** Loans (handbook D25, 3.11): one mechanism for keys, radios, trolleys, umbrellas: what the cabinet holds, and who has it. */
+/** Loans (handbook D25, 3.8, 3.11): one mechanism for keys, radios, trolleys, umbrellas: what the cabinet holds, and who has it. */
 import { FINAL, FLAGGED, OWN_SLIP, QUIET } from '#shared/domain/entities.ts'
 import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
 import { DESK, LEADERS } from '#shared/domain/roles.ts'
 import type { EventSpec } from '#shared/sync/registry.ts'
+import { type EntrustmentState, foldEntrustment } from './keys/entrustmentFold.ts'
+import { foldKeySet, type KeySetState } from './keys/keySetFold.ts'
 import { foldLoan, type LoanState } from './loanFold.ts'
+import { LOAN_SETTINGS } from './settings.ts'
 
 /** 平板车、雨伞、钥匙、对讲机、其他 (handbook D25). */
 export const LOAN_KINDS = ['trolley', 'umbrella', 'key', 'radio', 'other'] as const
@@ -27,6 +30,10 @@ export interface LoanThing {
   readonly feeFen: number
   readonly depositFen: number
   readonly due: DueRule
+  /** How many keys hang together on the hook; 1 for anything else. */
+  readonly count: number
+  /** What the set opens, in words: 入户门、单元门、信箱; empty for anything else. */
+  readonly opens: string
   readonly active: boolean
 }
 
@@ -42,6 +49,8 @@ const loanThing: EntityDeclaration = {
       feeFen: FLAGGED,
       depositFen: FLAGGED,
       due: FLAGGED,
+      count: FLAGGED,
+      opens: QUIET,
       active: FLAGGED,
     },
   },
@@ -71,10 +80,51 @@ const loan: EntityDeclaration = {
   retention: { years: 2, basis: 'operation' },
 }
 
+/** How sets of keys fold; the record id is that of the set's `loanThing`. */
+export const keySetSpec: EventSpec<KeySetState> = {
+  kind: 'events',
+  entity: 'keySet',
+  events: {
+    sealed: { ...OWN_SLIP, personal: ['witness'] },
+    sealChecked: { ...OWN_SLIP, personal: ['remark'] },
+    sealOpened: { ...FINAL, personal: ['why'], voidableBy: ['own-session', ...LEADERS] },
+    handedOver: { ...FINAL, personal: ['remark'], voidableBy: LEADERS },
+  },
+  rules: ['handed-over-twice'],
+  fold: foldKeySet,
+}
+
+const keySet: EntityDeclaration = {
+  spec: keySetSpec as EventSpec,
+  table: 'keySets',
+  retention: { years: 'long-term', basis: 'operation' },
+}
+
+/** How entrusted keys fold. */
+export const entrustmentSpec: EventSpec<EntrustmentState> = {
+  kind: 'events',
+  entity: 'keyEntrustment',
+  events: {
+    entrusted: { ...FINAL, personal: ['why', 'remark'], voidableBy: ['own-session', ...LEADERS] },
+    extended: { ...OWN_SLIP, personal: ['remark'], voidableBy: ['own-session', ...LEADERS] },
+    ended: { ...FINAL, personal: ['to', 'remark'], voidableBy: ['own-session', ...LEADERS] },
+  },
+  rules: ['ended-twice'],
+  fold: foldEntrustment,
+}
+
+const keyEntrustment: EntityDeclaration = {
+  spec: entrustmentSpec as EventSpec,
+  table: 'keyEntrustments',
+  personField: 'personId',
+  retention: { years: 2, basis: 'contract' },
+}
+
 /** The loan module's pure half. */
 export const loansModule: DomainModule = {
   name: 'loans',
-  entities: [loanThing, loan],
+  entities: [loanThing, loan, keySet, keyEntrustment],
+  settings: LOAN_SETTINGS,
   commands: {
     'loanThing.save': DESK,
     'loanThing.retire': LEADERS,
@@ -84,5 +134,13 @@ export const loansModule: DomainModule = {
     'loan.lose': DESK,
     'loan.undo': DESK,
     'loan.void': LEADERS,
+    'keySet.seal': DESK,
+    'keySet.checkSeal': DESK,
+    'keySet.openSeal': DESK,
+    'keySet.handOver': DESK,
+    'keySet.open': LEADERS,
+    'keyEntrustment.take': DESK,
+    'keyEntrustment.extend': DESK,
+    'keyEntrustment.end': DESK,
   },
 }

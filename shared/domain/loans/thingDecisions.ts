@@ -38,7 +38,12 @@ export function labelsOf(typed: string): readonly string[] | undefined {
 }
 
 /** A thing as its form gives it; `labels` is typed text, `平板车 1-5` for several. */
-export type ThingInput = Omit<LoanThing, 'label' | 'active'> & { readonly labels: string }
+export type ThingInput = Omit<LoanThing, 'label' | 'active' | 'count' | 'opens'> & {
+  readonly labels: string
+  /** Of a set of keys: how many hang together, and what they open. */
+  readonly count?: number
+  readonly opens?: string
+}
 
 /**
  * Adds things to the cabinet, each with its label.

@@ -1,5 +1,6 @@
 /** Ids and claims of vacant-unit inspections: where two desks must meet, both follow from what both of them know (sync 4.3, 4.4). */
 import { derivedFrom } from '#shared/domain/ids.ts'
+import type { RoundKind } from '#shared/domain/vacant-inspections/kinds.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 
@@ -24,4 +25,29 @@ export function inspectionClaim(inspectionId: string): string {
 /** The id of the fault that one item of one visit brings: entered twice, it is one fault. Source: sync 4.3. */
 export function faultIdOf(workspace: WorkspaceId, inspectionId: string, item: string): string {
   return derivedFrom(workspace, 'inspectionFault', [inspectionId, item])
+}
+
+/** The id of a round that is called: two desks that call one kind on one day call one round. Source: sync 4.3. */
+export function roundIdOf(workspace: WorkspaceId, kind: RoundKind, day: Day): string {
+  return derivedFrom(workspace, 'inspectionRound', [kind, day])
+}
+
+/** Where and when a list is filled. */
+export interface ListPlaceOfDay {
+  readonly list: string
+  /** Building, or empty for the whole project. */
+  readonly buildingId: string
+  readonly day: Day
+  /** Which of the day it is, from 1. */
+  readonly turn: number
+}
+
+/** The id of a filled list: two desks that enter one turn enter one record. Source: sync 4.3. */
+export function listPatrolIdOf(workspace: WorkspaceId, { list, buildingId, day, turn }: ListPlaceOfDay): string {
+  return derivedFrom(workspace, 'listPatrol', [list, buildingId, day, String(turn)])
+}
+
+/** The key that a filled list holds. Source: sync 4.4. */
+export function listPatrolClaim(listPatrolId: string): string {
+  return `list-patrol/${listPatrolId}`
 }

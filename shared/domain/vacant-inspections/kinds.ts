@@ -47,7 +47,32 @@ export const PUBLIC_LIST_ITEMS: readonly ChecklistItem[] = (
   ['floor-clean', 'tiles', 'fire-doors', 'facilities', 'stair-lights', 'rubbish-removed'] as const
 ).map((code) => ({ code, from: 'inside', words: '' }))
 
+/** 每日工作巡查 of the supervisor (handbook R31): the morning meeting's heads, and what is looked at on the way. */
+export const DAILY_LIST_ITEMS: readonly ChecklistItem[] = (
+  [
+    ...['appearance', 'orders-told', 'tasks-done', 'yesterday-corrected', 'posts-manned', 'reception-order'],
+    ...['records', 'keys-and-radios'],
+  ] as const
+).map((code) => ({ code, from: 'inside', words: '' }))
+
 /** Lists the program ships; a project makes others. 空置房, 公区, 每日工作巡查 (handbook R31). */
 export const SHIPPED_LISTS = ['vacant', 'public-area', 'daily-supervision'] as const
 /** One of them. */
 export type ShippedList = (typeof SHIPPED_LISTS)[number]
+
+/** Items of each shipped list, in order. */
+export const ITEMS_OF: Readonly<Record<ShippedList, readonly ChecklistItem[]>> = {
+  vacant: SHIPPED_ITEMS,
+  'public-area': PUBLIC_LIST_ITEMS,
+  'daily-supervision': DAILY_LIST_ITEMS,
+}
+
+/** What a filled list is about: one building, or the whole project. */
+export const LIST_PLACES = ['building', 'project'] as const
+/** One of them. */
+export type ListPlace = (typeof LIST_PLACES)[number]
+
+/** Why a round is called besides the weekly one: 暴雨台风后, 其他. */
+export const ROUND_KINDS = ['storm', 'extra'] as const
+/** One of them. */
+export type RoundKind = (typeof ROUND_KINDS)[number]

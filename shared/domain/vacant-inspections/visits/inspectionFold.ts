@@ -19,8 +19,8 @@ export interface JudgedReading extends Reading {
   readonly isDrift: boolean
 }
 
-/** 待巡 is no state of a record: a visit is normal, abnormal or unable once it is told (handbook 3.7). */
-export type InspectionStatus = 'normal' | 'abnormal' | 'unable' | 'void'
+/** 待巡 is no state of a record: a visit is normal, abnormal or unable once it is told (handbook 3.7); `opening` was made before the program. */
+export type InspectionStatus = 'normal' | 'abnormal' | 'unable' | 'opening' | 'void'
 
 /** A visit as it was entered; `seenAt` is when it was walked. */
 export interface InspectionState extends JsonObject {
@@ -68,8 +68,8 @@ const NO_INSPECTION: InspectionState = {
 
 /** State of one slot of one home. Source: handbook 2.14, 3.7. */
 export function foldInspection(told: readonly LiveEvent[]): { state: InspectionState; violations: Violation[] } {
-  const entries = told.filter(({ ev }) => ev === 'recorded')
-  const [first] = entries
+  const entries = told.filter(({ ev }) => ev === 'recorded' || ev === 'takenOver')
+  const first = entries.find(({ ev }) => ev === 'recorded') ?? entries[0]
   if (!first) return { state: NO_INSPECTION, violations: [] }
   const { text, id, day, whole, texts, isSet, each, instant } = fieldsOf(first)
   const items = each('items').map((one) => ({
@@ -90,7 +90,10 @@ export function foldInspection(told: readonly LiveEvent[]): { state: InspectionS
     ...{ photos: texts('photos'), noPhotoWhy: text('noPhotoWhy'), handled: text('handled'), remark: text('remark') },
     ...{ keyThingId: id('keyThingId'), seenAt: first.at, enteredAt: instant('enteredAt') || first.at },
     ...{ enteredBy: first.actor.id, isLate: lateOf(first.data) !== undefined, entries: entries.length },
-    status: statusOf({ seen: text('seen'), items, readings, isOccupied: isSet('isOccupied') }),
+    status:
+      first.ev === 'takenOver'
+        ? 'opening'
+        : statusOf({ seen: text('seen'), items, readings, isOccupied: isSet('isOccupied') }),
     blobs: blobsOf(entries),
   }
   return { state, violations: [] }

@@ -1,12 +1,14 @@
-/** The project's settings for items, as the decisions ask for them; may run inside a transaction of the store. */
-import { settingOf } from '#renderer/db/settings.ts'
-import type { Store } from '#renderer/db/store.ts'
+/**
+ * The project's settings for items, as the decisions ask for them; may run inside a transaction of the store. Every module whose work becomes an
+ * item (a dirty home, a fault) asks them here.
+ */
 import type { ItemRules, VisitBackRule } from '#shared/domain/items/rules.ts'
 import type { SettingKey } from '#shared/domain/modules.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { closingMinutes } from '#shared/kernel/openHours.ts'
 import { createCalendar } from '#shared/kernel/workingDays.ts'
-import type { WhereTo } from './callValues.ts'
+import { settingOf } from './settings.ts'
+import type { Store } from './store.ts'
 
 /** The rules of today. */
 export async function loadItemRules(store: Store): Promise<ItemRules> {
@@ -27,15 +29,6 @@ export async function loadItemRules(store: Store): Promise<ItemRules> {
     complaintKinds: await settingOf(store, 'items.complaint-kinds'),
     repairKinds: await settingOf(store, 'items.repair-kinds'),
     addWorkingDays: (day, count) => calendar.addWorkingDays(day, count).value,
-  }
-}
-
-/** Where matters can go. */
-export async function loadWhereTo(store: Store): Promise<WhereTo> {
-  return {
-    departments: await settingOf(store, 'items.departments'),
-    repairKinds: await settingOf(store, 'items.repair-kinds'),
-    engineering: await settingOf(store, 'items.engineering-departments'),
   }
 }
 

@@ -1,0 +1,37 @@
+/** The rounds of empty homes as the hub, the desk and the handover know them. */
+import { IconHomeSearch } from '@tabler/icons-react'
+import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
+import { label } from '#renderer/text/text.ts'
+import { vacantInspectionsModule } from '#shared/domain/vacant-inspections/schema.ts'
+import { BoardScreen } from './board/BoardScreen.tsx'
+import { RoundsScreen } from './board/RoundsScreen.tsx'
+import { FaultsScreen } from './faults/FaultsScreen.tsx'
+import { ChecklistsScreen } from './lists/ChecklistsScreen.tsx'
+import { ListsScreen } from './lists/ListsScreen.tsx'
+import { OpeningScreen } from './opening/OpeningScreen.tsx'
+import { ReportScreen } from './report/ReportScreen.tsx'
+import { GridScreen } from './visits/GridScreen.tsx'
+import { UnitScreen } from './visits/UnitScreen.tsx'
+import { VisitScreen } from './visits/VisitScreen.tsx'
+
+export const vacantInspectionsFrontDesk: FrontDeskModule = {
+  domain: vacantInspectionsModule,
+  rail: { path: '/vacant', label: () => label('vacant.rail'), icon: IconHomeSearch, order: 16 },
+  routes: [
+    { path: '/vacant/rounds/{-$id}', component: RoundsScreen },
+    { path: '/vacant/grid/{-$buildingId}', component: GridScreen },
+    { path: '/vacant/visit/$unitId', component: VisitScreen },
+    { path: '/vacant/unit/$unitId', component: UnitScreen },
+    { path: '/vacant/faults/{-$id}', component: FaultsScreen },
+    { path: '/vacant/lists/{-$list}', component: ListsScreen },
+    { path: '/vacant/checklists/{-$list}', component: ChecklistsScreen },
+    { path: '/vacant/report/{-$month}', component: ReportScreen },
+    { path: '/vacant/opening', component: OpeningScreen },
+    { path: '/vacant/{-$view}', component: BoardScreen },
+  ],
+  conflictTexts: {
+    'claim/vacant-inspection': (t) => t('vacant.conflicts.slot'),
+    'claim/list-patrol': (t) => t('vacant.conflicts.listTurn'),
+    'checklist/version-twice': (t) => t('vacant.conflicts.versionTwice'),
+  },
+}

@@ -1,0 +1,70 @@
+/** What a visit is decided on: why the home is inspected, the list, the readings before it. May run inside a transaction of the store. */
+import { settingOf } from '#renderer/db/settings.ts'
+import type { Store } from '#renderer/db/store.ts'
+import type { VacantInspectionRow } from '#renderer/db/tables.ts'
+import { inspectionIdOf } from '#shared/domain/vacant-inspections/ids.ts'
+import { METERS, type Meter, type Reading } from '#shared/domain/vacant-inspections/meters/readings.ts'
+import type { InspectionFacts } from '#shared/domain/vacant-inspections/visits/recording.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import { checklistInUse } from './checklists.ts'
+import { loadHomes } from './homes.ts'
+
+/** Which slot of which home is asked for. */
+export interface SlotAsked {
+  readonly unitId: string
+  readonly day: Day
+  /** Extra round; empty for the weekly one. */
+  readonly roundId: string
+}
+
+/** The last figure of each meter. */
+export type LastReadings = Partial<Readonly<Record<Meter, Reading>>>
+
+/** Everything that the entry of one slot is decided on. */
+export async function loadVisitFacts(store: Store, { unitId, day, roundId }: SlotAsked): Promise<InspectionFacts> {
+  const id = inspectionIdOf(store.workspace, { unitId, day, roundId })
+  const [homes, known, checklist, last, drift] = await Promise.all([
+    loadHomes(store, day, [unitId]),
+    store.db.vacantInspections.get(id),
+    checklistInUse(store, 'vacant'),
+    lastReadings(store, unitId, { before: day, except: id }),
+    loadDrift(store),
+  ])
+  const isKnown = known !== undefined && known.v.status !== 'void'
+  return { unitId, day, roundId, scope: homes[0]?.scope, isKnown, checklist, last, drift, zone: store.zone() }
+}
+
+/** What a meter of an empty home may move, in whole units. */
+export async function loadDrift(store: Store): Promise<Readonly<Record<Meter, number>>> {
+  return {
+    water: await settingOf(store, 'rounds.water-drift'),
+    power: await settingOf(store, 'rounds.power-drift'),
+    gas: await settingOf(store, 'rounds.gas-drift'),
+  }
+}
+
+/**
+ * The last figure of each meter of a home up to a day, that day included: two visits of one day follow each other.
+ * Index: `vacantInspections.[unitId+day]`.
+ */
+export async function lastReadings(
+  { db }: Store,
+  unitId: string,
+  { before, except }: { readonly before: Day; readonly except?: string },
+): Promise<LastReadings> {
+  const rows = await db.vacantInspections
+    .where('[v.unitId+v.day]')
+    .between([unitId, ''], [unitId, before], true, true)
+    .toArray()
+  return readingsAfter(rows.filter(({ id, v }) => id !== except && v.status !== 'void'))
+}
+
+/** The last figure of each meter after these visits. */
+export function readingsAfter(visits: readonly Pick<VacantInspectionRow, 'v'>[]): LastReadings {
+  const newestFirst = visits.toSorted((a, b) => (a.v.seenAt < b.v.seenAt ? 1 : -1))
+  const found = METERS.map((meter) => {
+    const readings = newestFirst.flatMap(({ v }) => v.readings.filter((one) => one.meter === meter))
+    return [meter, readings.find(({ hundredths }) => hundredths !== null)] as const
+  })
+  return Object.fromEntries(found.filter(([, reading]) => reading !== undefined))
+}
