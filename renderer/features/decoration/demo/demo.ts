@@ -1,4 +1,6 @@
 /** Decoration in the practice community: prices, clauses, contractors with workers, a dozen sites at every step of the way. */
+
+import { type DemoDesks, demoDesks, done } from '#renderer/db/practiceDesk.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { enableClauses, saveClauses } from '#renderer/features/decoration/commands/clauses.ts'
 import { closeCashDay, savePrice } from '#renderer/features/decoration/commands/moneyDay.ts'
@@ -11,7 +13,6 @@ import { sampleSums, shippedRules } from '#shared/domain/decoration/review/shipp
 import { addDays } from '#shared/kernel/days.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
 import { DEMO_CONTRACTORS, DEMO_PRICES, DEMO_SITES, type DemoSite, type DemoStage } from './demoCases.ts'
-import { type DemoDesks, demoDesks, done } from './demoDesk.ts'
 import { THIS_WEEK, WHOLE, walkSites } from './demoPatrols.ts'
 import { apply, charge, type DemoHome, handIn, type KeptContractor, permit, review, sign } from './demoPermit.ts'
 import {

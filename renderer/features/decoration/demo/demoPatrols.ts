@@ -1,5 +1,6 @@
 /** Sixty days of patrols of the practice community's sites, in one go: a hundred visits of nobody need no hundred transactions. */
 import { commitMany } from '#renderer/db/commitMany.ts'
+import type { DemoDesks } from '#renderer/db/practiceDesk.ts'
 import { loadPatrolTarget } from '#renderer/features/decoration/queries/patrols.ts'
 import { PATROL_ITEMS, PATROL_SLOTS } from '#shared/domain/decoration/kinds.ts'
 import { decideRecordPatrols } from '#shared/domain/decoration/patrols/record.ts'
@@ -7,7 +8,6 @@ import type { ChangeDraft } from '#shared/domain/draft.ts'
 import { addDays, instantFrom } from '#shared/kernel/days.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { zonedInstant } from '#shared/kernel/zone.ts'
-import type { DemoDesks } from './demoDesk.ts'
 
 const DAYS = 60
 /** When a slot is walked; minutes of the day. */

@@ -1,5 +1,6 @@
 /** A site of the practice community from its application to its permit. */
 import type { Desk } from '#renderer/db/deskContext.ts'
+import { type DemoDesks, done } from '#renderer/db/practiceDesk.ts'
 import { applyCase, takePapers } from '#renderer/features/decoration/commands/cases.ts'
 import { chargeCase, collectMoney } from '#renderer/features/decoration/commands/money.ts'
 import { issuePasses } from '#renderer/features/decoration/commands/passes.ts'
@@ -18,7 +19,6 @@ import { requirementsOf } from '#shared/domain/decoration/cases/requirements.ts'
 import type { ChargeLine } from '#shared/domain/decoration/money/ledger.ts'
 import { addDays } from '#shared/kernel/days.ts'
 import { DEMO_CONTRACTORS, type DemoSite, type DemoStage } from './demoCases.ts'
-import { type DemoDesks, done } from './demoDesk.ts'
 
 /** Whose home it is. */
 export interface DemoHome {

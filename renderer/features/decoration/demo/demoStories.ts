@@ -1,4 +1,6 @@
 /** What became of the sites of the practice community after their permit: a violation, hot work, acceptance, a refund. */
+
+import { type DemoDesks, done } from '#renderer/db/practiceDesk.ts'
 import { acceptCase, askAcceptance } from '#renderer/features/decoration/commands/acceptance.ts'
 import { approveHotWork, askHotWork, judgeHotWork } from '#renderer/features/decoration/commands/hotWork.ts'
 import { approveRefund, proposeRefund } from '#renderer/features/decoration/commands/money.ts'
@@ -15,7 +17,6 @@ import {
 import { ACCEPTANCE_ITEMS } from '#shared/domain/decoration/kinds.ts'
 import { addDays, instantFrom } from '#shared/kernel/days.ts'
 import { zonedInstant } from '#shared/kernel/zone.ts'
-import { type DemoDesks, done } from './demoDesk.ts'
 
 /** A site whose permit stands. */
 export interface StandingSite {

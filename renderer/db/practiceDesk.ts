@@ -1,10 +1,11 @@
 /** The desk of the practice community on an earlier day: the real commands, at the time of which they tell. */
-import type { Desk } from '#renderer/db/deskContext.ts'
-import type { Signature, Store } from '#renderer/db/store.ts'
+
 import { isLeader } from '#shared/domain/roles.ts'
 import { addDays } from '#shared/kernel/days.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { zonedInstant } from '#shared/kernel/zone.ts'
+import type { Desk } from './deskContext.ts'
+import type { Signature, Store } from './store.ts'
 
 /** When, and who. */
 export interface DemoMoment {
