@@ -5,6 +5,7 @@ import { label } from '#renderer/text/text.ts'
 import { vacantInspectionsModule } from '#shared/domain/vacant-inspections/schema.ts'
 import { BoardScreen } from './board/BoardScreen.tsx'
 import { RoundsScreen } from './board/RoundsScreen.tsx'
+import { addDemoRounds } from './demo/demo.ts'
 import { FaultsScreen } from './faults/FaultsScreen.tsx'
 import { ChecklistsScreen } from './lists/ChecklistsScreen.tsx'
 import { ListsScreen } from './lists/ListsScreen.tsx'
@@ -29,6 +30,7 @@ export const vacantInspectionsFrontDesk: FrontDeskModule = {
     { path: '/vacant/opening', component: OpeningScreen },
     { path: '/vacant/{-$view}', component: BoardScreen },
   ],
+  demo: { order: 46, fill: addDemoRounds },
   conflictTexts: {
     'claim/vacant-inspection': (t) => t('vacant.conflicts.slot'),
     'claim/list-patrol': (t) => t('vacant.conflicts.listTurn'),
