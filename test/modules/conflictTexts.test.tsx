@@ -29,9 +29,11 @@ const flagged = MODULES.flatMap(({ domain }) =>
 )
 const DECORATION_CLAIMS = ['review', 'permit', 'receipt', 'refund', 'patrol', 'pass'].map((key) => `decoration-${key}`)
 /** The first part of every claim key that decisions write. */
-const claims = ['prefix', 'number', 'visit', 'loan-thing', 'custody-out', 'filled', ...DECORATION_CLAIMS].map(
-  (key) => `${CLAIM_RULE}/${key}`,
-)
+const claims = [
+  ...['prefix', 'number', 'visit', 'loan-thing', 'custody-out', 'filled'],
+  ...['vacant-inspection', 'list-patrol'],
+  ...DECORATION_CLAIMS,
+].map((key) => `${CLAIM_RULE}/${key}`)
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   test.each([...rules, ...claims])('%s has its words', (rule) => {

@@ -25,6 +25,10 @@ const SHOWN_ON: Readonly<Record<string, string>> = {
   workerIdentity: 'worker',
   decorationViolation: 'decorationCase',
   utilityCut: 'decorationCase',
+  keySet: 'loanThing',
+  keyEntrustment: 'loanThing',
+  vacantInspection: 'unit',
+  inspectionFault: 'unit',
 }
 
 /** Records that say so without the mark's own key, or that no screen shows a line of. */
@@ -37,6 +41,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   ruling: 'the conflict centre itself',
   turnedAway: 'one fact without a claim or a rule: nothing that two desks could be at odds about',
   cashDay: 'one closing after the other without a claim or a rule: the last one stands',
+  inspectionRound: 'called twice it is one round: facts without a claim or a rule',
   staff: 'the list of colleagues marks the line that is contested',
 }
 

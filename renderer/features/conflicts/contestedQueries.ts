@@ -46,6 +46,8 @@ async function touchedBy(store: Store, { records }: ConflictRow): Promise<readon
     if (typeof personId === 'string') keys.add(`person/${personId}`)
     if (typeof unitId === 'string') keys.add(`unit/${unitId}`)
     if (typeof thingId === 'string') keys.add(`loanThing/${thingId}`)
+    // What was sealed and handed over stands on the line of the set itself, under the same id.
+    if (e === 'keySet') keys.add(`loanThing/${id}`)
     // Entrances and who looks after a building have no list of their own.
     if (typeof buildingId === 'string') keys.add(`building/${buildingId}`)
     // What identifies a worker stands on the worker's line; passes, patrols, violations and cuts on the card of their case too.

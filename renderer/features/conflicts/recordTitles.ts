@@ -3,75 +3,26 @@ import type { Store } from '#renderer/db/store.ts'
 import { entityWord } from '#renderer/text/recordWords.ts'
 import type { RecordKey } from '#shared/sync/change.ts'
 import { parseRecordKey } from '#shared/sync/dot.ts'
+import {
+  byId,
+  type FindTitle,
+  factsOf,
+  hubOf,
+  type KnownTitle,
+  known,
+  nameOf,
+  ofPerson,
+  textIn,
+  unitCode,
+} from './titleParts.ts'
+import { VACANT_TITLES } from './vacantTitles.ts'
 
-export interface RecordTitle {
+export interface RecordTitle extends KnownTitle {
   /** 出借物品, 到访. */
   readonly kind: string
-  /** 2-1203, 平板车 1; may be empty. */
-  readonly text: string
-  /** A person's name, apart so that it can be covered. */
-  readonly who?: string
-  readonly path?: string
 }
 
-type Known = Omit<RecordTitle, 'kind'>
-type Find = (store: Store, id: string) => Promise<Known>
-/** The opened values of any row: read here by name, whatever module they are of. */
-type Facts = Readonly<Record<string, unknown>>
-
-const textIn = (facts: Facts | undefined, field: string): string => {
-  const value = facts?.[field]
-  return typeof value === 'string' ? value : ''
-}
-const factsOf = async (store: Store, table: string, id: string): Promise<Facts | undefined> =>
-  ((await store.db.table(table).get(id)) as { readonly v: Facts } | undefined)?.v
-
-async function nameOf(store: Store, personId: string): Promise<{ readonly who?: string }> {
-  const name = textIn(await factsOf(store, 'people', personId), 'name')
-  return name === '' ? {} : { who: name }
-}
-
-const unitCode = async (store: Store, unitId: string) => textIn(await factsOf(store, 'units', unitId), 'code')
-
-/** A record that hangs on a person and perhaps a unit. */
-const ofPerson =
-  (table: string, more: (facts: Facts, id: string) => { readonly path?: string; readonly text?: string }): Find =>
-  async (store, id) => {
-    const facts = (await factsOf(store, table, id)) ?? {}
-    const personId = textIn(facts, 'personId')
-    const unitId = textIn(facts, 'unitId')
-    const named = personId === '' ? {} : await nameOf(store, personId)
-    const typed = textIn(facts, 'name') || textIn(facts, 'contactName') || textIn(facts, 'applicantName')
-    const { text = '', path } = more(facts, id)
-    const code = unitId === '' ? '' : await unitCode(store, unitId)
-    return {
-      text: [code, text].filter((part) => part !== '').join(' '),
-      ...(typed === '' ? {} : { who: typed }),
-      ...named,
-      ...(path === undefined ? {} : { path }),
-    }
-  }
-
-/** A record known by one of its own texts. */
-const known =
-  (table: string, field: string, path?: (id: string, facts: Facts) => string): Find =>
-  async (store, id) => {
-    const facts = (await factsOf(store, table, id)) ?? {}
-    const text = textIn(facts, field)
-    return { text, ...(path === undefined ? {} : { path: path(id, facts) }) }
-  }
-
-const byId =
-  (path?: (id: string) => string): Find =>
-  (_store, id) =>
-    Promise.resolve({ text: id, ...(path === undefined ? {} : { path: path(id) }) })
-
-const hubOf = (facts: Facts) => {
-  const personId = textIn(facts, 'personId')
-  return personId === '' ? {} : { path: `/person/${personId}` }
-}
-
-const FIND: Readonly<Record<string, Find>> = {
+const FIND: Readonly<Record<string, FindTitle>> = {
   unit: known('units', 'code', (id) => `/unit/${id}`),
   person: async (store, id) => ({ text: '', ...(await nameOf(store, id)), path: `/person/${id}` }),
   stay: ofPerson('stays', hubOf),
@@ -130,6 +81,7 @@ const FIND: Readonly<Record<string, Find>> = {
   decorationPrice: known('decorationPrices', 'name', () => '/decoration/money/prices'),
   decorationClauses: async () => ({ text: '', path: '/decoration/clauses' }),
   cashDay: known('cashDays', 'day', () => '/decoration/money/day'),
+  ...VACANT_TITLES,
   loanThing: known('loanThings', 'label', (id) => `/loans/${id}`),
   loan: async (store, id) => {
     const facts = await factsOf(store, 'loans', id)

@@ -13,16 +13,17 @@ import { foldRound, type RoundState } from './rounds/roundFold.ts'
 import { VACANT_SETTINGS } from './settings.ts'
 import { foldInspection, type InspectionState } from './visits/inspectionFold.ts'
 
-/** Whatever is said in somebody's own words travels sealed. */
-const WORDS = ['items', 'remark', 'handled', 'noPhotoWhy'] as const
-const NOTED: EventPolicy = { ...OWN_SLIP, personal: [...WORDS], voidableBy: ['own-session', ...LEADERS] }
+/** Whatever is said of a walk in somebody's own words travels sealed; the words of an item stand in `items`. */
+const WALK_WORDS = ['items', 'remark', 'handled', 'noPhotoWhy'] as const
+const NOTED: EventPolicy = { ...OWN_SLIP, voidableBy: ['own-session', ...LEADERS] }
+const REMARKED: EventPolicy = { ...NOTED, personal: ['remark'] }
 
 /** How visits fold; the claim is the slot. */
 export const inspectionSpec: EventSpec<InspectionState> = {
   kind: 'events',
   entity: 'vacantInspection',
   events: {
-    recorded: { ...NOTED, personal: [...WORDS, 'readings'] },
+    recorded: { ...NOTED, personal: [...WALK_WORDS, 'readings'] },
     // What was known before the program (期初): the last visit and its readings.
     takenOver: { ...FINAL, voidableBy: LEADERS },
   },
@@ -40,7 +41,7 @@ const vacantInspection: EntityDeclaration = {
 export const roundSpec: EventSpec<RoundState> = {
   kind: 'events',
   entity: 'inspectionRound',
-  events: { called: { ...NOTED, correctable: false }, closed: NOTED },
+  events: { called: { ...NOTED, correctable: false }, closed: REMARKED },
   rules: [],
   fold: foldRound,
 }
@@ -59,8 +60,8 @@ export const faultSpec: EventSpec<FaultState> = {
     found: { ...NOTED, personal: ['what'] },
     noticed: { ...FINAL, voidableBy: LEADERS },
     linked: NOTED,
-    mended: NOTED,
-    reinspected: NOTED,
+    mended: REMARKED,
+    reinspected: REMARKED,
   },
   rules: [],
   fold: foldFault,
@@ -91,7 +92,7 @@ const checklist: EntityDeclaration = {
 export const listPatrolSpec: EventSpec<ListPatrolState> = {
   kind: 'events',
   entity: 'listPatrol',
-  events: { recorded: NOTED },
+  events: { recorded: { ...NOTED, personal: [...WALK_WORDS] } },
   rules: [],
   fold: foldListPatrol,
 }
