@@ -23,11 +23,13 @@ export interface RoundState extends JsonObject {
   readonly closedAt: string
   readonly closedBy: string
   readonly remark: string
+  /** Homes that nobody had been to when it was ended. */
+  readonly left: number
 }
 
 const NO_ROUND: RoundState = {
   ...{ status: 'void', kind: '', why: '', buildingIds: [], day: '', dueOn: '', calledAt: '', calledBy: '' },
-  ...{ closedAt: '', closedBy: '', remark: '' },
+  ...{ closedAt: '', closedBy: '', remark: '', left: 0 },
 }
 
 /** State of one extra round: called twice, it is one round through the buildings of both calls. Source: handbook 2.14, 3.7. */
@@ -45,6 +47,7 @@ export function foldRound(events: readonly LiveEvent[]): { state: RoundState; vi
   }
   const end = events.find(({ ev }) => ev === 'closed')
   if (!end) return { state: called, violations: [] }
-  const closed = { closedAt: end.at, closedBy: end.actor.id, remark: fieldsOf(end).text('remark') }
+  const told = fieldsOf(end)
+  const closed = { closedAt: end.at, closedBy: end.actor.id, remark: told.text('remark'), left: told.whole('left') }
   return { state: { ...called, ...closed, status: 'closed' }, violations: [] }
 }
