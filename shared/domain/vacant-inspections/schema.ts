@@ -25,7 +25,7 @@ export const inspectionSpec: EventSpec<InspectionState> = {
   events: {
     recorded: { ...NOTED, personal: [...WALK_WORDS, 'readings'] },
     // What was known before the program (期初): the last visit and its readings.
-    takenOver: { ...FINAL, voidableBy: LEADERS },
+    takenOver: { ...FINAL, personal: [...WALK_WORDS, 'readings'], voidableBy: LEADERS },
   },
   rules: [],
   fold: foldInspection,
@@ -57,7 +57,7 @@ export const faultSpec: EventSpec<FaultState> = {
   kind: 'events',
   entity: 'inspectionFault',
   events: {
-    found: { ...NOTED, personal: ['what'] },
+    found: { ...NOTED, personal: ['what', 'noPhotoWhy'] },
     noticed: { ...FINAL, voidableBy: LEADERS },
     linked: NOTED,
     mended: REMARKED,
@@ -118,6 +118,9 @@ export const vacantInspectionsModule: DomainModule = {
     'vacantInspection.void': LEADERS,
     'inspectionRound.call': DESK,
     'inspectionRound.close': DESK,
+    'inspectionFault.find': EVERYONE,
+    'inspectionFault.undo': EVERYONE,
+    'inspectionFault.void': LEADERS,
     'inspectionFault.notice': DESK,
     'inspectionFault.link': DESK,
     'inspectionFault.mend': ENGINEERS,

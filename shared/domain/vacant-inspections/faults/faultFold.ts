@@ -1,15 +1,34 @@
 /** A fault in an empty home (handbook R95, 3.7): told in writing to the department, mended, looked at again, reopened until it is good. */
-import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { type EventFields, fieldsOf } from '#shared/domain/eventFields.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
 
 /** 待通知, 待整改, 待复查, 已复查合格, 撤回. */
 export type FaultStatus = 'found' | 'noticed' | 'mended' | 'closed' | 'void'
 
-/** One look back at it. */
+/** One written notice to a department. */
+export interface FaultNoticed extends JsonObject {
+  readonly at: string
+  readonly by: string
+  readonly department: string
+  readonly dueOn: string
+  readonly number: string
+  readonly sheetId: string | null
+}
+
+/** One word that it is mended: who mended it, and who said so at the desk. */
+export interface FaultMended extends JsonObject {
+  readonly at: string
+  readonly by: string
+  readonly toldBy: string
+  readonly remark: string
+}
+
+/** One look back at it: who looked, and who entered it. */
 export interface Reinspection extends JsonObject {
   readonly at: string
   readonly by: string
+  readonly toldBy: string
   readonly isGood: boolean
   readonly remark: string
   readonly photos: readonly string[]
@@ -25,17 +44,23 @@ export interface FaultState extends JsonObject {
   readonly item: string
   readonly what: string
   readonly photos: readonly string[]
+  readonly noPhotoWhy: string
   readonly foundAt: string
   readonly foundBy: string
-  /** Department that was told in writing, until when, and the number of the notice. */
+  /** Department that was told in writing, until when, and the number of the notice; of the last one. */
   readonly department: string
   readonly dueOn: string
   readonly number: string
   readonly sheetId: string | null
+  readonly notices: readonly FaultNoticed[]
   /** Work order (事项) that runs for it; null without one. */
   readonly itemId: string | null
+  readonly linkedAt: string
+  readonly linkedBy: string
+  /** Of the last time; empty while it is not mended. */
   readonly mendedAt: string
   readonly mendedBy: string
+  readonly mendings: readonly FaultMended[]
   readonly reinspections: readonly Reinspection[]
   /** How often it was found not good again. */
   readonly reopened: number
@@ -43,28 +68,34 @@ export interface FaultState extends JsonObject {
 }
 
 const NO_FAULT: FaultState = {
-  ...{ status: 'void', unitId: '', inspectionId: null, item: '', what: '', photos: [], foundAt: '', foundBy: '' },
-  ...{ department: '', dueOn: '', number: '', sheetId: null, itemId: null, mendedAt: '', mendedBy: '' },
+  ...{ status: 'void', unitId: '', inspectionId: null, item: '', what: '', photos: [], noPhotoWhy: '' },
+  ...{ foundAt: '', foundBy: '', department: '', dueOn: '', number: '', sheetId: null, notices: [] },
+  ...{ itemId: null, linkedAt: '', linkedBy: '', mendedAt: '', mendedBy: '', mendings: [] },
   ...{ reinspections: [], reopened: 0, blobs: [] },
 }
 
-type Step = (state: FaultState, event: LiveEvent) => FaultState
+type Step = (state: FaultState, event: LiveEvent, fields: EventFields) => FaultState
 
 /** What each event adds; what is told of a fault that nobody found stays in history and changes nothing. */
 const STEPS: Readonly<Record<string, Step>> = {
-  noticed: (state, event) => {
-    const { text, id, day } = fieldsOf(event)
+  noticed: (state, { at, actor }, { text, id, day }) => {
     const told = { department: text('department'), dueOn: day('dueOn'), number: text('number'), sheetId: id('sheetId') }
-    return { ...state, ...told, status: state.status === 'closed' ? 'closed' : 'noticed' }
+    const notices = [...state.notices, { at, by: actor.id, ...told }]
+    // Told of by one desk while another said that it is mended: it waits for the look back all the same.
+    const status = state.status === 'found' ? 'noticed' : state.status
+    return { ...state, ...told, notices, status }
   },
-  linked: (state, event) => ({ ...state, itemId: fieldsOf(event).id('itemId') }),
-  mended: (state, event) =>
-    state.status === 'closed' ? state : { ...state, status: 'mended', mendedAt: event.at, mendedBy: event.actor.id },
-  reinspected: (state, event) => {
-    const { isSet, text, texts } = fieldsOf(event)
+  linked: (state, { at, actor }, { id }) => ({ ...state, itemId: id('itemId'), linkedAt: at, linkedBy: actor.id }),
+  mended: (state, { at, actor }, { id, text }) => {
+    const by = id('byId') ?? actor.id
+    const mendings = [...state.mendings, { at, by, toldBy: actor.id, remark: text('remark') }]
+    if (state.status === 'closed') return { ...state, mendings }
+    return { ...state, mendings, status: 'mended', mendedAt: at, mendedBy: by }
+  },
+  reinspected: (state, { at, actor }, { id, isSet, text, texts }) => {
     const isGood = isSet('isGood')
-    const one = { at: event.at, by: event.actor.id, isGood, remark: text('remark'), photos: texts('photos') }
-    const reinspections = [...state.reinspections, one]
+    const look = { by: id('officerId') ?? actor.id, toldBy: actor.id, remark: text('remark'), photos: texts('photos') }
+    const reinspections = [...state.reinspections, { at, isGood, ...look }]
     if (isGood) return { ...state, reinspections, status: 'closed' }
     const status = state.number === '' ? 'found' : 'noticed'
     return { ...state, reinspections, status, reopened: state.reopened + 1, mendedAt: '', mendedBy: '' }
@@ -79,9 +110,10 @@ export function foldFault(events: readonly LiveEvent[]): { state: FaultState; vi
   const found: FaultState = {
     ...NO_FAULT,
     ...{ status: 'found', unitId: text('unitId'), inspectionId: id('inspectionId'), item: text('item') },
-    ...{ what: text('what'), photos: texts('photos'), foundAt: first.at, foundBy: first.actor.id },
+    ...{ what: text('what'), photos: texts('photos'), noPhotoWhy: text('noPhotoWhy') },
+    ...{ foundAt: first.at, foundBy: id('officerId') ?? first.actor.id },
   }
-  const state = events.reduce((so, event) => STEPS[event.ev]?.(so, event) ?? so, found)
+  const state = events.reduce((so, event) => STEPS[event.ev]?.(so, event, fieldsOf(event)) ?? so, found)
   const blobs = [...new Set(events.flatMap((event) => fieldsOf(event).texts('photos')))]
   return { state: { ...state, blobs }, violations: [] }
 }

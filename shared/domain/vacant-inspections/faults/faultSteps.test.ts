@@ -15,6 +15,7 @@ const other = contextAs('supervisor', { mayAct: () => 'allowed' })
 const FOUND = eventOf('found', { unitId: 'u1', inspectionId: 'v1', item: 'walls', what: '开裂', photos: ['h1'] })
 const NOTICED = eventOf('noticed', { department: '工程部', dueOn: '2026-11-28', number: 'A-ZF-00001', sheetId: 's1' })
 const mendedBy = (id: string) => eventOf('mended', {}, { actor: { id, role: 'engineering' } })
+const MEND = { remark: '', byId: '', at: '' }
 const GOOD = eventOf('reinspected', { isGood: true, remark: '', photos: [] })
 const BAD = eventOf('reinspected', { isGood: false, remark: '仍渗水', photos: ['h2'] })
 const stateOf = (...events: ReturnType<typeof eventOf>[]) => foldFault(events).state
@@ -36,6 +37,7 @@ describe('the life of a fault', () => {
       [FOUND, NOTICED, mendedBy('e'), BAD, mendedBy('e'), GOOD],
       { status: 'closed', reopened: 1 },
     ],
+    ['told of after it was mended', [FOUND, mendedBy('e'), NOTICED], { status: 'mended', mendedBy: 'e' }],
     ['told of after it was good', [FOUND, mendedBy('e'), GOOD, NOTICED], { status: 'closed' }],
   ])('%s', (_, events, state) => {
     expect(stateOf(...events)).toMatchObject(state)
@@ -61,12 +63,18 @@ describe('the notice', () => {
 })
 
 describe('looking again', () => {
-  const good = { isGood: true, remark: '', photos: [] }
-  const bad = { isGood: false, remark: '仍渗水', photos: ['h2'] }
+  const good = { isGood: true, remark: '', photos: [], officerId: '', at: '' }
+  const bad = { ...good, isGood: false, remark: '仍渗水', photos: ['h2'] }
   const mended = factsOf(FOUND, NOTICED, mendedBy('staff-front-desk'))
   test.each([
     ['by whoever said that it is mended', mended, good, desk, 'same-person'],
     ['by somebody else', mended, good, other, undefined],
+    ['by who mended it, entered by another', mended, { ...good, officerId: 'staff-front-desk' }, other, 'same-person'],
+    ['by somebody else, entered by who mended it', mended, { ...good, officerId: 'staff-w' }, desk, undefined],
+    ['before it was mended', mended, { ...good, at: '2026-11-21T02:11:59.000Z' }, other, 'time-invalid'],
+    ['at a time to come', mended, { ...good, at: '2026-11-21T02:12:01.000Z' }, other, 'time-invalid'],
+    ['at no time', mended, { ...good, at: '?' }, other, 'time-invalid'],
+    ['told later', mended, { ...good, at: '2026-11-21T02:12:00.000Z' }, other, undefined],
     ['at what nobody mended', factsOf(FOUND, NOTICED), good, other, 'not-mended'],
     ['not good without a word', mended, { ...bad, remark: '' }, other, 'bad-needs-words'],
     ['not good without a photograph', mended, { ...bad, photos: [] }, other, 'bad-needs-photo'],
@@ -82,9 +90,22 @@ describe('looking again', () => {
   })
 })
 
+test('keeps who mended it and who said so, every time', () => {
+  const mend = { ...MEND, byId: 'staff-e', remark: ' 换水管 ', at: '2026-11-21T02:12:00.000Z' }
+  const done = decideMendFault(factsOf(FOUND), mend, desk)
+  if (!done.ok) throw new Error(done.error.code)
+  expect(done.value).toMatchObject({ at: mend.at, items: [{ data: { remark: '换水管', byId: 'staff-e' } }] })
+  expect(codeOf(decideMendFault(factsOf(FOUND), { ...mend, at: '2026-11-21T02:11:00.000Z' }, desk))).toBe(
+    'time-invalid',
+  )
+  const state = stateOf(FOUND, eventOf('mended', { byId: 'staff-e', remark: '一' }), BAD, mendedBy('staff-f'))
+  expect(state.mendings).toMatchObject([{ by: 'staff-e', toldBy: 'staff-supervisor', remark: '一' }, { by: 'staff-f' }])
+  expect(state.mendedBy).toBe('staff-f')
+})
+
 test('is mended once, and names its work order', () => {
-  expect(codeOf(decideMendFault(factsOf(FOUND), '', desk))).toBeUndefined()
-  expect(codeOf(decideMendFault(factsOf(FOUND, mendedBy('e')), '', desk))).toBe('mended-already')
+  expect(codeOf(decideMendFault(factsOf(FOUND), MEND, desk))).toBeUndefined()
+  expect(codeOf(decideMendFault(factsOf(FOUND, mendedBy('e')), MEND, desk))).toBe('mended-already')
   expect(codeOf(decideLinkFault(factsOf(FOUND, mendedBy('e'), GOOD), 'item-1', desk))).toBe('fault-closed')
   expect(stateOf(FOUND, eventOf('linked', { itemId: 'item-1' })).itemId).toBe('item-1')
 })

@@ -234,6 +234,8 @@ interface FaultPlace {
 
 function faultItem({ item, what }: FaultFound, { input, facts, inspectionId, context }: FaultPlace) {
   const id = faultIdOf(context.workspace, inspectionId, item)
-  const data = { unitId: facts.unitId, inspectionId, item, what, photos: [...input.photos] }
+  const { officerId, photos, noPhotoWhy } = input
+  const told = { officerId, photos: [...photos], noPhotoWhy: normalizeText(noPhotoWhy) }
+  const data = { unitId: facts.unitId, inspectionId, item, what, ...told }
   return { kind: 'event', e: 'inspectionFault', id, ev: 'found', data } as const
 }
