@@ -115,7 +115,8 @@ async function lendFacts(store: Store, thingId: string, atMs: number): Promise<F
   const loans = await store.db.loans.where('v.thingId').equals(thingId).toArray()
   const ranges = await settingOf(store, 'desk.open-hours')
   const dueAt = dueInstant(thing?.due ?? 'same-day', atMs, { ranges, zone: store.zone() })
-  return { thing, loans: loans.map(({ v }) => v), dueAt, kind: thing?.kind ?? 'other' }
+  const keySet = (await store.db.keySets.get(thingId))?.v
+  return { thing, loans: loans.map(({ v }) => v), keySet, dueAt, kind: thing?.kind ?? 'other' }
 }
 
 interface SlipParts {

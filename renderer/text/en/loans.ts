@@ -133,6 +133,22 @@ export const loans = {
       saved: NOTHING,
       now: 'Take another; if it is back, take it back first.',
     },
+    'set-sealed': {
+      what: 'This set lies under a seal.',
+      saved: NOT_LENT,
+      now: 'Open the seal in the key cabinet and say why, or take another.',
+    },
+    'set-missing': {
+      what: 'This set is missing.',
+      saved: NOT_LENT,
+      now: 'Once it is found or the lock is changed, say so in the key cabinet.',
+    },
+    'set-handed-over': {
+      what: 'This set went to the owner for good.',
+      saved: NOT_LENT,
+      now: 'Ask the owner.',
+    },
+    'nothing-chosen': { what: 'Nothing is chosen.', saved: NOTHING, now: 'Choose at least one.' },
     'borrower-missing': { what: 'Nobody borrows it yet.', saved: NOT_LENT, now: 'Enter a name.' },
     'phone-missing': { what: 'Somebody without a file leaves a number.', saved: NOT_LENT, now: 'Enter the phone.' },
     'phone-invalid': { what: 'That is no telephone number.', saved: NOT_LENT, now: 'Check the digits.' },

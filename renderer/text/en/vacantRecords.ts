@@ -39,6 +39,10 @@ export const vacantRecords = {
       sealed: 'sealed',
       sealChecked: 'seal checked',
       sealOpened: 'seal opened',
+      released: 'seal released',
+      missed: 'missed',
+      found: 'found',
+      relocked: 'lock changed',
       handedOver: 'handed over',
     },
     keyEntrustment: {

@@ -39,6 +39,10 @@ export const vacantRecords = {
       sealed: '封存',
       sealChecked: '核对封签',
       sealOpened: '拆封',
+      released: '领走解封',
+      missed: '缺失',
+      found: '找回',
+      relocked: '换锁',
       handedOver: '移交业主',
     },
     keyEntrustment: {

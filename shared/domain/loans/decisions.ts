@@ -8,6 +8,7 @@ import { parsePhone } from '#shared/kernel/phones.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeName, normalizeText, upperAscii } from '#shared/kernel/text.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
+import type { KeySetState } from './keys/keySetFold.ts'
 import type { LoanState } from './loanFold.ts'
 import type { LoanThing } from './schema.ts'
 
@@ -25,9 +26,14 @@ export interface Borrower {
 export interface LendFacts {
   readonly thing: Pick<LoanThing, 'label' | 'feeFen' | 'depositFen' | 'active'> | undefined
   readonly loans: readonly Pick<LoanState, 'status' | 'turn'>[]
+  /** Of a set of keys: whether it lies under a seal, is missing or went to the owner; undefined where nothing was told of it. */
+  readonly keySet?: LentKeySet | undefined
   /** When it must be back (`dueInstant`). */
   readonly dueAt: Instant
 }
+
+/** What of a set of keys decides whether it may be lent. */
+export type LentKeySet = Pick<KeySetState, 'status' | 'seal' | 'missing'>
 
 /** Why a thing is not lent, taken back or extended; each code is explained where it is given. */
 export type LoanRefusal = Refusal<
@@ -35,6 +41,10 @@ export type LoanRefusal = Refusal<
   | 'thing-unknown'
   | 'thing-retired'
   | 'thing-out'
+  | 'set-sealed'
+  | 'set-missing'
+  | 'set-handed-over'
+  | 'nothing-chosen'
   | 'borrower-missing'
   | 'phone-missing'
   | 'phone-invalid'
@@ -57,7 +67,7 @@ export type Lending = ChangeDraft & { readonly loanId: string; readonly item: Re
 /**
  * Lends a thing. Its `lent` event claims this lending of the thing by its turn, so that two desks lending it at once is a conflict, while a new
  * lending after a return is another turn.
- * **Refuses** `thing-unknown`, `thing-retired`, `thing-out`, `borrower-missing`, of a stranger `phone-missing`, `phone-invalid`,
+ * **Refuses** `thing-unknown`, `thing-retired`, `thing-out`, `borrower-missing`, `set-sealed`, `set-missing`, `set-handed-over`, of a stranger `phone-missing`, `phone-invalid`,
  * `id-last4-invalid`, `text-too-long`, and `beyond-role`.
  * Source: handbook D25, 2.16; claim: sync 4.4.
  */
@@ -70,8 +80,8 @@ export function decideLend(
   const { thing, loans, dueAt } = facts
   if (context.mayAct('loan.lend', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   if (thing === undefined) return err({ code: 'thing-unknown' })
-  if (!thing.active) return err({ code: 'thing-retired' })
-  if (loans.some(({ status }) => status === 'out')) return err({ code: 'thing-out' })
+  const why = whyNotLent(facts)
+  if (why !== undefined) return err({ code: why })
   const who = readBorrower(borrower)
   if (!who.ok) return who
   const turn = nextTurn(loans)
@@ -84,6 +94,16 @@ export function decideLend(
     claim: loanClaim(thingId, turn),
   }
   return ok({ cmd: 'loan.lend', items: [item], loanId: item.id, item })
+}
+
+/** Why a thing cannot be taken out now; undefined where it can. Source: handbook 3.8. */
+export function whyNotLent({ thing, loans, keySet }: Omit<LendFacts, 'dueAt'>) {
+  if (thing === undefined) return 'thing-unknown'
+  if (keySet?.status === 'handed-over') return 'set-handed-over'
+  if (!thing.active) return 'thing-retired'
+  if (loans.some(({ status }) => status === 'out')) return 'thing-out'
+  if (keySet?.missing) return 'set-missing'
+  return keySet?.seal ? 'set-sealed' : undefined
 }
 
 /** The key that the lendings of one turn of one thing hold. Source: sync 4.4. */

@@ -108,6 +108,8 @@ export const FIELD_GROUNDS: Readonly<Record<string, FieldGround>> = {
   'keySet.remark': SERVICE_RECORD,
   'keySet.why': SERVICE_RECORD,
   'keyEntrustment.why': SERVICE_RECORD,
+  'keyEntrustment.agent': SERVICE_RECORD,
+  'keyEntrustment.agentPhone': SERVICE_RECORD,
   'keyEntrustment.remark': SERVICE_RECORD,
   'keyEntrustment.to': SERVICE_RECORD,
   'custodyItem.name': SERVICE_RECORD,

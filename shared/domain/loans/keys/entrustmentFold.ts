@@ -9,6 +9,9 @@ export interface EntrustmentState extends JsonObject {
   readonly unitId: string
   /** The owner, or whoever they sent. */
   readonly personId: string | null
+  /** Whoever brought the key in the owner's place, and a telephone; empty where the owner came. */
+  readonly agent: string
+  readonly agentPhone: string
   /** Set of keys that it is about. */
   readonly thingId: string
   readonly why: string
@@ -33,7 +36,8 @@ export interface EntrustmentState extends JsonObject {
 }
 
 const NO_ENTRUSTMENT: EntrustmentState = {
-  ...{ status: 'void', unitId: '', personId: null, thingId: '', why: '', from: '', until: '', withCare: false },
+  ...{ status: 'void', unitId: '', personId: null, agent: '', agentPhone: '', thingId: '' },
+  ...{ why: '', from: '', until: '', withCare: false },
   ...{ count: 0, sealNumber: '', sheetId: null, number: '', takenAt: '', takenBy: '', extended: [] },
   ...{ endedOn: '', endedBy: '', endedTo: '', remark: '' },
 }
@@ -46,8 +50,9 @@ export function foldEntrustment(events: readonly LiveEvent[]): { state: Entrustm
   const taken: EntrustmentState = {
     ...NO_ENTRUSTMENT,
     ...{ status: 'held', unitId: text('unitId'), personId: id('personId'), thingId: text('thingId'), why: text('why') },
+    ...{ agent: text('agent'), agentPhone: text('agentPhone') },
     ...{ from: day('from'), until: day('until'), withCare: isSet('withCare'), count: whole('count') },
-    ...{ sealNumber: text('sealNumber'), sheetId: id('sheetId'), number: text('number') },
+    ...{ sealNumber: text('sealNumber'), sheetId: id('sheetId'), number: text('number'), remark: text('remark') },
     ...{ takenAt: first.at, takenBy: first.actor.id },
   }
   const longer = events.filter(({ ev }) => ev === 'extended').map((event) => fieldsOf(event).day('until'))

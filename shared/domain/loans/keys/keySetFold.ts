@@ -21,6 +21,15 @@ export interface KeyCheck extends JsonObject {
   readonly remark: string
 }
 
+/** A set that nobody has: lost on a loan, or not on its hook when it was looked for. */
+export interface KeyMiss extends JsonObject {
+  readonly at: string
+  readonly by: string
+  readonly why: string
+  /** Loan on which it was lost; null where it was missing from its hook. */
+  readonly loanId: string | null
+}
+
 /** A set of keys; the record id is that of its `loanThing`. Whether it is out is said by its loans. */
 export interface KeySetState extends JsonObject {
   /** 在册, 已移交业主: the second for good (handbook 3.8). */
@@ -31,13 +40,17 @@ export interface KeySetState extends JsonObject {
   readonly openedWhy: string
   readonly openedAt: string
   readonly lastCheck: KeyCheck | null
+  /** Null while its keys are where they should be; the lock is to be changed until then. */
+  readonly missing: KeyMiss | null
+  /** When the lock was changed after a loss; empty where it never was. */
+  readonly relockedAt: string
   readonly handedOverAt: string
   readonly handedOverTo: string | null
 }
 
 const NO_SET: KeySetState = {
   ...{ status: 'void', seal: null, openedWhy: '', openedAt: '', lastCheck: null },
-  ...{ handedOverAt: '', handedOverTo: null },
+  ...{ missing: null, relockedAt: '', handedOverAt: '', handedOverTo: null },
 }
 
 type Step = (state: KeySetState, event: LiveEvent) => KeySetState
@@ -57,6 +70,15 @@ const STEPS: Readonly<Record<string, Step>> = {
     ...state,
     ...{ seal: null, openedWhy: fieldsOf(event).text('why'), openedAt: event.at },
   }),
+  // The owner took the envelope back with what was in it.
+  released: (state) => ({ ...state, seal: null, openedWhy: '', openedAt: '' }),
+  missed: (state, event) => {
+    const { text, id } = fieldsOf(event)
+    return { ...state, missing: { at: event.at, by: event.actor.id, why: text('why'), loanId: id('loanId') } }
+  },
+  found: (state) => ({ ...state, missing: null }),
+  // What was sealed opened the old lock.
+  relocked: (state, event) => ({ ...state, missing: null, seal: null, relockedAt: event.at }),
   handedOver: (state, event) => ({
     ...state,
     ...{ status: 'handed-over', handedOverAt: event.at, handedOverTo: fieldsOf(event).id('personId') },
