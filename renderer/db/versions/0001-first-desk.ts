@@ -67,7 +67,8 @@ export const version0001 = {
     utilityCuts: 'id, v.status, v.caseId, v.unitId, v.from, *beyondRole, unknown',
     decorationClauses: 'id, *beyondRole, unknown',
     cashDays: 'id, v.staffId, v.day, *beyondRole, unknown',
-    vacantInspections: 'id, v.status, v.unitId, v.day, v.roundId, [v.unitId+v.day], *v.blobs, *beyondRole, unknown',
+    vacantInspections:
+      'id, v.status, v.unitId, v.day, v.roundId, [v.unitId+v.day], [v.day+v.unitId+v.tally], *v.blobs, *beyondRole, unknown',
     inspectionRounds: 'id, v.status, v.day, *beyondRole, unknown',
     inspectionFaults:
       'id, v.status, v.unitId, v.inspectionId, v.itemId, v.dueOn, v.foundAt, *v.blobs, *beyondRole, unknown',

@@ -56,14 +56,19 @@ export interface InspectionState extends JsonObject {
   readonly isLate: boolean
   /** How many entries stand for this slot: more than one is a conflict of desks. */
   readonly entries: number
+  /** For an index: what the plan counts of it; empty where it was taken back. */
+  readonly tally: VisitTally
   readonly blobs: readonly string[]
 }
+
+/** Nobody got in, it was seen, it was seen and aired. */
+export type VisitTally = 'unable' | 'seen' | 'aired' | ''
 
 const NO_INSPECTION: InspectionState = {
   ...{ status: 'void', unitId: '', day: '', roundId: '', reason: '', seen: '', unable: '', officerId: '' },
   ...{ checklistVersion: 0, items: [], readings: [], isOccupied: false, isDirty: false, isAired: false },
   ...{ photos: [], noPhotoWhy: '', handled: '', remark: '', keyThingId: null },
-  ...{ seenAt: '', enteredAt: '', enteredBy: '', isLate: false, entries: 0, blobs: [] },
+  ...{ seenAt: '', enteredAt: '', enteredBy: '', isLate: false, entries: 0, tally: '', blobs: [] },
 }
 
 /** State of one slot of one home. Source: handbook 2.14, 3.7. */
@@ -90,6 +95,7 @@ export function foldInspection(told: readonly LiveEvent[]): { state: InspectionS
     ...{ photos: texts('photos'), noPhotoWhy: text('noPhotoWhy'), handled: text('handled'), remark: text('remark') },
     ...{ keyThingId: id('keyThingId'), seenAt: first.at, enteredAt: instant('enteredAt') || first.at },
     ...{ enteredBy: first.actor.id, isLate: lateOf(first.data) !== undefined, entries: entries.length },
+    tally: text('seen') === 'unable' ? 'unable' : isSet('isAired') ? 'aired' : 'seen',
     status:
       first.ev === 'takenOver'
         ? 'opening'

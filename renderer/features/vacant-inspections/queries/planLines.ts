@@ -1,0 +1,49 @@
+/** The lines of a plan's book: pure. */
+import { monthOfVisits, nextVisit } from '#shared/domain/vacant-inspections/plan/compliance.ts'
+import { type Day, daysBetween } from '#shared/kernel/days.ts'
+import type { CareOfHome, PlanLine } from './plan.ts'
+import type { BookHome, PlanBook } from './planBook.ts'
+import type { PlanVisit } from './planVisits.ts'
+
+/** Every line, in walking order. */
+export function linesOf(book: PlanBook): readonly PlanLine[] {
+  const faults = faultCounts(book)
+  return [...book.homes.values()].map((home) => lineOf(home, book, faults))
+}
+
+/** How many open faults each home has. */
+export function faultCounts({ faults }: Pick<PlanBook, 'faults'>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const unitId of faults.values()) counts.set(unitId, (counts.get(unitId) ?? 0) + 1)
+  return counts
+}
+
+/** One line. */
+export function lineOf(home: BookHome, book: PlanBook, faults: ReadonlyMap<string, number>): PlanLine {
+  const { day: today, months, terms } = book
+  const { unitId, span } = home
+  const visits = book.visits.get(unitId) ?? []
+  const { targetDays, leastPerMonth } = terms
+  const counted = { span, visits }
+  const seen = book.today.get(unitId)
+  return {
+    ...home,
+    next: nextVisit(span, visits, { today, targetDays }),
+    month: monthOfVisits(months.month, counted, { today, leastPerMonth }),
+    lastMonth: monthOfVisits(months.lastMonth, counted, { today, leastPerMonth }),
+    openFaults: faults.get(unitId) ?? 0,
+    visitedToday: seen && { id: seen.id, status: seen.status },
+    care: careOf(home, visits, book),
+  }
+}
+
+function careOf({ unitId, scope, span }: BookHome, visits: readonly PlanVisit[], book: PlanBook): CareOfHome {
+  const { day, terms } = book
+  const aired = visits.filter((visit) => visit.isAired && visit.day <= day).map((visit) => visit.day)
+  const airedOn = aired.reduce<Day | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined)
+  const { cleanedOn, openId } = book.cleaning.get(unitId) ?? { cleanedOn: undefined, openId: undefined }
+  const since = cleanedOn === undefined || cleanedOn < span.from ? span.from : cleanedOn
+  const isOurs = scope.depth === 'whole' && terms.cleaningDays > 0
+  const isCleaningDue = isOurs && openId === undefined && daysBetween(since, day) >= terms.cleaningDays
+  return { airedOn, cleanedOn, cleaningId: openId, isCleaningDue }
+}
