@@ -76,7 +76,9 @@ import { vacantBoard as vacantBoardEn } from './en/vacantBoard.ts'
 import { vacantFaults as vacantFaultsEn } from './en/vacantFaults.ts'
 import { vacantLists as vacantListsEn } from './en/vacantLists.ts'
 import { vacantOpening as vacantOpeningEn } from './en/vacantOpening.ts'
+import { vacantPhotos as vacantPhotosEn } from './en/vacantPhotos.ts'
 import { vacantReport as vacantReportEn } from './en/vacantReport.ts'
+import { vacantUnit as vacantUnitEn } from './en/vacantUnit.ts'
 import { vacantVisits as vacantVisitsEn } from './en/vacantVisits.ts'
 import { topic } from './wording.ts'
 import { backup } from './zh-CN/backup.ts'
@@ -153,7 +155,9 @@ import { vacantBoard } from './zh-CN/vacantBoard.ts'
 import { vacantFaults } from './zh-CN/vacantFaults.ts'
 import { vacantLists } from './zh-CN/vacantLists.ts'
 import { vacantOpening } from './zh-CN/vacantOpening.ts'
+import { vacantPhotos } from './zh-CN/vacantPhotos.ts'
 import { vacantReport } from './zh-CN/vacantReport.ts'
+import { vacantUnit } from './zh-CN/vacantUnit.ts'
 import { vacantVisits } from './zh-CN/vacantVisits.ts'
 
 export const topics = {
@@ -172,11 +176,13 @@ export const topics = {
   custodySheets: topic(custodySheets, custodySheetsEn),
   vacant: topic(vacant, vacantEn),
   vacantBoard: topic(vacantBoard, vacantBoardEn),
+  vacantUnit: topic(vacantUnit, vacantUnitEn),
   vacantVisits: topic(vacantVisits, vacantVisitsEn),
   vacantFaults: topic(vacantFaults, vacantFaultsEn),
   vacantLists: topic(vacantLists, vacantListsEn),
   vacantReport: topic(vacantReport, vacantReportEn),
   vacantOpening: topic(vacantOpening, vacantOpeningEn),
+  vacantPhotos: topic(vacantPhotos, vacantPhotosEn),
   keys: topic(keys, keysEn),
   decoration: topic(decoration, decorationEn),
   decorationWords: topic(decorationWords, decorationWordsEn),
