@@ -48,6 +48,12 @@ import { RELEASE_SLIP_SHEET_ID, releaseSlipSchema } from '#shared/domain/release
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
 import { DUTY_RECORD_SHEET_ID, dutyRecordSchema } from '#shared/domain/shifts/dutyRecordModel.ts'
 import { SHIFT_HANDOVER_SHEET_ID, shiftHandoverSchema } from '#shared/domain/shifts/shiftHandoverModel.ts'
+import {
+  INSPECTION_NOTICE_SHEET_ID,
+  inspectionNoticeSchema,
+} from '#shared/domain/vacant-inspections/faults/noticeSheet.ts'
+import { REPORT_SHEET_ID, reportSheetSchema } from '#shared/domain/vacant-inspections/report/reportSheet.ts'
+import { ROUND_SHEET_ID, roundSheetSchema } from '#shared/domain/vacant-inspections/rounds/roundSheet.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { custodyTagSections, slotLabelSections } from './CustodyLabels.tsx'
@@ -67,6 +73,7 @@ import { permitSections } from './DecorationPermitSheet.tsx'
 import { reviewPaperSections } from './DecorationReviewSheets.tsx'
 import { evidenceSections, violationSlipSections } from './DecorationViolationSheets.tsx'
 import { dutyRecordSections } from './DutyRecordSheet.tsx'
+import { inspectionNoticeSections } from './InspectionNoticeSheet.tsx'
 import { loanSlipSections } from './LoanSlipSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
 import { withOwnWords } from './ownWords.tsx'
@@ -74,6 +81,8 @@ import { releaseSlipSections } from './ReleaseSlipSheet.tsx'
 import { shiftHandoverSections } from './ShiftHandoverSheet.tsx'
 import type { SheetSection } from './sheetSection.ts'
 import { thingLabelSections } from './ThingLabel.tsx'
+import { reportSheetSections } from './VacantReportSheet.tsx'
+import { roundSheetSections } from './VacantRoundSheet.tsx'
 import { visitRecordSections } from './VisitRecordSheet.tsx'
 import { workContactSections } from './WorkContactSheet.tsx'
 
@@ -148,6 +157,9 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [CUT_SHEET_ID, sheetOf(cutSheetSchema, cutSections, { copiesPerPage: 2 })],
   [ACCEPTANCE_SHEET_ID, sheetOf(acceptanceSheetSchema, acceptanceSections)],
   [SLOT_LABEL_SHEET_ID, sheetOf(slotLabelSchema, slotLabelSections)],
+  [INSPECTION_NOTICE_SHEET_ID, sheetOf(inspectionNoticeSchema, inspectionNoticeSections)],
+  [ROUND_SHEET_ID, sheetOf(roundSheetSchema, roundSheetSections)],
+  [REPORT_SHEET_ID, sheetOf(reportSheetSchema, reportSheetSections)],
 ])
 
 /** The sections and frame of a stored model. **Refuses** `unknown-sheet`, `bad-model`. */

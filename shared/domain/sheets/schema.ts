@@ -52,6 +52,9 @@ export const FORMS = {
   'hot-work-notice': 'DG',
   'utility-cut': 'TS',
   'decoration-acceptance': 'YA',
+  'inspection-notice': 'KZ',
+  'inspection-round': 'KL',
+  'vacant-report': 'KB',
 } as const
 /** A form this version can print. */
 export type FormId = keyof typeof FORMS

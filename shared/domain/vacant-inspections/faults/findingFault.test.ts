@@ -30,7 +30,7 @@ describe('a fault that no visit found', () => {
   })
 
   test('is found by whom it is said of, and then as any other', () => {
-    const done = decideFindFault({ ...told, officerId: 'staff-officer', photos: ['h1'] }, desk)
+    const done = decideFindFault({ ...told, officerId: 'staff-officer', photos: ['h1'] }, contextAs('front-desk'))
     if (!done.ok) throw new Error(done.error.code)
     const [item] = done.value.items
     expect(done.value).toMatchObject({ cmd: 'inspectionFault.find', blobs: ['h1'], faultId: 'id-1' })
