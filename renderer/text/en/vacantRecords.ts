@@ -34,6 +34,7 @@ export const vacantRecords = {
     },
     listPatrol: {
       recorded: 'patrolled',
+      tasked: 'work order made',
     },
     keySet: {
       sealed: 'sealed',

@@ -34,6 +34,7 @@ export const vacantRecords = {
     },
     listPatrol: {
       recorded: '巡查',
+      tasked: '转工作单',
     },
     keySet: {
       sealed: '封存',

@@ -129,5 +129,8 @@ export const vacantInspectionsModule: DomainModule = {
     'checklist.enable': LEADERS,
     'checklist.retire': LEADERS,
     'listPatrol.record': EVERYONE,
+    'listPatrol.task': DESK,
+    'listPatrol.undo': EVERYONE,
+    'listPatrol.void': LEADERS,
   },
 }

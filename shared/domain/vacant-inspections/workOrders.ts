@@ -6,7 +6,9 @@ import { ok, type Result } from '#shared/kernel/result.ts'
 
 /** One task: words and names as the project has them. */
 export interface HomeTask {
-  readonly unitId: string
+  /** Null for a place that is no home: a building, the whole project. */
+  readonly unitId: string | null
+  /** What the desk calls the place. */
   readonly unitCode: string
   /** One of the project's kinds of requests. */
   readonly kind: string

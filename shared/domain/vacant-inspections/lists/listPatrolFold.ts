@@ -5,6 +5,13 @@ import type { InspectedItem } from '#shared/domain/vacant-inspections/visits/ins
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
 
+/** What was made of a fault: an item of the desk, as everything that is promised (handbook R95). */
+export interface ListTask extends JsonObject {
+  /** Item of the list. */
+  readonly item: string
+  readonly itemId: string
+}
+
 /** A filled list; `seenAt` is when it was walked. */
 export interface ListPatrolState extends JsonObject {
   readonly status: 'normal' | 'abnormal' | 'void'
@@ -27,6 +34,8 @@ export interface ListPatrolState extends JsonObject {
   readonly enteredAt: string
   readonly enteredBy: string
   readonly isLate: boolean
+  /** In the order they were made; two of one item were made at two desks. */
+  readonly tasks: readonly ListTask[]
   /** How many entries stand for it: more than one is a conflict of desks. */
   readonly entries: number
   readonly blobs: readonly string[]
@@ -35,7 +44,7 @@ export interface ListPatrolState extends JsonObject {
 const NO_PATROL: ListPatrolState = {
   ...{ status: 'void', list: '', checklistVersion: 0, buildingId: null, day: '', turn: 0, officerId: '', items: [] },
   ...{ photos: [], noPhotoWhy: '', handled: '', remark: '', seenAt: '', enteredAt: '', enteredBy: '' },
-  ...{ isLate: false, entries: 0, blobs: [] },
+  ...{ isLate: false, tasks: [], entries: 0, blobs: [] },
 }
 
 /** State of one filled list: the first entry stands. Source: handbook R31, R89. */
@@ -56,7 +65,14 @@ export function foldListPatrol(events: readonly LiveEvent[]): { state: ListPatro
     ...{ noPhotoWhy: text('noPhotoWhy'), handled: text('handled'), remark: text('remark'), seenAt: first.at },
     ...{ enteredAt: instant('enteredAt') || first.at, enteredBy: first.actor.id },
     ...{ isLate: lateOf(first.data) !== undefined, entries: entries.length },
+    tasks: events.filter(({ ev }) => ev === 'tasked').flatMap(taskOf),
     blobs: [...new Set(entries.flatMap((entry) => fieldsOf(entry).texts('photos')))],
   }
   return { state, violations: [] }
+}
+
+function taskOf(event: LiveEvent): readonly ListTask[] {
+  const { text } = fieldsOf(event)
+  const [item, itemId] = [text('item'), text('itemId')]
+  return item === '' || itemId === '' ? [] : [{ item, itemId }]
 }
