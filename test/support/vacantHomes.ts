@@ -53,13 +53,17 @@ const PLAIN: Omit<InspectionInput, 'officerId' | 'at'> = {
   ...{ photos: [], noPhotoWhy: '没带相机', handled: '', remark: '', keyThingId: null },
 }
 
+interface VisitTold extends Partial<InspectionInput> {
+  readonly roundId?: string
+}
+
 /** A visit of a day at nine in the morning; its id. */
-export async function addVisit(
-  store: Store,
-  code: string,
-  day: string,
-  told: Partial<InspectionInput> & { readonly roundId?: string } = {},
-): Promise<string> {
+export async function addVisit(store: Store, code: string, day: string, told: VisitTold = {}): Promise<string> {
+  return (await enterVisit(store, code, day, told)).id
+}
+
+/** The same, with what takes it back. */
+export async function enterVisit(store: Store, code: string, day: string, told: VisitTold = {}) {
   const unit = must((await store.db.units.where('v.code').equals(code).toArray())[0])
   const at = zonedInstant(day as Day, NINE, store.zone())
   const { roundId = '', ...input } = told
@@ -70,7 +74,8 @@ export async function addVisit(
     drift: await loadDrift(store),
   }
   const done = await commit(store, SUPERVISOR, (context) =>
-    decideRecordInspection({ ...PLAIN, officerId: OFFICER, at, ...input }, facts, { ...context, zone: store.zone() }),
+    decideRecordInspection({ ...PLAIN, officerId: OFFICER, at, ...input }, facts, context),
   )
-  return succeeded(done).draft.inspectionId
+  const { draft, undo } = succeeded(done)
+  return { id: draft.inspectionId, undo }
 }

@@ -5,21 +5,49 @@ import type { CareOfHome, PlanLine } from './plan.ts'
 import type { BookHome, PlanBook } from './planBook.ts'
 import type { PlanVisit } from './planVisits.ts'
 
+/** A book with its lines, to be kept. */
+export interface DrawnPlan {
+  readonly book: PlanBook
+  readonly lines: readonly PlanLine[]
+  readonly byHome: ReadonlyMap<string, PlanLine>
+}
+
 /** Every line, in walking order. */
 export function linesOf(book: PlanBook): readonly PlanLine[] {
+  return drawPlan(book).lines
+}
+
+/** The lines of a book; those of homes of which it says the same as `before` are the same. */
+export function drawPlan(book: PlanBook, before?: DrawnPlan): DrawnPlan {
   const faults = faultCounts(book)
-  return [...book.homes.values()].map((home) => lineOf(home, book, faults))
+  const known = before?.book.day === book.day && before.book.terms === book.terms ? before : undefined
+  const lines = [...book.homes.values()].map((home) => {
+    const line = known?.byHome.get(home.unitId)
+    const isSame = line !== undefined && known !== undefined && isUntouched(home, known.book, book)
+    return isSame && line.openFaults === (faults.get(home.unitId) ?? 0) ? line : lineOf(home, book, faults)
+  })
+  return { book, lines, byHome: new Map(lines.map((line) => [line.unitId, line])) }
+}
+
+function isUntouched(home: BookHome, before: PlanBook, after: PlanBook): boolean {
+  const { unitId } = home
+  return (
+    before.homes.get(unitId) === home &&
+    before.visits.get(unitId) === after.visits.get(unitId) &&
+    before.today.get(unitId) === after.today.get(unitId) &&
+    before.cleaning.get(unitId) === after.cleaning.get(unitId)
+  )
 }
 
 /** How many open faults each home has. */
-export function faultCounts({ faults }: Pick<PlanBook, 'faults'>): ReadonlyMap<string, number> {
+function faultCounts({ faults }: Pick<PlanBook, 'faults'>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const unitId of faults.values()) counts.set(unitId, (counts.get(unitId) ?? 0) + 1)
   return counts
 }
 
 /** One line. */
-export function lineOf(home: BookHome, book: PlanBook, faults: ReadonlyMap<string, number>): PlanLine {
+function lineOf(home: BookHome, book: PlanBook, faults: ReadonlyMap<string, number>): PlanLine {
   const { day: today, months, terms } = book
   const { unitId, span } = home
   const visits = book.visits.get(unitId) ?? []
