@@ -100,7 +100,7 @@ export function buildReportSheet(
   return ok({ ...input, frame, breached, more: left > 0 ? `另有 ${left} 套，见导出的表格。` : '', byHand: false })
 }
 
-const ROWS_BY_HAND = 6
+const ROWS_BY_HAND = 5
 const EMPTY_LINE: ReportSheetLine = {
   ...{ name: '', homes: '', kept: '', breached: '', share: '', percent: null, visits: '', unable: '' },
   ...{ faults: '', overdue: '', drifts: '' },
