@@ -73,11 +73,14 @@ import { startUp as startUpEn } from './en/startUp.ts'
 import { status as statusEn } from './en/status.ts'
 import { vacant as vacantEn } from './en/vacant.ts'
 import { vacantBoard as vacantBoardEn } from './en/vacantBoard.ts'
+import { vacantChecklists as vacantChecklistsEn } from './en/vacantChecklists.ts'
 import { vacantFaults as vacantFaultsEn } from './en/vacantFaults.ts'
+import { vacantGrid as vacantGridEn } from './en/vacantGrid.ts'
 import { vacantLists as vacantListsEn } from './en/vacantLists.ts'
 import { vacantOpening as vacantOpeningEn } from './en/vacantOpening.ts'
 import { vacantPhotos as vacantPhotosEn } from './en/vacantPhotos.ts'
 import { vacantReport as vacantReportEn } from './en/vacantReport.ts'
+import { vacantRounds as vacantRoundsEn } from './en/vacantRounds.ts'
 import { vacantUnit as vacantUnitEn } from './en/vacantUnit.ts'
 import { vacantVisits as vacantVisitsEn } from './en/vacantVisits.ts'
 import { topic } from './wording.ts'
@@ -152,11 +155,14 @@ import { startUp } from './zh-CN/startUp.ts'
 import { status } from './zh-CN/status.ts'
 import { vacant } from './zh-CN/vacant.ts'
 import { vacantBoard } from './zh-CN/vacantBoard.ts'
+import { vacantChecklists } from './zh-CN/vacantChecklists.ts'
 import { vacantFaults } from './zh-CN/vacantFaults.ts'
+import { vacantGrid } from './zh-CN/vacantGrid.ts'
 import { vacantLists } from './zh-CN/vacantLists.ts'
 import { vacantOpening } from './zh-CN/vacantOpening.ts'
 import { vacantPhotos } from './zh-CN/vacantPhotos.ts'
 import { vacantReport } from './zh-CN/vacantReport.ts'
+import { vacantRounds } from './zh-CN/vacantRounds.ts'
 import { vacantUnit } from './zh-CN/vacantUnit.ts'
 import { vacantVisits } from './zh-CN/vacantVisits.ts'
 
@@ -176,11 +182,14 @@ export const topics = {
   custodySheets: topic(custodySheets, custodySheetsEn),
   vacant: topic(vacant, vacantEn),
   vacantBoard: topic(vacantBoard, vacantBoardEn),
+  vacantChecklists: topic(vacantChecklists, vacantChecklistsEn),
   vacantUnit: topic(vacantUnit, vacantUnitEn),
   vacantVisits: topic(vacantVisits, vacantVisitsEn),
   vacantFaults: topic(vacantFaults, vacantFaultsEn),
+  vacantGrid: topic(vacantGrid, vacantGridEn),
   vacantLists: topic(vacantLists, vacantListsEn),
   vacantReport: topic(vacantReport, vacantReportEn),
+  vacantRounds: topic(vacantRounds, vacantRoundsEn),
   vacantOpening: topic(vacantOpening, vacantOpeningEn),
   vacantPhotos: topic(vacantPhotos, vacantPhotosEn),
   keys: topic(keys, keysEn),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type ChecklistItem, ITEMS_OF } from '#shared/domain/vacant-inspections/kinds.ts'
+import { ITEMS_OF } from '#shared/domain/vacant-inspections/kinds.ts'
 import { codeOf, contextAs, eventOf } from '#test/support/decisionContext.ts'
-import { type ChecklistState, foldChecklist } from './checklistFold.ts'
+import { type ChecklistEntry, type ChecklistState, foldChecklist } from './checklistFold.ts'
 import {
   decideEnableVersion,
   decideRetireList,
@@ -13,7 +13,7 @@ import {
   type VersionDraft,
 } from './versions.ts'
 
-const item = (code: string, words = ''): ChecklistItem => ({ code, from: 'inside', words })
+const item = (code: string, words = ''): ChecklistEntry => ({ code, from: 'inside', words })
 const OWN: VersionDraft = {
   ...{ list: '', name: '泳池巡查表', place: 'project', note: '' },
   items: [item('', '水质'), item('', '救生员在岗')],
@@ -57,7 +57,7 @@ describe('a version of a list', () => {
     const done = save(NEXT)
     expect(done).toMatchObject({ ok: true, value: { version: 1, list: 'public-area' } })
     const [saved] = done.ok ? done.value.items : []
-    const codes = ((saved?.kind === 'event' ? saved.data.items : []) as unknown as ChecklistItem[]).map(
+    const codes = ((saved?.kind === 'event' ? saved.data.items : []) as unknown as ChecklistEntry[]).map(
       ({ code }) => code,
     )
     expect(codes).toEqual([...PUBLIC.map(({ code }) => code), 'id-1'])
