@@ -74,6 +74,7 @@ import { status as statusEn } from './en/status.ts'
 import { vacant as vacantEn } from './en/vacant.ts'
 import { vacantBoard as vacantBoardEn } from './en/vacantBoard.ts'
 import { vacantChecklists as vacantChecklistsEn } from './en/vacantChecklists.ts'
+import { vacantDesk as vacantDeskEn } from './en/vacantDesk.ts'
 import { vacantFaults as vacantFaultsEn } from './en/vacantFaults.ts'
 import { vacantGrid as vacantGridEn } from './en/vacantGrid.ts'
 import { vacantLists as vacantListsEn } from './en/vacantLists.ts'
@@ -156,6 +157,7 @@ import { status } from './zh-CN/status.ts'
 import { vacant } from './zh-CN/vacant.ts'
 import { vacantBoard } from './zh-CN/vacantBoard.ts'
 import { vacantChecklists } from './zh-CN/vacantChecklists.ts'
+import { vacantDesk } from './zh-CN/vacantDesk.ts'
 import { vacantFaults } from './zh-CN/vacantFaults.ts'
 import { vacantGrid } from './zh-CN/vacantGrid.ts'
 import { vacantLists } from './zh-CN/vacantLists.ts'
@@ -182,6 +184,7 @@ export const topics = {
   custodySheets: topic(custodySheets, custodySheetsEn),
   vacant: topic(vacant, vacantEn),
   vacantBoard: topic(vacantBoard, vacantBoardEn),
+  vacantDesk: topic(vacantDesk, vacantDeskEn),
   vacantChecklists: topic(vacantChecklists, vacantChecklistsEn),
   vacantUnit: topic(vacantUnit, vacantUnitEn),
   vacantVisits: topic(vacantVisits, vacantVisitsEn),
