@@ -23,6 +23,8 @@ import {
 } from '#shared/domain/decoration/violations/slipModel.ts'
 import { VISIT_RECORD_SHEET_ID, visitRecordSchema } from '#shared/domain/desk-visits/visitRecordModel.ts'
 import { WORK_CONTACT_SHEET_ID, workContactSchema } from '#shared/domain/items/workContactModel.ts'
+import { ENTRUST_SHEET_ID, entrustSheetSchema } from '#shared/domain/loans/keys/entrustSheet.ts'
+import { KEY_REGISTER_SHEET_ID, keyRegisterSchema } from '#shared/domain/loans/keys/registerSheet.ts'
 import { LOAN_SLIP_SHEET_ID, loanSlipSchema } from '#shared/domain/loans/loanSlipModel.ts'
 import { THING_LABEL_SHEET_ID, thingLabelSchema } from '#shared/domain/loans/thingLabel.ts'
 import {
@@ -54,6 +56,7 @@ import {
 } from '#shared/domain/vacant-inspections/faults/noticeSheet.ts'
 import { REPORT_SHEET_ID, reportSheetSchema } from '#shared/domain/vacant-inspections/report/reportSheet.ts'
 import { ROUND_SHEET_ID, roundSheetSchema } from '#shared/domain/vacant-inspections/rounds/roundSheet.ts'
+import { INSPECTION_SHEET_ID, inspectionSheetSchema } from '#shared/domain/vacant-inspections/visits/inspectionSheet.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { custodyTagSections, slotLabelSections } from './CustodyLabels.tsx'
@@ -74,6 +77,8 @@ import { reviewPaperSections } from './DecorationReviewSheets.tsx'
 import { evidenceSections, violationSlipSections } from './DecorationViolationSheets.tsx'
 import { dutyRecordSections } from './DutyRecordSheet.tsx'
 import { inspectionNoticeSections } from './InspectionNoticeSheet.tsx'
+import { keyEntrustmentSections } from './KeyEntrustmentSheet.tsx'
+import { keyRegisterSections } from './KeyRegisterSheet.tsx'
 import { loanSlipSections } from './LoanSlipSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
 import { withOwnWords } from './ownWords.tsx'
@@ -81,6 +86,7 @@ import { releaseSlipSections } from './ReleaseSlipSheet.tsx'
 import { shiftHandoverSections } from './ShiftHandoverSheet.tsx'
 import type { SheetSection } from './sheetSection.ts'
 import { thingLabelSections } from './ThingLabel.tsx'
+import { clipboardOrVisitSections } from './VacantInspectionSheet.tsx'
 import { reportSheetSections } from './VacantReportSheet.tsx'
 import { roundSheetSections } from './VacantRoundSheet.tsx'
 import { visitRecordSections } from './VisitRecordSheet.tsx'
@@ -157,9 +163,12 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [CUT_SHEET_ID, sheetOf(cutSheetSchema, cutSections, { copiesPerPage: 2 })],
   [ACCEPTANCE_SHEET_ID, sheetOf(acceptanceSheetSchema, acceptanceSections)],
   [SLOT_LABEL_SHEET_ID, sheetOf(slotLabelSchema, slotLabelSections)],
+  [INSPECTION_SHEET_ID, sheetOf(inspectionSheetSchema, clipboardOrVisitSections)],
   [INSPECTION_NOTICE_SHEET_ID, sheetOf(inspectionNoticeSchema, inspectionNoticeSections)],
   [ROUND_SHEET_ID, sheetOf(roundSheetSchema, roundSheetSections)],
   [REPORT_SHEET_ID, sheetOf(reportSheetSchema, reportSheetSections)],
+  [KEY_REGISTER_SHEET_ID, sheetOf(keyRegisterSchema, keyRegisterSections)],
+  [ENTRUST_SHEET_ID, sheetOf(entrustSheetSchema, keyEntrustmentSections)],
 ])
 
 /** The sections and frame of a stored model. **Refuses** `unknown-sheet`, `bad-model`. */

@@ -121,6 +121,7 @@ describe('how roomy a copy is drawn', () => {
     ['A4', 1, 'full'],
     ['A4', 2, 'compact'],
     ['A4', 3, 'slip'],
+    ['A4-landscape', 1, 'full'],
     ['A5', 1, 'compact'],
     ['A5', 2, 'slip'],
     ['A5-landscape', 1, 'compact'],

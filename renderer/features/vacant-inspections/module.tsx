@@ -4,14 +4,16 @@ import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import { label } from '#renderer/text/text.ts'
 import { vacantInspectionsModule } from '#shared/domain/vacant-inspections/schema.ts'
 import { BoardScreen } from './board/BoardScreen.tsx'
-import { RoundsScreen } from './board/RoundsScreen.tsx'
 import { addDemoRounds } from './demo/demo.ts'
 import { FaultsScreen } from './faults/FaultsScreen.tsx'
 import { ChecklistsScreen } from './lists/ChecklistsScreen.tsx'
 import { ListsScreen } from './lists/ListsScreen.tsx'
 import { OpeningScreen } from './opening/OpeningScreen.tsx'
 import { ReportScreen } from './report/ReportScreen.tsx'
+import { RoundsScreen } from './rounds/RoundsScreen.tsx'
+import { inspectionRoundPaper } from './rounds/roundPaper.ts'
 import { GridScreen } from './visits/GridScreen.tsx'
+import { vacantInspectionPaper } from './visits/inspectionPaper.ts'
 import { UnitScreen } from './visits/UnitScreen.tsx'
 import { VisitScreen } from './visits/VisitScreen.tsx'
 
@@ -30,6 +32,7 @@ export const vacantInspectionsFrontDesk: FrontDeskModule = {
     { path: '/vacant/opening', component: OpeningScreen },
     { path: '/vacant/{-$view}', component: BoardScreen },
   ],
+  papers: [vacantInspectionPaper, inspectionRoundPaper],
   demo: { order: 46, fill: addDemoRounds },
   conflictTexts: {
     'claim/vacant-inspection': (t) => t('vacant.conflicts.slot'),

@@ -7,6 +7,7 @@ export const printers = {
     'Which printer takes which paper, and how far it prints off. It holds for this computer only and moves what is on the paper; the form itself stays. Print the test page, measure the rulers at the left and upper edge, and write a negative number where it prints too far right or down.',
   papers: {
     A4: 'A4 (210 × 297 mm)',
+    'A4-landscape': 'A4 across (297 × 210 mm)',
     A5: 'A5 upright (148 × 210 mm)',
     'A5-landscape': 'A5 across (210 × 148 mm)',
     label: 'Label (70 × 50 mm)',

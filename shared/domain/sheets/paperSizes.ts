@@ -1,11 +1,12 @@
 /** The papers a desk prints on, and their sizes: one list for the layout, the hosts, the printers of a desk and the test page. */
 
 /** A paper as it lies in the printer. */
-export type Paper = 'A4' | 'A5' | 'A5-landscape' | 'label' | 'continuous-140' | 'continuous-93'
+export type Paper = 'A4' | 'A4-landscape' | 'A5' | 'A5-landscape' | 'label' | 'continuous-140' | 'continuous-93'
 
 /** Every paper a job may name, in the order in which screens list them. */
 export const PAPERS = [
   'A4',
+  'A4-landscape',
   'A5',
   'A5-landscape',
   'label',
@@ -26,6 +27,7 @@ export interface PaperSize {
  */
 export const PAPER_SIZES_MM = {
   A4: { width: 210, height: 297 },
+  'A4-landscape': { width: 297, height: 210 },
   A5: { width: 148, height: 210 },
   'A5-landscape': { width: 210, height: 148 },
   label: { width: 70, height: 50 },

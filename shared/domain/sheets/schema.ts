@@ -55,6 +55,9 @@ export const FORMS = {
   'inspection-notice': 'KZ',
   'inspection-round': 'KL',
   'vacant-report': 'KB',
+  'vacant-inspection': 'KX',
+  'key-register': 'YD',
+  'key-entrustment': 'YT',
 } as const
 /** A form this version can print. */
 export type FormId = keyof typeof FORMS

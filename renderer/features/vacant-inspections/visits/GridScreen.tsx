@@ -1,7 +1,121 @@
+/** `/vacant/grid/{-$buildingId}`: a clipboard entered fast, one line a home in walking order. What is not written is as it should be. */
+import { IconArrowBackUp, IconCamera, IconDeviceFloppy, IconFile } from '@tabler/icons-react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState, useSyncExternalStore } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { type GridBook, useGridBook } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
+import { VacantNav } from '#renderer/features/vacant-inspections/VacantNav.tsx'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import { Page } from '#renderer/ui/Page.tsx'
+import { GridBuildings } from './GridBuildings.tsx'
+import { GridFoot } from './GridFoot.tsx'
+import { GridHeadFields } from './GridHeadFields.tsx'
+import { GridTable } from './GridTable.tsx'
+import type { GridHead } from './gridRow.ts'
+import { printBlankClipboard } from './printInspection.tsx'
+import { type Clipboard, startHead, useClipboard, useGridRow } from './useClipboard.ts'
+import './grid.css'
 
 export function GridScreen() {
+  const { buildingId } = useParams({ strict: false }) as { readonly buildingId?: string }
+  return buildingId === undefined ? <GridBuildings /> : <GridOf key={buildingId} buildingId={buildingId} />
+}
+
+function GridOf({ buildingId }: { readonly buildingId: string }) {
+  const today = useToday()
+  const [head, setHead] = useState(() => startHead(today))
+  const book = useGridBook({ buildingId, day: head.day })
+  return book === undefined ? null : <GridPage book={book} head={head} onHead={setHead} />
+}
+
+interface GridPageProps {
+  readonly book: GridBook
+  readonly head: GridHead
+  readonly onHead: (head: GridHead) => void
+}
+
+function GridPage(props: GridPageProps) {
   const t = useText()
-  return <Page title={t('vacantVisits.title')}>{null}</Page>
+  const clipboard = useClipboard(props)
+  const { book, restored } = clipboard
+  const title = t('vacantGrid.titleOf', { building: book.building })
+  const actions = useGridActions(clipboard)
+  return (
+    <div className='grid-screen'>
+      <Page
+        title={title}
+        note={<Progress clipboard={clipboard} />}
+        actions={actions}
+        filters={
+          <>
+            <VacantNav at='grid' />
+            <GridHeadFields clipboard={clipboard} />
+          </>
+        }
+      >
+        {book.homes.length === 0 ? (
+          <EmptyState title={t('vacantGrid.pick.empty')} hint={t('vacantGrid.pick.emptyHint')} />
+        ) : (
+          <div className='grid-frame'>
+            {restored > 0 && <p className='grid-restored'>{t('vacantGrid.foot.restored', { count: restored })}</p>}
+            <GridTable clipboard={clipboard} label={title} />
+            <GridFoot clipboard={clipboard} />
+          </div>
+        )}
+      </Page>
+    </div>
+  )
+}
+
+/** How many lines are stored, and how many hold something that is not. */
+function Progress({ clipboard: { book, entries, entered } }: { readonly clipboard: Clipboard }) {
+  const t = useText()
+  const touched = useSyncExternalStore(
+    (heard) => entries.listen(undefined, heard),
+    () => Object.keys(entries.touched()).filter((unitId) => !entered.has(unitId)).length,
+  )
+  const done = book.homes.filter(({ unitId }) => entered.has(unitId)).length
+  return t('vacantGrid.progress', { entered: done, homes: book.homes.length, touched })
+}
+
+function useGridActions(clipboard: Clipboard): readonly DeskAction[] {
+  const t = useText()
+  const desk = useDesk()
+  const navigate = useNavigate()
+  const { book, cursor, entries, entered, storeTyped, takeBack } = clipboard
+  const home = book.homes[cursor.index]
+  const row = useGridRow(entries, home?.unitId ?? '')
+  const isMine = home !== undefined && entered.has(home.unitId) && row.undo !== undefined
+  const go = (to: string) => () => navigate({ to })
+  return [
+    { id: 'store', label: t('vacantGrid.acts.saveAll'), icon: IconDeviceFloppy, keys: 'F2', run: storeTyped },
+    {
+      id: 'visit',
+      label: t('vacantGrid.acts.visit'),
+      icon: IconCamera,
+      keys: 'F4',
+      isAvailable: home !== undefined,
+      run: go(`/vacant/visit/${home?.unitId ?? ''}`),
+    },
+    {
+      id: 'blank',
+      label: t('vacantGrid.acts.blank'),
+      icon: IconFile,
+      keys: 'Ctrl+P',
+      run: () => printBlankClipboard(desk, book),
+    },
+    {
+      id: 'back',
+      label: t('vacantGrid.acts.takeBack'),
+      icon: IconArrowBackUp,
+      keys: 'F6',
+      isAvailable: isMine,
+      run: () => takeBack(cursor.index),
+    },
+    { id: 'home', label: t('vacantGrid.acts.home'), run: go(`/vacant/unit/${home?.unitId ?? ''}`) },
+    { id: 'other', label: t('vacantGrid.acts.other'), keys: 'Escape', run: go('/vacant/grid') },
+  ]
 }
