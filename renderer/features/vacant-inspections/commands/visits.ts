@@ -2,6 +2,7 @@
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { loadItemRules } from '#renderer/db/itemRules.ts'
 import { applyLate } from '#renderer/db/lateEntry.ts'
+import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { forgetSealedBlob, keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store, UndoPlan } from '#renderer/db/store.ts'
@@ -10,11 +11,13 @@ import { paperText } from '#renderer/text/text.ts'
 import type { ChangeDraft } from '#shared/domain/draft.ts'
 import type { RegisterRefusal } from '#shared/domain/items/register.ts'
 import type { LateRefusal } from '#shared/domain/lateEntry.ts'
+import type { Meter, ReadingInput } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import {
   decideRecordInspection,
   type InspectionInput,
   type InspectionRefusal,
 } from '#shared/domain/vacant-inspections/visits/recording.ts'
+import { decideTakeBackVisit, type VisitToTakeBack } from '#shared/domain/vacant-inspections/visits/takeBack.ts'
 import { type HomeTask, withTask } from '#shared/domain/vacant-inspections/workOrders.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 
@@ -40,6 +43,8 @@ export interface VisitTold {
   readonly input: Omit<InspectionInput, 'photos'>
   /** Pictures that were taken, not kept yet. */
   readonly pictures: readonly Uint8Array[]
+  /** Those of single meters, by the meter. */
+  readonly meterPictures?: Partial<Readonly<Record<Meter, readonly Uint8Array[]>>>
   /** Number of the paper it was written on; empty where it was not written by hand. */
   readonly paperNumber: string
 }
@@ -49,18 +54,33 @@ export interface VisitTold {
  * Refusals as `decideRecordInspection`, `decideRegister` of the cleaning task, `enterLate`, `file-no-host`, and as the host.
  */
 export async function recordVisit(desk: Desk, told: VisitTold): Promise<Result<VisitDone, VisitRefused>> {
-  const photos: string[] = []
-  for (const bytes of told.pictures) {
-    const kept = await keepSealedBlob(desk, bytes)
-    if (!kept.ok) {
-      await forgetAll(desk, photos)
-      return kept
-    }
-    photos.push(kept.value)
+  const hashes: string[] = []
+  const photos = await keepAll(desk, told.pictures, hashes)
+  const readings: ReadingInput[] = []
+  for (const reading of photos.ok ? told.input.readings : []) {
+    const kept = await keepAll(desk, told.meterPictures?.[reading.meter] ?? [], hashes)
+    if (!kept.ok) return forgetAll(desk, hashes, kept)
+    readings.push({ ...reading, photos: [...reading.photos, ...kept.value] })
   }
-  const done = await record(desk, told, photos)
-  if (!done.ok) await forgetAll(desk, photos)
-  return done
+  if (!photos.ok) return forgetAll(desk, hashes, photos)
+  const done = await record(desk, { ...told, input: { ...told.input, readings } }, photos.value)
+  return done.ok ? done : forgetAll(desk, hashes, done)
+}
+
+/** Keeps pictures one by one, and says which are kept before the next one fails. */
+async function keepAll(
+  desk: Desk,
+  pictures: readonly Uint8Array[],
+  hashes: string[],
+): Promise<Result<readonly string[], VisitRefused>> {
+  const kept: string[] = []
+  for (const bytes of pictures) {
+    const one = await keepSealedBlob(desk, bytes)
+    if (!one.ok) return one
+    hashes.push(one.value)
+    kept.push(one.value)
+  }
+  return ok(kept)
 }
 
 async function record(
@@ -105,6 +125,23 @@ async function cleaningOf(store: Store, unitId: string): Promise<HomeTask> {
   return { unitId, unitCode, kind: kind ?? anyKind, matter, department, due: null }
 }
 
-async function forgetAll(desk: Desk, hashes: readonly string[]): Promise<void> {
+/** What a refused command leaves behind: nothing. */
+async function forgetAll<Refused>(desk: Desk, hashes: readonly string[], refused: Refused): Promise<Refused> {
   for (const hash of hashes) await forgetSealedBlob(desk, hash)
+  return refused
+}
+
+/** Takes the entry of a slot back, with the faults that it found. Refusals as `decideTakeBackVisit`. */
+export function takeBackVisit(desk: Desk, id: string, reason: string) {
+  return runCommand(desk, async (context) =>
+    decideTakeBackVisit(await loadVisitToTakeBack(desk.store, id), reason, context),
+  )
+}
+
+async function loadVisitToTakeBack(store: Store, id: string): Promise<VisitToTakeBack> {
+  const found = await store.db.inspectionFaults.where('v.inspectionId').equals(id).toArray()
+  const faults = []
+  for (const fault of found)
+    faults.push({ id: fault.id, events: await loadLiveEvents(store, 'inspectionFault', fault.id) })
+  return { visit: { id, events: await loadLiveEvents(store, 'vacantInspection', id) }, faults }
 }
