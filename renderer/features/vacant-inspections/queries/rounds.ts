@@ -1,6 +1,7 @@
 /** Rounds that were called, and the list of a round or of today: each home with how it stands and its keys. May run inside a transaction. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { InspectionScope } from '#shared/domain/vacant-inspections/plan/scope.ts'
 import { type HomeStand, homeStand, type RoundPlace } from '#shared/domain/vacant-inspections/rounds/progress.ts'
@@ -72,6 +73,12 @@ export function useRoundVisits(roundId: string): readonly VisitOfRound[] | undef
     [store, roundId],
     undefined,
   )?.visits
+}
+
+/** Days within which a round is walked after a storm; undefined while loading. */
+export function useStormDays(): number | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(() => settingOf(store, 'rounds.storm-days'), [store])
 }
 
 /** Homes that were in the rounds on a day that is over, where a round that ended is looked at; undefined while loading, or where none is. */

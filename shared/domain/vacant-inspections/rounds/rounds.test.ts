@@ -55,8 +55,8 @@ describe('calling a round', () => {
   })
 
   test('is not for everybody', () => {
-    expect(codeOf(decideCallRound(PLAIN, NEW, contextAs('gate')))).toBe('beyond-role')
-    expect(codeOf(decideCloseRound({ id: 'r', state: { status: 'open' }, left: 0 }, '', contextAs('gate')))).toBe(
+    expect(codeOf(decideCallRound(PLAIN, NEW, contextAs('security')))).toBe('beyond-role')
+    expect(codeOf(decideCloseRound({ id: 'r', state: { status: 'open' }, left: 0 }, '', contextAs('security')))).toBe(
       'beyond-role',
     )
   })
