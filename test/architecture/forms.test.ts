@@ -99,6 +99,11 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/sheets/ReasonForm.tsx': 'act',
   'renderer/features/staff/AddStaffForm.tsx': 'adds',
   'renderer/features/staff/PinForm.tsx': 'host',
+  'renderer/features/vacant-inspections/faults/FindFaultForm.tsx': 'adds',
+  'renderer/features/vacant-inspections/faults/NoticeForm.tsx': 'act',
+  'renderer/features/vacant-inspections/faults/OrderForm.tsx': 'adds',
+  'renderer/features/vacant-inspections/faults/ReinspectForm.tsx': 'act',
+  'renderer/features/vacant-inspections/faults/StepForms.tsx': 'act',
   'renderer/ui/list/ExportDialog.tsx': 'adds',
   'renderer/ui/list/SaveFilter.tsx': 'told',
 }

@@ -16,6 +16,8 @@ export interface HomeTask {
   readonly department: string
   /** Instant until which it is promised; null for the default. */
   readonly due: string | null
+  /** Why it is promised for longer than is usual; nothing where it is not. */
+  readonly dueReason?: string
 }
 
 /** What the rules of items are told. */
@@ -30,11 +32,11 @@ export interface TaskTerms {
  */
 export function withTask<Draft extends ChangeDraft>(
   draft: Draft,
-  { unitId, unitCode, kind, matter, department, due }: HomeTask,
+  { unitId, unitCode, kind, matter, department, due, dueReason = '' }: HomeTask,
   { rules, context }: TaskTerms,
 ): Result<Draft & { readonly itemId: string }, RegisterRefusal> {
   const item = {
-    ...{ kind, matter, place: unitCode, department, officerId: null, due, dueReason: '' },
+    ...{ kind, matter, place: unitCode, department, officerId: null, due, dueReason },
     ...{ attend: false, atOnce: false },
   }
   const call = { channel: 'patrol', personId: null, visitId: null, contactName: '', contactPhone: '' } as const

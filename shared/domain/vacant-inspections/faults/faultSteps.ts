@@ -60,6 +60,11 @@ export interface FaultNotice {
   readonly dueOn: string
 }
 
+/** A fault that may be told of: what the change holds of it, once its paper has a number. */
+export interface ToldFault {
+  readonly item: (issued: { readonly sheetId: string; readonly number: string }) => RecordItem
+}
+
 /**
  * Tells the department in writing; the notice's paper and this fact are one change. A fault that came back is told of again.
  * **Refuses** `department-missing`, `due-invalid` (before today, or later than a year), `mended-already`, `fault-closed`, `fault-unknown`,
@@ -69,10 +74,7 @@ export function decideNoticeFault(
   facts: FaultFacts,
   notice: FaultNotice,
   context: DecisionContext,
-): Result<
-  { readonly item: (issued: { readonly sheetId: string; readonly number: string }) => RecordItem },
-  FaultRefusal
-> {
+): Result<ToldFault, FaultRefusal> {
   const fault = openFault('inspectionFault.notice', facts, context)
   if (fault) return err(fault)
   if (facts.state.status === 'mended') return err({ code: 'mended-already' })

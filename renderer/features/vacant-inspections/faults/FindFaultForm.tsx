@@ -1,0 +1,133 @@
+/** 登记异常: what a neighbour, a guard or a department told; what follows is the same as for a visit. */
+import { Autocomplete, Select, Textarea } from '@mantine/core'
+import { useRef } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useFormDrafts } from '#renderer/db/formDrafts.ts'
+import { useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
+import { findFault } from '#renderer/features/vacant-inspections/commands/faults.ts'
+import { PhotoField } from '#renderer/features/vacant-inspections/photos/PhotoField.tsx'
+import { usePhotoDraft } from '#renderer/features/vacant-inspections/photos/usePhotoDraft.ts'
+import type { FaultFormStart } from '#renderer/features/vacant-inspections/queries/faultCard.ts'
+import { itemWords } from '#renderer/features/vacant-inspections/vacantWords.ts'
+import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
+import { useText } from '#renderer/text/text.ts'
+import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
+import { EntrySection } from '#renderer/ui/EntrySection.tsx'
+import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
+import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { isDay } from '#shared/kernel/days.ts'
+import { ok } from '#shared/kernel/result.ts'
+import { FaultLineField, FaultWho, WhenFields, type WhenValues, whenOf } from './FaultFields.tsx'
+import { tellFault } from './faultNotices.tsx'
+import { faultRefusalWords } from './faultWords.ts'
+
+interface FindFaultFormProps {
+  readonly start: FaultFormStart
+  /** Code of the home it begins with; empty for none. */
+  readonly unitCode: string
+  readonly onDone: (id: string) => void
+  readonly onLeave: () => void
+}
+
+type FindValues = {
+  unitId: string
+  item: string | null
+  what: string
+  noPhotoWhy: string
+  officerId: string | null
+} & WhenValues
+
+const KEY = 'vacant-fault/new'
+const OCCUPIED = { code: 'occupied', words: '' }
+
+function isFindValues(values: unknown): values is FindValues {
+  if (typeof values !== 'object' || values === null) return false
+  const { unitId, item, what, noPhotoWhy, officerId, day, at } = values as Record<string, unknown>
+  const texts = [unitId, what, noPhotoWhy, at].every((one) => typeof one === 'string')
+  const choices = [item, officerId].every((one) => one === null || typeof one === 'string')
+  return texts && choices && (day === null || isDay(day))
+}
+
+export function FindFaultForm({ start, unitCode, onDone, onLeave }: FindFaultFormProps) {
+  const t = useText()
+  const desk = useDesk()
+  const today = useToday()
+  const zone = useDeskClock((clock) => clock.zone)
+  const drafts = useFormDrafts()
+  const taken = usePhotoDraft('vacant-fault-photos/new')
+  const photos = taken.photos.fault ?? []
+  const found = useRef('')
+  const entry = useEntryForm<FindValues>({
+    initialValues: {
+      ...{ unitId: unitCode, item: null, what: '', noPhotoWhy: '', officerId: desk.signature.actor.id },
+      ...{ day: today, at: '' },
+    },
+    validate: () => ({}),
+    drafts,
+    draftKey: KEY,
+    isValues: isFindValues,
+  })
+  const { form } = entry
+  const typed = form.useWatchValue('unitId') as string
+  const { unit, suggestions } = useUnitChoice(typed)
+  const submit = async ({ unitId, item, officerId, day, at, ...words }: FindValues): Promise<EntryOutcome> => {
+    // What is typed and is no home is refused by its name, not as an empty field.
+    const asked = unit?.id ?? (unitId.trim() === '' ? '' : unitId)
+    const when = whenOf({ day, at }, { today, zone })
+    const told = { ...words, unitId: asked, item: item ?? '', officerId: officerId ?? '', at: when }
+    const done = await findFault(desk, { ...told, pictures: photos })
+    if (!done.ok) return refusedEntry(done.error, faultRefusalWords)
+    taken.drop()
+    tellFault(desk, t('vacantFaults.find.done', { unit: unit?.code ?? '' }), done.value.undo)
+    found.current = done.value.id
+    return ok(undefined)
+  }
+  const items = [...start.items, OCCUPIED].map((one) => ({ value: one.code, label: itemWords(one, t) }))
+  return (
+    <EntryForm
+      entry={entry}
+      title={t('vacantFaults.find.title')}
+      titleLevel={1}
+      intro={t('vacantFaults.find.intro')}
+      submitLabel={t('vacantFaults.find.submit')}
+      onSubmit={submit}
+      onDone={() => onDone(found.current)}
+      onLeave={onLeave}
+    >
+      <EntrySection>
+        <Autocomplete
+          label={t('vacantFaults.find.unit')}
+          data={suggestions.map(({ code }) => code)}
+          filter={({ options }) => options}
+          autoComplete='off'
+          openOnFocus={false}
+          comboboxProps={{ withinPortal: false }}
+          key={form.key('unitId')}
+          {...form.getInputProps('unitId')}
+        />
+        <Select
+          label={t('vacantFaults.find.item')}
+          data={items}
+          searchable
+          comboboxProps={{ withinPortal: false }}
+          key={form.key('item')}
+          {...form.getInputProps('item')}
+        />
+        <Textarea
+          label={t('vacantFaults.find.what')}
+          placeholder={t('vacantFaults.find.whatHint')}
+          autosize
+          minRows={2}
+          key={form.key('what')}
+          {...form.getInputProps('what')}
+        />
+        <PhotoField photos={photos} onChange={(next) => taken.set('fault', next)} />
+        {photos.length === 0 && (
+          <FaultLineField form={form} field='noPhotoWhy' label={t('vacantFaults.find.noPhotoWhy')} />
+        )}
+        <FaultWho form={form} field='officerId' label={t('vacantFaults.find.officer')} staff={start.staff} />
+        <WhenFields form={form} />
+      </EntrySection>
+    </EntryForm>
+  )
+}
