@@ -4,8 +4,8 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { VacantInspectionRow } from '#renderer/db/tables.ts'
+import { walkOrder } from '#shared/domain/decoration/patrols/walkOrder.ts'
 import { METERS, type Meter } from '#shared/domain/vacant-inspections/meters/readings.ts'
-import { compareHomes } from '#shared/domain/vacant-inspections/plan/walkOrder.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
 import { type ChecklistInUse, checklistInUse } from './checklists.ts'
@@ -56,7 +56,7 @@ export async function loadGridBook(store: Store, { buildingId, day }: ClipboardA
     loadDrift(store),
   ])
   const code = building?.v.code ?? ''
-  const walked = homes.toSorted((a, b) => compareHomes({ ...a, building: code }, { ...b, building: code }))
+  const walked = walkOrder(homes, (home) => ({ ...home, building: code, unitCode: home.code }))
   const before = await Promise.all(walked.map(({ unitId }) => lastVisits(store, unitId, day)))
   const officerIds = [...new Set(homes.flatMap((home) => home.officerIds))]
   const working = staffRows.filter((row) => !row.deleted && row.v.active !== false)
