@@ -54,6 +54,7 @@ import {
   INSPECTION_NOTICE_SHEET_ID,
   inspectionNoticeSchema,
 } from '#shared/domain/vacant-inspections/faults/noticeSheet.ts'
+import { PATROL_LIST_SHEET_ID, patrolListSchema } from '#shared/domain/vacant-inspections/lists/listSheet.ts'
 import { REPORT_SHEET_ID, reportSheetSchema } from '#shared/domain/vacant-inspections/report/reportSheet.ts'
 import { ROUND_SHEET_ID, roundSheetSchema } from '#shared/domain/vacant-inspections/rounds/roundSheet.ts'
 import { INSPECTION_SHEET_ID, inspectionSheetSchema } from '#shared/domain/vacant-inspections/visits/inspectionSheet.ts'
@@ -82,6 +83,7 @@ import { keyRegisterSections } from './KeyRegisterSheet.tsx'
 import { loanSlipSections } from './LoanSlipSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
 import { withOwnWords } from './ownWords.tsx'
+import { patrolListSections } from './PatrolListSheet.tsx'
 import { releaseSlipSections } from './ReleaseSlipSheet.tsx'
 import { shiftHandoverSections } from './ShiftHandoverSheet.tsx'
 import type { SheetSection } from './sheetSection.ts'
@@ -164,6 +166,7 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [ACCEPTANCE_SHEET_ID, sheetOf(acceptanceSheetSchema, acceptanceSections)],
   [SLOT_LABEL_SHEET_ID, sheetOf(slotLabelSchema, slotLabelSections)],
   [INSPECTION_SHEET_ID, sheetOf(inspectionSheetSchema, clipboardOrVisitSections)],
+  [PATROL_LIST_SHEET_ID, sheetOf(patrolListSchema, patrolListSections)],
   [INSPECTION_NOTICE_SHEET_ID, sheetOf(inspectionNoticeSchema, inspectionNoticeSections)],
   [ROUND_SHEET_ID, sheetOf(roundSheetSchema, roundSheetSections)],
   [REPORT_SHEET_ID, sheetOf(reportSheetSchema, reportSheetSections)],

@@ -21,6 +21,7 @@ import {
   type ReturnWord,
 } from '#shared/domain/loans/decisions.ts'
 import { dueInstant } from '#shared/domain/loans/due.ts'
+import { missedItem } from '#shared/domain/loans/keys/missDecisions.ts'
 import { buildLoanSlip } from '#shared/domain/loans/loanSlip.ts'
 import {
   decideAddThings,
@@ -33,6 +34,7 @@ import { type Day, instantFrom } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { closingInstant } from '#shared/kernel/openHours.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { loadSetFacts } from './keys/queries.ts'
 import { loanPaper, momentOn, noteOn } from './loanPaper.ts'
 import { thingOf } from './queries.ts'
 
@@ -146,9 +148,20 @@ export function returnLoan(desk: Desk, loanId: string, word?: ReturnWord) {
   return onLoan(desk, loanId, (loan, context) => decideReturn(loan, word ?? plainReturn(loan.state), context))
 }
 
-/** A thing is lost. Refusals as `decideLose`. */
+/** A thing is lost while it is out; a set of keys is missing from then on, until its lock is changed. Refusals as `decideLose`. */
 export function loseLoan(desk: Desk, loanId: string, word: Omit<ReturnWord, 'damaged'>) {
-  return onLoan(desk, loanId, (loan, context) => decideLose(loan, word, context))
+  const { store } = desk
+  return runCommand(desk, async (context): Promise<Result<ChangeDraft, LoanRefusal>> => {
+    const loan = await store.db.loans.get(loanId)
+    if (loan === undefined) return err({ code: 'loan-not-out' })
+    const events = await loadLiveEvents(store, 'loan', loanId)
+    const decided = decideLose({ id: loanId, state: loan.v, events }, word, context)
+    if (!decided.ok) return decided
+    const thing = await store.db.loanThings.get(loan.v.thingId)
+    if (thing?.v.kind !== 'key') return decided
+    const missed = missedItem(await loadSetFacts(store, thing.id), { why: word.remark, loanId })
+    return ok({ ...decided.value, items: [...decided.value.items, missed] })
+  })
 }
 
 /** Lets a thing stay out until the desk closes on a day. Refusals as `decideExtend`. */

@@ -7,6 +7,7 @@ import { parseThingCode } from '#shared/domain/loans/thingCode.ts'
 import { CabinetScreen } from './CabinetScreen.tsx'
 import { addDemoLoans } from './demo.ts'
 import { KeysScreen } from './keys/KeysScreen.tsx'
+import { keyEntrustmentPaper, keyRegisterPaper } from './keys/keyPapers.ts'
 import { loanCounts, loanDayRecord, loanDowntimeLists, loanDueMatters, openLoanMatters } from './loanMatters.ts'
 import { loanPaper } from './loanPaper.ts'
 import { loanExport, loanTimeline } from './loanTimeline.ts'
@@ -27,7 +28,7 @@ export const loansFrontDesk: FrontDeskModule = {
   handoverCounts: loanCounts,
   dayRecord: loanDayRecord,
   downtimeLists: (store) => loanDowntimeLists(store),
-  papers: [loanPaper],
+  papers: [loanPaper, keyRegisterPaper, keyEntrustmentPaper],
   personExport: loanExport,
   scanPath: (scanned) => {
     const id = parseThingCode(scanned)

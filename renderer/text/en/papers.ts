@@ -44,6 +44,7 @@ export const papers = {
     'inspection-notice': 'Vacant-unit fault notice',
     'inspection-round': 'Vacant-unit round list',
     'vacant-report': 'Monthly report of rounds',
+    'patrol-list': 'Patrol list',
     'key-register': 'Key register',
     'key-entrustment': 'Key entrustment',
   },

@@ -55,6 +55,7 @@ export const papers = {
     'inspection-notice': '空置房整改通知书',
     'inspection-round': '空置房巡查名单',
     'vacant-report': '空置房巡查月报',
+    'patrol-list': '巡查表',
     'key-register': '钥匙登记表',
     'key-entrustment': '钥匙托管登记表',
   } satisfies Readonly<Record<FormId, string>>,

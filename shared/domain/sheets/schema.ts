@@ -58,6 +58,7 @@ export const FORMS = {
   'vacant-inspection': 'KX',
   'key-register': 'YD',
   'key-entrustment': 'YT',
+  'patrol-list': 'QX',
 } as const
 /** A form this version can print. */
 export type FormId = keyof typeof FORMS
