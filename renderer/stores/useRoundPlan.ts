@@ -18,6 +18,8 @@ export interface PlanFollower {
   readonly stop: () => void
   /** A day came: reads the plan again where it is another day's. */
   readonly turnDay: () => void
+  /** Resolves once what was committed until now is told. */
+  readonly settled: () => Promise<void>
 }
 
 export const useRoundPlan = create<RoundPlanState>()((set, get) => ({

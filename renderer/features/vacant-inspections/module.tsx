@@ -6,12 +6,21 @@ import { vacantInspectionsModule } from '#shared/domain/vacant-inspections/schem
 import { BoardScreen } from './board/BoardScreen.tsx'
 import { addDemoRounds } from './demo/demo.ts'
 import { FaultsScreen } from './faults/FaultsScreen.tsx'
+import { inspectionNoticePaper } from './faults/faultPaper.ts'
 import { ChecklistsScreen } from './lists/ChecklistsScreen.tsx'
 import { ListsScreen } from './lists/ListsScreen.tsx'
 import { OpeningScreen } from './opening/OpeningScreen.tsx'
 import { ReportScreen } from './report/ReportScreen.tsx'
 import { RoundsScreen } from './rounds/RoundsScreen.tsx'
 import { inspectionRoundPaper } from './rounds/roundPaper.ts'
+import { keepRoundPlan } from './upkeep.ts'
+import { useVacantActions } from './useVacantActions.ts'
+import { vacantBlobsInUse, vacantOfNumber } from './vacantCodes.ts'
+import { vacantCounts, vacantDayRecord, vacantDowntimeLists } from './vacantDay.ts'
+import { vacantExport } from './vacantExport.ts'
+import { vacantFacts, vacantWarnings } from './vacantHub.ts'
+import { openVacantMatters, vacantDueMatters } from './vacantMatters.ts'
+import { vacantTimeline } from './vacantTimeline.ts'
 import { GridScreen } from './visits/GridScreen.tsx'
 import { vacantInspectionPaper } from './visits/inspectionPaper.ts'
 import { UnitScreen } from './visits/UnitScreen.tsx'
@@ -32,7 +41,21 @@ export const vacantInspectionsFrontDesk: FrontDeskModule = {
     { path: '/vacant/opening', component: OpeningScreen },
     { path: '/vacant/{-$view}', component: BoardScreen },
   ],
-  papers: [vacantInspectionPaper, inspectionRoundPaper],
+  papers: [vacantInspectionPaper, inspectionRoundPaper, inspectionNoticePaper],
+  hubFacts: vacantFacts,
+  hubWarnings: vacantWarnings,
+  openMatters: openVacantMatters,
+  dueMatters: vacantDueMatters,
+  timeline: vacantTimeline,
+  useActions: useVacantActions,
+  handoverCounts: vacantCounts,
+  dayRecord: vacantDayRecord,
+  downtimeLists: vacantDowntimeLists,
+  upkeep: keepRoundPlan,
+  personExport: vacantExport,
+  blobsInUse: vacantBlobsInUse,
+  findScanned: vacantOfNumber,
+  openingImport: OpeningScreen,
   demo: { order: 46, fill: addDemoRounds },
   conflictTexts: {
     'claim/vacant-inspection': (t) => t('vacant.conflicts.slot'),
