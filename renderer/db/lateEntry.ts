@@ -14,6 +14,7 @@ const LISTS: readonly string[] = [
   'custody-register',
   'decoration-patrol',
   'vacant-inspection',
+  'patrol-list',
 ]
 
 /** The paper with this number, or with the record code that a scanner typed instead; small letters and full-width signs do not matter. */

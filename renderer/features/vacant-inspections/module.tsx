@@ -9,6 +9,7 @@ import { FaultsScreen } from './faults/FaultsScreen.tsx'
 import { inspectionNoticePaper } from './faults/faultPaper.ts'
 import { ChecklistsScreen } from './lists/ChecklistsScreen.tsx'
 import { ListsScreen } from './lists/ListsScreen.tsx'
+import { patrolListPaper } from './lists/listPaper.ts'
 import { OpeningScreen } from './opening/OpeningScreen.tsx'
 import { ReportScreen } from './report/ReportScreen.tsx'
 import { RoundsScreen } from './rounds/RoundsScreen.tsx'
@@ -41,7 +42,7 @@ export const vacantInspectionsFrontDesk: FrontDeskModule = {
     { path: '/vacant/opening', component: OpeningScreen },
     { path: '/vacant/{-$view}', component: BoardScreen },
   ],
-  papers: [vacantInspectionPaper, inspectionRoundPaper, inspectionNoticePaper],
+  papers: [vacantInspectionPaper, inspectionRoundPaper, inspectionNoticePaper, patrolListPaper],
   hubFacts: vacantFacts,
   hubWarnings: vacantWarnings,
   openMatters: openVacantMatters,

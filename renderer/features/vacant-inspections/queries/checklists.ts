@@ -1,4 +1,6 @@
 /** Checklists as they are filled now: the project's enabled version, or the one that the program ships. May run inside a transaction. */
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import {
   type ChecklistItem,
@@ -38,4 +40,10 @@ function versionOf(list: string, state: Known | undefined, version: number): Che
   const saved = state?.versions.find((one) => one.version === version)
   if (saved !== undefined) return { list, version, items: saved.items }
   return { list, version: 0, items: isShipped(list) ? ITEMS_OF[list] : [] }
+}
+
+/** The version that a filled list kept, live; undefined until it is read. */
+export function useChecklistOf(list: string, version: number): ChecklistInUse | undefined {
+  const { store } = useDesk()
+  return useLiveAnswer(() => checklistOf(store, list, version), [store, list, version])
 }

@@ -10,7 +10,8 @@ import { listPatrolIdOf } from '#shared/domain/vacant-inspections/ids.ts'
 import { type ListPlace, SHIPPED_LISTS } from '#shared/domain/vacant-inspections/kinds.ts'
 import type { ListPatrolState } from '#shared/domain/vacant-inspections/lists/listPatrolFold.ts'
 import type { ListFacts, ListTarget } from '#shared/domain/vacant-inspections/lists/listRecording.ts'
-import type { Day } from '#shared/kernel/days.ts'
+import { daysOfMonth } from '#shared/domain/vacant-inspections/plan/compliance.ts'
+import type { Day, Month } from '#shared/kernel/days.ts'
 import { type ChecklistInUse, checklistInUse, isShipped } from './checklists.ts'
 
 /** One list, shipped or made by the project. */
@@ -180,6 +181,26 @@ export async function loadFilledLists(
     .filter(({ v }) => v.status !== 'void')
     .map(({ id, v }) => ({ id, state: v }))
     .sort((a, b) => (a.state.seenAt < b.state.seenAt ? 1 : -1))
+}
+
+/** What was filled in a month, and what its names mean. */
+export interface ListRegisterOfMonth extends Pick<ListDay, 'staff'> {
+  readonly filled: readonly FilledList[]
+  readonly buildings: readonly ListBuilding[]
+}
+
+/** The register of a month (`2026-11`), live. */
+export function useRegister(month: Month): ListRegisterOfMonth | undefined {
+  const { store } = useDesk()
+  return useLiveAnswer(async () => {
+    const { first, last } = daysOfMonth(month)
+    const [filled, buildings, { staff }] = await Promise.all([
+      loadFilledLists(store, { from: first, to: last }),
+      loadBuildings(store),
+      loadListStaff(store),
+    ])
+    return { filled, buildings, staff }
+  }, [store, month])
 }
 
 /** Whether nobody filled 《每日工作巡查表》 on a day, though the project does (handbook R31). Index: `listPatrols.[list+day]`. */
