@@ -38,7 +38,10 @@ export function MeterField({ entry: { form }, meter, facts, lastDay, photos, onP
   const isAbsent = typed.kind === 'no-meter' || typed.kind === 'no-gas'
   const setKind = (kind: string): void => form.setFieldValue(`${path}.kind`, kind)
   const sayAsLast = (): void => {
-    if (last !== null) form.setFieldValue(`${path}.figure`, formatFigure(last))
+    if (last === null) return
+    form.setFieldValue(`${path}.figure`, formatFigure(last))
+    // A value set from outside draws the field anew: the cursor goes back into it.
+    requestAnimationFrame(() => form.getInputNode(`${path}.figure`)?.focus())
   }
   const kinds = READING_KINDS.filter((kind) => kind !== 'no-gas' || meter === 'gas')
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
@@ -50,7 +53,6 @@ export function MeterField({ entry: { form }, meter, facts, lastDay, photos, onP
   }
   const field = (at: 'oldFigure' | 'noPhotoWhy') => ({
     autoComplete: 'off',
-    key: form.key(`${path}.${at}`),
     ...form.getInputProps(`${path}.${at}`),
   })
   return (
@@ -102,6 +104,7 @@ export function MeterField({ entry: { form }, meter, facts, lastDay, photos, onP
           label={t('vacantVisits.meters.oldFigure', { meter: name })}
           placeholder={t('vacantVisits.meters.oldHint')}
           inputMode='decimal'
+          key={form.key(`${path}.oldFigure`)}
           {...field('oldFigure')}
         />
       )}
@@ -109,7 +112,12 @@ export function MeterField({ entry: { form }, meter, facts, lastDay, photos, onP
         <>
           <PhotoField of={name} photos={photos} onChange={onPhotos} />
           {photos.length === 0 && (
-            <TextInput size='md' label={t('vacantVisits.meters.why', { meter: name })} {...field('noPhotoWhy')} />
+            <TextInput
+              size='md'
+              label={t('vacantVisits.meters.why', { meter: name })}
+              key={form.key(`${path}.noPhotoWhy`)}
+              {...field('noPhotoWhy')}
+            />
           )}
         </>
       )}

@@ -13,7 +13,7 @@ import type { InspectionScope } from '#shared/domain/vacant-inspections/plan/sco
 import type { Day } from '#shared/kernel/days.ts'
 import { NotInRounds } from './NotInRounds.tsx'
 import { type NextHome, visitPath } from './nextHome.ts'
-import { useWalk } from './useWalk.ts'
+import { type KnownWalk, useWalk } from './useWalk.ts'
 import { VisitCard } from './VisitCard.tsx'
 import { VisitForm } from './VisitForm.tsx'
 import { VisitHead } from './VisitHead.tsx'
@@ -57,8 +57,8 @@ function HomeVisit({ home, today, isEntering, onDay }: HomeVisitProps) {
   const { slot, code, known } = home
   // Scope and list as they were when the form was opened; another day brings other readings alone.
   const [scope] = useState(home.facts.scope)
-  const next = useWalk(slot)
-  const { go, actions } = useVisitActs(home, next)
+  const walk = useWalk(slot)
+  const { go, actions } = useVisitActs(home, walk.next)
   const isKnown = known !== undefined && !isEntering
   return (
     <Page
@@ -68,10 +68,10 @@ function HomeVisit({ home, today, isEntering, onDay }: HomeVisitProps) {
     >
       <div className='visit-screen'>
         {scope === undefined && !isKnown && <NotInRounds unitId={slot.unitId} code={code} day={slot.day} />}
-        {scope !== undefined && <VisitHead home={home} scope={scope} left={next?.left} />}
+        {scope !== undefined && <VisitHead home={home} scope={scope} left={walk.next?.left} />}
         {isKnown && <VisitCard visit={known} unit={code} staff={home.staff} items={home.facts.checklist.items} />}
         {scope !== undefined && !isKnown && (
-          <EnterVisit home={home} scope={scope} today={today} next={next} onDay={onDay} go={go} />
+          <EnterVisit home={home} scope={scope} today={today} walk={walk} onDay={onDay} go={go} />
         )}
       </div>
     </Page>
@@ -80,11 +80,11 @@ function HomeVisit({ home, today, isEntering, onDay }: HomeVisitProps) {
 
 interface EnterVisitProps extends Pick<HomeVisitProps, 'home' | 'today' | 'onDay'> {
   readonly scope: InspectionScope
-  readonly next: NextHome | undefined
+  readonly walk: KnownWalk
   readonly go: (path: string) => void
 }
 
-function EnterVisit({ home, scope, today, next, onDay, go }: EnterVisitProps) {
+function EnterVisit({ home, scope, today, walk, onDay, go }: EnterVisitProps) {
   const desk = useDesk()
   const { actor } = desk.signature
   const [mine] = home.officerIds
@@ -98,6 +98,7 @@ function EnterVisit({ home, scope, today, next, onDay, go }: EnterVisitProps) {
       onDay={onDay}
       onLeave={() => go('/vacant')}
       onDone={async (done) => {
+        const next = await walk.find()
         const status = (await desk.store.db.vacantInspections.get(done.inspectionId))?.v.status ?? ''
         tellVisited(desk, { unit: home.code, status, done, isLast: next === undefined, go })
         onDay(undefined)

@@ -75,7 +75,6 @@ export function WhoFields({ entry: { form }, home }: WhoFieldsProps) {
   const t = useText()
   const isUnable = form.useWatchValue('seen') === 'unable'
   const officerId = form.useWatchValue('officerId') as string
-  const keyThingId = form.useWatchValue('keyThingId') as string
   const staff = [...new Set([...home.here, officerId])].filter((id) => home.staff.has(id))
   return (
     <EntrySection title={t('vacantVisits.form.who')}>
@@ -85,7 +84,6 @@ export function WhoFields({ entry: { form }, home }: WhoFieldsProps) {
         data={staff.map((value) => ({ value, label: home.staff.get(value) ?? '' }))}
         key={form.key('officerId')}
         {...form.getInputProps('officerId')}
-        value={officerId}
       />
       {home.keySets.length > 0 && !isUnable && (
         <NativeSelect
@@ -97,7 +95,6 @@ export function WhoFields({ entry: { form }, home }: WhoFieldsProps) {
           ]}
           key={form.key('keyThingId')}
           {...form.getInputProps('keyThingId')}
-          value={keyThingId}
         />
       )}
     </EntrySection>
