@@ -22,6 +22,10 @@ export interface KeptPlan {
   readonly lines: readonly PlanLine[]
   /** Codes by id. */
   readonly buildings: ReadonlyMap<string, string>
+  /** Visits by home, of the two months. */
+  readonly visits: PlanBook['visits']
+  /** Every home of the project, in the rounds or not. */
+  readonly places: PlanBook['places']
 }
 
 /** A commit's own screen is painted before the plan follows; what comes in one breath is read together. */
@@ -82,7 +86,14 @@ export function followPlan(store: Store, tell: (plan: KeptPlan) => void): PlanFo
   const turnDay = (): void => {
     if (drawn !== undefined && isStale(store, drawn.book)) running = running.then(refresh)
   }
-  return { stop, turnDay }
+  const settled = (): Promise<void> => {
+    if (timer === undefined) return running
+    clearTimeout(timer)
+    timer = undefined
+    running = running.then(refresh)
+    return running
+  }
+  return { stop, turnDay, settled }
 }
 
 /** Of these nothing is found again by one row: the whole is read. They change a few times a year. */
@@ -90,8 +101,8 @@ const AS_WHOLE = ['settings', 'buildings', 'towerDuties']
 const FOLLOWED: ReadonlySet<string> = new Set([...ROW_BY_ROW, ...AS_WHOLE])
 
 function planOf({ book, lines }: DrawnPlan): KeptPlan {
-  const { day, months, terms, buildings } = book
-  return { day, months, terms, buildings, lines }
+  const { day, months, terms, buildings, visits, places } = book
+  return { day, months, terms, buildings, visits, places, lines }
 }
 
 function isWhole(rows: readonly TouchedRow[]): boolean {

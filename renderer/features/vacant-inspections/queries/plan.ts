@@ -1,6 +1,7 @@
 /** The plan of a day: every home in the rounds in walking order, when it is due, how its months stand. May run inside a transaction. */
 import type { Store } from '#renderer/db/store.ts'
 import type { MonthOfVisits, NextVisit, ScopeSpan } from '#shared/domain/vacant-inspections/plan/compliance.ts'
+import type { MonthRisk } from '#shared/domain/vacant-inspections/plan/risk.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { RoundHome } from './homes.ts'
 import { loadPlanBook } from './planBook.ts'
@@ -15,6 +16,8 @@ export interface PlanLine extends RoundHome {
   /** The calendar month of the day, and the one before it. */
   readonly month: MonthOfVisits
   readonly lastMonth: MonthOfVisits
+  /** How near the month is to a breach. */
+  readonly risk: MonthRisk
   /** Faults that are not good yet. */
   readonly openFaults: number
   /** The visit of the day, the last one where there are several. */

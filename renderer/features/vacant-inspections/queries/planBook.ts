@@ -37,6 +37,14 @@ export interface PlanBook {
   readonly cleaning: ReadonlyMap<string, CleaningOfHome>
   /** Codes by id. */
   readonly buildings: ReadonlyMap<string, string>
+  /** Every home of the project: who was visited last month may live there now. */
+  readonly places: ReadonlyMap<string, HomePlace>
+}
+
+/** Where a home is found. */
+export interface HomePlace {
+  readonly code: string
+  readonly buildingId: string
 }
 
 /** Statuses of a fault that somebody still owes something for. */
@@ -65,7 +73,13 @@ export async function loadPlanBook(store: Store, day: Day): Promise<PlanBook> {
     visits: await withOlder(store, homes, { visits, window }),
     today: new Map(today.map((row) => [row.v.unitId, visitOfDay(row)])),
     faults: new Map(faults.map(({ id, v }) => [id, v.unitId])),
+    places: placesOf(pasts),
   }
+}
+
+/** Places of homes, in the rounds or not. */
+export function placesOf(pasts: readonly PastOfHome[]): ReadonlyMap<string, HomePlace> {
+  return new Map(pasts.map(({ unitId, code, buildingId }) => [unitId, { code, buildingId }]))
 }
 
 /** What the project set for the plan of a day. */

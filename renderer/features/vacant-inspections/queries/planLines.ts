@@ -1,5 +1,6 @@
 /** The lines of a plan's book: pure. */
 import { monthOfVisits, nextVisit } from '#shared/domain/vacant-inspections/plan/compliance.ts'
+import { riskOf } from '#shared/domain/vacant-inspections/plan/risk.ts'
 import { type Day, daysBetween } from '#shared/kernel/days.ts'
 import type { CareOfHome, PlanLine } from './plan.ts'
 import type { BookHome, PlanBook } from './planBook.ts'
@@ -54,10 +55,12 @@ function lineOf(home: BookHome, book: PlanBook, faults: ReadonlyMap<string, numb
   const { targetDays, leastPerMonth } = terms
   const counted = { span, visits }
   const seen = book.today.get(unitId)
+  const month = monthOfVisits(months.month, counted, { today, leastPerMonth })
   return {
     ...home,
     next: nextVisit(span, visits, { today, targetDays }),
-    month: monthOfVisits(months.month, counted, { today, leastPerMonth }),
+    month,
+    risk: riskOf(month, span, { today, targetDays }),
     lastMonth: monthOfVisits(months.lastMonth, counted, { today, leastPerMonth }),
     openFaults: faults.get(unitId) ?? 0,
     visitedToday: seen && { id: seen.id, status: seen.status },

@@ -5,6 +5,7 @@ import {
   inWalkOrder,
   OPEN_FAULTS,
   type PlanBook,
+  placesOf,
   spannedHomes,
   visitOfDay,
   windowOf,
@@ -81,9 +82,11 @@ async function withVisits(store: Store, book: PlanBook, unitIds: readonly string
 async function withHomes(store: Store, book: PlanBook, unitIds: readonly string[]): Promise<PlanBook> {
   if (unitIds.length === 0) return book
   const { day, visits, buildings } = book
-  const found = await spannedHomes(store, await loadPasts(store, unitIds), { day, visits, buildings })
+  const pasts = await loadPasts(store, unitIds)
+  const found = await spannedHomes(store, pasts, { day, visits, buildings })
   const seen = await withOlder(store, found, { visits, window: windowOf(day) })
-  return { ...book, visits: seen, homes: renewedHomes(book.homes, unitIds, found) }
+  const places = new Map([...book.places, ...placesOf(pasts)])
+  return { ...book, visits: seen, places, homes: renewedHomes(book.homes, unitIds, found) }
 }
 
 /** Where the same homes stand at the same places, their order stands too. */

@@ -87,12 +87,24 @@ function marksOf(month: Month, home: CalendarHome, terms: CalendarTerms): readon
 }
 
 /** Due days of the month from today on: the next one, and one target after the other. */
-function dueDays(month: Month, { span, next }: CalendarHome, { today, targetDays }: CalendarTerms): readonly Day[] {
+function dueDays(month: Month, home: CalendarHome, terms: CalendarTerms): readonly Day[] {
   const { first, last } = daysOfMonth(month)
-  const end = span.to !== null && span.to < last ? span.to : last
-  const begin = next.dueOn < today ? today : next.dueOn
-  const before = Math.max(0, Math.ceil(daysBetween(begin, first) / targetDays))
+  const begin = firstDue(home, terms)
+  const before = Math.max(0, Math.ceil(daysBetween(begin, first) / terms.targetDays))
   const days: Day[] = []
-  for (let day = addDays(begin, before * targetDays); day <= end; day = addDays(day, targetDays)) days.push(day)
+  for (let day = addDays(begin, before * terms.targetDays); day <= last; day = addDays(day, terms.targetDays)) {
+    if (isDueOn(home, day, terms)) days.push(day)
+  }
   return days
+}
+
+function firstDue({ next }: Pick<CalendarHome, 'next'>, { today }: CalendarTerms): Day {
+  return next.dueOn < today ? today : next.dueOn
+}
+
+/** Whether a home is due on a day from today on, as the calendar counts it. Source: handbook R93. */
+export function isDueOn(home: Pick<CalendarHome, 'next' | 'span'>, day: Day, terms: CalendarTerms): boolean {
+  const { to } = home.span
+  const since = daysBetween(firstDue(home, terms), day)
+  return since >= 0 && since % terms.targetDays === 0 && (to === null || day <= to)
 }

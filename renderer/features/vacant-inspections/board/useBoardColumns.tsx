@@ -1,0 +1,108 @@
+/** Columns of the board. */
+import type { PlanLine } from '#renderer/features/vacant-inspections/queries/plan.ts'
+import { vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
+import { useText } from '#renderer/text/text.ts'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
+import { StateBadge } from '#renderer/ui/StateBadge.tsx'
+import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
+import type { Day } from '#shared/kernel/days.ts'
+import { careText, dueBadge, monthBadge, monthText, shortDay } from './boardWords.ts'
+
+/** The columns; `staff` are names by id. */
+export function useBoardColumns(today: Day, staff: ReadonlyMap<string, string>): readonly TableColumn<PlanLine>[] {
+  const t = useText()
+  return [
+    {
+      key: 'unit',
+      title: t('vacantBoard.columns.unit'),
+      width: '6rem',
+      narrowWidth: 'minmax(4.75rem, 1fr)',
+      render: ({ code }) => <strong>{code}</strong>,
+    },
+    {
+      key: 'due',
+      title: t('vacantBoard.columns.due'),
+      width: '8.25rem',
+      narrowWidth: '8.25rem',
+      render: (line) => (
+        <>
+          <StateBadge {...dueBadge(line, today, t)} />
+          {line.visitedToday && <ContestedMark records={[`vacantInspection/${line.visitedToday.id}`]} />}
+        </>
+      ),
+    },
+    {
+      key: 'month',
+      title: t('vacantBoard.columns.month'),
+      width: '9rem',
+      narrowWidth: 'minmax(7rem, 1.2fr)',
+      render: (line) => <MonthCell line={line} today={today} />,
+    },
+    {
+      key: 'last',
+      title: t('vacantBoard.columns.last'),
+      width: '5.75rem',
+      narrowWidth: HIDDEN,
+      render: ({ next }) =>
+        next.lastOn === undefined ? (
+          <span className='quiet'>{t('vacantBoard.never')}</span>
+        ) : (
+          shortDay(next.lastOn, today)
+        ),
+    },
+    {
+      key: 'lastMonth',
+      title: t('vacantBoard.columns.lastMonth'),
+      width: '5.75rem',
+      narrowWidth: HIDDEN,
+      render: ({ lastMonth }) => <LastMonthCell month={lastMonth} />,
+    },
+    {
+      key: 'faults',
+      title: t('vacantBoard.columns.faults'),
+      width: '4.25rem',
+      narrowWidth: HIDDEN,
+      render: ({ openFaults }) => (openFaults === 0 ? '' : t('vacantBoard.faults', { count: openFaults })),
+    },
+    {
+      key: 'reason',
+      title: t('vacantBoard.columns.reason'),
+      width: '6.5rem',
+      narrowWidth: HIDDEN,
+      render: ({ scope }) => vacantWord('reasons', scope.reason, t),
+    },
+    {
+      key: 'care',
+      title: t('vacantBoard.columns.care'),
+      width: 'minmax(6rem, 1fr)',
+      narrowWidth: HIDDEN,
+      render: (line) => <span className='quiet'>{careText(line, today, t)}</span>,
+    },
+    {
+      key: 'officer',
+      title: t('vacantBoard.columns.officer'),
+      width: '5rem',
+      narrowWidth: HIDDEN,
+      render: ({ officerIds: [first = ''] }) => <PersonName name={staff.get(first) ?? ''} />,
+    },
+  ]
+}
+
+function MonthCell({ line, today }: { readonly line: PlanLine; readonly today: Day }) {
+  const t = useText()
+  const badge = monthBadge(line, today, t)
+  return (
+    <span className='board-month'>
+      <span className='board-figure'>{monthText(line.month, t)}</span>
+      {badge && <StateBadge {...badge} />}
+    </span>
+  )
+}
+
+function LastMonthCell({ month }: { readonly month: PlanLine['lastMonth'] }) {
+  const t = useText()
+  const { done, needed, stand } = month
+  if (stand !== 'breached') return <span className='quiet'>{monthText(month, t)}</span>
+  return <span className='board-breach'>{t('vacantBoard.month.breached', { done, needed })}</span>
+}
