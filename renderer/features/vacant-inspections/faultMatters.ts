@@ -20,7 +20,11 @@ function owedOf(line: FaultLine): Owed | undefined {
 /** 私自占用 is told of by itself: it does not wait for a round of notices (handbook R96). */
 const isOccupied = ({ state }: FaultLine): boolean => state.item === 'occupied'
 
-export function faultMatters(lines: readonly FaultLine[], telling: Telling): readonly OpenMatter[] {
+export function faultMatters(
+  lines: readonly FaultLine[],
+  buildings: ReadonlyMap<string, string>,
+  telling: Telling,
+): readonly OpenMatter[] {
   const others = lines.filter((line) => !isOccupied(line))
   const groups = Map.groupBy(others, (line) => {
     const owed = owedOf(line)
@@ -28,11 +32,15 @@ export function faultMatters(lines: readonly FaultLine[], telling: Telling): rea
   })
   return [
     ...lines.filter(isOccupied).map((line) => occupiedMatter(line, telling)),
-    ...[...groups].flatMap(([key, of]) => (key === '' ? [] : groupMatter(key, of, telling))),
+    ...[...groups].flatMap(([key, of]) => (key === '' ? [] : groupMatter(of, buildings, telling))),
   ]
 }
 
-function groupMatter(key: string, lines: readonly FaultLine[], { today, t }: Telling): readonly OpenMatter[] {
+function groupMatter(
+  lines: readonly FaultLine[],
+  buildings: ReadonlyMap<string, string>,
+  { today, t }: Telling,
+): readonly OpenMatter[] {
   const [first] = lines
   const owed = first && owedOf(first)
   if (first === undefined || owed === undefined) return []
@@ -41,8 +49,8 @@ function groupMatter(key: string, lines: readonly FaultLine[], { today, t }: Tel
   const words = t(`vacantDesk.matters.faults.${owed}`, { count: lines.length, day: shortDay(due) })
   return [
     {
-      id: `vacant/faults/${key}`,
-      text: ofBuilding(first.building, words, t),
+      id: `vacant/faults/${first.buildingId}/${owed}`,
+      text: ofBuilding(buildings.get(first.buildingId) ?? '', words, t),
       turn: owed === 'mend' ? 'engineering' : 'us',
       state: stateOn(due, today),
       due,

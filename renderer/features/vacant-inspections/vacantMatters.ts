@@ -9,7 +9,7 @@ import { ofBuilding, shortDay, stateOn, type Telling } from './matterWords.ts'
 import { loadOpenFaults } from './queries/faults.ts'
 import type { PlanLine } from './queries/plan.ts'
 import { planToday, standingOf } from './queries/planToday.ts'
-import { daysWithoutList, loadRoundsOwed, type RoundOwed } from './queries/roundsOwed.ts'
+import { buildingCodes, daysWithoutList, loadRoundsOwed, type RoundOwed } from './queries/roundsOwed.ts'
 
 /** Of everybody, in these days: one line a building, not one a home. */
 export async function vacantDueMatters(
@@ -19,7 +19,11 @@ export async function vacantDueMatters(
 ): Promise<readonly OpenMatter[]> {
   const today = store.dayOf(store.clock.nowMs())
   const telling: Telling = { today, t }
-  const [faults, withoutList] = await Promise.all([loadOpenFaults(store, today), daysWithoutList(store, today)])
+  const [faults, withoutList, buildings] = await Promise.all([
+    loadOpenFaults(store, today),
+    daysWithoutList(store, today),
+    buildingCodes(store),
+  ])
   const { lines: plan, visited } = await planToday(store)
   const rounds = await loadRoundsOwed(store, plan)
   // Whoever moved in: the home was visited and is no longer in the rounds.
@@ -30,7 +34,7 @@ export async function vacantDueMatters(
     ...aheadMatters(plan, telling),
     ...breachMatters(plan, telling),
     ...rounds.map((round) => roundMatter(round, telling)),
-    ...faultMatters(faults, telling),
+    ...faultMatters(faults, buildings, telling),
     ...withoutList.map((day) => listMatter(day, telling)),
     ...(await contradictionMatters(store, telling, gone)),
   ]

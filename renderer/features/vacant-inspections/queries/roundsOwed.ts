@@ -41,3 +41,8 @@ export async function daysWithoutList(store: Store, today: Day): Promise<readonl
   const missing = await Promise.all(days.map((day) => isDailyListMissing(store, day)))
   return days.filter((day, index) => missing[index] === true && day >= first.v.day)
 }
+
+/** Codes of buildings by their id. */
+export async function buildingCodes({ db }: Pick<Store, 'db'>): Promise<ReadonlyMap<string, string>> {
+  return new Map((await db.buildings.toArray()).map(({ id, v }) => [id, v.code ?? '']))
+}
