@@ -1,19 +1,31 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
+import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { vacantInspectionsFrontDesk } from '#renderer/features/vacant-inspections/module.tsx'
 import { startTexts } from '#renderer/text/text.ts'
+import { vacantInspectionsModule } from '#shared/domain/vacant-inspections/schema.ts'
 import { commitDraft } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { press } from '#test/support/deskScreen.tsx'
+import { withListHeight } from '#test/support/listHeight.ts'
 import { fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { CLERK, foundedStore, must } from '#test/support/testStore.ts'
 import { addHomes, addVisit, OFFICER } from '#test/support/vacantHomes.ts'
+import { RoundsScreen } from './RoundsScreen.tsx'
 import { inspectionRoundPaper } from './roundPaper.ts'
 
 startTexts('zh-CN')
+withListHeight()
 
-const modules = [vacantInspectionsFrontDesk]
+const modules: readonly FrontDeskModule[] = [
+  {
+    domain: vacantInspectionsModule,
+    routes: [
+      { path: '/vacant/rounds/{-$id}', component: RoundsScreen },
+      { path: '/vacant/visit/$unitId', component: () => null },
+    ],
+  },
+]
 const CODES = ['5-0901', '5-0902', '5-0801']
 let store: Store
 
@@ -38,11 +50,23 @@ async function show(path: string) {
   return { host, router }
 }
 
+/** Calls a round of all homes by keys, and waits for its list. */
+async function showCalled() {
+  const shown = await show('/vacant/rounds/call')
+  await screen.findByRole('form', { name: '通知加巡' })
+  await press('Enter')
+  await screen.findByText(/已通知暴雨台风后加巡/)
+  const round = await waitFor(async () => must((await store.db.inspectionRounds.toArray())[0]))
+  await waitFor(() => expect(shown.router.state.location.pathname).toBe(`/vacant/rounds/${round.id}`))
+  await waitFor(() => expect(codesShown()).toEqual(['5-0901', '5-0902', '5-0801', '6-0101']))
+  return { ...shown, round }
+}
+
 const codesShown = () =>
   screen
-    .getAllByRole('row')
+    .queryAllByRole('row')
     .slice(1)
-    .map((row) => must(within(row).getAllByRole('gridcell')[0]).textContent)
+    .map((row) => row.querySelector('td')?.textContent)
 
 test('after a storm two keys call a round of every empty home; Enter walks the first of it', async () => {
   const { router } = await show('/vacant/rounds')
@@ -67,10 +91,7 @@ test('after a storm two keys call a round of every empty home; Enter walks the f
 })
 
 test('the same round called again is refused with words, and nothing of the form is lost', async () => {
-  await show('/vacant/rounds/call')
-  await screen.findByRole('form', { name: '通知加巡' })
-  await press('Enter')
-  await screen.findByText(/已通知暴雨台风后加巡/)
+  await showCalled()
   await press('F4')
   fireEvent.change(await screen.findByLabelText('原因'), { target: { value: '又下雨' } })
   await press('Enter')
@@ -79,10 +100,7 @@ test('the same round called again is refused with words, and nothing of the form
 })
 
 test('a round shows what is left in walking order, what was found, and how far each building is', async () => {
-  await show('/vacant/rounds/call')
-  await screen.findByRole('form', { name: '通知加巡' })
-  await press('Enter')
-  const round = await waitFor(async () => must((await store.db.inspectionRounds.toArray())[0]))
+  const { round } = await showCalled()
   await addVisit(store, '5-0902', '2026-11-21', {
     roundId: round.id,
     items: [{ item: 'walls', found: 'fault', remark: '渗水' }],
@@ -110,14 +128,12 @@ test('keys of a list go out to the officer in one change and come back in one; a
     cmd: 'keySet.seal',
     items: [{ kind: 'event', e: 'keySet', id: 'key-5-0801', ev: 'sealed', data: seal }],
   })
-  await show('/vacant/rounds/call')
-  await screen.findByRole('form', { name: '通知加巡' })
-  await press('Enter')
+  await showCalled()
   await screen.findByText('A-01 ×3')
   await screen.findByText('封存 A-03')
   await press('F6')
   const form = await screen.findByRole('form', { name: '领钥匙' })
-  within(form).getByText('5-0801　封存 A-03')
+  within(form).getByText('5-0801 封存 A-03')
   within(form).getByText('1 套房没有钥匙在册')
   await press('Enter')
   await screen.findByText('陈燕 领走 2 套钥匙')
@@ -128,7 +144,7 @@ test('keys of a list go out to the officer in one change and come back in one; a
   ])
   await waitFor(() => expect(screen.getAllByText('陈燕 领走')).toHaveLength(2))
   await press('F7')
-  fireEvent.click(await screen.findByRole('checkbox', { name: '5-0902　A-02' }))
+  fireEvent.click(await screen.findByRole('checkbox', { name: /5-0902\s+A-02/ }))
   await press('Enter')
   await screen.findByText('归还 1 套；缺 5-0902，仍算借出')
   const left = await store.db.loans.where('v.status').equals('out').toArray()
@@ -136,15 +152,11 @@ test('keys of a list go out to the officer in one change and come back in one; a
 })
 
 test('a round with homes left is not ended without a word; ended, it says how many were left', async () => {
-  await show('/vacant/rounds/call')
-  await screen.findByRole('form', { name: '通知加巡' })
-  await press('Enter')
-  await screen.findByText(/已通知暴雨台风后加巡/)
-  fireEvent.click(await screen.findByRole('button', { name: /更多/ }))
-  fireEvent.click(await screen.findByRole('menuitem', { name: /结束加巡/ }))
+  await showCalled()
+  fireEvent.click(await screen.findByRole('button', { name: /结束加巡/ }))
   const form = await screen.findByRole('form', { name: '结束加巡' })
   within(form).getByText('还有 4 套没巡')
-  within(form).getByText('5-0901　5-0902　5-0801　6-0101')
+  within(form).getByText('5-0901 5-0902 5-0801 6-0101')
   await press('Enter')
   await within(form).findByText(/还有没巡的房，没有写说明/)
   fireEvent.change(within(form).getByLabelText('为什么没巡完'), { target: { value: '道路积水' } })
@@ -156,9 +168,7 @@ test('a round with homes left is not ended without a word; ended, it says how ma
 
 test('the list goes to paper as it is shown, with hooks and what was seen already', async () => {
   await addKeys('5-0901', 'A-01')
-  const { host } = await show('/vacant/rounds/call')
-  await screen.findByRole('form', { name: '通知加巡' })
-  await press('Enter')
+  const { host } = await showCalled()
   await screen.findByText('A-01 ×3')
   await press('p', { ctrlKey: true })
   await waitFor(() => expect(host.jobs).toMatchObject([{ sheetId: 'inspection-round@1' }]))

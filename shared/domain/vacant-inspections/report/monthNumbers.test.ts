@@ -12,11 +12,11 @@ function home(unitId: string, stand: MonthStand, more: Partial<ReportHome> & { r
   return { unitId, code: unitId, buildingId: 'b1', officerIds: ['zhao'], reason: 'unsold', month, ...told }
 }
 const visit = (unitId: string, day: string, more: Partial<ReportVisit> = {}): ReportVisit => ({
-  ...{ unitId, officerId: 'zhao', day: day as Day, status: 'normal', drifts: 0 },
+  ...{ unitId, day: day as Day, isUnable: false },
   ...more,
 })
 const fault = (unitId: string, foundOn: string, more: Partial<ReportFault> = {}): ReportFault => ({
-  ...{ unitId, foundOn: foundOn as Day, closedOn: '', dueOn: '' },
+  ...{ unitId, foundOn: foundOn as Day, closedOn: '', dueOn: '', isDrift: false },
   ...more,
 })
 const numbers = (
@@ -54,14 +54,18 @@ describe('a month of the rounds', () => {
     ]
     const visits = [
       visit('u1', '2028-02-01'),
-      visit('u1', '2028-02-29', { drifts: 2, status: 'abnormal' }),
-      visit('u2', '2028-02-10', { status: 'unable' }),
+      visit('u1', '2028-02-29'),
+      visit('u2', '2028-02-10', { isUnable: true }),
       visit('sold', '2028-02-10'),
       visit('u1', '2028-01-31'),
       visit('u1', '2028-03-01'),
-      visit('u1', '2028-02-02', { status: 'void' }),
     ]
-    const { buildings, officers, total, days } = numbers(homes, { visits })
+    const faults = [
+      fault('u1', '2028-02-29', { isDrift: true }),
+      fault('u1', '2028-02-01', { isDrift: true }),
+      fault('u1', '2028-01-31', { isDrift: true }),
+    ]
+    const { buildings, officers, total, days } = numbers(homes, { visits, faults })
     const short = (lines: typeof buildings) =>
       lines.map((one) => [one.id, one.homes, one.visits, one.unable, one.drifts])
     expect(short(buildings)).toEqual([

@@ -18,12 +18,9 @@ export interface ReportHome {
 /** A visit of the month. */
 export interface ReportVisit {
   readonly unitId: string
-  readonly officerId: string
   readonly day: Day
-  /** `InspectionStatus`. */
-  readonly status: string
-  /** Readings that moved beyond what is allowed. */
-  readonly drifts: number
+  /** Nobody could get in. */
+  readonly isUnable: boolean
 }
 
 /** A fault that was found by the end of the month, as far as the month asks for it. */
@@ -34,6 +31,8 @@ export interface ReportFault {
   readonly closedOn: Day | ''
   /** Day by which it was to be mended; empty where nobody was told. */
   readonly dueOn: Day | ''
+  /** A meter that moved beyond what is allowed. */
+  readonly isDrift: boolean
 }
 
 /** What one month is told from. */
@@ -64,6 +63,7 @@ export interface ReportLine {
   readonly visits: number
   /** Times that nobody got in. */
   readonly unable: number
+  /** Meters that were found moving. */
   readonly drifts: number
   readonly faultsFound: number
   readonly faultsClosed: number
@@ -99,7 +99,7 @@ export function monthNumbers(
   { homes, visits, faults, buildingOf }: ReportFacts,
   { asOf }: { readonly asOf: Day },
 ): MonthNumbers {
-  const told = visits.filter(({ day, status }) => monthOf(day) === month && status !== 'void')
+  const told = visits.filter(({ day }) => monthOf(day) === month)
   const byHome = new Map(homes.map((home) => [home.unitId, home]))
   const facts: Grouped = { visits: told, faults, month, asOf }
   const places: Placing = {
@@ -179,9 +179,9 @@ function lineOf(id: string, { homes, visits, faults, month, asOf }: Group): Repo
     ...{ kept: stands('kept'), open: stands('open'), breached: stands('breached') },
     needed: sum(owing, (home) => home.month.needed),
     done: sum(owing, (home) => Math.min(home.month.done, home.month.needed)),
-    visits: visits.filter(({ status }) => status !== 'unable').length,
-    unable: visits.filter(({ status }) => status === 'unable').length,
-    drifts: sum(visits, ({ drifts }) => drifts),
+    visits: visits.filter(({ isUnable }) => !isUnable).length,
+    unable: visits.filter(({ isUnable }) => isUnable).length,
+    drifts: end(({ foundOn, isDrift }) => isDrift && monthOf(foundOn) === month),
     faultsFound: end(({ foundOn }) => monthOf(foundOn) === month),
     faultsClosed: end(({ closedOn }) => closedOn !== '' && monthOf(closedOn) === month),
     faultsOverdue: end((fault) => isOverdue(fault, asOf)),
@@ -195,7 +195,7 @@ function isOverdue({ foundOn, closedOn, dueOn }: ReportFault, asOf: Day): boolea
 function daysOf(visits: readonly ReportVisit[]): readonly ReportDay[] {
   const byDay = [...Map.groupBy(visits, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1))
   return byDay.map(([day, told]) => {
-    const unable = told.filter(({ status }) => status === 'unable').length
+    const unable = told.filter(({ isUnable }) => isUnable).length
     return { day, visits: told.length - unable, unable }
   })
 }
