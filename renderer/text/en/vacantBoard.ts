@@ -25,14 +25,13 @@ export const vacantBoard = {
   },
   columns: {
     unit: 'Home',
-    reason: 'Why inspected',
+    reason: 'Why',
     due: 'Target',
-    last: 'Last visit',
+    last: 'Visited',
     month: 'This month',
-    lastMonth: 'Last month',
+    lastMonth: 'Before',
     faults: 'Faults',
     care: 'Cleaning · airing',
-    officer: 'Officer',
   },
   due: {
     today: 'Due today',
@@ -41,7 +40,7 @@ export const vacantBoard = {
     seen: 'Seen today',
     shut: 'Not entered today',
   },
-  never: 'Never visited',
+  never: 'Never',
   month: {
     kept: '{{done}}/{{needed}}',
     none: '–',

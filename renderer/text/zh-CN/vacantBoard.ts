@@ -23,7 +23,6 @@ export const vacantBoard = {
     lastMonth: '上月',
     faults: '异常',
     care: '保洁 · 通风',
-    officer: '专员',
   },
   due: {
     today: '今天到期',

@@ -70,6 +70,7 @@ export function FilterBar({ filter, officer, onFilter, officers, buildings, isOf
       />
       <NativeSelect
         size='xs'
+        className='board-seldom'
         aria-label={t('vacantBoard.filters.reason')}
         value={filter.reason}
         onChange={(event) => onFilter({ reason: event.currentTarget.value })}
@@ -80,6 +81,7 @@ export function FilterBar({ filter, officer, onFilter, officers, buildings, isOf
       />
       <Switch
         size='xs'
+        className='board-seldom'
         label={t('vacantBoard.filters.care')}
         checked={filter.isCareOnly}
         onChange={(event) => onFilter({ isCareOnly: event.currentTarget.checked })}

@@ -36,7 +36,7 @@ export function BoardList({ plan, lines, bar, note, onPage, view, staff, hasFilt
   const [activeKey, setActiveKey] = useState<string>()
   const shown = useMemo(() => lines.filter((line) => isInView(line, view)), [lines, view])
   const active = shown.find(({ unitId }) => unitId === activeKey) ?? shown[0]
-  const columns = useBoardColumns(plan.day, staff)
+  const columns = useBoardColumns(plan.day)
   const open = useOpenHome()
   const acts = useBoardActions({ active, view, onPage })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first home of each view is one key away

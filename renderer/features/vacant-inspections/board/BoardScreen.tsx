@@ -37,15 +37,17 @@ function Board({ plan, page }: { readonly plan: KeptPlan; readonly page: BoardPa
   const bar = (
     <>
       <VacantNav at='board' />
-      <ViewSwitch page={page} counts={counts} onPage={goTo} />
-      <FilterBar
-        filter={filter}
-        officer={officerShown(filter, asking)}
-        onFilter={filter.choose}
-        officers={officersOf(plan, staff)}
-        buildings={buildingsOf(plan)}
-        isOfficer={asking.isOfficer}
-      />
+      <div className='board-bar'>
+        <ViewSwitch page={page} counts={counts} onPage={goTo} />
+        <FilterBar
+          filter={filter}
+          officer={officerShown(filter, asking)}
+          onFilter={filter.choose}
+          officers={officersOf(plan, staff)}
+          buildings={buildingsOf(plan)}
+          isOfficer={asking.isOfficer}
+        />
+      </div>
     </>
   )
   const note = t('vacantBoard.counts', { due: counts.today, late: counts.late, short: counts.short, done: counts.done })

@@ -49,6 +49,7 @@ function PlanFacts({ line, today }: { readonly line: PlanLine; readonly today: D
   const t = useText()
   const { scope, span, next, month, lastMonth } = line
   const chance = lastChance(month, span)
+  const isPlain = next.stand === 'ahead' && line.visitedToday === undefined
   return (
     <>
       <Fact name={vacantWord('reasons', scope.reason, t)}>
@@ -56,11 +57,13 @@ function PlanFacts({ line, today }: { readonly line: PlanLine; readonly today: D
         {span.to !== null && ` · ${t('vacantBoard.side.until', { day: shortDay(span.to, today) })}`}
       </Fact>
       <Fact name={t('vacantBoard.side.next')}>
-        {shortDay(next.dueOn, today)} <StateBadge {...dueBadge(line, today, t)} />
+        {shortDay(next.dueOn, today)} {isPlain || <StateBadge {...dueBadge(line, today, t)} />}
       </Fact>
       {[month, lastMonth].map((one) => (
         <Fact key={one.month} name={t('vacantBoard.side.month', { month: Number(one.month.slice(5)) })}>
-          {t('vacantBoard.side.monthOf', { done: one.done, needed: one.needed })}
+          {one.needed + one.done === 0
+            ? t('vacantBoard.month.none')
+            : t('vacantBoard.side.monthOf', { done: one.done, needed: one.needed })}
           {one.unable > 0 && ` · ${t('vacantBoard.side.unable', { count: one.unable })}`}
           {one.stand === 'breached' && <StateBadge state='late' words={t('vacantBoard.risk.breached')} />}
           {one === month && one.stand === 'open' && chance !== undefined && (

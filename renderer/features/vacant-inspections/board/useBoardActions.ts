@@ -26,12 +26,13 @@ export function useBoardActions({ active, view, onPage }: BoardActing): readonly
   const navigate = useNavigate()
   const openHome = useOpenHome()
   useViewKeys(view, onPage)
+  const ofHome = (action: DeskAction): readonly DeskAction[] => (view === 'calendar' ? [] : [action])
   return [
-    {
+    ...ofHome({
       ...{ id: 'visit', label: t('vacantBoard.acts.visit'), icon: IconPencil, keys: 'F2' },
       isAvailable: active !== undefined,
       run: () => active && openHome(active),
-    },
+    }),
     {
       ...{ id: 'grid', label: t('vacantBoard.acts.grid'), icon: IconClipboardText, keys: 'F4' },
       run: () => navigate({ to: active === undefined ? '/vacant/grid' : `/vacant/grid/${active.buildingId}` }),
@@ -40,11 +41,11 @@ export function useBoardActions({ active, view, onPage }: BoardActing): readonly
       ...{ id: 'round', label: t('vacantBoard.acts.round'), icon: IconCloudStorm, keys: 'F6' },
       run: () => navigate({ to: '/vacant/rounds' }),
     },
-    {
+    ...ofHome({
       ...{ id: 'unit', label: t('vacantBoard.acts.unit'), icon: IconHomeSearch, keys: 'F7' },
       isAvailable: active !== undefined,
       run: () => active && navigate({ to: `/vacant/unit/${active.unitId}` }),
-    },
+    }),
   ]
 }
 

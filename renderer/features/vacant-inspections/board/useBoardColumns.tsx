@@ -3,28 +3,27 @@ import type { PlanLine } from '#renderer/features/vacant-inspections/queries/pla
 import { vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
-import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { careText, dueBadge, monthBadge, monthText, shortDay } from './boardWords.ts'
 
-/** The columns; `staff` are names by id. */
-export function useBoardColumns(today: Day, staff: ReadonlyMap<string, string>): readonly TableColumn<PlanLine>[] {
+/** The columns, as of a day. */
+export function useBoardColumns(today: Day): readonly TableColumn<PlanLine>[] {
   const t = useText()
   return [
     {
       key: 'unit',
       title: t('vacantBoard.columns.unit'),
       width: '6rem',
-      narrowWidth: 'minmax(4.75rem, 1fr)',
+      narrowWidth: '4.75rem',
       render: ({ code }) => <strong>{code}</strong>,
     },
     {
       key: 'due',
       title: t('vacantBoard.columns.due'),
-      width: '8.25rem',
-      narrowWidth: '8.25rem',
+      width: '9rem',
+      narrowWidth: '7.5rem',
       render: (line) => (
         <>
           <StateBadge {...dueBadge(line, today, t)} />
@@ -35,8 +34,8 @@ export function useBoardColumns(today: Day, staff: ReadonlyMap<string, string>):
     {
       key: 'month',
       title: t('vacantBoard.columns.month'),
-      width: '9rem',
-      narrowWidth: 'minmax(7rem, 1.2fr)',
+      width: '9.75rem',
+      narrowWidth: 'minmax(9.25rem, 1fr)',
       render: (line) => <MonthCell line={line} today={today} />,
     },
     {
@@ -68,7 +67,7 @@ export function useBoardColumns(today: Day, staff: ReadonlyMap<string, string>):
     {
       key: 'reason',
       title: t('vacantBoard.columns.reason'),
-      width: '6.5rem',
+      width: 'minmax(6rem, 0.75fr)',
       narrowWidth: HIDDEN,
       render: ({ scope }) => vacantWord('reasons', scope.reason, t),
     },
@@ -78,13 +77,6 @@ export function useBoardColumns(today: Day, staff: ReadonlyMap<string, string>):
       width: 'minmax(6rem, 1fr)',
       narrowWidth: HIDDEN,
       render: (line) => <span className='quiet'>{careText(line, today, t)}</span>,
-    },
-    {
-      key: 'officer',
-      title: t('vacantBoard.columns.officer'),
-      width: '5rem',
-      narrowWidth: HIDDEN,
-      render: ({ officerIds: [first = ''] }) => <PersonName name={staff.get(first) ?? ''} />,
     },
   ]
 }
