@@ -107,7 +107,6 @@ export const vacantFaults = {
     whatHint: 'what was seen, where, how much',
     noPhotoWhy: 'Why there is no photo',
     officer: 'Found by',
-    photos: 'Photos',
     submit: 'Enter',
     done: 'Fault of {{unit}} entered',
   },

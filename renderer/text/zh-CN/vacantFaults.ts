@@ -100,7 +100,6 @@ export const vacantFaults = {
     whatHint: '看到了什么、在哪里、有多少',
     noPhotoWhy: '没有照片的原因',
     officer: '发现人',
-    photos: '照片',
     submit: '登记',
     done: '{{unit}} 的异常已登记',
   },

@@ -3,13 +3,14 @@ import type { Desk } from '#renderer/db/deskContext.ts'
 import { issueFilled } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { inspectionNoticePaper } from '#renderer/features/vacant-inspections/faults/faultPaper.ts'
-import { faultItemWords, faultWhat } from '#renderer/features/vacant-inspections/faults/faultWords.ts'
+import { faultBuilding, faultItemWords, faultWhat } from '#renderer/features/vacant-inspections/faults/faultWords.ts'
 import { type FaultLine, faultLines } from '#renderer/features/vacant-inspections/queries/faults.ts'
 import { paperText } from '#renderer/text/text.ts'
 import { decideNoticeFault, type ToldFault } from '#shared/domain/vacant-inspections/faults/faultSteps.ts'
 import { buildInspectionNotice, MOST_NOTICE_LINES } from '#shared/domain/vacant-inspections/faults/noticeSheet.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
+import { compareCodes } from '#shared/kernel/names.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type FaultRefused, loadFaultFacts } from './faults.ts'
 
@@ -26,7 +27,8 @@ export interface NoticesAsked {
 export interface IssuedNotice {
   readonly sheetId: string
   readonly number: string
-  readonly building: string
+  /** Id; empty for homes without one. */
+  readonly buildingId: string
 }
 
 /** What became of it: the papers that stand, and why it stopped early, if it did. */
@@ -51,30 +53,31 @@ export async function issueFaultNotices(desk: Desk, asked: NoticesAsked): Promis
     if (!done.ok && issued.length === 0) return err(done.error)
     if (!done.ok) return ok({ issued, refusal: done.error })
     const { sheetId, number } = done.value.draft
-    issued.push({ sheetId, number, building: group.building })
+    issued.push({ sheetId, number, buildingId: group.first.buildingId })
   }
   return ok({ issued })
 }
 
-interface NoticeGroup {
-  readonly building: string
+type OfBuilding = Pick<FaultLine, 'id' | 'buildingId' | 'building' | 'buildingCode' | 'unitCode'>
+
+interface NoticeGroup<Line> {
+  /** Of the first home, to name the building by. */
+  readonly first: Line
   readonly ids: readonly string[]
 }
 
 /** Papers that these faults make: one a building, and another where one is full. */
-export function groupedByBuilding(
-  lines: readonly Pick<FaultLine, 'id' | 'buildingId' | 'building' | 'unitCode'>[],
-): readonly NoticeGroup[] {
-  const sorted = lines.toSorted((a, b) => (a.unitCode < b.unitCode ? -1 : a.unitCode > b.unitCode ? 1 : 0))
+export function groupedByBuilding<Line extends OfBuilding>(lines: readonly Line[]): readonly NoticeGroup<Line>[] {
+  const sorted = lines.toSorted((a, b) => compareCodes(a.unitCode, b.unitCode))
   return [...Map.groupBy(sorted, ({ buildingId }) => buildingId).values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / MOST_NOTICE_LINES) }, (_, page) => ({
-      building: group[0]?.building ?? '',
-      ids: group.slice(page * MOST_NOTICE_LINES, (page + 1) * MOST_NOTICE_LINES).map(({ id }) => id),
-    })),
+    Array.from({ length: Math.ceil(group.length / MOST_NOTICE_LINES) }, (_, page) => {
+      const own = group.slice(page * MOST_NOTICE_LINES, (page + 1) * MOST_NOTICE_LINES)
+      return { first: group[0] as Line, ids: own.map(({ id }) => id) }
+    }),
   )
 }
 
-async function byBuilding(store: Store, ids: readonly string[]): Promise<readonly NoticeGroup[]> {
+async function byBuilding(store: Store, ids: readonly string[]): Promise<readonly NoticeGroup<FaultLine>[]> {
   const rows = (await store.db.inspectionFaults.bulkGet([...new Set(ids)])).filter((row) => row !== undefined)
   return groupedByBuilding(await faultLines(store, rows, store.dayOf(store.clock.nowMs())))
 }
@@ -94,7 +97,8 @@ function issueOne(desk: Desk, { faultIds, department, dueOn, demand }: NoticesAs
     const lines = await faultLines(store, rows, decision.today)
     const names = new Map((await store.db.staff.toArray()).map(({ id, v }) => [id, v.name ?? '']))
     const faults = lines.map((line) => noticedFault(store, line, names))
-    const told = { department, building: lines[0]?.building ?? '', dueOn: dueOn as Day, demand, faults }
+    const building = lines[0] === undefined ? '' : faultBuilding(lines[0], paperText())
+    const told = { department, building, dueOn: dueOn as Day, demand, faults }
     const unitIds = new Set(lines.map(({ state }) => state.unitId))
     return ok({
       model: buildInspectionNotice(told, context) as unknown as JsonObject,

@@ -20,6 +20,7 @@ import {
   narrowed,
   withChoice,
 } from './faultViews.ts'
+import { faultBuilding } from './faultWords.ts'
 
 interface FaultBarProps {
   readonly view: FaultView
@@ -67,7 +68,7 @@ function Views({ view, lines, address }: FaultBarProps) {
 function Choices({ lines, address }: FaultBarProps) {
   const t = useText()
   const { filter, setFilter } = address
-  const buildings = new Map(lines.map(({ buildingId, building }) => [buildingId, building]))
+  const buildings = new Map(lines.map((line) => [line.buildingId, faultBuilding(line, t)]))
   const departments = [...new Set(lines.map(({ state }) => state.department || NOBODY))]
   const pick = (kind: string) => (value: string | null) => setFilter(withChoice(filter, kind, value ?? ''))
   return (

@@ -10,7 +10,7 @@ import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { type FaultStep, faultChain } from './faultChain.ts'
 import { faultPath } from './faultPaths.ts'
-import { dueWords, faultBadge, faultWhat } from './faultWords.ts'
+import { dueWords, faultBadge, faultBuilding, faultWhat } from './faultWords.ts'
 import { daysLate, faultMarks } from './useFaultColumns.tsx'
 import './faults.css'
 
@@ -44,11 +44,11 @@ export function FaultCard({ fault }: FaultCardProps) {
 
 function Facts({ fault }: FaultCardProps) {
   const t = useText()
-  const { state, names, visitDay, building } = fault
+  const { state, names, visitDay } = fault
   const { department, dueOn, number, reopened, foundBy } = state
   const origin = visitDay === '' ? t('vacantFaults.card.told') : t('vacantFaults.card.ofVisit', { day: visitDay })
   const facts = [
-    [t('vacantFaults.card.where'), building],
+    [t('vacantFaults.card.where'), faultBuilding(fault, t)],
     [t('vacantFaults.card.department'), department],
     [t('vacantFaults.card.due'), dueOn],
     [t('vacantFaults.card.notice'), number],

@@ -34,16 +34,16 @@ function NewFault({ unitId }: { readonly unitId: string | undefined }) {
   const { store } = useDesk()
   const navigate = useNavigate()
   const start = useFaultFormStart()
-  const unitCode = useLiveAnswer(
-    async () => (unitId === undefined ? '' : ((await store.db.units.get(unitId))?.v.code ?? '')),
-    [store, unitId],
-  )
-  if (start === undefined || unitCode === undefined) return null
+  const asked = useLiveAnswer(async () => {
+    const row = unitId === undefined ? undefined : await store.db.units.get(unitId)
+    return { home: row && { id: row.id, code: row.v.code ?? '' } }
+  }, [store, unitId])
+  if (start === undefined || asked === undefined) return null
   return (
     <section className='fault-form' aria-label={t('vacantFaults.find.title')}>
       <FindFaultForm
         start={start}
-        unitCode={unitCode}
+        home={asked.home}
         onDone={(made) => void navigate({ to: faultPath(made) })}
         onLeave={() => void navigate({ to: FAULTS })}
       />

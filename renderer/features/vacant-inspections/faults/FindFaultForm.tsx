@@ -23,8 +23,8 @@ import { faultRefusalWords } from './faultWords.ts'
 
 interface FindFaultFormProps {
   readonly start: FaultFormStart
-  /** Code of the home it begins with; empty for none. */
-  readonly unitCode: string
+  /** The home it begins with. */
+  readonly home: { readonly id: string; readonly code: string } | undefined
   readonly onDone: (id: string) => void
   readonly onLeave: () => void
 }
@@ -48,7 +48,7 @@ function isFindValues(values: unknown): values is FindValues {
   return texts && choices && (day === null || isDay(day))
 }
 
-export function FindFaultForm({ start, unitCode, onDone, onLeave }: FindFaultFormProps) {
+export function FindFaultForm({ start, home, onDone, onLeave }: FindFaultFormProps) {
   const t = useText()
   const desk = useDesk()
   const today = useToday()
@@ -59,7 +59,7 @@ export function FindFaultForm({ start, unitCode, onDone, onLeave }: FindFaultFor
   const found = useRef('')
   const entry = useEntryForm<FindValues>({
     initialValues: {
-      ...{ unitId: unitCode, item: null, what: '', noPhotoWhy: '', officerId: desk.signature.actor.id },
+      ...{ unitId: home?.code ?? '', item: null, what: '', noPhotoWhy: '', officerId: desk.signature.actor.id },
       ...{ day: today, at: '' },
     },
     validate: () => ({}),
@@ -69,7 +69,8 @@ export function FindFaultForm({ start, unitCode, onDone, onLeave }: FindFaultFor
   })
   const { form } = entry
   const typed = form.useWatchValue('unitId') as string
-  const { unit, suggestions } = useUnitChoice(typed)
+  const { unit: chosen, suggestions } = useUnitChoice(typed)
+  const unit = chosen ?? (home?.code === typed ? home : undefined)
   const submit = async ({ unitId, item, officerId, day, at, ...words }: FindValues): Promise<EntryOutcome> => {
     // What is typed and is no home is refused by its name, not as an empty field.
     const asked = unit?.id ?? (unitId.trim() === '' ? '' : unitId)

@@ -16,7 +16,7 @@ import { ok } from '#shared/kernel/result.ts'
 import { departmentFor } from './departmentFor.ts'
 import { FaultRadios } from './FaultFields.tsx'
 import { tellNotices } from './faultNotices.tsx'
-import { faultRefusalWords } from './faultWords.ts'
+import { faultBuilding, faultRefusalWords } from './faultWords.ts'
 
 interface NoticeFormProps {
   readonly lines: readonly FaultLine[]
@@ -73,10 +73,10 @@ export function NoticeForm({ lines, start, onDone, onClose }: NoticeFormProps) {
         />
         {papers.length > 1 && (
           <ul className='fault-papers'>
-            {papers.map(({ building, ids }) => (
+            {papers.map(({ first, ids }) => (
               <li key={ids[0]}>
                 {t('vacantFaults.notice.papers', {
-                  building: building || t('vacantFaults.notice.noBuilding'),
+                  building: faultBuilding(first, t) || t('vacantFaults.notice.noBuilding'),
                   count: ids.length,
                 })}
               </li>

@@ -51,6 +51,14 @@ export function faultItemWords({ state, ownWords }: Pick<FaultLine, 'state' | 'o
   return itemWords({ code: state.item, words: ownWords }, t)
 }
 
+/** The building as the desk calls it: its name, or 5 栋; empty where the home has none. */
+export function faultBuilding(
+  { building, buildingCode }: Pick<FaultLine, 'building' | 'buildingCode'>,
+  t: Text,
+): string {
+  return building || (buildingCode === '' ? '' : t('lists.buildingNamed', { name: buildingCode }))
+}
+
 /** Units of the meters. */
 const UNITS: Readonly<Record<string, string>> = { 'meter/water': 'm³', 'meter/gas': 'm³', 'meter/power': 'kWh' }
 

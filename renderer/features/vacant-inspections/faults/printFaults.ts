@@ -8,7 +8,7 @@ import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
 import type { ListAddress } from '#renderer/ui/list/useListAddress.ts'
 import { facetKind } from '#shared/domain/lists/listFilter.ts'
 import { BUILDING, DEPARTMENT, type FaultView, NOBODY } from './faultViews.ts'
-import { faultBadge, faultItemWords, faultWhat } from './faultWords.ts'
+import { faultBadge, faultBuilding, faultItemWords, faultWhat } from './faultWords.ts'
 import { faultMarks } from './useFaultColumns.tsx'
 
 const COLUMNS = [
@@ -65,7 +65,8 @@ export function usePrintFaults({ lines, view, address }: PrintedFaults): DeskAct
 function chosenWords(facet: string, lines: readonly FaultLine[], words: Text): string {
   const kind = facetKind(facet)
   const value = facet.slice(kind.length + 1)
-  if (kind === BUILDING) return lines.find(({ buildingId }) => buildingId === value)?.building ?? ''
+  const ofBuilding = lines.find(({ buildingId }) => buildingId === value)
+  if (kind === BUILDING) return ofBuilding === undefined ? '' : faultBuilding(ofBuilding, words)
   if (kind !== DEPARTMENT) return ''
   return value === NOBODY ? words('vacantFaults.filters.noDepartment') : value
 }

@@ -7,6 +7,7 @@ import { type FaultDue, faultDuty } from '#shared/domain/vacant-inspections/faul
 import type { FaultState } from '#shared/domain/vacant-inspections/faults/faultFold.ts'
 import { recurrencesOf } from '#shared/domain/vacant-inspections/faults/faultSteps.ts'
 import type { Day } from '#shared/kernel/days.ts'
+import { compareCodes } from '#shared/kernel/names.ts'
 
 /** The work order that runs for a fault. */
 export interface FaultOrder {
@@ -24,7 +25,9 @@ export interface FaultLine {
   readonly state: FaultState
   readonly unitCode: string
   readonly buildingId: string
+  /** Its name; empty where it has only a code. */
   readonly building: string
+  readonly buildingCode: string
   /** Words of an item that the project made; empty for a shipped one. */
   readonly ownWords: string
   readonly due: FaultDue
@@ -72,7 +75,7 @@ export async function faultLines(
     ownWordsOf(store),
   ])
   const unitOf = new Map(units.map((unit) => [unit?.id ?? '', unit?.v]))
-  const buildingOf = new Map(buildings.map((building) => [building.id, building.v.name ?? '']))
+  const buildingOf = new Map(buildings.map((building) => [building.id, building.v]))
   const orderOf = new Map(orders.flatMap((item) => (item === undefined ? [] : [[item.id, item] as const])))
   const visitOf = new Map(visits.map((visit) => [visit?.id ?? '', visit?.v]))
   const sameHome = Map.groupBy(before, ({ v }) => v.unitId)
@@ -85,7 +88,8 @@ export async function faultLines(
     const others = (sameHome.get(v.unitId) ?? []).filter((row) => row.id !== id).map((row) => row.v)
     return {
       ...{ id, state: v, unitCode: unit?.code ?? '', buildingId: unit?.buildingId ?? '' },
-      building: buildingOf.get(unit?.buildingId ?? '') ?? '',
+      building: buildingOf.get(unit?.buildingId ?? '')?.name ?? '',
+      buildingCode: buildingOf.get(unit?.buildingId ?? '')?.code ?? '',
       ownWords: ownWords.get(v.item) ?? '',
       due: faultDuty(v, { ...terms, orderDue: item?.v.due ?? '' }),
       recurred: recurrencesOf(v, others).length,
@@ -100,7 +104,7 @@ function orderIn({ id, v }: ItemRow): FaultOrder {
 }
 
 const byCode = (a: FaultLine, b: FaultLine): number =>
-  a.unitCode < b.unitCode ? -1 : a.unitCode > b.unitCode ? 1 : a.state.item < b.state.item ? -1 : 1
+  compareCodes(a.unitCode, b.unitCode) || (a.state.item < b.state.item ? -1 : 1)
 
 /** Open faults, what is owed first at the top. Index: `inspectionFaults.status`. May run inside a transaction of the store. */
 export async function loadOpenFaults(store: Store, today: Day): Promise<readonly FaultLine[]> {
