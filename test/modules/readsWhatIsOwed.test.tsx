@@ -12,6 +12,7 @@ import { foldPass } from '#shared/domain/decoration/people/passFold.ts'
 import { foldViolation } from '#shared/domain/decoration/violations/violationFold.ts'
 import { foldVisit } from '#shared/domain/desk-visits/visitFold.ts'
 import { NO_ITEM } from '#shared/domain/items/itemState.ts'
+import { foldEntrustment } from '#shared/domain/loans/keys/entrustmentFold.ts'
 import { foldLoan } from '#shared/domain/loans/loanFold.ts'
 import { foldNotice } from '#shared/domain/notices/schema.ts'
 import { foldRelease } from '#shared/domain/releases/releaseFold.ts'
@@ -19,6 +20,10 @@ import { foldLetter } from '#shared/domain/sheets/letters.ts'
 import { foldSheet } from '#shared/domain/sheets/schema.ts'
 import { foldDayClose } from '#shared/domain/shifts/dayCloseFold.ts'
 import { foldShift } from '#shared/domain/shifts/shiftFold.ts'
+import { foldFault } from '#shared/domain/vacant-inspections/faults/faultFold.ts'
+import { foldListPatrol } from '#shared/domain/vacant-inspections/lists/listPatrolFold.ts'
+import { foldRound } from '#shared/domain/vacant-inspections/rounds/roundFold.ts'
+import { foldInspection } from '#shared/domain/vacant-inspections/visits/inspectionFold.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { foundedStore } from '#test/support/testStore.ts'
 
@@ -118,6 +123,26 @@ const LIVES: Readonly<Record<string, (index: number) => { readonly over: JsonObj
   utilityCuts: (index) => {
     const cut = { ...foldUtilityCut([]).state, status: 'restored', from: at(index) }
     return { over: cut, owed: { ...cut, status: 'asked' } }
+  },
+  inspectionFaults: (index) => {
+    const fault = { ...foldFault([]).state, status: 'closed', unitId: 'u', foundAt: at(index) }
+    return { over: fault, owed: { ...fault, status: 'noticed', dueOn: '2026-11-21', unitId: `u-${index}` } }
+  },
+  vacantInspections: (index) => {
+    const visit = { ...foldInspection([]).state, status: 'normal', unitId: 'u', day: day(index), tally: 'seen' }
+    return { over: visit, owed: { ...visit, day: '2026-11-21' } }
+  },
+  inspectionRounds: (index) => {
+    const round = { ...foldRound([]).state, status: 'closed', day: day(index), dueOn: day(index) }
+    return { over: round, owed: { ...round, status: 'open', dueOn: '2026-11-21' } }
+  },
+  listPatrols: (index) => {
+    const list = { ...foldListPatrol([]).state, status: 'normal', list: 'daily-supervision', day: day(index) }
+    return { over: list, owed: { ...list, day: '2026-11-21' } }
+  },
+  keyEntrustments: (index) => {
+    const kept = { ...foldEntrustment([]).state, status: 'ended', unitId: 'u', until: day(index) }
+    return { over: kept, owed: { ...kept, status: 'held', until: '2026-11-21', unitId: `u-${index}` } }
   },
   shifts: (index) => {
     const shift = {

@@ -100,6 +100,7 @@ export const FIELD_GROUNDS: Readonly<Record<string, FieldGround>> = {
   'inspectionRound.remark': SERVICE_RECORD,
   'inspectionFault.what': SERVICE_RECORD,
   'inspectionFault.remark': SERVICE_RECORD,
+  'inspectionFault.noPhotoWhy': SERVICE_RECORD,
   'listPatrol.items': SERVICE_RECORD,
   'listPatrol.remark': SERVICE_RECORD,
   'listPatrol.handled': SERVICE_RECORD,

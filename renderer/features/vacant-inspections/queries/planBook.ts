@@ -56,7 +56,7 @@ export async function loadPlanBook(store: Store, day: Day): Promise<PlanBook> {
   const terms = await loadTerms(store, day)
   const window = windowOf(day)
   const [pasts, visits, today, faults, buildingRows, cleaning] = await Promise.all([
-    loadPasts(store),
+    loadPasts(store, undefined, window.from),
     visitsWithin(store, window),
     db.vacantInspections.where('v.day').equals(day).toArray(),
     db.inspectionFaults.where('v.status').anyOf(OPEN_FAULTS).toArray(),

@@ -5,7 +5,7 @@ import type { DecorationCaseRow, KeyEntrustmentRow, StayRow, UnitRow } from '#re
 import { isRunning } from '#shared/domain/decoration/cases/caseFacts.ts'
 import type { ScopeSpan } from '#shared/domain/vacant-inspections/plan/compliance.ts'
 import { type DecoratedSpan, type ScopeHistory, scopeOn, spanOn } from '#shared/domain/vacant-inspections/plan/span.ts'
-import { type Day, type Instant, instantMs, isInstant } from '#shared/kernel/days.ts'
+import { addDays, type Day, type Instant, instantMs, isInstant } from '#shared/kernel/days.ts'
 import { parseHlc } from '#shared/sync/hlc.ts'
 import { type RoundHome, spanOf } from './homes.ts'
 
@@ -26,13 +26,24 @@ export interface SpannedHome extends RoundHome {
   readonly span: ScopeSpan
 }
 
-/** All homes, or these. Indexes: `stays.unitId`, `keyEntrustments.unitId`, `decorationCases.unitId`. */
-export async function loadPasts(store: Store, unitIds?: readonly string[]): Promise<readonly PastOfHome[]> {
+/**
+ * All homes, or these. With `since` works and entrustments that were over before that day are left out: the archive of them grows for ever.
+ * Indexes: `stays.unitId`, `keyEntrustments.unitId`, `until`, `decorationCases.unitId`, `status`, `endedAt`.
+ */
+export async function loadPasts(
+  store: Store,
+  unitIds?: readonly string[],
+  since?: Day,
+): Promise<readonly PastOfHome[]> {
   const [units, stays, entrusted, cases, duties] = await Promise.all([
     unitIds === undefined ? store.db.units.toArray() : store.db.units.bulkGet([...unitIds]),
     rowsOf<StayRow>(store, 'stays', unitIds),
-    rowsOf<KeyEntrustmentRow>(store, 'keyEntrustments', unitIds),
-    rowsOf<DecorationCaseRow>(store, 'decorationCases', unitIds),
+    unitIds === undefined && since !== undefined
+      ? store.db.keyEntrustments.where('v.until').aboveOrEqual(since).toArray()
+      : rowsOf<KeyEntrustmentRow>(store, 'keyEntrustments', unitIds),
+    unitIds === undefined && since !== undefined
+      ? casesSince(store, since)
+      : rowsOf<DecorationCaseRow>(store, 'decorationCases', unitIds),
     store.db.towerDuties.toArray(),
   ])
   const staysOf = Map.groupBy(
@@ -67,6 +78,18 @@ export function homeOn({ history, ...home }: PastOfHome, day: Day): SpannedHome 
   const scope = scopeOn(history, day)
   const span = spanOn(history, day)
   return scope && span && { ...home, scope, span }
+}
+
+/** States of a case that is not over. */
+const NOT_OVER = ['permitted', 'stopped', 'acceptance-asked', 'rework', 'observing', 'accepted']
+
+async function casesSince({ db }: Store, since: Day): Promise<readonly DecorationCaseRow[]> {
+  const [running, ended] = await Promise.all([
+    db.decorationCases.where('v.status').anyOf(NOT_OVER).toArray(),
+    // An instant of a day may stand under the day before.
+    db.decorationCases.where('v.endedAt').aboveOrEqual(addDays(since, -1)).toArray(),
+  ])
+  return [...new Map([...running, ...ended].map((row) => [row.id, row])).values()]
 }
 
 function rowsOf<Row extends { readonly id: string; readonly v: object }>(
