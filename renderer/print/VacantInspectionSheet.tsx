@@ -28,13 +28,13 @@ const CLIPBOARD_COLUMNS = [
   ['序', 1],
   ['房号、类别', 3],
   ['钥匙', 2],
-  ['上次', 2],
+  ['上次', 1],
   ['看法', 1],
   ['水表', 3],
   ['电表', 3],
   ['燃气表', 3],
   ['异常：编号、情况', 4],
-  ['脏\n通风', 1],
+  ['脏、通风', 2],
   ['时间', 1],
 ] as const
 
@@ -59,13 +59,13 @@ function clipboardCells({ number, unit, scope, key, lastOn, water, power, gas }:
       <ValueCell span={1} text={number} className={FIGURES} />
       <LinesCell span={3} className={FIGURES} lines={[unit, scope]} />
       <ValueCell span={2} text={key} className={FIGURES} />
-      <ValueCell span={2} text={lastOn} className={FIGURES} />
+      <ValueCell span={1} text={lastOn} className='clipboard-day' />
       <td colSpan={1} />
       <ValueCell span={3} text={water} className='clipboard-last' />
       <ValueCell span={3} text={power} className='clipboard-last' />
       <ValueCell span={3} text={gas} className='clipboard-last' />
       <td colSpan={4} />
-      <td className='clipboard-boxes' colSpan={1}>
+      <td className='clipboard-boxes' colSpan={2}>
         <span className='sheet-box' />
         <span className='sheet-box' />
       </td>

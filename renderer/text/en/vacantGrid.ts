@@ -86,7 +86,7 @@ export const vacantGrid = {
     takeBack: 'Take line back',
     visit: 'One home, with photos',
     blank: 'Print blank list',
-    day: 'Another day',
+    undo: 'Take last line back',
     home: 'File of this home',
     other: 'Another building',
   },

@@ -84,7 +84,7 @@ export const vacantGrid = {
     takeBack: '撤回本行',
     visit: '单户录入（带照片）',
     blank: '打印空白表',
-    day: '换一天',
+    undo: '撤回上一套',
     home: '这套房的档案',
     other: '换一栋',
   },

@@ -7,6 +7,7 @@ import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { StateSign } from '#renderer/ui/StateBadge.tsx'
 import { formatFigure, type Meter } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import { SEEN_CHOICES } from '#shared/domain/vacant-inspections/visits/exceptions.ts'
+import type { GridRowState } from './gridEntries.ts'
 import { isMeter, kindChange, OFFERED_KINDS } from './gridKeys.ts'
 import { isTouched, kindOf, type RowVerdict, type TypedRow } from './gridRow.ts'
 import { problemWords } from './gridWords.ts'
@@ -17,7 +18,10 @@ export function GridFoot({ clipboard }: { readonly clipboard: Clipboard }) {
   const home = clipboard.book.homes[clipboard.cursor.index]
   return (
     <footer className='grid-foot'>
-      {home !== undefined && <LineNote key={home.unitId} clipboard={clipboard} home={home} />}
+      <div className='grid-said'>
+        {home !== undefined && <LineNote key={home.unitId} clipboard={clipboard} home={home} />}
+        <LastDone clipboard={clipboard} />
+      </div>
       <Legend clipboard={clipboard} home={home} />
     </footer>
   )
@@ -35,11 +39,11 @@ function LineNote({ clipboard, home }: LineProps) {
   const verdict = verdictOf(home)
   const { column } = cursor
   const isFixed = entered.has(home.unitId)
-  if (row.refusal !== '') return <RefusalNote words={visitRefusalWords(row.refusal)} />
+  if (row.refusal !== '' && !isFixed) return <RefusalNote words={visitRefusalWords(row.refusal)} />
   return (
     <div className='grid-note' role='status'>
       <strong>{home.code}</strong>
-      {isFixed ? null : <Judged verdict={verdict} typed={row.typed} />}
+      {isFixed ? null : <Judged verdict={verdict} row={row} />}
       {isMeter(column) && !isFixed && (
         <KindButtons meter={column} typed={row.typed} onKind={(typed) => entries.type(home.unitId, typed)} />
       )}
@@ -54,11 +58,35 @@ function LineNote({ clipboard, home }: LineProps) {
   )
 }
 
+/** What was stored last, and the key that takes it back. */
+function LastDone({ clipboard: { lastDone, takeBackLast } }: { readonly clipboard: Clipboard }) {
+  const t = useText()
+  if (lastDone === undefined) return null
+  const { home, status, isCleaned, undo } = lastDone
+  const words = { unit: home.code, status: vacantWord('statuses', status, t) }
+  return (
+    <div className='grid-done' role='status'>
+      {t(isCleaned ? 'vacantGrid.done.cleaning' : 'vacantGrid.done.one', words)}
+      {undo !== undefined && (
+        <Button
+          size='compact-xs'
+          variant='default'
+          tabIndex={-1}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void takeBackLast()}
+        >
+          {t('common.undo')}&nbsp;<Kbd size='xs'>F8</Kbd>
+        </Button>
+      )}
+    </div>
+  )
+}
+
 /** The first thing that keeps the line from being stored, or what a meter says. */
-function Judged({ verdict, typed }: { readonly verdict: RowVerdict; readonly typed: TypedRow }) {
+function Judged({ verdict, row }: { readonly verdict: RowVerdict; readonly row: GridRowState }) {
   const t = useText()
   const { problem, drifts, readings } = verdict
-  if (problem !== undefined && isTouched(typed))
+  if (problem !== undefined && (isTouched(row.typed) || row.shown === 'problem'))
     return (
       <span className='grid-problem'>
         <StateSign state='late' /> {problemWords(problem, t)}

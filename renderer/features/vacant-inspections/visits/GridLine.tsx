@@ -27,8 +27,9 @@ function Line({ home, index, top, entries, facts, head, visit, at, onPick }: Gri
   const t = useText()
   const row = useGridRow(entries, home.unitId)
   const verdict = judgeRow(row.typed, facts, head)
-  const isFixed = visit !== undefined || row.step === 'saving'
-  const isWrong = (column: GridColumn) => isTouched(row.typed) && !isFixed && verdict.problem?.column === column
+  const isFixed = visit !== undefined || row.step === 'saving' || row.step === 'stored'
+  const isWrong = (column: GridColumn) =>
+    (isTouched(row.typed) || row.shown === 'problem') && !isFixed && verdict.problem?.column === column
   return (
     <tr
       className='grid-line'
@@ -49,7 +50,10 @@ function Line({ home, index, top, entries, facts, head, visit, at, onPick }: Gri
           data-at={at === column || undefined}
           data-wrong={isWrong(column) || undefined}
           data-drift={(isMeter(column) && verdict.drifts.includes(column)) || undefined}
-          onClick={() => onPick(index, column)}
+          onClick={(event) => {
+            event.currentTarget.querySelector('input')?.focus()
+            onPick(index, column)
+          }}
         >
           <GridCell
             column={column}
@@ -65,7 +69,7 @@ function Line({ home, index, top, entries, facts, head, visit, at, onPick }: Gri
         </td>
       ))}
       <td data-column='state'>
-        <LineState row={row} visit={visit} hasDrift={verdict.drifts.length > 0 && row.isSeen} t={t} />
+        <LineState row={row} visit={visit} hasDrift={verdict.drifts.length > 0 && row.shown === 'drift'} t={t} />
       </td>
     </tr>
   )
@@ -86,7 +90,8 @@ function LineState({ row, visit, hasDrift, t }: LineStateProps) {
     const state = visit.status === 'normal' ? 'done' : 'due'
     return <StateBadge state={state} words={vacantWord('statuses', visit.status)} />
   }
-  if (row.step === 'saving') return <StateBadge state='running' words={t('vacantGrid.states.saving')} />
+  if (row.step === 'saving' || row.step === 'stored')
+    return <StateBadge state='running' words={t('vacantGrid.states.saving')} />
   if (row.step === 'refused') return <StateBadge state='late' words={t('vacantGrid.states.refused')} />
   return hasDrift ? <StateBadge state='due' words={t('vacantGrid.states.drift')} /> : null
 }

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconCamera, IconDeviceFloppy, IconFile } from '@tabler
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState, useSyncExternalStore } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { type GridBook, useGridBook } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
+import { useEntered, useGridBook } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
 import { VacantNav } from '#renderer/features/vacant-inspections/VacantNav.tsx'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -14,9 +14,9 @@ import { GridBuildings } from './GridBuildings.tsx'
 import { GridFoot } from './GridFoot.tsx'
 import { GridHeadFields } from './GridHeadFields.tsx'
 import { GridTable } from './GridTable.tsx'
-import type { GridHead } from './gridRow.ts'
+import { createGridEntries } from './gridEntries.ts'
 import { printBlankClipboard } from './printInspection.tsx'
-import { type Clipboard, startHead, useClipboard, useGridRow } from './useClipboard.ts'
+import { type Clipboard, type ClipboardStart, startHead, useClipboard, useGridRow } from './useClipboard.ts'
 import './grid.css'
 
 export function GridScreen() {
@@ -26,18 +26,16 @@ export function GridScreen() {
 
 function GridOf({ buildingId }: { readonly buildingId: string }) {
   const today = useToday()
+  const [entries] = useState(createGridEntries)
   const [head, setHead] = useState(() => startHead(today))
+  const [roundId, setRoundId] = useState('')
   const book = useGridBook({ buildingId, day: head.day })
-  return book === undefined ? null : <GridPage book={book} head={head} onHead={setHead} />
+  const entered = useEntered({ buildingId, day: head.day }, roundId)
+  if (book === undefined || entered === undefined) return null
+  return <GridPage {...{ book, entered, entries, head, roundId }} onHead={setHead} onRound={setRoundId} />
 }
 
-interface GridPageProps {
-  readonly book: GridBook
-  readonly head: GridHead
-  readonly onHead: (head: GridHead) => void
-}
-
-function GridPage(props: GridPageProps) {
+function GridPage(props: ClipboardStart) {
   const t = useText()
   const clipboard = useClipboard(props)
   const { book, restored } = clipboard
@@ -85,7 +83,7 @@ function useGridActions(clipboard: Clipboard): readonly DeskAction[] {
   const t = useText()
   const desk = useDesk()
   const navigate = useNavigate()
-  const { book, cursor, entries, entered, storeTyped, takeBack } = clipboard
+  const { book, cursor, entries, entered, storeTyped, takeBack, takeBackLast, lastDone } = clipboard
   const home = book.homes[cursor.index]
   const row = useGridRow(entries, home?.unitId ?? '')
   const isMine = home !== undefined && entered.has(home.unitId) && row.undo !== undefined
@@ -113,9 +111,18 @@ function useGridActions(clipboard: Clipboard): readonly DeskAction[] {
       icon: IconArrowBackUp,
       keys: 'F6',
       isAvailable: isMine,
+      seldom: true,
       run: () => takeBack(cursor.index),
     },
-    { id: 'home', label: t('vacantGrid.acts.home'), run: go(`/vacant/unit/${home?.unitId ?? ''}`) },
-    { id: 'other', label: t('vacantGrid.acts.other'), keys: 'Escape', run: go('/vacant/grid') },
+    {
+      id: 'undo',
+      label: t('vacantGrid.acts.undo'),
+      keys: 'F8',
+      isAvailable: lastDone !== undefined,
+      seldom: true,
+      run: takeBackLast,
+    },
+    { id: 'home', label: t('vacantGrid.acts.home'), seldom: true, run: go(`/vacant/unit/${home?.unitId ?? ''}`) },
+    { id: 'other', label: t('vacantGrid.acts.other'), keys: 'Escape', seldom: true, run: go('/vacant/grid') },
   ]
 }

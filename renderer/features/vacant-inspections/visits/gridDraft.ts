@@ -55,9 +55,10 @@ export function useGridDraft({ key, entries, head, isEntered, onHead }: DraftPar
     void (Object.keys(rows).length === 0 ? drafts.drop(key) : drafts.save(key, { head, rows }))
   })
   const take = useEffectEvent((draft: GridDraft) => {
-    onHead(draft.head)
-    entries.restore(draft.rows)
-    setRestored(Object.keys(draft.rows).length)
+    const count = entries.restore(draft.rows)
+    // What was typed before the draft was read counts: its head is the one on the screen.
+    if (count > 0) onHead(draft.head)
+    setRestored(count)
   })
   useEffect(() => {
     let isGone = false

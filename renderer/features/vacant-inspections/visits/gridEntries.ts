@@ -3,7 +3,7 @@ import type { UndoPlan } from '#renderer/db/store.ts'
 import { isTouched, type TypedRow, UNTOUCHED } from './gridRow.ts'
 
 /** How far a line is. */
-export type RowStep = 'open' | 'saving' | 'refused'
+export type RowStep = 'open' | 'saving' | 'stored' | 'refused'
 
 /** A line as the screen draws it; the same object while nothing of it changes. */
 export interface GridRowState {
@@ -11,13 +11,13 @@ export interface GridRowState {
   readonly step: RowStep
   /** What the command refused; the line stays as it was typed. */
   readonly refusal: string
-  /** Its faults by meters were shown, and Enter stores them. */
-  readonly isSeen: boolean
+  /** What Enter showed in place of storing it: what is missing, or meters that moved, which the next Enter stores. */
+  readonly shown: 'nothing' | 'problem' | 'drift'
   /** Takes the stored line back. */
   readonly undo: UndoPlan | undefined
 }
 
-const FIRST: GridRowState = { typed: UNTOUCHED, step: 'open', refusal: '', isSeen: false, undo: undefined }
+const FIRST: GridRowState = { typed: UNTOUCHED, step: 'open', refusal: '', shown: 'nothing', undo: undefined }
 
 /** The lines of one clipboard by home. */
 export interface GridEntries {
@@ -27,8 +27,8 @@ export interface GridEntries {
   readonly tell: (unitId: string, state: Partial<Omit<GridRowState, 'typed'>>) => void
   /** Lines that hold something. */
   readonly touched: () => Readonly<Record<string, TypedRow>>
-  /** Lines of a draft; what was typed meanwhile stays. */
-  readonly restore: (rows: Readonly<Record<string, TypedRow>>) => void
+  /** Lines of a draft; what was typed meanwhile stays. Gives how many came back. */
+  readonly restore: (rows: Readonly<Record<string, TypedRow>>) => number
   /** Hears of one line, or of all. */
   readonly listen: (unitId: string | undefined, heard: () => void) => () => void
 }
@@ -47,13 +47,15 @@ export function createGridEntries(): GridEntries {
     rowOf,
     type: (unitId, typed) => {
       const before = rowOf(unitId)
-      put(unitId, { ...before, typed: { ...before.typed, ...typed }, step: 'open', refusal: '', isSeen: false })
+      put(unitId, { ...before, typed: { ...before.typed, ...typed }, step: 'open', refusal: '', shown: 'nothing' })
     },
     tell: (unitId, state) => put(unitId, { ...rowOf(unitId), ...state }),
     touched: () =>
       Object.fromEntries([...rows].filter(([, { typed }]) => isTouched(typed)).map(([id, { typed }]) => [id, typed])),
     restore: (kept) => {
-      for (const [unitId, typed] of Object.entries(kept)) if (!rows.has(unitId)) put(unitId, { ...FIRST, typed })
+      const coming = Object.entries(kept).filter(([unitId]) => !rows.has(unitId))
+      for (const [unitId, typed] of coming) put(unitId, { ...FIRST, typed })
+      return coming.length
     },
     listen: (unitId, heard) => {
       const all = listeners.get(unitId) ?? new Set()

@@ -3,11 +3,9 @@ import { type Desk, undoCommand } from '#renderer/db/deskContext.ts'
 import type { UndoPlan } from '#renderer/db/store.ts'
 import { recordVisit } from '#renderer/features/vacant-inspections/commands/visits.ts'
 import type { GridHome } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
-import { vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
 import { text } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
-import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 import type { GridEntries } from './gridEntries.ts'
 import { type GridHead, inputOfRow, type RowVerdict } from './gridRow.ts'
 import { visitRefusalWords } from './visitWords.ts'
@@ -21,8 +19,17 @@ export interface LineToStore {
   readonly roundId: string
 }
 
+/** A line that was stored last: said under the lines, and taken back by one key. */
+export interface DoneLine {
+  readonly home: GridHome
+  /** `InspectionStatus`. */
+  readonly status: string
+  readonly isCleaned: boolean
+  readonly undo: UndoPlan | undefined
+}
+
 /** Stores a line without a problem; what the command refuses stays on the line as it was typed. */
-export async function storeLine(desk: Desk, entries: GridEntries, line: LineToStore): Promise<boolean> {
+export async function storeLine(desk: Desk, entries: GridEntries, line: LineToStore): Promise<DoneLine | undefined> {
   const { home, verdict, head, roundId } = line
   const { unitId } = home
   const { typed } = entries.rowOf(unitId)
@@ -35,15 +42,11 @@ export async function storeLine(desk: Desk, entries: GridEntries, line: LineToSt
   })
   if (!done.ok) {
     entries.tell(unitId, { step: 'refused', refusal: done.error.code })
-    return false
+    return undefined
   }
   const { undo, cleaningId } = done.value
-  entries.tell(unitId, { step: 'open', isSeen: false, undo })
-  const words = { unit: home.code, status: vacantWord('statuses', statusOf(verdict)) }
-  const message = text(cleaningId === undefined ? 'vacantGrid.done.one' : 'vacantGrid.done.cleaning', words)
-  if (undo === undefined) showNotice(message)
-  else showUndo({ message, undo: () => takeBackLine(desk, entries, { home, undo }) })
-  return true
+  entries.tell(unitId, { step: 'stored', shown: 'nothing', undo })
+  return { home, status: statusOf(verdict), isCleaned: cleaningId !== undefined, undo }
 }
 
 /** Takes a stored line back; what was typed stays on it. */
@@ -57,8 +60,8 @@ export async function takeBackLine(
     tellGridRefusal(undone.error.code)
     return
   }
-  entries.tell(home.unitId, { step: 'open', refusal: '', isSeen: false, undo: undefined })
-  showNotice(text('vacantGrid.done.takenBack', { unit: home.code }))
+  entries.tell(home.unitId, { step: 'open', refusal: '', shown: 'nothing', undo: undefined })
+  showNotice(text('vacantGrid.done.takenBack', { unit: home.code }), { id: 'grid-taken-back' })
 }
 
 /** A refusal with no line to stand on. */

@@ -1,19 +1,14 @@
 /** The clipboard a clerk types from: head, lines, cursor, and what Enter does to the line under it. */
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import {
-  type EnteredVisit,
-  type GridBook,
-  type GridHome,
-  useEntered,
-} from '#renderer/features/vacant-inspections/queries/gridBook.ts'
+import type { EnteredVisit, GridBook, GridHome } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { paperText } from '#renderer/text/text.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { useGridDraft } from './gridDraft.ts'
-import { createGridEntries, type GridEntries, type GridRowState } from './gridEntries.ts'
+import type { GridEntries, GridRowState } from './gridEntries.ts'
 import { type GridColumn, type GridHead, judgeRow, type RowFacts, type RowVerdict } from './gridRow.ts'
-import { storeLine, takeBackLine } from './gridStore.tsx'
+import { type GridSteps, type StepParts, useGridSteps } from './useGridSteps.ts'
 
 /** Where the keys go. */
 export interface GridCursor {
@@ -25,32 +20,26 @@ export interface GridCursor {
 export const FIRST_COLUMN: GridColumn = 'water'
 
 /** Everything the screen of one clipboard works with. */
-export interface Clipboard {
-  readonly book: GridBook
-  readonly head: GridHead
+export interface Clipboard extends Omit<StepParts, 'go' | 'onHead'>, GridSteps {
   readonly onHead: (head: Partial<GridHead>) => void
-  readonly roundId: string
   readonly onRound: (roundId: string) => void
-  readonly entries: GridEntries
-  readonly entered: ReadonlyMap<string, EnteredVisit>
   readonly cursor: GridCursor
   readonly go: (cursor: GridCursor) => void
-  /** Enter: stores the line, or shows what is the matter with it. */
-  readonly enter: (index: number) => void
-  readonly takeBack: (index: number) => void
-  /** Stores every line that holds something and has no problem. */
-  readonly storeTyped: () => Promise<void>
   /** What the line of a home is held against; one object for each home. */
   readonly factsOf: (home: GridHome) => RowFacts
-  readonly verdictOf: (home: GridHome) => RowVerdict
   /** Lines that a draft brought back. */
   readonly restored: number
 }
 
-interface ClipboardStart {
+/** What outlives another day and another round: lines that are typed are not typed again. */
+export interface ClipboardStart {
   readonly book: GridBook
+  readonly entered: ReadonlyMap<string, EnteredVisit>
+  readonly entries: GridEntries
   readonly head: GridHead
   readonly onHead: (head: GridHead) => void
+  readonly roundId: string
+  readonly onRound: (roundId: string) => void
 }
 
 /** The head that a paper begins with. */
@@ -58,84 +47,38 @@ export function startHead(day: Day): GridHead {
   return { day, officerId: '', at: '', paperNumber: '', noPhotoWhy: paperText()('vacantGrid.head.noPhotoDefault') }
 }
 
-const NOBODY: ReadonlyMap<string, EnteredVisit> = new Map()
-
-export function useClipboard({ book, head: told, onHead }: ClipboardStart): Clipboard {
-  const desk = useDesk()
+export function useClipboard(start: ClipboardStart): Clipboard {
+  const { book, entered, entries, head: told, onHead, roundId, onRound } = start
+  const { signature } = useDesk()
   const today = useToday()
-  const { homes } = book
-  const [entries] = useState(createGridEntries)
-  const [roundId, setRoundId] = useState('')
-  const entered = useEntered(book, roundId) ?? NOBODY
-  const [cursor, setCursor] = useState<GridCursor>({ index: 0, column: FIRST_COLUMN })
+  const [cursor, setCursor] = useState<GridCursor>(() => ({ index: firstOpen(book, entered), column: FIRST_COLUMN }))
   const head = useMemo(
-    () => (told.officerId === '' ? { ...told, officerId: officerOf(book, desk.signature.actor.id) } : told),
-    [told, book, desk.signature.actor.id],
+    () => (told.officerId === '' ? { ...told, officerId: officerOf(book, signature.actor.id) } : told),
+    [told, book, signature.actor.id],
   )
   const restored = useGridDraft({
     key: `vacant-grid/${book.buildingId}`,
     ...{ entries, head, onHead },
     isEntered: (unitId) => entered.has(unitId),
   })
-  useFirstOpenLine(book, entered, (index) => setCursor({ index, column: FIRST_COLUMN }))
   const facts = useMemo(() => factsOfHomes(book, today), [book, today])
   const factsOf = ({ unitId }: GridHome): RowFacts => facts.get(unitId) ?? NO_FACTS
   const verdictOf = (home: GridHome): RowVerdict => judgeRow(entries.rowOf(home.unitId).typed, factsOf(home), head)
-  const store = async (home: GridHome, verdict: RowVerdict): Promise<boolean> => {
-    const { at } = entries.rowOf(home.unitId).typed
-    // The lines of a paper go on from each other: what has no time of its own was walked at the last one.
-    if (at.trim() !== '' && at !== head.at) onHead({ ...head, at })
-    return await storeLine(desk, entries, { home, verdict, head, roundId })
-  }
-  const enter = (index: number): void => {
-    const home = homes[index]
-    if (home === undefined) return
-    const down = (): void => setCursor({ index: Math.min(index + 1, homes.length - 1), column: FIRST_COLUMN })
-    const { step, isSeen } = entries.rowOf(home.unitId)
-    if (step === 'saving' || entered.has(home.unitId)) {
-      down()
-      return
-    }
-    const verdict = verdictOf(home)
-    if (verdict.problem !== undefined) setCursor({ index, column: verdict.problem.column })
-    else if (verdict.drifts.length > 0 && !isSeen) entries.tell(home.unitId, { isSeen: true })
-    else {
-      void store(home, verdict)
-      down()
-    }
-  }
-  const storeTyped = async (): Promise<void> => {
-    const typed = entries.touched()
-    for (const home of homes) {
-      if (typed[home.unitId] === undefined || entered.has(home.unitId)) continue
-      const verdict = verdictOf(home)
-      if (verdict.problem === undefined) await store(home, verdict)
-    }
-  }
-  const takeBack = (index: number): void => {
-    const home = homes[index]
-    const undo = home && entries.rowOf(home.unitId).undo
-    if (home !== undefined && undo !== undefined) void takeBackLine(desk, entries, { home, undo })
-  }
+  const shared = { book, head, roundId, entries, entered, verdictOf }
+  const go = (index: number, column: GridColumn = FIRST_COLUMN): void => setCursor({ index, column })
+  const steps = useGridSteps({ ...shared, onHead, go })
   return {
-    ...{
-      book,
-      head,
-      roundId,
-      entries,
-      entered,
-      cursor,
-      go: setCursor,
-      enter,
-      takeBack,
-      storeTyped,
-      factsOf,
-      verdictOf,
-      restored,
-    },
+    ...{ ...shared, ...steps, cursor, go: setCursor, factsOf, restored, onRound },
     onHead: (change) => onHead({ ...head, ...change }),
-    onRound: setRoundId,
   }
+}
+
+/** A paper that was entered in part goes on where it stopped. */
+function firstOpen({ homes }: GridBook, entered: ReadonlyMap<string, EnteredVisit>): number {
+  return Math.max(
+    0,
+    homes.findIndex(({ unitId }) => !entered.has(unitId)),
+  )
 }
 
 /** Whoever is signed in, if the building is theirs; otherwise its own officer. */
@@ -152,24 +95,6 @@ function factsOfHomes({ homes, checklist, drift }: GridBook, today: Day): Readon
 
 const NO_FACTS: RowFacts = {
   ...{ depth: 'outside', last: {}, items: [], drift: { water: 0, power: 0, gas: 0 }, today: '2000-01-01' as Day },
-}
-
-/** A paper that was entered in part goes on where it stopped. */
-function useFirstOpenLine(
-  book: GridBook,
-  entered: ReadonlyMap<string, EnteredVisit>,
-  go: (index: number) => void,
-): void {
-  const begun = useRef<string>(undefined)
-  const latest = useRef(go)
-  latest.current = go
-  useEffect(() => {
-    const paper = `${book.buildingId}/${book.day}`
-    if (entered === NOBODY || begun.current === paper) return
-    begun.current = paper
-    const open = book.homes.findIndex(({ unitId }) => !entered.has(unitId))
-    latest.current(Math.max(0, open))
-  }, [book, entered])
 }
 
 /** One line, drawn again when it changes. */
