@@ -1,8 +1,7 @@
 /** Adding things to the cabinet, several at once (平板车 1-5), and mending what is said of one. */
-import { Autocomplete, Radio, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Radio, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { useFindUnit, useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
+import { useFindUnit } from '#renderer/db/search/useUnitChoice.ts'
 import { useSetting } from '#renderer/db/settings.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
@@ -15,41 +14,49 @@ import { DUE_RULES, LOAN_KINDS, type LoanKind } from '#shared/domain/loans/schem
 import type { Fen } from '#shared/kernel/money.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { addThings, editThing } from './commands.ts'
+import { KeyFields } from './keys/KeyFields.tsx'
+import { countOf } from './keys/setActs.ts'
 import { loanRefusalWords } from './loanWords.ts'
 import type { CabinetLine } from './queries.ts'
 import { restsOn, type ShownThing, type ThingValues, useFollowedThing, useOpenedThing } from './thingFollow.ts'
 import './loans.css'
 
 interface ThingFormProps {
-  readonly line?: CabinetLine
+  /** The thing that is mended, as far as the form shows it. */
+  readonly line?: Pick<CabinetLine, 'id' | 'thing' | 'unitCode'>
+  /** What a new one begins with. */
+  readonly start?: { readonly kind: LoanKind; readonly slot: string }
   readonly onClose: () => void
 }
 
-export function ThingForm({ line, onClose }: ThingFormProps) {
+export function ThingForm({ line, start, onClose }: ThingFormProps) {
   const first = useOpenedThing(line?.id)
   if (line !== undefined && first === undefined) return null
-  return <OpenThingForm line={line} first={first} onClose={onClose} />
+  return <OpenThingForm line={line} start={start} first={first} onClose={onClose} />
 }
 
 interface OpenThingFormProps {
-  readonly line: CabinetLine | undefined
+  readonly line: ThingFormProps['line']
+  readonly start: ThingFormProps['start']
   readonly first: ShownThing | undefined
   readonly onClose: () => void
 }
 
-function OpenThingForm({ line, first, onClose }: OpenThingFormProps) {
+function OpenThingForm({ line, start, first, onClose }: OpenThingFormProps) {
   const t = useText()
   const dueOf = useDueRules()
   const thing = line?.thing
   const entry = useEntryForm<ThingValues>({
     initialValues: {
-      kind: thing?.kind ?? 'trolley',
+      kind: thing?.kind ?? start?.kind ?? 'trolley',
       labels: thing?.label ?? '',
-      slot: thing?.slot ?? '',
+      slot: thing?.slot ?? start?.slot ?? '',
       unitCode: line?.unitCode ?? '',
       feeFen: (thing?.feeFen ?? 0) as Fen,
       depositFen: (thing?.depositFen ?? 0) as Fen,
-      due: thing?.due ?? dueOf('trolley'),
+      due: thing?.due ?? dueOf(start?.kind ?? 'trolley'),
+      count: String(thing?.count ?? 1),
+      opens: thing?.opens ?? '',
     },
     validate: () => ({}),
   })
@@ -101,7 +108,7 @@ function OpenThingForm({ line, first, onClose }: OpenThingFormProps) {
             key={form.key('slot')}
             {...form.getInputProps('slot')}
           />
-          {kind === 'key' && <UnitOfKey form={form} />}
+          {kind === 'key' && <KeyFields form={form} />}
           <div className='loan-pairs'>
             <MoneyInput
               key={form.key('feeFen')}
@@ -127,29 +134,6 @@ function OpenThingForm({ line, first, onClose }: OpenThingFormProps) {
   )
 }
 
-function UnitOfKey({ form }: { readonly form: ReturnType<typeof useEntryForm<ThingValues>>['form'] }) {
-  const t = useText()
-  const [typed, setTyped] = useState(form.getValues().unitCode)
-  const { suggestions } = useUnitChoice(typed)
-  const field = form.getInputProps('unitCode')
-  return (
-    <Autocomplete
-      label={t('loans.form.unit')}
-      placeholder={t('loans.form.optional')}
-      data={suggestions.map(({ code }) => code)}
-      filter={({ options }) => options}
-      autoComplete='off'
-      openOnFocus={false}
-      key={form.key('unitCode')}
-      {...field}
-      onChange={(value) => {
-        setTyped(value)
-        field.onChange(value)
-      }}
-    />
-  )
-}
-
 /** When things of a kind are due where nothing else is said: keys and trolleys as the project sets them. */
 function useDueRules(): (kind: string) => string {
   const keys = useSetting('loans.keys-due')
@@ -167,7 +151,7 @@ function moneyProps({ defaultValue, onChange, error }: MoneyProps): MoneyProps {
   return { defaultValue: defaultValue ?? null, onChange, error }
 }
 
-function useSubmitThing(line: CabinetLine | undefined, shown: () => ShownThing | undefined) {
+function useSubmitThing(line: ThingFormProps['line'], shown: () => ShownThing | undefined) {
   const desk = useDesk()
   const findUnit = useFindUnit()
   return async (values: ThingValues): Promise<EntryOutcome> => {
@@ -183,6 +167,7 @@ function useSubmitThing(line: CabinetLine | undefined, shown: () => ShownThing |
       feeFen: values.feeFen ?? 0,
       depositFen: values.depositFen ?? 0,
       due: DUE_RULES.find((rule) => rule === values.due) ?? 'same-day',
+      ...(values.kind === 'key' ? { count: Math.max(1, countOf(values.count)), opens: values.opens } : {}),
     }
     const done = line
       ? await editThing(desk, { id: line.id, input, ...restsOn(shown()) })

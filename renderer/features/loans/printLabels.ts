@@ -12,7 +12,7 @@ import type { CabinetLine } from './queries.ts'
 /** Prints the labels. **Refuses** `failed`, and what the printer refuses. */
 export async function printLabels(
   desk: Desk,
-  lines: readonly CabinetLine[],
+  lines: readonly Pick<CabinetLine, 'id' | 'thing'>[],
 ): Promise<Result<null, { readonly code: string }>> {
   const house = (await desk.store.db.communities.get(COMMUNITY_ID))?.v
   const parts = lines.map(({ id, thing }) => ({

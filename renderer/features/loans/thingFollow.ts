@@ -18,6 +18,9 @@ export type ThingValues = {
   feeFen: Fen | null
   depositFen: Fen | null
   due: string
+  /** Of a set of keys: how many hang together, as typed, and what they open. */
+  count: string
+  opens: string
 }
 
 export type ShownThing = ShownRecord<Opened>
@@ -27,13 +30,15 @@ type Followed = Omit<ThingValues, 'unitCode'>
 
 const shape: RecordShape<Opened, Followed> = {
   entity: 'loanThing',
-  fieldsOf: ({ kind, label: tag, slot, feeFen, depositFen, due }) => ({
+  fieldsOf: ({ kind, label: tag, slot, feeFen, depositFen, due, count, opens }) => ({
     kind: typeof kind === 'string' ? kind : 'other',
     labels: typeof tag === 'string' ? tag : '',
     slot: typeof slot === 'string' ? slot : '',
     feeFen: (typeof feeFen === 'number' ? feeFen : 0) as Fen,
     depositFen: (typeof depositFen === 'number' ? depositFen : 0) as Fen,
     due: typeof due === 'string' ? due : 'same-day',
+    count: String(typeof count === 'number' ? count : 1),
+    opens: typeof opens === 'string' ? opens : '',
   }),
   parts: {
     kind: ['kind'],
@@ -42,6 +47,8 @@ const shape: RecordShape<Opened, Followed> = {
     feeFen: ['feeFen'],
     depositFen: ['depositFen'],
     due: ['due'],
+    count: ['count'],
+    opens: ['opens'],
   },
 }
 const asItStands = (values: Opened): Opened => values
@@ -53,7 +60,7 @@ export function useOpenedThing(id: string | undefined): ShownThing | undefined {
 }
 
 interface Following {
-  readonly line: CabinetLine | undefined
+  readonly line: Pick<CabinetLine, 'id'> | undefined
   readonly first: ShownThing | undefined
   readonly form: UseFormReturnType<ThingValues>
 }

@@ -177,6 +177,8 @@ export const keys = {
     extended: 'Keys kept until {{until}}',
     ended: 'Took the keys back',
   },
+  tag: '{{unit}} owner’s',
+  onlyLeaders: 'A leader says so',
   statementsBlock: 'What the owner undertakes, one a line',
   conflicts: {
     handedOverTwice: 'One set of keys was handed over twice',

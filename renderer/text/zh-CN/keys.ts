@@ -207,6 +207,8 @@ export const keys = {
     extended: '钥匙托管延到 {{until}}',
     ended: '领回托管钥匙',
   },
+  tag: '{{unit}} 托管',
+  onlyLeaders: '由主管登记',
   statementsBlock: '托管承诺，一行一条',
   conflicts: { handedOverTwice: '同一套钥匙移交了两次', endedTwice: '同一份托管钥匙领回了两次' },
   refusals,

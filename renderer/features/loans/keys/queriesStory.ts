@@ -4,13 +4,13 @@ import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { loanLines } from '#renderer/features/loans/queries.ts'
+import { keys } from '#renderer/text/zh-CN/keys.ts'
 
 /** One line of a set's story. */
 export interface KeyStoryLine {
   readonly id: string
   readonly at: string
-  /** `lent`, `returned`, `sealed`, … */
-  readonly what: string
+  readonly what: keyof typeof keys.story
   /** Borrower, seal number, who took it: shown beside it. */
   readonly who: string
   /** Free words. */
@@ -47,8 +47,13 @@ export async function loadKeyStory(store: Store, thingId: string): Promise<reado
       const mark = textOf(data.sealNumber) || textOf(data.to) || (ev === 'lent' ? who : '')
       const words = [data.why, data.reason, data.remark].map(textOf).filter((word) => word !== '')
       const what = entity === 'keyEntrustment' ? `${entity}.${ev}` : ev
-      lines.push({ id: `${dot}/${ev}`, at, what, who: mark, words: words.join(' '), by: staff.get(actor.id) ?? '' })
+      if (isTold(what))
+        lines.push({ id: `${dot}/${ev}`, at, what, who: mark, words: words.join(' '), by: staff.get(actor.id) ?? '' })
     }
   }
   return lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}
+
+function isTold(what: string): what is keyof typeof keys.story {
+  return Object.hasOwn(keys.story, what)
 }
