@@ -12,6 +12,7 @@ import { ListsScreen } from './lists/ListsScreen.tsx'
 import { patrolListPaper } from './lists/listPaper.ts'
 import { OpeningScreen } from './opening/OpeningScreen.tsx'
 import { ReportScreen } from './report/ReportScreen.tsx'
+import { vacantReportPaper } from './report/reportPaper.ts'
 import { RoundsScreen } from './rounds/RoundsScreen.tsx'
 import { inspectionRoundPaper } from './rounds/roundPaper.ts'
 import { keepRoundPlan } from './upkeep.ts'
@@ -42,7 +43,7 @@ export const vacantInspectionsFrontDesk: FrontDeskModule = {
     { path: '/vacant/opening', component: OpeningScreen },
     { path: '/vacant/{-$view}', component: BoardScreen },
   ],
-  papers: [vacantInspectionPaper, inspectionRoundPaper, inspectionNoticePaper, patrolListPaper],
+  papers: [vacantInspectionPaper, inspectionRoundPaper, inspectionNoticePaper, patrolListPaper, vacantReportPaper],
   hubFacts: vacantFacts,
   hubWarnings: vacantWarnings,
   openMatters: openVacantMatters,
