@@ -16,10 +16,9 @@ export async function clipboardLines(
   const keys = await loadKeysByHome(store)
   const lines = homes.map((home, index): ClipboardLine => {
     const hooks = (keys.get(home.unitId) ?? []).map(({ hook, label }) => (hook === '' ? label : hook))
-    const scope = printedWord(SCOPE_LABELS, home.scope.reason)
     return {
       ...{ number: String(index + 1), unit: home.code },
-      scope: home.scope.depth === 'outside' ? `${scope}·只看外观` : scope,
+      scope: home.scope.depth === 'outside' ? '只看外观' : printedWord(SCOPE_LABELS, home.scope.reason),
       ...{ key: hooks.join('、'), lastOn: home.lastOn.slice(5) },
       ...{ water: lastOf(home, 'water'), power: lastOf(home, 'power'), gas: lastOf(home, 'gas') },
     }
