@@ -100,7 +100,7 @@ export const vacantVisits = {
     noneLeft: 'This walk is done',
   },
   acts: {
-    next: 'Next: {{unit}}',
+    next: 'Skip to {{unit}}',
     file: 'File',
     grid: 'From paper',
     board: 'Plan',

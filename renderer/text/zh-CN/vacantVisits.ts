@@ -169,7 +169,7 @@ export const vacantVisits = {
     noneLeft: '这一趟走完了',
   },
   acts: {
-    next: '下一户 {{unit}}',
+    next: '跳到 {{unit}}',
     file: '档案',
     grid: '按表录入',
     board: '回计划',

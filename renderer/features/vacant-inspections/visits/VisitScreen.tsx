@@ -108,22 +108,11 @@ function EnterVisit({ home, scope, today, walk, onDay, go }: EnterVisitProps) {
   )
 }
 
-function useVisitActs({ slot, buildingId }: VisitHome, next: NextHome | undefined) {
+function useVisitActs({ slot, buildingId, known }: VisitHome, next: NextHome | undefined) {
   const t = useText()
   const navigate = useNavigate()
   const go = (path: string): void => void navigate({ to: path })
-  const actions: DeskAction[] = [
-    ...(next === undefined
-      ? []
-      : [
-          {
-            id: 'next',
-            label: t('vacantVisits.acts.next', { unit: next.code }),
-            icon: IconArrowRight,
-            keys: 'Alt+PageDown',
-            run: () => go(visitPath(next.unitId, slot.roundId)),
-          },
-        ]),
+  const here: DeskAction[] = [
     {
       id: 'file',
       label: t('vacantVisits.acts.file'),
@@ -139,5 +128,11 @@ function useVisitActs({ slot, buildingId }: VisitHome, next: NextHome | undefine
       run: () => go(`/vacant/grid/${buildingId}`),
     },
   ]
-  return { go, actions }
+  if (next === undefined) return { go, actions: here }
+  const onward: DeskAction = {
+    ...{ id: 'next', label: t('vacantVisits.acts.next', { unit: next.code }), icon: IconArrowRight },
+    ...{ keys: 'Alt+PageDown', run: () => go(visitPath(next.unitId, slot.roundId)) },
+  }
+  // The main action of a home that is entered is to go on; of one that is not, to enter it.
+  return { go, actions: known === undefined ? [...here, onward] : [onward, ...here] }
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
+import type { Meter, ReadingInput } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import { vacantInspectionsModule } from '#shared/domain/vacant-inspections/schema.ts'
 import { commitDraft } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
@@ -33,8 +34,9 @@ beforeEach(async () => {
     await addVisit(store, code, '2026-11-10', { readings: [read('water', '12.5'), read('power', '36')] })
 })
 
-const read = (meter: 'water' | 'power' | 'gas', figure: string) =>
-  ({ ...{ meter, kind: 'read', figure, oldFigure: '', photos: [], noPhotoWhy: '' } }) as const
+const read = (meter: Meter, figure: string): ReadingInput => ({
+  ...{ meter, kind: 'read', figure, oldFigure: '', photos: [], noPhotoWhy: '' },
+})
 const show = (path = '/vacant/visit/home-5-0902') =>
   showScreen({ desk: paperDesk(store, { host }), modules: [VISITS], path })
 const formOf = (unit: string) => screen.findByRole('form', { name: `巡查 ${unit}` })

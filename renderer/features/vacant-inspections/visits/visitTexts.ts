@@ -10,7 +10,7 @@ import {
   WAYS_SEEN,
   type WaySeen,
 } from '#shared/domain/vacant-inspections/kinds.ts'
-import { formatFigure, READING_KINDS, type ReadingKind } from '#shared/domain/vacant-inspections/meters/readings.ts'
+import { formatFigure, READING_KINDS } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import type { InspectionState, JudgedReading } from '#shared/domain/vacant-inspections/visits/inspectionFold.ts'
 
 /** The badge of a visit. */
@@ -42,16 +42,16 @@ export function seenText(state: InspectionState, at: { readonly zone: string; re
 export function readingText(reading: JudgedReading, t: Text): string {
   const name = vacantWord('meters', reading.meter, t)
   const figure = reading.hundredths === null ? '' : formatFigure(reading.hundredths)
-  const kind = READING_KINDS.find((one) => one === reading.kind)
-  const said = kind === undefined || kind === 'read' ? '' : kindText(kind, t)
+  const said = kindTextOf(reading, t)
   const moved = reading.isDrift && reading.usedHundredths !== null
   const used = moved ? t('vacantVisits.meters.used', { used: formatFigure(reading.usedHundredths ?? 0) }) : ''
   return [name, figure, said, used].filter((part) => part !== '').join(' ')
 }
 
-/** 换表, 翻转 … */
-export function kindText(kind: ReadingKind, t: Text): string {
-  return t(`vacantVisits.meters.kinds.${kind}`)
+/** 换表, 翻转 …; nothing of a plain reading. */
+export function kindTextOf({ kind }: Pick<JudgedReading, 'kind'>, t: Text): string {
+  const known = READING_KINDS.find((one) => one === kind)
+  return known === undefined || known === 'read' ? '' : t(`vacantVisits.meters.kinds.${known}`)
 }
 
 /** What an item is called: the project's own words, or the program's. */
