@@ -92,7 +92,7 @@ const checklist: EntityDeclaration = {
 export const listPatrolSpec: EventSpec<ListPatrolState> = {
   kind: 'events',
   entity: 'listPatrol',
-  events: { recorded: { ...NOTED, personal: [...WALK_WORDS] } },
+  events: { recorded: { ...NOTED, personal: [...WALK_WORDS] }, tasked: OWN_SLIP },
   rules: [],
   fold: foldListPatrol,
 }

@@ -249,3 +249,9 @@ export async function loadListTarget(
 export async function loadListEvents(store: Store, id: string) {
   return { id, events: await loadLiveEvents(store, 'listPatrol', id) }
 }
+
+/** Names of the staff by id, live. */
+export function useListStaff(): ReadonlyMap<string, string> | undefined {
+  const { store } = useDesk()
+  return useLiveAnswer(async () => (await loadListStaff(store)).staff, [store])
+}

@@ -1,0 +1,24 @@
+/** The items of a version, in the order of the walk. */
+import { useText } from '#renderer/text/text.ts'
+import type { ChecklistItem } from '#shared/domain/vacant-inspections/kinds.ts'
+import { wordsOfItem } from './listWords.ts'
+
+interface ChecklistItemsProps {
+  readonly items: readonly ChecklistItem[]
+  /** Of a home: whether an item is seen from outside too. */
+  readonly showsFrom: boolean
+}
+
+export function ChecklistItems({ items, showsFrom }: ChecklistItemsProps) {
+  const t = useText()
+  return (
+    <ol className='checklist-items' aria-label={t('vacantChecklists.editor.items')}>
+      {items.map(({ code, from }) => (
+        <li key={code}>
+          <span>{wordsOfItem(items, code, t)}</span>
+          {showsFrom && <span className='quiet'>{t(`vacantChecklists.from.${from}`)}</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}
