@@ -83,7 +83,9 @@ function breachMatters(plan: readonly PlanLine[], { today, t }: Telling): readon
   })
 }
 
-function roundMatter({ id, kind, dueOn, left }: RoundOwed, { today, t }: Telling): OpenMatter {
+function roundMatter({ id, kind, dueOn: told, left }: RoundOwed, { today, t }: Telling): OpenMatter {
+  // A round of another version may say no day: it is owed now.
+  const dueOn = told || today
   const named = t(`vacantDesk.roundKinds.${kind === 'storm' ? 'storm' : 'extra'}`)
   const words =
     left === 0
