@@ -22,7 +22,7 @@ export const keys = {
   find: 'Hook, unit, tag, seal, name',
   nothingLike: 'Nothing like “{{typed}}”',
   empty: 'The key cabinet is empty',
-  emptyHint: 'F10 adds keys, F2 takes an owner’s key',
+  emptyHint: 'Alt+N adds keys, F2 takes an owner’s key',
   noneEntrusted: 'No key is entrusted',
   noneEntrustedHint: 'F2 takes an owner’s key into custody',
   noneOut: 'No key is out',

@@ -56,7 +56,7 @@ export const keys = {
   find: '柜位、房号、标签、封签号、姓名',
   nothingLike: '没有找到“{{typed}}”',
   empty: '钥匙柜还是空的',
-  emptyHint: 'F10 添钥匙，F2 办业主托管',
+  emptyHint: 'Alt+N 添钥匙，F2 办业主托管',
   noneEntrusted: '没有托管的钥匙',
   noneEntrustedHint: 'F2 办理业主钥匙托管',
   noneOut: '没有借出的钥匙',

@@ -58,7 +58,7 @@ function Keys({ view, first, cabinet }: KeysProps) {
       keys: 'F2',
       run: () => setPlace({ kind: 'entrust' }),
     },
-    { id: 'add', label: t('keys.acts.add'), icon: IconPlus, keys: 'F10', run: () => setPlace({ kind: 'add' }) },
+    { id: 'add', label: t('keys.acts.add'), icon: IconPlus, keys: 'Alt+N', run: () => setPlace({ kind: 'add' }) },
     ...returnAll,
     { id: 'labels', label: t('keys.acts.labels'), icon: IconPrinter, keys: 'Ctrl+P', ...prints.labels },
     { id: 'register', label: t('keys.acts.register'), icon: IconPrinter, keys: 'F7', ...prints.register },

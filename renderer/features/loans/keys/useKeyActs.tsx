@@ -21,7 +21,7 @@ const KEYS: Partial<Readonly<Record<KeyAsking, string>>> = {
   seal: 'F6',
   check: 'F6',
   relock: 'F6',
-  end: 'F9',
+  end: 'Alt+G',
   extend: 'Alt+X',
   handOver: 'Alt+O',
   miss: 'Alt+M',
