@@ -56,8 +56,8 @@ export function MeterField({ entry: { form }, meter, facts, lastDay, photos, onP
     ...form.getInputProps(`${path}.${at}`),
   })
   return (
-    <div className='visit-meter' data-note={note.kind}>
-      <div className='visit-meter-line'>
+    <div className='walk-meter' data-note={note.kind}>
+      <div className='walk-meter-line'>
         <TextInput
           size='md'
           label={name}
@@ -90,7 +90,7 @@ export function MeterField({ entry: { form }, meter, facts, lastDay, photos, onP
       </div>
       <MeterWords note={note} last={last} lastDay={lastDay} />
       {note.kind === 'lower' && (
-        <div className='visit-acts'>
+        <div className='walk-acts'>
           {LOWER.map((kind) => (
             <Button key={kind} type='button' variant='default' onClick={() => setKind(kind)}>
               {t(`vacantVisits.meters.kinds.${kind}`)}
@@ -141,9 +141,9 @@ function MeterWords({ note, last, lastDay }: MeterWordsProps) {
         ? t('vacantVisits.meters.lastUnknown', { figure })
         : t('vacantVisits.meters.last', { figure, day: lastDay })
   return (
-    <p className='visit-meter-words' role='status'>
+    <p className='walk-meter-words' role='status'>
       <span className='quiet'>{before}</span>
-      {note.kind !== 'nothing' && <span className='visit-meter-note'>{noteWords(note, t)}</span>}
+      {note.kind !== 'nothing' && <span className='walk-meter-note'>{noteWords(note, t)}</span>}
     </p>
   )
 }

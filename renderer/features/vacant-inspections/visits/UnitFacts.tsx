@@ -33,7 +33,9 @@ export function UnitFacts({ file }: { readonly file: UnitFile }) {
         </Fact>
         <Fact name={t('vacantUnit.facts.officer')}>
           {officerIds.map((id) => (
-            <PersonName key={id} name={staff.get(id) ?? ''} />
+            <span key={id} className='home-name'>
+              <PersonName name={staff.get(id) ?? ''} />
+            </span>
           ))}
         </Fact>
         <Fact name={t('vacantUnit.facts.aired')}>{care.airedOn || t('vacantUnit.facts.never')}</Fact>

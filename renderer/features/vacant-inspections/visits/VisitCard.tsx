@@ -45,14 +45,14 @@ export function VisitCard({ visit, unit, staff, items }: VisitCardProps) {
     [t('vacantVisits.form.remark'), state.remark],
   ] as const
   return (
-    <div className='visit-card'>
-      <p className='visit-head-line'>
+    <div className='walk-card'>
+      <p className='walk-head-line'>
         <StateBadge state={STATUS_STATES[state.status] ?? 'todo'} words={vacantWord('statuses', state.status, t)} />
         <ContestedMark records={[`vacantInspection/${visit.id}`]} />
         <span>{seenText(state, { zone, now }, t)}</span>
         <PersonName name={staff.get(state.officerId) ?? ''} />
       </p>
-      {state.entries > 1 && <p className='visit-error'>{t('vacantVisits.known.contested')}</p>}
+      {state.entries > 1 && <p className='walk-error'>{t('vacantVisits.known.contested')}</p>}
       <dl>
         {lines
           .filter(([, told]) => told !== '')
@@ -64,7 +64,7 @@ export function VisitCard({ visit, unit, staff, items }: VisitCardProps) {
           ))}
       </dl>
       {faults.length > 0 && (
-        <ul className='visit-open-faults' aria-label={t('vacantVisits.known.faults')}>
+        <ul className='walk-open-faults' aria-label={t('vacantVisits.known.faults')}>
           {faults.map(({ item, remark }) => (
             <li key={item}>
               <StateSign state='late' /> {itemName(item, items, t)} {remark}
@@ -110,7 +110,7 @@ function TakeBack({ visit, unit }: Pick<VisitCardProps, 'visit' | 'unit'>) {
     else tellVisitRefusal(done.error.code)
   }
   return (
-    <div className='visit-acts'>
+    <div className='walk-acts'>
       {isLeader && (
         <TextInput
           size='xs'

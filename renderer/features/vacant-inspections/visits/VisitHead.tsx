@@ -24,8 +24,8 @@ export function VisitHead({ home, scope, left }: VisitHeadProps) {
   const [last] = before
   const aired = before.find(({ state }) => state.isAired)
   return (
-    <section className='visit-head' aria-label={t('vacantUnit.title')}>
-      <p className='visit-head-line'>
+    <section className='walk-head' aria-label={t('vacantUnit.title')}>
+      <p className='walk-head-line'>
         <StateBadge
           state={scope.depth === 'whole' ? 'running' : 'todo'}
           words={`${vacantWord('reasons', scope.reason, t)} · ${vacantWord('depths', scope.depth, t)}`}
@@ -46,11 +46,13 @@ export function VisitHead({ home, scope, left }: VisitHeadProps) {
               : t('vacantVisits.head.aired', { day: aired.state.day.slice(5) })}
           </span>
         )}
+        {scope.depth === 'whole' && keySets.length === 0 && (
+          <span className='quiet'>{t('vacantVisits.head.noKeys')}</span>
+        )}
         {left !== undefined && <span className='quiet'>{t('vacantVisits.head.left', { count: left })}</span>}
       </p>
-      {scope.depth === 'whole' && (
-        <ul className='visit-head-line visit-keys'>
-          {keySets.length === 0 && <li className='quiet'>{t('vacantVisits.head.noKeys')}</li>}
+      {scope.depth === 'whole' && keySets.length > 0 && (
+        <ul className='walk-head-line walk-keys'>
           {keySets.map((set) => (
             <li key={set.thingId}>
               {t('vacantVisits.head.keys', { slot: setWords(set) })} · {t(`vacantVisits.head.keyStands.${set.stand}`)}{' '}
@@ -76,7 +78,7 @@ function OpenFaults({ faults, home }: OpenFaultsProps) {
   const { zone, now } = useDeskClock()
   const own = new Map(home.facts.checklist.items.map((item) => [item.code, item.words]))
   return (
-    <ul className='visit-open-faults' aria-label={t('vacantVisits.head.openFaults')}>
+    <ul className='walk-open-faults' aria-label={t('vacantVisits.head.openFaults')}>
       {faults.map(({ id, state }) => (
         <li key={id}>
           <StateSign state='late' /> {itemWords({ code: state.item, words: own.get(state.item) ?? '' }, t)}{' '}

@@ -40,22 +40,22 @@ export function VisitItems({ entry: { form }, items }: VisitItemsProps) {
   }
   return (
     <EntrySection title={t('vacantVisits.items.label')}>
-      <div ref={root} className='visit-items-part'>
-        <p className='quiet visit-line'>{t('vacantVisits.items.hint')}</p>
-        <ul className='visit-items'>
+      <div ref={root} className='walk-items-part'>
+        <p className='quiet walk-line'>{t('vacantVisits.items.hint')}</p>
+        <ul className='walk-items'>
           {shown.map(({ item, number }) => {
             const state = stateOf(found[item.code])
             return (
               <li key={item.code}>
                 <button
                   type='button'
-                  className='visit-item'
+                  className='walk-item'
                   data-found={state}
                   onClick={() => turn(item.code, AFTER[state])}
                 >
-                  <span className='visit-item-number'>{number}</span>
-                  <span className='visit-item-name'>{itemWords(item, t)}</span>
-                  <span className='visit-item-state'>
+                  <span className='walk-item-number'>{number}</span>
+                  <span className='walk-item-name'>{itemWords(item, t)}</span>
+                  <span className='walk-item-state'>
                     {state !== 'none' && <StateSign state={state === 'ok' ? 'done' : 'late'} />}
                     {t(`vacantVisits.items.states.${state}`)}
                   </span>
@@ -103,7 +103,7 @@ function ItemNumber({ find, onFound }: ItemNumberProps) {
   }
   return (
     <TextInput
-      className='visit-item-by-number'
+      className='walk-item-by-number'
       size='md'
       label={t('vacantVisits.items.number')}
       placeholder={t('vacantVisits.items.numberHint')}

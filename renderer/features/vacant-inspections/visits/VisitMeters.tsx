@@ -22,7 +22,7 @@ export function VisitMeters({ entry, facts, lastDays, photos, onPhotos }: VisitM
   const t = useText()
   return (
     <EntrySection title={t('vacantVisits.meters.label')}>
-      <div className='visit-meters'>
+      <div className='walk-meters'>
         {METERS.map((meter) => (
           <MeterField
             key={meter}

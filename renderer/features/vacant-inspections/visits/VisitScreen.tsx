@@ -66,7 +66,7 @@ function HomeVisit({ home, today, isEntering, onDay }: HomeVisitProps) {
       note={known === undefined ? slot.day : t('vacantVisits.known.title', { unit: code })}
       actions={actions}
     >
-      <div className='visit-screen'>
+      <div className='walk-screen'>
         {scope === undefined && !isKnown && <NotInRounds unitId={slot.unitId} code={code} day={slot.day} />}
         {scope !== undefined && <VisitHead home={home} scope={scope} left={walk.next?.left} />}
         {isKnown && <VisitCard visit={known} unit={code} staff={home.staff} items={home.facts.checklist.items} />}
@@ -125,6 +125,7 @@ function useVisitActs({ slot, buildingId, known }: VisitHome, next: NextHome | u
       label: t('vacantVisits.acts.grid'),
       icon: IconListCheck,
       keys: 'F6',
+      seldom: true,
       run: () => go(`/vacant/grid/${buildingId}`),
     },
   ]

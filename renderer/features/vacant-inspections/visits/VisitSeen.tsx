@@ -29,11 +29,11 @@ export function VisitSeen({ entry: { form }, scope }: VisitSeenProps) {
         key={form.key('seen')}
         {...form.getInputProps('seen')}
       />
-      {isOutsideOnly && <p className='quiet visit-line'>{t('vacantVisits.seen.outsideOnly')}</p>}
+      {isOutsideOnly && <p className='quiet walk-line'>{t('vacantVisits.seen.outsideOnly')}</p>}
       {seen === 'unable' && (
         <SegmentedControl
           onKeyDown={chooseByDigit(UNABLE_REASONS)}
-          className='visit-unable'
+          className='walk-unable'
           fullWidth
           size='md'
           aria-label={t('vacantVisits.unable.label')}
@@ -66,7 +66,7 @@ function chooseByDigit(values: readonly string[]) {
 export function FieldError({ error }: { readonly error: unknown }) {
   if (typeof error !== 'string') return null
   return (
-    <p className='visit-error' role='alert'>
+    <p className='walk-error' role='alert'>
       {error}
     </p>
   )

@@ -44,7 +44,7 @@ export function tellVisitRefusal(code: string): void {
   showNotice(<RefusalNote words={visitRefusalWords(code)} />, { id: 'visit-refusal', autoClose: 12_000 })
 }
 
-const CAME_OF_IT = 'visit-came-of-it'
+const CAME_OF_IT = 'walk-came-of-it'
 
 /** Faults and the cleaning task that a visit brought, each one tap away. */
 function CameOfIt({ done: { faultIds, cleaningId }, go }: Pick<Recorded, 'done' | 'go'>) {
@@ -54,7 +54,7 @@ function CameOfIt({ done: { faultIds, cleaningId }, go }: Pick<Recorded, 'done' 
     go(path)
   }
   return (
-    <div className='visit-came'>
+    <div className='walk-came'>
       {faultId !== undefined && (
         <p>
           {text('vacantVisits.done.faults', { count: faultIds.length })}{' '}
