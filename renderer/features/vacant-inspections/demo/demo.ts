@@ -2,6 +2,8 @@
 import { demoDesks } from '#renderer/db/practiceDesk.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { addEmptyTower } from './demoHomes.ts'
+import { hangKeys } from './demoKeys.ts'
+import { fillLists, followFaults, walkAfterStorm } from './demoStories.ts'
 import { walkHomes } from './demoVisits.ts'
 
 /** How many days before its first visit the tower came into the rounds. */
@@ -15,4 +17,8 @@ export async function addDemoRounds(store: Store): Promise<void> {
   const officerId = officer?.id ?? leader.signature.actor.id
   const homes = await addEmptyTower(leader, officerId)
   await walkHomes(desks, homes, officerId)
+  await hangKeys(desks, homes)
+  await followFaults(desks)
+  await walkAfterStorm(desks, homes, officerId)
+  await fillLists(desks, officerId)
 }
