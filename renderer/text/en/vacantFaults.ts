@@ -109,6 +109,7 @@ export const vacantFaults = {
     officer: 'Found by',
     submit: 'Enter',
     done: 'Fault of {{unit}} entered',
+    missing: { unitId: 'Unit', item: 'Item', what: 'What is wrong', noPhotoWhy: 'A photo, or why there is none' },
   },
   notice: {
     title: 'Issue a notice',

@@ -102,6 +102,7 @@ export const vacantFaults = {
     officer: '发现人',
     submit: '登记',
     done: '{{unit}} 的异常已登记',
+    missing: { unitId: '房号', item: '项目', what: '情况', noPhotoWhy: '照片，或没有照片的原因' },
   },
   notice: {
     title: '开整改通知书',

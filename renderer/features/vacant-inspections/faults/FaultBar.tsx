@@ -33,7 +33,7 @@ export function FaultBar(props: FaultBarProps) {
   return (
     <>
       <VacantNav at='faults' />
-      <div className='list-bar list-bar-quick'>
+      <div className='list-bar'>
         <Views {...props} />
         <Choices {...props} />
       </div>

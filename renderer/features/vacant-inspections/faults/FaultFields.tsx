@@ -1,6 +1,7 @@
 /** Fields that several forms of a fault have: a line, a department, who did it, when it was. */
-import { Radio, Select, TextInput, type TextInputProps } from '@mantine/core'
+import { Input, Radio, Select, TextInput, type TextInputProps } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { PhotoField } from '#renderer/features/vacant-inspections/photos/PhotoField.tsx'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { parseTypedTime } from '#renderer/ui/lateEntryValues.ts'
@@ -61,6 +62,21 @@ export function FaultWho<Values extends Record<string, unknown>>({ form, field, 
   )
 }
 
+interface PhotosProps {
+  readonly photos: readonly Uint8Array[]
+  readonly onChange: (photos: readonly Uint8Array[]) => void
+}
+
+/** Photographs in the column of the fields. */
+export function FaultPhotos(props: PhotosProps) {
+  const t = useText()
+  return (
+    <Input.Wrapper label={t('vacantFaults.card.photos')} labelElement='div'>
+      <PhotoField {...props} />
+    </Input.Wrapper>
+  )
+}
+
 /** When a step was, as it is typed: nothing means now. Fields are named as the refusals name them. */
 export type WhenValues = { day: Day | null; at: string }
 
@@ -71,7 +87,7 @@ export function WhenFields<Values extends WhenValues & Record<string, unknown>>(
 }) {
   const t = useText()
   return (
-    <div className='fault-when'>
+    <>
       <DayInput label={t('vacantFaults.when.day')} key={form.key('day')} {...form.getInputProps('day')} />
       <TextInput
         autoComplete='off'
@@ -81,7 +97,7 @@ export function WhenFields<Values extends WhenValues & Record<string, unknown>>(
         key={form.key('at')}
         {...form.getInputProps('at')}
       />
-    </div>
+    </>
   )
 }
 

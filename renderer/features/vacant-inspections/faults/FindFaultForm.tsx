@@ -5,7 +5,6 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
 import { useUnitChoice } from '#renderer/db/search/useUnitChoice.ts'
 import { findFault } from '#renderer/features/vacant-inspections/commands/faults.ts'
-import { PhotoField } from '#renderer/features/vacant-inspections/photos/PhotoField.tsx'
 import { usePhotoDraft } from '#renderer/features/vacant-inspections/photos/usePhotoDraft.ts'
 import type { FaultFormStart } from '#renderer/features/vacant-inspections/queries/faultCard.ts'
 import { itemWords } from '#renderer/features/vacant-inspections/vacantWords.ts'
@@ -14,10 +13,10 @@ import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
-import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
+import { type MissingField, useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { isDay } from '#shared/kernel/days.ts'
 import { ok } from '#shared/kernel/result.ts'
-import { FaultLineField, FaultWho, WhenFields, type WhenValues, whenOf } from './FaultFields.tsx'
+import { FaultLineField, FaultPhotos, FaultWho, WhenFields, type WhenValues, whenOf } from './FaultFields.tsx'
 import { tellFault } from './faultNotices.tsx'
 import { faultRefusalWords } from './faultWords.ts'
 
@@ -35,17 +34,34 @@ type FindValues = {
   what: string
   noPhotoWhy: string
   officerId: string | null
+  /** How many were taken: the list of what is missing asks. */
+  pictures: number
 } & WhenValues
+
+type MissingPart = 'unitId' | 'item' | 'what' | 'noPhotoWhy'
+
+/** What is still to be told. */
+function missingIn(values: FindValues, labelOf: (field: MissingPart) => string): readonly MissingField[] {
+  const lacks: Readonly<Record<MissingPart, boolean>> = {
+    unitId: values.unitId.trim() === '',
+    item: values.item === null,
+    what: values.what.trim() === '',
+    noPhotoWhy: values.pictures === 0 && values.noPhotoWhy.trim() === '',
+  }
+  return (Object.keys(lacks) as MissingPart[])
+    .filter((field) => lacks[field])
+    .map((field) => ({ field, label: labelOf(field) }))
+}
 
 const KEY = 'vacant-fault/new'
 const OCCUPIED = { code: 'occupied', words: '' }
 
 function isFindValues(values: unknown): values is FindValues {
   if (typeof values !== 'object' || values === null) return false
-  const { unitId, item, what, noPhotoWhy, officerId, day, at } = values as Record<string, unknown>
+  const { unitId, item, what, noPhotoWhy, officerId, pictures, day, at } = values as Record<string, unknown>
   const texts = [unitId, what, noPhotoWhy, at].every((one) => typeof one === 'string')
   const choices = [item, officerId].every((one) => one === null || typeof one === 'string')
-  return texts && choices && (day === null || isDay(day))
+  return texts && choices && typeof pictures === 'number' && (day === null || isDay(day))
 }
 
 export function FindFaultForm({ start, home, onDone, onLeave }: FindFaultFormProps) {
@@ -60,22 +76,28 @@ export function FindFaultForm({ start, home, onDone, onLeave }: FindFaultFormPro
   const entry = useEntryForm<FindValues>({
     initialValues: {
       ...{ unitId: home?.code ?? '', item: null, what: '', noPhotoWhy: '', officerId: desk.signature.actor.id },
+      pictures: photos.length,
       ...{ day: today, at: '' },
     },
     validate: () => ({}),
+    missing: (values) => missingIn(values, (field) => t(`vacantFaults.find.missing.${field}`)),
     drafts,
     draftKey: KEY,
     isValues: isFindValues,
   })
   const { form } = entry
+  const takePhotos = (next: readonly Uint8Array[]): void => {
+    taken.set('fault', next)
+    form.setFieldValue('pictures', next.length)
+  }
   const typed = form.useWatchValue('unitId') as string
   const { unit: chosen, suggestions } = useUnitChoice(typed)
   const unit = chosen ?? (home?.code === typed ? home : undefined)
-  const submit = async ({ unitId, item, officerId, day, at, ...words }: FindValues): Promise<EntryOutcome> => {
+  const submit = async ({ unitId, item, officerId, day, at, what, noPhotoWhy }: FindValues): Promise<EntryOutcome> => {
     // What is typed and is no home is refused by its name, not as an empty field.
     const asked = unit?.id ?? (unitId.trim() === '' ? '' : unitId)
     const when = whenOf({ day, at }, { today, zone })
-    const told = { ...words, unitId: asked, item: item ?? '', officerId: officerId ?? '', at: when }
+    const told = { what, noPhotoWhy, unitId: asked, item: item ?? '', officerId: officerId ?? '', at: when }
     const done = await findFault(desk, { ...told, pictures: photos })
     if (!done.ok) return refusedEntry(done.error, faultRefusalWords)
     taken.drop()
@@ -122,7 +144,7 @@ export function FindFaultForm({ start, home, onDone, onLeave }: FindFaultFormPro
           key={form.key('what')}
           {...form.getInputProps('what')}
         />
-        <PhotoField photos={photos} onChange={(next) => taken.set('fault', next)} />
+        <FaultPhotos photos={photos} onChange={takePhotos} />
         {photos.length === 0 && (
           <FaultLineField form={form} field='noPhotoWhy' label={t('vacantFaults.find.noPhotoWhy')} />
         )}

@@ -2,7 +2,6 @@
 import { Textarea } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { reinspectFault } from '#renderer/features/vacant-inspections/commands/faults.ts'
-import { PhotoField } from '#renderer/features/vacant-inspections/photos/PhotoField.tsx'
 import { usePhotoDraft } from '#renderer/features/vacant-inspections/photos/usePhotoDraft.ts'
 import type { FaultFormStart, OpenedFault } from '#renderer/features/vacant-inspections/queries/faultCard.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
@@ -13,7 +12,7 @@ import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { useShownName } from '#renderer/ui/PersonName.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { err, ok } from '#shared/kernel/result.ts'
-import { FaultRadios, FaultWho, WhenFields, type WhenValues, whenOf } from './FaultFields.tsx'
+import { FaultPhotos, FaultRadios, FaultWho, WhenFields, type WhenValues, whenOf } from './FaultFields.tsx'
 import { tellFault } from './faultNotices.tsx'
 import { faultRefusalWords } from './faultWords.ts'
 
@@ -74,7 +73,7 @@ export function ReinspectForm({ fault, start, onClose }: ReinspectFormProps) {
           ]}
           isFirst
         />
-        <PhotoField photos={photos} onChange={(next) => taken.set('look', next)} />
+        <FaultPhotos photos={photos} onChange={(next) => taken.set('look', next)} />
         <Textarea
           label={t('vacantFaults.reinspect.remark')}
           placeholder={t('vacantFaults.reinspect.badHint')}

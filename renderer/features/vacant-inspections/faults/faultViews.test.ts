@@ -83,20 +83,19 @@ test.each<[string, Partial<FaultLine>, readonly string[]]>([
 })
 
 test.each<[string, readonly string[], string]>([
-  ['the first of the project', ['walls'], '保洁'],
-  ['who was told of such an item last', ['lock'], '工程部'],
-  ['the same of all', ['lock', 'pipe-leak'], '工程部'],
-  ['nobody where they differ', ['lock', 'smell'], ''],
-  ['nobody who is gone', ['floor'], '保洁'],
+  ['who repairs', ['walls'], '工程部'],
+  ['who cleans', ['hygiene'], '保洁'],
+  ['who was told of such an item last', ['lock'], '安保部'],
+  ['the same of all', ['walls', 'ceiling'], '工程部'],
+  ['nobody where they differ', ['walls', 'hygiene'], ''],
+  ['nobody for private occupation', ['occupied'], ''],
+  ['who repairs where the last one is gone', ['floor'], '工程部'],
 ])('a notice begins with %s', (_, items, department) => {
   const start = {
-    departments: ['保洁', '工程部'],
+    ...{ departments: ['客服中心', '工程部', '安保部', '保洁'], repairers: '工程部', cleaners: '保洁' },
     lastDepartment: new Map([
-      ...(['lock', 'pipe-leak'] as const).map((item) => [item, '工程部'] as const),
-      ...([
-        ['smell', '保洁'],
-        ['floor', '园林部'],
-      ] as const),
+      ['lock', '安保部'],
+      ['floor', '园林部'],
     ]),
   }
   const lines = items.map((item) => line({ state: { ...stateOf(FOUND), item } }))

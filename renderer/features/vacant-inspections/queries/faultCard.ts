@@ -51,6 +51,9 @@ export interface FaultFormStart {
   readonly days: number
   /** The department that was told of such an item last, by code. */
   readonly lastDepartment: ReadonlyMap<string, string>
+  /** Departments that repair and that clean, by the settings of the project; empty where it names none. */
+  readonly repairers: string
+  readonly cleaners: string
   /** Items of the list that is filled now. */
   readonly items: readonly ChecklistItem[]
 }
@@ -65,6 +68,8 @@ export async function loadFaultFormStart(store: Store): Promise<FaultFormStart> 
   const departments = await settingOf(store, 'items.departments')
   const kinds = await settingOf(store, 'items.request-kinds')
   const repairs = await settingOf(store, 'items.repair-kinds')
+  const [repairers = ''] = await settingOf(store, 'items.engineering-departments')
+  const [cleaners = ''] = await settingOf(store, 'rounds.cleaning-departments')
   const days = await settingOf(store, 'rounds.fault-days')
   const isRepair = (kind: string): boolean => repairs.includes(kind)
   const oldestFirst = told.toSorted((a, b) => (a.v.foundAt < b.v.foundAt ? -1 : 1))
@@ -75,6 +80,8 @@ export async function loadFaultFormStart(store: Store): Promise<FaultFormStart> 
       .filter((one) => !one.deleted && one.v.active !== false)
       .map(({ id, v }) => ({ id, name: v.name ?? '', role: v.role ?? '' })),
     days,
+    repairers,
+    cleaners,
     lastDepartment: new Map(oldestFirst.map(({ v }) => [v.item, v.department])),
     items: checklist.items.length > 0 ? checklist.items : SHIPPED_ITEMS,
   }
