@@ -4,7 +4,7 @@ import '@mantine/charts/styles.css'
 import type { MonthReport } from '#renderer/features/vacant-inspections/queries/monthReport.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { keptShare } from '#shared/domain/vacant-inspections/report/monthNumbers.ts'
-import { buildingName, officerName } from './reportTables.ts'
+import { buildingName, everyDay } from './reportTables.ts'
 
 /** One bar across and some room for the axis, in pixels. */
 const BAR = 30
@@ -19,7 +19,7 @@ const BREACHED = 'var(--state-late-line)'
 const SEEN = 'var(--state-running-line)'
 
 /** A chart of the report. */
-export type ReportChartId = 'buildings' | 'officers' | 'days' | 'trend'
+export type ReportChartId = 'buildings' | 'days' | 'trend'
 
 interface ChartParts {
   readonly lines: readonly Readonly<Record<string, string | number>>[]
@@ -67,17 +67,16 @@ function partsOf(id: ReportChartId, report: MonthReport, t: Text): ChartParts {
   })
   switch (id) {
     case 'days': {
-      const lines = numbers.days.map(({ day, visits, unable }) => ({ name: day.slice(8), visits, unable }))
+      const lines = everyDay(numbers).map(({ day, visits, unable }) => ({ name: day, visits, unable }))
       return { lines, series: [seriesOf('visits', SEEN), seriesOf('unable', OPEN)], isLying: false }
     }
     case 'trend': {
       const lines = trend.map(({ month, total }) => ({ name: month.slice(2), share: keptShare(total) ?? 0 }))
       return { lines, series: [seriesOf('share', KEPT)], isLying: false }
     }
-    default: {
-      const nameOf = id === 'buildings' ? buildingName : officerName
-      const lines = numbers[id].map((line) => ({
-        ...{ name: nameOf(report, line.id, t), kept: line.kept, open: line.open, breached: line.breached },
+    case 'buildings': {
+      const lines = numbers.buildings.map((line) => ({
+        ...{ name: buildingName(report, line.id, t), kept: line.kept, open: line.open, breached: line.breached },
       }))
       const series = [seriesOf('kept', KEPT), seriesOf('open', OPEN), seriesOf('breached', BREACHED)]
       return { lines, series, isLying: true }

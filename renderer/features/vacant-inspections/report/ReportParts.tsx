@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react'
 import type { MonthReport } from '#renderer/features/vacant-inspections/queries/monthReport.ts'
 import { useText } from '#renderer/text/text.ts'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
 import type { ReportChartId } from './ReportCharts.tsx'
 import { breachedTable, dayTable, groupTable, type ReportTable, shareWords, trendTable } from './reportTables.ts'
 
@@ -38,8 +39,11 @@ export function ReportFigures({ report }: ReportProps) {
   )
 }
 
-/** A chart, and its numbers: of buildings and officers the table stands open, of the others it is folded behind. */
-export function ReportPart({ id, report }: ReportProps & { readonly id: ReportChartId }) {
+/** A part of the report: a chart with its numbers; officers have no chart, whose names no curtain could cover. */
+type PartId = ReportChartId | 'officers'
+
+/** Of buildings and officers the table stands open, of the others it is folded behind. */
+export function ReportPart({ id, report }: ReportProps & { readonly id: PartId }) {
   const t = useText()
   const table = tableOf(id, report, t)
   if (table.rows.length === 0) return null
@@ -47,9 +51,11 @@ export function ReportPart({ id, report }: ReportProps & { readonly id: ReportCh
   return (
     <section className='report-part' data-part={id} aria-label={table.title}>
       <h2>{table.title}</h2>
-      <Suspense fallback={<div className='report-chart' />}>
-        <ReportChart id={id} report={report} />
-      </Suspense>
+      {id !== 'officers' && (
+        <Suspense fallback={<div className='report-chart' />}>
+          <ReportChart id={id} report={report} />
+        </Suspense>
+      )}
       {isOpen ? (
         <NumberTable table={table} />
       ) : (
@@ -62,7 +68,7 @@ export function ReportPart({ id, report }: ReportProps & { readonly id: ReportCh
   )
 }
 
-function tableOf(id: ReportChartId, report: MonthReport, t: ReturnType<typeof useText>): ReportTable {
+function tableOf(id: PartId, report: MonthReport, t: ReturnType<typeof useText>): ReportTable {
   if (id === 'days') return dayTable(report, t)
   return id === 'trend' ? trendTable(report, t) : groupTable(id, report, t)
 }
@@ -89,7 +95,7 @@ export function BreachedPart({ report }: ReportProps) {
   )
 }
 
-function NumberTable({ table: { title, columns, rows } }: { readonly table: ReportTable }) {
+function NumberTable({ table: { title, columns, rows, people } }: { readonly table: ReportTable }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, it is scrolled by keys.
     <div className='report-scroll' tabIndex={0}>
@@ -107,10 +113,12 @@ function NumberTable({ table: { title, columns, rows } }: { readonly table: Repo
           {rows.map(([name, ...cells], index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may have one name, and none moves
             <tr key={index}>
-              <th scope='row'>{name}</th>
+              <th scope='row'>
+                <Cell value={name} isPerson={people?.includes(0)} />
+              </th>
               {cells.map((cell, column) => (
                 <td key={columns[column + 1]} className={numberClass(cell)}>
-                  {cell}
+                  <Cell value={cell} isPerson={people?.includes(column + 1)} />
                 </td>
               ))}
             </tr>
@@ -119,6 +127,16 @@ function NumberTable({ table: { title, columns, rows } }: { readonly table: Repo
       </table>
     </div>
   )
+}
+
+function Cell({
+  value,
+  isPerson,
+}: {
+  readonly value: string | number | undefined
+  readonly isPerson: boolean | undefined
+}) {
+  return isPerson === true && value !== '' ? <PersonName name={String(value)} /> : value
 }
 
 function numberClass(cell: string | number): string {

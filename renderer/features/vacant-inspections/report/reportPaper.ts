@@ -7,8 +7,7 @@ import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#ren
 import { paperText, type Text, text } from '#renderer/text/text.ts'
 import { vacantReport } from '#renderer/text/zh-CN/vacantReport.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
-import { daysOfMonth } from '#shared/domain/vacant-inspections/plan/compliance.ts'
-import { keptShare, type MonthNumbers, type ReportLine } from '#shared/domain/vacant-inspections/report/monthNumbers.ts'
+import { keptShare, type ReportLine } from '#shared/domain/vacant-inspections/report/monthNumbers.ts'
 import {
   buildBlankReportSheet,
   buildReportSheet,
@@ -18,7 +17,7 @@ import {
 import { monthOf } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { ok } from '#shared/kernel/result.ts'
-import { buildingName, officerName, officersOfHome, shareWords } from './reportTables.ts'
+import { buildingName, everyDay, officerName, officersOfHome, shareWords } from './reportTables.ts'
 
 const asJson = (model: object): JsonObject => model as unknown as JsonObject
 
@@ -68,7 +67,7 @@ function reportSheetOf(report: MonthReport, context: SheetContext) {
       })),
       buildings: numbers.buildings.map((line) => printedLine(line, buildingName(report, line.id, words), words)),
       officers: numbers.officers.map((line) => printedLine(line, officerName(report, line.id, words), words)),
-      days: printedDays(numbers),
+      days: everyDay(numbers),
       breached: numbers.breached.map((home) => ({
         unit: home.code,
         building: buildingName(report, home.buildingId, words),
@@ -102,14 +101,4 @@ function printedLine(line: ReportLine, name: string, words: Text): ReportSheetLi
     overdue: String(line.faultsOverdue),
     drifts: String(line.drifts),
   }
-}
-
-/** Every day of the month has its place, so that bars of two months can be laid beside each other. */
-function printedDays({ month, days }: MonthNumbers) {
-  const told = new Map(days.map((one) => [one.day.slice(8), one]))
-  const count = Number(daysOfMonth(month).last.slice(8))
-  return Array.from({ length: count }, (_, index) => {
-    const { visits = 0, unable = 0 } = told.get(String(index + 1).padStart(2, '0')) ?? {}
-    return { day: String(index + 1), visits, unable }
-  })
 }

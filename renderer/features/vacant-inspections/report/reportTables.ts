@@ -3,13 +3,21 @@ import type { MonthReport } from '#renderer/features/vacant-inspections/queries/
 import { vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
 import type { TableFile, TableValue } from '#renderer/platform/tableFile.ts'
 import type { Text } from '#renderer/text/text.ts'
-import { keptShare, type ReportHome, type ReportLine } from '#shared/domain/vacant-inspections/report/monthNumbers.ts'
+import { daysOfMonth } from '#shared/domain/vacant-inspections/plan/compliance.ts'
+import {
+  keptShare,
+  type MonthNumbers,
+  type ReportHome,
+  type ReportLine,
+} from '#shared/domain/vacant-inspections/report/monthNumbers.ts'
 
 /** A table of numbers: the first column names the line. */
 export interface ReportTable {
   readonly title: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number)[])[]
+  /** Columns that hold names of people, which a curtain covers. */
+  readonly people?: readonly number[]
 }
 
 /** Columns of a line of a building or officer, in their order. */
@@ -44,6 +52,7 @@ export function groupTable(group: 'buildings' | 'officers', report: MonthReport,
       ...FIGURES.map((figure) => t(`vacantReport.figures.${figure}`)),
     ],
     rows: report.numbers[group].map((line) => [nameOf(report, line.id, t), ...figuresOf(line, t)]),
+    ...(group === 'officers' ? { people: [0] } : {}),
   }
 }
 
@@ -66,6 +75,7 @@ export function breachedTable(report: MonthReport, t: Text): ReportTable {
       t('vacantReport.figures.unable'),
       t('vacantReport.columns.officer'),
     ],
+    people: [5],
     rows: report.numbers.breached.map((home) => [
       home.code,
       buildingName(report, home.buildingId, t),
@@ -75,6 +85,16 @@ export function breachedTable(report: MonthReport, t: Text): ReportTable {
       officersOfHome(report, home),
     ]),
   }
+}
+
+/** Visits of every day of the month: each has its place, so that two months can be laid beside each other. */
+export function everyDay({ month, days }: MonthNumbers) {
+  const told = new Map(days.map((one) => [one.day.slice(8), one]))
+  const count = Number(daysOfMonth(month).last.slice(8))
+  return Array.from({ length: count }, (_, index) => {
+    const { visits = 0, unable = 0 } = told.get(String(index + 1).padStart(2, '0')) ?? {}
+    return { day: String(index + 1), visits, unable }
+  })
 }
 
 /** Visits a day. */

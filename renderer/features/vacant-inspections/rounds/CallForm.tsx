@@ -50,7 +50,8 @@ export function CallForm({ plan, buildings, dueOn, onClose }: CallFormProps) {
   const chosen = form.useWatchValue('buildings') as readonly string[]
   const { submit, called } = useCall(plan)
   const homes = homesOfRound(plan, { buildingIds: [...chosen] }).length
-  const withHomes = [...buildings].filter(([id]) => plan.some(({ buildingId }) => buildingId === id))
+  // In the order in which they are walked.
+  const withHomes = [...new Set(plan.map(({ buildingId }) => buildingId))].filter((id) => buildings.has(id))
   return (
     <EntryForm
       entry={entry}
@@ -89,8 +90,8 @@ export function CallForm({ plan, buildings, dueOn, onClose }: CallFormProps) {
           {...form.getInputProps('buildings')}
         >
           <div className='round-choices'>
-            {withHomes.map(([id, name]) => (
-              <Checkbox key={id} value={id} label={name} />
+            {withHomes.map((id) => (
+              <Checkbox key={id} value={id} label={buildings.get(id)} />
             ))}
           </div>
         </Checkbox.Group>

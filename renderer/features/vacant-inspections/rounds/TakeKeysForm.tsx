@@ -62,14 +62,7 @@ export function TakeKeysForm({ keys, places, staffId, onClose }: TakeKeysFormPro
       onLeave={onClose}
     >
       <EntrySection>
-        <Select
-          label={t('vacantRounds.take.who')}
-          data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-          searchable
-          allowDeselect={false}
-          key={form.key('staffId')}
-          {...form.getInputProps('staffId')}
-        />
+        {/* The keys first: a list that has the cursor opens, and would take the Enter that lends them. */}
         <Checkbox.Group label={t('vacantRounds.take.section')} key={form.key('keys')} {...form.getInputProps('keys')}>
           <div className='round-keys'>
             {free.map((key) => (
@@ -77,6 +70,15 @@ export function TakeKeysForm({ keys, places, staffId, onClose }: TakeKeysFormPro
             ))}
           </div>
         </Checkbox.Group>
+        <Select
+          label={t('vacantRounds.take.who')}
+          data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          searchable
+          allowDeselect={false}
+          autoFocus={staffId === ''}
+          key={form.key('staffId')}
+          {...form.getInputProps('staffId')}
+        />
       </EntrySection>
       {barred.length > 0 && <Barred barred={barred} staff={staff} />}
       {keys.homesWithout > 0 && (
