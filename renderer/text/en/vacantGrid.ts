@@ -51,19 +51,14 @@ export const vacantGrid = {
     other: 'Not entered, other',
   },
   kinds: {
-    read: 'Reading',
     replaced: 'Replaced',
     'rolled-over': 'Rolled over',
     misread: 'Misread before',
     'no-meter': 'No meter',
     'no-gas': 'No gas yet',
   },
-  states: { open: '', saving: 'Saving', refused: 'Not stored', drift: 'Moved: Enter again', elsewhere: 'Entered' },
+  states: { saving: 'Saving', refused: 'Not stored', drift: 'Moved: Enter again' },
   foot: {
-    last: 'Last',
-    never: 'none',
-    none: 'No home to enter',
-    used: 'used {{used}}',
     drift: '{{meter}} moved by {{used}}: an empty home uses nothing. Check it; Enter again makes it a fault.',
     lower: '{{meter}} is lower than {{last}} before: check it, then say why.',
     kinds: 'The figure is',
@@ -94,10 +89,8 @@ export const vacantGrid = {
     one: '{{unit}} entered: {{status}}',
     cleaning: '{{unit}} entered: {{status}}; cleaners were asked',
     takenBack: '{{unit}} taken back; the line still holds what was typed',
-    blank: 'Blank list {{number}}',
   },
   sheet: {
-    title: 'Vacant-home inspection',
     noVisit: {
       what: 'No visit of this home is entered.',
       saved: 'Nothing was printed, and no number was used.',

@@ -49,19 +49,14 @@ export const vacantGrid = {
     other: '其他原因进不去',
   },
   kinds: {
-    read: '读数',
     replaced: '换表',
     'rolled-over': '翻转',
     misread: '抄错更正',
     'no-meter': '无此表',
     'no-gas': '未通气',
   },
-  states: { open: '', saving: '保存中', refused: '没有存入', drift: '走表，再按 Enter', elsewhere: '已录' },
+  states: { saving: '保存中', refused: '没有存入', drift: '走表，再按 Enter' },
   foot: {
-    last: '上次',
-    never: '没有记录',
-    none: '还没有可录的房',
-    used: '用了 {{used}}',
     drift: '{{meter}}走动 {{used}}：空置房不该走表。核对无误再按 Enter，会记为异常。',
     lower: '{{meter}}比上次 {{last}} 低：请核对，属实选一种。',
     kinds: '读数属于',
@@ -92,10 +87,8 @@ export const vacantGrid = {
     one: '{{unit}} 已登记：{{status}}',
     cleaning: '{{unit}} 已登记：{{status}}，已派保洁',
     takenBack: '{{unit}} 已撤回，填的内容还在这一行',
-    blank: '空白表 {{number}}',
   },
   sheet: {
-    title: '空置房巡查表',
     noVisit: {
       what: '这套房还没有巡查记录。',
       saved: '没有打印，也没有占用编号。',
