@@ -88,6 +88,7 @@ export const vacantGrid = {
   done: {
     one: '{{unit}} entered: {{status}}',
     cleaning: '{{unit}} entered: {{status}}; cleaners were asked',
+    notHere: '{{unit}} was not stored here just now: take it back in the file of the home',
     takenBack: '{{unit}} taken back; the line still holds what was typed',
   },
   sheet: {

@@ -86,6 +86,7 @@ export const vacantGrid = {
   done: {
     one: '{{unit}} 已登记：{{status}}',
     cleaning: '{{unit}} 已登记：{{status}}，已派保洁',
+    notHere: '{{unit}} 这一行不是刚存入的：要撤回请到这套房的档案',
     takenBack: '{{unit}} 已撤回，填的内容还在这一行',
   },
   sheet: {

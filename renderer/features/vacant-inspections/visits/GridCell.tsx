@@ -1,11 +1,12 @@
 /** One cell of a clipboard: words, and under the cursor the field that is typed into. */
 import { useLayoutEffect, useRef } from 'react'
-import { useText } from '#renderer/text/text.ts'
+import type { Text } from '#renderer/text/text.ts'
 import { formatFigure, type Reading } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import { isMeter, isTick } from './gridKeys.ts'
 import { type GridColumn, type GridHead, kindOf, type RowVerdict, type TypedRow } from './gridRow.ts'
 
 interface GridCellProps {
+  readonly t: Text
   readonly column: GridColumn
   readonly unit: string
   readonly typed: TypedRow
@@ -18,8 +19,7 @@ interface GridCellProps {
 }
 
 export function GridCell(props: GridCellProps) {
-  const t = useText()
-  const { column, typed, isActive, isFixed } = props
+  const { t, column, typed, isActive, isFixed } = props
   const title = t(`vacantGrid.columns.${column}`)
   if (isTick(column)) return <Tick {...props} isOn={column === 'dirty' ? typed.isDirty : typed.isAired} label={title} />
   if (isActive) return <Field {...props} label={title} isReadOnly={isFixed || column === 'seen'} />
@@ -27,8 +27,7 @@ export function GridCell(props: GridCellProps) {
 }
 
 /** What a cell says while the cursor is elsewhere. */
-function CellWords({ column, typed, verdict, last, head }: GridCellProps) {
-  const t = useText()
+function CellWords({ t, column, typed, verdict, last, head }: GridCellProps) {
   if (column === 'seen') return t(`vacantGrid.seen.${verdict.seen}`)
   if (isTick(column)) return null
   if (column === 'at') return typed.at === '' ? <span className='quiet'>{head.at}</span> : typed.at
@@ -49,8 +48,7 @@ interface FieldProps extends GridCellProps {
   readonly isReadOnly: boolean
 }
 
-function Field({ column, unit, typed, verdict, last, head, label, isReadOnly, onType }: FieldProps) {
-  const t = useText()
+function Field({ t, column, unit, typed, verdict, last, head, label, isReadOnly, onType }: FieldProps) {
   const field = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true })

@@ -1,12 +1,14 @@
 /** Under the lines: what is the matter with the one under the cursor, which kinds a reading may be of, what the numbers mean. */
-import { Button, Kbd } from '@mantine/core'
+import { memo } from 'react'
 import type { GridHome } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
 import { itemWords, vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
-import { useText } from '#renderer/text/text.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { StateSign } from '#renderer/ui/StateBadge.tsx'
 import { formatFigure, type Meter } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import { SEEN_CHOICES } from '#shared/domain/vacant-inspections/visits/exceptions.ts'
+import { useCursor } from './gridCursor.ts'
 import type { GridRowState } from './gridEntries.ts'
 import { isMeter, kindChange, OFFERED_KINDS } from './gridKeys.ts'
 import { isTouched, kindOf, type RowVerdict, type TypedRow } from './gridRow.ts'
@@ -15,16 +17,23 @@ import { type Clipboard, useGridRow } from './useClipboard.ts'
 import { visitRefusalWords } from './visitWords.ts'
 
 export function GridFoot({ clipboard }: { readonly clipboard: Clipboard }) {
-  const home = clipboard.book.homes[clipboard.cursor.index]
+  const t = useText()
+  const { book, entries, cursor, entered } = clipboard
   return (
     <footer className='grid-foot'>
       <div className='grid-said'>
-        {home !== undefined && <LineNote key={home.unitId} clipboard={clipboard} home={home} />}
+        <NoteOfLine clipboard={clipboard} />
         <LastDone clipboard={clipboard} />
       </div>
-      <Legend clipboard={clipboard} home={home} />
+      <Legend {...{ t, book, entries, cursor, entered }} />
     </footer>
   )
+}
+
+function NoteOfLine({ clipboard }: { readonly clipboard: Clipboard }) {
+  const { index } = useCursor(clipboard.cursor)
+  const home = clipboard.book.homes[index]
+  return home === undefined ? null : <LineNote key={home.unitId} clipboard={clipboard} home={home} />
 }
 
 interface LineProps {
@@ -37,7 +46,7 @@ function LineNote({ clipboard, home }: LineProps) {
   const { entries, entered, cursor, verdictOf } = clipboard
   const row = useGridRow(entries, home.unitId)
   const verdict = verdictOf(home)
-  const { column } = cursor
+  const { column } = useCursor(cursor)
   const isFixed = entered.has(home.unitId)
   if (row.refusal !== '' && !isFixed) return <RefusalNote words={visitRefusalWords(row.refusal)} />
   return (
@@ -68,15 +77,15 @@ function LastDone({ clipboard: { lastDone, takeBackLast } }: { readonly clipboar
     <div className='grid-done' role='status'>
       {t(isCleaned ? 'vacantGrid.done.cleaning' : 'vacantGrid.done.one', words)}
       {undo !== undefined && (
-        <Button
-          size='compact-xs'
-          variant='default'
+        <button
+          type='button'
+          className='grid-kind-button'
           tabIndex={-1}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => void takeBackLast()}
         >
-          {t('common.undo')}&nbsp;<Kbd size='xs'>F8</Kbd>
-        </Button>
+          {t('common.undo')} <KeyHint combo='F8' />
+        </button>
       )}
     </div>
   )
@@ -116,10 +125,10 @@ function KindButtons({ meter, typed, onKind }: KindProps) {
     <span className='grid-kinds'>
       <span className='quiet'>{t('vacantGrid.foot.kinds')}</span>
       {offered.map((one) => (
-        <Button
+        <button
           key={one}
-          size='compact-xs'
-          variant={one === kind ? 'filled' : 'default'}
+          type='button'
+          className='grid-kind-button'
           tabIndex={-1}
           aria-pressed={one === kind}
           aria-keyshortcuts={`Alt+${OFFERED_KINDS.indexOf(one) + 1}`}
@@ -127,28 +136,31 @@ function KindButtons({ meter, typed, onKind }: KindProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onKind(kindChange(typed, meter, one))}
         >
-          {t(`vacantGrid.kinds.${one}`)}&nbsp;<Kbd size='xs'>Alt+{OFFERED_KINDS.indexOf(one) + 1}</Kbd>
-        </Button>
+          {t(`vacantGrid.kinds.${one}`)} <KeyHint combo={`Alt+${OFFERED_KINDS.indexOf(one) + 1}`} />
+        </button>
       ))}
       {kind === 'replaced' && <span className='quiet'>{t('vacantGrid.foot.replacedHint')}</span>}
     </span>
   )
 }
 
-/** What the numbers of the list mean; one that is pressed is written into the line. */
-function Legend({ clipboard, home }: { readonly clipboard: Clipboard; readonly home: GridHome | undefined }) {
-  const t = useText()
-  const { book, entries, entered, cursor, go } = clipboard
+interface LegendProps extends Pick<Clipboard, 'book' | 'entries' | 'cursor' | 'entered'> {
+  readonly t: Text
+}
+
+/** What the numbers of the list mean; one that is pressed is written into the line. Drawn once: no key changes it. */
+const Legend = memo(function NumbersOfItems({ t, book, entries, cursor, entered }: LegendProps) {
   const write = (number: number): void => {
+    const { index } = cursor.at()
+    const home = book.homes[index]
     if (home === undefined || entered.has(home.unitId)) return
     const { faults } = entries.rowOf(home.unitId).typed
     entries.type(home.unitId, { faults: `${faults === '' ? '' : `${faults}；`}${number} ` })
-    go({ index: cursor.index, column: 'faults' })
+    cursor.go({ index, column: 'faults' })
   }
   const numbered = [...book.checklist.items.map((item) => itemWords(item, t)), t('vacantGrid.foot.occupied')]
   return (
     <div className='grid-legend'>
-      <p className='quiet'>{t('vacantGrid.foot.keys')}</p>
       <p>
         <span className='quiet'>{t('vacantGrid.foot.legend')}</span>{' '}
         {numbered.map((words, index) => {
@@ -160,6 +172,7 @@ function Legend({ clipboard, home }: { readonly clipboard: Clipboard; readonly h
           )
         })}
       </p>
+      <p className='quiet'>{t('vacantGrid.foot.keys')}</p>
     </div>
   )
-}
+})

@@ -1,8 +1,8 @@
 /** One line of a clipboard. It hears of its own home alone: a key draws this line and no other. */
 import { memo } from 'react'
-import type { EnteredVisit, GridHome } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
+import type { GridHome } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
 import { vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
-import { useText } from '#renderer/text/text.ts'
+import type { Text } from '#renderer/text/text.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { GridCell } from './GridCell.tsx'
 import type { GridEntries, GridRowState } from './gridEntries.ts'
@@ -17,17 +17,19 @@ interface GridLineProps {
   readonly entries: GridEntries
   readonly facts: RowFacts
   readonly head: GridHead
-  readonly visit: EnteredVisit | undefined
+  /** `InspectionStatus` of what is entered already; undefined while nothing is. */
+  readonly status: string | undefined
+  /** Words asked for once for all lines: the hook of the translator costs more than the line. */
+  readonly t: Text
   /** Column under the cursor; undefined on every other line. */
   readonly at: GridColumn | undefined
   readonly onPick: (index: number, column: GridColumn) => void
 }
 
-function Line({ home, index, top, entries, facts, head, visit, at, onPick }: GridLineProps) {
-  const t = useText()
+function Line({ home, index, top, entries, facts, head, status, t, at, onPick }: GridLineProps) {
   const row = useGridRow(entries, home.unitId)
   const verdict = judgeRow(row.typed, facts, head)
-  const isFixed = visit !== undefined || row.step === 'saving' || row.step === 'stored'
+  const isFixed = status !== undefined || row.step === 'saving' || row.step === 'stored'
   const isWrong = (column: GridColumn) =>
     (isTouched(row.typed) || row.shown === 'problem') && !isFixed && verdict.problem?.column === column
   return (
@@ -39,7 +41,7 @@ function Line({ home, index, top, entries, facts, head, visit, at, onPick }: Gri
       style={{ transform: `translateY(${top}px)` }}
     >
       <th scope='row'>
-        {home.code} <span className='quiet'>{vacantWord('reasons', home.scope.reason)}</span>
+        {home.code} <span className='quiet'>{vacantWord('reasons', home.scope.reason, t)}</span>
       </th>
       {GRID_COLUMNS.map((column) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the grid are heard by the grid
@@ -56,6 +58,7 @@ function Line({ home, index, top, entries, facts, head, visit, at, onPick }: Gri
           }}
         >
           <GridCell
+            t={t}
             column={column}
             unit={home.code}
             typed={row.typed}
@@ -69,7 +72,7 @@ function Line({ home, index, top, entries, facts, head, visit, at, onPick }: Gri
         </td>
       ))}
       <td data-column='state'>
-        <LineState row={row} visit={visit} hasDrift={verdict.drifts.length > 0 && row.shown === 'drift'} t={t} />
+        <LineState row={row} status={status} hasDrift={verdict.drifts.length > 0 && row.shown === 'drift'} t={t} />
       </td>
     </tr>
   )
@@ -80,16 +83,14 @@ export const GridLine = memo(Line)
 
 interface LineStateProps {
   readonly row: GridRowState
-  readonly visit: EnteredVisit | undefined
+  readonly status: string | undefined
   readonly hasDrift: boolean
-  readonly t: ReturnType<typeof useText>
+  readonly t: Text
 }
 
-function LineState({ row, visit, hasDrift, t }: LineStateProps) {
-  if (visit !== undefined) {
-    const state = visit.status === 'normal' ? 'done' : 'due'
-    return <StateBadge state={state} words={vacantWord('statuses', visit.status)} />
-  }
+function LineState({ row, status, hasDrift, t }: LineStateProps) {
+  if (status !== undefined)
+    return <StateBadge state={status === 'normal' ? 'done' : 'due'} words={vacantWord('statuses', status, t)} />
   if (row.step === 'saving' || row.step === 'stored')
     return <StateBadge state='running' words={t('vacantGrid.states.saving')} />
   if (row.step === 'refused') return <StateBadge state='late' words={t('vacantGrid.states.refused')} />

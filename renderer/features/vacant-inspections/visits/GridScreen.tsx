@@ -16,7 +16,7 @@ import { GridHeadFields } from './GridHeadFields.tsx'
 import { GridTable } from './GridTable.tsx'
 import { createGridEntries } from './gridEntries.ts'
 import { printBlankClipboard } from './printInspection.tsx'
-import { type Clipboard, type ClipboardStart, startHead, useClipboard, useGridRow } from './useClipboard.ts'
+import { type Clipboard, type ClipboardStart, startHead, useClipboard } from './useClipboard.ts'
 import './grid.css'
 
 export function GridScreen() {
@@ -83,21 +83,15 @@ function useGridActions(clipboard: Clipboard): readonly DeskAction[] {
   const t = useText()
   const desk = useDesk()
   const navigate = useNavigate()
-  const { book, cursor, entries, entered, storeTyped, takeBack, takeBackLast, lastDone } = clipboard
-  const home = book.homes[cursor.index]
-  const row = useGridRow(entries, home?.unitId ?? '')
-  const isMine = home !== undefined && entered.has(home.unitId) && row.undo !== undefined
-  const go = (to: string) => () => navigate({ to })
+  const { book, cursor, storeTyped, takeBack, takeBackLast, lastDone } = clipboard
+  /** To a screen of the home under the cursor. */
+  const goTo = (place: 'visit' | 'unit') => () => {
+    const home = book.homes[cursor.at().index]
+    if (home !== undefined) void navigate({ to: `/vacant/${place}/${home.unitId}` })
+  }
   return [
     { id: 'store', label: t('vacantGrid.acts.saveAll'), icon: IconDeviceFloppy, keys: 'F2', run: storeTyped },
-    {
-      id: 'visit',
-      label: t('vacantGrid.acts.visit'),
-      icon: IconCamera,
-      keys: 'F4',
-      isAvailable: home !== undefined,
-      run: go(`/vacant/visit/${home?.unitId ?? ''}`),
-    },
+    { id: 'visit', label: t('vacantGrid.acts.visit'), icon: IconCamera, keys: 'F4', run: goTo('visit') },
     {
       id: 'blank',
       label: t('vacantGrid.acts.blank'),
@@ -110,9 +104,8 @@ function useGridActions(clipboard: Clipboard): readonly DeskAction[] {
       label: t('vacantGrid.acts.takeBack'),
       icon: IconArrowBackUp,
       keys: 'F6',
-      isAvailable: isMine,
       seldom: true,
-      run: () => takeBack(cursor.index),
+      run: () => takeBack(cursor.at().index),
     },
     {
       id: 'undo',
@@ -122,7 +115,13 @@ function useGridActions(clipboard: Clipboard): readonly DeskAction[] {
       seldom: true,
       run: takeBackLast,
     },
-    { id: 'home', label: t('vacantGrid.acts.home'), seldom: true, run: go(`/vacant/unit/${home?.unitId ?? ''}`) },
-    { id: 'other', label: t('vacantGrid.acts.other'), keys: 'Escape', seldom: true, run: go('/vacant/grid') },
+    { id: 'home', label: t('vacantGrid.acts.home'), seldom: true, run: goTo('unit') },
+    {
+      id: 'other',
+      label: t('vacantGrid.acts.other'),
+      keys: 'Escape',
+      seldom: true,
+      run: () => navigate({ to: '/vacant/grid' }),
+    },
   ]
 }

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import { useText } from '#renderer/text/text.ts'
 import { GridLine } from './GridLine.tsx'
+import { useCursor } from './gridCursor.ts'
 import { hearGridKey } from './gridKeys.ts'
 import { GRID_COLUMNS, type GridColumn } from './gridRow.ts'
 import type { Clipboard } from './useClipboard.ts'
@@ -13,7 +14,8 @@ const OVERSCAN = 6
 
 export function GridTable({ clipboard, label }: { readonly clipboard: Clipboard; readonly label: string }) {
   const t = useText()
-  const { book, cursor, go, entries, entered, head, factsOf } = clipboard
+  const { book, entries, entered, head, factsOf } = clipboard
+  const cursor = useCursor(clipboard.cursor)
   const { homes } = book
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -24,9 +26,8 @@ export function GridTable({ clipboard, label }: { readonly clipboard: Clipboard;
     scrollPaddingEnd: HEAD_HEIGHT,
   })
   useEffect(() => virtualizer.scrollToIndex(cursor.index, { align: 'auto' }), [virtualizer, cursor.index])
-  const latest = useRef(go)
-  latest.current = go
-  const pick = useCallback((index: number, column: GridColumn) => latest.current({ index, column }), [])
+  const { go } = clipboard.cursor
+  const pick = useCallback((index: number, column: GridColumn) => go({ index, column }), [go])
   const pageSize = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2)
   return (
     <div ref={scroller} className='grid-scroller'>
@@ -62,7 +63,8 @@ export function GridTable({ clipboard, label }: { readonly clipboard: Clipboard;
                 entries={entries}
                 facts={factsOf(home)}
                 head={head}
-                visit={entered.get(home.unitId)}
+                status={entered.get(home.unitId)?.status}
+                t={t}
                 at={cursor.index === index ? cursor.column : undefined}
                 onPick={pick}
               />

@@ -20,7 +20,7 @@ export function isTick(column: GridColumn): column is 'dirty' | 'aired' {
   return column === 'dirty' || column === 'aired'
 }
 
-type Keys = Pick<Clipboard, 'book' | 'cursor' | 'go' | 'enter' | 'entries' | 'entered'>
+type Keys = Pick<Clipboard, 'book' | 'cursor' | 'enter' | 'entries' | 'entered'>
 
 /** Hears a key of the grid; true where it meant something. */
 export function hearGridKey(event: KeyboardEvent<HTMLElement>, keys: Keys, pageSize: number): boolean {
@@ -30,18 +30,18 @@ export function hearGridKey(event: KeyboardEvent<HTMLElement>, keys: Keys, pageS
 }
 
 function walkKey({ key, shiftKey, target }: KeyboardEvent, keys: Keys, pageSize: number): boolean {
-  const { book, cursor, go, enter } = keys
-  const { index, column } = cursor
+  const { book, cursor, enter } = keys
+  const { index, column } = cursor.at()
   const last = book.homes.length - 1
   const down: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: pageSize, PageUp: -pageSize }
   const by = down[key]
-  if (by !== undefined) go({ index: Math.max(0, Math.min(last, index + by)), column })
+  if (by !== undefined) cursor.go({ index: Math.max(0, Math.min(last, index + by)), column })
   else if (key === 'Enter') enter(index)
   else {
     const side = sideOf(key, { shiftKey, target })
     const next = side === undefined ? undefined : GRID_COLUMNS[GRID_COLUMNS.indexOf(column) + side]
     if (next === undefined) return false
-    go({ index, column: next })
+    cursor.go({ index, column: next })
   }
   return true
 }
@@ -58,9 +58,10 @@ function sideOf(key: string, { shiftKey, target }: Pick<KeyboardEvent, 'shiftKey
 }
 
 function lineKey({ key }: KeyboardEvent, { book, cursor, entries, entered }: Keys): boolean {
-  const home = book.homes[cursor.index]
+  const { index, column } = cursor.at()
+  const home = book.homes[index]
   if (home === undefined || entered.has(home.unitId)) return false
-  const typed = typedBy(key, cursor.column, { home, row: entries.rowOf(home.unitId).typed })
+  const typed = typedBy(key, column, { home, row: entries.rowOf(home.unitId).typed })
   if (typed === undefined) return false
   entries.type(home.unitId, typed)
   return true
@@ -88,10 +89,10 @@ function typedBy(key: string, column: GridColumn, { home, row }: LineAt): Partia
 }
 
 function kindKey({ code }: KeyboardEvent, { book, cursor, entries, entered }: Keys): boolean {
-  const home = book.homes[cursor.index]
+  const { index, column } = cursor.at()
+  const home = book.homes[index]
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]
   const kind = OFFERED_KINDS[Number(digit) - 1]
-  const { column } = cursor
   if (home === undefined || entered.has(home.unitId) || kind === undefined || !isMeter(column)) return false
   entries.type(home.unitId, kindChange(entries.rowOf(home.unitId).typed, column, kind))
   return true

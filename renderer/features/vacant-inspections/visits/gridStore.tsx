@@ -64,6 +64,11 @@ export async function takeBackLine(
   showNotice(text('vacantGrid.done.takenBack', { unit: home.code }), { id: 'grid-taken-back' })
 }
 
+/** A line that was not stored here just now is taken back where it is looked at. */
+export function tellNotHere({ code }: GridHome): void {
+  showNotice(text('vacantGrid.done.notHere', { unit: code }), { id: 'grid-taken-back' })
+}
+
 /** A refusal with no line to stand on. */
 export function tellGridRefusal(code: string): void {
   showNotice(<RefusalNote words={visitRefusalWords(code)} />, { id: 'grid-refusal', autoClose: 12_000 })

@@ -5,26 +5,17 @@ import type { EnteredVisit, GridBook, GridHome } from '#renderer/features/vacant
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { paperText } from '#renderer/text/text.ts'
 import type { Day } from '#shared/kernel/days.ts'
+import { type CursorHolder, createCursor, FIRST_COLUMN } from './gridCursor.ts'
 import { useGridDraft } from './gridDraft.ts'
 import type { GridEntries, GridRowState } from './gridEntries.ts'
 import { type GridColumn, type GridHead, judgeRow, type RowFacts, type RowVerdict } from './gridRow.ts'
 import { type GridSteps, type StepParts, useGridSteps } from './useGridSteps.ts'
 
-/** Where the keys go. */
-export interface GridCursor {
-  readonly index: number
-  readonly column: GridColumn
-}
-
-/** Readings are what is typed most: the cursor begins there, and comes back to it. */
-export const FIRST_COLUMN: GridColumn = 'water'
-
 /** Everything the screen of one clipboard works with. */
 export interface Clipboard extends Omit<StepParts, 'go' | 'onHead'>, GridSteps {
   readonly onHead: (head: Partial<GridHead>) => void
   readonly onRound: (roundId: string) => void
-  readonly cursor: GridCursor
-  readonly go: (cursor: GridCursor) => void
+  readonly cursor: CursorHolder
   /** What the line of a home is held against; one object for each home. */
   readonly factsOf: (home: GridHome) => RowFacts
   /** Lines that a draft brought back. */
@@ -51,7 +42,7 @@ export function useClipboard(start: ClipboardStart): Clipboard {
   const { book, entered, entries, head: told, onHead, roundId, onRound } = start
   const { signature } = useDesk()
   const today = useToday()
-  const [cursor, setCursor] = useState<GridCursor>(() => ({ index: firstOpen(book, entered), column: FIRST_COLUMN }))
+  const [cursor] = useState(() => createCursor(firstOpen(book, entered)))
   const head = useMemo(
     () => (told.officerId === '' ? { ...told, officerId: officerOf(book, signature.actor.id) } : told),
     [told, book, signature.actor.id],
@@ -65,10 +56,10 @@ export function useClipboard(start: ClipboardStart): Clipboard {
   const factsOf = ({ unitId }: GridHome): RowFacts => facts.get(unitId) ?? NO_FACTS
   const verdictOf = (home: GridHome): RowVerdict => judgeRow(entries.rowOf(home.unitId).typed, factsOf(home), head)
   const shared = { book, head, roundId, entries, entered, verdictOf }
-  const go = (index: number, column: GridColumn = FIRST_COLUMN): void => setCursor({ index, column })
+  const go = (index: number, column: GridColumn = FIRST_COLUMN): void => cursor.go({ index, column })
   const steps = useGridSteps({ ...shared, onHead, go })
   return {
-    ...{ ...shared, ...steps, cursor, go: setCursor, factsOf, restored, onRound },
+    ...{ ...shared, ...steps, cursor, factsOf, restored, onRound },
     onHead: (change) => onHead({ ...head, ...change }),
   }
 }

@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import type { EnteredVisit, GridBook, GridHome } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
 import type { GridEntries } from './gridEntries.ts'
 import type { GridColumn, GridHead, RowVerdict } from './gridRow.ts'
-import { type DoneLine, storeLine, takeBackLine } from './gridStore.tsx'
+import { type DoneLine, storeLine, takeBackLine, tellNotHere } from './gridStore.tsx'
 
 /** What the steps work on. */
 export interface StepParts {
@@ -89,7 +89,11 @@ export function useGridSteps(parts: StepParts): GridSteps {
   const takeBack = async (index: number): Promise<void> => {
     const home = homes[index]
     const undo = home && entries.rowOf(home.unitId).undo
-    if (home === undefined || undo === undefined) return
+    if (home === undefined) return
+    if (undo === undefined) {
+      tellNotHere(home)
+      return
+    }
     if (last.current?.undo === undo) tellLast(undefined)
     await takeBackLine(desk, entries, { home, undo })
   }
