@@ -73,11 +73,11 @@ const COLUMNS = [
   ['套数', 2],
   ['达标', 2],
   ['不足', 2],
-  ['达标率', 5],
+  ['达标率', 4],
   ['巡查', 2],
   ['未进', 2],
-  ['异常', 2],
-  ['超期', 1],
+  ['异常/合格', 2],
+  ['超期', 2],
   ['走表', 2],
 ] as const
 
@@ -103,14 +103,14 @@ function groupCells({ name, homes, kept, breached, share, percent, visits, unabl
       <ValueCell span={2} text={homes} className={FIGURES} />
       <ValueCell span={2} text={kept} className={FIGURES} />
       <ValueCell span={2} text={breached} className={FIGURES} />
-      <td colSpan={5} className='report-share'>
+      <td colSpan={4} className='report-share'>
         {percent !== null && <ShareBar percent={percent} />}
         <span>{share}</span>
       </td>
       <ValueCell span={2} text={visits} className={FIGURES} />
       <ValueCell span={2} text={unable} className={FIGURES} />
       <ValueCell span={2} text={faults} className={FIGURES} />
-      <ValueCell span={1} text={overdue} className={FIGURES} />
+      <ValueCell span={2} text={overdue} className={FIGURES} />
       <ValueCell span={2} text={drifts} className={FIGURES} />
     </>
   )

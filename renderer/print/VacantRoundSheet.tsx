@@ -21,8 +21,8 @@ const COLUMNS = [
   ['层', 1],
   ['类别', 3],
   ['钥匙', 4],
-  ['上次', 3],
-  ['结果', 6],
+  ['上次', 2],
+  ['结果', 7],
   ['备注', 3],
 ] as const
 
@@ -38,8 +38,8 @@ function lineCells({ unit, floor, reason, key, lastOn, result }: Line, index: st
       <ValueCell span={1} text={floor} className={FIGURES} />
       <ValueCell span={3} text={reason} />
       <ValueCell span={4} text={key} className={FIGURES} />
-      <ValueCell span={3} text={lastOn} className={FIGURES} />
-      {result === '' ? <TickCell span={6} ticks={BOXES} /> : <ValueCell span={6} text={result} />}
+      <ValueCell span={2} text={lastOn} className={FIGURES} />
+      {result === '' ? <TickCell span={7} ticks={BOXES} /> : <ValueCell span={7} text={result} />}
       <td colSpan={3} />
     </>
   )

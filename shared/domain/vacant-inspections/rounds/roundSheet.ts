@@ -81,7 +81,7 @@ export function buildRoundSheet(input: RoundSheetInput, context: SheetContext): 
   return ok({ ...input, frame: buildSheetFrame({ ...subject, unit: '—', owner: '—' }, context), byHand: false })
 }
 
-const ROWS_BY_HAND = 18
+const ROWS_BY_HAND = 19
 const EMPTY: RoundSheetLine = { unit: '', floor: '', reason: '', key: '', lastOn: '', result: '' }
 
 /** The list to write by hand. **Throws** when `recordId` is not a UUID. Source: handbook 2.14, section 4 item 11. */
