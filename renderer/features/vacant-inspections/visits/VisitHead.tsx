@@ -4,6 +4,9 @@ import type { KnownFault, VisitHome } from '#renderer/features/vacant-inspection
 import { itemWords, vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge, StateSign } from '#renderer/ui/StateBadge.tsx'
@@ -16,16 +19,19 @@ interface VisitHeadProps {
   readonly scope: InspectionScope
   /** Homes that are left on this walk with this one; undefined before the plan is read. */
   readonly left: number | undefined
+  /** What can be done besides entering it. */
+  readonly actions: readonly DeskAction[]
 }
 
-export function VisitHead({ home, scope, left }: VisitHeadProps) {
+export function VisitHead({ home, scope, left, actions }: VisitHeadProps) {
   const t = useText()
+  useHotKeys(actions)
   const { before, round, openFaults, keySets } = home
   const [last] = before
   const aired = before.find(({ state }) => state.isAired)
   return (
     <section className='walk-head' aria-label={t('vacantUnit.title')}>
-      <p className='walk-head-line'>
+      <div className='walk-head-line'>
         <StateBadge
           state={scope.depth === 'whole' ? 'running' : 'todo'}
           words={`${vacantWord('reasons', scope.reason, t)} · ${vacantWord('depths', scope.depth, t)}`}
@@ -50,7 +56,12 @@ export function VisitHead({ home, scope, left }: VisitHeadProps) {
           <span className='quiet'>{t('vacantVisits.head.noKeys')}</span>
         )}
         {left !== undefined && <span className='quiet'>{t('vacantVisits.head.left', { count: left })}</span>}
-      </p>
+        <div className='walk-head-acts'>
+          {actions.map((action) => (
+            <ActionButton key={action.id} action={action} size='xs' />
+          ))}
+        </div>
+      </div>
       {scope.depth === 'whole' && keySets.length > 0 && (
         <ul className='walk-head-line walk-keys'>
           {keySets.map((set) => (

@@ -44,6 +44,9 @@ export function VisitScreen() {
   return <HomeVisit key={key} home={home} today={today} isEntering={day !== undefined} onDay={onDay} />
 }
 
+/** The main action of a home that is not entered yet is to enter it: the others stand beside its facts. */
+const NO_ACTIONS: readonly DeskAction[] = []
+
 interface HomeVisitProps {
   readonly home: VisitHome
   readonly today: Day
@@ -63,12 +66,14 @@ function HomeVisit({ home, today, isEntering, onDay }: HomeVisitProps) {
   return (
     <Page
       title={code}
-      note={known === undefined ? slot.day : t('vacantVisits.known.title', { unit: code })}
-      actions={actions}
+      note={isKnown ? t('vacantVisits.known.title', { unit: code }) : slot.day}
+      actions={isKnown ? actions : NO_ACTIONS}
     >
       <div className='walk-screen'>
         {scope === undefined && !isKnown && <NotInRounds unitId={slot.unitId} code={code} day={slot.day} />}
-        {scope !== undefined && <VisitHead home={home} scope={scope} left={walk.next?.left} />}
+        {scope !== undefined && (
+          <VisitHead home={home} scope={scope} left={walk.next?.left} actions={isKnown ? NO_ACTIONS : actions} />
+        )}
         {isKnown && <VisitCard visit={known} unit={code} staff={home.staff} items={home.facts.checklist.items} />}
         {scope !== undefined && !isKnown && (
           <EnterVisit home={home} scope={scope} today={today} walk={walk} onDay={onDay} go={go} />
@@ -125,7 +130,6 @@ function useVisitActs({ slot, buildingId, known }: VisitHome, next: NextHome | u
       label: t('vacantVisits.acts.grid'),
       icon: IconListCheck,
       keys: 'F6',
-      seldom: true,
       run: () => go(`/vacant/grid/${buildingId}`),
     },
   ]
@@ -134,6 +138,5 @@ function useVisitActs({ slot, buildingId, known }: VisitHome, next: NextHome | u
     ...{ id: 'next', label: t('vacantVisits.acts.next', { unit: next.code }), icon: IconArrowRight },
     ...{ keys: 'Alt+PageDown', run: () => go(visitPath(next.unitId, slot.roundId)) },
   }
-  // The main action of a home that is entered is to go on; of one that is not, to enter it.
   return { go, actions: known === undefined ? [...here, onward] : [onward, ...here] }
 }
