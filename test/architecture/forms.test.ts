@@ -107,6 +107,10 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/vacant-inspections/faults/OrderForm.tsx': 'adds',
   'renderer/features/vacant-inspections/faults/ReinspectForm.tsx': 'act',
   'renderer/features/vacant-inspections/faults/StepForms.tsx': 'act',
+  'renderer/features/vacant-inspections/rounds/CallForm.tsx': 'adds',
+  'renderer/features/vacant-inspections/rounds/CloseForm.tsx': 'act',
+  'renderer/features/vacant-inspections/rounds/ReturnKeysForm.tsx': 'act',
+  'renderer/features/vacant-inspections/rounds/TakeKeysForm.tsx': 'act',
   'renderer/ui/list/ExportDialog.tsx': 'adds',
   'renderer/ui/list/SaveFilter.tsx': 'told',
 }

@@ -34,6 +34,7 @@ const IN_FORCE: readonly SettingKey[] = [
   'rounds.power-drift',
   'rounds.gas-drift',
   'rounds.fault-days',
+  'rounds.storm-days',
   'rounds.cleaning-kinds',
   'rounds.cleaning-departments',
   'loans.keys-due',
