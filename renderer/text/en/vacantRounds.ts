@@ -11,7 +11,6 @@ export const vacantRounds = {
   kindsShort: { storm: 'Storm', extra: 'Other' },
   rounds: {
     label: 'Which list',
-    open: '{{name}} {{day}} · {{left}} left',
     running: '{{name}} {{day}} · running',
     closed: '{{name}} {{day}} · ended',
   },
@@ -30,7 +29,6 @@ export const vacantRounds = {
     officer: 'Officer',
     everyOfficer: 'All officers',
     noOfficer: 'No officer',
-    mine: 'Mine',
   },
   columns: {
     unit: 'Unit',
@@ -44,7 +42,6 @@ export const vacantRounds = {
   floor: 'Floor {{floor}}',
   keys: {
     none: 'None',
-    hook: '{{hook}}',
     noHook: 'In cabinet',
     out: 'With {{who}}',
     outElsewhere: 'Lent',
@@ -87,12 +84,10 @@ export const vacantRounds = {
     allBuildings: 'All buildings',
     ended: 'Ended',
     leftThen: '{{left}} not seen',
-    filter: 'Only {{name}}',
   },
   call: {
     title: 'Call a round',
     intro: 'Every home in the rounds today is on the list; two desks that call on one day call one round',
-    what: 'Round',
     kind: 'Which',
     why: 'Why',
     whyHint: 'e.g. after the typhoon, days of rain',

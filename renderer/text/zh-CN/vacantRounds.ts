@@ -57,7 +57,6 @@ export const vacantRounds = {
   kindsShort: { storm: '暴雨台风', extra: '其他' },
   rounds: {
     label: '哪份名单',
-    open: '{{name}} {{day}} · 剩 {{left}}',
     running: '{{name}} {{day}} · 进行中',
     closed: '{{name}} {{day}} · 已结束',
   },
@@ -76,7 +75,6 @@ export const vacantRounds = {
     officer: '专员',
     everyOfficer: '所有专员',
     noOfficer: '没有专员',
-    mine: '我的',
   },
   columns: {
     unit: '房号',
@@ -90,7 +88,6 @@ export const vacantRounds = {
   floor: '{{floor}} 层',
   keys: {
     none: '没有',
-    hook: '{{hook}}',
     noHook: '在柜',
     out: '{{who}} 领走',
     outElsewhere: '已借出',
@@ -133,12 +130,10 @@ export const vacantRounds = {
     allBuildings: '全部楼栋',
     ended: '结束',
     leftThen: '没巡 {{left}} 套',
-    filter: '只看 {{name}}',
   },
   call: {
     title: '通知加巡',
     intro: '今天在巡的空置房都进名单，各台电脑同一天通知算一次',
-    what: '加巡',
     kind: '哪种',
     why: '原因',
     whyHint: '如：台风过后、连续暴雨',
