@@ -28,13 +28,17 @@ interface StateBadgeProps {
 }
 
 export function StateBadge({ state, words }: StateBadgeProps) {
-  const t = useText()
   return (
     <span className='state-badge' data-state={state}>
       <StateSign state={state} />
-      {words ?? t(`kit.states.${state}`)}
+      {words ?? <StateWord state={state} />}
     </span>
   )
+}
+
+/** Apart, because a list of badges with words of their own asks the translator nothing. */
+function StateWord({ state }: { readonly state: DeskState }) {
+  return useText()(`kit.states.${state}`)
 }
 
 /** The sign alone, for a line whose words say the state. */

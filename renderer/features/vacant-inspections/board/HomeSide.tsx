@@ -97,8 +97,18 @@ function CareFacts({ line: { care, span }, today }: { readonly line: PlanLine; r
 
 function RowFacts({ unitId, today }: { readonly unitId: string; readonly today: Day }) {
   const rested = useRested(unitId)
-  const found = useHomeNow(rested, today)
-  return found === undefined || found.unitId !== unitId ? null : <NowFacts now={found} today={today} />
+  return rested === undefined ? null : <FoundFacts unitId={rested} isShown={rested === unitId} today={today} />
+}
+
+interface FoundFactsProps {
+  readonly unitId: string
+  readonly isShown: boolean
+  readonly today: Day
+}
+
+function FoundFacts({ unitId, isShown, today }: FoundFactsProps) {
+  const found = useHomeNow(unitId, today)
+  return found === undefined || !isShown ? null : <NowFacts now={found} today={today} />
 }
 
 function NowFacts({ now, today }: { readonly now: HomeNow; readonly today: Day }) {
@@ -145,8 +155,9 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   )
 }
 
-function useRested(unitId: string): string {
-  const [rested, setRested] = useState(unitId)
+/** Nothing at first: the list is painted before the card is read. */
+function useRested(unitId: string): string | undefined {
+  const [rested, setRested] = useState<string>()
   useEffect(() => {
     const timer = setTimeout(() => setRested(unitId), REST_MS)
     return () => clearTimeout(timer)

@@ -1,7 +1,7 @@
 /** Columns of the board. */
 import type { PlanLine } from '#renderer/features/vacant-inspections/queries/plan.ts'
 import { vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
-import { useText } from '#renderer/text/text.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
@@ -36,7 +36,7 @@ export function useBoardColumns(today: Day): readonly TableColumn<PlanLine>[] {
       title: t('vacantBoard.columns.month'),
       width: '9.75rem',
       narrowWidth: 'minmax(9.25rem, 1fr)',
-      render: (line) => <MonthCell line={line} today={today} />,
+      render: (line) => monthCell(line, today, t),
     },
     {
       key: 'last',
@@ -55,7 +55,7 @@ export function useBoardColumns(today: Day): readonly TableColumn<PlanLine>[] {
       title: t('vacantBoard.columns.lastMonth'),
       width: '5.75rem',
       narrowWidth: HIDDEN,
-      render: ({ lastMonth }) => <LastMonthCell month={lastMonth} />,
+      render: ({ lastMonth }) => lastMonthCell(lastMonth, t),
     },
     {
       key: 'faults',
@@ -81,8 +81,8 @@ export function useBoardColumns(today: Day): readonly TableColumn<PlanLine>[] {
   ]
 }
 
-function MonthCell({ line, today }: { readonly line: PlanLine; readonly today: Day }) {
-  const t = useText()
+/** No components: a hook of the translator in each of some hundred cells is a third of what a list costs. */
+function monthCell(line: PlanLine, today: Day, t: Text) {
   const badge = monthBadge(line, today, t)
   return (
     <span className='board-month'>
@@ -92,8 +92,7 @@ function MonthCell({ line, today }: { readonly line: PlanLine; readonly today: D
   )
 }
 
-function LastMonthCell({ month }: { readonly month: PlanLine['lastMonth'] }) {
-  const t = useText()
+function lastMonthCell(month: PlanLine['lastMonth'], t: Text) {
   const { done, needed, stand } = month
   if (stand !== 'breached') return <span className='quiet'>{monthText(month, t)}</span>
   return <span className='board-breach'>{t('vacantBoard.month.breached', { done, needed })}</span>
