@@ -15,6 +15,8 @@ import { SignatureCells } from './SignatureCells.tsx'
 import { GRID_COLUMNS, row, type SheetRow, type SheetSection } from './sheetSection.ts'
 
 const NAME = 8
+/** Items that lie on one page with their head and foot. */
+const MOST_TOGETHER = 24
 const MARK = (GRID_COLUMNS - NAME) / PLACES_ACROSS
 
 /** The sheet's sections from top to bottom. */
@@ -100,6 +102,7 @@ function blockSection({ items, byHand }: Model, block: readonly PatrolListColumn
     key: `block-${at}`,
     label: ['项目'],
     head,
+    keepTogether: items.length <= MOST_TOGETHER,
     rows: [
       ...items.map((item, index) =>
         line(`item-${index}`, `${index + 1} ${item}`, ({ marks }) => marks[index] ?? '', marked),

@@ -48,6 +48,7 @@ export const vacantChecklists = {
     fromHint: ' · Space outside/inside',
     item: 'Item {{place}}',
     add: 'Add an item',
+    rename: 'Rename',
     up: 'Up',
     down: 'Down',
     remove: 'Remove',

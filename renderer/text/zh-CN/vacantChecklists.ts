@@ -72,6 +72,7 @@ export const vacantChecklists = {
     fromHint: ' · 空格 门外看／入户看',
     item: '第 {{place}} 项',
     add: '加一项',
+    rename: '改名',
     up: '上移',
     down: '下移',
     remove: '删除',

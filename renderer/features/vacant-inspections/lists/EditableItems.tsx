@@ -22,7 +22,7 @@ export function EditableItems(props: EditableItemsProps) {
   const { at, setAt, naming, root, acts, onKeyDown, name, begin } = useItemKeys(props)
   return (
     <div className='checklist-editing'>
-      <p className='quiet'>
+      <p className='quiet checklist-keys'>
         {t('vacantChecklists.editor.keysHint')}
         {showsFrom && t('vacantChecklists.editor.fromHint')}
       </p>
@@ -66,7 +66,7 @@ export function EditableItems(props: EditableItemsProps) {
       </ol>
       {items.length === 0 && <p className='quiet'>{t('vacantChecklists.editor.fresh')}</p>}
       <div className='checklist-acts'>
-        {(['add', 'up', 'down', 'remove'] as const).map((act) => (
+        {(['add', 'rename', 'up', 'down', 'remove'] as const).map((act) => (
           <Button key={act} size='compact-sm' variant='default' onClick={acts[act]}>
             {t(`vacantChecklists.editor.${act}`)}
           </Button>
@@ -84,7 +84,14 @@ function useItemKeys({ items, showsFrom, onChange, onTyping }: EditableItemsProp
   const [naming, setNaming] = useState<number>()
   const at = Math.min(cursor, Math.max(0, items.length - 1))
   useEffect(() => onTyping(naming !== undefined), [naming, onTyping])
-  const focus = (): void => requestAnimationFrame(() => root.current?.focus()) as unknown as undefined
+  // The keys act at once, unless a name of the list is asked for first.
+  useEffect(() => {
+    const { activeElement } = document
+    if (!(activeElement instanceof HTMLInputElement)) root.current?.focus()
+  }, [])
+  const focus = (): void => {
+    requestAnimationFrame(() => root.current?.focus())
+  }
   const move = (step: -1 | 1): void => {
     onChange(movedItem(items, at, step))
     setCursor(Math.min(Math.max(0, at + step), items.length - 1))
@@ -130,7 +137,13 @@ function useItemKeys({ items, showsFrom, onChange, onTyping }: EditableItemsProp
     if (key === 'Delete') return remove
     return key === ' ' && showsFrom ? () => onChange(turnedItem(items, at)) : undefined
   }
-  const acts = { add: () => insert(items.length), up: () => move(-1), down: () => move(1), remove }
+  const acts = {
+    add: () => insert(items.length),
+    rename: () => items.length > 0 && setNaming(at),
+    up: () => move(-1),
+    down: () => move(1),
+    remove,
+  }
   const begin = (place: number): void => {
     setCursor(place)
     setNaming(place)

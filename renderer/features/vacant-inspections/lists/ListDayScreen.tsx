@@ -17,7 +17,7 @@ import { LineCard } from './ListCard.tsx'
 import { type FillingPlace, ListForm } from './ListForm.tsx'
 import { ListSwitcher } from './ListSwitcher.tsx'
 import { isOpen } from './listStand.ts'
-import { listName } from './listWords.ts'
+import { listName, placeName } from './listWords.ts'
 import { useListActions } from './useListActions.ts'
 import { useListColumns } from './useListColumns.tsx'
 
@@ -75,7 +75,7 @@ function DayOfList({ known, lists, day, found }: ListDayScreenProps & { readonly
         actions={actions}
         filters={bar}
         side={
-          <SidePanel title={active === undefined ? listName(known, t) : (columns[0]?.render(active)?.toString() ?? '')}>
+          <SidePanel title={active === undefined ? listName(known, t) : placeName(active.building, t)}>
             <LineCard key={active?.key ?? ''} line={active} known={known} staff={staff} />
           </SidePanel>
         }

@@ -81,7 +81,7 @@ function MakeTask({ filled, items, known, place, fault }: ListFaultsProps & { re
     else tellListRefusal(done.error.code)
   }
   const action: DeskAction = {
-    ...{ id: 'list-task', label: t('vacantLists.acts.task'), icon: IconTool, keys: 'F9', run: make },
+    ...{ id: 'list-task', label: t('vacantLists.acts.task'), icon: IconTool, keys: 'F7', run: make },
   }
   useHotKeys([action])
   return (

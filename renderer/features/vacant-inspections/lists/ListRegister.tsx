@@ -102,7 +102,7 @@ export function ListRegister({ lists, shown }: ListRegisterProps) {
       }
       side={
         active !== undefined && (
-          <SidePanel title={`${known === undefined ? '' : listName(known, t)} ${active.state.day}`}>
+          <SidePanel title={`${placeName(building, t)} ${active.state.day}`}>
             <ListCard
               key={active.id}
               filled={active}

@@ -178,7 +178,7 @@ describe('a fault', () => {
   test('becomes a work order by one key, with its place and words', async () => {
     await faulty()
     await screen.findByRole('button', { name: /转工作单/ })
-    await press('F9')
+    await press('F7')
     await screen.findByText('已转工作单：楼道灯')
     await screen.findByText('看工作单')
     const [item] = (await store.db.items.toArray()).map(({ v }) => v)

@@ -66,11 +66,12 @@ export function useListActions({ known, found, chosen, active, fill, again }: Ac
       run: () => printListDay(desk, asked),
     },
     { id: 'blank', label: t('vacantLists.acts.blank'), icon: IconFile, run: () => printBlankList(desk, known.list) },
-    { id: 'before', label: t('vacantLists.acts.before'), keys: 'Alt+PageUp', run: go(addDays(day, -1)) },
+    { id: 'before', label: t('vacantLists.acts.before'), keys: 'Alt+PageUp', seldom: true, run: go(addDays(day, -1)) },
     {
       id: 'after',
       label: t('vacantLists.acts.after'),
       keys: 'Alt+PageDown',
+      seldom: true,
       isAvailable: day < today,
       run: go(addDays(day, 1)),
     },
