@@ -113,6 +113,7 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/vacant-inspections/rounds/TakeKeysForm.tsx': 'act',
   'renderer/ui/list/ExportDialog.tsx': 'adds',
   'renderer/ui/list/SaveFilter.tsx': 'told',
+  'renderer/features/vacant-inspections/visits/VisitForm.tsx': 'act',
 }
 
 /** The kit's own form, which every other one is, and the shapes that those of money and of a site share. */
