@@ -9,6 +9,7 @@ import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useScanner } from '#renderer/ui/keys/useScanner.tsx'
 import { walkTiles } from '#renderer/ui/keys/walkTiles.ts'
+import { ListSwitch } from '#renderer/ui/list/ListSwitch.tsx'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
@@ -41,6 +42,10 @@ export function CabinetScreen() {
     out: out.length,
     late: out.filter(({ loan }) => loan?.standing === 'late').length,
   }
+  const places = [
+    { path: '/loans', label: t('loans.title'), isShown: true },
+    { path: '/loans/keys', label: t('keys.title'), isShown: false },
+  ]
   const actions = [
     { id: 'add', label: t('loans.add'), icon: IconPlus, keys: 'F2', run: place.add },
     {
@@ -59,6 +64,7 @@ export function CabinetScreen() {
     <Page
       title={t('loans.title')}
       note={t('loans.note', count)}
+      filters={<ListSwitch lists={places} />}
       actions={actions}
       side={<CabinetSide {...place} cabinet={cabinet} />}
     >

@@ -58,7 +58,8 @@ function matterOf(store: Store, { id, loan, label, standing }: LoanLine, t: Text
 
 /** What to count by hand at a handover: what should lie in the cabinet, of each kind it has; what is out cannot be counted. */
 export async function loanCounts(store: Store, t: Text = text): Promise<readonly HandoverCount[]> {
-  const lines = (await loadCabinet(store)).filter(({ thing }) => thing.active)
+  const missing = await missingSets(store)
+  const lines = (await loadCabinet(store)).filter(({ id, thing }) => thing.active && !missing.has(id))
   return LOAN_KINDS.flatMap((kind): HandoverCount[] => {
     const ofKind = lines.filter(({ thing }) => thing.kind === kind)
     if (ofKind.length === 0) return []
@@ -68,6 +69,12 @@ export async function loanCounts(store: Store, t: Text = text): Promise<readonly
     const aside = out === 0 ? {} : { aside: t('loans.handover.alsoOut', { count: out }) }
     return [{ id: `loans/${kind}/in`, label, expected: ofKind.length - out, ...aside }]
   })
+}
+
+/** Sets of keys that nobody has: what is lost is not counted. */
+async function missingSets({ db }: Store): Promise<ReadonlySet<string>> {
+  const kept = await db.keySets.where('v.status').equals('kept').toArray()
+  return new Set(kept.flatMap(({ id, v }) => (v.missing ? [id] : [])))
 }
 
 /** Things lent on a day, as 《客服中心工作记录表》 lists them: in Chinese. */

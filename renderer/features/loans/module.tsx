@@ -7,6 +7,7 @@ import { parseThingCode } from '#shared/domain/loans/thingCode.ts'
 import { CabinetScreen } from './CabinetScreen.tsx'
 import { addDemoLoans } from './demo.ts'
 import { KeysScreen } from './keys/KeysScreen.tsx'
+import { keyDueMatters } from './keys/keyMatters.ts'
 import { keyEntrustmentPaper, keyRegisterPaper } from './keys/keyPapers.ts'
 import { loanCounts, loanDayRecord, loanDowntimeLists, loanDueMatters, openLoanMatters } from './loanMatters.ts'
 import { loanPaper } from './loanPaper.ts'
@@ -21,7 +22,10 @@ export const loansFrontDesk: FrontDeskModule = {
     { path: '/loans/{-$thingId}', component: CabinetScreen },
   ],
   openMatters: openLoanMatters,
-  dueMatters: loanDueMatters,
+  dueMatters: async (store, span, t) => [
+    ...(await loanDueMatters(store, span, t)),
+    ...(await keyDueMatters(store, span, t)),
+  ],
   timeline: loanTimeline,
   useActions: useLoanActions,
   useStartActions: useLoanStartActions,

@@ -6,7 +6,7 @@ const NOTHING = 'Nothing changed.'
 export const keys = {
   title: 'Keys',
   note: '{{sets}} sets · {{out}} out · {{late}} late · {{sealed}} sealed · {{missing}} missing',
-  views: { map: 'Cabinet', sets: 'Register', entrusted: 'Entrusted', out: 'Out now' },
+  views: { map: 'Cabinet', sets: 'Register', entrustments: 'Entrusted', out: 'Out now' },
   stands: {
     in: 'In',
     out: 'Out',
@@ -63,7 +63,6 @@ export const keys = {
     handOver: 'Hand to owner',
     extend: 'Keep longer',
     end: 'Give back',
-    lostLoan: 'Lost on loan',
     returnAll: 'All {{count}} of {{who}} are back',
     loan: 'Loan',
     paper: 'Entrustment paper',
@@ -170,12 +169,6 @@ export const keys = {
     overdue: '{{unit}}: entrusted key ended {{day}}, still here',
     seal: 'Look at the seal: {{label}}',
     lock: 'Change the lock: {{label}} is missing',
-  },
-  timeline: {
-    entrusted_one: 'Left {{count}} key until {{until}}',
-    entrusted_other: 'Left {{count}} keys until {{until}}',
-    extended: 'Keys kept until {{until}}',
-    ended: 'Took the keys back',
   },
   tag: '{{unit}} owner’s',
   onlyLeaders: 'A leader says so',

@@ -49,7 +49,7 @@ const refusals = {
 export const keys = {
   title: '钥匙柜',
   note: '{{sets}} 套 · 借出 {{out}} · 逾期 {{late}} · 封存 {{sealed}} · 缺失 {{missing}}',
-  views: { map: '柜位图', sets: '钥匙册', entrusted: '托管', out: '借出中' },
+  views: { map: '柜位图', sets: '钥匙册', entrustments: '托管', out: '借出中' },
   stands,
   entrustedStands: { 'over-due': '已过期', ending: '快到期', held: '托管中', ended: '已领回' },
   care: { with: '巡查', without: '只存放' },
@@ -97,7 +97,6 @@ export const keys = {
     handOver: '移交业主',
     extend: '续托管',
     end: '业主领回',
-    lostLoan: '借出后遗失',
     returnAll: '{{who}} 的 {{count}} 套全部归还',
     loan: '借用详情',
     paper: '托管登记表',
@@ -201,11 +200,6 @@ export const keys = {
     overdue: '{{unit}} 钥匙托管 {{day}} 已到期，还在柜里',
     seal: '查封签：{{label}}',
     lock: '换锁：{{label}} 的钥匙不见了',
-  },
-  timeline: {
-    entrusted_other: '托管钥匙 {{count}} 把，至 {{until}}',
-    extended: '钥匙托管延到 {{until}}',
-    ended: '领回托管钥匙',
   },
   tag: '{{unit}} 托管',
   onlyLeaders: '由主管登记',

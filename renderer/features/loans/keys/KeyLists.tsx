@@ -21,7 +21,7 @@ export function KeyLists({ view, found, typed, chosen, onOpen, onHang }: KeyList
   const { zone, now } = useDeskClock()
   const empty = <NoKeys view={view} typed={typed.trim()} />
   const label = t(`keys.views.${view}`)
-  if (view === 'entrusted')
+  if (view === 'entrustments')
     return (
       <VirtualTable
         name='key-entrustments'
@@ -54,7 +54,7 @@ export function KeyLists({ view, found, typed, chosen, onOpen, onHang }: KeyList
 function NoKeys({ view, typed }: { readonly view: KeyView; readonly typed: string }) {
   const t = useText()
   if (typed !== '') return <EmptyState title={t('keys.nothingLike', { typed })} />
-  if (view === 'entrusted') return <EmptyState title={t('keys.noneEntrusted')} hint={t('keys.noneEntrustedHint')} />
+  if (view === 'entrustments') return <EmptyState title={t('keys.noneEntrusted')} hint={t('keys.noneEntrustedHint')} />
   if (view === 'out') return <EmptyState title={t('keys.noneOut')} hint={t('keys.noneOutHint')} />
   return <EmptyState title={t('keys.empty')} hint={t('keys.emptyHint')} />
 }

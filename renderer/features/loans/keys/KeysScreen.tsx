@@ -76,7 +76,7 @@ function Keys({ view, first, cabinet }: KeysProps) {
             placeholder={t('keys.find')}
             onChange={setTyped}
             onEnter={() => {
-              const id = view === 'entrusted' ? found.entrusted[0]?.state.thingId : found.sets[0]?.id
+              const id = view === 'entrustments' ? found.entrusted[0]?.state.thingId : found.sets[0]?.id
               if (id !== undefined) open(id)
             }}
           />

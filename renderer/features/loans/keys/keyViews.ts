@@ -3,7 +3,7 @@ import { foldWidth, normalizeText } from '#shared/kernel/text.ts'
 import type { EntrustedLine, KeyCabinet, KeyLine } from './queries.ts'
 
 /** Lists of the key cabinet. */
-export const KEY_VIEWS = ['map', 'sets', 'entrusted', 'out'] as const
+export const KEY_VIEWS = ['map', 'sets', 'entrustments', 'out'] as const
 /** One of them. */
 export type KeyView = (typeof KEY_VIEWS)[number]
 

@@ -86,7 +86,7 @@ describe('a set on its hook', () => {
 
 describe('an owner’s key', () => {
   test('is taken by a few fields: owner and tag follow the unit, and its paper is printed', async () => {
-    await show('/loans/keys/entrusted')
+    await show('/loans/keys/entrustments')
     await screen.findByText('没有托管的钥匙')
     await press('F2')
     await screen.findByRole('heading', { name: '业主托管' })

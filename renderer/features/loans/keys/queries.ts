@@ -59,14 +59,17 @@ export function useKeyCabinet(nowMs: number): KeyCabinet | undefined {
   return useLiveAnswer(() => loadKeyCabinet(store), [store, minute])
 }
 
-/** Every set of keys and every entrustment. Index: `loanThings.kind`. */
-export async function loadKeyCabinet(store: Store): Promise<KeyCabinet> {
+/** Every set of keys, and the entrustments of these states. Indexes: `loanThings.kind`, `keyEntrustments.status`. */
+export async function loadKeyCabinet(
+  store: Store,
+  states: readonly EntrustmentState['status'][] = ['held', 'ended'],
+): Promise<KeyCabinet> {
   const { db } = store
   const things = (await db.loanThings.where('v.kind').equals('key').toArray()).filter((row) => !row.deleted)
-  const [units, states, entrustments, out] = await Promise.all([
+  const [units, kept, entrustments, out] = await Promise.all([
     db.units.bulkGet(things.map(({ v }) => v.unitId ?? '')),
     db.keySets.bulkGet(things.map(({ id }) => id)),
-    db.keyEntrustments.where('v.status').anyOf(['held', 'ended']).toArray(),
+    db.keyEntrustments.where('v.status').anyOf(states).toArray(),
     loansOut(store),
   ])
   const entrusted = await entrustedLines(store, entrustments, things)
@@ -77,7 +80,7 @@ export async function loadKeyCabinet(store: Store): Promise<KeyCabinet> {
   const days = await settingOf(store, 'loans.seal-check-days')
   const dayOf = (at: string) => store.dayOf(Date.parse(at))
   const sets = things.map((row, index): KeyLine => {
-    const [thing, set, loan] = [thingOf(row), states[index]?.v, loanOf.get(row.id)]
+    const [thing, set, loan] = [thingOf(row), kept[index]?.v, loanOf.get(row.id)]
     const stand = keyStand({ isActive: thing.active, loan: loan?.standing, set })
     const unit = units[index]?.v
     const place = { unitCode: unit?.code ?? '', buildingId: unit?.buildingId ?? '' }

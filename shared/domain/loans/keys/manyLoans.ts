@@ -54,11 +54,11 @@ export function decideReturnAll(
 ): Result<ChangeDraft, LoanRefusal> {
   const back = [...new Map(loans.map((loan) => [loan.id, loan])).values()]
   if (back.length === 0) return err({ code: 'nothing-chosen' })
-  const items: ChangeDraft['items'][number][] = []
+  const ends: ChangeDraft[] = []
   for (const loan of back) {
     const decided = decideReturn(loan, plainReturn(loan.state), context)
     if (!decided.ok) return decided
-    items.push(...decided.value.items)
+    ends.push(decided.value)
   }
-  return ok({ cmd: 'loan.return', items })
+  return ok({ cmd: 'loan.return', items: ends.flatMap(({ items }) => items) })
 }
