@@ -17,6 +17,10 @@ const TURNS: Readonly<Record<string, OpenMatter['turn']>> = {
   'delivery-run': 'us',
   // Signed at the counter: what waits is the desk's own box.
   'collection-receipt': 'us',
+  // The department answers on it.
+  'inspection-notice': 'engineering',
+  'vacant-inspection': 'us',
+  'patrol-list': 'us',
 }
 
 /** A project's worst year: more papers than this are a matter of their own. */

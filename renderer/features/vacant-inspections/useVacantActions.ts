@@ -12,5 +12,7 @@ export function useVacantActions(subject: HubSubject): readonly HubAction[] {
   const unitId = useInspectedHome(subject)
   if (unitId === undefined) return []
   const run = (): Promise<void> => navigate({ to: '/vacant/unit/$unitId', params: { unitId } })
-  return [{ id: 'vacant', label: t('vacantDesk.open'), keys: VACANT_KEY, seldom: true, run }]
+  // Of an empty home it is what one comes for; of a person it is one of many things.
+  const place = subject.kind === 'unit' ? {} : ({ seldom: true } as const)
+  return [{ id: 'vacant', label: t('vacantDesk.open'), keys: VACANT_KEY, ...place, run }]
 }

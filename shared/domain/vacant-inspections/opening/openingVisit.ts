@@ -58,10 +58,11 @@ interface Read {
 
 function faultsOf({ texts }: VisitOpeningRow, read: Read): readonly VisitOpeningFault[] {
   const { unitId, readings, faultsFound, facts } = read
+  const day = dayFault(texts.lastOn, facts.firstVisits.get(unitId ?? ''), facts.today)
   const faults: VisitOpeningFault[] = []
   if (unitId === null) faults.push('unit-unknown')
   else if (!facts.inRound.has(unitId)) faults.push('unit-not-in-round')
-  faults.push(...dayFaults(texts.lastOn, facts.firstVisits.get(unitId ?? ''), facts.today))
+  if (day !== undefined) faults.push(day)
   const officer = normalizeName(texts.officer)
   if (officer !== '' && !facts.officers.has(officer)) faults.push('officer-unknown')
   if (readings === undefined) faults.push('reading-invalid')
@@ -72,11 +73,11 @@ function faultsOf({ texts }: VisitOpeningRow, read: Read): readonly VisitOpening
   return faults
 }
 
-function dayFaults(day: string, firstVisit: string | undefined, today: Day): readonly VisitOpeningFault[] {
-  if (!isDay(day)) return ['day-invalid']
-  if (day > today) return ['day-ahead']
+function dayFault(day: string, firstVisit: string | undefined, today: Day): VisitOpeningFault | undefined {
+  if (!isDay(day)) return 'day-invalid'
+  if (day > today) return 'day-ahead'
   // What the program was told itself follows what is taken over, never the other way round.
-  return firstVisit !== undefined && firstVisit <= day ? ['visited-already'] : []
+  return firstVisit !== undefined && firstVisit <= day ? 'visited-already' : undefined
 }
 
 /** A home without a figure has none; a meter that is not there is left empty. */
