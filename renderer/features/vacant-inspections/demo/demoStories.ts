@@ -84,7 +84,7 @@ export async function walkAfterStorm(desks: DemoDesks, homes: readonly string[],
     ...{ seen: 'inside', unable: '', officerId, items: [], readings: [], isOccupied: false, isDirty: false },
     ...{ isAired: false, noPhotoWhy: '', handled: '', remark: '', keyThingId: null, at: '' },
   }
-  for (const unitId of homes.slice(-SEEN_AFTER_STORM)) {
+  for (const unitId of homes.slice(0, SEEN_AFTER_STORM)) {
     const slot = { unitId, day, roundId: draft.roundId }
     const told = { slot, input, pictures: [], meterPictures: {}, paperNumber: '' }
     done('a visit after the storm', await recordVisit(desk, told))
