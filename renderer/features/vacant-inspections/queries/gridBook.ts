@@ -1,5 +1,5 @@
 /** What a clipboard is entered on: the homes of a building in walking order with their last readings, read once; and what is entered, live. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -84,7 +84,8 @@ export function useGridBook({ buildingId, day }: ClipboardAsked): GridBook | und
       isGone = true
     }
   }, [store, buildingId, day])
-  return book?.buildingId === buildingId && book.day === day ? book : undefined
+  // While another day is read the lines stay: whoever types the day keeps their field.
+  return book?.buildingId === buildingId ? book : undefined
 }
 
 async function lastVisits({ db }: Store, unitId: string, day: Day): Promise<Pick<GridHome, 'last' | 'lastOn'>> {
@@ -109,7 +110,10 @@ export interface EnteredVisit {
 /** What is entered of a clipboard already, by home, live: by this desk and by others. Index: `vacantInspections.day`. */
 export function useEntered(asked: ClipboardAsked, roundId: string): ReadonlyMap<string, EnteredVisit> | undefined {
   const { store } = useDesk()
-  return useLiveAnswer(() => loadEntered(store, asked.day, roundId), [store, asked.day, roundId])
+  const last = useRef<ReadonlyMap<string, EnteredVisit>>(undefined)
+  const found = useLiveAnswer(() => loadEntered(store, asked.day, roundId), [store, asked.day, roundId])
+  last.current = found ?? last.current
+  return last.current
 }
 
 async function loadEntered({ db }: Store, day: Day, roundId: string): Promise<ReadonlyMap<string, EnteredVisit>> {

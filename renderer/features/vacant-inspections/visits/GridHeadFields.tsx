@@ -6,12 +6,14 @@ import type { Clipboard } from './useClipboard.ts'
 
 export function GridHeadFields({ clipboard }: { readonly clipboard: Clipboard }) {
   const t = useText()
-  const { book, head, onHead, roundId, onRound } = clipboard
+  const { book, head, onHead, roundId, onRound, restored } = clipboard
   const { rounds, staff } = book
   return (
     <fieldset className='grid-fields'>
       <legend>{t('vacantGrid.head.label')}</legend>
       <DayInput
+        // A draft brings its day along.
+        key={restored}
         size='xs'
         label={t('vacantGrid.head.day')}
         defaultValue={head.day}

@@ -55,9 +55,10 @@ export function useGridDraft({ key, entries, head, isEntered, onHead }: DraftPar
     void (Object.keys(rows).length === 0 ? drafts.drop(key) : drafts.save(key, { head, rows }))
   })
   const take = useEffectEvent((draft: GridDraft) => {
+    const before = Object.keys(entries.touched()).length
     const count = entries.restore(draft.rows)
-    // What was typed before the draft was read counts: its head is the one on the screen.
-    if (count > 0) onHead(draft.head)
+    // Where lines are on the screen already, their head is too: the draft was theirs, or they are newer.
+    if (before === 0 && count > 0) onHead(draft.head)
     setRestored(count)
   })
   useEffect(() => {

@@ -27,7 +27,7 @@ export interface GridEntries {
   readonly tell: (unitId: string, state: Partial<Omit<GridRowState, 'typed'>>) => void
   /** Lines that hold something. */
   readonly touched: () => Readonly<Record<string, TypedRow>>
-  /** Lines of a draft; what was typed meanwhile stays. Gives how many came back. */
+  /** Lines of a draft; what was typed meanwhile stays. Gives how many came back, now and before. */
   readonly restore: (rows: Readonly<Record<string, TypedRow>>) => number
   /** Hears of one line, or of all. */
   readonly listen: (unitId: string | undefined, heard: () => void) => () => void
@@ -37,6 +37,7 @@ export interface GridEntries {
 export function createGridEntries(): GridEntries {
   const rows = new Map<string, GridRowState>()
   const listeners = new Map<string | undefined, Set<() => void>>()
+  let restored = 0
   const rowOf = (unitId: string): GridRowState => rows.get(unitId) ?? FIRST
   const put = (unitId: string, state: GridRowState): void => {
     rows.set(unitId, state)
@@ -55,7 +56,8 @@ export function createGridEntries(): GridEntries {
     restore: (kept) => {
       const coming = Object.entries(kept).filter(([unitId]) => !rows.has(unitId))
       for (const [unitId, typed] of coming) put(unitId, { ...FIRST, typed })
-      return coming.length
+      restored += coming.length
+      return restored
     },
     listen: (unitId, heard) => {
       const all = listeners.get(unitId) ?? new Set()

@@ -12,6 +12,7 @@ import { type FakeHost, fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { foundedStore } from '#test/support/testStore.ts'
 import { addHomes, addVisit, OFFICER, TOWER } from '#test/support/vacantHomes.ts'
 import { GridScreen } from './GridScreen.tsx'
+import { UNTOUCHED } from './gridRow.ts'
 import { vacantInspectionPaper } from './inspectionPaper.ts'
 
 // 10:12 on Saturday 21 November 2026.
@@ -220,6 +221,20 @@ describe('after a crash', () => {
     await screen.findByText(/已录 1 \/ 3 套 · 待存 0 行/)
     await waitFor(async () => expect(await formDraftsOf(desk).load(`vacant-grid/building-${TOWER}`)).toBeUndefined())
   })
+})
+
+test('what was typed for another day comes back with its day', async () => {
+  const desk = paperDesk(store, { host })
+  const head = { day: '2026-11-20', officerId: OFFICER, at: '1030', paperNumber: '', noPhotoWhy: '没带手机' }
+  const row = { ...UNTOUCHED, water: '12' }
+  await formDraftsOf(desk).save(`vacant-grid/building-${TOWER}`, { head, rows: { 'home-5-0901': row } })
+  await show()
+  await screen.findByText('已找回上次没存的 1 行。')
+  await waitFor(() => expect(screen.getByLabelText('巡查日期')).toHaveProperty('value', '2026-11-20'))
+  await waitFor(async () => expect(await cell('5-0901 水表')).toHaveProperty('value', '12'))
+  await pressIn('5-0901 水表', 'Enter')
+  await screen.findByText(/已录 1 \/ 3 套 · 待存 0 行/)
+  expect(await store.db.vacantInspections.where('v.day').equals('2026-11-20').count()).toBe(1)
 })
 
 test('buildings with empty homes are offered, and Enter begins', async () => {
