@@ -64,7 +64,7 @@ export async function lastBefore(
   day: Day,
 ): Promise<ReadonlyMap<string, PlanVisit>> {
   const found = new Map<string, PlanVisit>()
-  await inParts(unitIds, async (unitId) => {
+  await inParts(db, unitIds, async (unitId) => {
     const rows = await db.vacantInspections
       .where('[v.unitId+v.day]')
       .between([unitId, ''], [unitId, day], true, false)
@@ -86,7 +86,7 @@ export async function firstBefore(
   const found = new Map<string, Day>()
   const older = await db.vacantInspections.where('v.day').between('0', day, true, false).limit(1).count()
   if (older === 0) return found
-  await inParts(unitIds, async (unitId) => {
+  await inParts(db, unitIds, async (unitId) => {
     const [key] = await db.vacantInspections
       .where('[v.unitId+v.day]')
       .between([unitId, '0'], [unitId, day], true, false)
@@ -102,6 +102,10 @@ function planVisit({ day, tally }: { readonly day: string; readonly tally: Visit
   return { day: day as Day, isUnable: tally === 'unable', isAired: tally === 'aired' }
 }
 
-async function inParts(unitIds: readonly string[], ask: (unitId: string) => Promise<void>): Promise<void> {
-  for (let at = 0; at < unitIds.length; at += AT_ONCE) await Promise.all(unitIds.slice(at, at + AT_ONCE).map(ask))
+/** One transaction for all of them: to open one for each home takes longer than what is asked in it. */
+async function inParts(db: Store['db'], unitIds: readonly string[], ask: (unitId: string) => Promise<void>) {
+  if (unitIds.length === 0) return
+  await db.transaction('r', db.vacantInspections, async () => {
+    for (let at = 0; at < unitIds.length; at += AT_ONCE) await Promise.all(unitIds.slice(at, at + AT_ONCE).map(ask))
+  })
 }
