@@ -111,6 +111,8 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/vacant-inspections/rounds/CloseForm.tsx': 'act',
   'renderer/features/vacant-inspections/rounds/ReturnKeysForm.tsx': 'act',
   'renderer/features/vacant-inspections/rounds/TakeKeysForm.tsx': 'act',
+  'renderer/features/vacant-inspections/lists/EnableListOnPaper.tsx': 'act',
+  'renderer/features/vacant-inspections/lists/ListForm.tsx': 'adds',
   'renderer/ui/list/ExportDialog.tsx': 'adds',
   'renderer/ui/list/SaveFilter.tsx': 'told',
   'renderer/features/vacant-inspections/visits/VisitForm.tsx': 'act',
