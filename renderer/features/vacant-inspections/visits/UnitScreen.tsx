@@ -78,7 +78,14 @@ function HomeFile({ file }: { readonly file: UnitFile }) {
         view === 'visits' &&
         active !== undefined && (
           <SidePanel title={`${active.state.day}`}>
-            <VisitCard key={active.id} visit={active} unit={file.code} staff={file.staff} items={file.items} />
+            <VisitCard
+              key={active.id}
+              visit={active}
+              unit={file.code}
+              staff={file.staff}
+              items={file.items}
+              keySets={file.keySets}
+            />
           </SidePanel>
         )
       }

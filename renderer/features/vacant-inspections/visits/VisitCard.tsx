@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { takeBackVisit } from '#renderer/features/vacant-inspections/commands/visits.ts'
 import { PhotoStrip } from '#renderer/features/vacant-inspections/photos/PhotoStrip.tsx'
-import type { KnownVisit } from '#renderer/features/vacant-inspections/queries/visitHome.ts'
+import type { HomeKeySet, KnownVisit } from '#renderer/features/vacant-inspections/queries/visitHome.ts'
 import { vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -13,6 +13,7 @@ import { showNotice } from '#renderer/ui/notice.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge, StateSign } from '#renderer/ui/StateBadge.tsx'
 import type { ChecklistItem } from '#shared/domain/vacant-inspections/kinds.ts'
+import { setWords } from './VisitState.tsx'
 import { tellVisitRefusal } from './visitNotices.tsx'
 import { allPhotos, itemName, readingText, STATUS_STATES, seenText } from './visitTexts.ts'
 import './visit.css'
@@ -24,15 +25,17 @@ interface VisitCardProps {
   readonly staff: ReadonlyMap<string, string>
   /** Items of the version it was filled with: the project's own words. */
   readonly items: readonly ChecklistItem[]
+  readonly keySets: readonly HomeKeySet[]
 }
 
-export function VisitCard({ visit, unit, staff, items }: VisitCardProps) {
+export function VisitCard({ visit, unit, staff, items, keySets }: VisitCardProps) {
   const t = useText()
   const { zone, now } = useDeskClock()
   const { state } = visit
   const faults = state.items.filter(({ found }) => found === 'fault')
   const absent = state.items.filter(({ found }) => found === 'none')
   const isFine = faults.length === 0 && state.items.length > 0
+  const set = keySets.find(({ thingId }) => thingId === state.keyThingId)
   const lines = [
     [t('vacantVisits.known.reason'), vacantWord('reasons', state.reason, t)],
     [
@@ -41,6 +44,7 @@ export function VisitCard({ visit, unit, staff, items }: VisitCardProps) {
     ],
     [t('vacantVisits.items.label'), isFine ? t('vacantVisits.known.allFine', { count: state.items.length }) : ''],
     [t('vacantVisits.known.state'), stateText(visit, t)],
+    [t('vacantVisits.form.keySet'), set === undefined ? '' : setWords(set)],
     [t('vacantVisits.form.handled'), state.handled],
     [t('vacantVisits.form.remark'), state.remark],
   ] as const

@@ -74,7 +74,15 @@ function HomeVisit({ home, today, isEntering, onDay }: HomeVisitProps) {
         {scope !== undefined && (
           <VisitHead home={home} scope={scope} left={walk.next?.left} actions={isKnown ? NO_ACTIONS : actions} />
         )}
-        {isKnown && <VisitCard visit={known} unit={code} staff={home.staff} items={home.facts.checklist.items} />}
+        {isKnown && (
+          <VisitCard
+            visit={known}
+            unit={code}
+            staff={home.staff}
+            items={home.facts.checklist.items}
+            keySets={home.keySets}
+          />
+        )}
         {scope !== undefined && !isKnown && (
           <EnterVisit home={home} scope={scope} today={today} walk={walk} onDay={onDay} go={go} />
         )}
