@@ -44,8 +44,8 @@ function faultSection({ lines }: Model, isByHand: boolean): SheetSection {
       { title: '序', span: 1, text: ({ no }) => no, className: FIGURES },
       { title: '房号', span: 3, text: ({ unit }) => unit, className: FIGURES },
       { title: '项目', span: 4, text: ({ item }) => item },
-      { title: '情况', span: 9, text: ({ what }) => what },
-      { title: '发现', span: 4, text: ({ found }) => found, className: FIGURES },
+      { title: '情况', span: 8, text: ({ what }) => what },
+      { title: '发现', span: 5, text: ({ found }) => found, className: FIGURES },
       { title: '照片', span: 3, text: ({ photos }) => photos, className: FIGURES },
     ],
   })

@@ -74,6 +74,7 @@ export const vacantFaults = {
     order: '工作单',
     orderRunning: '处理中',
     orderDone: '已完成，请登记整改完成',
+    orderClosed: '已完成',
     reopened: '复查不合格',
     times_other: '{{count}} 次',
     chain: '经过',

@@ -115,7 +115,7 @@ function noticedFault(store: Store, line: FaultLine, names: ReadonlyMap<string, 
   const { photos, noPhotoWhy, foundAt, foundBy, reopened, reinspections } = line.state
   const t = paperText()
   const lastLook = reinspections.at(-1)
-  const day = foundAt === '' ? '' : store.dayOf(Date.parse(foundAt))
+  const day = foundAt === '' ? '' : store.dayOf(Date.parse(foundAt)).slice(5)
   return {
     unit: line.unitCode,
     item: faultItemWords(line, t),

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { PhotoStrip } from '#renderer/features/vacant-inspections/photos/PhotoStrip.tsx'
 import type { OpenedFault } from '#renderer/features/vacant-inspections/queries/faultCard.ts'
+import { isOrderDone } from '#renderer/features/vacant-inspections/queries/faults.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
@@ -75,16 +76,17 @@ function Facts({ fault }: FaultCardProps) {
   )
 }
 
-function Order({ fault: { order } }: FaultCardProps) {
+function Order({ fault }: FaultCardProps) {
   const t = useText()
+  const { order, due } = fault
   if (order === undefined) return null
-  const isDone = order.status !== 'open'
+  const ended = isOrderDone(fault) && due.duty !== 'none' ? 'orderDone' : 'orderClosed'
   return (
     <div>
       <dt>{t('vacantFaults.card.order')}</dt>
       <dd>
         <Link to='/items/$itemId' params={{ itemId: order.id }}>
-          {t(isDone ? 'vacantFaults.card.orderDone' : 'vacantFaults.card.orderRunning')}
+          {t(`vacantFaults.card.${order.status === 'open' ? 'orderRunning' : ended}`)}
         </Link>
       </dd>
     </div>

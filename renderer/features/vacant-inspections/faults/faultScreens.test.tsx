@@ -1,10 +1,11 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { vacantInspectionsModule } from '#shared/domain/vacant-inspections/schema.ts'
+import { commitDraft } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { press } from '#test/support/deskScreen.tsx'
 import { choose, submitForm, submitRefused, typeAt } from '#test/support/formFingers.ts'
@@ -199,6 +200,14 @@ describe('a fault from its find to the good look', () => {
     expect(item.v).toMatchObject({ department: '工程部', place: '5-0301', channel: 'patrol', status: 'open' })
     await screen.findByRole('link', { name: '处理中' })
     expect(screen.queryByRole('button', { name: /^派工作单/ })).toBeNull()
+    const finished = { kind: 'event', e: 'item', id: item.id, ev: 'done', data: {} } as const
+    await act(() => commitDraft(store, { cmd: 'item.finish', items: [finished] }, SUPERVISOR))
+    await screen.findByRole('link', { name: '已完成，请登记整改完成' })
+    const mend = await step('登记整改完成')
+    await submitForm(mend)
+    // Whoever finished the work order mended it, whoever enters it here.
+    await waitFor(async () => expect(await only()).toMatchObject({ status: 'mended', mendedBy: SUPERVISOR.actor.id }))
+    expect((await only()).mendings).toMatchObject([{ by: SUPERVISOR.actor.id, toldBy: CLERK.actor.id }])
   })
 
   test('is taken back by a leader with a reason while nobody was told', async () => {

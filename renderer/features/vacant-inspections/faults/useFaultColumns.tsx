@@ -17,10 +17,11 @@ export function daysLate({ due }: Pick<FaultLine, 'due'>, today: Day): number {
 
 /** What catches the eye: it came back, it was not good, its work order is done. */
 export function faultMarks(line: FaultLine, t: Text): readonly string[] {
-  const { recurred, state, order } = line
+  const { recurred, state, order, due } = line
+  const isOpen = due.duty !== 'none'
   return [
-    ...(isOrderDone(line) ? [t('vacantFaults.list.orderDone')] : []),
-    ...(order?.status === 'open' && state.status !== 'mended' ? [t('vacantFaults.list.ordered')] : []),
+    ...(isOpen && isOrderDone(line) ? [t('vacantFaults.list.orderDone')] : []),
+    ...(isOpen && order?.status === 'open' && state.status !== 'mended' ? [t('vacantFaults.list.ordered')] : []),
     ...(recurred > 0 ? [t('vacantFaults.list.recurred', { count: recurred + 1 })] : []),
     ...(state.reopened > 0 ? [t('vacantFaults.list.reopened', { count: state.reopened })] : []),
   ]
@@ -37,20 +38,20 @@ export function useFaultColumns(): readonly TableColumn<FaultLine>[] {
   ): TableColumn<FaultLine> => ({ key, title: t(`vacantFaults.list.columns.${key}`), ...tracks, render })
   return [
     column('unit', { width: '6rem', narrowWidth: '4.75rem' }, ({ unitCode }) => unitCode),
-    column('status', { width: '7rem', narrowWidth: '6.25rem' }, (line) => (
+    column('status', { width: '7.75rem', narrowWidth: '7.25rem' }, (line) => (
       <>
         <StateBadge {...faultBadge(line, t)} />
         <ContestedMark records={[`inspectionFault/${line.id}`]} />
       </>
     )),
-    column('due', { width: '6.5rem', narrowWidth: HIDDEN }, (line) => {
+    column('due', { width: '7rem', narrowWidth: HIDDEN }, (line) => {
       const words = dueWords(line.due, daysLate(line, today), t)
       return line.due.isLate ? <strong className='fault-late'>{words}</strong> : words
     }),
-    column('item', { width: '7.5rem', narrowWidth: 'minmax(5rem, 1fr)' }, (line) => faultItemWords(line, t)),
+    column('item', { width: '8.5rem', narrowWidth: 'minmax(5rem, 1fr)' }, (line) => faultItemWords(line, t)),
     column('what', { width: 'minmax(10rem, 1fr)', narrowWidth: HIDDEN }, (line) => faultWhat(line, t)),
-    column('department', { width: '6rem', narrowWidth: HIDDEN }, ({ state }) => state.department),
-    column('marks', { width: '10.5rem', narrowWidth: HIDDEN }, (line) => (
+    column('department', { width: '7rem', narrowWidth: HIDDEN }, ({ state }) => state.department),
+    column('marks', { width: '9.5rem', narrowWidth: HIDDEN }, (line) => (
       <span className='fault-marks'>{faultMarks(line, t).join(' · ')}</span>
     )),
     column('found', { width: '5rem', narrowWidth: HIDDEN }, ({ state }) =>

@@ -35,7 +35,7 @@ describe('the notice to a department', () => {
       '图 2　第 1 项　3-0502 管道渗漏',
       '图 3　第 3 项　3-0601 管道渗漏',
     ])
-    expect(model.frame.unit).toBe('3 栋')
+    expect(model.frame.unit).toBe('3-0502 等 2 套')
     expect(model.due).toBe('2026年11月24日前')
     expect(inspectionNoticeSchema.safeParse(model).success).toBe(true)
   })

@@ -130,7 +130,8 @@ export function buildInspectionNotice(input: InspectionNoticeInput, context: She
     return { no: String(index + 1), unit, item, what: `${what}${marks}`, found, photos: photoWords(shown) }
   })
   const units = [...new Set(faults.map(({ unit }) => unit))]
-  const unit = (units.length === 1 ? units[0] : building) || '—'
+  const [first = ''] = units
+  const unit = (units.length > 1 ? `${first} 等 ${units.length} 套` : first) || '—'
   return {
     frame: buildSheetFrame({ ...subject, unit, owner: '—' }, context),
     ...{ department, building, due: `${formatDayChinese(dueOn)}前`, lines, demand, note: noteOf(context, unit) },
