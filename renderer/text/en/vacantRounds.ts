@@ -79,7 +79,6 @@ export const vacantRounds = {
     allSeen: 'all seen',
     why: 'Why',
     called: 'Called',
-    calledBy: '{{at}} {{who}}',
     buildings: 'Buildings',
     allBuildings: 'All buildings',
     ended: 'Ended',

@@ -125,7 +125,6 @@ export const vacantRounds = {
     allSeen: '巡完',
     why: '原因',
     called: '通知',
-    calledBy: '{{at}} {{who}}',
     buildings: '楼栋',
     allBuildings: '全部楼栋',
     ended: '结束',

@@ -74,6 +74,7 @@ function RoundList({ round, isCalling, known }: RoundListProps) {
   const placed = useMemo(() => linesOfPlace(all ?? [], shown), [all, shown])
   const lines = useMemo(() => shownLines(placed, shown.filter), [placed, shown.filter])
   const progress = useMemo(() => progressOf(all ?? []), [all])
+  const here = useMemo(() => progressOf(placed), [placed])
   const keysOf = useMemo(() => keysOfList(placed), [placed])
   const active = lines.find(({ unitId }) => unitId === activeKey) ?? lines[0]
   const columns = useRoundColumns(places)
@@ -95,7 +96,7 @@ function RoundList({ round, isCalling, known }: RoundListProps) {
     <div ref={root} className='round-screen' data-task={task}>
       <Page
         title={t('vacantRounds.title')}
-        note={noteOf(round, { progress: progressOf(placed), today: plan.day, t })}
+        note={noteOf(round, { progress: here, today: plan.day, t })}
         actions={actions}
         filters={
           <>

@@ -62,14 +62,6 @@ export function TakeKeysForm({ keys, places, staffId, onClose }: TakeKeysFormPro
       onLeave={onClose}
     >
       <EntrySection>
-        {/* The keys first: a list that has the cursor opens, and would take the Enter that lends them. */}
-        <Checkbox.Group label={t('vacantRounds.take.section')} key={form.key('keys')} {...form.getInputProps('keys')}>
-          <div className='round-keys'>
-            {free.map((key) => (
-              <Checkbox key={key.thingId} value={key.thingId} label={listedWords(key, keyWords(key, staff, t))} />
-            ))}
-          </div>
-        </Checkbox.Group>
         <Select
           label={t('vacantRounds.take.who')}
           data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
@@ -79,6 +71,19 @@ export function TakeKeysForm({ keys, places, staffId, onClose }: TakeKeysFormPro
           key={form.key('staffId')}
           {...form.getInputProps('staffId')}
         />
+        <Checkbox.Group label={t('vacantRounds.take.section')} key={form.key('keys')} {...form.getInputProps('keys')}>
+          <div className='round-keys'>
+            {/* The cursor on a tick: a list that has it opens, and would take the Enter that lends the keys. */}
+            {free.map((key, index) => (
+              <Checkbox
+                key={key.thingId}
+                value={key.thingId}
+                autoFocus={index === 0 && staffId !== ''}
+                label={listedWords(key, keyWords(key, staff, t))}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
       </EntrySection>
       {barred.length > 0 && <Barred barred={barred} staff={staff} />}
       {keys.homesWithout > 0 && (

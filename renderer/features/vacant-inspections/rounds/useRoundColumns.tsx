@@ -22,7 +22,7 @@ export function useRoundColumns({ staff }: RoundPlaces): readonly TableColumn<Ro
     {
       key: 'floor',
       title: t('vacantRounds.columns.floor'),
-      width: '3.5rem',
+      width: '4rem',
       narrowWidth: HIDDEN,
       numeric: true,
       render: ({ floor }) => floor ?? '',
@@ -42,7 +42,7 @@ export function useRoundColumns({ staff }: RoundPlaces): readonly TableColumn<Ro
     {
       key: 'reason',
       title: t('vacantRounds.columns.reason'),
-      width: '7rem',
+      width: '8.5rem',
       narrowWidth: HIDDEN,
       render: ({ scope }) => vacantWord('reasons', scope.reason, t),
     },
