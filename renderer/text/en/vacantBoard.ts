@@ -16,12 +16,12 @@ export const vacantBoard = {
     officer: 'Officer',
     everybody: 'All officers',
     mine: 'My buildings',
-    nobody: 'Buildings without an officer',
+    nobody: 'No officer',
     building: 'Building',
     everyBuilding: 'All buildings',
     reason: 'Why inspected',
     everyReason: 'All reasons',
-    care: 'Cleaning due only',
+    care: 'To clean',
   },
   columns: {
     unit: 'Home',
@@ -31,7 +31,7 @@ export const vacantBoard = {
     month: 'This month',
     lastMonth: 'Before',
     faults: 'Faults',
-    care: 'Cleaning · airing',
+    care: 'Care',
   },
   due: {
     today: 'Due today',
@@ -48,7 +48,7 @@ export const vacantBoard = {
     breached: 'Breach {{done}}/{{needed}}',
   },
   risk: { atRisk: 'By {{day}}', breached: 'Breached' },
-  care: { cleaningDue: 'Cleaning due', cleaning: 'Cleaning', cleaned: 'cleaned {{day}}', aired: 'aired {{day}}' },
+  care: { cleaningDue: 'To clean', cleaning: 'Cleaning', cleaned: 'cleaned {{day}}', aired: 'aired {{day}}' },
   faults: '{{count}}',
   empty: {
     none: 'No vacant homes in this project',

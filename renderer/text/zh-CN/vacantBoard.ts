@@ -7,7 +7,7 @@ export const vacantBoard = {
     officer: '巡查人',
     everybody: '所有专员',
     mine: '我的楼栋',
-    nobody: '没有专员的楼栋',
+    nobody: '没有专员',
     building: '楼栋',
     everyBuilding: '所有楼栋',
     reason: '为什么查',

@@ -33,12 +33,12 @@ export function monthText({ done, needed }: PlanLine['month'], t: Text): string 
   return needed === 0 && done === 0 ? t('vacantBoard.month.none') : `${done}/${needed}`
 }
 
-/** Cleaning and airing in a few words; empty of a home that is seen from outside only. */
+/** Cleaning in a few words, or the last airing where it asks for nothing; empty of a home that is seen from outside only. */
 export function careText({ care, scope }: PlanLine, today: Day, t: Text): string {
   if (scope.depth === 'outside') return ''
   const { airedOn } = care
   const aired = airedOn === undefined ? '' : t('vacantBoard.care.aired', { day: shortDay(airedOn, today) })
-  return [cleaningText(care, today, t), aired].filter((text) => text !== '').join(' · ')
+  return cleaningText(care, today, t) || aired
 }
 
 function cleaningText({ cleanedOn, cleaningId, isCleaningDue }: PlanLine['care'], today: Day, t: Text): string {
