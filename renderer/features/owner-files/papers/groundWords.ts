@@ -1,4 +1,5 @@
 /** The ground of a field in the screen language: field, basis, purpose, how long. */
+import { entityWord } from '#renderer/text/recordWords.ts'
 import { text } from '#renderer/text/text.ts'
 import { privacy } from '#renderer/text/zh-CN/privacy.ts'
 import { FIELD_GROUNDS } from '#shared/domain/owner-files/fieldBasis.ts'
@@ -13,9 +14,9 @@ export function groundFieldWords(path: string): string {
   return `${entityWords(entity)} · ${ofField}`
 }
 
-/** The word of a kind of record; one of another module by its own name. */
+/** The word of a kind of record; one of another module as its log calls it. */
 export function entityWords(entity: string): string {
-  return entity in privacy.grounds.entities ? text(`privacy.grounds.entities.${entity as Entity}`) : entity
+  return entity in privacy.grounds.entities ? text(`privacy.grounds.entities.${entity as Entity}`) : entityWord(entity)
 }
 
 /** Field, basis, purpose, retention; empty words for a field without a ground. */
