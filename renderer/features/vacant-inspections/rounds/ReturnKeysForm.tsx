@@ -12,7 +12,7 @@ import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { ListedKey } from './roundLines.ts'
 import { tellRound } from './roundNotices.tsx'
-import { roundRefusalWords } from './roundWords.ts'
+import { roundRefusalWords, useNameOf } from './roundWords.ts'
 
 interface ReturnKeysFormProps {
   readonly out: readonly ListedKey[]
@@ -69,8 +69,9 @@ const loanOf = ({ loan }: ListedKey): string => loan?.loanId ?? ''
 function OutKey({ listed, staff }: { readonly listed: ListedKey; readonly staff: ReadonlyMap<string, string> }) {
   const t = useText()
   const at = useDeskClock()
+  const nameOf = useNameOf(staff)
   const { hook, label, unitCode, loan } = listed
-  const who = staff.get(loan?.staffId ?? '') ?? ''
+  const who = nameOf(loan?.staffId ?? '')
   const { time } = momentText(loan?.lentAt ?? '', at)
   return (
     <Checkbox

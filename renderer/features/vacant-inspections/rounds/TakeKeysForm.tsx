@@ -12,7 +12,7 @@ import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { KeysOfList, ListedKey } from './roundLines.ts'
 import { tellRound } from './roundNotices.tsx'
-import { keyWords, roundRefusalWords } from './roundWords.ts'
+import { keyWords, roundRefusalWords, useNameOf } from './roundWords.ts'
 
 type TakeValues = {
   staffId: string | null
@@ -32,6 +32,7 @@ export function TakeKeysForm({ keys, places, staffId, onClose }: TakeKeysFormPro
   const desk = useDesk()
   const { free, barred } = keys
   const { staff, colleagues } = places
+  const nameOf = useNameOf(staff)
   const entry = useEntryForm<TakeValues>({
     initialValues: { staffId: staffId || null, keys: free.map(({ thingId }) => thingId) },
     validate: () => ({}),
@@ -79,7 +80,7 @@ export function TakeKeysForm({ keys, places, staffId, onClose }: TakeKeysFormPro
                 key={key.thingId}
                 value={key.thingId}
                 autoFocus={index === 0 && staffId !== ''}
-                label={listedWords(key, keyWords(key, staff, t))}
+                label={listedWords(key, keyWords(key, nameOf, t))}
               />
             ))}
           </div>
@@ -100,13 +101,14 @@ function listedWords({ unitCode }: ListedKey, place: string): string {
 /** Sealed, missing or retired sets: a seal is opened in the cabinet, where why is asked. */
 function Barred({ barred, staff }: { readonly barred: readonly ListedKey[]; readonly staff: RoundPlaces['staff'] }) {
   const t = useText()
+  const nameOf = useNameOf(staff)
   const navigate = useNavigate()
   return (
     <section className='round-barred'>
       <h3>{t('vacantRounds.take.notTaken')}</h3>
       <ul>
         {barred.map((key) => (
-          <li key={key.thingId}>{listedWords(key, keyWords(key, staff, t))}</li>
+          <li key={key.thingId}>{listedWords(key, keyWords(key, nameOf, t))}</li>
         ))}
       </ul>
       {barred.some(({ whyNot }) => whyNot === 'set-sealed') && (

@@ -94,7 +94,7 @@ function printedLine({ code, floor, scope, keys, lastOn, stand }: RoundLine, pla
     unit: code,
     floor: floor === null ? '' : String(floor),
     reason: vacantWord('reasons', reason, words),
-    key: key || homeKeyWords(keys, places.staff, words),
+    key: key || homeKeyWords(keys, (id) => places.staff.get(id) ?? '', words),
     lastOn: lastOn?.slice(5) ?? '—',
     result: stand === 'left' ? '' : standBadge(stand, words).words,
   }

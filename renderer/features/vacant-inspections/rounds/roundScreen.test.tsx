@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { vacantInspectionsModule } from '#shared/domain/vacant-inspections/schema.ts'
 import { commitDraft } from '#test/support/actions.ts'
@@ -143,6 +144,9 @@ test('keys of a list go out to the officer in one change and come back in one; a
     ['key-5-0902', OFFICER],
   ])
   await waitFor(() => expect(screen.getAllByText('陈燕 领走')).toHaveLength(2))
+  act(() => usePrivacy.setState({ covered: true }))
+  expect(screen.queryAllByText('陈燕 领走')).toEqual([])
+  act(() => usePrivacy.setState({ covered: false }))
   await press('F7')
   fireEvent.click(await screen.findByRole('checkbox', { name: /5-0902\s+A-02/ }))
   await press('Enter')

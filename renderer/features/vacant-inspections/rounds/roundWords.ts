@@ -4,6 +4,7 @@ import type { HomeKey } from '#renderer/features/vacant-inspections/queries/roun
 import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { type Text, text } from '#renderer/text/text.ts'
 import { vacantRounds } from '#renderer/text/zh-CN/vacantRounds.ts'
+import { useShownName } from '#renderer/ui/PersonName.tsx'
 import type { DeskState } from '#renderer/ui/palette.ts'
 import type { HomeStand } from '#shared/domain/vacant-inspections/rounds/progress.ts'
 
@@ -31,12 +32,24 @@ export function standBadge(stand: HomeStand, words: Text = text): { state: DeskS
   return { state: STATES[stand], words: words(`vacantRounds.stands.${stand}`) }
 }
 
+/** A colleague's name by id, as it may be shown. */
+export type NameOf = (staffId: string) => string
+
+/** Names as they may be shown now; a curtain covers them. */
+export function useNameOf(staff: ReadonlyMap<string, string>): NameOf {
+  const shown = useShownName()
+  return (id) => {
+    const name = staff.get(id) ?? ''
+    return name === '' ? '' : shown(name)
+  }
+}
+
 /** A-12 ×3, or where it is now. */
-export function keyWords(key: HomeKey, staff: ReadonlyMap<string, string>, words: Text = text): string {
+export function keyWords(key: HomeKey, nameOf: NameOf, words: Text = text): string {
   const { hook, label, count, whyNot, loan } = key
   const place = hook || label || words('vacantRounds.keys.noHook')
   if (loan !== undefined) {
-    const who = staff.get(loan.staffId ?? '') ?? ''
+    const who = nameOf(loan.staffId ?? '')
     return who === '' ? words('vacantRounds.keys.outElsewhere') : words('vacantRounds.keys.out', { who })
   }
   if (whyNot !== undefined) return words(`vacantRounds.keys.${whyNot}`, { hook: place })
@@ -44,7 +57,7 @@ export function keyWords(key: HomeKey, staff: ReadonlyMap<string, string>, words
 }
 
 /** All sets of a home in one cell. */
-export function homeKeyWords(keys: readonly HomeKey[], staff: ReadonlyMap<string, string>, words: Text = text): string {
+export function homeKeyWords(keys: readonly HomeKey[], nameOf: NameOf, words: Text = text): string {
   if (keys.length === 0) return words('vacantRounds.keys.none')
-  return keys.map((key) => keyWords(key, staff, words)).join(' · ')
+  return keys.map((key) => keyWords(key, nameOf, words)).join(' · ')
 }

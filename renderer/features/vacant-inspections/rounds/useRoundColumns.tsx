@@ -7,10 +7,11 @@ import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
-import { homeKeyWords, standBadge } from './roundWords.ts'
+import { homeKeyWords, standBadge, useNameOf } from './roundWords.ts'
 
 export function useRoundColumns({ staff }: RoundPlaces): readonly TableColumn<RoundLine>[] {
   const t = useText()
+  const nameOf = useNameOf(staff)
   return [
     {
       key: 'unit',
@@ -54,7 +55,7 @@ export function useRoundColumns({ staff }: RoundPlaces): readonly TableColumn<Ro
       render: ({ keys, scope }) =>
         keys.length === 0 && scope.depth === 'outside'
           ? vacantWord('depths', scope.depth, t)
-          : homeKeyWords(keys, staff, t),
+          : homeKeyWords(keys, nameOf, t),
     },
     {
       key: 'last',
