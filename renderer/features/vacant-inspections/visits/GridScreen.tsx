@@ -7,8 +7,10 @@ import { useEntered, useGridBook } from '#renderer/features/vacant-inspections/q
 import { VacantNav } from '#renderer/features/vacant-inspections/VacantNav.tsx'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { GridBuildings } from './GridBuildings.tsx'
 import { GridFoot } from './GridFoot.tsx'
@@ -46,7 +48,7 @@ function GridPage(props: ClipboardStart) {
       <Page
         title={title}
         note={<Progress clipboard={clipboard} />}
-        actions={actions}
+        actions={actions.slice(0, DAILY)}
         filters={
           <>
             <VacantNav at='grid' />
@@ -61,9 +63,24 @@ function GridPage(props: ClipboardStart) {
             {restored > 0 && <p className='grid-restored'>{t('vacantGrid.foot.restored', { count: restored })}</p>}
             <GridTable clipboard={clipboard} label={title} />
             <GridFoot clipboard={clipboard} />
+            <SeldomActs actions={actions.slice(DAILY)} />
           </div>
         )}
       </Page>
+    </div>
+  )
+}
+
+/** Acts that are buttons of the page; the others stand under the lines. */
+const DAILY = 3
+
+function SeldomActs({ actions }: { readonly actions: readonly DeskAction[] }) {
+  useHotKeys(actions)
+  return (
+    <div className='grid-acts'>
+      {actions.map((action) => (
+        <ActionButton key={action.id} action={action} size='xs' />
+      ))}
     </div>
   )
 }
@@ -104,7 +121,6 @@ function useGridActions(clipboard: Clipboard): readonly DeskAction[] {
       label: t('vacantGrid.acts.takeBack'),
       icon: IconArrowBackUp,
       keys: 'F6',
-      seldom: true,
       run: () => takeBack(cursor.at().index),
     },
     {
@@ -112,15 +128,13 @@ function useGridActions(clipboard: Clipboard): readonly DeskAction[] {
       label: t('vacantGrid.acts.undo'),
       keys: 'F8',
       isAvailable: lastDone !== undefined,
-      seldom: true,
       run: takeBackLast,
     },
-    { id: 'home', label: t('vacantGrid.acts.home'), seldom: true, run: goTo('unit') },
+    { id: 'home', label: t('vacantGrid.acts.home'), run: goTo('unit') },
     {
       id: 'other',
       label: t('vacantGrid.acts.other'),
       keys: 'Escape',
-      seldom: true,
       run: () => navigate({ to: '/vacant/grid' }),
     },
   ]
