@@ -84,6 +84,8 @@ export const vacantVisits = {
     occupied: 'Who uses the home',
     item: 'Words: {{item}}',
     at: 'Time of the walk',
+    lower: '{{meter}} below the last one',
+    meterPhoto: '{{meter}}: photo or reason',
   },
   head: {
     last: 'Last {{day}} {{status}}',

@@ -154,6 +154,8 @@ export const vacantVisits = {
     occupied: '占用的情况',
     item: '{{item}}的情况',
     at: '巡查时间',
+    lower: '{{meter}}比上次低',
+    meterPhoto: '{{meter}}照片或原因',
   },
   head: {
     last: '上次 {{day}} {{status}}',

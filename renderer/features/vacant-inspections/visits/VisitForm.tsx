@@ -3,7 +3,11 @@ import { useEffect, useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
 import { recordVisit, type VisitDone } from '#renderer/features/vacant-inspections/commands/visits.ts'
-import { type PhotoDraft, usePhotoDraft } from '#renderer/features/vacant-inspections/photos/usePhotoDraft.ts'
+import {
+  type PhotoDraft,
+  type TakenPhotos,
+  usePhotoDraft,
+} from '#renderer/features/vacant-inspections/photos/usePhotoDraft.ts'
 import type { VisitHome } from '#renderer/features/vacant-inspections/queries/visitHome.ts'
 import { itemWords, vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -57,7 +61,7 @@ export function VisitForm({ home, scope, today, officerId, onDay, onDone, onLeav
   const entry = useEntryForm<VisitValues>({
     initialValues: startValues(startOf(home, { scope, officerId })),
     validate: () => ({}),
-    missing: (values) => missingOf(values, { items, words }),
+    missing: (values) => missingOf(values, { items, words, facts: home.facts }),
     ...{ drafts, draftKey, isValues: isVisitValues },
   })
   const { form } = entry
@@ -66,6 +70,8 @@ export function VisitForm({ home, scope, today, officerId, onDay, onDone, onLeav
   useDayTold(entry.form, { today, onDay })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form is another object with every render
   useEffect(() => form.setFieldValue('pictures', pictures), [pictures])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
+  useEffect(() => form.setFieldValue('meterPictures', countsOf(photos.photos)), [photos.photos])
   const { submit, done } = useSubmitVisit({ home, today, photos, onDone })
   const startOver = (): void => {
     photos.drop()
@@ -125,6 +131,10 @@ function lastDaysOf({ before }: VisitHome): Readonly<Record<string, string>> {
   return days
 }
 
+function countsOf(photos: TakenPhotos): Record<string, number> {
+  return Object.fromEntries(Object.entries(photos).map(([of, taken]) => [of, taken.length]))
+}
+
 function useMissingWords() {
   const t = useText()
   return {
@@ -134,6 +144,8 @@ function useMissingWords() {
     at: t('vacantVisits.missing.at'),
     item: (item: Parameters<typeof itemWords>[0]) => t('vacantVisits.missing.item', { item: itemWords(item, t) }),
     meter: (meter: string) => t('vacantVisits.meters.missing', { meter: vacantWord('meters', meter, t) }),
+    lower: (meter: string) => t('vacantVisits.missing.lower', { meter: vacantWord('meters', meter, t) }),
+    meterPhoto: (meter: string) => t('vacantVisits.missing.meterPhoto', { meter: vacantWord('meters', meter, t) }),
   }
 }
 

@@ -20,7 +20,7 @@ export function useVisitColumns(file: UnitFile): readonly TableColumn<KnownVisit
   ): TableColumn<KnownVisit> => ({ key, title: t(`vacantUnit.visits.${key}`), ...tracks, render })
   return [
     column('day', { width: '6.5rem', narrowWidth: '5.75rem' }, ({ state }) => state.day),
-    column('status', { width: '7rem', narrowWidth: '6.5rem' }, ({ id, state }) => (
+    column('status', { width: '7.75rem', narrowWidth: '7.25rem' }, ({ id, state }) => (
       <>
         <StateBadge state={STATUS_STATES[state.status] ?? 'todo'} words={vacantWord('statuses', state.status, t)} />
         <ContestedMark records={[`vacantInspection/${id}`]} />
@@ -33,8 +33,8 @@ export function useVisitColumns(file: UnitFile): readonly TableColumn<KnownVisit
         {foundText(visit, items, t)}
       </span>
     )),
-    column('photos', { width: '4rem', narrowWidth: HIDDEN }, ({ state }) => allPhotos(state).length || ''),
-    column('officer', { width: '6rem', narrowWidth: HIDDEN }, ({ state }) => (
+    column('photos', { width: '4.75rem', narrowWidth: HIDDEN }, ({ state }) => allPhotos(state).length || ''),
+    column('officer', { width: '7rem', narrowWidth: HIDDEN }, ({ state }) => (
       <PersonName name={staff.get(state.officerId) ?? ''} />
     )),
   ]

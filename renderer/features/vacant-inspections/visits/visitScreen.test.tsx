@@ -100,7 +100,7 @@ describe('readings', () => {
     await show()
     const form = await formOf('5-0902')
     typeIn(form, '水表', '3')
-    await within(form).findByText(/比上次低/)
+    await within(form).findByText(/比上次低。请再看一眼；属实请选：/)
     submit(form)
     await within(form).findByText(/读数比上次低。/)
     expect(await visits()).toEqual([])

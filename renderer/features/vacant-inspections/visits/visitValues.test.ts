@@ -12,9 +12,14 @@ const AS = { items: SHIPPED_ITEMS, zone: 'Asia/Shanghai' }
 const WORDS = {
   ...{ unable: '原因', photo: '照片', occupied: '占用', at: '时间' },
   ...{ item: ({ code }: { code: string }) => code, meter: (meter: string) => meter },
+  ...{ lower: (meter: string) => `${meter}低`, meterPhoto: (meter: string) => `${meter}照片` },
 }
+const LAST: Reading = {
+  ...{ meter: 'water', kind: 'read', hundredths: 1000, oldHundredths: null, photos: [], noPhotoWhy: '' },
+}
+const FACTS = { last: { water: LAST }, drift: { water: 0, power: 3, gas: 0 } }
 const missing = (values: Partial<VisitValues>) =>
-  missingOf({ ...START, ...values }, { items: SHIPPED_ITEMS, words: WORDS }).map(({ label }) => label)
+  missingOf({ ...START, ...values }, { items: SHIPPED_ITEMS, words: WORDS, facts: FACTS }).map(({ label }) => label)
 const typed = (figure: string) => ({ ...START.readings, water: { ...must(START.readings.water), figure } })
 function must<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('nothing')
@@ -82,6 +87,13 @@ describe('what is missing', () => {
 
   test('goes away as it is typed', () => {
     expect(missing({ readings: typed('12') })).toEqual(['power'])
+  })
+
+  test('is what a figure below the last one is, and the picture of another meter', () => {
+    expect(missing({ readings: typed('9') })).toEqual(['water低', 'power'])
+    const replaced = { ...START.readings, water: { kind: 'replaced', figure: '0', oldFigure: '', noPhotoWhy: '' } }
+    expect(missing({ readings: replaced })).toEqual(['water照片', 'power'])
+    expect(missing({ readings: replaced, meterPictures: { water: 1 } })).toEqual(['power'])
   })
 })
 

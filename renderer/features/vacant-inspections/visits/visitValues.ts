@@ -10,9 +10,10 @@ import {
   type ReadingKind,
 } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import type { InspectionScope } from '#shared/domain/vacant-inspections/plan/scope.ts'
-import type { InspectionInput } from '#shared/domain/vacant-inspections/visits/recording.ts'
+import type { InspectionFacts, InspectionInput } from '#shared/domain/vacant-inspections/visits/recording.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { zonedInstant } from '#shared/kernel/zone.ts'
+import { meterNote } from './meterNotes.ts'
 
 /** A meter as it is typed. */
 export type MeterValues = { kind: string; figure: string; oldFigure: string; noPhotoWhy: string }
@@ -31,6 +32,8 @@ export type VisitValues = LateEntryValues & {
   isAired: boolean
   /** Photographs of the home that are ready; the pictures themselves have a draft of their own. */
   pictures: number
+  /** The same of its meters. */
+  meterPictures: Record<string, number>
   noPhotoWhy: string
   handled: string
   remark: string
@@ -55,7 +58,16 @@ export function startValues({ scope, items, officerId, absent, keyThingId }: Vis
     items: Object.fromEntries(items.map(({ code }) => [code, 'ok'])),
     remarks: Object.fromEntries(items.map(({ code }) => [code, ''])),
     readings: Object.fromEntries(METERS.map((meter) => [meter, startMeter(absent[meter])])),
-    ...{ isOccupied: false, isDirty: false, isAired: false, pictures: 0, noPhotoWhy: '', handled: '', remark: '' },
+    ...{
+      isOccupied: false,
+      isDirty: false,
+      isAired: false,
+      pictures: 0,
+      meterPictures: {},
+      noPhotoWhy: '',
+      handled: '',
+      remark: '',
+    },
     keyThingId: isInside ? keyThingId : '',
   }
 }
@@ -149,24 +161,44 @@ export interface MissingWords {
   readonly at: string
   readonly item: (item: ChecklistItem) => string
   readonly meter: (meter: Meter) => string
+  readonly lower: (meter: Meter) => string
+  readonly meterPhoto: (meter: Meter) => string
+}
+
+/** What 「缺什么」 is judged and told by. */
+interface MissingAsked {
+  readonly words: MissingWords
+  readonly facts: Pick<InspectionFacts, 'last' | 'drift'>
 }
 
 /** 「缺什么」 of the form: what it needs before it is stored, and the meters that nobody read. */
 export function missingOf(
   values: VisitValues,
-  { items, words }: { readonly items: readonly ChecklistItem[]; readonly words: MissingWords },
+  { items, words, facts }: { readonly items: readonly ChecklistItem[] } & MissingAsked,
 ) {
   const faults = faultsIn(values, items)
   const wordless = faults.filter(({ code }) => (values.remarks[code] ?? '').trim() === '')
   const wantsPhoto = (faults.length > 0 || values.isOccupied) && values.pictures === 0
-  const unread = values.seen === 'inside' ? METERS.filter((meter) => readingOf(values, meter) === undefined) : []
   const gaps = [
     { field: 'unable', label: words.unable, is: values.seen === 'unable' && values.unable === '' },
-    ...unread.map((meter) => ({ field: `readings.${meter}.figure`, label: words.meter(meter), is: true })),
+    ...METERS.flatMap((meter) => meterGaps(values, meter, { words, facts })),
     ...wordless.map((item) => ({ field: `remarks.${item.code}`, label: words.item(item), is: true })),
     { field: 'remark', label: words.occupied, is: values.isOccupied && values.remark.trim() === '' },
     { field: 'noPhotoWhy', label: words.photo, is: wantsPhoto && values.noPhotoWhy.trim() === '' },
     { field: 'lateAt', label: words.at, is: values.isLate && values.lateAt.trim() === '' },
   ]
   return gaps.filter(({ is }) => is).map(({ field, label }) => ({ field, label }))
+}
+
+/** A meter that nobody read, that is below the last figure, or whose kind wants a picture. */
+function meterGaps(values: VisitValues, meter: Meter, { words, facts }: MissingAsked) {
+  const reading = readingOf(values, meter)
+  const field = `readings.${meter}.figure`
+  if (reading === undefined) return [{ field, label: words.meter(meter), is: values.seen === 'inside' }]
+  const note = meterNote(reading, { last: facts.last[meter], threshold: facts.drift[meter] })
+  const isBare = (values.meterPictures[meter] ?? 0) === 0 && reading.noPhotoWhy.trim() === ''
+  return [
+    { field, label: words.lower(meter), is: note.kind === 'lower' },
+    { field: `readings.${meter}.noPhotoWhy`, label: words.meterPhoto(meter), is: reading.kind !== 'read' && isBare },
+  ]
 }
