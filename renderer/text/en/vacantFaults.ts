@@ -30,7 +30,7 @@ export const vacantFaults = {
       due: 'Due',
       item: 'Item',
       what: 'What',
-      department: 'Department',
+      department: 'Dept.',
       marks: 'Note',
       found: 'Found',
     },
