@@ -7,7 +7,10 @@ import {
   useListDay,
 } from '#renderer/features/vacant-inspections/queries/lists.ts'
 import { useText } from '#renderer/text/text.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { type ListSelection, NOTHING_SELECTED, selectedAmong } from '#renderer/ui/listSelection.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { SidePanel } from '#renderer/ui/SidePanel.tsx'
@@ -18,7 +21,7 @@ import { type FillingPlace, ListForm } from './ListForm.tsx'
 import { ListSwitcher } from './ListSwitcher.tsx'
 import { isOpen } from './listStand.ts'
 import { listName, placeName } from './listWords.ts'
-import { useListActions } from './useListActions.ts'
+import { DAILY, useListActions } from './useListActions.ts'
 import { useListColumns } from './useListColumns.tsx'
 
 interface ListDayScreenProps {
@@ -72,7 +75,7 @@ function DayOfList({ known, lists, day, found }: ListDayScreenProps & { readonly
       <Page
         title={listName(known, t)}
         note={t('vacantLists.note', { day, ...counts })}
-        actions={actions}
+        actions={actions.slice(0, DAILY)}
         filters={bar}
         side={
           <SidePanel title={active === undefined ? listName(known, t) : placeName(active.building, t)}>
@@ -90,6 +93,7 @@ function DayOfList({ known, lists, day, found }: ListDayScreenProps & { readonly
           onActive={setActiveKey}
           selection={selection}
           onSelection={setSelection}
+          foot={<SeldomActs actions={actions.slice(DAILY)} />}
           empty={<NoPlaces isInForce={checklist.items.length > 0} />}
         />
       </Page>
@@ -113,6 +117,18 @@ function countsOf(lines: readonly ListLine[]) {
 
 function focusList(screen: HTMLElement | null): void {
   screen?.querySelector<HTMLElement>('[role=grid]')?.focus()
+}
+
+/** Paper, other days, the items: under the list, so that a phone has room for it. */
+function SeldomActs({ actions }: { readonly actions: readonly DeskAction[] }) {
+  useHotKeys(actions)
+  return (
+    <div className='list-acts'>
+      {actions.map((action) => (
+        <ActionButton key={action.id} action={action} size='xs' />
+      ))}
+    </div>
+  )
 }
 
 function NoPlaces({ isInForce }: { readonly isInForce: boolean }) {

@@ -11,6 +11,9 @@ import { daySearch, listPath } from './listPaths.ts'
 import { isOpen } from './listStand.ts'
 import { printBlankList, printListDay } from './printLists.ts'
 
+/** Acts that are buttons of the page; the others stand under the list. */
+export const DAILY = 4
+
 interface ActionParts {
   readonly known: KnownList
   readonly found: ListDay
@@ -66,12 +69,11 @@ export function useListActions({ known, found, chosen, active, fill, again }: Ac
       run: () => printListDay(desk, asked),
     },
     { id: 'blank', label: t('vacantLists.acts.blank'), icon: IconFile, run: () => printBlankList(desk, known.list) },
-    { id: 'before', label: t('vacantLists.acts.before'), keys: 'Alt+PageUp', seldom: true, run: go(addDays(day, -1)) },
+    { id: 'before', label: t('vacantLists.acts.before'), keys: 'Alt+PageUp', run: go(addDays(day, -1)) },
     {
       id: 'after',
       label: t('vacantLists.acts.after'),
       keys: 'Alt+PageDown',
-      seldom: true,
       isAvailable: day < today,
       run: go(addDays(day, 1)),
     },

@@ -53,7 +53,7 @@ export function useRegisterColumns({ lists, buildings, staff }: ColumnParts): re
     {
       ...title('state'),
       width: '6.5rem',
-      narrowWidth: '5.5rem',
+      narrowWidth: '7rem',
       render: (filled) => (
         <>
           <StateBadge
