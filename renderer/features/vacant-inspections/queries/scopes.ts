@@ -4,10 +4,11 @@ import type { Store } from '#renderer/db/store.ts'
 import type { DecorationCaseRow, KeyEntrustmentRow, StayRow, UnitRow } from '#renderer/db/tables.ts'
 import { isRunning } from '#shared/domain/decoration/cases/caseFacts.ts'
 import type { ScopeSpan } from '#shared/domain/vacant-inspections/plan/compliance.ts'
+import type { EntrustedSpan } from '#shared/domain/vacant-inspections/plan/scope.ts'
 import { type DecoratedSpan, type ScopeHistory, scopeOn, spanOn } from '#shared/domain/vacant-inspections/plan/span.ts'
 import { addDays, type Day, type Instant, instantMs, isInstant } from '#shared/kernel/days.ts'
 import { parseHlc } from '#shared/sync/hlc.ts'
-import { type RoundHome, spanOf } from './homes.ts'
+import type { RoundHome } from './homes.ts'
 
 /** A home of the project with its past, in the rounds or not. */
 export interface PastOfHome {
@@ -90,6 +91,10 @@ async function casesSince({ db }: Store, since: Day): Promise<readonly Decoratio
     db.decorationCases.where('v.endedAt').aboveOrEqual(addDays(since, -1)).toArray(),
   ])
   return [...new Map([...running, ...ended].map((row) => [row.id, row])).values()]
+}
+
+function spanOf({ v }: Pick<KeyEntrustmentRow, 'v'>): EntrustedSpan {
+  return { from: v.from, until: v.until, endedOn: v.endedOn, withCare: v.withCare }
 }
 
 function rowsOf<Row extends { readonly id: string; readonly v: object }>(
