@@ -122,10 +122,8 @@ function WhoSection({ entry, unitId, code }: SectionProps & { readonly code: str
         {text('agentPhone')}
       </div>
       {text('why')}
-      <div className='key-pair'>
-        <DayInput label={t('keys.form.from')} key={form.key('from')} {...form.getInputProps('from')} />
-        <DayInput label={t('keys.form.until')} key={form.key('until')} {...form.getInputProps('until')} />
-      </div>
+      <DayInput label={t('keys.form.from')} key={form.key('from')} {...form.getInputProps('from')} />
+      <DayInput label={t('keys.form.until')} key={form.key('until')} {...form.getInputProps('until')} />
       <Switch
         label={t('keys.form.withCare')}
         key={form.key('withCare')}

@@ -1,4 +1,5 @@
 /** One set of keys beside the cabinet: where it hangs, who has it, its seal, whose it is, what became of it; each act by a key. */
+import { useEffect, useRef } from 'react'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
@@ -23,18 +24,36 @@ interface KeyCardProps {
 export function KeyCard({ line, ask, onClose }: KeyCardProps) {
   const actions = useKeyActs(line, ask)
   useHotKeys(actions)
+  const top = useRef<HTMLDivElement>(null)
+  // On a phone the card lies below the hooks: whoever touched one sees it.
+  useEffect(() => bringUp(top.current), [])
   return (
     <SidePanel title={line.thing.label} onClose={onClose}>
-      <KeyFacts line={line} />
-      <div className='cabinet-acts'>
-        {actions.map((action, index) => (
-          <ActionButton key={action.id} action={action} main={index === 0} />
-        ))}
+      <div ref={top}>
+        <KeyFacts line={line} />
+        <div className='cabinet-acts'>
+          {actions.map((action, index) => (
+            <ActionButton key={action.id} action={action} main={index === 0} />
+          ))}
+        </div>
       </div>
       <KeyStory thingId={line.id} />
     </SidePanel>
   )
 }
+
+/** Moves what scrolls around an element, and nothing else: the frame of the screen stays where it is. */
+function bringUp(element: HTMLElement | null): void {
+  let box = element?.parentElement ?? null
+  while (box && (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY)))
+    box = box.parentElement
+  if (!box || !element) return
+  const [inner, outer] = [element.getBoundingClientRect(), box.getBoundingClientRect()]
+  if (inner.bottom > outer.bottom) box.scrollTop += inner.top - outer.top - HEAD_ROOM
+}
+
+/** Pixels for the title of the card above its facts. */
+const HEAD_ROOM = 64
 
 function KeyFacts({ line }: { readonly line: KeyLine }) {
   const facts = useKeyFacts(line)
@@ -98,13 +117,13 @@ function useSealFacts({ set, sealDue }: KeyLine, day: (at: string) => string): r
 function useEntrustedFacts({ entrusted }: KeyLine): readonly Fact[] {
   const t = useText()
   if (entrusted === undefined) return []
-  const { from, until, withCare } = entrusted.state
+  const { until, withCare } = entrusted.state
   const care = t(withCare ? 'keys.care.with' : 'keys.care.without')
   return [
     [
       t('keys.card.entrusted'),
       <span key='entrusted'>
-        {t('keys.card.entrustedOf', { from, until, care })} <StateBadge {...entrustedBadge(entrusted)} />
+        {t('keys.card.entrustedOf', { until, care })} <StateBadge {...entrustedBadge(entrusted)} />
       </span>,
     ],
     [t('keys.card.owner'), <PersonName key='owner' name={entrusted.owner} />],

@@ -24,14 +24,14 @@ export function setColumns(t: Text, moment: DeskMoment): readonly TableColumn<Ke
     {
       key: 'slot',
       title: t('keys.columns.slot'),
-      width: '5.5rem',
+      width: '4.5rem',
       narrowWidth: '4.5rem',
       render: ({ thing }) => thing.slot,
     },
     {
       key: 'label',
       title: t('keys.columns.label'),
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(6rem, 1fr)',
       narrowWidth: '1fr',
       render: ({ id, thing }) => (
         <>
@@ -39,18 +39,18 @@ export function setColumns(t: Text, moment: DeskMoment): readonly TableColumn<Ke
         </>
       ),
     },
-    { key: 'unit', title: t('keys.columns.unit'), width: '7rem', narrowWidth: HIDDEN, render: (line) => line.unitCode },
+    { key: 'unit', title: t('keys.columns.unit'), width: '6rem', narrowWidth: HIDDEN, render: (line) => line.unitCode },
     {
       key: 'opens',
       title: t('keys.columns.opens'),
-      width: 'minmax(6rem, 1fr)',
+      width: 'minmax(4rem, 1fr)',
       narrowWidth: HIDDEN,
       render: ({ thing }) => thing.opens,
     },
     {
       key: 'count',
       title: t('keys.columns.count'),
-      width: '4rem',
+      width: '4.25rem',
       narrowWidth: HIDDEN,
       numeric: true,
       render: ({ thing }) => thing.count,
@@ -58,21 +58,21 @@ export function setColumns(t: Text, moment: DeskMoment): readonly TableColumn<Ke
     {
       key: 'seal',
       title: t('keys.columns.seal'),
-      width: '6rem',
+      width: '5.5rem',
       narrowWidth: HIDDEN,
       render: ({ set }) => set?.seal?.number,
     },
     {
       key: 'state',
       title: t('keys.columns.state'),
-      width: '7rem',
+      width: '6.5rem',
       narrowWidth: '6.5rem',
       render: (line) => <StateBadge {...standBadge(line)} />,
     },
     {
       key: 'borrower',
       title: t('keys.columns.borrower'),
-      width: '7rem',
+      width: '6rem',
       narrowWidth: HIDDEN,
       render: ({ loan }) => loan && <PersonName name={loan.who} />,
     },

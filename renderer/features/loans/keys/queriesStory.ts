@@ -44,7 +44,8 @@ export async function loadKeyStory(store: Store, thingId: string): Promise<reado
   const lines: KeyStoryLine[] = []
   for (const { entity, id, who } of sources) {
     for (const { dot, ev, at, actor, data } of await loadLiveEvents(store, entity, id)) {
-      const mark = textOf(data.sealNumber) || textOf(data.to) || (ev === 'lent' ? who : '')
+      const isNamed = ev === 'lent' || ev === 'entrusted'
+      const mark = ev === 'sealed' ? textOf(data.sealNumber) : textOf(data.to) || (isNamed ? who : '')
       const words = [data.why, data.reason, data.remark].map(textOf).filter((word) => word !== '')
       const what = entity === 'keyEntrustment' ? `${entity}.${ev}` : ev
       if (isTold(what))

@@ -3,7 +3,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { issueFilled } from '#renderer/db/papers.ts'
 import { printLabels } from '#renderer/features/loans/printLabels.ts'
 import { sendPaper } from '#renderer/papers/paperJobs.tsx'
-import { useText } from '#renderer/text/text.ts'
+import { paperText, useText } from '#renderer/text/text.ts'
 import { keyRegisterPaper, registerOf } from './keyPapers.ts'
 import type { FoundKeys } from './keyViews.ts'
 import { sayKeyRefusal } from './useKeySteps.tsx'
@@ -24,7 +24,7 @@ export function useKeyPrints({ sets, entrusted }: FoundKeys, typed: string) {
     register: {
       isAvailable: kept.length > 0 || held.length > 0,
       run: async (): Promise<void> => {
-        const choice = { scope: typed.trim(), sets: kept, entrusted: held }
+        const choice = { scope: typed.trim() || paperText()('keys.allRows'), sets: kept, entrusted: held }
         const done = await issueFilled(desk, keyRegisterPaper, (context) => registerOf(desk.store, choice, context))
         if (!done.ok) {
           sayKeyRefusal(done.error.code)
