@@ -82,6 +82,7 @@ export function isVisitValues(values: unknown): values is VisitValues {
   if (!isLateEntryValues(values)) return false
   const read = values as Partial<VisitValues>
   const hasMeters = METERS.every((meter) => typeof read.readings?.[meter]?.figure === 'string')
+  if (typeof read.meterPictures !== 'object') return false
   return (
     typeof read.seen === 'string' && typeof read.items === 'object' && typeof read.remarks === 'object' && hasMeters
   )
