@@ -19,7 +19,7 @@ export function useVisitColumns(file: UnitFile): readonly TableColumn<KnownVisit
     render: TableColumn<KnownVisit>['render'],
   ): TableColumn<KnownVisit> => ({ key, title: t(`vacantUnit.visits.${key}`), ...tracks, render })
   return [
-    column('day', { width: '6.5rem', narrowWidth: '5.75rem' }, ({ state }) => state.day),
+    column('day', { width: '6.5rem', narrowWidth: '6.5rem' }, ({ state }) => state.day),
     column('status', { width: '7.75rem', narrowWidth: '7.25rem' }, ({ id, state }) => (
       <>
         <StateBadge state={STATUS_STATES[state.status] ?? 'todo'} words={vacantWord('statuses', state.status, t)} />
