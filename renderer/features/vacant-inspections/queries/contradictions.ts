@@ -4,8 +4,8 @@ import type { StayRow } from '#renderer/db/tables.ts'
 import { isCurrentStay } from '#shared/domain/owner-files/stays.ts'
 import { isEntrusted } from '#shared/domain/vacant-inspections/plan/scope.ts'
 import type { Day } from '#shared/kernel/days.ts'
-import { spanOf } from './homes.ts'
 import { windowOf } from './planBook.ts'
+import { spanOf } from './scopes.ts'
 
 /** One visit that does not go with the file. */
 export interface Contradiction {

@@ -23,7 +23,7 @@ import {
 import { type Day, formatDayChinese, type Instant, instantMs, isInstant } from '#shared/kernel/days.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
 import { checklistOf } from './checklists.ts'
-import { spanOf } from './homes.ts'
+import { spanOf } from './scopes.ts'
 import { type LastReadings, lastReadings } from './visitFacts.ts'
 
 /** A visit ready to be printed, and whom its paper is about. */

@@ -93,7 +93,8 @@ async function casesSince({ db }: Store, since: Day): Promise<readonly Decoratio
   return [...new Map([...running, ...ended].map((row) => [row.id, row])).values()]
 }
 
-function spanOf({ v }: Pick<KeyEntrustmentRow, 'v'>): EntrustedSpan {
+/** An entrustment as the plan asks for it. */
+export function spanOf({ v }: Pick<KeyEntrustmentRow, 'v'>): EntrustedSpan {
   return { from: v.from, until: v.until, endedOn: v.endedOn, withCare: v.withCare }
 }
 

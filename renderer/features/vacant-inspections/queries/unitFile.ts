@@ -10,8 +10,8 @@ import { type InspectionScope, scopeOf } from '#shared/domain/vacant-inspections
 import type { Day } from '#shared/kernel/days.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { type FaultLine, loadFaultsOfUnit } from './faults.ts'
-import { spanOf } from './homes.ts'
 import { cleaningOfHomes } from './planCleaning.ts'
+import { spanOf } from './scopes.ts'
 import { type HomeKeySet, type KnownVisit, keySetsOf, newestFirst } from './visitHome.ts'
 
 /** A written entrustment of the home's key. */
