@@ -51,7 +51,7 @@ export async function callStorm(clerk: RoundsClerk): Promise<void> {
   await clerk.submit(clerk.form(text('vacantRounds.take.title')))
   await expect(clerk.button(text('vacantRounds.acts.giveBack')).first()).toBeEnabled()
   await clerk.pressButton(text('vacantRounds.acts.print'))
-  await clerk.expectNext('inspection-round', { words: [NORMAL, '陈燕'] })
+  await clerk.expectNext('inspection-round', { words: [NORMAL, 'K-17', '陈燕'] })
 }
 
 /** The clipboard of the tower: blank on paper, then entered from it. */
@@ -66,7 +66,8 @@ export async function enterClipboard(clerk: RoundsClerk): Promise<void> {
   await typeInto(page, fieldOf(head, text('vacantGrid.head.at')), '1030')
   await typeInto(page, fieldOf(head, text('vacantGrid.head.paper')), blank)
   const grid = page.getByRole('grid', { name: text('vacantGrid.titleOf', { building: TOWER }) })
-  await clerk.press(grid.getByRole('textbox', { name: `${NORMAL} ${text('vacantGrid.columns.water')}` }))
+  // The cursor of the lines stands where the hands left it on their way to the head.
+  await clerk.press(grid.getByRole('textbox', { name: new RegExp(`^${NORMAL}`) }))
   await clerk.cell(MOVED, 'water')
   await page.keyboard.type('31.5')
   await expect(
@@ -106,8 +107,7 @@ export async function visitByPhone(clerk: RoundsClerk): Promise<void> {
   )
   await clerk.fill(form, gas, '0.5')
   await clerk.photograph(form, text('vacantPhotos.takeOf', { of: gas }))
-  await typeInto(page, fieldOf(form, text('vacantVisits.items.number')), '5')
-  await page.keyboard.press('Space')
+  await clerk.press(form.getByRole('button', { name: new RegExp(text('vacant.items.walls')) }))
   const words = fieldOf(form, text('vacantVisits.items.remark', { number: 5, item: text('vacant.items.walls') }))
   await typeInto(page, words, '客厅墙面发霉')
   await clerk.photograph(form, text('vacantPhotos.take'))

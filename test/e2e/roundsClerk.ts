@@ -57,11 +57,14 @@ export class RoundsClerk extends DecorationClerk {
     }).toPass()
   }
 
-  /** A photograph from a camera: the button of this name asks for one. */
+  /** A photograph from a camera: the button of this name asks for one, and it is there once it is seen. */
   async photograph(form: Locator, button: string): Promise<void> {
+    const seen = form.getByText(text('vacantPhotos.ready', { count: 1 }), { exact: true })
+    const before = await seen.count()
     const buffer = await this.page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 240 } })
     const asked = this.page.waitForEvent('filechooser')
     await this.press(form.getByRole('button', { name: button, exact: true }))
     await (await asked).setFiles({ name: 'home.png', mimeType: 'image/png', buffer })
+    await expect(seen).toHaveCount(before + 1)
   }
 }

@@ -43,8 +43,8 @@ export const vacantRounds = {
   keys: {
     none: 'None',
     noHook: 'In cabinet',
-    out: 'With {{who}}',
-    outElsewhere: 'Lent',
+    out: '{{hook}} with {{who}}',
+    outElsewhere: '{{hook}} lent',
     'set-sealed': 'Sealed {{hook}}',
     'set-missing': 'Missing',
     'set-handed-over': 'Handed over',

@@ -89,8 +89,8 @@ export const vacantRounds = {
   keys: {
     none: '没有',
     noHook: '在柜',
-    out: '{{who}} 领走',
-    outElsewhere: '已借出',
+    out: '{{hook}} {{who}} 领走',
+    outElsewhere: '{{hook}} 已借出',
     'set-sealed': '封存 {{hook}}',
     'set-missing': '缺失',
     'set-handed-over': '已移交',

@@ -143,9 +143,9 @@ test('keys of a list go out to the officer in one change and come back in one; a
     ['key-5-0901', OFFICER],
     ['key-5-0902', OFFICER],
   ])
-  await waitFor(() => expect(screen.getAllByText('陈燕 领走')).toHaveLength(2))
+  await waitFor(() => expect(screen.getAllByText(/ 陈燕 领走$/)).toHaveLength(2))
   act(() => usePrivacy.setState({ covered: true }))
-  expect(screen.queryAllByText('陈燕 领走')).toEqual([])
+  expect(screen.queryAllByText(/ 陈燕 领走$/)).toEqual([])
   act(() => usePrivacy.setState({ covered: false }))
   await press('F7')
   fireEvent.click(await screen.findByRole('checkbox', { name: /5-0902\s+A-02/ }))

@@ -50,7 +50,9 @@ export function keyWords(key: HomeKey, nameOf: NameOf, words: Text = text): stri
   const place = hook || label || words('vacantRounds.keys.noHook')
   if (loan !== undefined) {
     const who = nameOf(loan.staffId ?? '')
-    return who === '' ? words('vacantRounds.keys.outElsewhere') : words('vacantRounds.keys.out', { who })
+    // The hook stays named: the set goes back to it.
+    if (who === '') return words('vacantRounds.keys.outElsewhere', { hook: place })
+    return words('vacantRounds.keys.out', { hook: place, who })
   }
   if (whyNot !== undefined) return words(`vacantRounds.keys.${whyNot}`, { hook: place })
   return count > 1 ? words('vacantRounds.keys.count', { hook: place, count }) : place
