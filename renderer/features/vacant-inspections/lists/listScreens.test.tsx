@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { formDraftsOf } from '#renderer/db/formDrafts.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { vacantInspectionsFrontDesk } from '#renderer/features/vacant-inspections/module.tsx'
 import { startTexts } from '#renderer/text/text.ts'
@@ -141,8 +142,10 @@ test('what was typed of a list is there again after the page was closed', async 
   enter(await grid())
   await typeNumber('1 栋', '5')
   fireEvent.change(await screen.findByLabelText('1 栋 楼道灯：发现了什么'), { target: { value: '三楼灯不亮' } })
-  await waitFor(async () => expect(JSON.stringify(await store.db.drafts.toArray())).not.toBe('[]'))
-  await new Promise((resolve) => setTimeout(resolve, 600))
+  const draft = formDraftsOf({ store, signature: CLERK })
+  await waitFor(async () =>
+    expect(JSON.stringify(await draft.load('patrol-list/public-area/2026-11-21/building-1/1'))).toContain('三楼灯不亮'),
+  )
   await first.navigate({ to: '/vacant/lists/register' })
   await screen.findByText('这个月没有巡查登记')
   await first.navigate({ to: '/vacant/lists' })
