@@ -25,7 +25,8 @@ export async function walkAllPlaces(clerk: DecorationClerk): Promise<void> {
   }
 }
 
-async function isInOneLanguage({ page }: DecorationClerk, place: string): Promise<void> {
+/** A screen says its name, what can be pressed is in its language, and its lists stand in columns. */
+export async function isInOneLanguage({ page }: DecorationClerk, place: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const words = await page.locator(PRESSED).allTextContents()
   expect(

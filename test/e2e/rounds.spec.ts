@@ -13,6 +13,7 @@ import {
   readFile,
   readPlan,
   visitByPhone,
+  walkAllRounds,
 } from './rounds.ts'
 import { RoundsClerk } from './roundsClerk.ts'
 
@@ -32,4 +33,11 @@ test('a month of rounds, from the plan to the report', async ({ desk }) => {
   await test.step('somebody else looks, twice', () => lookAgain(clerk))
   await test.step('keys come back, an owner leaves one', () => keepKeys(clerk))
   await test.step('the month on paper', () => printMonth(clerk))
+})
+
+test('the screens of rounds in English, and a storm round with its paper', async ({ desk }) => {
+  const clerk = new RoundsClerk(desk.page, 'en')
+  await test.step('the desk', () => beginRounds(clerk))
+  await test.step('all places, by their row', () => walkAllRounds(clerk))
+  await test.step('a storm round, its keys, its list', () => callStorm(clerk))
 })

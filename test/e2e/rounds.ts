@@ -2,6 +2,7 @@
 import { text } from '#renderer/text/text.ts'
 import { fieldOf } from './clerk.ts'
 import { day, moment } from './decorationCase.ts'
+import { isInOneLanguage } from './decorationPlaces.ts'
 import { expect } from './fixtures.ts'
 import { enter, typeInto } from './hands.ts'
 import type { RoundsClerk } from './roundsClerk.ts'
@@ -13,6 +14,7 @@ const LEADER = { name: '周敏', pin: PIN }
 const TOWER = '5'
 const [NORMAL, MOVED, LOCKED, LEAKING] = ['5-0901', '5-0902', '5-0801', '5-0802'] as const
 const [REPLACED] = ['5-0701'] as const
+const PLACES = ['board', 'rounds', 'grid', 'faults', 'lists', 'checklists', 'report', 'opening'] as const
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1366, height: 768 }
 const LEAK = '厨房立管渗水'
@@ -25,6 +27,16 @@ export async function beginRounds(clerk: RoundsClerk): Promise<void> {
   await expect(clerk.page.getByRole('heading', { name: text('signIn.title') })).toBeVisible()
   await clerk.startAt(moment(0, '1430'))
   await clerk.signInAs(CLERK)
+}
+
+/** Every screen of the rounds, by its row; and the key cabinet. */
+export async function walkAllRounds(clerk: RoundsClerk): Promise<void> {
+  for (const place of PLACES) {
+    await clerk.toRounds(place)
+    await isInOneLanguage(clerk, place)
+  }
+  await clerk.toKeys()
+  await isInOneLanguage(clerk, 'keys')
 }
 
 /** What is due, and the month by days. */
@@ -165,7 +177,7 @@ export async function lookAgain(clerk: RoundsClerk): Promise<void> {
   await clerk.submit(mend)
   await clerk.pressButton(text('vacantFaults.acts.reinspect'))
   await clerk.submit(clerk.form(text('vacantFaults.reinspect.title')))
-  await expect(page.getByText(text('vacantFaults.card.steps.good'))).toBeVisible()
+  await expect(page.getByRole('listitem').getByText(text('vacantFaults.card.steps.good'))).toBeVisible()
 }
 
 async function openFault(clerk: RoundsClerk, unit: string): Promise<void> {
