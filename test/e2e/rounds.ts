@@ -63,7 +63,7 @@ export async function callStorm(clerk: RoundsClerk): Promise<void> {
   await clerk.submit(clerk.form(text('vacantRounds.take.title')))
   await expect(clerk.button(text('vacantRounds.acts.giveBack')).first()).toBeEnabled()
   await clerk.pressButton(text('vacantRounds.acts.print'))
-  await clerk.expectNext('inspection-round', { words: [NORMAL, 'K-17', '陈燕'] })
+  await clerk.expectNext('inspection-round', { words: [NORMAL, 'L-17', '陈燕'] })
 }
 
 /** The clipboard of the tower: blank on paper, then entered from it. */
@@ -195,7 +195,7 @@ export async function keepKeys(clerk: RoundsClerk): Promise<void> {
   await expect(clerk.button(text('vacantRounds.acts.giveBack')).first()).toBeDisabled()
   await clerk.toKeys()
   await clerk.pressButton(text('keys.acts.register'))
-  await clerk.expectNext('key-register', { words: [NORMAL, 'K-17'] })
+  await clerk.expectNext('key-register', { words: [NORMAL, 'L-17'] })
   await clerk.pressButton(text('keys.acts.entrust'))
   const form = clerk.form(text('keys.acts.entrust'))
   await clerk.fill(form, text('keys.form.unit'), '2-1201')
@@ -203,11 +203,11 @@ export async function keepKeys(clerk: RoundsClerk): Promise<void> {
   await clerk.fill(form, text('keys.form.why'), '出国半年')
   await clerk.fill(form, text('keys.form.until'), day(180))
   await clerk.fill(form, text('keys.form.count'), '2')
-  await clerk.fill(form, text('keys.form.slot'), 'K-95')
+  await clerk.fill(form, text('keys.form.slot'), 'Y-05')
   await clerk.fill(form, text('keys.form.sealNumber'), 'F-0100')
   await clerk.submit(form)
   await clerk.expectNext('key-entrustment', { words: ['2-1201', 'F-0100', '出国半年'] })
-  await expect(page.getByText('K-95').first()).toBeVisible()
+  await expect(page.getByText('Y-05').first()).toBeVisible()
 }
 
 /** Public areas in one go, on paper and blank; the supervisor's own list. */

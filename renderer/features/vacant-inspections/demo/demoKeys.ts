@@ -14,8 +14,8 @@ const TAKEN_AGO = 30
 
 /** Homes whose owners live elsewhere: how long the key stays, and what for. */
 const ENTRUSTED = [
-  { code: '1-1201', hook: 'K-91', forDays: 150, withCare: true, sealNumber: '', why: '长期在外地，请代为巡查通风' },
-  { code: '2-1001', hook: 'K-92', forDays: 5, withCare: false, sealNumber: 'F-0001', why: '备用钥匙' },
+  { code: '1-1201', hook: 'Y-01', forDays: 150, withCare: true, sealNumber: '', why: '长期在外地，请代为巡查通风' },
+  { code: '2-1001', hook: 'Y-02', forDays: 5, withCare: false, sealNumber: 'F-0001', why: '备用钥匙' },
 ] as const
 
 /** Hangs up the sets of these homes, in their order, and takes two keys of owners. */
@@ -28,7 +28,7 @@ export async function hangKeys(desks: DemoDesks, homes: readonly string[]): Prom
   const plain = { kind: 'key', feeFen: 0, depositFen: 0, due: 'same-day', count: KEYS_OF_A_HOME, opens: OPENS } as const
   await write((context) => {
     const made = homes.map((unitId, index) => {
-      const [labels, slot] = [units[index]?.v.code ?? '', `K-${String(index + 1).padStart(2, '0')}`]
+      const [labels, slot] = [units[index]?.v.code ?? '', `L-${String(index + 1).padStart(2, '0')}`]
       return done(labels, decideAddThings({ ...plain, labels, slot, unitId }, [], context)).items
     })
     return ok({ cmd: 'loanThing.save', items: made.flat() })
