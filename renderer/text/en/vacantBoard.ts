@@ -64,7 +64,7 @@ export const vacantBoard = {
   acts: {
     visit: 'Enter visit',
     grid: 'Building from paper',
-    round: 'Extra round',
+    round: 'Call a round',
     unit: 'File of visits',
     next: 'Next view',
     before: 'View before',

@@ -54,7 +54,7 @@ export const vacantBoard = {
   acts: {
     visit: '登记巡查',
     grid: '按表录入本栋',
-    round: '加巡',
+    round: '通知加巡',
     unit: '房屋巡查档案',
     next: '下一组',
     before: '上一组',

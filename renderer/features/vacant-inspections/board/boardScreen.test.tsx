@@ -102,7 +102,7 @@ describe('the board', () => {
     screen.getByText('违约 1/2')
   })
 
-  test('goes to the clipboard of the building, to extra rounds and to the file of the home by keys', async () => {
+  test('goes to the clipboard of the building, to the call of a round and to the file of the home by keys', async () => {
     const router = await show()
     await grid()
     await press('F4')
@@ -110,7 +110,7 @@ describe('the board', () => {
     await router.navigate({ to: '/vacant' })
     await grid()
     await press('F6')
-    await waitFor(() => expect(router.state.location.pathname).toBe('/vacant/rounds'))
+    await waitFor(() => expect(router.state.location.pathname).toBe('/vacant/rounds/call'))
     await router.navigate({ to: '/vacant' })
     await grid()
     await press('F7')

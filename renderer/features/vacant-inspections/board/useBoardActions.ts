@@ -1,6 +1,7 @@
 /** What can be done on the board: the visit of a home, its building from paper, a round besides the weekly one. */
 import { IconClipboardText, IconCloudStorm, IconHomeSearch, IconPencil } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { gridPath } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
 import type { PlanLine } from '#renderer/features/vacant-inspections/queries/plan.ts'
 import { useText } from '#renderer/text/text.ts'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
@@ -35,11 +36,11 @@ export function useBoardActions({ active, view, onPage }: BoardActing): readonly
     }),
     {
       ...{ id: 'grid', label: t('vacantBoard.acts.grid'), icon: IconClipboardText, keys: 'F4' },
-      run: () => navigate({ to: active === undefined ? '/vacant/grid' : `/vacant/grid/${active.buildingId}` }),
+      run: () => navigate({ to: active === undefined ? '/vacant/grid' : gridPath(active.buildingId) }),
     },
     {
       ...{ id: 'round', label: t('vacantBoard.acts.round'), icon: IconCloudStorm, keys: 'F6' },
-      run: () => navigate({ to: '/vacant/rounds' }),
+      run: () => navigate({ to: '/vacant/rounds/call' }),
     },
     ...ofHome({
       ...{ id: 'unit', label: t('vacantBoard.acts.unit'), icon: IconHomeSearch, keys: 'F7' },

@@ -12,8 +12,17 @@ import { type ChecklistInUse, checklistInUse } from './checklists.ts'
 import { loadHomes, type RoundHome } from './homes.ts'
 import { type LastReadings, loadDrift, readingsAfter } from './visitFacts.ts'
 
+/** The clipboard of homes that stand in no building, where others have the id of theirs. */
+export const NO_BUILDING = 'none'
+
+/** The address of the clipboard on which a home stands. */
+export function gridPath(buildingId: string): string {
+  return `/vacant/grid/${buildingId === '' ? NO_BUILDING : buildingId}`
+}
+
 /** Which clipboard is entered. */
 export interface ClipboardAsked {
+  /** Or `NO_BUILDING`. */
   readonly buildingId: string
   readonly day: Day
 }
@@ -27,6 +36,7 @@ export interface GridHome extends RoundHome {
 
 /** What a clipboard is entered on. */
 export interface GridBook extends ClipboardAsked {
+  /** Its code; empty where homes stand in none. */
   readonly building: string
   /** In walking order. */
   readonly homes: readonly GridHome[]
@@ -46,7 +56,7 @@ const VISITS_BACK = 4
 /** The whole of it once. Indexes: `units.buildingId`, `inspectionRounds.status`, `vacantInspections.[unitId+day]`. */
 export async function loadGridBook(store: Store, { buildingId, day }: ClipboardAsked): Promise<GridBook> {
   const { db } = store
-  const unitIds = await db.units.where('v.buildingId').equals(buildingId).primaryKeys()
+  const unitIds = await unitsOf(store, buildingId)
   const [homes, building, staffRows, called, checklist, drift] = await Promise.all([
     loadHomes(store, day, unitIds),
     db.buildings.get(buildingId),
@@ -69,6 +79,12 @@ export async function loadGridBook(store: Store, { buildingId, day }: ClipboardA
       .map(({ id, v }) => ({ id, why: v.why, day: v.day })),
     staff: new Map(ordered.map(({ id, v }) => [id, v.name ?? ''])),
   }
+}
+
+/** Homes without a building are in no index: they are few, and looked for among all. */
+async function unitsOf({ db }: Store, buildingId: string): Promise<readonly string[]> {
+  if (buildingId !== NO_BUILDING) return await db.units.where('v.buildingId').equals(buildingId).primaryKeys()
+  return await db.units.filter(({ v }) => (v.buildingId ?? '') === '').primaryKeys()
 }
 
 /** The same on a screen; undefined until it is read. Not live: nothing moves under the hands of whoever types. */
@@ -125,8 +141,9 @@ async function loadEntered({ db }: Store, day: Day, roundId: string): Promise<Re
   return new Map(standing.map(({ id, v }) => [v.unitId, { id, status: v.status }]))
 }
 
-/** A building with homes in the rounds. */
+/** A building with homes in the rounds, or the homes of none. */
 export interface GridBuilding {
+  /** Or `NO_BUILDING`. */
   readonly id: string
   readonly code: string
   readonly homes: number
@@ -134,7 +151,7 @@ export interface GridBuilding {
   readonly isMine: boolean
 }
 
-/** Buildings with homes in the rounds of a day, by their codes, live. */
+/** Buildings with homes in the rounds of a day, by their codes, live; homes of no building after them. */
 export function useGridBuildings(day: Day): readonly GridBuilding[] | undefined {
   const { store, signature } = useDesk()
   return useLiveAnswer(() => loadGridBuildings(store, day, signature.actor.id), [store, day, signature.actor.id])
@@ -146,12 +163,13 @@ async function loadGridBuildings(store: Store, day: Day, staffId: string): Promi
     store.db.buildings.toArray(),
     loadEntered(store, day, ''),
   ])
-  const homesOf = Map.groupBy(homes, ({ buildingId }) => buildingId)
+  const homesOf = Map.groupBy(homes, ({ buildingId }) => (buildingId === '' ? NO_BUILDING : buildingId))
   const codes = new Map(buildings.map(({ id, v }) => [id, v.code ?? '']))
   const all = [...homesOf].map(([id, mine]) => ({
     ...{ id, code: codes.get(id) ?? '', homes: mine.length },
     entered: mine.filter(({ unitId }) => entered.has(unitId)).length,
     isMine: mine.some(({ officerIds }) => officerIds.includes(staffId)),
   }))
-  return all.sort((a, b) => compareCodes(a.code, b.code))
+  const isLast = ({ id }: GridBuilding): number => Number(id === NO_BUILDING)
+  return all.sort((a, b) => isLast(a) - isLast(b) || compareCodes(a.code, b.code))
 }
