@@ -4,11 +4,13 @@ import type { vacantGrid as source } from '#renderer/text/zh-CN/vacantGrid.ts'
 export const vacantGrid = {
   title: 'From paper',
   titleOf: 'Building {{building}} from paper',
+  titleNone: 'Homes in no building from paper',
   progress: '{{entered}} of {{homes}} homes entered · {{touched}} lines not stored',
   pick: {
     title: 'Choose a building',
     hint: 'One line a home, as on the paper list: what is not written is as it should be.',
     building: 'Building',
+    noBuilding: 'No building',
     homes: 'Vacant homes',
     entered: 'Entered today',
     mine: 'My building',

@@ -2,11 +2,13 @@
 export const vacantGrid = {
   title: '按表录入',
   titleOf: '{{building}} 栋巡查录入',
+  titleNone: '没有楼栋的房屋 · 按表录入',
   progress: '已录 {{entered}} / {{homes}} 套 · 待存 {{touched}} 行',
   pick: {
     title: '选一栋楼',
     hint: '照纸质《空置房巡查表》一行一套录入：没写的就是正常。',
     building: '楼栋',
+    noBuilding: '没有楼栋',
     homes: '空置房',
     entered: '今天已录',
     mine: '我的楼',

@@ -1,10 +1,11 @@
 /** The lines of a clipboard to walk with: homes in walking order, the hook of the key, the readings that must not move. May run inside a transaction. */
 import type { Store } from '#renderer/db/store.ts'
+import { paperText } from '#renderer/text/text.ts'
 import { formatFigure, type Meter } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import type { ClipboardLine } from '#shared/domain/vacant-inspections/visits/inspectionSheet.ts'
 import { KIND_LABELS, printedWord, SCOPE_LABELS } from '#shared/domain/vacant-inspections/visits/printedWords.ts'
 import type { Day } from '#shared/kernel/days.ts'
-import { type ClipboardAsked, type GridHome, loadGridBook } from './gridBook.ts'
+import { type ClipboardAsked, type GridHome, loadGridBook, NO_BUILDING } from './gridBook.ts'
 import { loadKeysByHome } from './roundKeys.ts'
 
 /** The clipboard of a building as it would be printed on a day: its code and its lines. */
@@ -23,7 +24,7 @@ export async function clipboardLines(
       ...{ water: lastOf(home, 'water'), power: lastOf(home, 'power'), gas: lastOf(home, 'gas') },
     }
   })
-  return { building, lines }
+  return { building: asked.buildingId === NO_BUILDING ? paperText()('vacantGrid.pick.noBuilding') : building, lines }
 }
 
 /** The last figure; the kind says where there is none and why. */

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { gridPath } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
 import type { RoundPlaces } from '#renderer/features/vacant-inspections/queries/roundPlaces.ts'
 import type { CalledRound, RoundLine } from '#renderer/features/vacant-inspections/queries/rounds.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
@@ -82,7 +83,7 @@ export function useRoundActions(parts: ActionParts): readonly DeskAction[] {
       icon: IconLayoutGrid,
       seldom: true,
       isAvailable: active !== undefined,
-      run: () => void navigate({ to: `/vacant/grid/${active?.buildingId ?? ''}` }),
+      run: () => void (active && navigate({ to: gridPath(active.buildingId) })),
     },
     {
       id: 'cabinet',

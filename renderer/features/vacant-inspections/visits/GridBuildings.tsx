@@ -1,7 +1,12 @@
 /** Which building the clipboard is of: the own ones are marked, Enter begins. */
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
-import { type GridBuilding, useGridBuildings } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
+import {
+  type GridBuilding,
+  gridPath,
+  NO_BUILDING,
+  useGridBuildings,
+} from '#renderer/features/vacant-inspections/queries/gridBook.ts'
 import { VacantNav } from '#renderer/features/vacant-inspections/VacantNav.tsx'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -31,7 +36,7 @@ export function GridBuildings() {
           rows={buildings}
           columns={columns}
           rowKey={({ id }) => id}
-          onOpen={({ id }) => void navigate({ to: `/vacant/grid/${id}` })}
+          onOpen={({ id }) => void navigate({ to: gridPath(id) })}
           empty={<EmptyState title={t('vacantGrid.pick.empty')} hint={t('vacantGrid.pick.emptyHint')} />}
         />
       </Page>
@@ -48,7 +53,7 @@ function useColumns(): readonly TableColumn<GridBuilding>[] {
         title: t('vacantGrid.pick.building'),
         width: 'minmax(6rem, 1fr)',
         narrowWidth: 'minmax(4rem, 1fr)',
-        render: ({ code }) => code,
+        render: ({ id, code }) => (id === NO_BUILDING ? t('vacantGrid.pick.noBuilding') : code),
       },
       {
         key: 'mine',

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconCamera, IconDeviceFloppy, IconFile } from '@tabler
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState, useSyncExternalStore } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { useEntered, useGridBook } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
+import { NO_BUILDING, useEntered, useGridBook } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
 import { VacantNav } from '#renderer/features/vacant-inspections/VacantNav.tsx'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -41,7 +41,8 @@ function GridPage(props: ClipboardStart) {
   const t = useText()
   const clipboard = useClipboard(props)
   const { book, restored } = clipboard
-  const title = t('vacantGrid.titleOf', { building: book.building })
+  const title =
+    book.buildingId === NO_BUILDING ? t('vacantGrid.titleNone') : t('vacantGrid.titleOf', { building: book.building })
   const actions = useGridActions(clipboard)
   return (
     <div className='grid-screen'>

@@ -3,6 +3,7 @@ import { IconArrowRight, IconFolder, IconListCheck } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { gridPath } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
 import { useVisitHome, type VisitHome } from '#renderer/features/vacant-inspections/queries/visitHome.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
@@ -138,7 +139,7 @@ function useVisitActs({ slot, buildingId, known }: VisitHome, next: NextHome | u
       label: t('vacantVisits.acts.grid'),
       icon: IconListCheck,
       keys: 'F6',
-      run: () => go(`/vacant/grid/${buildingId}`),
+      run: () => go(gridPath(buildingId)),
     },
   ]
   if (next === undefined) return { go, actions: here }

@@ -5,6 +5,7 @@ import { formDraftsOf } from '#renderer/db/formDrafts.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { vacantInspectionsModule } from '#shared/domain/vacant-inspections/schema.ts'
+import { commitDraft } from '#test/support/actions.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { press } from '#test/support/deskScreen.tsx'
 import { withListHeight } from '#test/support/listHeight.ts'
@@ -244,4 +245,17 @@ test('buildings with empty homes are offered, and Enter begins', async () => {
   await cell('5-0901 水表')
   await press('Escape')
   await waitFor(() => expect(router.state.location.pathname).toBe('/vacant/grid'))
+})
+
+test('homes that stand in no building are a clipboard of their own', async () => {
+  const values = { code: 'V-01', sale: 'unsold' }
+  await commitDraft(store, { cmd: 'unit.add', items: [{ kind: 'set', e: 'unit', id: 'home-V-01', values }] })
+  const router = await show('/vacant/grid')
+  const grid = await screen.findByRole('grid', { name: '选一栋楼' })
+  fireEvent.click(await screen.findByText('没有楼栋'))
+  fireEvent.keyDown(grid, { key: 'Enter', code: 'Enter' })
+  await waitFor(() => expect(router.state.location.pathname).toBe('/vacant/grid/none'))
+  await screen.findByRole('heading', { name: '没有楼栋的房屋 · 按表录入' })
+  await cell('V-01 水表')
+  screen.getByText(/已录 0 \/ 1 套 · 待存 0 行/)
 })

@@ -1,8 +1,11 @@
 // The paper of a visit says what was entered: items of the list in order, readings beside the ones before, both times.
 import { expect, test } from 'vitest'
 import { sheetContextOf } from '#renderer/db/papers.ts'
+import { clipboardLines, clipboardOf } from '#renderer/features/vacant-inspections/queries/clipboardLines.ts'
+import { NO_BUILDING } from '#renderer/features/vacant-inspections/queries/gridBook.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { VisitSheet } from '#shared/domain/vacant-inspections/visits/inspectionSheet.ts'
+import { commitDraft } from '#test/support/actions.ts'
 import { deskOf } from '#test/support/deskScreen.tsx'
 import { CLERK, foundedStore } from '#test/support/testStore.ts'
 import { addHomes, addVisit } from '#test/support/vacantHomes.ts'
@@ -47,4 +50,16 @@ test('of a home that nobody has been to no paper is issued, and it says why', as
   const made = await built('home-5-0901', [])
   expect(made).toMatchObject({ ok: false, error: { code: 'no-visit' } })
   expect(vacantInspectionPaper.refusal?.('no-visit')?.what).toBe('No visit of this home is entered.')
+})
+
+test('homes that stand in no building are walked with a clipboard of their own', async () => {
+  startTexts('en')
+  const store = await foundedStore()
+  await addHomes(store, ['5-0901'])
+  const values = { code: 'V-01', sale: 'unsold' }
+  await commitDraft(store, { cmd: 'unit.add', items: [{ kind: 'set', e: 'unit', id: 'home-V-01', values }] })
+  expect(await clipboardLines(store, clipboardOf(store, NO_BUILDING))).toMatchObject({
+    building: '没有楼栋',
+    lines: [{ number: '1', unit: 'V-01' }],
+  })
 })
