@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test'
 import { text } from '#renderer/text/text.ts'
 import { CELL, openClipboard, SLOW_DESK, TOWER_HOMES } from '#test/bench/clipboardDesk.ts'
+import { throttleCpu } from '#test/bench/context.ts'
 import { type HandCount, Hands, secondsOf } from '#test/bench/hands.ts'
 import { median } from '#test/bench/median.ts'
 import type { BenchRow } from '#test/bench/row.ts'
@@ -60,6 +61,7 @@ export const row: BenchRow = {
   goal: 600,
   run: async (context) => {
     const page = await openClipboard(context)
+    await throttleCpu(page, SLOW_DESK)
     const hands = await Hands.at(page)
     const took: { readonly seconds: number; readonly hands: HandCount }[] = []
     let entered = 0
