@@ -1,11 +1,7 @@
-/** Photographs of a thing: taken with the machine's camera or chosen; drawn anew, so that place and device go with none of them. */
-import { Button, FileButton } from '@mantine/core'
-import { IconCamera } from '@tabler/icons-react'
-import { useState } from 'react'
+/** Photographs of a thing: taken with the machine's camera or chosen. */
 import { useText } from '#renderer/text/text.ts'
-import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
+import { PhotoField } from '#renderer/ui/PhotoField.tsx'
 import { custodyRefusalWords } from './custodyWords.ts'
-import { preparePicture } from './preparePicture.ts'
 import { useKeepsPictures } from './SignFields.tsx'
 
 interface PictureFieldProps {
@@ -15,30 +11,11 @@ interface PictureFieldProps {
 
 export function PictureField({ pictures, onChange }: PictureFieldProps) {
   const t = useText()
-  const canKeep = useKeepsPictures()
-  const [refusal, setRefusal] = useState<string>()
-  if (!canKeep) return <p className='quiet out-note'>{t('custodyOut.forms.noPhotos')}</p>
-  const take = async (files: readonly File[]): Promise<void> => {
-    setRefusal(undefined)
-    const made: Uint8Array[] = []
-    for (const file of files) {
-      const picture = await preparePicture(file)
-      if (picture === undefined) setRefusal('photo-unreadable')
-      else made.push(picture)
-    }
-    onChange([...pictures, ...made])
+  const words = {
+    cannotKeep: t('custodyOut.forms.noPhotos'),
+    choose: t('custodyOut.forms.addPhoto'),
+    ready: (count: number) => t('custodyOut.forms.photosReady', { count }),
+    unreadable: custodyRefusalWords('photo-unreadable'),
   }
-  return (
-    <div className='out-choice'>
-      <FileButton accept='image/jpeg,image/png,image/webp' multiple onChange={(files) => void take(files)}>
-        {(button) => (
-          <Button {...button} type='button' variant='default' leftSection={<IconCamera size={16} stroke={1.75} />}>
-            {t('custodyOut.forms.addPhoto')}
-          </Button>
-        )}
-      </FileButton>
-      <span role='status'>{pictures.length > 0 && t('custodyOut.forms.photosReady', { count: pictures.length })}</span>
-      {refusal !== undefined && <RefusalNote words={custodyRefusalWords(refusal)} />}
-    </div>
-  )
+  return <PhotoField photos={pictures} onChange={onChange} canKeep={useKeepsPictures()} words={words} />
 }

@@ -10,6 +10,8 @@ export const common = {
   edit: 'Edit',
   add: 'Add',
   remove: 'Remove',
+  photo: 'Photo {{place}}',
+  removePhoto: 'Remove photo {{place}}',
   print: 'Print',
   export: 'Export',
   undo: 'Undo',

@@ -8,8 +8,6 @@ export const vacantPhotos = {
   choose: 'Choose photos',
   ready_one: '1 photo',
   ready_other: '{{count}} photos',
-  one: 'Photo {{place}}',
-  remove: 'Remove photo {{place}}',
   open: 'Open photo {{place}}, {{title}}',
   shown: '{{title}} · {{place}} of {{count}}',
   before: 'Previous photo',

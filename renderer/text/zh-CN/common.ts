@@ -8,6 +8,8 @@ export const common = {
   edit: '修改',
   add: '新增',
   remove: '移除',
+  photo: '第 {{place}} 张照片',
+  removePhoto: '去掉第 {{place}} 张',
   print: '打印',
   export: '导出',
   undo: '撤销',

@@ -5,8 +5,6 @@ export const vacantPhotos = {
   takeOf: '拍{{of}}',
   choose: '选照片',
   ready_other: '已有 {{count}} 张',
-  one: '第 {{place}} 张照片',
-  remove: '去掉第 {{place}} 张',
   open: '看第 {{place}} 张照片，{{title}}',
   shown: '{{title}} · 第 {{place}} 张，共 {{count}} 张',
   before: '上一张',
