@@ -51,8 +51,12 @@ async function apart(pair: Pair): Promise<void> {
 async function typeClipboard(clerk: RoundsClerk): Promise<void> {
   const { page } = clerk
   await clerk.toRounds('grid')
-  await clerk.openLine(page.getByRole('grid', { name: text('vacantGrid.pick.title') }), '6')
-  for (const home of [TOP, BELOW]) {
+  await clerk.openLine(
+    page.getByRole('grid', { name: text('vacantGrid.pick.title') }),
+    text('vacantGrid.pick.noBuilding'),
+  )
+  // Homes whose floor nobody told stand by their codes.
+  for (const home of [BELOW, TOP]) {
     await clerk.cell(home, 'water')
     await enter(page)
   }
