@@ -34,12 +34,14 @@ async function showViolation(clerk: FileClerk): Promise<void> {
 }
 
 /** What a key or a button brings out as a file. */
-async function printed({ page }: FileClerk, act: () => Promise<void>): Promise<{ readonly bytes: Uint8Array }> {
+export async function printed({ page }: FileClerk, act: () => Promise<void>): Promise<{ readonly bytes: Uint8Array }> {
   const coming = page.waitForEvent('download')
   await act()
   const bytes = new Uint8Array(await readFile(await (await coming).path()))
   // What is said about it would stand in the pictures that follow.
-  await page.locator('.mantine-Notification-closeButton').press('Enter')
+  const said = page.locator('.mantine-Notification-closeButton')
+  await expect(said.first()).toBeVisible()
+  for (const close of (await said.all()).reverse()) await close.press('Enter')
   return { bytes }
 }
 

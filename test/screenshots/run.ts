@@ -1,4 +1,5 @@
 // npm run screenshots: the pictures of the README, taken from the built program by the clerk of the end-to-end tests.
+// npm run screenshots -- --only NAME,…: these pictures of the practice community alone.
 // npm run screenshots -- --look DIR: instead the screens of sync, joining and restoring, awkward ones too, as large as a desk and a phone.
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,10 +17,11 @@ import { freePort, startLocalDesk } from '#test/e2e/localDesk.ts'
 import { AWKWARD_START, awkwardDesk, awkwardJoining } from './awkwardScenes.ts'
 import { drawFirstPage } from './drawPdf.ts'
 import { boundDesk, type ExchangeScene, joiningDesk } from './exchangeScenes.ts'
-import { calm, EMPTY_DESK, type PaperScene, PRACTICE, type Scene } from './scenes.ts'
+import { calm, EMPTY_DESK, type PaperScene, PRACTICE, type Scene, STEPS_BETWEEN } from './scenes.ts'
 
 const root = join(import.meta.dirname, '../..')
-const { look } = parseArgs({ options: { look: { type: 'string' } } }).values
+const { look, only } = parseArgs({ options: { look: { type: 'string' }, only: { type: 'string' } } }).values
+const wanted = only?.split(',')
 const folder = look ?? join(root, 'docs/screenshots')
 const DESK = { width: 1366, height: 768 }
 const PHONE = { width: 390, height: 844 }
@@ -85,7 +87,14 @@ async function shoot(clerk: ExchangeClerk, scene: AnyScene): Promise<void> {
     await keep(`zh-CN-${scene.paper}`, await drawFirstPage(pdf.bytes, PAPER_WIDTH))
 }
 
+const isSceneWanted = (scene: AnyScene): boolean => isWanted(scene.name) || ('paper' in scene && isWanted(scene.paper))
+
+/** Whether a picture of this name is asked for, in whichever language. */
+const isWanted = (picture: string): boolean =>
+  (wanted ?? []).some((name) => picture.replace(/^(zh-CN|en)-/, '') === name)
+
 async function keep(name: string, picture: Uint8Array): Promise<void> {
+  if (wanted !== undefined && !isWanted(name)) return
   const file = join(folder, `${name}.png`)
   await writeFile(file, picture)
   const { size } = await stat(file)
@@ -98,6 +107,11 @@ await mkdir(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] })
 try {
   for (const language of languages) {
+    if (wanted !== undefined) {
+      const scenes = PRACTICE.filter((scene) => STEPS_BETWEEN.includes(scene.name) || isSceneWanted(scene))
+      await walk({ browser, language, demo: true, scenes })
+      continue
+    }
     await walk({ browser, language, demo: false, scenes: EMPTY_DESK })
     if (look === undefined) await walk({ browser, language, demo: true, scenes: PRACTICE })
     else await walk({ browser, language, demo: false, scenes: AWKWARD_START })

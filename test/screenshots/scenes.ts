@@ -8,6 +8,7 @@ import { CUSTODY } from './custodyScenes.ts'
 import { DECORATION, DECORATION_IN_THE_DARK, DECORATION_ON_A_PHONE } from './decorationScenes.ts'
 import { backToDesk, DAY_AT_THE_DESK, DAY_ON_A_PHONE } from './deskScenes.ts'
 import { PRACTICE_CONFLICTS } from './exchangeScenes.ts'
+import { ROUNDS, ROUNDS_IN_THE_DARK, ROUNDS_ON_A_PHONE } from './roundScenes.ts'
 
 /** One picture. */
 export interface Scene {
@@ -41,6 +42,9 @@ const scene = (name: string, show: Scene['show']): Scene => ({ name, show })
 
 /** On a desk without any community. */
 export const EMPTY_DESK: readonly Scene[] = [scene('first-run', async () => {})]
+
+/** Scenes of the practice community without which the others do not come about: somebody signs in, covers, switches the colours. */
+export const STEPS_BETWEEN: readonly string[] = ['sign-in', 'reception', 'covered', 'dark']
 
 /** In the practice community, at the desk's size. The clerk is signed in after the first. */
 export const PRACTICE: readonly (Scene | PaperScene)[] = [
@@ -123,9 +127,11 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
   ...DAY_AT_THE_DESK,
   ...CUSTODY,
   ...DECORATION,
+  ...ROUNDS,
   ...PRACTICE_CONFLICTS,
   ...DAY_ON_A_PHONE,
   ...DECORATION_ON_A_PHONE,
+  ...ROUNDS_ON_A_PHONE,
   scene('covered', async (clerk) => {
     await backToDesk(clerk)
     await clerk.toReception()
@@ -137,6 +143,7 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
     await clerk.switchScheme('dark')
   }),
   ...DECORATION_IN_THE_DARK,
+  ...ROUNDS_IN_THE_DARK,
   scene('phone', async (clerk) => {
     await clerk.switchScheme('light')
     await clerk.page.setViewportSize({ width: 390, height: 844 })
