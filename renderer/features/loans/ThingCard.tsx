@@ -119,7 +119,7 @@ function useThingActs({ line, onLend, onEdit, ask }: ThingActsProps): readonly D
   const desk = useDesk()
   const steps = useLoanSteps()
   const navigate = useNavigate()
-  const { id, thing, loan } = line
+  const { id, thing, loan, away } = line
   const sheetId = loan?.loan.sheetId
   const label: DeskAction = {
     id: 'label',
@@ -164,7 +164,11 @@ function useThingActs({ line, onLend, onEdit, ask }: ThingActsProps): readonly D
     keys: ['F4', 'Alt+B'],
     run: onLend,
   }
-  return thing.active ? [lend, edit, label, retire] : [retire, edit]
+  const inKeys = { id: 'in-keys', label: t('loans.inKeys'), run: () => navigate({ to: `/loans/keys/${id}` }) }
+  // What is sealed or missing is opened or found there; to lend it would only be refused.
+  if (away !== undefined) return [{ ...inKeys, keys: 'F4' }, edit, label]
+  const more = thing.kind === 'key' ? [inKeys] : []
+  return thing.active ? [lend, edit, label, retire, ...more] : [retire, edit, ...more]
 }
 
 type ExtendValues = { dueDay: Day | null; reason: string }

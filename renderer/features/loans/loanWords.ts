@@ -7,6 +7,7 @@ import { papers } from '#renderer/text/zh-CN/papers.ts'
 import type { DeskState } from '#renderer/ui/palette.ts'
 import type { LoanThing } from '#shared/domain/loans/schema.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
+import { standBadge } from './keys/keyBadges.ts'
 import type { CabinetLine } from './queries.ts'
 
 /** What happened, is it saved, what now, for any refusal of loans, their slip or a 补录. */
@@ -30,7 +31,8 @@ export function priceWords({ feeFen, depositFen }: Pick<LoanThing, 'feeFen' | 'd
 }
 
 /** How a thing stands in the cabinet, as a badge. */
-export function badgeOf({ thing, loan }: CabinetLine): { readonly state: DeskState; readonly words: string } {
+export function badgeOf({ thing, loan, away }: CabinetLine): { readonly state: DeskState; readonly words: string } {
+  if (away !== undefined) return standBadge({ stand: away })
   if (loan === undefined)
     return thing.active
       ? { state: 'done', words: text('loans.standings.in') }

@@ -6,6 +6,8 @@ import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { LoanRow, LoanThingRow } from '#renderer/db/tables.ts'
 import { type LoanStanding, loanStanding } from '#shared/domain/loans/due.ts'
+import type { KeySetState } from '#shared/domain/loans/keys/keySetFold.ts'
+import { type KeyStand, keyStand } from '#shared/domain/loans/keys/keyStand.ts'
 import type { LoanState } from '#shared/domain/loans/loanFold.ts'
 import { LOAN_KINDS, type LoanThing } from '#shared/domain/loans/schema.ts'
 import { isCurrentStay } from '#shared/domain/owner-files/stays.ts'
@@ -29,6 +31,8 @@ export interface CabinetLine {
   /** Code of the unit whose key it is. */
   readonly unitCode: string
   readonly loan?: LoanLine
+  /** Of a set of keys that is not out and yet not to be lent: why. */
+  readonly away?: Extract<KeyStand, 'sealed' | 'missing' | 'handed-over'>
 }
 
 const NUMBERED = new Intl.Collator('zh-CN', { numeric: true })
@@ -46,12 +50,20 @@ export async function loadCabinet(store: Store): Promise<readonly CabinetLine[]>
   const rows = (await store.db.loanThings.toArray()).filter((row) => !row.deleted)
   const units = await store.db.units.bulkGet(rows.map((row) => row.v.unitId ?? ''))
   const out = await loansOut(store)
+  const sets = await store.db.keySets.bulkGet(rows.map(({ id }) => id))
   const lines = rows.map((row, index): CabinetLine => {
     const loan = out.find((line) => line.loan.thingId === row.id)
-    return { id: row.id, thing: thingOf(row), unitCode: units[index]?.v.code ?? '', ...(loan ? { loan } : {}) }
+    const away = loan === undefined ? awayOf(sets[index]?.v) : undefined
+    const found = { ...(loan ? { loan } : {}), ...(away ? { away } : {}) }
+    return { id: row.id, thing: thingOf(row), unitCode: units[index]?.v.code ?? '', ...found }
   })
   const rank = ({ thing }: CabinetLine) => (thing.active ? 0 : LOAN_KINDS.length) + LOAN_KINDS.indexOf(thing.kind)
   return lines.sort((a, b) => rank(a) - rank(b) || NUMBERED.compare(a.thing.label, b.thing.label))
+}
+
+function awayOf(set: KeySetState | undefined): CabinetLine['away'] {
+  const stand = keyStand({ isActive: true, loan: undefined, set })
+  return stand === 'sealed' || stand === 'missing' || stand === 'handed-over' ? stand : undefined
 }
 
 /** A register row as a whole thing. */

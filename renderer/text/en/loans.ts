@@ -23,6 +23,7 @@ export const loans = {
   restore: 'Restore',
   labels: 'Print labels',
   labelOne: 'Print label',
+  inKeys: 'Open in the key cabinet',
   paper: 'Loan slip',
   form: {
     thing: 'What',

@@ -53,6 +53,7 @@ export const loans = {
   restore: '恢复',
   labels: '打印标签',
   labelOne: '打印标签',
+  inKeys: '到钥匙柜办理',
   paper: '借用登记单',
   form: {
     thing: '借哪件',

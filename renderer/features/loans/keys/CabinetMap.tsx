@@ -7,7 +7,7 @@ import { momentText } from '#renderer/ui/momentText.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateSign } from '#renderer/ui/StateBadge.tsx'
 import { hookOf, hooksOfRow } from '#shared/domain/loans/keys/keyStand.ts'
-import { standBadge } from './keyWords.ts'
+import { standBadge } from './keyBadges.ts'
 import type { KeyLine } from './queries.ts'
 import './keys.css'
 

@@ -5,7 +5,7 @@ import { momentText } from '#renderer/ui/momentText.ts'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
-import { entrustedBadge, standBadge } from './keyWords.ts'
+import { entrustedBadge, standBadge } from './keyBadges.ts'
 import type { EntrustedLine, KeyLine } from './queries.ts'
 
 /** The desk's moment, for hours as it says them. */

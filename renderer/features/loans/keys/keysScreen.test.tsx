@@ -10,6 +10,7 @@ import { showScreen } from '#test/support/anyScreen.tsx'
 import { press } from '#test/support/deskScreen.tsx'
 import { type FakeHost, fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { foundedStore } from '#test/support/testStore.ts'
+import { sealKeys } from './commands.ts'
 
 startTexts('zh-CN')
 
@@ -69,6 +70,16 @@ describe('a set on its hook', () => {
     submit()
     await screen.findByText('2-1203 已拆封')
     expect((await store.db.keySets.get(thingId))?.v).toMatchObject({ seal: null, openedWhy: '台风后查水表' })
+  })
+
+  test('that is sealed says so in the cabinet of all things too, and leads to where it is opened', async () => {
+    const thingId = await hang('2-1203', 'K-07')
+    succeeded(await sealKeys(desk, thingId, { sealNumber: 'F-0007', count: 3, witness: '' }))
+    await show(`/loans/${thingId}`)
+    expect((await screen.findAllByText('封存')).length).toBeGreaterThan(0)
+    expect(screen.queryByRole('button', { name: /^借出/ })).toBeNull()
+    fireEvent.click(await screen.findByRole('button', { name: /到钥匙柜办理/ }))
+    await screen.findByRole('button', { name: /拆封/ })
   })
 
   test('shows the free hooks before it, and one of them takes a new set', async () => {
