@@ -1,7 +1,7 @@
 // Empty homes of one tower with an officer, and visits of them on any day, as the decision enters them.
 import { commit } from '#renderer/db/commit.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { loadDrift } from '#renderer/features/vacant-inspections/queries/visitFacts.ts'
+import { loadDrift, loadOpenFaultsOf } from '#renderer/features/vacant-inspections/queries/visitFacts.ts'
 import { SHIPPED_ITEMS } from '#shared/domain/vacant-inspections/kinds.ts'
 import { decideRecordInspection, type InspectionInput } from '#shared/domain/vacant-inspections/visits/recording.ts'
 import type { Day } from '#shared/kernel/days.ts'
@@ -72,6 +72,7 @@ export async function enterVisit(store: Store, code: string, day: string, told: 
     scope: { reason: 'unsold', depth: 'whole' } as const,
     checklist: { version: 0, items: SHIPPED_ITEMS },
     drift: await loadDrift(store),
+    openFaults: await loadOpenFaultsOf(store, unit.id),
   }
   const done = await commit(store, SUPERVISOR, (context) =>
     decideRecordInspection({ ...PLAIN, officerId: OFFICER, at, ...input }, facts, context),

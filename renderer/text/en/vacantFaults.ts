@@ -90,6 +90,7 @@ export const vacantFaults = {
     before: 'The same here before',
     steps: {
       found: 'Found',
+      sighted: 'Seen again',
       noticed: 'Notified',
       linked: 'Work order',
       mended: 'Mended',

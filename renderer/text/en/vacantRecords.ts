@@ -20,6 +20,7 @@ export const vacantRecords = {
     },
     inspectionFault: {
       found: 'found',
+      sighted: 'seen again',
       noticed: 'notice sent',
       linked: 'work order linked',
       mended: 'mended',

@@ -83,6 +83,7 @@ export const vacantFaults = {
     before: '同一处以前的异常',
     steps: {
       found: '发现',
+      sighted: '再次发现',
       noticed: '书面通知',
       linked: '派工作单',
       mended: '整改完成',

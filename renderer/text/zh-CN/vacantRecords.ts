@@ -20,6 +20,7 @@ export const vacantRecords = {
     },
     inspectionFault: {
       found: '发现',
+      sighted: '再次发现',
       noticed: '发整改通知',
       linked: '转工作单',
       mended: '整改完成',

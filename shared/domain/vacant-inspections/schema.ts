@@ -58,6 +58,8 @@ export const faultSpec: EventSpec<FaultState> = {
   entity: 'inspectionFault',
   events: {
     found: { ...NOTED, personal: ['what', 'noPhotoWhy'] },
+    // Another visit finds it while it is open: it stays one fault.
+    sighted: { ...NOTED, personal: ['what', 'noPhotoWhy'] },
     noticed: { ...FINAL, voidableBy: LEADERS },
     linked: NOTED,
     mended: REMARKED,

@@ -4,6 +4,7 @@ import { loadItemRules } from '#renderer/db/itemRules.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { forgetSealedBlob, keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
 import type { Store, UndoPlan } from '#renderer/db/store.ts'
+import { loadOpenFaultsOf } from '#renderer/features/vacant-inspections/queries/visitFacts.ts'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import {
   decideMendFault,
@@ -95,7 +96,12 @@ export function findFault(desk: Desk, { pictures, ...found }: Omit<FoundFault, '
       const unit = found.unitId === '' ? undefined : await desk.store.db.units.get(found.unitId)
       if (found.unitId !== '' && (unit === undefined || unit.deleted))
         return err({ code: 'unit-unknown', field: 'unitId' })
-      return decideFindFault({ ...found, photos }, context)
+      const open = found.unitId === '' ? [] : await loadOpenFaultsOf(desk.store, found.unitId)
+      return decideFindFault(
+        { ...found, photos },
+        context,
+        open.find(({ item }) => item === found.item),
+      )
     })
     return done.ok ? ok({ id: done.value.draft.faultId, undo: done.value.undo }) : err(done.error)
   })

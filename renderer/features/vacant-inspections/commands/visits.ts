@@ -139,7 +139,8 @@ export function takeBackVisit(desk: Desk, id: string, reason: string) {
 }
 
 async function loadVisitToTakeBack(store: Store, id: string): Promise<VisitToTakeBack> {
-  const found = await store.db.inspectionFaults.where('v.inspectionId').equals(id).toArray()
+  const unitId = (await store.db.vacantInspections.get(id))?.v.unitId ?? ''
+  const found = await store.db.inspectionFaults.where('v.unitId').equals(unitId).toArray()
   const faults = []
   for (const fault of found)
     faults.push({ id: fault.id, events: await loadLiveEvents(store, 'inspectionFault', fault.id) })

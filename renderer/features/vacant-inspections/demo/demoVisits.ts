@@ -78,7 +78,13 @@ export async function walkHomes(desks: DemoDesks, homes: readonly string[], offi
         const input = { ...PLAIN, officerId, readings: readingsOf(before, home, story), ...story?.input }
         const facts = {
           ...{ unitId, day, roundId: '', scope: { reason: 'unsold', depth: 'whole' } as const, isKnown: false },
-          ...{ checklist: { version: 0, items: SHIPPED_ITEMS }, last: before, drift, zone: store.zone() },
+          ...{
+            checklist: { version: 0, items: SHIPPED_ITEMS },
+            last: before,
+            drift,
+            openFaults: [],
+            zone: store.zone(),
+          },
         }
         const decided = decideRecordInspection(input, facts, { ...context, nowMs, today: day })
         if (!decided.ok) return decided

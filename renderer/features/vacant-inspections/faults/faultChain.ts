@@ -23,9 +23,12 @@ const PLAIN = { enteredBy: '', what: '', paper: '', photos: [] } as const
 
 /** The steps in the language of `t`. */
 export function faultChain(fault: Pick<OpenedFault, 'state' | 'movedHundredths'>, t: Text): readonly FaultStep[] {
-  const { foundAt, foundBy, photos, notices, linkedAt, linkedBy, mendings, reinspections } = fault.state
+  const { foundAt, foundBy, photos, notices, linkedAt, linkedBy, mendings, reinspections, sightings } = fault.state
   const steps: readonly FaultStep[] = [
     { ...PLAIN, step: 'found', at: foundAt, by: foundBy, what: faultWhat(fault, t), photos },
+    ...sightings.map(({ at, by, what, photos: seen }): FaultStep => {
+      return { ...PLAIN, step: 'sighted', at, by, what, photos: seen }
+    }),
     ...notices.map(({ at, by, department, dueOn, number }): FaultStep => {
       const what = dueOn === '' ? department : t('vacantFaults.card.until', { department, day: dueOn })
       return { ...PLAIN, step: 'noticed', at, by, what, paper: number }

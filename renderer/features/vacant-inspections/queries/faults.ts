@@ -4,7 +4,7 @@ import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { InspectionFaultRow, ItemRow } from '#renderer/db/tables.ts'
 import { type FaultDue, faultDuty } from '#shared/domain/vacant-inspections/faults/faultDuties.ts'
-import type { FaultState } from '#shared/domain/vacant-inspections/faults/faultFold.ts'
+import { type FaultState, lastVisitOf } from '#shared/domain/vacant-inspections/faults/faultFold.ts'
 import { recurrencesOf } from '#shared/domain/vacant-inspections/faults/faultSteps.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
@@ -65,7 +65,7 @@ export async function faultLines(
     ...new Set(rows.flatMap(({ v }) => pick(v) ?? []).filter((id) => id !== '')),
   ]
   const unitIds = ids((v) => v.unitId)
-  const ofMeters = ids((v) => (v.item.startsWith('meter/') ? v.inspectionId : null))
+  const ofMeters = ids((v) => (v.item.startsWith('meter/') ? lastVisitOf(v) : null))
   const [units, buildings, orders, visits, before, ownWords] = await Promise.all([
     db.units.bulkGet(unitIds),
     db.buildings.toArray(),
@@ -84,7 +84,7 @@ export async function faultLines(
     const unit = unitOf.get(v.unitId)
     const item = orderOf.get(v.itemId ?? '')
     const meter = v.item.slice('meter/'.length)
-    const reading = visitOf.get(v.inspectionId ?? '')?.readings.find((one) => one.meter === meter)
+    const reading = visitOf.get(lastVisitOf(v) ?? '')?.readings.find((one) => one.meter === meter)
     const others = (sameHome.get(v.unitId) ?? []).filter((row) => row.id !== id).map((row) => row.v)
     return {
       ...{ id, state: v, unitCode: unit?.code ?? '', buildingId: unit?.buildingId ?? '' },

@@ -3,6 +3,7 @@ import type { Store } from '#renderer/db/store.ts'
 import type { VacantInspectionRow } from '#renderer/db/tables.ts'
 import { itemWords, vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
 import { paperText } from '#renderer/text/text.ts'
+import type { FaultState } from '#shared/domain/vacant-inspections/faults/faultFold.ts'
 import { formatFigure, type Meter } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import { isEntrusted } from '#shared/domain/vacant-inspections/plan/scope.ts'
 import type { InspectionState, JudgedReading } from '#shared/domain/vacant-inspections/visits/inspectionFold.ts'
@@ -56,7 +57,9 @@ export async function loadPrintedVisit(store: Store, inspectionId: string): Prom
     const found = one.found === 'fault' ? '异常' : one.found === 'none' ? '无' : '正常'
     return { number: String((known < 0 ? index : known) + 1), label, found, remark: one.remark }
   })
-  const mine = faults.filter((fault) => fault.v.inspectionId === row.id && fault.v.status !== 'void')
+  const isMine = ({ inspectionId, sightings }: FaultState): boolean =>
+    inspectionId === row.id || sightings.some((seen) => seen.inspectionId === row.id)
+  const mine = faults.filter(({ v }) => v.status !== 'void' && isMine(v))
   return {
     ...{ unit: unit?.v.code ?? '', owner: owner?.name ?? '—', unitId: v.unitId, personId: owner?.id ?? null },
     visit: {

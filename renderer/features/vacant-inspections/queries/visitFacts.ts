@@ -1,7 +1,10 @@
 /** What a visit is decided on: why the home is inspected, the list, the readings before it. May run inside a transaction of the store. */
+
+import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { VacantInspectionRow } from '#renderer/db/tables.ts'
+import type { OpenFault } from '#shared/domain/vacant-inspections/faults/findingFault.ts'
 import { inspectionIdOf } from '#shared/domain/vacant-inspections/ids.ts'
 import { METERS, type Meter, type Reading } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import type { InspectionFacts } from '#shared/domain/vacant-inspections/visits/recording.ts'
@@ -23,15 +26,27 @@ export type LastReadings = Partial<Readonly<Record<Meter, Reading>>>
 /** Everything that the entry of one slot is decided on. */
 export async function loadVisitFacts(store: Store, { unitId, day, roundId }: SlotAsked): Promise<InspectionFacts> {
   const id = inspectionIdOf(store.workspace, { unitId, day, roundId })
-  const [homes, known, checklist, last, drift] = await Promise.all([
+  const [homes, known, checklist, last, drift, openFaults] = await Promise.all([
     loadHomes(store, day, [unitId]),
     store.db.vacantInspections.get(id),
     checklistInUse(store, 'vacant'),
     lastReadings(store, unitId, { before: day, except: id }),
     loadDrift(store),
+    loadOpenFaultsOf(store, unitId),
   ])
   const isKnown = known !== undefined && known.v.status !== 'void'
-  return { unitId, day, roundId, scope: homes[0]?.scope, isKnown, checklist, last, drift, zone: store.zone() }
+  const told = { unitId, day, roundId, isKnown, checklist, last, drift, openFaults }
+  return { ...told, scope: homes[0]?.scope, zone: store.zone() }
+}
+
+/** Faults of a home that are not good yet, the oldest first. Index: `inspectionFaults.unitId`. May run inside a transaction of the store. */
+export async function loadOpenFaultsOf(store: Store, unitId: string): Promise<readonly OpenFault[]> {
+  const rows = await store.db.inspectionFaults.where('v.unitId').equals(unitId).toArray()
+  const open = rows
+    .filter(({ v }) => v.status !== 'void' && v.status !== 'closed')
+    .sort((a, b) => (a.v.foundAt < b.v.foundAt ? -1 : 1))
+  const events = await Promise.all(open.map(({ id }) => loadLiveEvents(store, 'inspectionFault', id)))
+  return open.map(({ id, v }, index) => ({ id, item: v.item, dots: (events[index] ?? []).map(({ dot }) => dot) }))
 }
 
 /** What a meter of an empty home may move, in whole units. */

@@ -34,6 +34,15 @@ export interface Reinspection extends JsonObject {
   readonly photos: readonly string[]
 }
 
+/** One visit, or somebody else, that found it again while it was open. */
+export interface Sighting extends JsonObject {
+  readonly at: string
+  readonly by: string
+  readonly inspectionId: string | null
+  readonly what: string
+  readonly photos: readonly string[]
+}
+
 /** A fault as the desk sees it. */
 export interface FaultState extends JsonObject {
   readonly status: FaultStatus
@@ -62,6 +71,8 @@ export interface FaultState extends JsonObject {
   readonly mendedBy: string
   readonly mendings: readonly FaultMended[]
   readonly reinspections: readonly Reinspection[]
+  /** Found again while it was open, once a visit. */
+  readonly sightings: readonly Sighting[]
   /** How often it was found not good again. */
   readonly reopened: number
   readonly blobs: readonly string[]
@@ -71,7 +82,7 @@ const NO_FAULT: FaultState = {
   ...{ status: 'void', unitId: '', inspectionId: null, item: '', what: '', photos: [], noPhotoWhy: '' },
   ...{ foundAt: '', foundBy: '', department: '', dueOn: '', number: '', sheetId: null, notices: [] },
   ...{ itemId: null, linkedAt: '', linkedBy: '', mendedAt: '', mendedBy: '', mendings: [] },
-  ...{ reinspections: [], reopened: 0, blobs: [] },
+  ...{ reinspections: [], sightings: [], reopened: 0, blobs: [] },
 }
 
 type Step = (state: FaultState, event: LiveEvent, fields: EventFields) => FaultState
@@ -96,15 +107,39 @@ const STEPS: Readonly<Record<string, Step>> = {
     const isGood = isSet('isGood')
     const look = { by: id('officerId') ?? actor.id, toldBy: actor.id, remark: text('remark'), photos: texts('photos') }
     const reinspections = [...state.reinspections, { at, isGood, ...look }]
-    if (isGood) return { ...state, reinspections, status: 'closed' }
-    const status = state.number === '' ? 'found' : 'noticed'
-    return { ...state, reinspections, status, reopened: state.reopened + 1, mendedAt: '', mendedBy: '' }
+    // Somebody saw it after that look, and was heard of before it.
+    if (isGood && state.sightings.some((seen) => seen.at > at)) return { ...state, reinspections }
+    return isGood ? { ...state, reinspections, status: 'closed' } : reopened({ ...state, reinspections })
+  },
+  sighted: (state, { at, actor }, { id, text, texts }) => {
+    const inspectionId = id('inspectionId')
+    const isOf = (visit: string | null): boolean => visit !== null && visit === inspectionId
+    if (isOf(state.inspectionId) || state.sightings.some((one) => isOf(one.inspectionId))) return state
+    const seen = { at, by: id('officerId') ?? actor.id, inspectionId, what: text('what'), photos: texts('photos') }
+    const so = { ...state, sightings: [...state.sightings, seen] }
+    const good = state.reinspections.findLast(({ isGood }) => isGood)?.at ?? ''
+    const overSince = state.status === 'closed' ? good : state.mendedAt
+    // What was said to be mended was seen again later: it is not.
+    return (state.status === 'mended' || state.status === 'closed') && at > overSince ? reopened(so) : so
   },
 }
 
-/** State of one fault. Source: handbook R95, 3.7. */
+function reopened(state: FaultState): FaultState {
+  const status = state.number === '' ? 'found' : 'noticed'
+  return { ...state, status, reopened: state.reopened + 1, mendedAt: '', mendedBy: '' }
+}
+
+/** The visit that looked at it last. */
+export function lastVisitOf({
+  inspectionId,
+  sightings,
+}: Pick<FaultState, 'inspectionId' | 'sightings'>): string | null {
+  return sightings.findLast((one) => one.inspectionId !== null)?.inspectionId ?? inspectionId
+}
+
+/** State of one fault. A finding that was taken back leaves it to the next one who saw it. Source: handbook R95, 3.7. */
 export function foldFault(events: readonly LiveEvent[]): { state: FaultState; violations: Violation[] } {
-  const first = events.find(({ ev }) => ev === 'found')
+  const first = events.find(({ ev }) => ev === 'found') ?? events.find(({ ev }) => ev === 'sighted')
   if (!first) return { state: NO_FAULT, violations: [] }
   const { text, id, texts } = fieldsOf(first)
   const found: FaultState = {
@@ -113,7 +148,8 @@ export function foldFault(events: readonly LiveEvent[]): { state: FaultState; vi
     ...{ what: text('what'), photos: texts('photos'), noPhotoWhy: text('noPhotoWhy') },
     ...{ foundAt: first.at, foundBy: id('officerId') ?? first.actor.id },
   }
-  const state = events.reduce((so, event) => STEPS[event.ev]?.(so, event, fieldsOf(event)) ?? so, found)
+  const later = events.filter((event) => event !== first)
+  const state = later.reduce((so, event) => STEPS[event.ev]?.(so, event, fieldsOf(event)) ?? so, found)
   const blobs = [...new Set(events.flatMap((event) => fieldsOf(event).texts('photos')))]
   return { state: { ...state, blobs }, violations: [] }
 }

@@ -1,11 +1,13 @@
 /** A fault that was told otherwise than by a visit (handbook R95): a neighbour, a guard, the department itself; and one entered by mistake. */
 import { decideVoid } from '#shared/domain/correction.ts'
-import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
+import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
 import { faultSpec } from '#shared/domain/vacant-inspections/schema.ts'
 import { instantMs, isInstant } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { lengthInCharacters, normalizeText } from '#shared/kernel/text.ts'
+import type { Dot } from '#shared/sync/change.ts'
 import type { EventSpec, LiveEvent } from '#shared/sync/registry.ts'
 
 /** Why a fault is not entered; each code is explained where it is given. */
@@ -28,17 +30,33 @@ export interface FoundFault {
   readonly at: string
 }
 
+/** A fault that is not good yet. */
+export interface OpenFault {
+  readonly id: string
+  readonly item: string
+  /** Events that stand for it. */
+  readonly dots: readonly Dot[]
+}
+
+/** What one finding adds: a fault of its own by its new id, or another sighting of the one that is open. Source: handbook R95. */
+export function findingItem(fault: OpenFault | string, data: JsonObject): RecordItem {
+  const of = { kind: 'event', e: 'inspectionFault', data } as const
+  if (typeof fault === 'string') return { ...of, id: fault, ev: 'found' }
+  return { ...of, id: fault.id, ev: 'sighted', refs: fault.dots }
+}
+
 const LONGEST = 200
 const OLDEST_MS = 60 * 86_400_000
 
 /**
- * Enters a fault that no visit found; what follows is the same.
+ * Enters a fault that no visit found; what follows is the same. One of that item that is `open` already is the same fault, seen again.
  * **Refuses** `unit-missing`, `item-missing`, `what-missing`, `photo-missing` (neither photograph nor reason), `time-invalid` (later than now,
  * or more than 60 days ago), `text-too-long` (200), `beyond-role`. Source: handbook R95, 3.7.
  */
 export function decideFindFault(
   found: FoundFault,
   context: DecisionContext,
+  open?: OpenFault,
 ): Result<ChangeDraft & { readonly faultId: string }, FindFaultRefusal> {
   const cmd = 'inspectionFault.find'
   if (context.mayAct(cmd, context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
@@ -52,10 +70,10 @@ export function decideFindFault(
   const long = Object.entries({ what, noPhotoWhy }).find(([, words]) => lengthInCharacters(words) > LONGEST)
   if (long) return err({ code: 'text-too-long', field: long[0] })
   if (at !== '' && !isRecent(at, context)) return err({ code: 'time-invalid', field: 'at' })
-  const faultId = context.newId()
+  const faultId = open?.id ?? context.newId()
   const who = officerId || context.actor.id
   const data = { unitId, inspectionId: null, item, what, photos: [...photos], noPhotoWhy, officerId: who }
-  const items = [{ kind: 'event', e: 'inspectionFault', id: faultId, ev: 'found', data } as const]
+  const items = [findingItem(open ?? faultId, data)]
   return ok({ cmd, items, blobs: [...photos], faultId, ...(at === '' ? {} : { at }) })
 }
 

@@ -17,6 +17,7 @@ const FACTS: InspectionFacts = {
   checklist: { version: 0, items: SHIPPED_ITEMS },
   last: { water: AT_TEN },
   drift: { water: 0, power: 3, gas: 0 },
+  openFaults: [],
 }
 const PLAIN: InspectionInput = {
   ...{ seen: 'inside', unable: '', officerId: 'staff-1', items: [], readings: [], isOccupied: false, isDirty: false },

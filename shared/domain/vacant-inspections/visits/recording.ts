@@ -1,5 +1,6 @@
 /** Entering the visit of an empty home (handbook 2.14, 3.7, D17): as it is walked, or from a clipboard afterwards with both times. */
 import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
+import { findingItem, type OpenFault } from '#shared/domain/vacant-inspections/faults/findingFault.ts'
 import { faultIdOf, inspectionClaim, inspectionIdOf } from '#shared/domain/vacant-inspections/ids.ts'
 import {
   type ChecklistItem,
@@ -88,6 +89,8 @@ export interface InspectionFacts {
   readonly last: Partial<Readonly<Record<Meter, Reading>>>
   /** Thresholds in whole units (settings `rounds.*-drift`). */
   readonly drift: Readonly<Record<Meter, number>>
+  /** Faults of the home that are not good yet, the oldest first. */
+  readonly openFaults: readonly OpenFault[]
   readonly zone: string
 }
 
@@ -95,7 +98,7 @@ const LONGEST = 200
 
 /**
  * Enters one visit: every item of the list is answered, what nobody spoke of is as it should be, and each fault becomes a record of its own in
- * the same change. Dirt is no fault but a task for the cleaners, which the caller makes (handbook R97).
+ * the same change; what is open already is the same fault, seen again. Dirt is no fault but a task for the cleaners, which the caller makes (handbook R97).
  * **Refuses** `unit-not-in-round`, `inspected-already`, `way-missing`, `inside-not-allowed` (a home that is seen from outside only, D1),
  * `unable-why-missing`, `officer-missing`, `fault-needs-words`, `fault-needs-photo` (neither photograph nor reason), `occupied-needs-words`
  * (R96), `reading-twice`, of a reading as `judgeReading`, `time-ahead`, `time-other-day`, `text-too-long` (200), `beyond-role`.
@@ -193,10 +196,15 @@ function dataOf(input: InspectionInput, { facts, verdicts, context }: Told): Jso
   const { seen, officerId, isOccupied, isDirty, isAired, photos, keyThingId } = input
   const isInside = seen === 'inside'
   const looked = facts.checklist.items.filter(({ from }) => seen !== 'unable' && (isInside || from === 'outside'))
+  const codes = looked.map(({ code }) => code)
+  // A list that was changed while the form was open has the item no longer: what was found at it stays.
+  const others =
+    seen === 'unable' ? [] : input.items.filter(({ item, found }) => found === 'fault' && !codes.includes(item))
   return {
     ...{ unitId: facts.unitId, day: facts.day, roundId: facts.roundId, reason: facts.scope?.reason ?? '' },
     ...{ seen, unable: seen === 'unable' ? input.unable : '', officerId },
-    ...{ checklistVersion: facts.checklist.version, items: looked.map(({ code }) => answered(code, input.items)) },
+    checklistVersion: facts.checklist.version,
+    items: [...codes, ...others.map(({ item }) => item)].map((code) => answered(code, input.items)),
     readings: verdicts.map(({ reading, usedHundredths, isDrift }) => ({ ...reading, usedHundredths, isDrift })),
     ...{ isOccupied, isDirty: isInside && isDirty, isAired: isInside && isAired, photos: [...photos] },
     ...{ noPhotoWhy: normalizeText(input.noPhotoWhy), handled: normalizeText(input.handled) },
@@ -233,9 +241,9 @@ interface FaultPlace {
 }
 
 function faultItem({ item, what }: FaultFound, { input, facts, inspectionId, context }: FaultPlace) {
-  const id = faultIdOf(context.workspace, inspectionId, item)
   const { officerId, photos, noPhotoWhy } = input
   const told = { officerId, photos: [...photos], noPhotoWhy: normalizeText(noPhotoWhy) }
   const data = { unitId: facts.unitId, inspectionId, item, what, ...told }
-  return { kind: 'event', e: 'inspectionFault', id, ev: 'found', data } as const
+  const open = facts.openFaults.find((one) => one.item === item)
+  return findingItem(open ?? faultIdOf(context.workspace, inspectionId, item), data)
 }

@@ -6,7 +6,7 @@ const officer = contextAs('tower-officer')
 const supervisor = contextAs('supervisor')
 const own = { actor: officer.actor, session: officer.session } as const
 const recorded = () => ({ ...eventOf('recorded', {}), ...own })
-const found = () => ({ ...eventOf('found', {}), ...own })
+const found = () => ({ ...eventOf('found', { inspectionId: 'visit-1' }), ...own })
 const VISIT: VisitToTakeBack = { visit: { id: 'visit-1', events: [recorded()] }, faults: [] }
 const fault = (...events: VisitToTakeBack['visit']['events']) => ({ id: 'fault-1', events })
 const codeOf = (facts: VisitToTakeBack, reason = '', context = officer) => {

@@ -18,14 +18,14 @@ export interface StandingRecord {
   readonly events: readonly LiveEvent[]
 }
 
-/** A visit, and the faults that it found. */
+/** A visit, and the faults of its home, those that it found among them. */
 export interface VisitToTakeBack {
   readonly visit: StandingRecord
   readonly faults: readonly StandingRecord[]
 }
 
 /**
- * Takes the entry of a slot back together with the faults that it found: whoever wrote it in the same session, a leader with a reason at any
+ * Takes the entry of a slot back together with what it found (a fault that was seen otherwise too stays): whoever wrote it in the same session, a leader with a reason at any
  * time. **Refuses** `visit-gone`: nothing stands there; `settle-first`: two desks entered it; `fault-under-way`: a department was told of a
  * fault, or somebody dealt with it; `not-voidable`; `reason-missing` of a leader; `beyond-role`. Source: handbook 3.7, R95; sync 4.4.
  */
@@ -43,10 +43,12 @@ export function decideTakeBackVisit(
   if (!taken.ok) return err(taken.error)
   const items: RecordItem[] = [taken.value]
   for (const { id, events } of faults) {
-    const [found, step] = events
-    if (found === undefined) continue
-    if (step !== undefined) return err({ code: 'fault-under-way' })
-    const voided = decideVoid(faultSpec as EventSpec, { id, target: found }, words, context)
+    const findings = events.filter(({ ev }) => ev === 'found' || ev === 'sighted')
+    const mine = findings.find(({ data }) => data.inspectionId === visit.id)
+    if (mine === undefined) continue
+    // What somebody else saw too stays a fault, whatever was done about it.
+    if (findings.length === 1 && events.length > 1) return err({ code: 'fault-under-way' })
+    const voided = decideVoid(faultSpec as EventSpec, { id, target: mine }, words, context)
     if (!voided.ok) return err(voided.error)
     items.push(voided.value)
   }

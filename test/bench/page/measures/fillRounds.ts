@@ -115,6 +115,7 @@ function visitOf({ id, place }: Home, { day, zone, context }: VisitMoment): Draf
     ...{ unitId: id, day, roundId: '', isKnown: false, last: {}, zone, drift: { water: 0, power: 5, gas: 0 } },
     scope: { reason: 'unsold', depth: 'whole' } as const,
     checklist: { version: 0, items: SHIPPED_ITEMS },
+    openFaults: [],
   }
   const [visit] = must(decideRecordInspection({ ...PLAIN, readings }, facts, context)).items
   if (visit === undefined) throw new Error('the visit was not entered')
