@@ -44,6 +44,7 @@ import { itemQueue as itemQueueEn } from './en/itemQueue.ts'
 import { items as itemsEn } from './en/items.ts'
 import { journal as journalEn } from './en/journal.ts'
 import { keys as keysEn } from './en/keys.ts'
+import { keysOpening as keysOpeningEn } from './en/keysOpening.ts'
 import { kit as kitEn } from './en/kit.ts'
 import { lateEntry as lateEntryEn } from './en/lateEntry.ts'
 import { letters as lettersEn } from './en/letters.ts'
@@ -127,6 +128,7 @@ import { itemQueue } from './zh-CN/itemQueue.ts'
 import { items } from './zh-CN/items.ts'
 import { journal } from './zh-CN/journal.ts'
 import { keys } from './zh-CN/keys.ts'
+import { keysOpening } from './zh-CN/keysOpening.ts'
 import { kit } from './zh-CN/kit.ts'
 import { lateEntry } from './zh-CN/lateEntry.ts'
 import { letters } from './zh-CN/letters.ts'
@@ -196,6 +198,7 @@ export const topics = {
   vacantOpening: topic(vacantOpening, vacantOpeningEn),
   vacantPhotos: topic(vacantPhotos, vacantPhotosEn),
   keys: topic(keys, keysEn),
+  keysOpening: topic(keysOpening, keysOpeningEn),
   decoration: topic(decoration, decorationEn),
   decorationWords: topic(decorationWords, decorationWordsEn),
   decorationCases: topic(decorationCases, decorationCasesEn),

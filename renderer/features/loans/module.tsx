@@ -9,6 +9,7 @@ import { addDemoLoans } from './demo.ts'
 import { KeysScreen } from './keys/KeysScreen.tsx'
 import { keyDueMatters } from './keys/keyMatters.ts'
 import { keyEntrustmentPaper, keyRegisterPaper } from './keys/keyPapers.ts'
+import { KeyOpeningScreen } from './keys/opening/KeyOpeningScreen.tsx'
 import { loanCounts, loanDayRecord, loanDowntimeLists, loanDueMatters, openLoanMatters } from './loanMatters.ts'
 import { loanPaper } from './loanPaper.ts'
 import { loanExport, loanTimeline } from './loanTimeline.ts'
@@ -18,6 +19,7 @@ export const loansFrontDesk: FrontDeskModule = {
   domain: loansModule,
   rail: { path: '/loans', label: () => label('loans.rail'), icon: IconShoppingCart, order: 20 },
   routes: [
+    { path: '/loans/keys/opening', component: KeyOpeningScreen },
     { path: '/loans/keys/{-$view}', component: KeysScreen },
     { path: '/loans/{-$thingId}', component: CabinetScreen },
   ],

@@ -85,7 +85,7 @@ export const keySetSpec: EventSpec<KeySetState> = {
   kind: 'events',
   entity: 'keySet',
   events: {
-    sealed: { ...OWN_SLIP, personal: ['witness'] },
+    sealed: { ...OWN_SLIP, personal: ['witness'], voidableBy: ['own-session', ...LEADERS] },
     sealChecked: { ...OWN_SLIP, personal: ['remark'] },
     sealOpened: { ...FINAL, personal: ['why'], voidableBy: ['own-session', ...LEADERS] },
     released: { ...FINAL, voidableBy: ['own-session', ...LEADERS] },

@@ -8,12 +8,12 @@ import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { useScanner } from '#renderer/ui/keys/useScanner.tsx'
 import { FilterField } from '#renderer/ui/list/FilterField.tsx'
-import { ListSwitch } from '#renderer/ui/list/ListSwitch.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { parseThingCode } from '#shared/domain/loans/thingCode.ts'
 import { KeyLists } from './KeyLists.tsx'
+import { KeyNav } from './KeyNav.tsx'
 import { KeySide, type KeySidePlace } from './KeySide.tsx'
-import { isKeyView, KEY_VIEWS, type KeyView, keysLike } from './keyViews.ts'
+import { isKeyView, type KeyView, keysLike } from './keyViews.ts'
 import { type KeyCabinet, useKeyCabinet } from './queries.ts'
 import { useKeyPrints } from './useKeyPrints.tsx'
 import { useReturnAll } from './useReturnAll.tsx'
@@ -100,22 +100,6 @@ function Keys({ view, first, cabinet }: KeysProps) {
         onHang={(slot) => setPlace({ kind: 'add', slot })}
       />
     </Page>
-  )
-}
-
-function KeyNav({ view }: { readonly view: KeyView }) {
-  const t = useText()
-  return (
-    <ListSwitch
-      lists={[
-        ...KEY_VIEWS.map((one) => ({
-          path: one === 'map' ? '/loans/keys' : `/loans/keys/${one}`,
-          label: t(`keys.views.${one}`),
-          isShown: one === view,
-        })),
-        { path: '/loans', label: t('loans.title'), isShown: false },
-      ]}
-    />
   )
 }
 

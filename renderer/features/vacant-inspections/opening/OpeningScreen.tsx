@@ -1,5 +1,5 @@
 /** `/vacant/opening`: what was known of empty homes before the program (期初导入): template, file, rows with what is wrong. */
-import { IconArrowBackUp, IconArrowLeft, IconCheck, IconDownload } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowLeft, IconCheck, IconDownload, IconKey } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { VacantNav } from '#renderer/features/vacant-inspections/VacantNav.tsx'
 import { downloadFile, writeTable } from '#renderer/platform/writeTable.ts'
@@ -27,12 +27,16 @@ export function OpeningScreen() {
   const label = t(shown === undefined ? 'vacantOpening.board' : 'vacantOpening.other')
   const leave = (): void => (shown === undefined ? void navigate({ to: '/vacant' }) : again())
   const back: DeskAction = { id: 'leave-opening', label, icon: IconArrowLeft, keys: 'Escape', run: leave }
-  useHotKeys([back])
-  if (shown === undefined) return <OpeningPick opening={opening} back={back} />
+  const keys: DeskAction = {
+    ...{ id: 'keys-opening', label: t('keysOpening.title'), icon: IconKey, keys: 'F8' },
+    run: () => void navigate({ to: '/loans/keys/opening' }),
+  }
+  useHotKeys(shown === undefined ? [keys, back] : [back])
+  if (shown === undefined) return <OpeningPick opening={opening} acts={[keys, back]} />
   return <OpeningPreview opening={opening} shown={shown} back={back} />
 }
 
-function OpeningPick({ opening, back }: { readonly opening: Opening; readonly back: DeskAction }) {
+function OpeningPick({ opening, acts }: { readonly opening: Opening; readonly acts: readonly DeskAction[] }) {
   const t = useText()
   const { refusal, mayImport, pick } = opening
   return (
@@ -49,7 +53,7 @@ function OpeningPick({ opening, back }: { readonly opening: Opening; readonly ba
         whyNot={mayImport ? undefined : t('vacantOpening.onlyLeaders')}
         onPick={(file) => void pick(file)}
         onTemplate={saveTemplate}
-        acts={<ActionButton action={back} />}
+        acts={acts.map((act) => <ActionButton key={act.id} action={act} />)}
       >
         <ol>
           <li>{t('vacantOpening.step1')}</li>

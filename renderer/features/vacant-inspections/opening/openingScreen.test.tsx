@@ -57,3 +57,11 @@ test('who may not import is told why not', async () => {
   const button = await screen.findByRole('button', { name: /选择表格/ })
   expect(button.getAttribute('aria-disabled')).toBe('true')
 })
+
+test('one key leads on to the keys that hung here', async () => {
+  const desk = deskOf(store, SUPERVISOR)
+  const router = await showScreen({ desk, modules: [vacantInspectionsFrontDesk], path })
+  await screen.findByText('把开通以前的空置房巡查情况一次录进来')
+  await press('F8')
+  await waitFor(() => expect(router.state.location.pathname).toBe('/loans/keys/opening'))
+})
