@@ -47,7 +47,7 @@ function columnsIn(t: Text): readonly TableColumn<KeyOpeningLine>[] {
     narrowWidth: HIDDEN,
     render: ({ row }) => <span className='list-cell'>{row.texts[key]}</span>,
   })
-  const { narrowWidth: _, ...tag } = field('label', '8rem')
+  const { narrowWidth: _, ...tag } = field('label', '7.5rem')
   return [
     {
       key: 'row',
@@ -67,7 +67,7 @@ function columnsIn(t: Text): readonly TableColumn<KeyOpeningLine>[] {
     {
       key: 'problem',
       title: t('keysOpening.columns.problem'),
-      width: 'minmax(11rem, 1fr)',
+      width: 'minmax(9rem, 1fr)',
       narrowWidth: 'minmax(0, 1fr)',
       render: ({ faults }) => <span className='list-cell'>{keyOpeningFaultWords(faults)}</span>,
     },
@@ -75,10 +75,10 @@ function columnsIn(t: Text): readonly TableColumn<KeyOpeningLine>[] {
     field('unit', '5rem'),
     field('slot', '4.5rem'),
     { ...field('count', '3.5rem'), numeric: true },
-    field('opens', 'minmax(7rem, 0.6fr)'),
-    { ...field('owner', '5rem'), render: ({ row }) => <PersonName name={row.texts.owner} /> },
-    field('from', '6.5rem'),
-    field('until', '6.5rem'),
+    field('opens', 'minmax(5rem, 0.6fr)'),
+    { ...field('owner', '4.5rem'), render: ({ row }) => <PersonName name={row.texts.owner} /> },
+    field('from', '6rem'),
+    field('until', '6rem'),
     field('care', '3.5rem'),
     field('seal', '5.5rem'),
   ]
