@@ -5,7 +5,7 @@ import { text } from '#renderer/text/text.ts'
 import { parseRecordCode } from '#shared/domain/sheets/recordCode.ts'
 import { type ReadPdf, readPdf, readQrCodes } from '#test/print/readPdf.ts'
 import { Clerk } from './clerk.ts'
-import { enter, scan, tabTo } from './hands.ts'
+import { enter, scan, tabTo, typeInto } from './hands.ts'
 
 /** A PDF that came out of the desk. */
 export interface SavedPdf {
@@ -125,7 +125,10 @@ export class PaperClerk extends Clerk {
     await this.goToArea(text('settings.title'))
     await tabTo(page, page.getByRole('link', { name: text('papers.templates.section') }))
     await page.keyboard.press('Enter')
-    const form = page.getByRole('listitem', { name: text('ownerFiles.registrationForm') })
+    const name = text('ownerFiles.registrationForm')
+    await typeInto(page, page.getByRole('textbox', { name: text('lists.filter'), exact: true }), name)
+    const form = page.getByRole('listitem', { name })
+    await expect(page.locator('.template')).toHaveCount(1)
     await tabTo(page, form.getByRole('button', { name: text('papers.templates.enable'), exact: true }))
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')

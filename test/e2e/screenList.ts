@@ -87,6 +87,7 @@ export async function allScreens(clerk: PaperClerk): Promise<readonly Screen[]> 
     ...day,
     ...(await screensOfCustody(page)),
     ...(await screensOfDecoration(page)),
+    ...(await screensOfRounds(page)),
     ...['/owners/new', `${person}/edit`, `/person/${one}/merge/${two}`].map(screen),
     ...['/units/new', `/unit/${unit}/edit`, `/unit/${unit}/transfer`, `/unit/${unit}/tenant`].map(form),
     ...[`/stay/${stay}/edit`, `/stay/${stay}/end`, '/stays/new?unit=2-1203', `${person}/merge`].map(form),
@@ -168,6 +169,46 @@ async function screensOfDecoration(page: Page): Promise<readonly Screen[]> {
     ...['/apply', `/apply/${applied}`, '/opening'].map(
       (place): Screen => ({ path: `/decoration${place}`, isForm: true }),
     ),
+  ]
+}
+
+/** The key of the record of a table that has this code. */
+function keyOfCode(page: Page, table: string, code: string): Promise<string> {
+  return page.evaluate(
+    ([name, wanted]) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('qiantai-practicecommunit')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const request = opening.result.transaction(name).objectStore(name).getAll()
+          request.onerror = () => reject(request.error)
+          request.onsuccess = () => {
+            opening.result.close()
+            const rows = request.result as readonly { id: string; v: { code?: string } }[]
+            const found = rows.find(({ v }) => v.code === wanted)
+            if (found === undefined) reject(new Error(`no ${wanted} in ${name}`))
+            else resolve(found.id)
+          }
+        }
+      }),
+    [table, code] as const,
+  )
+}
+
+/** Rounds of empty homes: the board and the month, a round, a clipboard, a home at its door and its file, a fault, the lists, the keys. */
+export async function screensOfRounds(page: Page): Promise<readonly Screen[]> {
+  const [[fault], [set]] = (await firstKeys(page, ['inspectionFaults', 'keySets'])) as [string[], string[]]
+  const tower = await keyOfCode(page, 'buildings', '5')
+  const home = await keyOfCode(page, 'units', '5-0901')
+  const boards = ['', '/short', '/done', '/all', '/calendar', '/rounds', '/grid', `/grid/${tower}`, `/unit/${home}`]
+  const faults = ['', '/notice', '/reinspect', '/closed', `/${fault}`].map((part) => `/faults${part}`)
+  const lists = ['/lists', '/lists/public-area', '/lists/daily-supervision', '/lists/register', '/checklists/vacant']
+  const keys = ['', '/sets', '/entrustments', '/out', '/opening', `/${set}`].map((part) => `/loans/keys${part}`)
+  const forms = ['/rounds/call', `/visit/${home}`, '/faults/new', '/opening']
+  return [
+    ...[...boards, ...faults, ...lists, '/report'].map((place): Screen => ({ path: `/vacant${place}` })),
+    ...keys.map((path): Screen => ({ path })),
+    ...forms.map((place): Screen => ({ path: `/vacant${place}`, isForm: true })),
   ]
 }
 

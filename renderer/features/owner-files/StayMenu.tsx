@@ -20,7 +20,7 @@ export function StayMenu({ stay, of }: StayMenuProps) {
   return (
     <Menu position='bottom-end'>
       <Menu.Target>
-        <ActionIcon variant='subtle' color='gray' size='sm' aria-label={t('households.stayMenu', { name: of })}>
+        <ActionIcon variant='subtle' color='gray' size={24} aria-label={t('households.stayMenu', { name: of })}>
           <IconDots size={16} stroke={1.75} />
         </ActionIcon>
       </Menu.Target>

@@ -56,7 +56,7 @@ export function GoodsField({ entry }: GoodsFieldProps) {
               <ActionIcon
                 variant='subtle'
                 color='gray'
-                size='sm'
+                size={24}
                 aria-label={t('releases.form.removeGoods', { name: line.name })}
                 onClick={() => write(goods.filter((_, at) => at !== index))}
               >

@@ -1,7 +1,7 @@
 /** Settings, 单据版本: each form's version, 样张 or 已核对启用, and who said so (style 6.3, handbook D19). */
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
 import type { PaperSource } from '#renderer/db/paperSource.ts'
 import { paperRefusalWords } from '#renderer/papers/paperWords.ts'
@@ -10,10 +10,12 @@ import { useText } from '#renderer/text/text.ts'
 import { ConfirmSentence } from '#renderer/ui/ConfirmSentence.tsx'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FilterField } from '#renderer/ui/list/FilterField.tsx'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { isLeader } from '#shared/domain/roles.ts'
 import type { TemplateMark } from '#shared/domain/sheets/schema.ts'
+import { foldWidth } from '#shared/kernel/text.ts'
 import { confirmTemplate, enableTemplate, withdrawTemplate } from './commands.ts'
 import { EnableOnPaperForm } from './EnableOnPaperForm.tsx'
 import { useTemplate } from './queries.ts'
@@ -25,19 +27,34 @@ export function TemplatesSection() {
   const t = useText()
   const { papers } = useDesk()
   const [entering, setEntering] = useState<PaperSource>()
+  const [typed, setTyped] = useState('')
+  const list = useRef<HTMLUListElement>(null)
   if (entering !== undefined) return <EnableOnPaperForm source={entering} onClose={() => setEntering(undefined)} />
   return (
     <div className='settings-pad'>
       <h2>{t('papers.templates.section')}</h2>
       <p className='quiet'>{t('papers.templates.intro')}</p>
       {papers.length === 0 && <EmptyState title={t('papers.templates.none')} />}
-      <ul className='templates'>
-        {papers.map((source) => (
-          <TemplateItem key={source.form} source={source} onEnter={() => setEntering(source)} />
-        ))}
+      <FilterField
+        value={typed}
+        placeholder={t('papers.templates.find')}
+        onChange={setTyped}
+        onEnter={() => list.current?.querySelector<HTMLElement>('a, button')?.focus()}
+      />
+      <ul ref={list} className='templates'>
+        {papers
+          .filter((source) => isNamed(source.title(), typed))
+          .map((source) => (
+            <TemplateItem key={source.form} source={source} onEnter={() => setEntering(source)} />
+          ))}
       </ul>
     </div>
   )
+}
+
+/** Whether a form's name has what was typed, whatever the width and case of its letters. */
+function isNamed(title: string, typed: string): boolean {
+  return foldWidth(title).toLowerCase().includes(foldWidth(typed).trim().toLowerCase())
 }
 
 interface TemplateItemProps {

@@ -44,6 +44,16 @@ describe('单据版本', () => {
     await waitFor(async () => expect(await marks()).toEqual([]))
   })
 
+  test('a form is found by a part of its name', async () => {
+    await show(SUPERVISOR)
+    const find = await screen.findByRole('textbox', { name: '筛选' })
+    await userEvent.type(find, '登记')
+    await screen.findByRole('listitem', { name: '业主信息登记表' })
+    await userEvent.clear(find)
+    await userEvent.type(find, '没有这张单')
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: '业主信息登记表' })).toBeNull())
+  })
+
   test('the desk cannot enable, only enter a signed paper, and the leader confirms it', async () => {
     const { unmount } = await showAs(CLERK)
     await screen.findByText('样张')

@@ -238,6 +238,7 @@ export const papers = {
   templates: {
     section: 'Form versions',
     intro: 'A supervisor checks each version against the paper; until then it prints the sample mark.',
+    find: 'Name of a form',
     sample: 'Sample',
     enabled: 'Checked and enabled',
     by: '{{name}} · {{at}}',

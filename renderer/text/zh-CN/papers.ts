@@ -232,6 +232,7 @@ export const papers = {
   templates: {
     section: '单据版本',
     intro: '每种单据的每一版，先由主管对照纸样核对，启用以后才不印“样张”。',
+    find: '单据名称',
     sample: '样张',
     enabled: '已核对启用',
     by: '{{name}} · {{at}}',

@@ -118,7 +118,7 @@ function LineMenu({ line: { entry, isReversed }, isLost, onAct }: LineProps) {
   return (
     <Menu position='bottom-end' withinPortal>
       <Menu.Target>
-        <ActionIcon variant='subtle' size='sm' aria-label={`${t('decorationMoney.ledger.acts')} ${number}`}>
+        <ActionIcon variant='subtle' size={24} aria-label={`${t('decorationMoney.ledger.acts')} ${number}`}>
           <IconDots size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>

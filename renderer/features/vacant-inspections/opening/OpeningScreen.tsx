@@ -28,7 +28,7 @@ export function OpeningScreen() {
   const leave = (): void => (shown === undefined ? void navigate({ to: '/vacant' }) : again())
   const back: DeskAction = { id: 'leave-opening', label, icon: IconArrowLeft, keys: 'Escape', run: leave }
   const keys: DeskAction = {
-    ...{ id: 'keys-opening', label: t('keysOpening.title'), icon: IconKey, keys: 'F8' },
+    ...{ id: 'keys-opening', label: t('keysOpening.title'), icon: IconKey, keys: 'F7' },
     run: () => void navigate({ to: '/loans/keys/opening' }),
   }
   useHotKeys(shown === undefined ? [keys, back] : [back])

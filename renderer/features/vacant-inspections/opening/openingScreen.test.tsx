@@ -62,6 +62,6 @@ test('one key leads on to the keys that hung here', async () => {
   const desk = deskOf(store, SUPERVISOR)
   const router = await showScreen({ desk, modules: [vacantInspectionsFrontDesk], path })
   await screen.findByText('把开通以前的空置房巡查情况一次录进来')
-  await press('F8')
+  await press('F7')
   await waitFor(() => expect(router.state.location.pathname).toBe('/loans/keys/opening'))
 })
