@@ -12,7 +12,8 @@ interface ChecklistItemsProps {
 export function ChecklistItems({ items, showsFrom }: ChecklistItemsProps) {
   const t = useText()
   return (
-    <ol className='checklist-items' aria-label={t('vacantChecklists.editor.items')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard.
+    <ol className='checklist-items' tabIndex={0} aria-label={t('vacantChecklists.editor.items')}>
       {items.map(({ code, from }) => (
         <li key={code}>
           <span>{wordsOfItem(items, code, t)}</span>
