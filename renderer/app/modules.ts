@@ -9,6 +9,8 @@ import { deskVisitsFrontDesk } from '#renderer/features/desk-visits/module.tsx'
 import { exchangeFrontDesk } from '#renderer/features/exchange/module.tsx'
 import { itemsFrontDesk } from '#renderer/features/items/module.tsx'
 import { loansFrontDesk } from '#renderer/features/loans/module.tsx'
+import { moneyFrontDesk } from '#renderer/features/money/module.tsx'
+import { moveInFrontDesk } from '#renderer/features/move-in/module.tsx'
 import { noticesFrontDesk } from '#renderer/features/notices/module.tsx'
 import { listsFrontDesk } from '#renderer/features/owner-files/lists/listsModule.ts'
 import { ownerFilesFrontDesk } from '#renderer/features/owner-files/module.tsx'
@@ -27,6 +29,8 @@ export const MODULES: readonly FrontDeskModule[] = [
   deskVisitsFrontDesk,
   itemsFrontDesk,
   parcelCustodyFrontDesk,
+  moneyFrontDesk,
+  moveInFrontDesk,
   decorationFrontDesk,
   vacantInspectionsFrontDesk,
   releasesFrontDesk,

@@ -1,15 +1,11 @@
 /** The typed tables of a workspace: one line a table. Stores and indexes stand in `versions/`. */
 import type Dexie from 'dexie'
 import type { Table } from 'dexie'
-import type { Building, Entrance } from '#shared/domain/community/buildings.ts'
-import type { CalendarDay, Community } from '#shared/domain/community/schema.ts'
 import type { RulingState } from '#shared/domain/conflicts/schema.ts'
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import type { UtilityCutState } from '#shared/domain/decoration/hotWork/cutFold.ts'
-import type { CashDayState } from '#shared/domain/decoration/money/cashDayFold.ts'
 import type { PatrolState } from '#shared/domain/decoration/patrols/patrolFold.ts'
 import type { PassState } from '#shared/domain/decoration/people/passFold.ts'
-import type { Contractor, DecorationPrice, Worker, WorkerIdentity } from '#shared/domain/decoration/registers.ts'
 import type { ClauseState } from '#shared/domain/decoration/violations/clauseFold.ts'
 import type { ViolationState } from '#shared/domain/decoration/violations/violationFold.ts'
 import type { VisitState } from '#shared/domain/desk-visits/visitFold.ts'
@@ -18,45 +14,58 @@ import type { ItemState } from '#shared/domain/items/itemFold.ts'
 import type { EntrustmentState } from '#shared/domain/loans/keys/entrustmentFold.ts'
 import type { KeySetState } from '#shared/domain/loans/keys/keySetFold.ts'
 import type { LoanState } from '#shared/domain/loans/loanFold.ts'
-import type { LoanThing } from '#shared/domain/loans/schema.ts'
+import type { CashDayState } from '#shared/domain/money/cashDayFold.ts'
+import type { MoveInState } from '#shared/domain/move-in/cases/caseState.ts'
+import type { HandedItemState } from '#shared/domain/move-in/handing/handedItemFold.ts'
 import type { NoticeState } from '#shared/domain/notices/schema.ts'
 import type { FileNoteState } from '#shared/domain/owner-files/fileNotes.ts'
-import type {
-  CareNoteFields,
-  ConsentFields,
-  DocumentFields,
-  PersonKind,
-  StayEndReason,
-  StayTerm,
-  VehicleFields,
-} from '#shared/domain/owner-files/fileRecords.ts'
 import type { MergeState } from '#shared/domain/owner-files/merges.ts'
 import type { RevealState } from '#shared/domain/owner-files/reveals.ts'
-import type { Relation, UnitSale, UnitUse } from '#shared/domain/owner-files/schema.ts'
 import type { CustodyState } from '#shared/domain/parcel-custody/custodyState.ts'
 import type { DeliveryRunState } from '#shared/domain/parcel-custody/runFold.ts'
-import type { ShelfSlot } from '#shared/domain/parcel-custody/schema.ts'
 import type { ShelfCountState } from '#shared/domain/parcel-custody/shelfCountFold.ts'
 import type { TurnedAwayState } from '#shared/domain/parcel-custody/turnedAwayFold.ts'
-import type { Phrase } from '#shared/domain/phrases/schema.ts'
 import type { ReleaseState } from '#shared/domain/releases/releaseFold.ts'
 import type { ReleaseWeekState } from '#shared/domain/releases/releaseWeek.ts'
 import type { RosterImportState } from '#shared/domain/roster/rosterImports.ts'
 import type { FormTextState } from '#shared/domain/sheets/formTexts.ts'
 import type { LetterState } from '#shared/domain/sheets/letters.ts'
-import type { PrinterChoice } from '#shared/domain/sheets/printers.ts'
 import type { SheetState, TemplateState } from '#shared/domain/sheets/schema.ts'
 import type { DayCloseState } from '#shared/domain/shifts/dayCloseFold.ts'
 import type { ShiftState } from '#shared/domain/shifts/shiftFold.ts'
-import type { Staff } from '#shared/domain/staff/schema.ts'
 import type { ChecklistState } from '#shared/domain/vacant-inspections/checklists/checklistFold.ts'
 import type { FaultState } from '#shared/domain/vacant-inspections/faults/faultFold.ts'
 import type { ListPatrolState } from '#shared/domain/vacant-inspections/lists/listPatrolFold.ts'
 import type { RoundState } from '#shared/domain/vacant-inspections/rounds/roundFold.ts'
 import type { InspectionState } from '#shared/domain/vacant-inspections/visits/inspectionFold.ts'
-import type { IdKind, Sex } from '#shared/kernel/idNumber.ts'
-import type { JsonObject } from '#shared/kernel/json.ts'
 import type { RecordKey } from '#shared/sync/change.ts'
+import type {
+  BuildingValues,
+  CalendarDayValues,
+  CareNoteValues,
+  CommunityValues,
+  ConsentValues,
+  ContractorValues,
+  DecorationPriceValues,
+  DocumentValues,
+  EntranceValues,
+  LoanThingValues,
+  PersonValues,
+  PhoneValues,
+  PhraseValues,
+  PrinterValues,
+  RosterMappingValues,
+  SavedFilterValues,
+  SettingValues,
+  ShelfSlotValues,
+  StaffValues,
+  StayValues,
+  TowerDutyValues,
+  UnitValues,
+  VehicleValues,
+  WorkerIdentityValues,
+  WorkerValues,
+} from './registerValues.ts'
 import type {
   AggregateRow,
   BaseRow,
@@ -77,85 +86,6 @@ import type {
   TargetFileRow,
 } from './rows.ts'
 import type { SearchSnapshotRow } from './search/snapshotRows.ts'
-
-/** Values of a register row: a field that nobody wrote is absent. */
-type Values<Record> = { readonly [Field in keyof Record]?: Record[Field] } & JsonObject
-
-export type UnitValues = Values<{
-  code: string
-  areaCm2: number | null
-  use: UnitUse | null
-  buildingId: string | null
-  entrance: string
-  floor: number | null
-  room: string
-  layout: string
-  phase: string
-  sale: UnitSale | null
-  deliveredDay: string | null
-  quietFrom: string | null
-  quietTo: string | null
-  quietNote: string
-  pets: string
-}>
-/** The identity number itself stays sealed in the row's heads; the row shows its tag and last four (sync 4.8). */
-export type PersonValues = Values<{
-  name: string
-  kind: PersonKind | null
-  idKind: IdKind | null
-  idNumberTag: string
-  idNumberLast4: string
-  creditCode: string | null
-  legalRepresentative: string
-  contactName: string
-  sex: Sex | null
-  address: string
-  email: string
-  greetingDay: string | null
-  remark: string
-  mergedInto: string | null
-}>
-export type StayValues = Values<{
-  unitId: string
-  personId: string
-  relation: Relation
-  fromDay: string | null
-  toDay: string | null
-  term: StayTerm | null
-  leaseTo: string | null
-  shareNum: number | null
-  shareDen: number | null
-  kinship: string
-  keyContact: boolean
-  verified: boolean
-  endReason: StayEndReason | null
-}>
-export type PhoneValues = Values<{ personId: string; number: string; label: string }>
-export type VehicleValues = Values<VehicleFields>
-export type DocumentValues = Values<DocumentFields>
-export type ConsentValues = Values<ConsentFields>
-export type CareNoteValues = Values<CareNoteFields>
-export type BuildingValues = Values<Building>
-export type EntranceValues = Values<Entrance>
-export type TowerDutyValues = Values<{ staffId: string; buildingId: string; active: boolean }>
-export type SettingValues = Values<{ value: string | null; fromDay: string }>
-export type RosterMappingValues = Values<{ mapping: string; label: string }>
-export type SavedFilterValues = Values<{ list: string; name: string; filter: string; staffId: string }>
-export type StaffValues = Values<Omit<Staff, 'id'>>
-export type CommunityValues = Values<Community>
-export type CalendarDayValues = Values<Omit<CalendarDay, 'day'>>
-
-export type LoanThingValues = Values<LoanThing>
-export type ShelfSlotValues = Values<ShelfSlot>
-export type ContractorValues = Values<Contractor>
-export type WorkerValues = Values<Worker>
-/** The number itself stays sealed in the row's heads, as a person's does. */
-export type WorkerIdentityValues = Values<
-  Omit<WorkerIdentity, 'idNumber'> & { idNumberTag: string; idNumberLast4: string }
->
-export type DecorationPriceValues = Values<DecorationPrice>
-export type PhraseValues = Values<Phrase>
-export type PrinterValues = Values<PrinterChoice>
 
 export type UnitRow = RegisterRow<UnitValues>
 export type PersonRow = RegisterRow<PersonValues>
@@ -199,6 +129,8 @@ export type InspectionRoundRow = AggregateRow<RoundState>
 export type InspectionFaultRow = AggregateRow<FaultState>
 export type ChecklistRow = AggregateRow<ChecklistState>
 export type ListPatrolRow = AggregateRow<ListPatrolState>
+export type MoveInCaseRow = AggregateRow<MoveInState>
+export type HandedItemRow = AggregateRow<HandedItemState>
 export type KeySetRow = AggregateRow<KeySetState>
 export type KeyEntrustmentRow = AggregateRow<EntrustmentState>
 export type DecorationClausesRow = AggregateRow<ClauseState>
@@ -280,6 +212,8 @@ export interface FrontDeskTables {
   inspectionFaults: Table<InspectionFaultRow, string>
   checklists: Table<ChecklistRow, string>
   listPatrols: Table<ListPatrolRow, string>
+  moveInCases: Table<MoveInCaseRow, string>
+  handedItems: Table<HandedItemRow, string>
   keySets: Table<KeySetRow, string>
   keyEntrustments: Table<KeyEntrustmentRow, string>
   notices: Table<NoticeRow, string>

@@ -2,7 +2,7 @@
  * The money slips of decoration, template version 1: 收费清单, 收据, 扣款单, 退押金单, 收据遗失声明. Models, handbook R53, 2.12, 2.13, D10: no paper of a company
  * was reproduced; a company checks them before they are enabled.
  */
-import type { MoneyCell, MoneySlip } from '#shared/domain/decoration/money/moneySheetModel.ts'
+import type { MoneyCell, MoneySlip } from '#shared/domain/money/moneySheetModel.ts'
 import { listSection } from './listSection.tsx'
 import { LabelCell, ValueCell } from './SheetCells.tsx'
 import { SignatureCells } from './SignatureCells.tsx'

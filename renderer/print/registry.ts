@@ -9,7 +9,6 @@ import { DECORATION_MISSING_SHEET_ID, decorationMissingSchema } from '#shared/do
 import { CUT_SHEET_ID, cutSheetSchema } from '#shared/domain/decoration/hotWork/cutSheet.ts'
 import { HOT_WORK_NOTICE_SHEET_ID, hotWorkNoticeSchema } from '#shared/domain/decoration/hotWork/hotWorkNoticeSheet.ts'
 import { HOT_WORK_SHEET_ID, hotWorkSheetSchema } from '#shared/domain/decoration/hotWork/hotWorkSheet.ts'
-import { MONEY_FORMS, moneySheetId, moneySlipSchema } from '#shared/domain/decoration/money/moneySheetModel.ts'
 import { PATROL_SHEET_ID, patrolSheetSchema } from '#shared/domain/decoration/patrols/patrolSheet.ts'
 import { PASS_REGISTER_SHEET_ID, passRegisterSchema } from '#shared/domain/decoration/people/passRegisterSheet.ts'
 import { PASS_SHEET_ID, passSheetSchema } from '#shared/domain/decoration/people/passSheet.ts'
@@ -27,6 +26,7 @@ import { ENTRUST_SHEET_ID, entrustSheetSchema } from '#shared/domain/loans/keys/
 import { KEY_REGISTER_SHEET_ID, keyRegisterSchema } from '#shared/domain/loans/keys/registerSheet.ts'
 import { LOAN_SLIP_SHEET_ID, loanSlipSchema } from '#shared/domain/loans/loanSlipModel.ts'
 import { THING_LABEL_SHEET_ID, thingLabelSchema } from '#shared/domain/loans/thingLabel.ts'
+import { MONEY_FORMS, moneySheetId, moneySlipSchema } from '#shared/domain/money/moneySheetModel.ts'
 import {
   EARLIER_OWNER_REGISTRATIONS,
   OWNER_REGISTRATION_SHEET_ID,

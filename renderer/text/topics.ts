@@ -50,6 +50,15 @@ import { lateEntry as lateEntryEn } from './en/lateEntry.ts'
 import { letters as lettersEn } from './en/letters.ts'
 import { lists as listsEn } from './en/lists.ts'
 import { loans as loansEn } from './en/loans.ts'
+import { moveIn as moveInEn } from './en/moveIn.ts'
+import { moveInCases as moveInCasesEn } from './en/moveInCases.ts'
+import { moveInDays as moveInDaysEn } from './en/moveInDays.ts'
+import { moveInDesk as moveInDeskEn } from './en/moveInDesk.ts'
+import { moveInFaults as moveInFaultsEn } from './en/moveInFaults.ts'
+import { moveInFees as moveInFeesEn } from './en/moveInFees.ts'
+import { moveInHanding as moveInHandingEn } from './en/moveInHanding.ts'
+import { moveInInspection as moveInInspectionEn } from './en/moveInInspection.ts'
+import { moveInPacket as moveInPacketEn } from './en/moveInPacket.ts'
 import { notices as noticesEn } from './en/notices.ts'
 import { ownerFiles as ownerFilesEn } from './en/ownerFiles.ts'
 import { papers as papersEn } from './en/papers.ts'
@@ -134,6 +143,15 @@ import { lateEntry } from './zh-CN/lateEntry.ts'
 import { letters } from './zh-CN/letters.ts'
 import { lists } from './zh-CN/lists.ts'
 import { loans } from './zh-CN/loans.ts'
+import { moveIn } from './zh-CN/moveIn.ts'
+import { moveInCases } from './zh-CN/moveInCases.ts'
+import { moveInDays } from './zh-CN/moveInDays.ts'
+import { moveInDesk } from './zh-CN/moveInDesk.ts'
+import { moveInFaults } from './zh-CN/moveInFaults.ts'
+import { moveInFees } from './zh-CN/moveInFees.ts'
+import { moveInHanding } from './zh-CN/moveInHanding.ts'
+import { moveInInspection } from './zh-CN/moveInInspection.ts'
+import { moveInPacket } from './zh-CN/moveInPacket.ts'
 import { notices } from './zh-CN/notices.ts'
 import { ownerFiles } from './zh-CN/ownerFiles.ts'
 import { papers } from './zh-CN/papers.ts'
@@ -184,6 +202,15 @@ export const topics = {
   custodyShelves: topic(custodyShelves, custodyShelvesEn),
   custodyRegister: topic(custodyRegister, custodyRegisterEn),
   custodySheets: topic(custodySheets, custodySheetsEn),
+  moveIn: topic(moveIn, moveInEn),
+  moveInCases: topic(moveInCases, moveInCasesEn),
+  moveInDays: topic(moveInDays, moveInDaysEn),
+  moveInFees: topic(moveInFees, moveInFeesEn),
+  moveInInspection: topic(moveInInspection, moveInInspectionEn),
+  moveInFaults: topic(moveInFaults, moveInFaultsEn),
+  moveInHanding: topic(moveInHanding, moveInHandingEn),
+  moveInPacket: topic(moveInPacket, moveInPacketEn),
+  moveInDesk: topic(moveInDesk, moveInDeskEn),
   vacant: topic(vacant, vacantEn),
   vacantBoard: topic(vacantBoard, vacantBoardEn),
   vacantDesk: topic(vacantDesk, vacantDeskEn),

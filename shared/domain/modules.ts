@@ -14,6 +14,9 @@ import { itemsModule } from './items/schema.ts'
 import { listsModule } from './lists/schema.ts'
 import { loansModule } from './loans/schema.ts'
 import type { LOAN_SETTINGS } from './loans/settings.ts'
+import { moneyModule } from './money/schema.ts'
+import { moveInModule } from './move-in/schema.ts'
+import type { MOVE_IN_SETTINGS } from './move-in/settings.ts'
 import { noticesModule } from './notices/schema.ts'
 import { ownerFilesModule } from './owner-files/schema.ts'
 import type { OWNER_FILE_SETTINGS } from './owner-files/settings.ts'
@@ -37,6 +40,8 @@ export const DOMAIN_MODULES: readonly DomainModule[] = [
   deskVisitsModule,
   itemsModule,
   parcelCustodyModule,
+  moneyModule,
+  moveInModule,
   decorationModule,
   vacantInspectionsModule,
   releasesModule,
@@ -65,6 +70,7 @@ type AnySetting =
   | (typeof CUSTODY_SETTINGS)[number]
   | (typeof DECORATION_SETTINGS)[number]
   | (typeof VACANT_SETTINGS)[number]
+  | (typeof MOVE_IN_SETTINGS)[number]
   | (typeof LOAN_SETTINGS)[number]
 
 /** Key of a setting: `items.attend-minutes`. */

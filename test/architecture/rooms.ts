@@ -42,6 +42,27 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'shared/domain/owner-files',
     'shared/domain/sheets',
   ],
+  // Decoration and move-in hold a ledger each: what a line, a receipt and a cashier's day are is one mechanism.
+  'shared/domain/decoration': [
+    'shared/kernel',
+    'shared/sync',
+    'shared/domain',
+    'shared/domain/money',
+    'shared/domain/sheets',
+  ],
+  // Readings are judged as on the rounds (handbook D17), faults become items, the keys leave the cabinet (handbook R42), and the home is
+  // delivered.
+  'shared/domain/move-in': [
+    'shared/kernel',
+    'shared/sync',
+    'shared/domain',
+    'shared/domain/items',
+    'shared/domain/loans',
+    'shared/domain/money',
+    'shared/domain/owner-files',
+    'shared/domain/sheets',
+    'shared/domain/vacant-inspections',
+  ],
   // The composition list of the pure halves: the only file of the domain that knows all modules.
   'shared/domain/modules.ts': ['shared/domain', 'shared/domain/*'],
   'shared/ipc': SHARED,

@@ -8,7 +8,7 @@ import { enterReceipt } from '#renderer/features/decoration/commands/moneyLate.t
 import { decorationDueMatters } from '#renderer/features/decoration/decorationMatters.ts'
 import { cashDayIn } from '#renderer/features/decoration/money/cashDayPath.ts'
 import { startTexts } from '#renderer/text/text.ts'
-import type { Collection } from '#shared/domain/decoration/money/collect.ts'
+import type { Collection } from '#shared/domain/money/collect.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { succeeded } from '#test/support/actions.ts'
 import { tellCase } from '#test/support/decorationSites.ts'

@@ -12,7 +12,7 @@ import {
   reverseAct,
 } from '#renderer/features/decoration/commands/money.ts'
 import { startTexts } from '#renderer/text/text.ts'
-import type { Collection } from '#shared/domain/decoration/money/collect.ts'
+import type { Collection } from '#shared/domain/money/collect.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { succeeded } from '#test/support/actions.ts'

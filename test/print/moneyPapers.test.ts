@@ -1,21 +1,16 @@
 /** The money slips of decoration on paper: nothing cut, every figure twice where there are two copies, codes read by a decoder that is not the encoder. */
 import { describe, expect, it } from 'vitest'
-import { chargeLinesOf } from '#shared/domain/decoration/money/charges.ts'
-import { entriesOf } from '#shared/domain/decoration/money/ledger.ts'
 import { buildMoneyBlank } from '#shared/domain/decoration/money/moneyBlanks.ts'
-import {
-  MONEY_FORMS,
-  type MoneyForm,
-  type MoneySlip,
-  moneySheetId,
-} from '#shared/domain/decoration/money/moneySheetModel.ts'
-import { buildChargeSheet, buildReceipt } from '#shared/domain/decoration/money/moneySheets.ts'
 import {
   buildDeductionSlip,
   buildLossDeclaration,
   buildRefundSlip,
 } from '#shared/domain/decoration/money/moneySheetsOut.ts'
-import { receiptsOf } from '#shared/domain/decoration/money/receipts.ts'
+import { chargeLinesOf } from '#shared/domain/money/charges.ts'
+import { entriesOf } from '#shared/domain/money/ledger.ts'
+import { MONEY_FORMS, type MoneyForm, type MoneySlip, moneySheetId } from '#shared/domain/money/moneySheetModel.ts'
+import { buildChargeSheet, buildReceipt } from '#shared/domain/money/moneySheets.ts'
+import { receiptsOf } from '#shared/domain/money/receipts.ts'
 import { stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'

@@ -1,6 +1,6 @@
 // A case with money, for tests: events told one after the other, folded by the real fold.
 import { foldCase } from '#shared/domain/decoration/cases/caseFold.ts'
-import type { MoneyFacts } from '#shared/domain/decoration/money/moneyFacts.ts'
+import type { DecorationMoney } from '#shared/domain/decoration/money/decorationMoney.ts'
 import type { RecordItem } from '#shared/domain/draft.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
@@ -17,8 +17,8 @@ export function appliedEvents(): LiveEvent[] {
 }
 
 /** What decisions are given of a case with these events. */
-export function moneyFacts(events: readonly LiveEvent[]): MoneyFacts {
-  return { id: CASE_ID, state: foldCase(events).state, dots: events.map(({ dot }) => dot) }
+export function moneyFacts(events: readonly LiveEvent[]): DecorationMoney {
+  return { entity: 'decorationCase', id: CASE_ID, state: foldCase(events).state, dots: events.map(({ dot }) => dot) }
 }
 
 /** The event that a decided item becomes. */

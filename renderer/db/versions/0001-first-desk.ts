@@ -74,6 +74,10 @@ export const version0001 = {
       'id, v.status, v.unitId, v.inspectionId, v.itemId, v.dueOn, v.foundAt, *v.blobs, *beyondRole, unknown',
     checklists: 'id, *beyondRole, unknown',
     listPatrols: 'id, v.list, v.day, v.buildingId, [v.list+v.day], *v.blobs, *beyondRole, unknown',
+    moveInCases:
+      'id, v.status, v.unitId, v.personId, v.appointedDay, v.handedOverDay, v.faultStand, v.openedAt, v.endedAt, *v.blobs, *beyondRole, unknown',
+    handedItems:
+      'id, v.status, v.unitId, v.personId, v.caseId, v.kind, v.serial, v.number, *v.blobs, *beyondRole, unknown',
     keySets: 'id, v.status, *beyondRole, unknown',
     keyEntrustments: 'id, v.status, v.unitId, v.personId, v.thingId, v.until, *beyondRole, unknown',
     notices: 'id, v.status, v.untilDay, v.postedAt, *beyondRole, unknown',

@@ -3,6 +3,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { entityWord } from '#renderer/text/recordWords.ts'
 import type { RecordKey } from '#shared/sync/change.ts'
 import { parseRecordKey } from '#shared/sync/dot.ts'
+import { MOVE_IN_TITLES } from './moveInTitles.ts'
 import {
   byId,
   type FindTitle,
@@ -82,6 +83,7 @@ const FIND: Readonly<Record<string, FindTitle>> = {
   decorationClauses: async () => ({ text: '', path: '/decoration/clauses' }),
   cashDay: known('cashDays', 'day', () => '/decoration/money/day'),
   ...VACANT_TITLES,
+  ...MOVE_IN_TITLES,
   loanThing: known('loanThings', 'label', (id) => `/loans/${id}`),
   loan: async (store, id) => {
     const facts = await factsOf(store, 'loans', id)

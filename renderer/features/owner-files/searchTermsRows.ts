@@ -1,19 +1,11 @@
 /** What the documents of people and units are made from, read for many of them at once: never a question per row. */
 import { decoratingUnits } from '#renderer/db/decoratingUnits.ts'
 import { isPartOfAnother } from '#renderer/db/mergedPeople.ts'
+import type { PersonValues, StayValues, UnitValues } from '#renderer/db/registerValues.ts'
 import { rowsByKeys } from '#renderer/db/rowsByKeys.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { tablePages } from '#renderer/db/tablePages.ts'
-import type {
-  PersonRow,
-  PersonValues,
-  PhoneRow,
-  StayRow,
-  StayValues,
-  UnitRow,
-  UnitValues,
-  VehicleRow,
-} from '#renderer/db/tables.ts'
+import type { PersonRow, PhoneRow, StayRow, UnitRow, VehicleRow } from '#renderer/db/tables.ts'
 
 type Of<Values> = Values & { readonly id: string }
 /** Rows as the documents need them: without the heads that the fold keeps. */

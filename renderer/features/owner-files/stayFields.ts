@@ -1,7 +1,7 @@
 /** The fields of a stay as every form holds them: text as typed, and what it means. */
 import type { FormErrors } from '@mantine/form'
 import type { Opened, RecordShape } from '#renderer/db/formMerge.ts'
-import type { StayValues } from '#renderer/db/tables.ts'
+import type { StayValues } from '#renderer/db/registerValues.ts'
 import { label } from '#renderer/text/text.ts'
 import type { MissingField } from '#renderer/ui/useEntryForm.ts'
 import { STAY_TERMS, type StayTerm } from '#shared/domain/owner-files/fileRecords.ts'

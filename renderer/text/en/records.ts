@@ -1,11 +1,13 @@
 /** What the records of the desk are called, their fields, and what happened to them: for whatever names a record of any module. */
 import { decorationRecords } from './decorationRecords.ts'
+import { moveInRecords } from './moveInRecords.ts'
 import { vacantRecords } from './vacantRecords.ts'
 
 export const records = {
   entities: {
     ...decorationRecords.entities,
     ...vacantRecords.entities,
+    ...moveInRecords.entities,
     unit: 'unit',
     person: 'person',
     stay: 'tie to a unit',
@@ -170,6 +172,7 @@ export const records = {
   events: {
     ...decorationRecords.events,
     ...vacantRecords.events,
+    ...moveInRecords.events,
     visit: { planned: 'announced', cancelled: 'announcement cancelled', arrived: 'checked in', left: 'checked out' },
     item: {
       registered: 'registered',

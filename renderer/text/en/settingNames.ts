@@ -1,4 +1,6 @@
 /** Parameters: what a project sets, by key: its name, and the rule that it comes from in the desk's words. */
+import { moveInSettings } from './moveInSettings.ts'
+
 export const settingNames = {
   project: {
     'centre-name': {
@@ -150,16 +152,7 @@ export const settingNames = {
     'complaint-share': { name: 'Complaints visited', rule: 'All complaints are visited back.' },
     'repair-share': { name: 'Repairs visited', rule: 'Thirty per cent of repairs and special services.' },
   },
-  'move-in': {
-    order: { name: 'Payment or inspection first', rule: 'Projects differ; both come before the keys.' },
-    'block-on-arrears': {
-      name: 'No keys while fees are open',
-      rule: 'Off: shown and tracked. Switched on it needs its legal basis.',
-    },
-    'block-basis': { name: 'Legal basis for that', rule: 'Which clause, when keys are held back.' },
-    'contract-copies': { name: 'Copies of the service contract', rule: 'Signed in duplicate.' },
-    'id-copies': { name: 'Copies of identity cards', rule: 'The original is checked, one copy is kept.' },
-  },
+  'move-in': moveInSettings,
   month: {
     'due-day': { name: 'Month-end papers are due on', rule: 'On the 28th of each month.' },
     'remind-day': { name: 'Reminders begin on', rule: 'From the 25th.' },

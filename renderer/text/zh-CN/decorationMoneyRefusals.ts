@@ -1,6 +1,6 @@
 /** Decoration: why money is not booked. */
 import type { RefusalWords } from '#renderer/text/refusalWords.ts'
-import type { MoneyRefusal } from '#shared/domain/decoration/money/moneyFacts.ts'
+import type { MoneyRefusal } from '#shared/domain/money/moneyFacts.ts'
 import type { PaperRefusal } from '#shared/domain/paperDecision.ts'
 
 const NOT_BOOKED = '没有记账，台账没有变。'

@@ -1,11 +1,13 @@
 /** What the records of the desk are called, their fields, and what happened to them: for whatever names a record of any module. */
 import { decorationRecords } from './decorationRecords.ts'
+import { moveInRecords } from './moveInRecords.ts'
 import { vacantRecords } from './vacantRecords.ts'
 
 export const records = {
   entities: {
     ...decorationRecords.entities,
     ...vacantRecords.entities,
+    ...moveInRecords.entities,
     unit: '房屋',
     person: '人的档案',
     stay: '住房关系',
@@ -164,6 +166,7 @@ export const records = {
   events: {
     ...decorationRecords.events,
     ...vacantRecords.events,
+    ...moveInRecords.events,
     visit: { planned: '登记预约', cancelled: '取消预约', arrived: '登记到访', left: '登记离开' },
     item: {
       registered: '登记',

@@ -1,4 +1,6 @@
 /** 参数: what a project sets, by key: its name, and the rule that it comes from in the desk's words. */
+import { moveInSettings } from './moveInSettings.ts'
+
 export const settingNames = {
   project: {
     'centre-name': { name: '服务中心名称', rule: '接电话先问好，再报服务中心名称；不填就报小区名称。' },
@@ -83,13 +85,7 @@ export const settingNames = {
     'complaint-share': { name: '投诉回访率', rule: '投诉 100% 回访。' },
     'repair-share': { name: '维修回访率', rule: '维修和特约服务抽 30% 回访。' },
   },
-  'move-in': {
-    order: { name: '缴费与验房的先后', rule: '各项目不同；两样都要在移交钥匙之前。' },
-    'block-on-arrears': { name: '欠费不予移交', rule: '默认只提示、继续跟进；要拦下须写明法律依据。' },
-    'block-basis': { name: '拦下的法律依据', rule: '开启“欠费不予移交”时写明，例如合同哪一条。' },
-    'contract-copies': { name: '前期物业服务合同份数', rule: '一式两份。' },
-    'id-copies': { name: '身份证复印件份数', rule: '核对原件，留一份复印件。' },
-  },
+  'move-in': moveInSettings,
   month: {
     'due-day': { name: '月底六件事的截止日', rule: '每月 28 日交齐。' },
     'remind-day': { name: '从几号起提醒', rule: '25 日起提醒。' },

@@ -17,11 +17,6 @@ export function patrolIdOf(workspace: WorkspaceId, { of, day, slot }: PatrolPlac
   return derivedFrom(workspace, 'decorationPatrol', [of, day, slot])
 }
 
-/** The id of one cashier's day. Source: sync 4.3. */
-export function cashDayIdOf(workspace: WorkspaceId, staffId: string, day: Day): string {
-  return derivedFrom(workspace, 'cashDay', [staffId, day])
-}
-
 /** The key that the decision of one review round holds: two decisions are a conflict. Source: sync 4.4. */
 export function reviewClaim(caseId: string, round: number): string {
   return `decoration-review/${caseId}/${round}`
@@ -30,11 +25,6 @@ export function reviewClaim(caseId: string, round: number): string {
 /** The key that the permit of a case holds. Source: sync 4.4. */
 export function permitClaim(caseId: string): string {
   return `decoration-permit/${caseId}`
-}
-
-/** The key that a receipt's number holds: one number twice is a conflict. Source: sync 4.4. */
-export function receiptClaim(number: string): string {
-  return `decoration-receipt/${number}`
 }
 
 /**

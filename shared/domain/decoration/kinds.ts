@@ -83,26 +83,6 @@ export const PAPER_KINDS = [
 /** One of them. */
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
-/** Accounts of a case's ledger: 业主押金、施工单位押金、出入证押金、费用 (handbook D10, 2.13). */
-export const ACCOUNTS = ['owner-deposit', 'contractor-deposit', 'pass-deposit', 'fees'] as const
-/** One of them. */
-export type Account = (typeof ACCOUNTS)[number]
-
-/** Who pays: 业主、施工单位. */
-export const PAYERS = ['owner', 'contractor'] as const
-/** One of them. */
-export type Payer = (typeof PAYERS)[number]
-
-/** How money changes hands: 现金、刷卡、扫码、转账. */
-export const PAY_METHODS = ['cash', 'card', 'code', 'transfer'] as const
-/** One of them. */
-export type PayMethod = (typeof PAY_METHODS)[number]
-
-/** What a price is counted by: 每户、每平方米、每人、每证、每天、每次. */
-export const PRICE_UNITS = ['case', 'square-metre', 'worker', 'pass', 'day', 'time'] as const
-/** One of them. */
-export type PriceUnit = (typeof PRICE_UNITS)[number]
-
 /** 上午、下午 (handbook D3). */
 export const PATROL_SLOTS = ['morning', 'afternoon'] as const
 /** One of them. */

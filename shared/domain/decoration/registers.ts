@@ -1,4 +1,4 @@
-/** Registers of decoration (handbook D9, D10, D21): contractors, workers, what identifies a worker, prices. */
+/** Registers of decoration (handbook D9, D10, D21): contractors, workers, what identifies a worker. */
 import { FLAGGED, PERSONAL, PERSONAL_QUIET, QUIET } from '#shared/domain/entities.ts'
 import type { EntityDeclaration } from '#shared/domain/registry.ts'
 
@@ -49,21 +49,6 @@ export interface WorkerIdentity {
   readonly copy: string
   /** Where the copy on paper lies. */
   readonly copyPlace: string
-}
-
-/** One line of the price list, in force from a day on (handbook C15, D10). Nothing is shipped: every amount is the project's. */
-export interface DecorationPrice {
-  readonly name: string
-  readonly account: string
-  readonly payer: string
-  readonly per: string
-  readonly amountFen: number
-  readonly fromDay: string
-  /** Last day, or empty. */
-  readonly toDay: string
-  /** What it rests on: 公示、合同、政府指导价. */
-  readonly basis: string
-  readonly position: number
 }
 
 /** How contractors are kept. */
@@ -125,25 +110,4 @@ export const workerIdentity: EntityDeclaration = {
   table: 'workerIdentities',
   secretFields: ['idNumber'],
   retention: { years: 1, basis: 'contract' },
-}
-
-/** How prices are kept. */
-export const decorationPrice: EntityDeclaration = {
-  spec: {
-    kind: 'register',
-    entity: 'decorationPrice',
-    fields: {
-      name: FLAGGED,
-      account: FLAGGED,
-      payer: FLAGGED,
-      per: FLAGGED,
-      amountFen: FLAGGED,
-      fromDay: FLAGGED,
-      toDay: FLAGGED,
-      basis: QUIET,
-      position: QUIET,
-    },
-  },
-  table: 'decorationPrices',
-  retention: { years: 'long-term', basis: 'contract' },
 }

@@ -3,16 +3,16 @@
  * violations, passes and cuts are records of their own that name it.
  */
 import { FINAL, OWN_SLIP } from '#shared/domain/entities.ts'
+import { CASHIERS, MONEY } from '#shared/domain/money/policies.ts'
 import type { DomainModule, EntityDeclaration } from '#shared/domain/registry.ts'
 import { DESK, EVERYONE, LEADERS, type Role } from '#shared/domain/roles.ts'
 import type { EventPolicy, EventSpec } from '#shared/sync/registry.ts'
 import { foldCase } from './cases/caseFold.ts'
 import type { CaseState } from './cases/caseState.ts'
 import { foldUtilityCut, type UtilityCutState } from './hotWork/cutFold.ts'
-import { type CashDayState, foldCashDay } from './money/cashDayFold.ts'
 import { foldPatrol, type PatrolState } from './patrols/patrolFold.ts'
 import { foldPass, type PassState } from './people/passFold.ts'
-import { contractor, decorationPrice, worker, workerIdentity } from './registers.ts'
+import { contractor, worker, workerIdentity } from './registers.ts'
 import { DECORATION_SETTINGS } from './settings.ts'
 import { type ClauseState, foldClauses } from './violations/clauseFold.ts'
 import { foldViolation, type ViolationState } from './violations/violationFold.ts'
@@ -22,8 +22,6 @@ const personal = ['remark', 'reason', 'opinion', 'why'] as const
 const NOTED: EventPolicy = { ...OWN_SLIP, personal, voidableBy: ['own-session', ...LEADERS] }
 /** A decision or an issued paper: stands until a leader takes it back. */
 const DECIDED: EventPolicy = { ...FINAL, personal, voidableBy: LEADERS }
-/** Money: nobody takes it back; a mistake is reversed by a line of its own (handbook 3.6). */
-const MONEY: EventPolicy = { ...FINAL, personal: [...personal, 'payerName', 'payee', 'payeeIdLast4', 'relation'] }
 const DECLARATION = [
   ...personal,
   'applicantName',
@@ -202,26 +200,9 @@ const decorationClauses: EntityDeclaration = {
   retention: { years: 'long-term', basis: 'contract' },
 }
 
-/** How a cashier's closed days fold. */
-export const cashDaySpec: EventSpec<CashDayState> = {
-  kind: 'events',
-  entity: 'cashDay',
-  events: { closed: { ...NOTED, correctable: false } },
-  rules: [],
-  fold: foldCashDay,
-}
-
-const cashDay: EntityDeclaration = {
-  spec: cashDaySpec as EventSpec,
-  table: 'cashDays',
-  retention: { years: 'long-term', basis: 'legal-duty' },
-}
-
 /** 工程部 decides on drawings and sites; leaders may too. */
 const ENGINEERING: readonly Role[] = ['engineering', ...LEADERS]
 const SECURITY: readonly Role[] = ['security', ...LEADERS]
-/** Those who take and pay money. */
-const CASHIERS: readonly Role[] = ['cashier', 'front-desk', 'finance', ...LEADERS]
 const DIRECTORS: readonly Role[] = ['office-director', 'property-manager', 'company-manager']
 
 /** The decoration module's pure half. */
@@ -231,14 +212,12 @@ export const decorationModule: DomainModule = {
     contractor,
     worker,
     workerIdentity,
-    decorationPrice,
     decorationCase,
     workerPass,
     decorationPatrol,
     decorationViolation,
     utilityCut,
     decorationClauses,
-    cashDay,
   ],
   settings: DECORATION_SETTINGS,
   commands: {
@@ -249,7 +228,6 @@ export const decorationModule: DomainModule = {
     // A pass for somebody who is barred (handbook D9).
     'worker.admit': LEADERS,
     'worker.eraseIdentity': LEADERS,
-    'price.save': ['finance', ...LEADERS],
     'clause.save': DESK,
     'clause.enable': LEADERS,
     'clause.withdraw': LEADERS,
@@ -270,9 +248,6 @@ export const decorationModule: DomainModule = {
     'decoration.approveRefundEngineering': ENGINEERING,
     'decoration.approveRefundDirector': DIRECTORS,
     'decoration.payRefund': CASHIERS,
-    'cashDay.close': CASHIERS,
-    // The day of a cashier who is away: a close never waits for one person (handbook D18).
-    'cashDay.closeFor': LEADERS,
     'permit.issue': DESK,
     'permit.extend': DESK,
     'permit.lose': DESK,

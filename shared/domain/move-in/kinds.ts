@@ -26,10 +26,10 @@ export const MOVE_IN_PAPERS = [
 /** One of them. */
 export type MoveInPaper = (typeof MOVE_IN_PAPERS)[number]
 
-/** What is handed over (handbook 2.4): 入户门, 单元门, 信箱, 车库, 门禁卡, 梯控卡, 水卡, 电卡, 燃气卡. */
+/** What is handed over (handbook 2.4): 入户门, 单元门, 信箱, 车库, 门禁卡, 梯控卡, 水卡, 电卡, 燃气卡, 业主证. */
 export const HANDED_KINDS = [
   ...(['door-key', 'entrance-key', 'mailbox-key', 'garage-key'] as const),
-  ...(['access-card', 'lift-card', 'water-card', 'power-card', 'gas-card'] as const),
+  ...(['access-card', 'lift-card', 'water-card', 'power-card', 'gas-card', 'resident-card'] as const),
 ] as const
 /** One of them. */
 export type HandedKind = (typeof HANDED_KINDS)[number]
@@ -41,3 +41,33 @@ export const PACKET_PAPERS = [
 ] as const
 /** One of them. */
 export type PacketPaper = (typeof PACKET_PAPERS)[number]
+
+/** How a case came to the desk: 入住通知, 当面, 交房名单. */
+export const MOVE_IN_SOURCES = ['notice', 'desk', 'list'] as const
+/** One of them. */
+export type MoveInSource = (typeof MOVE_IN_SOURCES)[number]
+
+/** Who signs the inspection (handbook R44): 业主或代理, 客服, 工程. */
+export const INSPECTION_SIGNERS = ['owner', 'desk', 'engineering'] as const
+/** One of them. */
+export type InspectionSigner = (typeof INSPECTION_SIGNERS)[number]
+
+/** What came of a visit-back (handbook 3.11): 完成, 无人接, 拒访. */
+export const VISIT_BACK_OUTCOMES = ['done', 'no-answer', 'refused'] as const
+/** One of them. */
+export type VisitBackOutcome = (typeof VISIT_BACK_OUTCOMES)[number]
+
+/** 满意, 较满意, 不满意 (handbook 2.16). */
+export const SATISFACTIONS = ['satisfied', 'fairly', 'dissatisfied'] as const
+/** One of them. */
+export type Satisfaction = (typeof SATISFACTIONS)[number]
+
+/** Relation to the owner of whoever takes the keys (handbook 2.4): 本人, 家属, 代理人, 企业经办人. */
+export const TAKER_RELATIONS = ['owner', 'family', 'agent', 'company-clerk'] as const
+/** One of them. */
+export type TakerRelation = (typeof TAKER_RELATIONS)[number]
+
+/** What has become of a thing that was handed over: 在用, 挂失, 已补办, 已退还. */
+export const HANDED_STANDS = ['held', 'lost', 'replaced', 'returned'] as const
+/** One of them. */
+export type HandedStand = (typeof HANDED_STANDS)[number]

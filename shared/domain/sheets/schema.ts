@@ -59,6 +59,21 @@ export const FORMS = {
   'key-register': 'YD',
   'key-entrustment': 'YT',
   'patrol-list': 'QX',
+  'move-in-flow': 'RH',
+  'move-in-missing': 'RQ',
+  'move-in-charges': 'RF',
+  'move-in-binder': 'DA',
+  'service-contract': 'HT',
+  'house-inspection': 'YF',
+  'house-rectification': 'YZ',
+  'house-reinspection': 'FY',
+  'handed-items': 'LY',
+  'gift-receipt': 'LP',
+  'resident-card': 'ZH',
+  authorisation: 'WT',
+  'decoration-leaflet': 'ZT',
+  'visit-back': 'HF',
+  'handover-list': 'JF',
 } as const
 /** A form this version can print. */
 export type FormId = keyof typeof FORMS

@@ -20,7 +20,7 @@ export const decorationProtections: readonly Protection[] = [
     id: 'overdrawn-deposit-is-seen',
     cases: [4],
     what: 'a refund after which its account stands below zero is a broken rule with all refunds of the account as its parties',
-    file: 'shared/domain/decoration/money/ledger.ts',
+    file: 'shared/domain/money/ledger.ts',
     find: 'if (sum >= 0 || amountFen >= 0) continue',
     replace: 'if (amountFen !== 0) continue',
     test: ONE_DEPOSIT,

@@ -5,19 +5,13 @@ import { forgetSealedBlob, keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { moneyPaper } from '#renderer/features/decoration/money/moneyPapers.ts'
-import { decideCharge } from '#shared/domain/decoration/money/charges.ts'
-import { type Collection, decideCollect } from '#shared/domain/decoration/money/collect.ts'
+import type { DecorationMoney } from '#shared/domain/decoration/money/decorationMoney.ts'
 import { type Deduction, decideDeduct } from '#shared/domain/decoration/money/deduct.ts'
-import type { ChargeLine } from '#shared/domain/decoration/money/ledger.ts'
-import type { MoneyFacts, MoneyRefusal } from '#shared/domain/decoration/money/moneyFacts.ts'
-import { MONEY_ACTS, type MoneyForm } from '#shared/domain/decoration/money/moneySheetModel.ts'
-import { buildChargeSheet, buildReceipt, type MoneyPlace } from '#shared/domain/decoration/money/moneySheets.ts'
 import {
   buildDeductionSlip,
   buildLossDeclaration,
   buildRefundSlip,
 } from '#shared/domain/decoration/money/moneySheetsOut.ts'
-import { decideLoseReceipt } from '#shared/domain/decoration/money/receipts.ts'
 import {
   decideApproveRefund,
   decidePayRefund,
@@ -26,10 +20,17 @@ import {
   type RefundPayment,
   type RefundStep,
 } from '#shared/domain/decoration/money/refunds.ts'
-import { decideReverse } from '#shared/domain/decoration/money/reversals.ts'
-import { topUpsOfCase } from '#shared/domain/decoration/money/topUps.ts'
 import type { BookedApproval } from '#shared/domain/decoration/violations/deducting.ts'
 import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
+import { decideCharge } from '#shared/domain/money/charges.ts'
+import { type Collection, decideCollect } from '#shared/domain/money/collect.ts'
+import type { ChargeLine } from '#shared/domain/money/ledger.ts'
+import type { MoneyRefusal } from '#shared/domain/money/moneyFacts.ts'
+import { MONEY_ACTS, type MoneyForm } from '#shared/domain/money/moneySheetModel.ts'
+import { buildChargeSheet, buildReceipt, type MoneyPlace } from '#shared/domain/money/moneySheets.ts'
+import { decideLoseReceipt } from '#shared/domain/money/receipts.ts'
+import { decideReverse } from '#shared/domain/money/reversals.ts'
+import { topUpsOfCase } from '#shared/domain/money/topUps.ts'
 import { paperOf } from '#shared/domain/paperDecision.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import { addDays } from '#shared/kernel/days.ts'
@@ -39,13 +40,13 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { loadCase } from './onCase.ts'
 
 /** A case as money is decided on it; undefined where there is none. */
-export async function loadMoney(store: Store, id: string): Promise<MoneyFacts | undefined> {
+export async function loadMoney(store: Store, id: string): Promise<DecorationMoney | undefined> {
   const facts = await loadCase(store, id)
-  return facts && { id, state: facts.state, dots: facts.events.map(({ dot }) => dot) }
+  return facts && { entity: 'decorationCase', id, state: facts.state, dots: facts.events.map(({ dot }) => dot) }
 }
 
 /** Whose money a slip is about, as printed. */
-export async function moneyPlaceOf(store: Store, { state }: MoneyFacts): Promise<MoneyPlace> {
+export async function moneyPlaceOf(store: Store, { state }: DecorationMoney): Promise<MoneyPlace> {
   const unit = state.unitId === null ? undefined : await store.db.units.get(state.unitId)
   const contractor = state.contractorId === '' ? undefined : await store.db.contractors.get(state.contractorId)
   return {
@@ -64,7 +65,7 @@ export async function topUpTermsOf(store: Store) {
 
 /** What a slip of a case is made from. */
 interface SlipParts {
-  readonly facts: MoneyFacts
+  readonly facts: DecorationMoney
   readonly place: MoneyPlace
   readonly context: SheetContext
   readonly decision: DecisionContext
@@ -214,7 +215,7 @@ export function loseReceipt(desk: Desk, caseId: string, input: { readonly receip
 }
 
 type MoneyDecision = (
-  facts: MoneyFacts,
+  facts: DecorationMoney,
   context: DecisionContext,
 ) => Result<ChangeDraft, MoneyRefusal> | Promise<Result<ChangeDraft, MoneyRefusal>>
 

@@ -16,7 +16,7 @@ import {
 import { chargeProposal } from '#renderer/features/decoration/queries/money.ts'
 import { NO_APPLICATION } from '#shared/domain/decoration/cases/applicationFold.ts'
 import { requirementsOf } from '#shared/domain/decoration/cases/requirements.ts'
-import type { ChargeLine } from '#shared/domain/decoration/money/ledger.ts'
+import type { ChargeLine } from '#shared/domain/money/ledger.ts'
 import { addDays } from '#shared/kernel/days.ts'
 import { DEMO_CONTRACTORS, type DemoSite, type DemoStage } from './demoCases.ts'
 

@@ -1,8 +1,8 @@
 /** What is charged, and what of each line has come in. */
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { owedOf } from '#shared/domain/decoration/money/charges.ts'
-import type { CaseMoney } from '#shared/domain/decoration/money/ledger.ts'
+import { owedOf } from '#shared/domain/money/charges.ts'
+import type { CaseMoney } from '#shared/domain/money/ledger.ts'
 import { payerWords, unitWords, yuanText } from './moneyWords.ts'
 
 export function ChargesPanel({ money }: { readonly money: CaseMoney }) {

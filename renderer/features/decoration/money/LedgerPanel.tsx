@@ -9,7 +9,7 @@ import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { useShownName } from '#renderer/ui/PersonName.tsx'
-import { type LedgerRow, ledgerRows } from '#shared/domain/decoration/money/ledgerRows.ts'
+import { type LedgerRow, ledgerRows } from '#shared/domain/money/ledgerRows.ts'
 import { accountWords, kindWords, methodWords, payerWords, yuanText } from './moneyWords.ts'
 import { type ReasonAct, ReasonDialog } from './ReasonDialog.tsx'
 

@@ -6,7 +6,7 @@ import { useText } from '#renderer/text/text.ts'
 import { EntryForm } from '#renderer/ui/EntryForm.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'
-import { PAY_METHODS } from '#shared/domain/decoration/kinds.ts'
+import { PAY_METHODS } from '#shared/domain/money/kinds.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { methodWords, moneyRefusalWords } from './moneyWords.ts'
 

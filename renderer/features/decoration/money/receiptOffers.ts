@@ -4,10 +4,10 @@
  */
 import { paperText } from '#renderer/text/text.ts'
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
-import { owedOf } from '#shared/domain/decoration/money/charges.ts'
-import { type CollectedLine, MOST_RECEIPT_LINES } from '#shared/domain/decoration/money/collect.ts'
-import { isEnded } from '#shared/domain/decoration/money/moneyFacts.ts'
-import type { TopUpDue } from '#shared/domain/decoration/money/topUps.ts'
+import { owedOf } from '#shared/domain/money/charges.ts'
+import { type CollectedLine, MOST_RECEIPT_LINES } from '#shared/domain/money/collect.ts'
+import { isEnded } from '#shared/domain/money/moneyFacts.ts'
+import type { TopUpDue } from '#shared/domain/money/topUps.ts'
 
 /** One thing to take money for, with its lines filled in. */
 export interface ReceiptOffer {

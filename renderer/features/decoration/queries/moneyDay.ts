@@ -4,17 +4,17 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { sheetByNumber } from '#renderer/db/lateEntry.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
-import { cashLinesOf, methodSums, type OpenCashDay, openCashDays } from '#shared/domain/decoration/money/cashDay.ts'
-import { isDeskNumber, type NumberKnown, numberAsTyped } from '#shared/domain/decoration/money/handWritten.ts'
-import type { DepositEntry } from '#shared/domain/decoration/money/ledger.ts'
-import type { NamedPrice } from '#shared/domain/decoration/money/prices.ts'
+import { cashLinesOf, methodSums, type OpenCashDay, openCashDays } from '#shared/domain/money/cashDay.ts'
+import { isDeskNumber, type NumberKnown, numberAsTyped } from '#shared/domain/money/handWritten.ts'
+import type { DepositEntry } from '#shared/domain/money/ledger.ts'
+import type { NamedPrice } from '#shared/domain/money/prices.ts'
 import {
   blockGaps,
   type NumberSpan,
   type ReceiptFacts,
   receiptGaps,
   receiptsOf,
-} from '#shared/domain/decoration/money/receipts.ts'
+} from '#shared/domain/money/receipts.ts'
 import { numberStem } from '#shared/domain/sheets/numbers.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
 

@@ -1,12 +1,12 @@
 /** The state of one decoration case from its events, whatever their order (sync 4.4): each part is folded by its own room. */
 
 import { foldAcceptance } from '#shared/domain/decoration/acceptance/acceptanceFold.ts'
-import { byTime } from '#shared/domain/decoration/eventOrder.ts'
 import { flameOf, foldHotWorks } from '#shared/domain/decoration/hotWork/hotWorkFold.ts'
-import { foldMoney, moneyViolations } from '#shared/domain/decoration/money/ledger.ts'
 import { foldPermit, foldStops } from '#shared/domain/decoration/people/permitFold.ts'
 import { foldAgreements, foldReview } from '#shared/domain/decoration/review/reviewFold.ts'
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { byTime } from '#shared/domain/eventOrder.ts'
+import { foldMoney, moneyViolations } from '#shared/domain/money/ledger.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
 import { foldApplication, foldDrawings, foldPapers } from './applicationFold.ts'
 import type { CaseParts, CaseState, CaseStatus } from './caseState.ts'

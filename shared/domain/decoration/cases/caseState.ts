@@ -2,9 +2,9 @@
 
 import type { Acceptance } from '#shared/domain/decoration/acceptance/acceptanceFold.ts'
 import type { HotWork } from '#shared/domain/decoration/hotWork/hotWorkFold.ts'
-import type { CaseMoney } from '#shared/domain/decoration/money/ledger.ts'
 import type { Permit, Stop } from '#shared/domain/decoration/people/permitFold.ts'
 import type { Agreements, ReviewRound } from '#shared/domain/decoration/review/reviewFold.ts'
+import type { CaseMoney } from '#shared/domain/money/ledger.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { Application, CasePaper, Drawing } from './applicationFold.ts'
 

@@ -1,5 +1,6 @@
 /** The guard of 发证 (handbook 3.6): all that still stands between an application and its permit, with whose turn it is. */
-import { type Account, DRAWING_KINDS } from '#shared/domain/decoration/kinds.ts'
+import { DRAWING_KINDS } from '#shared/domain/decoration/kinds.ts'
+import type { Account } from '#shared/domain/money/kinds.ts'
 import type { CaseState } from './caseState.ts'
 import { drawingStand } from './drawingState.ts'
 import { type RequirementSettings, type Requirements, requirementsOf } from './requirements.ts'

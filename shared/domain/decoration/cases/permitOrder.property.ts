@@ -1,12 +1,12 @@
 // No order of commands gives a permit without its papers (handbook 3.6, D2): beside the guard the test keeps a book of its own.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decideCollect } from '#shared/domain/decoration/money/collect.ts'
-import { decideReverse } from '#shared/domain/decoration/money/reversals.ts'
 import { decidePermit } from '#shared/domain/decoration/people/permits.ts'
 import { decideReview, decideSendToReview, drawingsOf, openRound } from '#shared/domain/decoration/review/reviewing.ts'
 import { decideDrawUp, decideSign } from '#shared/domain/decoration/review/signing.ts'
 import type { ChangeDraft, RecordItem } from '#shared/domain/draft.ts'
+import { decideCollect } from '#shared/domain/money/collect.ts'
+import { decideReverse } from '#shared/domain/money/reversals.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
@@ -67,7 +67,7 @@ type Telling = ChangeDraft | { readonly item: (issued: { sheetId: string; number
 function decided(events: readonly LiveEvent[], { act, pick }: Step): Result<Telling, unknown> {
   const facts = caseOf(events)
   const { application, drawings, money, review } = facts.state
-  const ledger = { ...facts, dots: events.map(({ dot }) => dot) }
+  const ledger = { ...facts, entity: 'decorationCase' as const, dots: events.map(({ dot }) => dot) }
   const among = <One>(all: readonly One[]) => all[pick % all.length] as One
   const paper = among(SIGNED)
   const answer = (conclusion: string) => {

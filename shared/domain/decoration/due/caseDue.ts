@@ -1,9 +1,9 @@
 /** What a decoration case owes, step by step, and on which day (handbook 3.6, 2.5–2.13): what boards and hubs tell. */
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import { lapseDay } from '#shared/domain/decoration/cases/ending.ts'
-import { ACCOUNTS } from '#shared/domain/decoration/kinds.ts'
 import { nextRefundStep, refundGate } from '#shared/domain/decoration/money/refunds.ts'
-import { topUpsOfCase } from '#shared/domain/decoration/money/topUps.ts'
+import { ACCOUNTS } from '#shared/domain/money/kinds.ts'
+import { topUpsOfCase } from '#shared/domain/money/topUps.ts'
 import { addDays, type Day, instantMs, isDay, isInstant } from '#shared/kernel/days.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
 import { hotWorkDue } from './hotWorkDue.ts'

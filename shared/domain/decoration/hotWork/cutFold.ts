@@ -1,7 +1,7 @@
 /** 停水停电 for the work (handbook R79): asked for in writing a day ahead, agreed, done by the centre, restored. */
 
-import { byTime } from '#shared/domain/decoration/eventOrder.ts'
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { byTime } from '#shared/domain/eventOrder.ts'
 import { lateOf } from '#shared/domain/lateEntry.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'

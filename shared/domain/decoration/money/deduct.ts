@@ -1,18 +1,19 @@
 /** 保证金扣款 (handbook 2.13, 3.6, D5): from the accounts in the project's order, never below zero; what is short is claimed apart. */
+
 import type { DecisionContext, RecordItem } from '#shared/domain/draft.ts'
-import { enterOnPaper, type PaperDecision } from '#shared/domain/paperDecision.ts'
-import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { normalizeName, normalizeText } from '#shared/kernel/text.ts'
-import { standingEntries } from './ledger.ts'
+import { standingEntries } from '#shared/domain/money/ledger.ts'
 import {
   isAccount,
   isAmount,
   isEnded,
-  type MoneyFacts,
   type MoneyRefusal,
   moneyEvent,
   roleFault,
-} from './moneyFacts.ts'
+} from '#shared/domain/money/moneyFacts.ts'
+import { enterOnPaper, type PaperDecision } from '#shared/domain/paperDecision.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { normalizeName, normalizeText } from '#shared/kernel/text.ts'
+import type { DecorationMoney } from './decorationMoney.ts'
 
 /** A deduction as its violation proposes it; clause and amount come from the signed clause version (handbook D5). */
 export interface Deduction {
@@ -73,7 +74,7 @@ export function takenFrom(
  * Source: handbook 2.13, 3.6, D5.
  */
 export function decideDeduct(
-  facts: MoneyFacts,
+  facts: DecorationMoney,
   deduction: Deduction,
   context: DecisionContext,
 ): Result<DeductBooking, MoneyRefusal> {
@@ -111,7 +112,7 @@ function enteredFrom(
 }
 
 function deductFault(
-  { state }: MoneyFacts,
+  { state }: DecorationMoney,
   { violationId, clause, notice, amountFen, proposedBy, order, paper }: Deduction,
   context: DecisionContext,
 ): MoneyRefusal | undefined {

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decideCollect } from '#shared/domain/money/collect.ts'
+import { balancesOf, entriesOf, moneyViolations } from '#shared/domain/money/ledger.ts'
+import { ledgerRows } from '#shared/domain/money/ledgerRows.ts'
+import { decideReverse } from '#shared/domain/money/reversals.ts'
+import { topUpsDue } from '#shared/domain/money/topUps.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 import { contextAs, eventOf } from '#test/support/decisionContext.ts'
 import { appliedEvents, moneyFacts, recheckedEvents, toldAs } from '#test/support/decorationMoney.ts'
-import { decideCollect } from './collect.ts'
 import { decideDeduct } from './deduct.ts'
-import { balancesOf, entriesOf, moneyViolations } from './ledger.ts'
-import { ledgerRows } from './ledgerRows.ts'
 import { decideApproveRefund, decidePayRefund, decideProposeRefund } from './refunds.ts'
-import { decideReverse } from './reversals.ts'
-import { topUpsDue } from './topUps.ts'
 
 const STEPS = ['service']
 const account = fc.constantFrom('owner-deposit', 'contractor-deposit', 'pass-deposit', 'fees')

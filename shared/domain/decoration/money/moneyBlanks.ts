@@ -1,10 +1,11 @@
 /** Money slips to fill in by hand (handbook section 4 item 11): receipts above all, for a desk without power. */
-import { ACCOUNTS, PAY_METHODS } from '#shared/domain/decoration/kinds.ts'
+
+import { ACCOUNTS, PAY_METHODS } from '#shared/domain/money/kinds.ts'
+import type { MoneyForm, MoneySlip } from '#shared/domain/money/moneySheetModel.ts'
+import { blankOf, buildChargeSheet, buildReceipt, NO_PLACE } from '#shared/domain/money/moneySheets.ts'
+import { ACCOUNT_LABELS, lossStatement, METHOD_LABELS } from '#shared/domain/money/moneySheetText.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
-import type { MoneyForm, MoneySlip } from './moneySheetModel.ts'
-import { blankOf, buildChargeSheet, buildReceipt, NO_PLACE } from './moneySheets.ts'
 import { buildDeductionSlip, buildLossDeclaration, buildRefundSlip } from './moneySheetsOut.ts'
-import { ACCOUNT_LABELS, lossStatement, METHOD_LABELS } from './moneySheetText.ts'
 
 const NO_DEDUCTION = { violationId: '', clause: '', notice: '', amountFen: 0, proposedBy: '', why: '', order: [] }
 const NO_RECEIPT = {

@@ -1,12 +1,21 @@
 /** 《扣款单》, 《退押金单》 and 《收据遗失声明》 (handbook 2.12, 2.13, D10): what leaves a deposit, each figure with where it comes from. */
+
+import { type DepositEntry, standingEntries } from '#shared/domain/money/ledger.ts'
+import type { MoneySlip } from '#shared/domain/money/moneySheetModel.ts'
+import {
+  capital,
+  cell,
+  labelOf,
+  type MoneyPlace,
+  moneyFrame,
+  moneyNote,
+  yuan,
+} from '#shared/domain/money/moneySheets.ts'
+import { ACCOUNT_LABELS, lossStatement, METHOD_LABELS } from '#shared/domain/money/moneySheetText.ts'
+import type { ReceiptFacts } from '#shared/domain/money/receipts.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import { type Day, formatDayChinese } from '#shared/kernel/days.ts'
 import type { DeductBooking, Deduction } from './deduct.ts'
-import { type DepositEntry, standingEntries } from './ledger.ts'
-import type { MoneySlip } from './moneySheetModel.ts'
-import { capital, cell, labelOf, type MoneyPlace, moneyFrame, moneyNote, yuan } from './moneySheets.ts'
-import { ACCOUNT_LABELS, lossStatement, METHOD_LABELS } from './moneySheetText.ts'
-import type { ReceiptFacts } from './receipts.ts'
 import type { RefundInput } from './refunds.ts'
 
 /** What the slip of a deduction says besides the deduction. */

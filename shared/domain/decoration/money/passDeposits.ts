@@ -1,7 +1,7 @@
 /** 出入证押金 (handbook 2.7): what passes that are out ask for, and the ledger does not hold yet. */
 import type { PassState } from '#shared/domain/decoration/people/passFold.ts'
-import { owedOf } from './charges.ts'
-import type { CaseMoney } from './ledger.ts'
+import { owedOf } from '#shared/domain/money/charges.ts'
+import type { CaseMoney } from '#shared/domain/money/ledger.ts'
 
 /** Passes whose deposit is with the desk: a lost one keeps it until somebody decides. */
 const OUT: readonly PassState['status'][] = ['valid', 'lost']

@@ -1,21 +1,22 @@
 /** 退押金 (handbook 2.13, 3.6, D10): proposed with its slip, approved step by step, paid once; never more than the account holds. */
+
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import { refundClaim } from '#shared/domain/decoration/ids.ts'
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
-import { enterOnPaper, type PaperDecision } from '#shared/domain/paperDecision.ts'
-import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { normalizeName, normalizeText, upperAscii } from '#shared/kernel/text.ts'
-import { type RefundState, standingEntries } from './ledger.ts'
+import { type RefundState, standingEntries } from '#shared/domain/money/ledger.ts'
 import {
   isAccount,
   isAmount,
   isPayMethod,
   LONGEST_MONEY_TEXT,
-  type MoneyFacts,
   type MoneyRefusal,
   moneyEvent,
   roleFault,
-} from './moneyFacts.ts'
+} from '#shared/domain/money/moneyFacts.ts'
+import { enterOnPaper, type PaperDecision } from '#shared/domain/paperDecision.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { normalizeName, normalizeText, upperAscii } from '#shared/kernel/text.ts'
+import type { DecorationMoney } from './decorationMoney.ts'
 
 /** A refund as it is proposed. */
 export interface RefundInput {
@@ -64,7 +65,7 @@ export function payersOf({ money }: Pick<CaseState, 'money'>, account: string): 
  * Source: handbook 2.13, 3.6.
  */
 export function decideProposeRefund(
-  facts: MoneyFacts,
+  facts: DecorationMoney,
   input: RefundInput,
   context: DecisionContext,
 ): Result<
@@ -79,7 +80,7 @@ export function decideProposeRefund(
   return ok({ item: (issued) => moneyEvent(facts, 'refundProposed', { ...data, ...issued }) })
 }
 
-function inputFault({ state }: MoneyFacts, { account, amountFen, payee, relation, remark }: RefundInput) {
+function inputFault({ state }: DecorationMoney, { account, amountFen, payee, relation, remark }: RefundInput) {
   const refused = (code: MoneyRefusal['code'], field: string) => ({ code, field }) as MoneyRefusal
   if (!isAmount(amountFen)) return refused('amount-invalid', 'amountFen')
   if (amountFen > (state.money.balances[account] ?? 0)) return refused('above-balance', 'amountFen')
@@ -110,7 +111,7 @@ export interface RefundStep {
  * Source: handbook 2.13, D19.
  */
 export function decideApproveRefund(
-  facts: MoneyFacts,
+  facts: DecorationMoney,
   { account, step, steps, paper }: RefundStep,
   context: DecisionContext,
 ): Result<ChangeDraft, MoneyRefusal> {
@@ -132,7 +133,10 @@ export function decideApproveRefund(
   return entered.ok ? ok({ cmd: entered.value.cmd, items: [entered.value.item] }) : entered
 }
 
-function goesOnFault({ state }: MoneyFacts, { account, amountFen, paidAt }: RefundState): MoneyRefusal | undefined {
+function goesOnFault(
+  { state }: DecorationMoney,
+  { account, amountFen, paidAt }: RefundState,
+): MoneyRefusal | undefined {
   if (paidAt !== '') return { code: 'paid-already' }
   const gate = refundGate(state, account)
   if (gate) return gate
@@ -162,7 +166,7 @@ export interface RefundPayment {
  * Source: handbook 2.13, 3.6, D10.
  */
 export function decidePayRefund(
-  facts: MoneyFacts,
+  facts: DecorationMoney,
   { account, method, payeeIdLast4, signature = '', steps }: RefundPayment,
   context: DecisionContext,
 ): Result<ChangeDraft, MoneyRefusal> {
@@ -186,7 +190,7 @@ export function decidePayRefund(
 }
 
 /** Payments of this account that are in the ledger already, reversed ones too: the next one is a payment of its own. */
-function earlierRefunds({ state }: MoneyFacts, account: string): number {
+function earlierRefunds({ state }: DecorationMoney, account: string): number {
   const paid = state.money.entries.filter((line) => line.kind === 'refunded' && line.account === account)
   return new Set(paid.map(({ dot }) => dot)).size
 }

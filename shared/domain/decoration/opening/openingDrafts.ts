@@ -1,7 +1,8 @@
 /** What an opening import writes, and what takes it back as a whole (handbook 3.6, D10). */
 import { NO_APPLICATION } from '#shared/domain/decoration/cases/applicationFold.ts'
-import { permitClaim, receiptClaim } from '#shared/domain/decoration/ids.ts'
+import { permitClaim } from '#shared/domain/decoration/ids.ts'
 import type { ChangeDraft, RecordItem, SetItem } from '#shared/domain/draft.ts'
+import { receiptClaim } from '#shared/domain/money/ids.ts'
 import type { Day, Instant } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { normalizeName, normalizeText } from '#shared/kernel/text.ts'

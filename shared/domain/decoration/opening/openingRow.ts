@@ -1,5 +1,6 @@
 /** One row of the table by which a project brings in the cases that run already (期初导入): its columns, its faults, what it is read against. */
-import type { Account, Declared, Payer } from '#shared/domain/decoration/kinds.ts'
+import type { Declared } from '#shared/domain/decoration/kinds.ts'
+import type { Account, Payer } from '#shared/domain/money/kinds.ts'
 import type { WorkspaceId } from '#shared/sync/change.ts'
 import type { ItemWords } from './openingItems.ts'
 

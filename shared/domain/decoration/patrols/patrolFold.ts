@@ -1,7 +1,7 @@
 /** What a patrol found in one slot (handbook R86–R89, 2.11): one record a case, day and slot. */
 
-import { byTime } from '#shared/domain/decoration/eventOrder.ts'
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { byTime } from '#shared/domain/eventOrder.ts'
 import { lateOf } from '#shared/domain/lateEntry.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'

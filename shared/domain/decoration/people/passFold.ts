@@ -1,7 +1,7 @@
 /** 出入证 of one worker at one site: issued, extended, lost, given back, void (handbook 2.7, 3.6). */
 
-import { byTime } from '#shared/domain/decoration/eventOrder.ts'
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { byTime } from '#shared/domain/eventOrder.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
 

@@ -2,8 +2,8 @@
 
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import { DECLARED_LABELS } from '#shared/domain/decoration/cases/caseText.ts'
-import type { ChargeLine } from '#shared/domain/decoration/money/ledger.ts'
 import type { Clause } from '#shared/domain/decoration/violations/clauseFold.ts'
+import type { ChargeLine } from '#shared/domain/money/ledger.ts'
 import { buildBlankFrame, buildSheetFrame, type SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
 import { AGREEMENT_HEADS } from './agreementHeads.ts'

@@ -1,10 +1,10 @@
 /** 保证金扣款 of a violation (handbook D5, D7, 3.6): proposed by one, approved by another, clause and sum from the signed version only. */
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import type { Deduction } from '#shared/domain/decoration/money/deduct.ts'
-import { standingEntries } from '#shared/domain/decoration/money/ledger.ts'
-import { isEnded } from '#shared/domain/decoration/money/moneyFacts.ts'
 import type { CaseClauses } from '#shared/domain/decoration/review/clausesInCase.ts'
 import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import { standingEntries } from '#shared/domain/money/ledger.ts'
+import { isEnded } from '#shared/domain/money/moneyFacts.ts'
 import { PAPER_FIELD, type PaperDecision } from '#shared/domain/paperDecision.ts'
 import { MAX_FEN } from '#shared/kernel/money.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'

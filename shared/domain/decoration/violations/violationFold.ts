@@ -1,7 +1,7 @@
 /** 违章: found, stopped, notice served, mended or refused, reported to the authority (handbook 2.12, 3.6, R87, R91, D5–D7). */
 
-import { byTime } from '#shared/domain/decoration/eventOrder.ts'
 import { fieldsOf } from '#shared/domain/eventFields.ts'
+import { byTime } from '#shared/domain/eventOrder.ts'
 import { paperOf } from '#shared/domain/paperDecision.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'
 import {

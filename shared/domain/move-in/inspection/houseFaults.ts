@@ -16,6 +16,8 @@ export interface HouseFault extends JsonObject {
   readonly photos: readonly string[]
   /** Who answers for it: 开发商, 施工单位, 工程部. */
   readonly responsible: string
+  /** Work order (事项) that runs for it; null without one. */
+  readonly itemId: string | null
   /** Day that was agreed with the owner; told anew when it came back. */
   readonly dueOn: string
   readonly number: string
@@ -36,6 +38,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     const { text, day } = fieldsOf(event)
     return { ...fault, status: 'told', number: text('number'), dueOn: day('dueOn') || fault.dueOn }
   },
+  faultOrdered: (fault, event) => ({ ...fault, itemId: fieldsOf(event).id('itemId') }),
   faultMended: (fault, event) => ({ ...fault, status: 'mended', mendedAt: event.at, mendedBy: event.actor.id }),
   faultLookedAt: (fault, event) => {
     const { isSet, day } = fieldsOf(event)
@@ -56,13 +59,22 @@ const STEPS: Readonly<Record<string, Step>> = {
 export function foldHouseFaults(events: readonly LiveEvent[]): readonly HouseFault[] {
   const faults = new Map<string, HouseFault>()
   for (const event of events) {
-    if (event.ev === 'inspected')
+    if (event.ev === 'inspected' || event.ev === 'faultAdded' || event.ev === 'takenOver')
       for (const fault of foundIn(event)) if (!faults.has(fault.id)) faults.set(fault.id, fault)
-    const known = faults.get(fieldsOf(event).text('faultId'))
     const step = STEPS[event.ev]
-    if (known !== undefined && step !== undefined && !isClosed(known)) faults.set(known.id, step(known, event))
+    if (step === undefined) continue
+    for (const id of meantBy(event)) {
+      const known = faults.get(id)
+      if (known !== undefined && !isClosed(known)) faults.set(id, step(known, event))
+    }
   }
   return [...faults.values()]
+}
+
+/** One notice tells of many; whatever else is told is of one. */
+function meantBy(event: LiveEvent): readonly string[] {
+  const { text, texts } = fieldsOf(event)
+  return [...new Set([text('faultId'), ...texts('faultIds')])]
 }
 
 function foundIn(event: LiveEvent): readonly HouseFault[] {
@@ -70,7 +82,7 @@ function foundIn(event: LiveEvent): readonly HouseFault[] {
     .each('faults')
     .map(({ text, texts, day }) => ({
       ...{ id: text('id'), status: 'found', room: text('room'), item: text('item'), what: text('what') },
-      ...{ photos: texts('photos'), responsible: text('responsible'), dueOn: day('dueOn'), number: '' },
+      ...{ photos: texts('photos'), responsible: text('responsible'), dueOn: day('dueOn'), number: '', itemId: null },
       ...{ mendedAt: '', mendedBy: '', looks: 0, reopened: 0, closedAt: '', closedWhy: '' },
     }))
 }

@@ -9,7 +9,7 @@ const NEEDS = requiredPapers(
 const WHOLE: MoveInFacts = {
   ...{ order: 'pay-first', needs: NEEDS, papers: NEEDS.map(({ paper, of, copies }) => ({ paper, of, copies })) },
   ...{ isPrepared: true, isReceived: true, sealAgrees: true, isPaid: true, isWaived: false },
-  ...{ isBlockedByArrears: false, isInspected: true, metersMissing: [], signaturesMissing: [], isHandedOver: true },
+  ...{ doesUnpaidBlock: false, isInspected: true, metersMissing: [], signaturesMissing: [], isHandedOver: true },
   ...{ isKeyLent: false, issuesOpen: 0, isLeafletTold: true, isArchived: false },
 }
 const without = (paper: string) => ({ papers: WHOLE.papers.filter((one) => one.paper !== paper) })
@@ -43,12 +43,16 @@ describe('the keys', () => {
     ],
     ['nobody compared the seal', { sealAgrees: undefined }, ['seal-not-checked']],
     ['the seal differs', { sealAgrees: false }, ['seal-differs']],
-    ['nothing was paid', { isPaid: false }, ['not-paid']],
-    ['the director waived it', { isPaid: false, isWaived: true }, []],
+    ['nothing was paid: it is shown and followed', { isPaid: false }, []],
+    [
+      'nothing was paid, and the project says on which ground it blocks',
+      { isPaid: false, doesUnpaidBlock: true },
+      ['not-paid'],
+    ],
+    ['the director waived it', { isPaid: false, isWaived: true, doesUnpaidBlock: true }, []],
     ['nobody went through the home', { isInspected: false }, ['not-inspected']],
     ['the gas meter was not read', { metersMissing: ['gas'] }, ['reading-missing gas']],
     ['engineering did not sign', { signaturesMissing: ['engineering'] }, ['signature-missing engineering']],
-    ['something is owed, and the project blocks', { isBlockedByArrears: true }, ['arrears']],
     ['the set is still lent', { isKeyLent: true }, ['keys-on-loan']],
     ['faults are open', { issuesOpen: 2 }, []],
   ]

@@ -15,8 +15,6 @@ export type MoveInGapCode =
   | 'numbers-not-reserved'
   /** Neither a receipt nor the director's waiver. */
   | 'not-paid'
-  /** The project blocks the hand-over for what is owed, on the ground that its setting names (handbook D11). */
-  | 'arrears'
   | 'not-inspected'
   /** `of` = the meter. */
   | 'reading-missing'
@@ -58,8 +56,8 @@ export interface MoveInFacts {
   /** Receipts for everything asked, or the waiver of the director. */
   readonly isPaid: boolean
   readonly isWaived: boolean
-  /** Something is owed from before, and the project blocks for it (handbook D11). */
-  readonly isBlockedByArrears: boolean
+  /** The project lets what is unpaid hold up the keys, on the ground that its setting names; otherwise it is shown and followed (handbook D11). */
+  readonly doesUnpaidBlock: boolean
   readonly isInspected: boolean
   /** Meters without a reading and without a kind that explains it (handbook D17). */
   readonly metersMissing: readonly string[]
@@ -99,22 +97,27 @@ export function moveInSteps(facts: MoveInFacts): readonly StepStand[] {
   const isDone = (step: MoveInStep): boolean => gaps.get(step)?.length === 0
   return order.map((step) => ({
     ...{ step, gaps: gaps.get(step) ?? [], isDone: isDone(step) },
-    mayBegin: BEFORE[step].every(isDone),
+    mayBegin: BEFORE[step].every((before) => holdUps(facts, before).length === 0),
   }))
 }
 
 /** All that stands between a case and the keys; empty = they may be handed over. Source: handbook 3.4, 3.8. */
 export function handOverGaps(facts: MoveInFacts): readonly MoveInGap[] {
-  const before = BEFORE['hand-over'].flatMap((step) => GAPS[step](facts))
+  const before = BEFORE['hand-over'].flatMap((step) => holdUps(facts, step))
   const keys: readonly MoveInGap[] = facts.isKeyLent ? [{ code: 'keys-on-loan', turn: 'us' }] : []
-  const owed: readonly MoveInGap[] = facts.isBlockedByArrears ? [{ code: 'arrears', turn: 'owner' }] : []
-  return [...before, ...owed, ...keys]
+  return [...before, ...keys]
 }
 
 /** All that stands between a case and the archive; empty = it may be closed. Source: handbook 3.4, R47. */
 export function archiveGaps(facts: MoveInFacts): readonly MoveInGap[] {
   const steps = [...BEFORE['hand-over'], 'hand-over', 'archive'] as const
-  return steps.flatMap((step) => (step === 'archive' ? archiving(facts) : GAPS[step](facts)))
+  return steps.flatMap((step) => (step === 'archive' ? archiving(facts) : holdUps(facts, step)))
+}
+
+/** What of a step's gaps keeps others waiting: money does so only where the project says on which ground (handbook D11). */
+function holdUps(facts: MoveInFacts, step: MoveInStep): readonly MoveInGap[] {
+  const gaps = GAPS[step](facts)
+  return facts.doesUnpaidBlock ? gaps : gaps.filter(({ code }) => code !== 'not-paid')
 }
 
 const BEFORE: Readonly<Record<MoveInStep, readonly MoveInStep[]>> = {

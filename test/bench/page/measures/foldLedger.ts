@@ -1,5 +1,5 @@
 // The ledger of one case with thousands of lines: receipts, top-ups, deductions and reversals, folded as a change of the case folds it.
-import { entriesOf, foldMoney } from '#shared/domain/decoration/money/ledger.ts'
+import { entriesOf, foldMoney } from '#shared/domain/money/ledger.ts'
 import type { Dot, Hlc } from '#shared/sync/change.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 

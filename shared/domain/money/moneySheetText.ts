@@ -1,5 +1,5 @@
 /** The fixed words of the money slips, template version 1. A changed word is a new template version (style 6.4). Never 罚款 (handbook C10). */
-import type { Account, Payer, PayMethod, PriceUnit } from '#shared/domain/decoration/kinds.ts'
+import type { Account, Payer, PayMethod, PriceUnit } from '#shared/domain/money/kinds.ts'
 import type { MoneyForm } from './moneySheetModel.ts'
 
 /** Titles of the forms. */

@@ -1,7 +1,7 @@
 /** 三天补足 (handbook R90): a deduction is topped up within the days the project sets, or work stops. */
-import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
 import { type CaseMoney, standingEntries } from './ledger.ts'
+import type { MoneyHolder } from './moneyFacts.ts'
 
 /** What one deduction left to be topped up on one account. */
 export interface TopUpDue {
@@ -61,7 +61,7 @@ export function topUpsDue({ entries }: Pick<CaseMoney, 'entries'>, { days, dayOf
 }
 
 /** The same for a case: once the second acceptance is passed or the case is over, nothing is topped up any more. Source: handbook R90, 3.6. */
-export function topUpsOfCase(state: Pick<CaseState, 'status' | 'money'>, terms: TopUpTerms): readonly TopUpDue[] {
+export function topUpsOfCase(state: Pick<MoneyHolder, 'status' | 'money'>, terms: TopUpTerms): readonly TopUpDue[] {
   const runs = ['applied', 'permitted', 'stopped', 'acceptance-asked', 'rework', 'observing'].includes(state.status)
   return runs ? topUpsDue(state.money, terms) : []
 }

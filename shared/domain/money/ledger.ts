@@ -3,8 +3,8 @@
  * line. Balances are computed; nothing stores one. Lines stand in the order in which they were booked, which no wrong clock turns round.
  */
 
-import { ACCOUNTS, type Account } from '#shared/domain/decoration/kinds.ts'
 import { type EventFields, fieldsOf } from '#shared/domain/eventFields.ts'
+import { ACCOUNTS, type Account } from '#shared/domain/money/kinds.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { compareStamped } from '#shared/sync/hlc.ts'
 import type { LiveEvent, Violation } from '#shared/sync/registry.ts'

@@ -1,6 +1,7 @@
 /** 收款 (handbook D10, R53, R90): one receipt of one payer, whose lines come into the accounts they name. */
-import { receiptClaim } from '#shared/domain/decoration/ids.ts'
+
 import type { DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import { receiptClaim } from '#shared/domain/money/ids.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeName, normalizeText } from '#shared/kernel/text.ts'
 import {

@@ -1,5 +1,5 @@
 /** 《装修施工收费清单》 and 《收据》 (handbook R53, D10): from charges and receipts to the words on paper; and every money slip as a blank. */
-import type { PriceUnit } from '#shared/domain/decoration/kinds.ts'
+import type { PriceUnit } from '#shared/domain/money/kinds.ts'
 import { blockText, filledText, type TextBlock } from '#shared/domain/sheets/formTextBlocks.ts'
 import {
   buildBlankFrame,

@@ -1,4 +1,4 @@
-/** The one order in which a decoration record's events are told. */
+/** The one order in which the events of a case are told. */
 import { compareStamped } from '#shared/sync/hlc.ts'
 import type { LiveEvent } from '#shared/sync/registry.ts'
 

@@ -1,7 +1,8 @@
 /** The project's price list (handbook C15, D10): each line in force from a day on. Nothing is shipped; no amount is invented. */
-import { PRICE_UNITS } from '#shared/domain/decoration/kinds.ts'
-import type { DecorationPrice } from '#shared/domain/decoration/registers.ts'
+
 import type { ChangeDraft, DecisionContext, SetItem } from '#shared/domain/draft.ts'
+import { PRICE_UNITS } from '#shared/domain/money/kinds.ts'
+import type { DecorationPrice } from '#shared/domain/money/price.ts'
 import { compareDays, type Day, isDay } from '#shared/kernel/days.ts'
 import type { Json } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'

@@ -1,17 +1,29 @@
 /** What every decision over money is given, and how its events are told (handbook D10, 3.6). */
-import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
-import { ACCOUNTS, type Account, PAY_METHODS, PAYERS } from '#shared/domain/decoration/kinds.ts'
+
 import type { DecisionContext, RecordItem } from '#shared/domain/draft.ts'
+import { ACCOUNTS, type Account, PAY_METHODS, PAYERS } from '#shared/domain/money/kinds.ts'
 import type { PaperRefusal } from '#shared/domain/paperDecision.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { MAX_FEN } from '#shared/kernel/money.ts'
 import type { Dot } from '#shared/sync/change.ts'
+import type { CaseMoney } from './ledger.ts'
+
+/** A case that holds a ledger, as far as money asks for it. */
+export interface MoneyHolder {
+  readonly status: string
+  readonly personId: string | null
+  readonly money: CaseMoney
+}
+
+/** Entities whose records hold a ledger. */
+export type MoneyEntity = 'decorationCase' | 'moveInCase'
 
 /** A case as it stands, with the dots of its live events: what a line of its ledger knew. */
-export interface MoneyFacts {
+export interface MoneyFacts<State extends MoneyHolder = MoneyHolder> {
+  readonly entity: MoneyEntity
   readonly id: string
-  readonly state: CaseState
+  readonly state: State
   readonly dots: readonly Dot[]
 }
 
@@ -90,9 +102,9 @@ export function isAmount(fen: number): boolean {
   return Number.isSafeInteger(fen) && fen > 0 && fen <= MAX_FEN
 }
 
-/** Whether the case is over: withdrawn, lapsed, archived. */
-export function isEnded({ status }: Pick<CaseState, 'status'>): boolean {
-  return ['archived', 'withdrawn', 'lapsed', 'void'].includes(status)
+/** Whether the case is over: withdrawn, lapsed, broken off, archived. */
+export function isEnded({ status }: Pick<MoneyHolder, 'status'>): boolean {
+  return ['archived', 'withdrawn', 'lapsed', 'broken-off', 'void'].includes(status)
 }
 
 /** The refusal of a role that may not; undefined where it may. */
@@ -101,6 +113,6 @@ export function roleFault(cmd: string, context: DecisionContext): MoneyRefusal |
 }
 
 /** One event of the case's ledger, sealed under its owner's key. */
-export function moneyEvent({ id, state, dots }: MoneyFacts, ev: string, data: JsonObject): RecordItem {
-  return { kind: 'event', e: 'decorationCase', id, ev, data: { ...data, personId: state.personId }, refs: [...dots] }
+export function moneyEvent({ entity, id, state, dots }: MoneyFacts, ev: string, data: JsonObject): RecordItem {
+  return { kind: 'event', e: entity, id, ev, data: { ...data, personId: state.personId }, refs: [...dots] }
 }

@@ -1,7 +1,8 @@
 /** 收费日结 (handbook D10, R26): what one cashier took and paid on a day by each method, and the cash counted against it. */
-import { cashDayIdOf } from '#shared/domain/decoration/ids.ts'
-import { PAY_METHODS } from '#shared/domain/decoration/kinds.ts'
+
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
+import { cashDayIdOf } from '#shared/domain/money/ids.ts'
+import { PAY_METHODS } from '#shared/domain/money/kinds.ts'
 import { compareDays, type Day } from '#shared/kernel/days.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'

@@ -1,6 +1,7 @@
 /** 收费清单 of a case (handbook R53): from the price list and what was declared, and what of it is still to be paid. */
-import type { PriceUnit } from '#shared/domain/decoration/kinds.ts'
+
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
+import type { PriceUnit } from '#shared/domain/money/kinds.ts'
 import { type Day, daysBetween, isDay } from '#shared/kernel/days.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'

@@ -1,0 +1,5 @@
+import { MoveInNav } from '#renderer/features/move-in/MoveInNav.tsx'
+
+export function FaultsScreen() {
+  return <MoveInNav at='faults' />
+}

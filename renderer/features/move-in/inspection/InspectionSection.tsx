@@ -1,0 +1,5 @@
+import type { MoveInSectionProps } from '#renderer/features/move-in/section.ts'
+
+export function InspectionSection({ row }: MoveInSectionProps) {
+  return <p>{row.id}</p>
+}
