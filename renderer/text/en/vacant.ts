@@ -61,6 +61,7 @@ export const vacant = {
     vacant: 'Vacant-home inspection',
     'public-area': 'Public-area patrol',
     'daily-supervision': 'Daily work patrol',
+    house: 'House inspection',
   },
   cleaningMatter: 'Vacant home {{unit}} is dirty: please have it cleaned',
   conflicts: {

@@ -75,7 +75,11 @@ export const vacantChecklists = {
       now: 'Choose one.',
     },
     'items-empty': { what: 'There is no item.', saved: NOTHING, now: 'Add at least one.' },
-    'items-too-many': { what: 'At most 40 items.', saved: NOTHING, now: 'Remove some, or make two lists.' },
+    'items-too-many': {
+      what: 'At most 40 items, 120 for a house inspection.',
+      saved: NOTHING,
+      now: 'Remove some, or make two lists.',
+    },
     'item-words-missing': { what: 'An item has no name.', saved: NOTHING, now: 'Name it, or remove it.' },
     'item-words-too-long': { what: 'An item is over 30 characters.', saved: NOTHING, now: 'Make it shorter.' },
     'item-twice': { what: 'Two items are the same.', saved: NOTHING, now: 'Rename or remove one.' },

@@ -56,7 +56,12 @@ export const vacant = {
   reasons: { unsold: '未售', sold: '已售未交付', entrusted: '托管', outside: '已交未住' },
   depths: { whole: '入户查', outside: '只看外观' },
   statuses: { normal: '正常', abnormal: '异常', unable: '无法进入', opening: '期初', void: '已撤回' },
-  lists: { vacant: '空置房巡查表', 'public-area': '公区巡查表', 'daily-supervision': '每日工作巡查表' },
+  lists: {
+    vacant: '空置房巡查表',
+    'public-area': '公区巡查表',
+    'daily-supervision': '每日工作巡查表',
+    house: '房屋验收表',
+  },
   cleaningMatter: '空置房 {{unit}} 卫生差，请安排保洁',
   conflicts: {
     slot: '同一套房同一次巡查，两处都录入了',

@@ -7,7 +7,7 @@ const refusals = {
   'list-name-taken': { what: '已有同名的巡查表。', saved: NOTHING, now: '请换一个名称。' },
   'list-place-missing': { what: '没有选按楼栋还是全项目。', saved: NOTHING, now: '请选择。' },
   'items-empty': { what: '一项也没有。', saved: NOTHING, now: '请至少加一项。' },
-  'items-too-many': { what: '最多 40 项。', saved: NOTHING, now: '请删几项，或分成两张表。' },
+  'items-too-many': { what: '最多 40 项，房屋验收表最多 120 项。', saved: NOTHING, now: '请删几项，或分成两张表。' },
   'item-words-missing': { what: '有一项没有写名称。', saved: NOTHING, now: '请写名称，或删掉这一项。' },
   'item-words-too-long': { what: '有一项超过 30 字。', saved: NOTHING, now: '请写短一些。' },
   'item-twice': { what: '有两项相同。', saved: NOTHING, now: '请改名或删掉一项。' },

@@ -1,4 +1,5 @@
 /** The words of vacant-unit inspections (handbook R89, R93–R97, 2.14, 3.7), as they are stored. */
+import { HOUSE_LIST_CODES } from './checklists/houseList.ts'
 
 /** How an officer saw the home: from within, from outside only, or not at all. */
 export const WAYS_SEEN = ['inside', 'outside', 'unable'] as const
@@ -55,8 +56,8 @@ export const DAILY_LIST_ITEMS: readonly ChecklistItem[] = (
   ] as const
 ).map((code) => ({ code, from: 'inside', words: '' }))
 
-/** Lists the program ships; a project makes others. 空置房, 公区, 每日工作巡查 (handbook R31). */
-export const SHIPPED_LISTS = ['vacant', 'public-area', 'daily-supervision'] as const
+/** Lists the program ships; a project makes others. 空置房, 公区, 每日工作巡查 (handbook R31), 房屋验收 (R44). */
+export const SHIPPED_LISTS = ['vacant', 'public-area', 'daily-supervision', 'house'] as const
 /** One of them. */
 export type ShippedList = (typeof SHIPPED_LISTS)[number]
 
@@ -65,6 +66,7 @@ export const ITEMS_OF: Readonly<Record<ShippedList, readonly ChecklistItem[]>> =
   vacant: SHIPPED_ITEMS,
   'public-area': PUBLIC_LIST_ITEMS,
   'daily-supervision': DAILY_LIST_ITEMS,
+  house: HOUSE_LIST_CODES.map((code) => ({ code, from: 'inside', words: '' })),
 }
 
 /** What a filled list is about: one building, or the whole project. */

@@ -1,8 +1,8 @@
 /** One fault: how it stands, what was found, each step with its photographs, and the same here before. */
 import { Link } from '@tanstack/react-router'
-import { PhotoStrip } from '#renderer/features/vacant-inspections/photos/PhotoStrip.tsx'
 import type { OpenedFault } from '#renderer/features/vacant-inspections/queries/faultCard.ts'
 import { isOrderDone } from '#renderer/features/vacant-inspections/queries/faults.ts'
+import { PhotoStrip } from '#renderer/papers/PhotoStrip.tsx'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'

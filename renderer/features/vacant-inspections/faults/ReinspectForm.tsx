@@ -1,8 +1,8 @@
 /** 复查: good or not, by somebody else than who mended it; on a phone with its camera. */
 import { Textarea } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { usePhotoDraft } from '#renderer/db/usePhotoDraft.ts'
 import { reinspectFault } from '#renderer/features/vacant-inspections/commands/faults.ts'
-import { usePhotoDraft } from '#renderer/features/vacant-inspections/photos/usePhotoDraft.ts'
 import type { FaultFormStart, OpenedFault } from '#renderer/features/vacant-inspections/queries/faultCard.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'

@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { isShipped } from '#renderer/db/checklists.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { VersionAsked } from '#renderer/features/vacant-inspections/commands/checklists.ts'
 import { retireList } from '#renderer/features/vacant-inspections/commands/checklists.ts'
-import { isShipped } from '#renderer/features/vacant-inspections/queries/checklists.ts'
 import { type KnownList, useListStaff } from '#renderer/features/vacant-inspections/queries/lists.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { ConfirmSentence } from '#renderer/ui/ConfirmSentence.tsx'
@@ -96,8 +96,8 @@ function RetireAct({ known }: { readonly known: KnownList }) {
   const desk = useDesk()
   const [isAsking, setAsking] = useState(false)
   const { list, isRetired } = known
-  // The rounds of empty homes have no other list.
-  if (list === 'vacant' || !isLeader(desk.signature.actor)) return null
+  // The rounds of empty homes and the inspection of a home have no other list.
+  if (list === 'vacant' || list === 'house' || !isLeader(desk.signature.actor)) return null
   const step = isRetired ? 'reinstated' : 'retired'
   const label = t(`vacantChecklists.acts.${isRetired ? 'reinstate' : 'retire'}`)
   const run = async (): Promise<void> => {

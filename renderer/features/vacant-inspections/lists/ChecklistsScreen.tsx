@@ -2,7 +2,7 @@
 import { IconArrowLeft, IconListDetails, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isShipped } from '#renderer/features/vacant-inspections/queries/checklists.ts'
+import { isShipped } from '#renderer/db/checklists.ts'
 import { isFilled, type KnownList, useLists } from '#renderer/features/vacant-inspections/queries/lists.ts'
 import { VacantNav } from '#renderer/features/vacant-inspections/VacantNav.tsx'
 import { useText } from '#renderer/text/text.ts'

@@ -5,6 +5,7 @@ import { useText } from '#renderer/text/text.ts'
 import { isReactComposing } from '#renderer/ui/keys/composition.ts'
 import type { ChecklistItem } from '#shared/domain/vacant-inspections/kinds.ts'
 import { movedItem, renamedItem, turnedItem, withNewItem } from './checklistDraft.ts'
+import { ItemRoom } from './ItemRoom.tsx'
 import { wordsOfItem } from './listWords.ts'
 
 interface EditableItemsProps {
@@ -58,6 +59,7 @@ export function EditableItems(props: EditableItemsProps) {
             ) : (
               <>
                 <span>{item.code === '' ? item.words : wordsOfItem(items, item.code, t)}</span>
+                <ItemRoom items={items} at={index} />
                 {showsFrom && <span className='quiet'>{t(`vacantChecklists.from.${item.from}`)}</span>}
               </>
             )}

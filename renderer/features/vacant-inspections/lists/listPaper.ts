@@ -1,8 +1,9 @@
 /** 《公区巡查表》《每日工作巡查表》 as forms of the desk: what was filled on a day, or blank to walk with. */
+
+import { checklistInUse, checklistOf } from '#renderer/db/checklists.ts'
 import type { PaperModel, PaperSource } from '#renderer/db/paperSource.ts'
 import type { ModelBuilder } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { checklistInUse, checklistOf } from '#renderer/features/vacant-inspections/queries/checklists.ts'
 import {
   type FilledList,
   type KnownList,

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Desk, DeskProvider } from '#renderer/db/deskContext.ts'
 import { readDraft } from '#renderer/db/drafts.ts'
 import { keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
+import { usePhotoDraft } from '#renderer/db/usePhotoDraft.ts'
+import { PhotoStrip } from '#renderer/papers/PhotoStrip.tsx'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { HotKeysProvider } from '#renderer/ui/keys/useHotKeys.tsx'
@@ -13,8 +15,6 @@ import { press } from '#test/support/deskScreen.tsx'
 import { fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { foundedStore, must } from '#test/support/testStore.ts'
 import { PhotoField } from './PhotoField.tsx'
-import { PhotoStrip } from './PhotoStrip.tsx'
-import { usePhotoDraft } from './usePhotoDraft.ts'
 
 startTexts('zh-CN')
 

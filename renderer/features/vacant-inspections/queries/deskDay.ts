@@ -1,4 +1,6 @@
 /** What the day's record, the handover and a power cut ask of empty homes. */
+
+import { type LastReadings, lastReadings } from '#renderer/db/lastReadings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { InspectionState } from '#shared/domain/vacant-inspections/visits/inspectionFold.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
@@ -7,7 +9,6 @@ import { type EntrustedLine, loadEntrusted } from './entrusted.ts'
 import { type FaultLine, faultLines } from './faults.ts'
 import { loadFilledLists } from './lists.ts'
 import type { PlanLine } from './plan.ts'
-import { type LastReadings, lastReadings } from './visitFacts.ts'
 
 /** What happened on a day. */
 export interface RoundsOfDay {

@@ -1,11 +1,12 @@
 /** One fault with all that stands around it, and what its forms begin with. */
+
+import { checklistInUse } from '#renderer/db/checklists.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { type ChecklistItem, SHIPPED_ITEMS } from '#shared/domain/vacant-inspections/kinds.ts'
 import type { Day } from '#shared/kernel/days.ts'
-import { checklistInUse } from './checklists.ts'
 import { type FaultLine, faultLines, loadFaultsOfUnit } from './faults.ts'
 
 /** One fault with the earlier ones of the same item, and the names of who did what. */

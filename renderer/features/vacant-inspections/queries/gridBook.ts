@@ -1,6 +1,8 @@
 /** What a clipboard is entered on: the homes of a building in walking order with their last readings, read once; and what is entered, live. */
 import { useEffect, useRef, useState } from 'react'
+import { type ChecklistInUse, checklistInUse } from '#renderer/db/checklists.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { type LastReadings, readingsAfter } from '#renderer/db/lastReadings.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { VacantInspectionRow } from '#renderer/db/tables.ts'
@@ -8,9 +10,8 @@ import { walkOrder } from '#shared/domain/decoration/patrols/walkOrder.ts'
 import { METERS, type Meter } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
-import { type ChecklistInUse, checklistInUse } from './checklists.ts'
 import { loadHomes, type RoundHome } from './homes.ts'
-import { type LastReadings, loadDrift, readingsAfter } from './visitFacts.ts'
+import { loadDrift } from './visitFacts.ts'
 
 /** The clipboard of homes that stand in no building, where others have the id of theirs. */
 export const NO_BUILDING = 'none'

@@ -1,11 +1,11 @@
 /** What stands beside a home of the board: its last visit and readings, its keys, what is not good yet. */
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { type LastReadings, lastReadings } from '#renderer/db/lastReadings.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { InspectionState } from '#shared/domain/vacant-inspections/visits/inspectionFold.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { OPEN_FAULTS } from './planBook.ts'
-import { type LastReadings, lastReadings } from './visitFacts.ts'
 
 /** One home as it stands now. */
 export interface HomeNow {

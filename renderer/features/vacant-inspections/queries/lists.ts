@@ -1,4 +1,6 @@
 /** Patrol lists and what was filled of them (handbook R31, R89). May run inside a transaction of the store. */
+
+import { type ChecklistInUse, checklistInUse, isShipped } from '#renderer/db/checklists.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
@@ -12,7 +14,6 @@ import type { ListPatrolState } from '#shared/domain/vacant-inspections/lists/li
 import type { ListFacts, ListTarget } from '#shared/domain/vacant-inspections/lists/listRecording.ts'
 import { daysOfMonth } from '#shared/domain/vacant-inspections/plan/compliance.ts'
 import type { Day, Month } from '#shared/kernel/days.ts'
-import { type ChecklistInUse, checklistInUse, isShipped } from './checklists.ts'
 
 /** One list, shipped or made by the project. */
 export interface KnownList {

@@ -1,4 +1,6 @@
 /** What an opening import of empty homes is read against, and what stands of those it brought in. */
+
+import { checklistInUse } from '#renderer/db/checklists.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { topics } from '#renderer/text/topics.ts'
@@ -6,7 +8,6 @@ import type { OpenedVisit } from '#shared/domain/vacant-inspections/opening/open
 import type { VisitOpeningFacts } from '#shared/domain/vacant-inspections/opening/openingRow.ts'
 import { itemKey } from '#shared/domain/vacant-inspections/opening/openingVisit.ts'
 import { normalizeCode, normalizeName } from '#shared/kernel/text.ts'
-import { checklistInUse } from './checklists.ts'
 import { loadHomes } from './homes.ts'
 
 const { vacant } = topics

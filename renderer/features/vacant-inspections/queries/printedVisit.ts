@@ -1,4 +1,7 @@
 /** One visit as its paper prints it: the list it was filled with, the readings with the ones before, what came of it. May run inside a transaction. */
+
+import { checklistOf } from '#renderer/db/checklists.ts'
+import { type LastReadings, lastReadings } from '#renderer/db/lastReadings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { VacantInspectionRow } from '#renderer/db/tables.ts'
 import { itemWords, vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
@@ -23,9 +26,7 @@ import {
 } from '#shared/domain/vacant-inspections/visits/printedWords.ts'
 import { type Day, formatDayChinese, type Instant, instantMs, isInstant } from '#shared/kernel/days.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
-import { checklistOf } from './checklists.ts'
 import { spanOf } from './scopes.ts'
-import { type LastReadings, lastReadings } from './visitFacts.ts'
 
 /** A visit ready to be printed, and whom its paper is about. */
 export interface PrintedVisit {

@@ -1,15 +1,15 @@
 /** What a visit is decided on: why the home is inspected, the list, the readings before it. May run inside a transaction of the store. */
 
+import { checklistInUse } from '#renderer/db/checklists.ts'
+import { lastReadings } from '#renderer/db/lastReadings.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
-import type { VacantInspectionRow } from '#renderer/db/tables.ts'
 import type { OpenFault } from '#shared/domain/vacant-inspections/faults/findingFault.ts'
 import { inspectionIdOf } from '#shared/domain/vacant-inspections/ids.ts'
-import { METERS, type Meter, type Reading } from '#shared/domain/vacant-inspections/meters/readings.ts'
+import type { Meter } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import type { InspectionFacts } from '#shared/domain/vacant-inspections/visits/recording.ts'
 import type { Day } from '#shared/kernel/days.ts'
-import { checklistInUse } from './checklists.ts'
 import { loadHomes } from './homes.ts'
 
 /** Which slot of which home is asked for. */
@@ -19,9 +19,6 @@ export interface SlotAsked {
   /** Extra round; empty for the weekly one. */
   readonly roundId: string
 }
-
-/** The last figure of each meter. */
-export type LastReadings = Partial<Readonly<Record<Meter, Reading>>>
 
 /** Everything that the entry of one slot is decided on. */
 export async function loadVisitFacts(store: Store, { unitId, day, roundId }: SlotAsked): Promise<InspectionFacts> {
@@ -56,30 +53,4 @@ export async function loadDrift(store: Store): Promise<Readonly<Record<Meter, nu
     power: await settingOf(store, 'rounds.power-drift'),
     gas: await settingOf(store, 'rounds.gas-drift'),
   }
-}
-
-/**
- * The last figure of each meter of a home up to a day, that day included: two visits of one day follow each other.
- * Index: `vacantInspections.[unitId+day]`.
- */
-export async function lastReadings(
-  { db }: Store,
-  unitId: string,
-  { before, except }: { readonly before: Day; readonly except?: string },
-): Promise<LastReadings> {
-  const rows = await db.vacantInspections
-    .where('[v.unitId+v.day]')
-    .between([unitId, ''], [unitId, before], true, true)
-    .toArray()
-  return readingsAfter(rows.filter(({ id, v }) => id !== except && v.status !== 'void'))
-}
-
-/** The last figure of each meter after these visits. */
-export function readingsAfter(visits: readonly Pick<VacantInspectionRow, 'v'>[]): LastReadings {
-  const newestFirst = visits.toSorted((a, b) => (a.v.seenAt < b.v.seenAt ? 1 : -1))
-  const found = METERS.map((meter) => {
-    const readings = newestFirst.flatMap(({ v }) => v.readings.filter((one) => one.meter === meter))
-    return [meter, readings.find(({ hundredths }) => hundredths !== null)] as const
-  })
-  return Object.fromEntries(found.filter(([, reading]) => reading !== undefined))
 }

@@ -2,12 +2,8 @@
 import { useEffect, useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
+import { type PhotoDraft, type TakenPhotos, usePhotoDraft } from '#renderer/db/usePhotoDraft.ts'
 import { recordVisit, type VisitDone } from '#renderer/features/vacant-inspections/commands/visits.ts'
-import {
-  type PhotoDraft,
-  type TakenPhotos,
-  usePhotoDraft,
-} from '#renderer/features/vacant-inspections/photos/usePhotoDraft.ts'
 import type { VisitHome } from '#renderer/features/vacant-inspections/queries/visitHome.ts'
 import { itemWords, vacantWord } from '#renderer/features/vacant-inspections/vacantWords.ts'
 import { useText } from '#renderer/text/text.ts'

@@ -1,6 +1,6 @@
 /** Readings of the home's meters with the last ones beside them: `=` is as last time, Alt with a digit says what else it is. */
 
-import type { TakenPhotos } from '#renderer/features/vacant-inspections/photos/usePhotoDraft.ts'
+import type { TakenPhotos } from '#renderer/db/usePhotoDraft.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import type { EntryFormState } from '#renderer/ui/useEntryForm.ts'

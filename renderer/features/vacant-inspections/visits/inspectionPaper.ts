@@ -1,8 +1,9 @@
 /** 《空置房巡查表》 as a form of the desk: a visit, the last one of a home, the clipboard of a building, or an empty one. */
+
+import { checklistInUse } from '#renderer/db/checklists.ts'
 import type { PaperModel, PaperSource } from '#renderer/db/paperSource.ts'
 import type { ModelBuilder } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { checklistInUse } from '#renderer/features/vacant-inspections/queries/checklists.ts'
 import { clipboardLines, clipboardOf } from '#renderer/features/vacant-inspections/queries/clipboardLines.ts'
 import { lastVisitOf, loadPrintedVisit } from '#renderer/features/vacant-inspections/queries/printedVisit.ts'
 import { itemWords } from '#renderer/features/vacant-inspections/vacantWords.ts'

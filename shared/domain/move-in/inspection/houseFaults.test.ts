@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { ITEMS_OF_ROOM, ROOMS } from '#shared/domain/vacant-inspections/checklists/houseList.ts'
 import { eventOf } from '#test/support/decisionContext.ts'
 import { foldHouseFaults, openHouseFaults } from './houseFaults.ts'
-import { ITEMS_OF_ROOM, ROOMS } from './houseItems.ts'
 
 const found = eventOf('inspected', {
   faults: [

@@ -64,6 +64,22 @@ describe('a version of a list', () => {
     expect(saved).toMatchObject({ data: { name: '', place: 'building' } })
   })
 
+  test('of a home gives a new item to the room above it, and every room its own walls', () => {
+    const [first, ...others] = ITEMS_OF.house
+    const items =
+      first === undefined ? [] : [item('', '门铃'), first, item('', '空鼓检测'), ...others, item('', '空鼓检测')]
+    const done = save({ list: 'house', name: '', place: '', note: '加空鼓', items })
+    const saved = done.ok ? done.value.items[0] : undefined
+    const codes = ((saved?.kind === 'event' ? saved.data.items : []) as unknown as ChecklistEntry[]).map(
+      ({ code }) => code,
+    )
+    expect(codes.slice(0, 4)).toEqual(['living-room/id-1', first?.code, 'living-room/id-2', others[0]?.code])
+    expect(codes.at(-1)).toBe('entrance/id-3')
+    expect(
+      codeOf(save({ list: 'house', name: '', place: '', note: '', items: [item('', '墙'), item('', '墙')] })),
+    ).toBe('item-twice')
+  })
+
   test('takes the next number, whether the one before is in use or not', () => {
     expect(save(NEXT, SAVED)).toMatchObject({ value: { version: 2 } })
   })
@@ -172,6 +188,7 @@ describe('a list', () => {
 
   test.each<[string, string, ChecklistState | undefined, 'retired' | 'reinstated', string]>([
     ['of the empty homes is needed', 'vacant', undefined, 'retired', 'list-needed'],
+    ['of a home that is handed over is needed', 'house', undefined, 'retired', 'list-needed'],
     ['that nobody knows', 'nothing', undefined, 'retired', 'list-unknown'],
     ['that is out of use already', 'public-area', GONE, 'retired', 'list-retired'],
     ['that is in use', 'public-area', undefined, 'reinstated', 'list-not-retired'],
@@ -186,6 +203,7 @@ describe('a list', () => {
 
   test.each([
     ['vacant', undefined, ''],
+    ['house', undefined, ''],
     ['public-area', undefined, 'building'],
     ['daily-supervision', { place: 'building' }, 'project'],
     ['pool', { place: 'project' }, 'project'],

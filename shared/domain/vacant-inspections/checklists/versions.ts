@@ -13,7 +13,8 @@ import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { lengthInCharacters, normalizeName, normalizeText } from '#shared/kernel/text.ts'
-import type { ChecklistState } from './checklistFold.ts'
+import type { ChecklistEntry, ChecklistState } from './checklistFold.ts'
+import { houseCode, houseParts, ROOMS } from './houseList.ts'
 
 /** Why a list is not saved, enabled or retired; `field` = the item's place from 0, and what of it. */
 export type ChecklistRefusal =
@@ -43,6 +44,8 @@ export type ChecklistRefusal =
 
 /** Most items of a list: two digits by number, and a sheet of one page. */
 export const MOST_ITEMS = 40
+/** Most items of all rooms of a home together (handbook 2.3): three pages. */
+export const MOST_HOUSE_ITEMS = 120
 /** Characters of an item, of a list's name. */
 export const LONGEST_ITEM = 30
 const LONGEST_NOTE = 200
@@ -56,6 +59,7 @@ const PLACE_OF: Readonly<Record<ShippedList, ListPlace | ''>> = {
   vacant: '',
   'public-area': 'building',
   'daily-supervision': 'project',
+  house: '',
 }
 
 /** What a filled list is about; empty for the list of a home, and for a list that nobody knows. */
@@ -93,7 +97,7 @@ export interface VersionFacts extends ListKnown {
  * The next version of a list, or the first of one that the project makes. An item keeps its code however it is worded, so that what was found
  * of it is found again; the first version of a list of one's own needs no word of what changed.
  * **Refuses** `list-name-missing`, `list-name-too-long` (over 30), `list-name-taken`, `list-place-missing`, `items-empty`, `items-too-many`
- * (over 40), `item-words-missing`, `item-words-too-long` (over 30), `item-twice`, `note-missing`, `note-too-long` (over 200),
+ * (over 40; over 120 of a home's rooms), `item-words-missing`, `item-words-too-long` (over 30), `item-twice`, `note-missing`, `note-too-long` (over 200),
  * `nothing-changed` since the newest version, `beyond-role`. Source: handbook 3.1.
  */
 export function decideSaveVersion(
@@ -103,7 +107,7 @@ export function decideSaveVersion(
 ): Result<ChangeDraft & { readonly list: string; readonly version: number }, ChecklistRefusal> {
   if (context.mayAct('checklist.save', context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
   const read = readDraft(draft)
-  const fault = headFault(read, otherNames) ?? itemsFault(read.items)
+  const fault = headFault(read, otherNames) ?? itemsFault(read)
   if (fault) return err(fault)
   const isFirst = draft.list === ''
   const newest = state?.versions.at(-1)
@@ -113,9 +117,19 @@ export function decideSaveVersion(
   if (!isFirst && read.note === '') return err({ code: 'note-missing', field: 'note' })
   const list = isFirst ? context.newId() : draft.list
   const version = (newest?.version ?? 0) + 1
-  const items = read.items.map(({ code, from, words }) => ({ code: code || context.newId(), from, words }))
+  const items = withCodes(read, context)
   const data = { version, name: read.name, place: read.place, note: read.note, items }
   return ok({ cmd: 'checklist.save', items: [listEvent(list, 'saved', data)], list, version })
+}
+
+/** A new item gets a code of its own; among the rooms of a home it belongs to the room of the item above it. */
+function withCodes({ list, items }: VersionDraft, { newId }: DecisionContext): readonly ChecklistEntry[] {
+  let room: string | undefined = items.map(({ code }) => houseParts(code)?.room).find((one) => one !== undefined)
+  return items.map(({ code, from, words }) => {
+    room = houseParts(code)?.room ?? room
+    const made = (): string => (list === 'house' ? houseCode(room ?? ROOMS[0], newId()) : newId())
+    return { code: code || made(), from, words }
+  })
 }
 
 function readDraft({ list, name, place, items, note }: VersionDraft): VersionDraft {
@@ -141,15 +155,19 @@ function headFault(
   return LIST_PLACES.some((one) => one === place) ? undefined : { code: 'list-place-missing', field: 'place' }
 }
 
-function itemsFault(items: readonly ChecklistItem[]): ChecklistRefusal | undefined {
+function itemsFault({ list, items }: VersionDraft): ChecklistRefusal | undefined {
+  const most = list === 'house' ? MOST_HOUSE_ITEMS : MOST_ITEMS
   if (items.length === 0) return { code: 'items-empty' }
-  if (items.length > MOST_ITEMS) return { code: 'items-too-many', detail: { most: MOST_ITEMS } }
+  if (items.length > most) return { code: 'items-too-many', detail: { most } }
   const seen = new Set<string>()
+  let room = ''
   for (const [at, { code, words }] of items.entries()) {
     const field = `items.${at}`
     if (words === '' && !isShippedItem(code)) return { code: 'item-words-missing', field }
     if (lengthInCharacters(words) > LONGEST_ITEM) return { code: 'item-words-too-long', field }
-    const marks = [code, words].filter((mark) => mark !== '')
+    room = list === 'house' ? (houseParts(code)?.room ?? room) : ''
+    // Every room has walls: within a room an item stands once.
+    const marks = [code, words === '' ? '' : `${room} ${words}`].filter((mark) => mark !== '')
     if (marks.some((mark) => seen.has(mark))) return { code: 'item-twice', field }
     for (const mark of marks) seen.add(mark)
   }
@@ -218,7 +236,7 @@ export type RetireStep = 'retired' | 'reinstated'
 
 /**
  * Takes a list out of use, or brings it back: what was filled stays.
- * **Refuses** `list-needed` (the rounds of empty homes have no other), `list-unknown`, `list-retired`, `list-not-retired`, `beyond-role`.
+ * **Refuses** `list-needed` (the rounds of empty homes and the inspection of a home have no other), `list-unknown`, `list-retired`, `list-not-retired`, `beyond-role`.
  * Source: handbook 3.1.
  */
 export function decideRetireList(
@@ -227,7 +245,7 @@ export function decideRetireList(
 ): Result<ChangeDraft, ChecklistRefusal> {
   const cmd = 'checklist.retire'
   if (context.mayAct(cmd, context.actor.role) !== 'allowed') return err({ code: 'beyond-role' })
-  if (list === 'vacant') return err({ code: 'list-needed' })
+  if (list === 'vacant' || list === 'house') return err({ code: 'list-needed' })
   if (state === undefined && !isShippedList(list)) return err({ code: 'list-unknown' })
   const isRetired = state?.isRetired ?? false
   if (isRetired === (step === 'retired')) return err({ code: isRetired ? 'list-retired' : 'list-not-retired' })

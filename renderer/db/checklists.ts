@@ -1,13 +1,14 @@
 /** Checklists as they are filled now: the project's enabled version, or the one that the program ships. May run inside a transaction. */
-import { useDesk } from '#renderer/db/deskContext.ts'
-import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
-import type { Store } from '#renderer/db/store.ts'
+
 import {
   type ChecklistItem,
   ITEMS_OF,
   SHIPPED_LISTS,
   type ShippedList,
 } from '#shared/domain/vacant-inspections/kinds.ts'
+import { useDesk } from './deskContext.ts'
+import { useLiveAnswer } from './liveAnswer.ts'
+import type { Store } from './store.ts'
 
 /** One version of one list, to be filled. */
 export interface ChecklistInUse {

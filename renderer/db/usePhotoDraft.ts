@@ -1,7 +1,7 @@
 /** Photographs that wait for their form to be stored: kept sealed on this desk, because a phone may close the page while its camera is open. */
 import { useEffect, useRef, useState } from 'react'
-import { useFormDrafts } from '#renderer/db/formDrafts.ts'
 import { base64url, fromBase64url } from '#shared/kernel/bytes.ts'
+import { useFormDrafts } from './formDrafts.ts'
 
 /** Photographs by what they are of; `home` for the home itself. */
 export type TakenPhotos = Readonly<Record<string, readonly Uint8Array[]>>

@@ -5,7 +5,7 @@ import { useKeptPicture } from '#renderer/db/useKeptPicture.ts'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
 import { useText } from '#renderer/text/text.ts'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
-import './photos.css'
+import './photoStrip.css'
 
 interface PhotoStripProps {
   /** Hashes of kept files. */

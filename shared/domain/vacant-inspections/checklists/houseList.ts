@@ -1,4 +1,4 @@
-/** What is looked at when a home is handed over (handbook 2.3, R44): items by room, as a template that a project can change. */
+/** What is looked at when a home is handed over (handbook 2.3, R44): items by room. A list as the others, so that a project changes it the same way. */
 
 /** Rooms of a home: 客厅, 餐厅, 主卧, 次卧, 厨房, 卫生间, 阳台, 入户门和公共. */
 export const ROOMS = [
@@ -30,4 +30,22 @@ export const ITEMS_OF_ROOM: Readonly<Record<Room, readonly HouseItem[]>> = {
   bathroom: [...WET, 'sanitary'],
   balcony: ['windows', 'walls', 'floor', 'ceiling', 'waterproofing', 'drains', 'lighting', 'railing'],
   entrance: ['door-and-lock', 'power-box', 'data-box', 'intercom', 'mailbox'],
+}
+
+/** Codes of the list as the program ships it: `kitchen/taps`. */
+export const HOUSE_LIST_CODES: readonly string[] = ROOMS.flatMap((room) =>
+  ITEMS_OF_ROOM[room].map((item) => houseCode(room, item)),
+)
+
+/** The code of an item of a room. */
+export function houseCode(room: string, item: string): string {
+  return `${room}/${item}`
+}
+
+/** Room and item of a code; undefined for what is no item of a home. */
+export function houseParts(code: string): { readonly room: Room; readonly item: string } | undefined {
+  const at = code.indexOf('/')
+  const room = ROOMS.find((one) => one === code.slice(0, Math.max(at, 0)))
+  const item = code.slice(at + 1)
+  return room === undefined || item === '' ? undefined : { room, item }
 }
