@@ -1,8 +1,8 @@
 /**
- * The papers around review and agreement, template version 1: 管理服务协议, 承诺书, 告知书, 邻里告知, 审图意见单. Models, handbook 2.5, 2.8, 2.16 and order 110
+ * Papers that are mostly words, template version 1: 管理服务协议, 承诺书, 告知书, 邻里告知, 审图意见单; of move-in 合同签署页, 授权委托书, 装修办理告知单. Models, handbook 2.5, 2.8, 2.16 and order 110
  * art. 15, 16: no paper of a company was reproduced; a company checks and words them before they are enabled.
  */
-import type { PaperCell, PaperHead, ReviewPaper } from '#shared/domain/decoration/review/reviewPaperModel.ts'
+import type { PaperCell, PaperHead, WordedPaper } from '#shared/domain/sheets/wordedPaper.ts'
 import './decorationReviewPaper.css'
 import { listSection } from './listSection.tsx'
 import { LabelCell, ValueCell } from './SheetCells.tsx'
@@ -11,7 +11,7 @@ import { GRID_COLUMNS, row, type SheetSection } from './sheetSection.ts'
 
 const LABEL_SPAN = 3
 
-function factsSections({ facts, frame }: ReviewPaper): SheetSection[] {
+function factsSections({ facts, frame }: WordedPaper): SheetSection[] {
   if (facts.length === 0) return []
   const rows = facts.map((cells, index) =>
     row(
@@ -32,7 +32,7 @@ function FactCells({ label, value, span }: PaperCell) {
   )
 }
 
-function tableSections({ table, frame }: ReviewPaper): SheetSection[] {
+function tableSections({ table, frame }: WordedPaper): SheetSection[] {
   if (table === null) return []
   const columns = table.columns.map(({ title, span }, index) => ({
     title,
@@ -63,7 +63,7 @@ function headSection({ key, label, lines, isTicked }: PaperHead, isPosted: boole
 }
 
 /** One paper from top to bottom, the same on every copy. */
-export function reviewPaperSections(model: ReviewPaper): SheetSection[] {
+export function reviewPaperSections(model: WordedPaper): SheetSection[] {
   const { frame, heads, isPosted } = model
   const signed: SheetSection = {
     key: 'signatures',

@@ -27,6 +27,9 @@ import { KEY_REGISTER_SHEET_ID, keyRegisterSchema } from '#shared/domain/loans/k
 import { LOAN_SLIP_SHEET_ID, loanSlipSchema } from '#shared/domain/loans/loanSlipModel.ts'
 import { THING_LABEL_SHEET_ID, thingLabelSchema } from '#shared/domain/loans/thingLabel.ts'
 import { MONEY_FORMS, moneySheetId, moneySlipSchema } from '#shared/domain/money/moneySheetModel.ts'
+import { BINDER_SHEET_ID, binderSheetSchema } from '#shared/domain/move-in/packet/binderSheet.ts'
+import { FLOW_SHEET_ID, flowSheetSchema } from '#shared/domain/move-in/packet/flowSheet.ts'
+import { PACKET_WORD_FORMS, packetWordsId } from '#shared/domain/move-in/packet/wordedSheets.ts'
 import {
   EARLIER_OWNER_REGISTRATIONS,
   OWNER_REGISTRATION_SHEET_ID,
@@ -48,6 +51,7 @@ import { FOUND_NOTICE_SHEET_ID, foundNoticeSchema } from '#shared/domain/parcel-
 import { REFUSAL_SLIP_SHEET_ID, refusalSlipSchema } from '#shared/domain/parcel-custody/refusalSlipSheet.ts'
 import { RELEASE_SLIP_SHEET_ID, releaseSlipSchema } from '#shared/domain/releases/releaseSlipModel.ts'
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
+import { wordedPaperSchema } from '#shared/domain/sheets/wordedPaper.ts'
 import { DUTY_RECORD_SHEET_ID, dutyRecordSchema } from '#shared/domain/shifts/dutyRecordModel.ts'
 import { SHIFT_HANDOVER_SHEET_ID, shiftHandoverSchema } from '#shared/domain/shifts/shiftHandoverModel.ts'
 import {
@@ -81,6 +85,8 @@ import { inspectionNoticeSections } from './InspectionNoticeSheet.tsx'
 import { keyEntrustmentSections } from './KeyEntrustmentSheet.tsx'
 import { keyRegisterSections } from './KeyRegisterSheet.tsx'
 import { loanSlipSections } from './LoanSlipSheet.tsx'
+import { moveInBinderSections } from './MoveInBinderSheet.tsx'
+import { moveInFlowSections } from './MoveInFlowSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
 import { withOwnWords } from './ownWords.tsx'
 import { patrolListSections } from './PatrolListSheet.tsx'
@@ -172,6 +178,9 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [REPORT_SHEET_ID, sheetOf(reportSheetSchema, reportSheetSections)],
   [KEY_REGISTER_SHEET_ID, sheetOf(keyRegisterSchema, keyRegisterSections)],
   [ENTRUST_SHEET_ID, sheetOf(entrustSheetSchema, keyEntrustmentSections)],
+  [FLOW_SHEET_ID, sheetOf(flowSheetSchema, moveInFlowSections)],
+  [BINDER_SHEET_ID, sheetOf(binderSheetSchema, moveInBinderSections)],
+  ...PACKET_WORD_FORMS.map((form) => [packetWordsId(form), sheetOf(wordedPaperSchema, reviewPaperSections)] as const),
 ])
 
 /** The sections and frame of a stored model. **Refuses** `unknown-sheet`, `bad-model`. */
