@@ -1,5 +1,5 @@
 // The walk through one decoration up to the permit: prices and clauses, application, papers, review, signatures, money, permit and passes.
-import { text } from '#renderer/text/text.ts'
+import { paperText, text } from '#renderer/text/text.ts'
 import { fieldOf } from './clerk.ts'
 import { COMPANY, DECLARED, DIRECTOR, day, FOREMAN, moment, NEEDED, OWNER, PRICES, WORKER } from './decorationCase.ts'
 import type { DecorationClerk } from './decorationClerk.ts'
@@ -44,9 +44,11 @@ async function addDirector(clerk: DecorationClerk): Promise<void> {
   await clerk.submit(form)
 }
 
-export async function apply(clerk: DecorationClerk): Promise<void> {
+/** The application of the owner, who is put on file first where the desk does not know them. */
+export async function apply(clerk: DecorationClerk, { isOnFile = false } = {}): Promise<void> {
   const { page } = clerk
-  await clerk.addOwner(OWNER)
+  if (isOnFile) await clerk.openHub(OWNER.phone.slice(-4), OWNER.name)
+  else await clerk.addOwner(OWNER)
   await expect(clerk.hub()).toHaveAttribute('data-ready', 'true')
   const form = clerk.form(text('decorationCases.form.newTitle'))
   await expect(async () => {
@@ -55,7 +57,9 @@ export async function apply(clerk: DecorationClerk): Promise<void> {
   }).toPass()
   const field = (name: 'contractor' | 'siteManager' | 'siteManagerPhone' | 'fireOfficer' | 'workers') =>
     text(`decorationCases.form.${name}`)
-  await expect(fieldOf(form, text('decorationCases.form.ownerName'))).toHaveValue(OWNER.name)
+  await expect(form.getByRole('textbox', { name: text('decorationCases.form.ownerName'), exact: true })).toHaveValue(
+    OWNER.name,
+  )
   await clerk.fill(form, field('contractor'), COMPANY)
   await clerk.fill(form, field('siteManager'), FOREMAN)
   await clerk.fill(form, field('siteManagerPhone'), '13900002222')
@@ -70,14 +74,14 @@ export async function apply(clerk: DecorationClerk): Promise<void> {
   await expect(form.locator('.case-needs')).toContainText(text('decorationWords.papers.waterproof-plan'))
   await clerk.submit(form)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(OWNER.unit)
-  const words = [OWNER.name, OWNER.unit, COMPANY, FOREMAN, text('decorationWords.papers.waterproof-plan')]
+  const words = [OWNER.name, OWNER.unit, COMPANY, FOREMAN, paperText()('decorationWords.papers.waterproof-plan')]
   await clerk.expectSheet('A-ZX-00001', { words })
 }
 
 export async function takePapers(clerk: DecorationClerk): Promise<void> {
   await clerk.pressButton(text('decorationCases.acts.slip'))
   await clerk.expectSheet('A-QJ-00001', {
-    words: [text('decorationWords.papers.waterproof-plan'), OWNER.unit],
+    words: [paperText()('decorationWords.papers.waterproof-plan'), OWNER.unit],
     copies: 2,
   })
   await clerk.pressButton(text('decorationCases.acts.take'))
@@ -189,7 +193,7 @@ export async function sign(clerk: DecorationClerk): Promise<void> {
 }
 
 /** The list of charges, and a receipt for each who pays. */
-export async function pay(clerk: DecorationClerk): Promise<void> {
+export async function pay(clerk: DecorationClerk, { receiptsBefore = 0 } = {}): Promise<void> {
   await clerk.toTab('money')
   await clerk.pressButton(text('decorationMoney.charges.make'))
   const charges = clerk.form(text('decorationMoney.charges.title'))
@@ -201,7 +205,7 @@ export async function pay(clerk: DecorationClerk): Promise<void> {
     await expect(form.getByLabel(new RegExp(`^${text('decorationMoney.collect.payerName')}`))).toHaveValue(name)
     await clerk.submit(form)
     const sum = index === 0 ? '贰仟元整' : '叁仟元整'
-    await clerk.expectSheet(`A-SJ-0000${index + 1}`, { words: [name, sum], copies: 2 })
+    await clerk.expectSheet(`A-SJ-0000${receiptsBefore + index + 1}`, { words: [name, sum], copies: 2 })
   }
 }
 

@@ -134,7 +134,10 @@ export class ShiftClerk extends DeskClerk {
     const lines = page.getByRole('region', { name: text('shifts.counts') }).getByRole('row')
     const fields = lines.locator('.count-field input')
     await expect(fields.first()).toBeFocused()
-    const labels = await lines.getByRole('rowheader').allTextContents()
+    // What is known to be elsewhere stands beside the label and is no part of it.
+    const labels = await lines
+      .getByRole('rowheader')
+      .evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent ?? ''))
     for (const label of labels) {
       const field = page.getByRole('textbox', { name: text('shifts.countFor', { label }), exact: true })
       await expect(field).toBeFocused()
