@@ -4,7 +4,7 @@ import { byTime } from '#shared/domain/eventOrder.ts'
 import { foldMoney, moneyViolations } from '#shared/domain/money/ledger.ts'
 import { foldAppointment, foldArrival } from '#shared/domain/move-in/days/dayFold.ts'
 import { foldHandOver } from '#shared/domain/move-in/handing/handOverFold.ts'
-import { foldHouseFaults, openHouseFaults } from '#shared/domain/move-in/inspection/houseFaults.ts'
+import { foldHouseFaults, openHouseFaults, trackedHouseFaults } from '#shared/domain/move-in/inspection/houseFaults.ts'
 import { foldHouseInspection } from '#shared/domain/move-in/inspection/inspectionFold.ts'
 import { foldDrawn, foldGotPapers } from '#shared/domain/move-in/papers/paperFold.ts'
 import { foldWaiver } from '#shared/domain/move-in/steps/waiverFold.ts'
@@ -48,7 +48,7 @@ export function foldMoveIn(told: readonly LiveEvent[]): { state: MoveInState; vi
     inspection: foldHouseInspection(events),
     faults,
     refusals: foldRefusals(events),
-    leafletToldAt: events.find(({ ev }) => ev === 'leafletTold')?.at ?? '',
+    leafletToldAt: events.find(tellsLeaflet)?.at ?? '',
     handOver,
     visitBacks: foldVisitBacks(events),
     archive,
@@ -56,7 +56,8 @@ export function foldMoveIn(told: readonly LiveEvent[]): { state: MoveInState; vi
     endedWhy: broken === undefined ? '' : fieldsOf(broken).text('why'),
     appointedDay: appointment?.day ?? '',
     handedOverDay: handOver?.day ?? '',
-    faultStand: openHouseFaults(faults).length > 0 ? 'open' : faults.some(isTracked) ? 'tracked' : '',
+    paidAt: money.entries.reduce((last, { at }) => (at > last ? at : last), ''),
+    faultStand: openHouseFaults(faults).length > 0 ? 'open' : trackedHouseFaults(faults).length > 0 ? 'tracked' : '',
     blobs: [...new Set(events.flatMap(blobsIn))],
   }
   const status = opened === undefined ? 'void' : statusOf(parts, { isBroken: broken !== undefined })
@@ -73,7 +74,11 @@ function statusOf(parts: MoveInParts, { isBroken }: { readonly isBroken: boolean
   return parts.arrival === null ? 'noticed' : 'received'
 }
 
-const isTracked = ({ status }: { readonly status: string }): boolean => status === 'tracked'
+/** The leaflet is told of by itself, or goes along in the bag with the keys (handbook R48). */
+function tellsLeaflet(event: LiveEvent): boolean {
+  if (event.ev === 'leafletTold') return true
+  return event.ev === 'handedOver' && fieldsOf(event).texts('bag').includes('decoration-leaflet')
+}
 
 /** The owner may be put on file later than the case was opened. */
 function lastPerson(events: readonly LiveEvent[]): string | null {
@@ -139,7 +144,7 @@ function blobsIn(event: LiveEvent): readonly string[] {
   const signed = event.data.signatures
   const inks = typeof signed === 'object' && signed !== null && !Array.isArray(signed) ? Object.values(signed) : []
   const own = [text('blob'), text('signature'), ...texts('photos'), ...inks]
-  const parts = [...each('faults'), ...each('readings'), ...each('papers')]
+  const parts = [...each('faults'), ...each('readings'), ...each('papers'), ...each('looks')]
   const nested = parts.flatMap((one) => [one.text('blob'), one.text('signature'), ...one.texts('photos')])
   return [...own, ...nested].filter((hash): hash is string => typeof hash === 'string' && BLOB.test(hash))
 }

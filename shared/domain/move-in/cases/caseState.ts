@@ -96,6 +96,8 @@ export interface MoveInParts extends JsonObject {
   /** For indexes: the day of its appointment, of its keys; whether faults wait (`open`) or are followed after the keys (`tracked`). */
   readonly appointedDay: string
   readonly handedOverDay: string
+  /** When its money moved last; empty without a line. */
+  readonly paidAt: string
   readonly faultStand: 'open' | 'tracked' | ''
   /** Hashes of all pictures, scans and signatures that the case's events name. */
   readonly blobs: readonly string[]
