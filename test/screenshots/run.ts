@@ -12,11 +12,12 @@ import { type Language, languages } from '#renderer/text/language.ts'
 import { addDays, weekday } from '#shared/kernel/days.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
 import { clockAt } from '#test/e2e/cutDesk.ts'
-import { ExchangeClerk } from '#test/e2e/exchangeClerk.ts'
 import { freePort, startLocalDesk } from '#test/e2e/localDesk.ts'
+import { MoveInClerk } from '#test/e2e/moveInClerk.ts'
 import { AWKWARD_START, awkwardDesk, awkwardJoining } from './awkwardScenes.ts'
 import { drawFirstPage } from './drawPdf.ts'
 import { boundDesk, type ExchangeScene, joiningDesk } from './exchangeScenes.ts'
+import { NEWCOMER, type NewcomerScene } from './newcomerScenes.ts'
 import { calm, EMPTY_DESK, type PaperScene, PRACTICE, type Scene, STEPS_BETWEEN } from './scenes.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -34,7 +35,7 @@ const FILLED_MS = 90_000
 const ZONE = 'Asia/Shanghai'
 const FRIDAY = 5
 
-type AnyScene = Scene | PaperScene | ExchangeScene
+type AnyScene = Scene | PaperScene | ExchangeScene | NewcomerScene
 
 interface Walk {
   readonly browser: Browser
@@ -54,7 +55,7 @@ async function walk({ browser, language, demo, scenes }: Walk): Promise<void> {
   })
   if (demo) await context.addInitScript({ content: clockAt(nextMorning()) })
   try {
-    const clerk = new ExchangeClerk(await context.newPage(), language)
+    const clerk = new MoveInClerk(await context.newPage(), language)
     await clerk.page.goto(desk.url)
     // A practice community fills itself on its first start.
     await clerk.page.locator('.screen-switches').waitFor({ timeout: FILLED_MS })
@@ -74,7 +75,7 @@ function nextMorning(): string {
   return `${day}T10:30:00+08:00`
 }
 
-async function shoot(clerk: ExchangeClerk, scene: AnyScene): Promise<void> {
+async function shoot(clerk: MoveInClerk, scene: AnyScene): Promise<void> {
   const pdf = 'issue' in scene ? await scene.issue(clerk) : await scene.show(clerk)
   await calm(clerk)
   await keep(`${clerk.language}-${scene.name}`, await clerk.page.screenshot({ animations: 'disabled' }))
@@ -109,10 +110,13 @@ try {
   for (const language of languages) {
     if (wanted !== undefined) {
       const scenes = PRACTICE.filter((scene) => STEPS_BETWEEN.includes(scene.name) || isSceneWanted(scene))
-      await walk({ browser, language, demo: true, scenes })
+      if (scenes.some(isSceneWanted)) await walk({ browser, language, demo: true, scenes })
+      // A day is walked as a whole: each picture begins where the one before it ended.
+      if (NEWCOMER.some(isSceneWanted)) await walk({ browser, language, demo: false, scenes: NEWCOMER })
       continue
     }
     await walk({ browser, language, demo: false, scenes: EMPTY_DESK })
+    if (look === undefined) await walk({ browser, language, demo: false, scenes: NEWCOMER })
     if (look === undefined) await walk({ browser, language, demo: true, scenes: PRACTICE })
     else await walk({ browser, language, demo: false, scenes: AWKWARD_START })
     const shared = await mkdtemp(join(tmpdir(), 'qiantai-share-'))
