@@ -27,6 +27,9 @@ import { KEY_REGISTER_SHEET_ID, keyRegisterSchema } from '#shared/domain/loans/k
 import { LOAN_SLIP_SHEET_ID, loanSlipSchema } from '#shared/domain/loans/loanSlipModel.ts'
 import { THING_LABEL_SHEET_ID, thingLabelSchema } from '#shared/domain/loans/thingLabel.ts'
 import { MONEY_FORMS, moneySheetId, moneySlipSchema } from '#shared/domain/money/moneySheetModel.ts'
+import { CARD_SHEET_ID, cardSheetSchema } from '#shared/domain/move-in/handing/cardSheet.ts'
+import { GIFT_SHEET_ID, giftSheetSchema } from '#shared/domain/move-in/handing/giftSheet.ts'
+import { HANDED_SHEET_ID, handedSheetSchema } from '#shared/domain/move-in/handing/handedSheet.ts'
 import { BINDER_SHEET_ID, binderSheetSchema } from '#shared/domain/move-in/packet/binderSheet.ts'
 import { FLOW_SHEET_ID, flowSheetSchema } from '#shared/domain/move-in/packet/flowSheet.ts'
 import { PACKET_WORD_FORMS, packetWordsId } from '#shared/domain/move-in/packet/wordedSheets.ts'
@@ -81,6 +84,8 @@ import { permitSections } from './DecorationPermitSheet.tsx'
 import { reviewPaperSections } from './DecorationReviewSheets.tsx'
 import { evidenceSections, violationSlipSections } from './DecorationViolationSheets.tsx'
 import { dutyRecordSections } from './DutyRecordSheet.tsx'
+import { giftReceiptSections } from './GiftReceiptSheet.tsx'
+import { handedItemsSections } from './HandedItemsSheet.tsx'
 import { inspectionNoticeSections } from './InspectionNoticeSheet.tsx'
 import { keyEntrustmentSections } from './KeyEntrustmentSheet.tsx'
 import { keyRegisterSections } from './KeyRegisterSheet.tsx'
@@ -91,6 +96,7 @@ import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
 import { withOwnWords } from './ownWords.tsx'
 import { patrolListSections } from './PatrolListSheet.tsx'
 import { releaseSlipSections } from './ReleaseSlipSheet.tsx'
+import { residentCardSections } from './ResidentCardSheet.tsx'
 import { shiftHandoverSections } from './ShiftHandoverSheet.tsx'
 import type { SheetSection } from './sheetSection.ts'
 import { thingLabelSections } from './ThingLabel.tsx'
@@ -178,6 +184,9 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [REPORT_SHEET_ID, sheetOf(reportSheetSchema, reportSheetSections)],
   [KEY_REGISTER_SHEET_ID, sheetOf(keyRegisterSchema, keyRegisterSections)],
   [ENTRUST_SHEET_ID, sheetOf(entrustSheetSchema, keyEntrustmentSections)],
+  [HANDED_SHEET_ID, sheetOf(handedSheetSchema, handedItemsSections)],
+  [GIFT_SHEET_ID, sheetOf(giftSheetSchema, giftReceiptSections)],
+  [CARD_SHEET_ID, sheetOf(cardSheetSchema, residentCardSections)],
   [FLOW_SHEET_ID, sheetOf(flowSheetSchema, moveInFlowSections)],
   [BINDER_SHEET_ID, sheetOf(binderSheetSchema, moveInBinderSections)],
   ...PACKET_WORD_FORMS.map((form) => [packetWordsId(form), sheetOf(wordedPaperSchema, reviewPaperSections)] as const),

@@ -20,7 +20,10 @@ export function houseInspectionClaim(caseId: string): string {
   return `move-in-inspection/${caseId}`
 }
 
-/** What is handed over to a home, for its id: `turn` counts the things of a kind that the home got before. */
+/**
+ * What is handed over to a home, for its id: `turn` counts the things of a kind that the home got before; of a numbered one, how often its number
+ * came back before.
+ */
 export interface HandedPlace {
   readonly unitId: string
   readonly kind: string
@@ -30,10 +33,14 @@ export interface HandedPlace {
 
 /** The id of a thing that is handed over: two desks that enter one enter one record. Source: sync 4.3. */
 export function handedItemIdOf(workspace: WorkspaceId, { unitId, kind, serial, turn }: HandedPlace): string {
-  return derivedFrom(workspace, 'handedItem', [unitId, kind, serial, serial === '' ? String(turn) : ''])
+  return derivedFrom(workspace, 'handedItem', [unitId, kind, serial, serial === '' || turn > 0 ? String(turn) : ''])
 }
 
-/** The key that a numbered card or key holds: one number in two homes is a conflict; without a number its own record. Source: sync 4.4. */
-export function handedItemClaim(id: string, { kind, serial }: Pick<HandedPlace, 'kind' | 'serial'>): string {
-  return serial === '' ? `handed-item/${id}` : `handed-item/${kind}/${serial}`
+/**
+ * The key that a numbered card or key holds: one number in two homes is a conflict; without a number its own record. A card that came back may be
+ * given anew, and then holds the key of its next turn. Source: sync 4.4.
+ */
+export function handedItemClaim(id: string, { kind, serial, turn }: Omit<HandedPlace, 'unitId'>): string {
+  if (serial === '') return `handed-item/${id}`
+  return turn > 0 ? `handed-item/${kind}/${serial}/${turn}` : `handed-item/${kind}/${serial}`
 }

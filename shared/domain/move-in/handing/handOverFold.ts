@@ -17,6 +17,7 @@ export interface HandOver extends JsonObject {
   readonly takerName: string
   /** `TakerRelation`. */
   readonly relation: string
+  readonly isIdChecked: boolean
   /** Ids of the things that went with it. */
   readonly itemIds: readonly string[]
   readonly gifts: readonly GivenGift[]
@@ -35,10 +36,11 @@ export function foldHandOver(events: readonly LiveEvent[]): HandOver | null {
   const entries = events.filter(({ ev }) => ev === 'handedOver' || ev === 'takenOver')
   const first = entries.find(({ ev }) => ev === 'handedOver') ?? entries[0]
   if (first === undefined) return null
-  const { text, id, texts, day, each } = fieldsOf(first)
+  const { text, id, texts, day, each, isSet } = fieldsOf(first)
   return {
     ...{ at: first.at, by: first.actor.id, day: day('handedOverDay') },
     ...{ takerName: text('takerName'), relation: text('relation'), itemIds: texts('itemIds'), bag: texts('bag') },
+    isIdChecked: isSet('isIdChecked'),
     gifts: each('gifts').map((one) => ({ name: one.text('name'), count: one.whole('count') })),
     ...{ number: text('number'), sheetId: id('sheetId'), remark: text('remark'), entries: entries.length },
   }
