@@ -22,6 +22,7 @@ export const moveInRecords = {
       receiptLost: 'receipt lost',
       waived: 'keys before the fees',
       inspected: 'inspected',
+      inspectionSigned: 'inspection signed later',
       faultAdded: 'fault added',
       faultTold: 'notice sent',
       faultOrdered: 'work order',

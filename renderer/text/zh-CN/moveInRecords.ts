@@ -22,6 +22,7 @@ export const moveInRecords = {
       receiptLost: '收据遗失',
       waived: '同意先移交后缴费',
       inspected: '验房',
+      inspectionSigned: '补签验收表',
       faultAdded: '补记问题',
       faultTold: '发整改通知',
       faultOrdered: '转工作单',

@@ -20,6 +20,8 @@ export interface StartReading extends JsonObject {
   /** `ReadingKind`: an ordinary one, or why there is none. */
   readonly kind: string
   readonly hundredths: number | null
+  /** Used since the last round; null where it cannot be told. */
+  readonly usedHundredths: number | null
   readonly photos: readonly string[]
   readonly noPhotoWhy: string
 }
@@ -41,6 +43,8 @@ export interface HouseInspection extends JsonObject {
   /** Paper form that it was entered from, or that was printed of it. */
   readonly number: string
   readonly sheetId: string | null
+  /** Why a fault has no photograph. */
+  readonly noPhotoWhy: string
   readonly remark: string
   readonly enteredAt: string
   /** How many entries stand: more than one is a conflict of desks. */
@@ -53,19 +57,31 @@ export function foldHouseInspection(events: readonly LiveEvent[]): HouseInspecti
   const first = entries.find(({ ev }) => ev === 'inspected') ?? entries[0]
   if (first === undefined) return null
   const { text, id, texts, whole, each, instant } = fieldsOf(first)
-  const signed = first.data.signatures
   return {
     ...{ at: first.at, by: first.actor.id, inspectorId: id('inspectorId') ?? first.actor.id },
     ...{ companions: text('companions'), listVersion: whole('listVersion'), rooms: texts('rooms') },
     items: each('items').map((one) => ({ room: one.text('room'), item: one.text('item'), found: one.text('found') })),
     readings: each('readings').map((one) => ({
       ...{ meter: one.text('meter'), meterNumber: one.text('meterNumber'), kind: one.text('kind') },
-      ...{ hundredths: one.fen('hundredths'), photos: one.texts('photos'), noPhotoWhy: one.text('noPhotoWhy') },
+      ...{
+        hundredths: one.fen('hundredths'),
+        usedHundredths: one.fen('usedHundredths'),
+        photos: one.texts('photos'),
+        noPhotoWhy: one.text('noPhotoWhy'),
+      },
     })),
-    signatures: textsByKey(signed),
-    ...{ number: text('number'), sheetId: id('sheetId'), remark: text('remark') },
+    signatures: signaturesAfter(first, events),
+    ...{ number: text('number'), sheetId: id('sheetId'), remark: text('remark'), noPhotoWhy: text('noPhotoWhy') },
     ...{ enteredAt: instant('enteredAt') || first.at, entries: entries.length },
   }
+}
+
+/** Who signed at the inspection, and after it; what was signed first stands. */
+function signaturesAfter(first: LiveEvent, events: readonly LiveEvent[]): Readonly<Record<string, string>> {
+  const later = events.slice(events.indexOf(first) + 1).filter(({ ev }) => ev === 'inspectionSigned')
+  // From the last to the first: what was signed before is written over what came after it.
+  const told = [...later.toReversed(), first].flatMap(({ data }) => Object.entries(textsByKey(data.signatures)))
+  return Object.fromEntries(told.filter(([, signature]) => signature !== ''))
 }
 
 function textsByKey(value: unknown): Readonly<Record<string, string>> {
