@@ -2,14 +2,14 @@
  * 《空置房整改通知书》, template version 1: what was found above, the department's answer and the look back below, photographs last. Model, handbook R95:
  * no paper of a company was reproduced; a company checks it before it is enabled.
  */
-import type { InspectionNotice as Model, NoticePhoto } from '#shared/domain/vacant-inspections/faults/noticeSheet.ts'
+import type { InspectionNotice as Model } from '#shared/domain/vacant-inspections/faults/noticeSheet.ts'
 import './decorationViolation.css'
 import './inspectionNotice.css'
 import { listSection } from './listSection.tsx'
+import { photoSection } from './photoSection.tsx'
 import { LabelCell, ValueCell } from './SheetCells.tsx'
-import { SheetPicture } from './SheetPicture.tsx'
 import { SignatureCells } from './SignatureCells.tsx'
-import { GRID_COLUMNS, row, type SheetRow, type SheetSection } from './sheetSection.ts'
+import { GRID_COLUMNS, row, type SheetSection } from './sheetSection.ts'
 
 const FIGURES = 'sheet-figures'
 
@@ -78,35 +78,6 @@ function replySection({ lines }: Model): SheetSection {
     ],
   })
   return { ...section, rows: section.rows.map((one) => ({ ...one, className: 'sheet-by-hand' })) }
-}
-
-/** Two photographs beside each other. */
-function photoSection(photos: readonly NoticePhoto[]): SheetSection[] {
-  if (photos.length === 0) return []
-  const rows = Array.from({ length: Math.ceil(photos.length / 2) }, (_, index): SheetRow => {
-    const [left, right] = [photos[2 * index], photos[2 * index + 1]]
-    const cells = (
-      <>
-        <PhotoCell photo={left} />
-        <PhotoCell photo={right} />
-      </>
-    )
-    return row(`photo-${index}`, cells, 'evidence-photos')
-  })
-  return [{ key: 'photos', label: ['照片'], rows }]
-}
-
-function PhotoCell({ photo }: { readonly photo: NoticePhoto | undefined }) {
-  return (
-    <td className='evidence-photo' colSpan={GRID_COLUMNS / 2}>
-      {photo && (
-        <>
-          <SheetPicture hash={photo.hash} />
-          <span className='sheet-caption'>{photo.caption}</span>
-        </>
-      )}
-    </td>
-  )
 }
 
 /** The notice from top to bottom, the same on both copies. */

@@ -27,12 +27,15 @@ import { KEY_REGISTER_SHEET_ID, keyRegisterSchema } from '#shared/domain/loans/k
 import { LOAN_SLIP_SHEET_ID, loanSlipSchema } from '#shared/domain/loans/loanSlipModel.ts'
 import { THING_LABEL_SHEET_ID, thingLabelSchema } from '#shared/domain/loans/thingLabel.ts'
 import { MONEY_FORMS, moneySheetId, moneySlipSchema } from '#shared/domain/money/moneySheetModel.ts'
+import { RECTIFICATION_SHEET_ID, rectificationSchema } from '#shared/domain/move-in/faults/rectificationSheet.ts'
+import { REINSPECTION_SHEET_ID, reinspectionSchema } from '#shared/domain/move-in/faults/reinspectionSheet.ts'
 import { CARD_SHEET_ID, cardSheetSchema } from '#shared/domain/move-in/handing/cardSheet.ts'
 import { GIFT_SHEET_ID, giftSheetSchema } from '#shared/domain/move-in/handing/giftSheet.ts'
 import { HANDED_SHEET_ID, handedSheetSchema } from '#shared/domain/move-in/handing/handedSheet.ts'
 import { BINDER_SHEET_ID, binderSheetSchema } from '#shared/domain/move-in/packet/binderSheet.ts'
 import { FLOW_SHEET_ID, flowSheetSchema } from '#shared/domain/move-in/packet/flowSheet.ts'
 import { PACKET_WORD_FORMS, packetWordsId } from '#shared/domain/move-in/packet/wordedSheets.ts'
+import { VISIT_BACK_SHEET_ID, visitBackSheetSchema } from '#shared/domain/move-in/visitBacks/visitBackSheet.ts'
 import {
   EARLIER_OWNER_REGISTRATIONS,
   OWNER_REGISTRATION_SHEET_ID,
@@ -86,6 +89,7 @@ import { evidenceSections, violationSlipSections } from './DecorationViolationSh
 import { dutyRecordSections } from './DutyRecordSheet.tsx'
 import { giftReceiptSections } from './GiftReceiptSheet.tsx'
 import { handedItemsSections } from './HandedItemsSheet.tsx'
+import { rectificationSections, reinspectionSections } from './HouseFaultSheets.tsx'
 import { inspectionNoticeSections } from './InspectionNoticeSheet.tsx'
 import { keyEntrustmentSections } from './KeyEntrustmentSheet.tsx'
 import { keyRegisterSections } from './KeyRegisterSheet.tsx'
@@ -103,6 +107,7 @@ import { thingLabelSections } from './ThingLabel.tsx'
 import { clipboardOrVisitSections } from './VacantInspectionSheet.tsx'
 import { reportSheetSections } from './VacantReportSheet.tsx'
 import { roundSheetSections } from './VacantRoundSheet.tsx'
+import { visitBackSections } from './VisitBackSheet.tsx'
 import { visitRecordSections } from './VisitRecordSheet.tsx'
 import { workContactSections } from './WorkContactSheet.tsx'
 
@@ -180,9 +185,12 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [INSPECTION_SHEET_ID, sheetOf(inspectionSheetSchema, clipboardOrVisitSections)],
   [PATROL_LIST_SHEET_ID, sheetOf(patrolListSchema, patrolListSections)],
   [INSPECTION_NOTICE_SHEET_ID, sheetOf(inspectionNoticeSchema, inspectionNoticeSections)],
+  [RECTIFICATION_SHEET_ID, sheetOf(rectificationSchema, rectificationSections)],
+  [REINSPECTION_SHEET_ID, sheetOf(reinspectionSchema, reinspectionSections)],
   [ROUND_SHEET_ID, sheetOf(roundSheetSchema, roundSheetSections)],
   [REPORT_SHEET_ID, sheetOf(reportSheetSchema, reportSheetSections)],
   [KEY_REGISTER_SHEET_ID, sheetOf(keyRegisterSchema, keyRegisterSections)],
+  [VISIT_BACK_SHEET_ID, sheetOf(visitBackSheetSchema, visitBackSections)],
   [ENTRUST_SHEET_ID, sheetOf(entrustSheetSchema, keyEntrustmentSections)],
   [HANDED_SHEET_ID, sheetOf(handedSheetSchema, handedItemsSections)],
   [GIFT_SHEET_ID, sheetOf(giftSheetSchema, giftReceiptSections)],
