@@ -45,11 +45,11 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/decoration/hotWork/HotWorkForm.tsx': 'adds',
   'renderer/features/decoration/hotWork/JudgeForm.tsx': 'act',
   'renderer/features/decoration/hotWork/LateSiteForm.tsx': 'adds',
-  'renderer/features/decoration/money/CashDayClose.tsx': 'adds',
-  'renderer/features/decoration/money/ChargesDialog.tsx': 'adds',
-  'renderer/features/decoration/money/LateReceiptForm.tsx': 'adds',
-  'renderer/features/decoration/money/ReasonDialog.tsx': 'act',
-  'renderer/features/decoration/money/ReceiptDialog.tsx': 'adds',
+  'renderer/features/money/CashDayClose.tsx': 'adds',
+  'renderer/features/money/ChargesDialog.tsx': 'adds',
+  'renderer/features/money/LateReceiptForm.tsx': 'adds',
+  'renderer/features/money/ReasonDialog.tsx': 'act',
+  'renderer/features/money/ReceiptDialog.tsx': 'adds',
   'renderer/features/decoration/money/RefundDialog.tsx': 'act',
   'renderer/features/decoration/patrols/PatrolForm.tsx': 'act',
   'renderer/features/decoration/people/BarForm.tsx': 'act',
@@ -79,6 +79,7 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/loans/keys/EntrustForm.tsx': 'adds',
   'renderer/features/loans/keys/SetActForm.tsx': 'act',
   'renderer/features/notices/NoticeActForms.tsx': 'act',
+  'renderer/features/move-in/visitBacks/VisitBackForm.tsx': 'act',
   'renderer/features/owner-files/AddStayForm.tsx': 'adds',
   'renderer/features/owner-files/ChooseMergeScreen.tsx': 'act',
   'renderer/features/owner-files/MergeScreen.tsx': 'act',
@@ -121,7 +122,7 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
 /** The kit's own form, which every other one is, and the shapes that those of money and of a site share. */
 const SHAPES = [
   'renderer/ui/EntryForm.tsx',
-  'renderer/features/decoration/money/MoneyForm.tsx',
+  'renderer/features/money/MoneyForm.tsx',
   'renderer/features/decoration/hotWork/SiteStepForm.tsx',
   'renderer/features/decoration/hotWork/RemarkForm.tsx',
 ]

@@ -92,6 +92,27 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'renderer/papers',
     'renderer/app/frontDeskModule.ts',
   ],
+  // Receipts, prices and cash days are one mechanism for every case that holds a ledger.
+  'renderer/features/decoration': [
+    ...SHARED,
+    ...SCREEN,
+    'renderer/db',
+    'renderer/sync',
+    'renderer/print',
+    'renderer/papers',
+    'renderer/features/money',
+    'renderer/app/frontDeskModule.ts',
+  ],
+  'renderer/features/move-in': [
+    ...SHARED,
+    ...SCREEN,
+    'renderer/db',
+    'renderer/sync',
+    'renderer/print',
+    'renderer/papers',
+    'renderer/features/money',
+    'renderer/app/frontDeskModule.ts',
+  ],
   'renderer/app': [
     ...SHARED,
     ...SCREEN,

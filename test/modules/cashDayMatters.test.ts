@@ -1,12 +1,13 @@
 // Money that was taken and not closed is owed: on the board, at the close and at the handover, until somebody counts it.
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Signature, Store } from '#renderer/db/store.ts'
-import { collectMoney } from '#renderer/features/decoration/commands/money.ts'
-import { closeCashDay } from '#renderer/features/decoration/commands/moneyDay.ts'
-import { enterReceipt } from '#renderer/features/decoration/commands/moneyLate.ts'
 import { decorationDueMatters } from '#renderer/features/decoration/decorationMatters.ts'
-import { cashDayIn } from '#renderer/features/decoration/money/cashDayPath.ts'
+import { cashDayIn } from '#renderer/features/money/cashDayPath.ts'
+import { collectMoney } from '#renderer/features/money/commands/money.ts'
+import { closeCashDay } from '#renderer/features/money/commands/moneyDay.ts'
+import { enterReceipt } from '#renderer/features/money/commands/moneyLate.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { Collection } from '#shared/domain/money/collect.ts'
 import type { Day } from '#shared/kernel/days.ts'
@@ -33,7 +34,7 @@ beforeEach(async () => {
 
 const takeYesterday = async (paperNumber: string) =>
   succeeded(
-    await enterReceipt(deskOf(store, CLERK), CASE, {
+    await enterReceipt(deskOf(store, CLERK), ofDecoration(CASE), {
       collection,
       late: { at: '2026-11-20T07:40:00.000Z', paperNumber, form: 'decoration-receipt' },
     }),
@@ -46,7 +47,7 @@ const close = async (day: Day, countedFen: number, by: Signature = CLERK) =>
 describe('a day with money that nobody closed', () => {
   test('is a matter of its cashier, and late from the next day', async () => {
     await takeYesterday('0000001')
-    succeeded(await collectMoney(deskOf(store, CLERK), CASE, collection))
+    succeeded(await collectMoney(deskOf(store, CLERK), ofDecoration(CASE), collection))
     expect(await matters()).toMatchObject([
       { due: YESTERDAY, state: 'late', officerId: CLERK.actor.id },
       { due: TODAY, state: 'due', officerId: CLERK.actor.id },

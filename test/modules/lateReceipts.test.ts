@@ -1,14 +1,16 @@
 // Receipts written by hand while the program was out: each comes into the ledger under its own number, with both times.
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { issueBlank } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { collectMoney } from '#renderer/features/decoration/commands/money.ts'
-import { enterLostReceipt, enterReceipt } from '#renderer/features/decoration/commands/moneyLate.ts'
-import { moneyPaper } from '#renderer/features/decoration/money/moneyPapers.ts'
-import { cashDayOf, loadReceipts } from '#renderer/features/decoration/queries/moneyDay.ts'
+import { collectMoney } from '#renderer/features/money/commands/money.ts'
+import { enterLostReceipt, enterReceipt } from '#renderer/features/money/commands/moneyLate.ts'
+import { ledgerPaper } from '#renderer/features/money/moneyPapers.ts'
+import { cashDayOf, loadReceipts } from '#renderer/features/money/queries/money.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { Collection } from '#shared/domain/money/collect.ts'
+import type { LedgerForm } from '#shared/domain/money/moneyBlanks.ts'
 import type { MoneyForm } from '#shared/domain/money/moneySheetModel.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { succeeded } from '#test/support/actions.ts'
@@ -36,10 +38,11 @@ beforeEach(async () => {
 
 const desk = () => deskOf(store, CLERK)
 const lateFrom = (paperNumber: string, form: MoneyForm = 'decoration-receipt') => ({ at: AT, paperNumber, form })
-const blank = async (form: MoneyForm = 'decoration-receipt') =>
-  succeeded(await issueBlank(desk(), moneyPaper(form))).draft
+const blank = async (form: LedgerForm = 'decoration-receipt') =>
+  succeeded(await issueBlank(desk(), ledgerPaper(form))).draft
 const money = async () => must(await store.db.decorationCases.get(CASE)).v.money
-const enter = (paperNumber: string) => enterReceipt(desk(), CASE, { collection, late: lateFrom(paperNumber) })
+const enter = (paperNumber: string) =>
+  enterReceipt(desk(), ofDecoration(CASE), { collection, late: lateFrom(paperNumber) })
 
 describe('a receipt on a blank', () => {
   test('has the number of the blank, the time on it and the time of its entering; the blank is filled', async () => {
@@ -69,7 +72,10 @@ describe('a receipt on a blank', () => {
     ['number-missing', async () => ''],
     ['blank-unknown', async () => 'A-SJ-00099'],
     // Of another case: what came out filled stands in the ledger already.
-    ['receipt-number-taken', async () => succeeded(await collectMoney(desk(), 'case-2', collection)).draft.number],
+    [
+      'receipt-number-taken',
+      async () => succeeded(await collectMoney(desk(), ofDecoration('case-2'), collection)).draft.number,
+    ],
     ['blank-other-form', async () => (await blank('receipt-loss')).number],
   ])('is refused as %s', async (code, numberOf) => {
     await tellCase(store, 'case-2', { ev: 'applied', data: { unitId: null, personId: null, ownerName: '李宏' } })
@@ -98,14 +104,20 @@ test('the register names blanks that are out, and sheets of a block that nobody 
 })
 
 test('a loss that was declared by hand is entered from its blank, or without a number', async () => {
-  const { number: receipt } = succeeded(await collectMoney(desk(), CASE, collection)).draft
+  const { number: receipt } = succeeded(await collectMoney(desk(), ofDecoration(CASE), collection)).draft
   const form = await blank('receipt-loss')
   const late = lateFrom(form.number, 'receipt-loss')
-  succeeded(await enterLostReceipt(desk(), CASE, { receipt, why: '搬家遗失', late }))
+  succeeded(await enterLostReceipt(desk(), ofDecoration(CASE), { receipt, why: '搬家遗失', late }))
   expect((await money()).lostReceipts).toMatchObject([
     { receipt, number: form.number, sheetId: form.sheetId, at: AT, enteredAt: '2026-11-21T02:12:00.000Z' },
   ])
-  const other = succeeded(await collectMoney(desk(), CASE, collection)).draft.number
-  succeeded(await enterLostReceipt(desk(), CASE, { receipt: other, why: '遗失', late: lateFrom('', 'receipt-loss') }))
+  const other = succeeded(await collectMoney(desk(), ofDecoration(CASE), collection)).draft.number
+  succeeded(
+    await enterLostReceipt(desk(), ofDecoration(CASE), {
+      receipt: other,
+      why: '遗失',
+      late: lateFrom('', 'receipt-loss'),
+    }),
+  )
   expect((await money()).lostReceipts).toHaveLength(2)
 })

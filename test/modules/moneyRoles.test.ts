@@ -1,9 +1,11 @@
 // Every paper of decoration's money under every role of handbook R23: who may do the act has its paper, and nobody else has it.
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { recordPrint } from '#renderer/db/paperPrinting.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
-import { chargeCase, collectMoney, loseReceipt, proposeRefund } from '#renderer/features/decoration/commands/money.ts'
+import { proposeRefund } from '#renderer/features/decoration/commands/money.ts'
+import { chargeCase, collectMoney, loseReceipt } from '#renderer/features/money/commands/money.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
 import type { Collection } from '#shared/domain/money/collect.ts'
@@ -38,18 +40,18 @@ beforeEach(async () => {
   store = await foundedStore()
   const unitId = await addUnit(store)
   await tellCase(store, CASE, { ev: 'applied', data: { unitId, personId: null, ownerName: '王晓梅' } })
-  succeeded(await collectMoney(deskOf(store, CLERK), CASE, COLLECTION))
+  succeeded(await collectMoney(deskOf(store, CLERK), ofDecoration(CASE), COLLECTION))
 })
 
 const signedAs = (role: Role): Signature => ({ actor: { id: `staff-${role}`, role }, session: `of-${role}` })
 const receipt = async () => must((await store.db.decorationCases.get(CASE))?.v.money.entries[0]).number
 
 const ACTS = {
-  'decoration.collect': (role: Role) => collectMoney(deskOf(store, signedAs(role)), CASE, COLLECTION),
-  'decoration.charge': (role: Role) => chargeCase(deskOf(store, signedAs(role)), CASE, [CHARGE]),
+  'decoration.collect': (role: Role) => collectMoney(deskOf(store, signedAs(role)), ofDecoration(CASE), COLLECTION),
+  'decoration.charge': (role: Role) => chargeCase(deskOf(store, signedAs(role)), ofDecoration(CASE), [CHARGE]),
   'decoration.proposeRefund': (role: Role) => proposeRefund(deskOf(store, signedAs(role)), CASE, REFUND),
   'receipt lost': async (role: Role) =>
-    loseReceipt(deskOf(store, signedAs(role)), CASE, { receipt: await receipt(), why: '搬家遗失' }),
+    loseReceipt(deskOf(store, signedAs(role)), ofDecoration(CASE), { receipt: await receipt(), why: '搬家遗失' }),
 } as const
 
 describe.each(ROLES)('%s', (role) => {

@@ -1,11 +1,13 @@
 // A refund whose payee signed on the pad: its slip shows the signature in its box from then on, and its words stay as issued.
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import type { Desk } from '#renderer/db/deskContext.ts'
 import { jobOf } from '#renderer/db/paperPrinting.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { collectMoney, payRefund, proposeRefund } from '#renderer/features/decoration/commands/money.ts'
-import { moneyPapers } from '#renderer/features/decoration/money/moneyPapers.ts'
+import { payRefund, proposeRefund } from '#renderer/features/decoration/commands/money.ts'
+import { decorationMoneyPapers } from '#renderer/features/decoration/money/moneyPapers.ts'
+import { collectMoney } from '#renderer/features/money/commands/money.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
 import { utf8 } from '#shared/kernel/bytes.ts'
@@ -28,7 +30,7 @@ beforeEach(async () => {
     ...deskOf(store, CLERK),
     bridge: backupHost().bridge,
     info: { capabilities: { blobs: true } } as Desk['info'],
-    papers: moneyPapers,
+    papers: decorationMoneyPapers,
   }
   const unitId = await addUnit(store)
   const personId = await addOwner(store, unitId)
@@ -42,7 +44,7 @@ beforeEach(async () => {
     lines,
     remark: '',
   } as const
-  succeeded(await collectMoney(desk, CASE, collection))
+  succeeded(await collectMoney(desk, ofDecoration(CASE), collection))
 })
 
 async function approved(): Promise<string> {

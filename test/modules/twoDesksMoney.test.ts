@@ -1,16 +1,12 @@
 // Two desks of one community that could not hear each other, and one deposit: what both did is in the ledger, and people see it.
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { applyChanges } from '#renderer/db/applyChanges.ts'
 import { commit } from '#renderer/db/commit.ts'
 import type { Store } from '#renderer/db/store.ts'
-import {
-  approveRefund,
-  collectMoney,
-  payRefund,
-  proposeRefund,
-  reverseAct,
-} from '#renderer/features/decoration/commands/money.ts'
+import { approveRefund, payRefund, proposeRefund } from '#renderer/features/decoration/commands/money.ts'
+import { collectMoney, reverseAct } from '#renderer/features/money/commands/money.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { Collection } from '#shared/domain/money/collect.ts'
 import type { Day } from '#shared/kernel/days.ts'
@@ -54,7 +50,7 @@ beforeEach(async () => {
       ],
     }),
   )
-  succeeded(await collectMoney(deskOf(here, CLERK), CASE, DEPOSIT))
+  succeeded(await collectMoney(deskOf(here, CLERK), ofDecoration(CASE), DEPOSIT))
   there = await otherDesk(here, { localKey: storeParts().localKey })
 })
 
@@ -113,7 +109,7 @@ describe('a deposit that both desks pay back', () => {
 
   test('is right again once the payment that never left the drawer is reversed', async () => {
     const twice = must((await moneyOf(here)).entries.at(-1))
-    succeeded(await reverseAct(deskOf(here, SUPERVISOR), CASE, { of: twice.dot, why: '没有付出' }))
+    succeeded(await reverseAct(deskOf(here, SUPERVISOR), ofDecoration(CASE), { of: twice.dot, why: '没有付出' }))
     await meet()
     for (const store of [here, there]) expect((await moneyOf(store)).balances['owner-deposit']).toBe(0)
   })
@@ -121,7 +117,7 @@ describe('a deposit that both desks pay back', () => {
 
 test('money that two desks took at once stands in both ledgers in one order', async () => {
   await meet()
-  succeeded(await collectMoney(deskOf(here, CLERK), CASE, { ...DEPOSIT, method: 'code' }))
+  succeeded(await collectMoney(deskOf(here, CLERK), ofDecoration(CASE), { ...DEPOSIT, method: 'code' }))
   const lines = [{ account: 'fees', name: '垃圾清运费', amountFen: 30_000, of: '' }]
   // The other desk has no prefix of its own in this test, and so no paper: its number is told.
   await commit(there, CLERK, () =>

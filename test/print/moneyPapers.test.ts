@@ -1,13 +1,11 @@
 /** The money slips of decoration on paper: nothing cut, every figure twice where there are two copies, codes read by a decoder that is not the encoder. */
 import { describe, expect, it } from 'vitest'
-import { buildMoneyBlank } from '#shared/domain/decoration/money/moneyBlanks.ts'
-import {
-  buildDeductionSlip,
-  buildLossDeclaration,
-  buildRefundSlip,
-} from '#shared/domain/decoration/money/moneySheetsOut.ts'
+import { buildDepositBlank } from '#shared/domain/decoration/money/moneyBlanks.ts'
+import { buildDeductionSlip, buildRefundSlip } from '#shared/domain/decoration/money/moneySheetsOut.ts'
 import { chargeLinesOf } from '#shared/domain/money/charges.ts'
 import { entriesOf } from '#shared/domain/money/ledger.ts'
+import { buildLossDeclaration } from '#shared/domain/money/lossSheet.ts'
+import { buildLedgerBlank } from '#shared/domain/money/moneyBlanks.ts'
 import { MONEY_FORMS, type MoneyForm, type MoneySlip, moneySheetId } from '#shared/domain/money/moneySheetModel.ts'
 import { buildChargeSheet, buildReceipt } from '#shared/domain/money/moneySheets.ts'
 import { receiptsOf } from '#shared/domain/money/receipts.ts'
@@ -98,6 +96,11 @@ async function printed(form: MoneyForm, model: MoneySlip) {
   return { pages: pages.length, words: pages.map(({ text }) => text).join(''), codes }
 }
 
+const blankFor = (form: MoneyForm): MoneySlip =>
+  form === 'decoration-deduction' || form === 'decoration-refund'
+    ? buildDepositBlank(form, contextOf('A-XX-00099'))
+    : buildLedgerBlank(form, contextOf('A-XX-00099'))
+
 const times = (words: string, part: string): number => words.split(part).length - 1
 const CODE = expect.stringContaining(SHEET_RECORD_ID.toUpperCase())
 
@@ -125,7 +128,7 @@ describe('a money slip', () => {
   it.each(MONEY_FORMS)(
     '%s is there to be filled in by hand',
     async (form) => {
-      const read = await printed(form, buildMoneyBlank(form, contextOf('A-XX-00099')))
+      const read = await printed(form, blankFor(form))
       expect(read.pages).toBe(form === 'decoration-refund' ? 2 : 1)
       expect(read.words).toContain('A-XX-00099')
       expect(read.words).not.toMatch(/undefined|null|NaN|零元整/)

@@ -2,9 +2,9 @@
 import type { OpenMatter } from '#renderer/app/frontDeskModule.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
+import { cashDayPath } from '#renderer/features/money/cashDayPath.ts'
+import { loadOpenCashDays } from '#renderer/features/money/queries/money.ts'
 import { stateOn, type Telling } from './caseMatter.ts'
-import { cashDayPath } from './money/cashDayPath.ts'
-import { loadOpenCashDays } from './queries/moneyDay.ts'
 
 /** Cashiers' days with money that no close covers: the cashier's to do, or a leader's where they are away (handbook R26). */
 export async function cashDayMatters(

@@ -20,8 +20,8 @@ import { FlamePiece } from './hotWork/FlamePiece.tsx'
 import { HotWorkScreen } from './hotWork/HotWorkScreen.tsx'
 import { hotWorkPapers } from './hotWork/hotWorkPapers.ts'
 import { decorationFacts, decorationWarnings } from './hubFacts.ts'
-import { MoneyScreen } from './money/MoneyScreen.tsx'
-import { moneyPapers } from './money/moneyPapers.ts'
+import { DecorationMoneyScreen } from './money/DecorationMoneyScreen.tsx'
+import { decorationMoneyPapers } from './money/moneyPapers.ts'
 import { OpeningScreen } from './opening/OpeningScreen.tsx'
 import { PatrolScreen } from './patrols/PatrolScreen.tsx'
 import { decorationPatrolPaper } from './patrols/patrolPaper.ts'
@@ -46,7 +46,7 @@ export const decorationFrontDesk: FrontDeskModule = {
     { path: '/decoration/violations/{-$id}', component: ViolationsScreen },
     { path: '/decoration/hot-work/{-$view}', component: HotWorkScreen },
     { path: '/decoration/people/{-$view}', component: PeopleScreen },
-    { path: '/decoration/money/{-$view}', component: MoneyScreen },
+    { path: '/decoration/money/{-$view}', component: DecorationMoneyScreen },
     { path: '/decoration/clauses', component: ClausesScreen },
     { path: '/decoration/opening', component: OpeningScreen },
     { path: '/decoration/{-$view}', component: CasesScreen },
@@ -70,7 +70,7 @@ export const decorationFrontDesk: FrontDeskModule = {
     applicationPaper,
     missingPaper,
     decorationPatrolPaper,
-    ...moneyPapers,
+    ...decorationMoneyPapers,
     ...reviewPapers,
     ...permitPapers,
     ...violationPapers,
@@ -90,7 +90,6 @@ export const decorationFrontDesk: FrontDeskModule = {
     'decorationClauses/version-twice': (t) => t('decoration.conflicts.versionTwice'),
     'claim/decoration-review': (t) => t('decoration.conflicts.review'),
     'claim/decoration-permit': (t) => t('decoration.conflicts.permit'),
-    'claim/decoration-receipt': (t) => t('decoration.conflicts.receipt'),
     'claim/decoration-refund': (t) => t('decoration.conflicts.refund'),
     'claim/decoration-patrol': (t) => t('decoration.conflicts.patrol'),
     'claim/decoration-pass': (t) => t('decoration.conflicts.pass'),

@@ -8,6 +8,7 @@ const PLACES = {
   list: '/move-in/list',
   faults: '/move-in/faults',
   items: '/move-in/items',
+  money: '/move-in/money',
   visitBacks: '/move-in/visit-backs',
   opening: '/move-in/opening',
 } as const

@@ -8,6 +8,7 @@ export const decorationMoney = {
     'pass-deposit': 'Pass deposit',
     fees: 'Fees',
   },
+  occasions: { label: 'Charged at', decoration: 'Decoration', 'move-in': 'Move-in' },
   payers: { owner: 'Owner', contractor: 'Contractor' },
   methods: { cash: 'Cash', card: 'Card', code: 'Code', transfer: 'Transfer' },
   units: {
@@ -15,6 +16,7 @@ export const decorationMoney = {
     'square-metre': 'a square metre',
     worker: 'a worker',
     pass: 'a pass',
+    card: 'a card',
     day: 'a day',
     time: 'each time',
   },
@@ -191,6 +193,7 @@ export const decorationMoney = {
     emptyHint: 'The program brings no amount along: fill in what is published or agreed.',
     columns: {
       name: 'For',
+      occasion: 'At',
       account: 'Account',
       payer: 'Payer',
       price: 'Price',
@@ -271,7 +274,7 @@ export const decorationMoney = {
     cashier: 'Whose day',
     notYours: 'The cashier or a supervisor closes it',
   },
-  blocks: { note: 'Words at the foot of the slip' },
+  blocks: { note: 'Words at the foot of the slip', moveInNote: 'Words at the foot of a move-in receipt' },
   paperRefusal: {
     what: 'This slip is issued on a case.',
     saved: 'Not issued.',

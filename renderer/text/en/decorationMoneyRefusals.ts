@@ -3,6 +3,11 @@ const NOT_BOOKED = 'Nothing was booked; the ledger is unchanged.'
 
 const refusals = {
   'case-unknown': { what: 'There is no such case.', saved: NOT_BOOKED, now: 'Open it again from the list of cases.' },
+  'move-in-unknown': {
+    what: 'This home has no move-in.',
+    saved: NOT_BOOKED,
+    now: 'Check the unit, or open its move-in.',
+  },
   'case-ended': {
     what: 'This case is over.',
     saved: NOT_BOOKED,
@@ -129,6 +134,11 @@ const refusals = {
     now: 'Fill in what it is for, how it is counted, from when, and what it rests on.',
   },
   'price-days-turned': { what: 'The last day is before the first.', saved: 'Not saved.', now: 'Check the days.' },
+  'price-not-of-move-in': {
+    what: 'At move-in only fees of the owner are charged.',
+    saved: 'Not saved.',
+    now: 'For deposits and contractors choose “Decoration”.',
+  },
   'price-in-force': {
     what: 'This price is in force and is not changed.',
     saved: 'Not saved.',

@@ -9,6 +9,7 @@ export const moveIn = {
     list: 'Handover list',
     faults: 'Faults',
     items: 'Keys and cards',
+    money: 'Money',
     visitBacks: 'Visit-backs',
     opening: 'Opening import',
   },

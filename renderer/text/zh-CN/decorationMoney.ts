@@ -8,9 +8,18 @@ export const decorationMoney = {
     'pass-deposit': '出入证押金',
     fees: '费用',
   },
+  occasions: { label: '用在', decoration: '装修', 'move-in': '入伙' },
   payers: { owner: '业主', contractor: '施工单位' },
   methods: { cash: '现金', card: '刷卡', code: '扫码', transfer: '转账' },
-  units: { case: '每户', 'square-metre': '每平方米', worker: '每人', pass: '每证', day: '每天', time: '每次' },
+  units: {
+    case: '每户',
+    'square-metre': '每平方米',
+    worker: '每人',
+    pass: '每证',
+    card: '每张卡',
+    day: '每天',
+    time: '每次',
+  },
   kinds: { collected: '收取', 'topped-up': '补缴', deducted: '扣款', refunded: '退还', reversed: '冲正' },
   steps: { service: '客服', engineering: '工程', director: '主任' },
   balance: {
@@ -163,6 +172,7 @@ export const decorationMoney = {
     emptyHint: '程序不带任何金额：请按公示或合同填写。',
     columns: {
       name: '项目',
+      occasion: '用在',
       account: '款项',
       payer: '交款',
       price: '单价',
@@ -243,6 +253,6 @@ export const decorationMoney = {
     cashier: '谁的日结',
     notYours: '由本人或主管日结',
   },
-  blocks: { note: '单据下方的说明' },
+  blocks: { note: '单据下方的说明', moveInNote: '入伙收据下方的说明' },
   paperRefusal: { what: '这张单要从装修户开。', saved: '没有开出。', now: '请到装修户的“押金收费”里开。' },
 } as const

@@ -7,6 +7,7 @@ const NOT_BOOKED = '没有记账，台账没有变。'
 
 const refusals = {
   'case-unknown': { what: '没有这个装修户。', saved: NOT_BOOKED, now: '请回到装修户清单再打开。' },
+  'move-in-unknown': { what: '这一户没有入伙办理。', saved: NOT_BOOKED, now: '请核对房号，或先登记入伙。' },
   'case-ended': { what: '这个装修户已经结束。', saved: NOT_BOOKED, now: '只能收追偿款；其他款项请另行处理。' },
   'amount-invalid': { what: '金额要大于 0，最多两位小数。', saved: NOT_BOOKED, now: '请改金额，或去掉这一行。' },
   'account-unknown': { what: '没有这种款项。', saved: NOT_BOOKED, now: '请重新选择款项。' },
@@ -69,6 +70,11 @@ const refusals = {
   },
   'price-incomplete': { what: '有必填的没有填。', saved: '没有保存。', now: '请填写项目、单位、起用日期和计价依据。' },
   'price-days-turned': { what: '止日早于起日。', saved: '没有保存。', now: '请核对日期。' },
+  'price-not-of-move-in': {
+    what: '入伙的价格只能是业主交的费用。',
+    saved: '没有保存。',
+    now: '押金和施工单位的款项请选“装修”。',
+  },
   'price-in-force': {
     what: '这个价格已经在用，不能改。',
     saved: '没有保存。',

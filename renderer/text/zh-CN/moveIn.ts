@@ -9,6 +9,7 @@ export const moveIn = {
     list: '交房名单',
     faults: '验房问题',
     items: '钥匙和卡',
+    money: '收费',
     visitBacks: '回访',
     opening: '期初导入',
   },

@@ -7,13 +7,14 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import { type CaseMoney, type ChargeLine, standingEntries } from './ledger.ts'
 import {
-  isAccount,
+  isAccountOf,
   isAmount,
-  isEnded,
-  isPayer,
+  isMoneyOver,
+  isPayerOf,
   LONGEST_MONEY_TEXT,
   type MoneyFacts,
   type MoneyRefusal,
+  moneyCommand,
   moneyEvent,
   roleFault,
 } from './moneyFacts.ts'
@@ -25,6 +26,8 @@ export interface Measures {
   readonly areaCm2: number | null
   readonly workers: number
   readonly passes: number
+  /** Cards of a home; 0 where none are counted. */
+  readonly cards?: number
   /** Planned first and last day of the work; empty where not told. */
   readonly from: string
   readonly to: string
@@ -33,7 +36,7 @@ export interface Measures {
 const CM2_PER_HUNDREDTH_M2 = 100
 
 /** How many of a unit a case has, in hundredths; 0 where it is not known. 每次 is counted once and is the clerk's to change. */
-export function measured(per: PriceUnit, { areaCm2, workers, passes, from, to }: Measures): number {
+export function measured(per: PriceUnit, { areaCm2, workers, passes, cards = 0, from, to }: Measures): number {
   switch (per) {
     case 'case':
     case 'time':
@@ -44,6 +47,8 @@ export function measured(per: PriceUnit, { areaCm2, workers, passes, from, to }:
       return workers * 100
     case 'pass':
       return (passes || workers) * 100
+    case 'card':
+      return cards * 100
     case 'day':
       return isDay(from) && isDay(to) && to >= from ? (daysBetween(from, to) + 1) * 100 : 0
   }
@@ -54,7 +59,7 @@ export function chargeAmount(hundredths: number, unitFen: number): number {
   return Math.round((hundredths * unitFen) / 100)
 }
 
-/** What a case is charged by the prices in force on a day. A unit that nobody has measured stands with 0. Source: handbook R53, C15. */
+/** What a case is charged by the prices in force on a day, those of its own occasion. A unit that nobody has measured stands with 0. Source: handbook R53, C15. */
 export function chargeLinesOf(prices: readonly NamedPrice[], measures: Measures, day: Day): readonly ChargeLine[] {
   return pricesOn(prices, day).map(({ id, name, account, payer, per, amountFen, basis }) => {
     const hundredths = measured(per as PriceUnit, measures)
@@ -75,21 +80,25 @@ export function decideCharge(
   lines: readonly ChargeLine[],
   context: DecisionContext,
 ): Result<ChangeDraft, MoneyRefusal> {
-  const role = roleFault('decoration.charge', context)
+  const cmd = moneyCommand(facts.entity, 'charge')
+  const role = roleFault(cmd, context)
   if (role) return err(role)
-  if (isEnded(facts.state)) return err({ code: 'case-ended' })
+  if (isMoneyOver(facts)) return err({ code: 'case-ended' })
   const read = lines.map((line) => ({ ...line, name: normalizeText(line.name), basis: normalizeText(line.basis) }))
   if (read.length === 0) return err({ code: 'lines-missing' })
-  const fault = read.map(lineFault).find((one) => one !== undefined)
+  const fault = read.map((line) => lineFault(line, facts)).find((one) => one !== undefined)
   if (fault) return err(fault)
-  return ok({ cmd: 'decoration.charge', items: [moneyEvent(facts, 'charged', { lines: read })] })
+  return ok({ cmd, items: [moneyEvent(facts, 'charged', { lines: read })] })
 }
 
-function lineFault({ name, basis, account, payer, amountFen }: ChargeLine): MoneyRefusal | undefined {
+function lineFault(
+  { name, basis, account, payer, amountFen }: ChargeLine,
+  { entity }: Pick<MoneyFacts, 'entity'>,
+): MoneyRefusal | undefined {
   if (name === '') return { code: 'price-incomplete', field: 'name' }
   if (basis === '') return { code: 'price-incomplete', field: 'basis' }
-  if (!isAccount(account)) return { code: 'account-unknown' }
-  if (!isPayer(payer)) return { code: 'payer-missing' }
+  if (!isAccountOf(entity, account)) return { code: 'account-unknown' }
+  if (!isPayerOf(entity, payer)) return { code: 'payer-missing' }
   if (!isAmount(amountFen)) return { code: 'amount-invalid', field: 'amountFen' }
   return [name, basis].some((text) => text.length > LONGEST_MONEY_TEXT) ? { code: 'text-too-long' } : undefined
 }

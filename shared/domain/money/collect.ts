@@ -5,14 +5,15 @@ import { receiptClaim } from '#shared/domain/money/ids.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeName, normalizeText } from '#shared/kernel/text.ts'
 import {
-  isAccount,
+  isAccountOf,
   isAmount,
-  isEnded,
-  isPayer,
+  isMoneyOver,
+  isPayerOf,
   isPayMethod,
   LONGEST_MONEY_TEXT,
   type MoneyFacts,
   type MoneyRefusal,
+  moneyCommand,
   moneyEvent,
   roleFault,
 } from './moneyFacts.ts'
@@ -64,8 +65,8 @@ export function decideCollect(
   const payerName = normalizeName(collection.payerName)
   const read = { ...collection, lines, payerName }
   const fault =
-    roleFault('decoration.collect', context) ??
-    collectFault(read) ??
+    roleFault(moneyCommand(facts.entity, 'collect'), context) ??
+    collectFault(read, facts) ??
     (collection.kind === 'toppedUp' ? topUpFault(lines, topUps) : claimFault(facts, lines))
   if (fault) return err(fault)
   const { payer, method, remark } = collection
@@ -78,13 +79,16 @@ export function decideCollect(
   return ok({ payerName, lines, amountFen, item })
 }
 
-function collectFault({ payer, payerName, method, lines, remark }: Collection): MoneyRefusal | undefined {
-  if (!isPayer(payer)) return { code: 'payer-missing', field: 'payer' }
+function collectFault(
+  { payer, payerName, method, lines, remark }: Collection,
+  { entity }: Pick<MoneyFacts, 'entity'>,
+): MoneyRefusal | undefined {
+  if (!isPayerOf(entity, payer)) return { code: 'payer-missing', field: 'payer' }
   if (payerName === '') return { code: 'payer-missing', field: 'payerName' }
   if (!isPayMethod(method)) return { code: 'method-missing', field: 'method' }
   if (lines.length === 0 || lines.length > MOST_RECEIPT_LINES) return { code: 'lines-missing' }
   if (!lines.every(({ amountFen }) => isAmount(amountFen))) return { code: 'amount-invalid' }
-  if (!lines.every(({ account }) => isAccount(account))) return { code: 'account-unknown' }
+  if (!lines.every(({ account }) => isAccountOf(entity, account))) return { code: 'account-unknown' }
   const texts = [payerName, remark, ...lines.map(({ name }) => name)]
   return texts.some((text) => text.length > LONGEST_MONEY_TEXT) ? { code: 'text-too-long' } : undefined
 }
@@ -97,8 +101,9 @@ function topUpFault(lines: readonly CollectedLine[], topUps: readonly TopUpDue[]
 }
 
 /** What is claimed apart is paid for as a fee; after the case is over nothing else is taken. */
-function claimFault({ state }: MoneyFacts, lines: readonly CollectedLine[]): MoneyRefusal | undefined {
-  if (isEnded(state) && lines.some(({ of }) => of === '')) return { code: 'case-ended' }
+function claimFault(facts: MoneyFacts, lines: readonly CollectedLine[]): MoneyRefusal | undefined {
+  const { state } = facts
+  if (isMoneyOver(facts) && lines.some(({ of }) => of === '')) return { code: 'case-ended' }
   for (const { of, account, amountFen } of lines) {
     if (of === '') continue
     const claim = state.money.claims.find((one) => one.of === of)

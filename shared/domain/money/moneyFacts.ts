@@ -12,12 +12,39 @@ import type { CaseMoney } from './ledger.ts'
 /** A case that holds a ledger, as far as money asks for it. */
 export interface MoneyHolder {
   readonly status: string
+  readonly unitId: string | null
   readonly personId: string | null
   readonly money: CaseMoney
 }
 
 /** Entities whose records hold a ledger. */
-export type MoneyEntity = 'decorationCase' | 'moveInCase'
+export const MONEY_ENTITIES = ['decorationCase', 'moveInCase'] as const
+/** One of them. */
+export type MoneyEntity = (typeof MONEY_ENTITIES)[number]
+
+/** What is done over a ledger of either kind: 开清单、收款、冲正、收据遗失. */
+export type MoneyAct = 'charge' | 'collect' | 'reverse' | 'lose'
+
+const COMMANDS: Readonly<Record<MoneyEntity, Readonly<Record<MoneyAct, string>>>> = {
+  decorationCase: {
+    charge: 'decoration.charge',
+    collect: 'decoration.collect',
+    reverse: 'decoration.reverse',
+    // Who may propose a refund may take the declaration that it rests on.
+    lose: 'decoration.proposeRefund',
+  },
+  moveInCase: {
+    charge: 'moveIn.charge',
+    collect: 'moveIn.collect',
+    reverse: 'moveIn.reverse',
+    lose: 'moveIn.loseReceipt',
+  },
+}
+
+/** The command whose role decides an act over the ledger of an entity; it is also whose paper the slip is. Source: handbook R23, D10. */
+export function moneyCommand(entity: MoneyEntity, act: MoneyAct): string {
+  return COMMANDS[entity][act]
+}
 
 /** A case as it stands, with the dots of its live events: what a line of its ledger knew. */
 export interface MoneyFacts<State extends MoneyHolder = MoneyHolder> {
@@ -33,6 +60,7 @@ export type MoneyRefusal =
   | Refusal<
       | 'beyond-role'
       | 'case-unknown'
+      | 'move-in-unknown'
       | 'case-ended'
       | 'amount-invalid'
       | 'account-unknown'
@@ -72,6 +100,7 @@ export type MoneyRefusal =
       | 'price-incomplete'
       | 'price-days-turned'
       | 'price-in-force'
+      | 'price-not-of-move-in'
       | 'cash-missing'
       | 'difference-unexplained'
       | 'day-in-future'
@@ -97,14 +126,32 @@ export function isPayer(text: string): boolean {
   return (PAYERS as readonly string[]).includes(text)
 }
 
+/** Whether the ledger of an entity has the account: nothing is refunded of a move-in, so that it holds no deposit. Source: handbook R41, D10. */
+export function isAccountOf(entity: MoneyEntity, text: string): boolean {
+  return entity === 'moveInCase' ? text === 'fees' : isAccount(text)
+}
+
+/** Whether somebody pays at an entity: at move-in the owner's side alone. */
+export function isPayerOf(entity: MoneyEntity, text: string): boolean {
+  return entity === 'moveInCase' ? text === 'owner' : isPayer(text)
+}
+
 /** Whether an amount can be booked: whole fen above 0. */
 export function isAmount(fen: number): boolean {
   return Number.isSafeInteger(fen) && fen > 0 && fen <= MAX_FEN
 }
 
-/** Whether the case is over: withdrawn, lapsed, broken off, archived. */
+/** Whether a decoration is over: withdrawn, lapsed, broken off, archived. */
 export function isEnded({ status }: Pick<MoneyHolder, 'status'>): boolean {
   return ['archived', 'withdrawn', 'lapsed', 'broken-off', 'void'].includes(status)
+}
+
+/**
+ * Whether nothing is charged or taken any more. Fees of a move-in are followed after the keys and after 归档 (handbook D11): only a case that was
+ * broken off asks nothing.
+ */
+export function isMoneyOver({ entity, state }: Pick<MoneyFacts, 'entity' | 'state'>): boolean {
+  return entity === 'moveInCase' ? ['broken-off', 'void'].includes(state.status) : isEnded(state)
 }
 
 /** The refusal of a role that may not; undefined where it may. */

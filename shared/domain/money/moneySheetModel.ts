@@ -1,11 +1,11 @@
 /**
- * The model of the slips of decoration's money (handbook R53, 2.13, D10): 收费清单, 收据, 扣款单, 退押金单, 收据遗失声明. They differ in their words, not
+ * The model of the slips of money (handbook R41, R53, 2.13, D10): 收费清单, 入伙缴费单, 收据, 扣款单, 退押金单, 收据遗失声明. They differ in their words, not
  * in their build: facts above, lines below, the sum in figures and capital characters. Everything is text as printed; '' is a line to write on.
  */
 import { z } from 'zod'
 import { sheetFrameSchema } from '#shared/domain/sheets/sheetModel.ts'
 
-/** Layout of all five; a changed layout raises the version and keeps the old component (style 6.4). */
+/** Layout of all of them; a changed layout raises the version and keeps the old component (style 6.4). */
 export const MONEY_SLIP_VERSION = 1
 /** The forms that are money slips. */
 export const MONEY_FORMS = [
@@ -14,18 +14,10 @@ export const MONEY_FORMS = [
   'decoration-deduction',
   'decoration-refund',
   'receipt-loss',
+  'move-in-charges',
 ] as const
 /** One of them. */
 export type MoneyForm = (typeof MONEY_FORMS)[number]
-
-/** Whose act each slip is of: who may do the act may issue its slip, and nobody else. Source: handbook R23, D10. */
-export const MONEY_ACTS: Readonly<Record<MoneyForm, string>> = {
-  'decoration-charges': 'decoration.charge',
-  'decoration-receipt': 'decoration.collect',
-  'decoration-deduction': 'decoration.deduct',
-  'decoration-refund': 'decoration.proposeRefund',
-  'receipt-loss': 'decoration.proposeRefund',
-}
 
 const printed = z.string()
 

@@ -9,7 +9,11 @@ export const MONEY_TITLES: Readonly<Record<MoneyForm, string>> = {
   'decoration-deduction': '装修保证金扣款单',
   'decoration-refund': '装修退押金单',
   'receipt-loss': '收据遗失声明',
+  'move-in-charges': '入伙缴费单',
 }
+
+/** What a receipt is called where it is of a move-in, and on a blank that may be of either. */
+export const RECEIPT_TITLES = { 'move-in': '入伙费用收据', either: '押金、费用收据' } as const
 
 /** Accounts as papers name them. */
 export const ACCOUNT_LABELS: Readonly<Record<Account, string>> = {
@@ -36,6 +40,7 @@ export const UNIT_LABELS: Readonly<Record<PriceUnit, string>> = {
   'square-metre': '平方米',
   worker: '人',
   pass: '证',
+  card: '张',
   day: '天',
   time: '次',
 }
@@ -63,6 +68,7 @@ export const MONEY_FRAMES: Readonly<
     seal: '物业（章）',
   },
   'receipt-loss': { copyLabels: ['存根联'], signatures: ['声明人', '经办人'], seal: '声明单位（章）' },
+  'move-in-charges': { copyLabels: ['存根联', '客户联'], signatures: ['交款人', '经办人'], seal: '物业（章）' },
 }
 
 /** What each form says at its foot; a company may word it itself. */
@@ -73,7 +79,11 @@ export const MONEY_NOTES: Readonly<Record<MoneyForm, string>> = {
     '本扣款依据已签订的《装修管理服务协议》所列条款，属合同约定的违约金（保证金扣款）。扣款后请在期限内补足，逾期未补足的停止施工。',
   'decoration-refund': '应退 = 原收 + 补缴 − 扣款 − 已退。收款人不是原交款人的，须附授权书。',
   'receipt-loss': '本声明与原收据具有同等的领款效力；原收据日后找到的，应交回作废。',
+  'move-in-charges': '各项按公示价格或合同约定计收，计价依据见表内；交款后请当面索取收据。',
 }
+
+/** What a receipt of a move-in says at its foot: nothing of it is a deposit. */
+export const MOVE_IN_RECEIPT_NOTE = '本收据为入伙费用的交款凭证，请妥善保管；收据遗失须书面声明。'
 
 /** 遗失声明的正文; the fields are filled when it is issued. */
 export function lossStatement({ number, day, amount }: Readonly<Record<'number' | 'day' | 'amount', string>>): string {

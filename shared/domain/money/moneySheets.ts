@@ -1,5 +1,5 @@
-/** 《装修施工收费清单》 and 《收据》 (handbook R53, D10): from charges and receipts to the words on paper; and every money slip as a blank. */
-import type { PriceUnit } from '#shared/domain/money/kinds.ts'
+/** 《装修施工收费清单》, 《入伙缴费单》 and 《收据》 (handbook R41, R53, D10): from charges and receipts to the words on paper; and every slip as a blank. */
+import type { Occasion, PriceUnit } from '#shared/domain/money/kinds.ts'
 import { blockText, filledText, type TextBlock } from '#shared/domain/sheets/formTextBlocks.ts'
 import {
   buildBlankFrame,
@@ -19,7 +19,9 @@ import {
   MONEY_FRAMES,
   MONEY_NOTES,
   MONEY_TITLES,
+  MOVE_IN_RECEIPT_NOTE,
   PAYER_LABELS,
+  RECEIPT_TITLES,
   UNIT_LABELS,
 } from './moneySheetText.ts'
 
@@ -30,14 +32,25 @@ export interface MoneyPlace {
   readonly owner: string
   /** 施工单位; empty where nobody is engaged. */
   readonly contractor: string
-  /** Number of 申报表; empty without one. */
+  /** Number of 申报表, or of 入住通知书; empty without one. */
   readonly caseNumber: string
+  /** Whose ledger it is; absent = of a decoration. */
+  readonly occasion?: Occasion
+  /** 建筑面积 as printed, where the slip says it. */
+  readonly area?: string
 }
 
 /** The words at the foot of a form, which a company may put in place of the program's (architecture 9). */
 export function moneyNoteBlock(form: MoneyForm) {
   return { key: 'note', shipped: MONEY_NOTES[form], maxLength: 300, mayBeEmpty: true } as const satisfies TextBlock
 }
+
+/** The foot of a receipt of a move-in: other words than those of a deposit. */
+export const MOVE_IN_NOTE_BLOCK = {
+  ...{ key: 'moveInNote', shipped: MOVE_IN_RECEIPT_NOTE, maxLength: 300, mayBeEmpty: true },
+} as const satisfies TextBlock
+
+type Placed = Pick<MoneyPlace, 'unit' | 'owner' | 'occasion'>
 
 /** An amount as printed, without a sign for the currency. */
 export function yuan(fen: number): string {
@@ -66,28 +79,23 @@ export function cell(label: string, value: string, span: number): MoneyCell {
 }
 
 /** The frame of a money slip. **Throws** when `recordId` is not a UUID. Source: style 6. */
-export function moneyFrame(
-  form: MoneyForm,
-  { unit, owner }: Pick<MoneyPlace, 'unit' | 'owner'>,
-  context: SheetContext,
-): SheetFrame {
+export function moneyFrame(form: MoneyForm, { unit, owner, occasion }: Placed, context: SheetContext): SheetFrame {
   const { copyLabels, signatures, seal } = MONEY_FRAMES[form]
-  const subject = { title: MONEY_TITLES[form], templateVersion: MONEY_SLIP_VERSION, unit, owner }
+  const title = form === 'decoration-receipt' && occasion === 'move-in' ? RECEIPT_TITLES[occasion] : MONEY_TITLES[form]
+  const subject = { title, templateVersion: MONEY_SLIP_VERSION, unit, owner }
   return buildSheetFrame({ ...subject, copyLabels, signatures, seal }, context)
 }
 
 /** The foot of a slip, in the company's words where it has some. */
-export function moneyNote(
-  form: MoneyForm,
-  { unit, owner }: Pick<MoneyPlace, 'unit' | 'owner'>,
-  context: SheetContext,
-): string {
-  return filledText(
-    blockText(moneyNoteBlock(form), context),
-    context,
-    { unit, owner },
-    formatDayChinese(context.at.day),
-  )
+export function moneyNote(form: MoneyForm, { unit, owner, occasion }: Placed, context: SheetContext): string {
+  const isMoveIn = form === 'decoration-receipt' && occasion === 'move-in'
+  const block = isMoveIn ? MOVE_IN_NOTE_BLOCK : moneyNoteBlock(form)
+  return filledText(blockText(block, context), context, { unit, owner }, formatDayChinese(context.at.day))
+}
+
+/** What the number of a case is called. */
+function caseLabel({ occasion }: Pick<MoneyPlace, 'occasion'>): string {
+  return occasion === 'move-in' ? '入住通知书' : '申报编号'
 }
 
 const CHARGE_COLUMNS: MoneySlip['table']['columns'] = [
@@ -99,13 +107,18 @@ const CHARGE_COLUMNS: MoneySlip['table']['columns'] = [
   { title: '计价依据', span: 4, figures: false },
 ]
 
-/** 《装修施工收费清单》: every line with how it is counted and what it rests on. **Throws** when `recordId` is not a UUID. Source: handbook R53, C15. */
+/**
+ * 《装修施工收费清单》, or 《入伙缴费单》 of a move-in: every line with how it is counted and what it rests on.
+ * **Throws** when `recordId` is not a UUID. Source: handbook R41, R53, C15.
+ */
 export function buildChargeSheet(charges: readonly ChargeLine[], place: MoneyPlace, context: SheetContext): MoneySlip {
-  const form = 'decoration-charges'
+  const form = place.occasion === 'move-in' ? 'move-in-charges' : 'decoration-charges'
+  const beside =
+    place.occasion === 'move-in' ? cell('建筑面积', place.area ?? '', 14) : cell('施工单位', place.contractor, 14)
   const total = charges.reduce((sum, { amountFen }) => sum + amountFen, 0)
   return {
     frame: moneyFrame(form, place, context),
-    facts: [[cell('申报编号', place.caseNumber, 10), cell('施工单位', place.contractor, 14)]],
+    facts: [[cell(caseLabel(place), place.caseNumber, 10), beside]],
     table: {
       label: ['收费', '项目'],
       columns: CHARGE_COLUMNS,
@@ -147,7 +160,7 @@ export function buildReceipt(
         cell('交款人', `${receipt.payerName}（${labelOf(PAYER_LABELS, payer)}）`, 14),
         cell('付款方式', labelOf(METHOD_LABELS, method), 10),
       ],
-      [cell('申报编号', place.caseNumber, 14), cell('备注', why, 10)],
+      [cell(caseLabel(place), place.caseNumber, 14), cell('备注', why, 10)],
     ],
     table: {
       label: ['收款', '明细'],
@@ -170,12 +183,17 @@ const ROWS_BY_HAND = 4
 /** A money slip to fill in by hand, for a power cut. **Throws** when `recordId` is not a UUID. Source: handbook section 4 item 11. */
 export function blankOf(form: MoneyForm, filled: MoneySlip, context: SheetContext): MoneySlip {
   const { copyLabels, signatures, seal } = MONEY_FRAMES[form]
-  const subject = { title: MONEY_TITLES[form], templateVersion: MONEY_SLIP_VERSION, copyLabels, signatures, seal }
+  const isEither = form === 'decoration-receipt'
+  const title = isEither ? RECEIPT_TITLES.either : MONEY_TITLES[form]
+  const subject = { title, templateVersion: MONEY_SLIP_VERSION, copyLabels, signatures, seal }
   const nobody = { unit: '', owner: '' }
   return {
     ...filled,
     frame: buildBlankFrame(subject, context),
-    facts: filled.facts.map((row) => row.map((one) => ({ ...one, value: '' }))),
+    // Whoever writes a receipt by hand writes the number of either case.
+    facts: filled.facts.map((row) =>
+      row.map((one) => ({ ...one, value: '', ...(isEither && one.label === '申报编号' ? { label: '编号' } : {}) })),
+    ),
     table: {
       ...filled.table,
       rows: Array.from({ length: ROWS_BY_HAND }, () => filled.table.columns.map(() => '')),

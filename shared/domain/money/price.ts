@@ -6,6 +6,8 @@ export interface DecorationPrice {
   readonly account: string
   readonly payer: string
   readonly per: string
+  /** Where it is charged (`Occasion`); absent = at decoration, as every price of before. */
+  readonly occasion?: string
   readonly amountFen: number
   readonly fromDay: string
   /** Last day, or empty. */

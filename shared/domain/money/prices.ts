@@ -1,7 +1,7 @@
 /** The project's price list (handbook C15, D10): each line in force from a day on. Nothing is shipped; no amount is invented. */
 
 import type { ChangeDraft, DecisionContext, SetItem } from '#shared/domain/draft.ts'
-import { PRICE_UNITS } from '#shared/domain/money/kinds.ts'
+import { OCCASIONS, type Occasion, PRICE_UNITS } from '#shared/domain/money/kinds.ts'
 import type { DecorationPrice } from '#shared/domain/money/price.ts'
 import { compareDays, type Day, isDay } from '#shared/kernel/days.ts'
 import type { Json } from '#shared/kernel/json.ts'
@@ -15,8 +15,21 @@ export interface NamedPrice extends DecorationPrice {
 }
 
 /** What a price is for: two lines with one key are two versions of one price. */
-function keyOf({ name, account, payer, per }: DecorationPrice): string {
-  return JSON.stringify([name, account, payer, per])
+function keyOf({ name, account, payer, per, occasion }: DecorationPrice): string {
+  return JSON.stringify([name, account, payer, per, occasionOf({ occasion })])
+}
+
+/** Where a price is charged; one that says nothing is of decoration. */
+export function occasionOf({ occasion }: { readonly occasion?: string | null | undefined }): Occasion {
+  return OCCASIONS.find((one) => one === occasion) ?? 'decoration'
+}
+
+/** The prices of one occasion. */
+export function pricesOf<Price extends DecorationPrice>(
+  prices: readonly Price[],
+  occasion: Occasion,
+): readonly Price[] {
+  return prices.filter((price) => occasionOf(price) === occasion)
 }
 
 /** Whether the price holds on a day, by its own days alone. */
@@ -49,7 +62,8 @@ export interface PriceInput {
 /**
  * Saves one line of the price list.
  * **Refuses** `price-incomplete` (which field), `amount-invalid`, `price-days-turned`, `price-in-force` when what was already charged by would
- * change: a price that holds gets an end, and another one from the next day; `text-too-long`, `beyond-role`.
+ * change: a price that holds gets an end, and another one from the next day; `price-not-of-move-in` when a deposit or a contractor is charged
+ * at move-in, where nothing is refunded; `text-too-long`, `beyond-role`.
  * Source: handbook C15, D10.
  */
 export function decideSavePrice(input: PriceInput, context: DecisionContext): Result<ChangeDraft, MoneyRefusal> {
@@ -76,12 +90,16 @@ function readPrice(values: DecorationPrice): DecorationPrice {
   return { ...values, name: normalizeText(values.name), basis: normalizeText(values.basis) }
 }
 
-function priceFault({ name, account, payer, per, amountFen, fromDay, toDay, basis }: DecorationPrice) {
+function priceFault(price: DecorationPrice) {
+  const { name, account, payer, per, amountFen, fromDay, toDay, basis } = price
   const lacks = (field: string): MoneyRefusal => ({ code: 'price-incomplete', field })
   if (name === '') return lacks('name')
   if (!isAccount(account)) return lacks('account')
   if (!isPayer(payer)) return lacks('payer')
   if (!(PRICE_UNITS as readonly string[]).includes(per)) return lacks('per')
+  const isMoveIn = occasionOf(price) === 'move-in'
+  if (isMoveIn && (account !== 'fees' || payer !== 'owner'))
+    return { code: 'price-not-of-move-in', field: account === 'fees' ? 'payer' : 'account' } as const
   if (!isAmount(amountFen)) return { code: 'amount-invalid', field: 'amountFen' } as const
   if (!isDay(fromDay)) return lacks('fromDay')
   if (basis === '') return lacks('basis')

@@ -4,7 +4,7 @@ import { numberRuns } from '#shared/domain/sheets/numbers.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import { type DepositEntry, standingEntries } from './ledger.ts'
-import { type MoneyFacts, type MoneyRefusal, moneyEvent, roleFault } from './moneyFacts.ts'
+import { type MoneyFacts, type MoneyRefusal, moneyCommand, moneyEvent, roleFault } from './moneyFacts.ts'
 
 /** One receipt: all lines of one act of taking money. */
 export interface ReceiptFacts {
@@ -94,7 +94,7 @@ export function decideLoseReceipt(
   },
   MoneyRefusal
 > {
-  const role = roleFault('decoration.proposeRefund', context)
+  const role = roleFault(moneyCommand(facts.entity, 'lose'), context)
   if (role) return err(role)
   const { entries, lostReceipts } = facts.state.money
   const found = receiptsOf(entries).findLast(({ number }) => number === receipt)

@@ -3,7 +3,14 @@ import type { ChangeDraft, DecisionContext, RecordItem } from '#shared/domain/dr
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
 import { type DepositEntry, standingEntries } from './ledger.ts'
-import { LONGEST_MONEY_TEXT, type MoneyFacts, type MoneyRefusal, moneyEvent, roleFault } from './moneyFacts.ts'
+import {
+  LONGEST_MONEY_TEXT,
+  type MoneyFacts,
+  type MoneyRefusal,
+  moneyCommand,
+  moneyEvent,
+  roleFault,
+} from './moneyFacts.ts'
 
 /**
  * Reverses one act: a receipt with all its lines (its paper becomes void), a deduction, a payment.
@@ -16,7 +23,8 @@ export function decideReverse(
   { of, why }: { readonly of: string; readonly why: string },
   context: DecisionContext,
 ): Result<ChangeDraft, MoneyRefusal> {
-  const role = roleFault('decoration.reverse', context)
+  const cmd = moneyCommand(facts.entity, 'reverse')
+  const role = roleFault(cmd, context)
   if (role) return err(role)
   const { entries, balances } = facts.state.money
   const lines = entries.filter((line) => line.dot === of && line.kind !== 'reversed')
@@ -29,7 +37,7 @@ export function decideReverse(
   if (reason === '') return err({ code: 'reason-missing', field: 'why' })
   if (reason.length > LONGEST_MONEY_TEXT) return err({ code: 'text-too-long', field: 'why' })
   const item = moneyEvent(facts, 'reversed', { of, why: reason })
-  return ok({ cmd: 'decoration.reverse', items: [item, ...voidPaper(first, reason)] })
+  return ok({ cmd, items: [item, ...voidPaper(first, reason)] })
 }
 
 /** The account that would stand below zero without these lines, and by how much. */

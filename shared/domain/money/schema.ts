@@ -16,6 +16,8 @@ export const decorationPrice: EntityDeclaration = {
       account: FLAGGED,
       payer: FLAGGED,
       per: FLAGGED,
+      // Absent of a price from before move-in: charged at decoration.
+      occasion: FLAGGED,
       amountFen: FLAGGED,
       fromDay: FLAGGED,
       toDay: FLAGGED,

@@ -1,17 +1,13 @@
-/** Commands of a case's money: load, decide, commit. What has a slip is booked in the change that issues it. */
+/** Commands of deposits that are decoration's alone: deductions and refunds. Receipts, charges and reversals are those of every ledger. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
-import { issueFilled, type ModelBuilder } from '#renderer/db/papers.ts'
 import { forgetSealedBlob, keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { moneyPaper } from '#renderer/features/decoration/money/moneyPapers.ts'
+import { deductionPaper, refundPaper } from '#renderer/features/decoration/money/moneyPapers.ts'
+import { issueSlip, type Slip, type SlipParts } from '#renderer/features/money/commands/money.ts'
 import type { DecorationMoney } from '#shared/domain/decoration/money/decorationMoney.ts'
 import { type Deduction, decideDeduct } from '#shared/domain/decoration/money/deduct.ts'
-import {
-  buildDeductionSlip,
-  buildLossDeclaration,
-  buildRefundSlip,
-} from '#shared/domain/decoration/money/moneySheetsOut.ts'
+import { buildDeductionSlip, buildRefundSlip } from '#shared/domain/decoration/money/moneySheetsOut.ts'
 import {
   decideApproveRefund,
   decidePayRefund,
@@ -22,105 +18,16 @@ import {
 } from '#shared/domain/decoration/money/refunds.ts'
 import type { BookedApproval } from '#shared/domain/decoration/violations/deducting.ts'
 import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
-import { decideCharge } from '#shared/domain/money/charges.ts'
-import { type Collection, decideCollect } from '#shared/domain/money/collect.ts'
-import type { ChargeLine } from '#shared/domain/money/ledger.ts'
 import type { MoneyRefusal } from '#shared/domain/money/moneyFacts.ts'
-import { MONEY_ACTS, type MoneyForm } from '#shared/domain/money/moneySheetModel.ts'
-import { buildChargeSheet, buildReceipt, type MoneyPlace } from '#shared/domain/money/moneySheets.ts'
-import { decideLoseReceipt } from '#shared/domain/money/receipts.ts'
-import { decideReverse } from '#shared/domain/money/reversals.ts'
-import { topUpsOfCase } from '#shared/domain/money/topUps.ts'
 import { paperOf } from '#shared/domain/paperDecision.ts'
-import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import { addDays } from '#shared/kernel/days.ts'
-import type { Refusal } from '#shared/kernel/errors.ts'
-import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { loadCase } from './onCase.ts'
 
 /** A case as money is decided on it; undefined where there is none. */
-export async function loadMoney(store: Store, id: string): Promise<DecorationMoney | undefined> {
+export async function loadDecorationMoney(store: Store, id: string): Promise<DecorationMoney | undefined> {
   const facts = await loadCase(store, id)
   return facts && { entity: 'decorationCase', id, state: facts.state, dots: facts.events.map(({ dot }) => dot) }
-}
-
-/** Whose money a slip is about, as printed. */
-export async function moneyPlaceOf(store: Store, { state }: DecorationMoney): Promise<MoneyPlace> {
-  const unit = state.unitId === null ? undefined : await store.db.units.get(state.unitId)
-  const contractor = state.contractorId === '' ? undefined : await store.db.contractors.get(state.contractorId)
-  return {
-    unit: unit?.v.code ?? '',
-    owner: state.application.ownerName,
-    contractor: contractor?.v.name ?? state.application.contractorName,
-    caseNumber: state.number,
-  }
-}
-
-/** Days to top up and the community's day of an instant, as the project has them. */
-export async function topUpTermsOf(store: Store) {
-  const days = await settingOf(store, 'decoration.top-up-days')
-  return { days, dayOf: (at: string) => store.dayOf(Date.parse(at)) }
-}
-
-/** What a slip of a case is made from. */
-interface SlipParts {
-  readonly facts: DecorationMoney
-  readonly place: MoneyPlace
-  readonly context: SheetContext
-  readonly decision: DecisionContext
-}
-
-type Slip = Result<
-  {
-    readonly model: object
-    readonly items: (issued: { readonly sheetId: string; readonly number: string }) => readonly DraftItem[]
-    /** Where the act is entered from paper. */
-    readonly cmd?: string
-  },
-  Refusal<string>
->
-
-/** Issues a slip of a case, with what it tells, in one change. */
-function issueSlip(
-  desk: Desk,
-  { caseId, form }: { readonly caseId: string; readonly form: MoneyForm },
-  make: (parts: SlipParts) => Promise<Slip> | Slip,
-) {
-  const build: ModelBuilder = async (context, decision) => {
-    const facts = await loadMoney(desk.store, caseId)
-    if (facts === undefined) return err({ code: 'case-unknown' })
-    const made = await make({ facts, place: await moneyPlaceOf(desk.store, facts), context, decision })
-    if (!made.ok) return made
-    const { personId, unitId } = facts.state
-    return ok({
-      model: made.value.model as JsonObject,
-      personId,
-      unitId,
-      items: made.value.items,
-      cmd: made.value.cmd ?? MONEY_ACTS[form],
-    })
-  }
-  return issueFilled(desk, moneyPaper(form), build)
-}
-
-/** Fixes what a case is charged and issues its list. Refusals as `decideCharge` and `decideIssue`. */
-export function chargeCase(desk: Desk, caseId: string, lines: readonly ChargeLine[]) {
-  return issueSlip(desk, { caseId, form: 'decoration-charges' }, ({ facts, place, context, decision }) => {
-    const done = decideCharge(facts, lines, decision)
-    return done.ok ? ok({ model: buildChargeSheet(lines, place, context), items: () => done.value.items }) : done
-  })
-}
-
-/** Takes money and issues its receipt. Refusals as `decideCollect` and `decideIssue`. */
-export function collectMoney(desk: Desk, caseId: string, collection: Collection) {
-  return issueSlip(desk, { caseId, form: 'decoration-receipt' }, async ({ facts, place, context, decision }) => {
-    const topUps = topUpsOfCase(facts.state, await topUpTermsOf(desk.store))
-    const done = decideCollect(facts, { collection, topUps }, decision)
-    if (!done.ok) return done
-    const { item, ...receipt } = done.value
-    return ok({ model: buildReceipt({ receipt, collection }, place, context), items: (issued) => [item(issued)] })
-  })
 }
 
 /** A deduction with the words of its slip and what else its violation tells in the same change. */
@@ -134,7 +41,7 @@ export interface DeductionToBook {
 /** Books a deduction by the project's order of accounts and issues its slip. Refusals as `decideDeduct` and `decideIssue`. */
 export function bookDeduction(desk: Desk, caseId: string, { deduction, clauseText, also }: DeductionToBook) {
   const { store } = desk
-  return issueSlip(desk, { caseId, form: 'decoration-deduction' }, async ({ facts, place, context, decision }) => {
+  const make = async ({ facts, place, context, decision }: SlipParts<DecorationMoney>): Promise<Slip> => {
     const order = await settingOf(store, 'decoration.deduction-order')
     const proposerName = (await store.db.staff.get(deduction.proposedBy))?.v.name ?? ''
     const whole = { ...deduction, order, proposerName }
@@ -154,17 +61,13 @@ export function bookDeduction(desk: Desk, caseId: string, { deduction, clauseTex
       return [booked, ...also({ ...issued, onPaper: paperOf(booked.data) })]
     }
     return ok({ model, items, cmd: booking.value.cmd })
-  })
-}
-
-/** Reverses a receipt, a deduction or a payment. Refusals as `decideReverse`. */
-export function reverseAct(desk: Desk, caseId: string, input: { readonly of: string; readonly why: string }) {
-  return onMoney(desk, caseId, (facts, context) => decideReverse(facts, input, context))
+  }
+  return issueSlip(desk, { paper: deductionPaper, load: () => loadDecorationMoney(store, caseId), make })
 }
 
 /** Proposes a refund and issues its slip, which goes round. Refusals as `decideProposeRefund` and `decideIssue`. */
 export function proposeRefund(desk: Desk, caseId: string, input: RefundInput) {
-  return issueSlip(desk, { caseId, form: 'decoration-refund' }, ({ facts, place, context, decision }) => {
+  const make = ({ facts, place, context, decision }: SlipParts<DecorationMoney>): Slip => {
     const done = decideProposeRefund(facts, input, decision)
     if (!done.ok) return done
     const dayOf = (at: string) => desk.store.dayOf(Date.parse(at))
@@ -172,8 +75,10 @@ export function proposeRefund(desk: Desk, caseId: string, input: RefundInput) {
     return ok({
       model: buildRefundSlip({ input, words }, place, context),
       items: (issued) => [done.value.item(issued)],
+      cmd: 'decoration.proposeRefund',
     })
-  })
+  }
+  return issueSlip(desk, { paper: refundPaper, load: () => loadDecorationMoney(desk.store, caseId), make })
 }
 
 /** One step of a refund's approval. Refusals as `decideApproveRefund`. */
@@ -202,18 +107,6 @@ export async function payRefund(desk: Desk, caseId: string, { ink, ...payment }:
   return done
 }
 
-/** Declares a receipt lost and issues the declaration. Refusals as `decideLoseReceipt` and `decideIssue`. */
-export function loseReceipt(desk: Desk, caseId: string, input: { readonly receipt: string; readonly why: string }) {
-  return issueSlip(desk, { caseId, form: 'receipt-loss' }, ({ facts, place, context, decision }) => {
-    const done = decideLoseReceipt(facts, input, decision)
-    if (!done.ok) return done
-    const { facts: receipt, item } = done.value
-    const day = desk.store.dayOf(Date.parse(receipt.at))
-    const model = buildLossDeclaration({ receipt, why: input.why, day }, place, context)
-    return ok({ model, items: (issued) => [item(issued)] })
-  })
-}
-
 type MoneyDecision = (
   facts: DecorationMoney,
   context: DecisionContext,
@@ -221,7 +114,7 @@ type MoneyDecision = (
 
 function onMoney(desk: Desk, caseId: string, decide: MoneyDecision) {
   return runCommand(desk, async (context): Promise<Result<ChangeDraft, MoneyRefusal>> => {
-    const facts = await loadMoney(desk.store, caseId)
+    const facts = await loadDecorationMoney(desk.store, caseId)
     return facts === undefined ? err({ code: 'case-unknown' }) : decide(facts, context)
   })
 }

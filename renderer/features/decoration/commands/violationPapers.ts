@@ -1,4 +1,5 @@
 /** Papers of a violation and of a stop: issued with what they say, in one change. */
+
 import type { Desk } from '#renderer/db/deskContext.ts'
 import { issueFilled, momentOf } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -6,6 +7,7 @@ import { caseClausesOf } from '#renderer/features/decoration/queries/review.ts'
 import { loadViolationView } from '#renderer/features/decoration/queries/violations.ts'
 import { evidenceOf } from '#renderer/features/decoration/violations/evidence.ts'
 import { violationPaper } from '#renderer/features/decoration/violations/violationPapers.ts'
+import { topUpTermsOf } from '#renderer/features/money/commands/money.ts'
 import type { CaseFacts } from '#shared/domain/decoration/cases/caseFacts.ts'
 import { approvalItem, proposalToBook } from '#shared/domain/decoration/violations/deducting.ts'
 import { buildEvidenceSheet } from '#shared/domain/decoration/violations/evidenceSheet.ts'
@@ -20,7 +22,7 @@ import { formatMoment } from '#shared/domain/sheets/sheetModel.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { err, ok } from '#shared/kernel/result.ts'
-import { bookDeduction, loadMoney, topUpTermsOf } from './money.ts'
+import { bookDeduction, loadDecorationMoney } from './money.ts'
 import { loadCase } from './onCase.ts'
 import { loadViolation } from './violations.ts'
 
@@ -135,7 +137,7 @@ export async function approveDeduction(desk: Desk, id: string, clause: string, p
   const { store } = desk
   const facts = await loadViolation(store, id)
   if (facts === undefined) return err({ code: 'violation-unknown' } as const)
-  const money = await loadMoney(store, facts.state.caseId)
+  const money = await loadDecorationMoney(store, facts.state.caseId)
   if (money === undefined) return err({ code: 'case-unknown' } as const)
   const clauses = await caseClausesOf(store, money.id)
   const asked = proposalToBook(facts, clause, { state: money.state, clauses })

@@ -1,8 +1,8 @@
 /** A site of the practice community from its application to its permit. */
+
 import type { Desk } from '#renderer/db/deskContext.ts'
 import { type DemoDesks, done } from '#renderer/db/practiceDesk.ts'
 import { applyCase, takePapers } from '#renderer/features/decoration/commands/cases.ts'
-import { chargeCase, collectMoney } from '#renderer/features/decoration/commands/money.ts'
 import { issuePasses } from '#renderer/features/decoration/commands/passes.ts'
 import { issuePermit } from '#renderer/features/decoration/commands/permits.ts'
 import {
@@ -14,6 +14,8 @@ import {
   tellOpinion,
 } from '#renderer/features/decoration/commands/review.ts'
 import { chargeProposal } from '#renderer/features/decoration/queries/money.ts'
+import { chargeCase, collectMoney } from '#renderer/features/money/commands/money.ts'
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import { NO_APPLICATION } from '#shared/domain/decoration/cases/applicationFold.ts'
 import { requirementsOf } from '#shared/domain/decoration/cases/requirements.ts'
 import type { ChargeLine } from '#shared/domain/money/ledger.ts'
@@ -125,7 +127,7 @@ export async function charge(
   { owner, pays }: { owner: string; pays: boolean },
 ): Promise<void> {
   const lines = (await chargeProposal(desk.store, caseId, today(desk))).filter(({ amountFen }) => amountFen > 0)
-  done('charges', await chargeCase(desk, caseId, lines))
+  done('charges', await chargeCase(desk, ofDecoration(caseId), lines))
   if (!pays) return
   const contractor = (await desk.store.db.decorationCases.get(caseId))?.v.application.contractorName ?? ''
   for (const payer of ['owner', 'contractor'] as const) {
@@ -138,7 +140,10 @@ export async function charge(
       payerName: names[payer],
       method: payer === 'owner' ? 'code' : 'transfer',
     } as const
-    done('receipt', await collectMoney(desk, caseId, { ...collection, lines: own.map(collected), remark: '' }))
+    done(
+      'receipt',
+      await collectMoney(desk, ofDecoration(caseId), { ...collection, lines: own.map(collected), remark: '' }),
+    )
   }
 }
 

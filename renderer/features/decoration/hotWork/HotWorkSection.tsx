@@ -1,10 +1,10 @@
 /** Hot work and cuts of one case, and the way to a release slip of its unit. */
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { MoneyDialog } from '#renderer/features/decoration/money/MoneyDialog.tsx'
 import { useUnitCodeOf } from '#renderer/features/decoration/queries/cases.ts'
 import { useCaseCuts } from '#renderer/features/decoration/queries/hotWork.ts'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
+import { MoneyDialog } from '#renderer/features/money/MoneyDialog.tsx'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'

@@ -1,13 +1,21 @@
 /** What is charged, the ledger that explains itself, and what goes back (handbook section 4 item 4). */
 import { IconCash, IconListDetails } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useSetting } from '#renderer/db/settings.ts'
+import { chargeProposal } from '#renderer/features/decoration/queries/money.ts'
 import { usePassDepositOpen } from '#renderer/features/decoration/queries/passDeposit.ts'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
+import { ChargesDialog } from '#renderer/features/money/ChargesDialog.tsx'
+import { ChargesPanel } from '#renderer/features/money/ChargesPanel.tsx'
+import { LedgerPanel } from '#renderer/features/money/LedgerPanel.tsx'
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
+import { accountWords, yuanText } from '#renderer/features/money/moneyWords.ts'
+import { ReceiptDialog } from '#renderer/features/money/ReceiptDialog.tsx'
+import { useLateNumber } from '#renderer/features/money/useLateNumber.ts'
 import { useDeskClock, useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { StateBadge, StateSign } from '#renderer/ui/StateBadge.tsx'
 import { owedOf } from '#shared/domain/money/charges.ts'
@@ -16,13 +24,9 @@ import type { CaseMoney } from '#shared/domain/money/ledger.ts'
 import { isEnded } from '#shared/domain/money/moneyFacts.ts'
 import { isTopUpLate, type TopUpDue, topUpsOfCase } from '#shared/domain/money/topUps.ts'
 import { dayInZone } from '#shared/kernel/zone.ts'
-import { ChargesDialog } from './ChargesDialog.tsx'
-import { ChargesPanel } from './ChargesPanel.tsx'
-import { LedgerPanel } from './LedgerPanel.tsx'
-import { accountWords, yuanText } from './moneyWords.ts'
-import { ReceiptDialog } from './ReceiptDialog.tsx'
 import { RefundPanel } from './RefundPanel.tsx'
-import './money.css'
+import { receiptOffers } from './receiptOffers.ts'
+import '#renderer/features/money/money.css'
 
 type Open = 'collect' | 'charges'
 
@@ -34,6 +38,7 @@ export function MoneySection({ row }: SectionProps) {
   const days = useSetting('decoration.top-up-days')
   const topUps = topUpsOfCase(row.v, { days, dayOf: (at) => dayInZone(Date.parse(at), zone) })
   const { money } = row.v
+  const of = ofDecoration(row.id)
   const passDepositFen = usePassDepositOpen(row)
   const close = (): void => {
     forget()
@@ -70,26 +75,26 @@ export function MoneySection({ row }: SectionProps) {
       </div>
       <Warnings money={money} topUps={topUps} />
       <Accounts money={money} />
-      <ChargesPanel money={money} />
-      <LedgerPanel row={row} />
+      <ChargesPanel
+        money={money}
+        title={t('decorationMoney.charges.title')}
+        none={<EmptyState title={t('decorationMoney.charges.none')} hint={t('decorationMoney.charges.noneHint')} />}
+      />
+      <LedgerPanel of={of} money={money} />
       <RefundPanel row={row} />
       {open === 'collect' && passDepositFen !== undefined && (
-        <ReceiptDialog row={row} due={{ topUps, passDepositFen }} lateNumber={lateNumber} onClose={close} />
+        <ReceiptDialog
+          of={of}
+          offers={receiptOffers(row.v, { topUps, passDepositFen })}
+          lateNumber={lateNumber}
+          onClose={close}
+        />
       )}
-      {open === 'charges' && <ChargesDialog row={row} onClose={close} />}
+      {open === 'charges' && (
+        <ChargesDialog of={of} title={t('decorationMoney.charges.title')} propose={chargeProposal} onClose={close} />
+      )}
     </section>
   )
-}
-
-/** `…/money?late=A-SJ-00007`: opened to enter a receipt written by hand, once; going back does not open it again. */
-function useLateNumber() {
-  const navigate = useNavigate()
-  const { late } = useSearch({ strict: false }) as { readonly late?: unknown }
-  const [lateNumber, setNumber] = useState(() => (typeof late === 'string' ? late : undefined))
-  useEffect(() => {
-    if (late !== undefined) void navigate({ to: '.', search: {}, replace: true })
-  }, [late, navigate])
-  return { lateNumber, forget: () => setNumber(undefined) }
 }
 
 function Warnings({ money, topUps }: { readonly money: CaseMoney; readonly topUps: readonly TopUpDue[] }) {

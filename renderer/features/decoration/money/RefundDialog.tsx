@@ -2,6 +2,9 @@
 import { Checkbox, Select } from '@mantine/core'
 import { useRef } from 'react'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
+import { MoneyDialog } from '#renderer/features/money/MoneyDialog.tsx'
+import { MethodChoice, MoneyForm, MoneyText } from '#renderer/features/money/MoneyForm.tsx'
+import { accountWords, stepWords, yuanText } from '#renderer/features/money/moneyWords.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -14,10 +17,7 @@ import { receiptsOf } from '#shared/domain/money/receipts.ts'
 import { LEADERS, type Role } from '#shared/domain/roles.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { Fen } from '#shared/kernel/money.ts'
-import { MoneyDialog } from './MoneyDialog.tsx'
-import { MethodChoice, MoneyForm, MoneyText } from './MoneyForm.tsx'
-import { accountWords, stepWords, yuanText } from './moneyWords.ts'
-import { useMoneySteps } from './useMoneySteps.ts'
+import { useRefundSteps } from './useRefundSteps.ts'
 
 /** What is done to the refund of an account. */
 export type RefundAct =
@@ -66,7 +66,7 @@ function areReceiptsLost({ row, account }: FormParts): boolean {
 function ProposeForm(parts: FormParts) {
   const { row, account, onClose } = parts
   const t = useText()
-  const steps = useMoneySteps(row.id)
+  const steps = useRefundSteps(row.id)
   const entry = useEntryForm<ProposeValues>({
     initialValues: {
       amountFen: (row.v.money.balances[account] ?? 0) as Fen,
@@ -121,7 +121,7 @@ type PaperValues = { role: string; name: string; paperDay: Day | null; copyNo: s
 
 function OnPaperForm({ row, account, step, onClose }: FormParts & { readonly step: string }) {
   const t = useText()
-  const steps = useMoneySteps(row.id)
+  const steps = useRefundSteps(row.id)
   const roles = STEP_ROLES[step] ?? LEADERS
   const number = row.v.money.refunds.find((one) => one.account === account)?.number ?? ''
   const entry = useEntryForm<PaperValues>({
@@ -167,7 +167,7 @@ function PayForm({ row, account, onClose }: FormParts) {
   const t = useText()
   const pad = useRef<SignatureHandle>(null)
   const shown = useShownName()
-  const steps = useMoneySteps(row.id)
+  const steps = useRefundSteps(row.id)
   const refund = row.v.money.refunds.find((one) => one.account === account)
   const entry = useEntryForm({ initialValues: { method: 'transfer', payeeIdLast4: '' }, validate: () => ({}) })
   const { form } = entry

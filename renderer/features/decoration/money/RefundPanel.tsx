@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSetting } from '#renderer/db/settings.ts'
-import { useStaffNames } from '#renderer/features/decoration/queries/money.ts'
 import type { SectionProps } from '#renderer/features/decoration/section.ts'
+import { accountWords, moneyRefusalWords, stepWords, yuanText } from '#renderer/features/money/moneyWords.ts'
+import { useStaffNames } from '#renderer/features/money/queries/money.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { momentText } from '#renderer/ui/momentText.ts'
@@ -14,9 +15,8 @@ import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { nextRefundStep, refundGate } from '#shared/domain/decoration/money/refunds.ts'
 import { ACCOUNTS } from '#shared/domain/money/kinds.ts'
 import type { RefundState } from '#shared/domain/money/ledger.ts'
-import { accountWords, moneyRefusalWords, stepWords, yuanText } from './moneyWords.ts'
 import { type RefundAct, RefundDialog } from './RefundDialog.tsx'
-import { useMoneySteps } from './useMoneySteps.ts'
+import { useRefundSteps } from './useRefundSteps.ts'
 
 export function RefundPanel({ row }: SectionProps) {
   const t = useText()
@@ -87,7 +87,7 @@ function RefundSteps({ row, refund, isOpen, onAct }: RefundStepsProps) {
   const t = useText()
   const { zone, now } = useDeskClock()
   const names = useStaffNames()
-  const booked = useMoneySteps(row.id)
+  const booked = useRefundSteps(row.id)
   const steps = useSetting('decoration.refund-steps')
   const next = nextRefundStep(refund, steps)
   const approve = async (step: string): Promise<void> => {

@@ -2,10 +2,13 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { issueBlank } from '#renderer/db/papers.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
-import { collectMoney, reverseAct } from '#renderer/features/decoration/commands/money.ts'
-import { savePrice } from '#renderer/features/decoration/commands/moneyDay.ts'
-import { enterReceipt } from '#renderer/features/decoration/commands/moneyLate.ts'
 import { decorationFrontDesk } from '#renderer/features/decoration/module.tsx'
+import { cashDayPath } from '#renderer/features/money/cashDayPath.ts'
+import { collectMoney, reverseAct } from '#renderer/features/money/commands/money.ts'
+import { savePrice } from '#renderer/features/money/commands/moneyDay.ts'
+import { enterReceipt } from '#renderer/features/money/commands/moneyLate.ts'
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
+import { ledgerPaper } from '#renderer/features/money/moneyPapers.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { Collection } from '#shared/domain/money/collect.ts'
 import type { Day } from '#shared/kernel/days.ts'
@@ -16,8 +19,6 @@ import { press } from '#test/support/deskScreen.tsx'
 import { withListHeight } from '#test/support/listHeight.ts'
 import { type FakeHost, fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
-import { cashDayPath } from './cashDayPath.ts'
-import { moneyPaper } from './moneyPapers.ts'
 
 startTexts('zh-CN')
 withListHeight()
@@ -47,10 +48,10 @@ const desk = (signature: Signature = CLERK) => ({
 const show = (path: string, signature: Signature = CLERK) =>
   showScreen({ desk: desk(signature), modules: [decorationFrontDesk], path })
 const take = async (more: Partial<Collection> = {}) =>
-  succeeded(await collectMoney(desk(), CASE, { ...CASH, ...more })).draft
+  succeeded(await collectMoney(desk(), ofDecoration(CASE), { ...CASH, ...more })).draft
 const takeYesterday = async (paperNumber: string) =>
   succeeded(
-    await enterReceipt(desk(), CASE, {
+    await enterReceipt(desk(), ofDecoration(CASE), {
       collection: CASH,
       late: { at: '2026-11-20T07:40:00.000Z', paperNumber, form: 'decoration-receipt' },
     }),
@@ -173,7 +174,7 @@ describe('the register of receipts', () => {
     const dot = must(
       must(await store.db.decorationCases.get(CASE)).v.money.entries.find(({ number }) => number === first.number),
     ).dot
-    succeeded(await reverseAct(desk(SUPERVISOR), CASE, { of: dot, why: '写错金额' }))
+    succeeded(await reverseAct(desk(SUPERVISOR), ofDecoration(CASE), { of: dot, why: '写错金额' }))
     await show('/decoration/money/receipts')
     const grid = await screen.findByRole('grid', { name: '收据登记' })
     await within(grid).findByText('A-SJ-00002')
@@ -183,7 +184,7 @@ describe('the register of receipts', () => {
   })
 
   test('names blanks that are out and sheets of a block that nobody entered, and marks what was entered late', async () => {
-    const blank = succeeded(await issueBlank(desk(), moneyPaper('decoration-receipt'))).draft
+    const blank = succeeded(await issueBlank(desk(), ledgerPaper('decoration-receipt'))).draft
     await takeYesterday('0012345')
     await takeYesterday('0012348')
     await show('/decoration/money/receipts')
@@ -193,7 +194,7 @@ describe('the register of receipts', () => {
   })
 
   test('leads from a blank that came back to the receipt of its case, with the number filled in', async () => {
-    const blank = succeeded(await issueBlank(desk(), moneyPaper('decoration-receipt'))).draft
+    const blank = succeeded(await issueBlank(desk(), ledgerPaper('decoration-receipt'))).draft
     const router = await show(`/decoration/money/receipts?late=${blank.number}&form=decoration-receipt`)
     const unit = await screen.findByLabelText('房号', { selector: 'input' })
     type(unit, '9-9999')

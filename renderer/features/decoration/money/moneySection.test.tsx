@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Signature, Store } from '#renderer/db/store.ts'
-import { bookDeduction, chargeCase, collectMoney, proposeRefund } from '#renderer/features/decoration/commands/money.ts'
+import { bookDeduction, proposeRefund } from '#renderer/features/decoration/commands/money.ts'
 import { decorationFrontDesk } from '#renderer/features/decoration/module.tsx'
+import { chargeCase, collectMoney } from '#renderer/features/money/commands/money.ts'
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { Collection } from '#shared/domain/money/collect.ts'
 import type { ChargeLine } from '#shared/domain/money/ledger.ts'
@@ -45,7 +47,7 @@ const money = async () => must(await store.db.decorationCases.get(CASE)).v.money
 const section = () => screen.findByRole('region', { name: '押金与收费' })
 const take = async (lines: Collection['lines'], more: Partial<Collection> = {}) =>
   succeeded(
-    await collectMoney(desk(), CASE, {
+    await collectMoney(desk(), ofDecoration(CASE), {
       ...{ kind: 'collected', payer: 'owner', payerName: '王晓梅', method: 'cash', remark: '', lines, ...more },
     }),
   ).draft
@@ -60,7 +62,7 @@ const enterIn = (field: HTMLElement) => fireEvent.keyDown(field, { key: 'Enter',
 
 describe('taking money', () => {
   test('is F7 and Enter where it is charged: the receipt is booked, printed, and stands in the ledger', async () => {
-    succeeded(await chargeCase(desk(), CASE, [DEPOSIT]))
+    succeeded(await chargeCase(desk(), ofDecoration(CASE), [DEPOSIT]))
     await show()
     const form = await openReceipt()
     await within(form).findByText('实收 2,000.00 元')

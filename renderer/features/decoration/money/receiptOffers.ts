@@ -2,21 +2,13 @@
  * What the desk may take money for on a case, the most urgent first: so that a top-up is one key and Enter away. The lines' names are what
  * the receipt prints: Chinese on every screen.
  */
+import type { ReceiptOffer } from '#renderer/features/money/receiptOffer.ts'
 import { paperText } from '#renderer/text/text.ts'
 import type { CaseState } from '#shared/domain/decoration/cases/caseState.ts'
 import { owedOf } from '#shared/domain/money/charges.ts'
-import { type CollectedLine, MOST_RECEIPT_LINES } from '#shared/domain/money/collect.ts'
+import { MOST_RECEIPT_LINES } from '#shared/domain/money/collect.ts'
 import { isEnded } from '#shared/domain/money/moneyFacts.ts'
 import type { TopUpDue } from '#shared/domain/money/topUps.ts'
-
-/** One thing to take money for, with its lines filled in. */
-export interface ReceiptOffer {
-  readonly id: 'toppedUp' | 'owner' | 'contractor' | 'passes' | 'claim' | 'other'
-  readonly kind: 'collected' | 'toppedUp'
-  readonly payer: 'owner' | 'contractor'
-  readonly payerName: string
-  readonly lines: readonly CollectedLine[]
-}
 
 /** What is due besides what the case itself says. */
 export interface DueBeside {

@@ -9,7 +9,7 @@ import {
   previewCaseOpening,
   takeBackCaseOpening,
 } from '#renderer/features/decoration/commands/opening.ts'
-import { cashDayOf } from '#renderer/features/decoration/queries/moneyDay.ts'
+import { cashDayOf } from '#renderer/features/money/queries/money.ts'
 import { writeTable } from '#renderer/platform/writeTable.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { CASE_OPENING_FIELDS, type CaseOpeningRow } from '#shared/domain/decoration/opening/openingRow.ts'

@@ -1,13 +1,12 @@
 /** What the money of one case asks: what it would be charged, and who did what. */
-import { useLiveQuery } from 'dexie-react-hooks'
-import { useDesk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { loadPrices } from '#renderer/features/money/queries/money.ts'
 import { chargeLinesOf } from '#shared/domain/money/charges.ts'
 import type { ChargeLine } from '#shared/domain/money/ledger.ts'
 import { PAYEE_BOX } from '#shared/domain/money/moneySheetText.ts'
+import { pricesOf } from '#shared/domain/money/prices.ts'
 import type { DrawnSignature } from '#shared/domain/sheets/sheetModel.ts'
 import { type Day, formatDayChinese } from '#shared/kernel/days.ts'
-import { loadPrices } from './moneyDay.ts'
 import { casesOf, openCaseIn } from './subjects.ts'
 
 /** What a case would be charged today: by the prices in force, its home's area, its workers, passes and days. */
@@ -19,18 +18,8 @@ export async function chargeProposal(store: Store, caseId: string, today: Day): 
   const passes = await store.db.workerPasses.where('v.caseId').equals(caseId).count()
   const { workers, plannedFrom, plannedTo } = application
   const areaCm2 = typeof unit?.v.areaCm2 === 'number' ? unit.v.areaCm2 : null
-  return chargeLinesOf(await loadPrices(store), { areaCm2, workers, passes, from: plannedFrom, to: plannedTo }, today)
-}
-
-/** Names of the staff by id; empty while loading. */
-export function useStaffNames(): ReadonlyMap<string, string> {
-  const { store } = useDesk()
-  return (
-    useLiveQuery(
-      async () => new Map((await store.db.staff.toArray()).map(({ id, v }) => [id, v.name ?? ''])),
-      [store],
-    ) ?? new Map<string, string>()
-  )
+  const prices = pricesOf(await loadPrices(store), 'decoration')
+  return chargeLinesOf(prices, { areaCm2, workers, passes, from: plannedFrom, to: plannedTo }, today)
 }
 
 /** The case of a unit that money written by hand belongs to: the one that goes on, or the newest; undefined without one. */

@@ -1,6 +1,7 @@
 /** The form of one step over the violation's page. */
-import { MoneyDialog } from '#renderer/features/decoration/money/MoneyDialog.tsx'
+
 import type { OpenedViolation } from '#renderer/features/decoration/queries/violations.ts'
+import { MoneyDialog } from '#renderer/features/money/MoneyDialog.tsx'
 import { useText } from '#renderer/text/text.ts'
 import { ApproveForm, ProposeForm } from './DeductionForms.tsx'
 import { MeasureForm, RecheckForm, ReportForm } from './MeasureForms.tsx'

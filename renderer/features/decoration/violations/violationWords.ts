@@ -1,5 +1,5 @@
 /** Words of violations: refusals, states, what is owed next. */
-import { moneyRefusalWords } from '#renderer/features/decoration/money/moneyWords.ts'
+import { moneyRefusalWords } from '#renderer/features/money/moneyWords.ts'
 import { moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { type Text, text } from '#renderer/text/text.ts'
 import { violationRefusals } from '#renderer/text/zh-CN/decorationViolationRefusals.ts'

@@ -1,54 +1,26 @@
-/** Money slips to fill in by hand (handbook section 4 item 11): receipts above all, for a desk without power. */
-
-import { ACCOUNTS, PAY_METHODS } from '#shared/domain/money/kinds.ts'
+/** 扣款单 and 退押金单 to fill in by hand (handbook section 4 item 11). */
 import type { MoneyForm, MoneySlip } from '#shared/domain/money/moneySheetModel.ts'
-import { blankOf, buildChargeSheet, buildReceipt, NO_PLACE } from '#shared/domain/money/moneySheets.ts'
-import { ACCOUNT_LABELS, lossStatement, METHOD_LABELS } from '#shared/domain/money/moneySheetText.ts'
+import { blankOf, NO_PLACE } from '#shared/domain/money/moneySheets.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
-import { buildDeductionSlip, buildLossDeclaration, buildRefundSlip } from './moneySheetsOut.ts'
+import { buildDeductionSlip, buildRefundSlip } from './moneySheetsOut.ts'
+
+/** Slips by which money leaves a deposit. */
+export type DepositForm = Extract<MoneyForm, 'decoration-deduction' | 'decoration-refund'>
 
 const NO_DEDUCTION = { violationId: '', clause: '', notice: '', amountFen: 0, proposedBy: '', why: '', order: [] }
-const NO_RECEIPT = {
-  ...{ dot: '', number: '', sheetId: null, at: '', by: '', payer: '', payerName: '', method: '', amountFen: 0 },
-  ...{ lines: [], isTopUp: false, isReversed: false, enteredAt: '' },
-}
 
 /** The blank of a form. **Throws** when `recordId` is not a UUID. Source: handbook section 4 item 11, D10. */
-export function buildMoneyBlank(form: MoneyForm, context: SheetContext): MoneySlip {
-  return { ...blankOf(form, emptyOf(form, context), context), statement: statementOf(form) }
+export function buildDepositBlank(form: DepositForm, context: SheetContext): MoneySlip {
+  return blankOf(form, emptyOf(form, context), context)
 }
 
-/** Somebody writes without the program: what may be ticked, and what is declared, stands on the paper. */
-function statementOf(form: MoneyForm): string {
-  if (form === 'receipt-loss') return lossStatement({ number: LINE, day: DAY_LINE, amount: LINE })
-  if (form !== 'decoration-receipt') return ''
-  const choices = [...ACCOUNTS.map((one) => ACCOUNT_LABELS[one]), ...PAY_METHODS.map((one) => METHOD_LABELS[one])]
-  return choices.map((one) => `□${one}`).join('　')
-}
-
-const LINE = '＿＿＿＿＿＿＿'
-const DAY_LINE = '＿＿＿＿年＿＿月＿＿日'
-
-function emptyOf(form: MoneyForm, context: SheetContext): MoneySlip {
+function emptyOf(form: DepositForm, context: SheetContext): MoneySlip {
   const { day } = context.at
-  switch (form) {
-    case 'decoration-charges':
-      return buildChargeSheet([], NO_PLACE, context)
-    case 'decoration-receipt': {
-      const collection = { kind: 'collected', payer: '', payerName: '', method: '', lines: [], remark: '' } as const
-      const receipt = { payerName: '', lines: [], amountFen: 0 }
-      return buildReceipt({ receipt, collection }, NO_PLACE, context)
-    }
-    case 'decoration-deduction': {
-      const booking = { lines: [], shortFen: 0 }
-      const words = { clauseText: '', proposedBy: '', approvedBy: '', topUpBy: day, balances: {} }
-      return buildDeductionSlip({ deduction: NO_DEDUCTION, booking, words }, NO_PLACE, context)
-    }
-    case 'decoration-refund': {
-      const input = { account: '', amountFen: 0, payee: '', relation: '', receiptBack: false, remark: '' }
-      return buildRefundSlip({ input, words: { entries: [], dayOf: () => day, proposedBy: '' } }, NO_PLACE, context)
-    }
-    case 'receipt-loss':
-      return buildLossDeclaration({ receipt: NO_RECEIPT, why: '', day }, NO_PLACE, context)
+  if (form === 'decoration-deduction') {
+    const booking = { lines: [], shortFen: 0 }
+    const words = { clauseText: '', proposedBy: '', approvedBy: '', topUpBy: day, balances: {} }
+    return buildDeductionSlip({ deduction: NO_DEDUCTION, booking, words }, NO_PLACE, context)
   }
+  const input = { account: '', amountFen: 0, payee: '', relation: '', receiptBack: false, remark: '' }
+  return buildRefundSlip({ input, words: { entries: [], dayOf: () => day, proposedBy: '' } }, NO_PLACE, context)
 }

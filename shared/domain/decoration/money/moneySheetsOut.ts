@@ -1,4 +1,4 @@
-/** 《扣款单》, 《退押金单》 and 《收据遗失声明》 (handbook 2.12, 2.13, D10): what leaves a deposit, each figure with where it comes from. */
+/** 《扣款单》 and 《退押金单》 (handbook 2.12, 2.13, D10): what leaves a deposit, each figure with where it comes from. */
 
 import { type DepositEntry, standingEntries } from '#shared/domain/money/ledger.ts'
 import type { MoneySlip } from '#shared/domain/money/moneySheetModel.ts'
@@ -11,8 +11,7 @@ import {
   moneyNote,
   yuan,
 } from '#shared/domain/money/moneySheets.ts'
-import { ACCOUNT_LABELS, lossStatement, METHOD_LABELS } from '#shared/domain/money/moneySheetText.ts'
-import type { ReceiptFacts } from '#shared/domain/money/receipts.ts'
+import { ACCOUNT_LABELS, METHOD_LABELS } from '#shared/domain/money/moneySheetText.ts'
 import type { SheetContext } from '#shared/domain/sheets/sheetModel.ts'
 import { type Day, formatDayChinese } from '#shared/kernel/days.ts'
 import type { DeductBooking, Deduction } from './deduct.ts'
@@ -144,37 +143,6 @@ export function buildRefundSlip(
     },
     total: { label: '应退', figures: yuan(input.amountFen), capital: capital(input.amountFen) },
     statement: '',
-    note: moneyNote(form, place, context),
-  }
-}
-
-const LOSS_COLUMNS: MoneySlip['table']['columns'] = [
-  { title: '项目', span: 10, figures: false },
-  { title: '款项', span: 8, figures: false },
-  { title: '金额（元）', span: 6, figures: true, amount: true },
-]
-
-/** 《收据遗失声明》 of one receipt. **Throws** when `recordId` is not a UUID. Source: handbook D10. */
-export function buildLossDeclaration(
-  { receipt, why, day }: { readonly receipt: ReceiptFacts; readonly why: string; readonly day: Day },
-  place: MoneyPlace,
-  context: SheetContext,
-): MoneySlip {
-  const form = 'receipt-loss'
-  const amount = yuan(receipt.amountFen)
-  return {
-    frame: moneyFrame(form, place, context),
-    facts: [
-      [cell('原收据编号', receipt.number, 10), cell('原交款人', receipt.payerName, 14)],
-      [cell('遗失经过', why, 24)],
-    ],
-    table: {
-      label: ['原收', '明细'],
-      columns: LOSS_COLUMNS,
-      rows: receipt.lines.map((line) => [line.name, labelOf(ACCOUNT_LABELS, line.account), yuan(line.amountFen)]),
-    },
-    total: { label: '收据金额', figures: amount, capital: capital(receipt.amountFen) },
-    statement: lossStatement({ number: receipt.number, day: formatDayChinese(day), amount }),
     note: moneyNote(form, place, context),
   }
 }

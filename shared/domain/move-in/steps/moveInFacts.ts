@@ -45,8 +45,8 @@ export function moveInFactsOf(state: MoveInState, around: MoveInSurroundings): M
     isPrepared: state.drawn.length > 0,
     isReceived: state.arrival !== null,
     sealAgrees: state.seal?.agrees,
-    // Nothing is asked of anybody where the project has no prices.
-    isPaid: money.charges.length === 0 ? !around.hasPrices : openChargesFen(money) === 0,
+    // Nothing is asked of anybody where the project has no prices, or where the keys went out before the program.
+    isPaid: money.charges.length === 0 ? !around.hasPrices || state.isOpening : openChargesFen(money) === 0,
     isWaived: state.waiver !== null,
     doesUnpaidBlock: around.doesUnpaidBlock,
     isInspected: inspection !== null,

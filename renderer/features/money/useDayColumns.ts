@@ -1,5 +1,5 @@
 /** Columns of a cashier’s day. */
-import type { CashDayLine } from '#renderer/features/decoration/queries/moneyDay.ts'
+import type { CashDayLine } from '#renderer/features/money/queries/money.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { momentText } from '#renderer/ui/momentText.ts'

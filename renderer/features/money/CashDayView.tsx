@@ -4,8 +4,8 @@ import { IconArrowLeft, IconArrowRight, IconCash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { useStaffNames } from '#renderer/features/decoration/queries/money.ts'
-import { type CashDay, useCashDay } from '#renderer/features/decoration/queries/moneyDay.ts'
+import { moneyCasePath } from '#renderer/features/money/moneyCase.ts'
+import { type CashDay, useCashDay, useStaffNames } from '#renderer/features/money/queries/money.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -71,8 +71,8 @@ export function CashDayView({ start, nav }: CashDayViewProps) {
         label={t('decorationMoney.places.day')}
         rows={found.lines}
         columns={columns}
-        rowKey={({ caseId, id }) => `${caseId}/${id}`}
-        onOpen={({ caseId }) => void navigate({ to: `/decoration/case/${caseId}/money` })}
+        rowKey={({ ledger, id }) => `${ledger.id}/${id}`}
+        onOpen={({ ledger }) => void navigate({ to: moneyCasePath(ledger) })}
         empty={<EmptyState title={t('decorationMoney.day.empty')} />}
       />
     </Page>

@@ -2,7 +2,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { usePrices } from '#renderer/features/decoration/queries/moneyDay.ts'
+import { usePrices } from '#renderer/features/money/queries/money.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
@@ -12,15 +12,21 @@ import type { DeskState } from '#renderer/ui/palette.ts'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
-import { type NamedPrice, pricesOn } from '#shared/domain/money/prices.ts'
-import { accountWords, payerWords, unitWords, yuanText } from './moneyWords.ts'
+import { type NamedPrice, occasionOf, pricesOn } from '#shared/domain/money/prices.ts'
+import type { MoneyBase } from './moneyCase.ts'
+import { accountWords, occasionWords, payerWords, unitWords, yuanText } from './moneyWords.ts'
 import { PriceForm } from './PriceForm.tsx'
 import './money.css'
 
 type Standing = 'now' | 'later' | 'over' | 'replaced'
 const BADGES: Readonly<Record<Standing, DeskState>> = { now: 'running', later: 'todo', over: 'done', replaced: 'done' }
 
-export function PricesView({ nav }: { readonly nav: ReactNode }) {
+interface PricesViewProps {
+  readonly nav: ReactNode
+  readonly base: MoneyBase
+}
+
+export function PricesView({ nav, base }: PricesViewProps) {
   const t = useText()
   const today = useToday()
   const { store, signature } = useDesk()
@@ -57,6 +63,7 @@ export function PricesView({ nav }: { readonly nav: ReactNode }) {
             key={editing === 'new' ? 'new' : editing.id}
             price={editing === 'new' ? undefined : editing}
             position={prices.length + 1}
+            occasion={base === '/move-in/money' ? 'move-in' : 'decoration'}
             onClose={() => setEditing(undefined)}
           />
         )
@@ -76,7 +83,7 @@ export function PricesView({ nav }: { readonly nav: ReactNode }) {
 }
 
 function priceColumns(standing: (price: NamedPrice) => Standing): readonly TableColumn<NamedPrice>[] {
-  const title = (name: 'name' | 'account' | 'payer' | 'price' | 'days' | 'basis' | 'state') =>
+  const title = (name: 'name' | 'occasion' | 'account' | 'payer' | 'price' | 'days' | 'basis' | 'state') =>
     text(`decorationMoney.prices.columns.${name}`)
   const days = ({ fromDay, toDay }: NamedPrice) =>
     toDay === ''
@@ -92,6 +99,13 @@ function priceColumns(standing: (price: NamedPrice) => Standing): readonly Table
           {name} <ContestedMark records={[`decorationPrice/${id}`]} />
         </>
       ),
+    },
+    {
+      key: 'occasion',
+      title: title('occasion'),
+      width: '4.5rem',
+      narrowWidth: HIDDEN,
+      render: (price) => occasionWords(occasionOf(price)),
     },
     {
       key: 'account',

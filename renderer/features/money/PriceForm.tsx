@@ -1,7 +1,7 @@
 /** A price: a new one, or one that does not hold yet; one that holds gets its last day. */
 import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { savePrice } from '#renderer/features/decoration/commands/moneyDay.ts'
+import { savePrice } from '#renderer/features/money/commands/moneyDay.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
@@ -11,17 +11,19 @@ import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
 import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
-import { ACCOUNTS, PAYERS, PRICE_UNITS } from '#shared/domain/money/kinds.ts'
-import type { NamedPrice } from '#shared/domain/money/prices.ts'
+import { ACCOUNTS, OCCASIONS, type Occasion, PAYERS, PRICE_UNITS } from '#shared/domain/money/kinds.ts'
+import { type NamedPrice, occasionOf } from '#shared/domain/money/prices.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import { ok } from '#shared/kernel/result.ts'
-import { accountWords, moneyRefusalWords, payerWords, unitWords } from './moneyWords.ts'
+import { accountWords, moneyRefusalWords, occasionWords, payerWords, unitWords } from './moneyWords.ts'
 import { type PriceValues, type ShownPrice, useFollowedPrice, useOpenedPrice } from './priceFollow.ts'
 
 interface PriceFormProps {
   readonly price: NamedPrice | undefined
   readonly position: number
+  /** Where a new price is charged, unless the clerk says otherwise. */
+  readonly occasion: Occasion
   readonly onClose: () => void
 }
 
@@ -34,6 +36,7 @@ export function PriceForm(props: PriceFormProps) {
 function OpenPriceForm({
   price,
   position,
+  occasion,
   first,
   onClose,
 }: PriceFormProps & { readonly first: ShownPrice | undefined }) {
@@ -42,9 +45,10 @@ function OpenPriceForm({
   const entry = useEntryForm<PriceValues>({
     initialValues: {
       name: price?.name ?? '',
-      account: price?.account ?? 'owner-deposit',
+      account: price?.account ?? (occasion === 'move-in' ? 'fees' : 'owner-deposit'),
       payer: price?.payer ?? 'owner',
       per: price?.per ?? 'case',
+      occasion: price === undefined ? occasion : occasionOf(price),
       amountFen: price === undefined ? null : (price.amountFen as Fen),
       fromDay: (price?.fromDay ?? today) as Day,
       toDay: price === undefined || price.toDay === '' ? null : (price.toDay as Day),
@@ -62,6 +66,10 @@ function OpenPriceForm({
   const submit = useSavePrice(price, position, shown)
   const title = t(price === undefined ? 'decorationMoney.prices.form.title' : 'decorationMoney.prices.form.editTitle')
   const payer = form.useWatchValue('payer') as string
+  const isMoveIn = form.useWatchValue('occasion') === 'move-in'
+  // Nothing of a move-in is a deposit, and nobody but the owner's side pays it.
+  const chargeAt = (chosen: string): void =>
+    form.setValues({ occasion: chosen, ...(chosen === 'move-in' ? { account: 'fees', payer: 'owner' } : {}) })
   return (
     <aside className='side-panel money-price' aria-label={title}>
       <EntryForm
@@ -74,6 +82,12 @@ function OpenPriceForm({
         onLeave={onClose}
       >
         <EntrySection title={t('decorationMoney.prices.columns.price')}>
+          <SegmentedControl
+            aria-label={t('decorationMoney.occasions.label')}
+            data={OCCASIONS.map((one) => ({ value: one, label: occasionWords(one) }))}
+            value={isMoveIn ? 'move-in' : 'decoration'}
+            onChange={chargeAt}
+          />
           <TextInput
             label={t('decorationMoney.prices.form.name')}
             autoComplete='off'
@@ -93,19 +107,23 @@ function OpenPriceForm({
             key={form.key('per')}
             {...form.getInputProps('per')}
           />
-          <Select
-            label={t('decorationMoney.prices.form.account')}
-            allowDeselect={false}
-            data={ACCOUNTS.map((one) => ({ value: one, label: accountWords(one) }))}
-            key={form.key('account')}
-            {...form.getInputProps('account')}
-          />
-          <SegmentedControl
-            aria-label={t('decorationMoney.prices.form.payer')}
-            data={PAYERS.map((one) => ({ value: one, label: payerWords(one) }))}
-            value={payer}
-            onChange={(value) => form.setFieldValue('payer', value)}
-          />
+          {!isMoveIn && (
+            <>
+              <Select
+                label={t('decorationMoney.prices.form.account')}
+                allowDeselect={false}
+                data={ACCOUNTS.map((one) => ({ value: one, label: accountWords(one) }))}
+                key={form.key('account')}
+                {...form.getInputProps('account')}
+              />
+              <SegmentedControl
+                aria-label={t('decorationMoney.prices.form.payer')}
+                data={PAYERS.map((one) => ({ value: one, label: payerWords(one) }))}
+                value={payer}
+                onChange={(value) => form.setFieldValue('payer', value)}
+              />
+            </>
+          )}
         </EntrySection>
         <EntrySection title={t('decorationMoney.prices.columns.days')}>
           <DayInput

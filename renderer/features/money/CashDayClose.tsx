@@ -1,7 +1,7 @@
 /** A cashier’s day in sums, and its close: what the books expect, what was counted, why they differ (handbook D10, R26). */
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { closeCashDay } from '#renderer/features/decoration/commands/moneyDay.ts'
-import type { CashDay } from '#renderer/features/decoration/queries/moneyDay.ts'
+import { closeCashDay } from '#renderer/features/money/commands/moneyDay.ts'
+import type { CashDay } from '#renderer/features/money/queries/money.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { text, useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'

@@ -1,5 +1,6 @@
 /** Reversing a line, and declaring a receipt lost: one sentence why; a declaration that was written by hand is entered afterwards. */
 import { useDesk } from '#renderer/db/deskContext.ts'
+import type { MoneyCase } from '#renderer/features/money/moneyCase.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { LateEntryFields } from '#renderer/ui/LateEntryFields.tsx'
@@ -15,17 +16,17 @@ export type ReasonAct =
   | { readonly act: 'lost'; readonly number: string }
 
 interface ReasonDialogProps {
-  readonly caseId: string
+  readonly of: MoneyCase
   readonly act: ReasonAct
   readonly onClose: () => void
 }
 
 type ReasonValues = LateEntryValues & { why: string }
 
-export function ReasonDialog({ caseId, act, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ of, act, onClose }: ReasonDialogProps) {
   const t = useText()
   const { store } = useDesk()
-  const steps = useMoneySteps(caseId)
+  const steps = useMoneySteps(of)
   const entry = useEntryForm<ReasonValues>({ initialValues: { why: '', ...NO_LATE_ENTRY }, validate: () => ({}) })
   const { number } = act
   const isLost = act.act === 'lost'

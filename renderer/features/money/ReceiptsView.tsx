@@ -4,7 +4,8 @@ import { IconPencil, IconPrinter } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import { type ReceiptLine, spanText, useReceipts } from '#renderer/features/decoration/queries/moneyDay.ts'
+import { type MoneyBase, moneyCasePath } from '#renderer/features/money/moneyCase.ts'
+import { type ReceiptLine, spanText, useReceipts } from '#renderer/features/money/queries/money.ts'
 import { printTable } from '#renderer/papers/printTable.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { paperText, type Text, useText } from '#renderer/text/text.ts'
@@ -25,7 +26,13 @@ import './money.css'
 
 type ColumnName = 'number' | 'at' | 'unit' | 'payer' | 'method' | 'amount' | 'by' | 'state'
 
-export function ReceiptsView({ nav }: { readonly nav: ReactNode }) {
+interface ReceiptsViewProps {
+  readonly nav: ReactNode
+  /** Whose side of the desk one came from: a receipt written by hand is most likely of that. */
+  readonly base: MoneyBase
+}
+
+export function ReceiptsView({ nav, base }: ReceiptsViewProps) {
   const t = useText()
   const desk = useDesk()
   const navigate = useNavigate()
@@ -92,15 +99,19 @@ export function ReceiptsView({ nav }: { readonly nav: ReactNode }) {
           )}
         </>
       }
-      side={entering !== undefined && <LateReceiptForm number={entering} onClose={() => setEntering(undefined)} />}
+      side={
+        entering !== undefined && (
+          <LateReceiptForm number={entering} base={base} onClose={() => setEntering(undefined)} />
+        )
+      }
     >
       <VirtualTable
         name='decoration-receipts'
         label={t('decorationMoney.places.receipts')}
         rows={rows}
         columns={columns}
-        rowKey={({ dot }) => dot}
-        onOpen={({ caseId }) => void navigate({ to: `/decoration/case/${caseId}/money` })}
+        rowKey={({ of, dot }) => `${of.id}/${dot}`}
+        onOpen={({ of }) => void navigate({ to: moneyCasePath(of) })}
         empty={
           receipts.length === 0 ? (
             <EmptyState title={t('decorationMoney.receipts.empty')} hint={t('decorationMoney.receipts.emptyHint')} />

@@ -4,15 +4,17 @@ import type { Opened, RecordShape, ShownRecord } from '#renderer/db/formMerge.ts
 import { useFollowedForm } from '#renderer/db/useFollowedForm.ts'
 import { useOpenedForm } from '#renderer/db/useOpenedForm.ts'
 import { notesElsewhere } from '#renderer/ui/notesElsewhere.ts'
+import { occasionOf } from '#shared/domain/money/prices.ts'
 import { type Day, isDay } from '#shared/kernel/days.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
-import { accountWords, payerWords, unitWords } from './moneyWords.ts'
+import { accountWords, occasionWords, payerWords, unitWords } from './moneyWords.ts'
 
 export type PriceValues = {
   name: string
   account: string
   payer: string
   per: string
+  occasion: string
   amountFen: Fen | null
   fromDay: Day | null
   toDay: Day | null
@@ -26,11 +28,12 @@ const dayOf = (value: unknown): Day | null => (isDay(value) ? value : null)
 
 const shape: RecordShape<Opened, PriceValues> = {
   entity: 'decorationPrice',
-  fieldsOf: ({ name, account, payer, per, amountFen, fromDay, toDay, basis }) => ({
+  fieldsOf: ({ name, account, payer, per, occasion, amountFen, fromDay, toDay, basis }) => ({
     name: textOf(name),
     account: textOf(account),
     payer: textOf(payer),
     per: textOf(per),
+    occasion: occasionOf({ occasion: textOf(occasion) }),
     amountFen: typeof amountFen === 'number' ? (amountFen as Fen) : null,
     fromDay: dayOf(fromDay),
     toDay: dayOf(toDay),
@@ -41,6 +44,7 @@ const shape: RecordShape<Opened, PriceValues> = {
     account: ['account'],
     payer: ['payer'],
     per: ['per'],
+    occasion: ['occasion'],
     amountFen: ['amountFen'],
     fromDay: ['fromDay'],
     toDay: ['toDay'],
@@ -72,5 +76,6 @@ function saidValue(name: keyof PriceValues, theirs: unknown): string {
   const word = textOf(theirs)
   if (name === 'account') return accountWords(word)
   if (name === 'payer') return payerWords(word)
+  if (name === 'occasion') return occasionWords(word)
   return name === 'per' ? unitWords(word) : word
 }

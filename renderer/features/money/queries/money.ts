@@ -4,6 +4,7 @@ import { useDesk } from '#renderer/db/deskContext.ts'
 import { sheetByNumber } from '#renderer/db/lateEntry.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
+import type { MoneyCase } from '#renderer/features/money/moneyCase.ts'
 import { cashLinesOf, methodSums, type OpenCashDay, openCashDays } from '#shared/domain/money/cashDay.ts'
 import { isDeskNumber, type NumberKnown, numberAsTyped } from '#shared/domain/money/handWritten.ts'
 import type { DepositEntry } from '#shared/domain/money/ledger.ts'
@@ -17,6 +18,7 @@ import {
 } from '#shared/domain/money/receipts.ts'
 import { numberStem } from '#shared/domain/sheets/numbers.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
+import { type MoneyRow, rowsSince, rowsWithMoney } from './moneyCases.ts'
 
 /** All lines of the price list, in its order; undefined while loading. */
 export function usePrices(): readonly NamedPrice[] | undefined {
@@ -32,7 +34,7 @@ export async function loadPrices(store: Store): Promise<readonly NamedPrice[]> {
 
 /** A receipt with its case. */
 export interface ReceiptLine extends ReceiptFacts {
-  readonly caseId: string
+  readonly of: MoneyCase
   readonly unitCode: string
   readonly takenBy: string
   readonly isLost: boolean
@@ -46,14 +48,14 @@ export function useReceipts() {
 
 /** The same, once. */
 export async function loadReceipts(store: Store) {
-  const rows = await withMoney(store)
+  const rows = await rowsWithMoney(store)
   const units = await store.db.units.bulkGet(rows.map(({ v }) => v.unitId ?? ''))
   const staff = new Map((await store.db.staff.toArray()).map(({ id, v }) => [id, v.name]))
-  const receipts = rows.flatMap(({ id, v }, index) =>
+  const receipts = rows.flatMap(({ entity, id, v }, index) =>
     receiptsOf(v.money.entries).map(
       (receipt): ReceiptLine => ({
         ...receipt,
-        caseId: id,
+        of: { entity, id },
         unitCode: units[index]?.v.code ?? '',
         takenBy: staff.get(receipt.by) ?? '',
         isLost: v.money.lostReceipts.some((lost) => lost.receipt === receipt.number),
@@ -68,7 +70,7 @@ export async function loadReceipts(store: Store) {
 
 /** A line of a cashier's day with its case. */
 export interface CashDayLine extends DepositEntry {
-  readonly caseId: string
+  readonly ledger: MoneyCase
   readonly unitCode: string
 }
 
@@ -80,11 +82,12 @@ export function useCashDay(staffId: string, day: Day) {
 
 /** The same, once; may run inside a transaction of the store. */
 export async function cashDayOf(store: Store, { staffId, day }: { readonly staffId: string; readonly day: Day }) {
-  const rows = await withMoney(store)
+  const rows = await rowsWithMoney(store)
   const units = await store.db.units.bulkGet(rows.map(({ v }) => v.unitId ?? ''))
-  const all = rows.flatMap(({ id, v }, index) =>
-    v.money.entries.map((entry): CashDayLine => ({ ...entry, caseId: id, unitCode: units[index]?.v.code ?? '' })),
-  )
+  const all = rows.flatMap(({ entity, id, v }, index) => {
+    const of = { ledger: { entity, id }, unitCode: units[index]?.v.code ?? '' }
+    return v.money.entries.map((entry): CashDayLine => ({ ...entry, ...of }))
+  })
   const dayOf = (at: string) => store.dayOf(Date.parse(at))
   const lines = cashLinesOf(all, { staffId, day, dayOf }).toSorted((a, b) => (a.at < b.at ? -1 : 1))
   const closed = (await store.db.cashDays.where('v.day').equals(day).toArray()).find(({ v }) => v.staffId === staffId)
@@ -100,15 +103,17 @@ export type CashDay = Awaited<ReturnType<typeof cashDayOf>>
 /** How far back a day that is not closed is told of. */
 const DAYS_BACK = 31
 
-/** Days of cashiers that are not closed, up to today; `waiting` are the cases that are not filed. Index: `decorationCases.endedAt`. */
+/**
+ * Days of cashiers that are not closed, up to today; `waiting` are the decorations that are not filed. Indexes: `decorationCases.endedAt`,
+ * `moveInCases.paidAt`.
+ */
 export async function loadOpenCashDays(
   store: Store,
   waiting: readonly DecorationCaseRow[],
   today: Day,
 ): Promise<readonly OpenCashDay[]> {
   const from = addDays(today, -DAYS_BACK)
-  const filed = await store.db.decorationCases.where('v.endedAt').above(from).toArray()
-  const rows = [...new Map([...waiting, ...filed].map((row) => [row.id, row])).values()]
+  const rows = await rowsSince(store, waiting, from)
   const closes = await store.db.cashDays.where('v.day').aboveOrEqual(from).toArray()
   return openCashDays(
     rows.flatMap(({ v }) => v.money.entries),
@@ -122,13 +127,9 @@ export async function receiptNumberKnown(store: Store, typed: string): Promise<N
   const row = await sheetByNumber(store, typed)
   const paper = row === undefined ? undefined : { id: row.id, number: row.v.number }
   const number = paper?.number ?? numberAsTyped(typed)
-  const cases = await withMoney(store)
+  const cases = await rowsWithMoney(store)
   const isTaken = cases.some(({ v }) => receiptsOf(v.money.entries).some((one) => one.number === number))
   return { paper, isTaken: number !== '' && isTaken }
-}
-
-async function withMoney(store: Store): Promise<readonly DecorationCaseRow[]> {
-  return store.db.decorationCases.filter(({ v }) => v.money.entries.length > 0).toArray()
 }
 
 /** `A-SJ-00003`, or `A-SJ-00003–A-SJ-00005`. */
@@ -144,7 +145,7 @@ interface ReceiptNumbers {
 }
 
 /** Receipts of every desk, void and blank ones too, and sheets of receipt blocks between those that were entered. Index: `sheets.number`. */
-async function numbersOf(store: Store, rows: readonly DecorationCaseRow[]): Promise<ReceiptNumbers> {
+async function numbersOf(store: Store, rows: readonly MoneyRow[]): Promise<ReceiptNumbers> {
   const desks = await store.db.desks.toArray()
   const prefixes = desks.flatMap(({ v }) => (typeof v.prefix === 'string' && v.prefix !== '' ? [v.prefix] : []))
   const stems = [...new Set(prefixes)].map((prefix) => numberStem(prefix, 'decoration-receipt'))
@@ -158,4 +159,15 @@ async function numbersOf(store: Store, rows: readonly DecorationCaseRow[]): Prom
     ],
     blanksOut: out.map(({ v }) => v.number),
   }
+}
+
+/** Names of the staff by id; empty while loading. */
+export function useStaffNames(): ReadonlyMap<string, string> {
+  const { store } = useDesk()
+  return (
+    useLiveQuery(
+      async () => new Map((await store.db.staff.toArray()).map(({ id, v }) => [id, v.name ?? ''])),
+      [store],
+    ) ?? new Map<string, string>()
+  )
 }

@@ -19,11 +19,12 @@ function isKeyOf<Table extends object>(table: Table, key: string): key is keyof 
 }
 
 const wordIn =
-  (group: 'accounts' | 'payers' | 'methods' | 'units' | 'kinds' | 'steps') =>
+  (group: 'accounts' | 'occasions' | 'payers' | 'methods' | 'units' | 'kinds' | 'steps') =>
   (word: string): string =>
     Object.hasOwn(decorationMoney[group], word) ? label(`decorationMoney.${group}.${word}` as LabelKey) : word
 
 export const accountWords = wordIn('accounts')
+export const occasionWords = wordIn('occasions')
 export const payerWords = wordIn('payers')
 export const methodWords = wordIn('methods')
 export const unitWords = wordIn('units')

@@ -2,7 +2,8 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import type { SectionProps } from '#renderer/features/decoration/section.ts'
+import type { MoneyCase } from '#renderer/features/money/moneyCase.ts'
+import type { ReceiptOffer } from '#renderer/features/money/receiptOffer.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
@@ -12,21 +13,23 @@ import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import type { CollectedLine, Collection } from '#shared/domain/money/collect.ts'
 import { ACCOUNTS, PAYERS } from '#shared/domain/money/kinds.ts'
+import { isAccountOf, isPayerOf } from '#shared/domain/money/moneyFacts.ts'
 import { type Fen, formatFen } from '#shared/kernel/money.ts'
 import { MoneyDialog } from './MoneyDialog.tsx'
 import { MethodChoice, MoneyChoice, MoneyForm, MoneyText } from './MoneyForm.tsx'
 import { accountWords, payerWords, yuanText } from './moneyWords.ts'
-import { type DueBeside, type ReceiptOffer, receiptOffers } from './receiptOffers.ts'
 import { useMoneySteps } from './useMoneySteps.ts'
 
-interface ReceiptDialogProps extends SectionProps {
-  readonly due: DueBeside
+interface ReceiptDialogProps {
+  readonly of: MoneyCase
+  /** What may be taken now, the most urgent first. */
+  readonly offers: readonly ReceiptOffer[]
   /** Number of the paper, where a receipt written by hand is entered. */
   readonly lateNumber?: string | undefined
   readonly onClose: () => void
 }
 
-export function ReceiptDialog({ row, due, lateNumber, onClose }: ReceiptDialogProps) {
+export function ReceiptDialog({ of, offers: offered, lateNumber, onClose }: ReceiptDialogProps) {
   const t = useText()
   const today = useToday()
   const late: LateEntryValues =
@@ -34,7 +37,7 @@ export function ReceiptDialog({ row, due, lateNumber, onClose }: ReceiptDialogPr
       ? NO_LATE_ENTRY
       : { ...NO_LATE_ENTRY, isLate: true, lateDay: today, paperNumber: lateNumber }
   // What was due when the dialog opened: a line that another desk books meanwhile does not move what is being typed.
-  const [offers] = useState(() => receiptOffers(row.v, due))
+  const [offers] = useState(offered)
   const [chosen, setChosen] = useState(0)
   const offer = offers[chosen]
   return (
@@ -49,7 +52,7 @@ export function ReceiptDialog({ row, due, lateNumber, onClose }: ReceiptDialogPr
           data={offers.map((one, index) => ({ value: String(index), label: offerWords(one) }))}
         />
       )}
-      {offer !== undefined && <ReceiptForm key={chosen} caseId={row.id} offer={offer} late={late} onClose={onClose} />}
+      {offer !== undefined && <ReceiptForm key={chosen} of={of} offer={offer} late={late} onClose={onClose} />}
     </MoneyDialog>
   )
 
@@ -70,7 +73,7 @@ type ReceiptValues = LateEntryValues & {
 }
 
 interface ReceiptFormProps {
-  readonly caseId: string
+  readonly of: MoneyCase
   readonly offer: ReceiptOffer
   readonly late: LateEntryValues
   readonly onClose: () => void
@@ -96,16 +99,17 @@ function collectionOf({ id, kind, lines }: ReceiptOffer, values: ReceiptValues):
   return { kind, payer, payerName, method, lines: paid, remark }
 }
 
-function ReceiptForm({ caseId, offer, late, onClose }: ReceiptFormProps) {
+function ReceiptForm({ of, offer, late, onClose }: ReceiptFormProps) {
   const t = useText()
   const { store } = useDesk()
-  const steps = useMoneySteps(caseId)
+  const steps = useMoneySteps(of)
   const entry = useEntryForm<ReceiptValues>({ initialValues: startOf(offer, late), validate: () => ({}) })
   const { form } = entry
   const amounts = form.useWatchValue('amounts') as ReceiptValues['amounts']
   const isLate = form.useWatchValue('isLate') as boolean
   const payer = form.useWatchValue('payer') as string
   const total = amounts.reduce<number>((sum, fen) => sum + (fen ?? 0), 0)
+  const payers = PAYERS.filter((one) => isPayerOf(of.entity, one))
   const run = (values: ReceiptValues) =>
     steps.collect(collectionOf(offer, values), lateEntryOf(values, { zone: store.zone(), form: 'decoration-receipt' }))
   return (
@@ -117,7 +121,7 @@ function ReceiptForm({ caseId, offer, late, onClose }: ReceiptFormProps) {
       onClose={onClose}
     >
       <EntrySection title={t('decorationMoney.collect.lines')}>
-        {offer.id === 'other' && <OtherLine form={form} />}
+        {offer.id === 'other' && <OtherLine form={form} of={of} />}
         {offer.lines.map((line, index) => (
           <MoneyInput
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same; the place is the line.
@@ -130,12 +134,12 @@ function ReceiptForm({ caseId, offer, late, onClose }: ReceiptFormProps) {
         ))}
       </EntrySection>
       <EntrySection title={t('decorationMoney.collect.payer')}>
-        {offer.id === 'other' && (
+        {offer.id === 'other' && payers.length > 1 && (
           <MoneyChoice
             form={form}
             name='payer'
             label={t('decorationMoney.collect.payer')}
-            choices={PAYERS}
+            choices={payers}
             words={payerWords}
           />
         )}
@@ -162,18 +166,26 @@ function ReceiptForm({ caseId, offer, late, onClose }: ReceiptFormProps) {
   }
 }
 
-function OtherLine({ form }: { readonly form: ReturnType<typeof useEntryForm<ReceiptValues>>['form'] }) {
+interface OtherLineProps {
+  readonly form: ReturnType<typeof useEntryForm<ReceiptValues>>['form']
+  readonly of: MoneyCase
+}
+
+function OtherLine({ form, of }: OtherLineProps) {
   const t = useText()
+  const accounts = ACCOUNTS.filter((one) => isAccountOf(of.entity, one))
   return (
     <>
       <MoneyText form={form} name='name' label={t('decorationMoney.collect.name')} />
-      <Select
-        label={t('decorationMoney.collect.account')}
-        allowDeselect={false}
-        data={ACCOUNTS.map((one) => ({ value: one, label: accountWords(one) }))}
-        key={form.key('account')}
-        {...form.getInputProps('account')}
-      />
+      {accounts.length > 1 && (
+        <Select
+          label={t('decorationMoney.collect.account')}
+          allowDeselect={false}
+          data={accounts.map((one) => ({ value: one, label: accountWords(one) }))}
+          key={form.key('account')}
+          {...form.getInputProps('account')}
+        />
+      )}
     </>
   )
 }

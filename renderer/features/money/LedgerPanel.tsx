@@ -4,20 +4,29 @@ import { IconDots } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
-import type { SectionProps } from '#renderer/features/decoration/section.ts'
+import type { MoneyCase } from '#renderer/features/money/moneyCase.ts'
 import { useDeskClock } from '#renderer/stores/useDeskClock.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { momentText } from '#renderer/ui/momentText.ts'
 import { useShownName } from '#renderer/ui/PersonName.tsx'
+import type { CaseMoney } from '#shared/domain/money/ledger.ts'
 import { type LedgerRow, ledgerRows } from '#shared/domain/money/ledgerRows.ts'
+import { moneyCommand } from '#shared/domain/money/moneyFacts.ts'
 import { accountWords, kindWords, methodWords, payerWords, yuanText } from './moneyWords.ts'
 import { type ReasonAct, ReasonDialog } from './ReasonDialog.tsx'
 
-export function LedgerPanel({ row }: SectionProps) {
+interface LedgerPanelProps {
+  readonly of: MoneyCase
+  readonly money: CaseMoney
+}
+
+export function LedgerPanel({ of, money }: LedgerPanelProps) {
   const t = useText()
+  const { store, signature } = useDesk()
   const [act, setAct] = useState<ReasonAct>()
-  const rows = ledgerRows(row.v.money.entries)
-  const lost = new Set(row.v.money.lostReceipts.map(({ receipt }) => receipt))
+  const mayReverse = store.registry.mayAct(moneyCommand(of.entity, 'reverse'), signature.actor.role) === 'allowed'
+  const rows = ledgerRows(money.entries)
+  const lost = new Set(money.lostReceipts.map(({ receipt }) => receipt))
   if (rows.length === 0) return <p className='quiet'>{t('decorationMoney.ledger.none')}</p>
   const column = (name: 'at' | 'kind' | 'number' | 'account' | 'amount' | 'after' | 'why') =>
     t(`decorationMoney.ledger.columns.${name}`)
@@ -47,11 +56,17 @@ export function LedgerPanel({ row }: SectionProps) {
         </thead>
         <tbody>
           {rows.map((line) => (
-            <Line key={line.entry.id} line={line} isLost={lost.has(line.entry.number)} onAct={setAct} />
+            <Line
+              key={line.entry.id}
+              line={line}
+              mayReverse={mayReverse}
+              isLost={lost.has(line.entry.number)}
+              onAct={setAct}
+            />
           ))}
         </tbody>
       </table>
-      {act !== undefined && <ReasonDialog caseId={row.id} act={act} onClose={() => setAct(undefined)} />}
+      {act !== undefined && <ReasonDialog of={of} act={act} onClose={() => setAct(undefined)} />}
     </div>
   )
 }
@@ -59,10 +74,11 @@ export function LedgerPanel({ row }: SectionProps) {
 interface LineProps {
   readonly line: LedgerRow
   readonly isLost: boolean
+  readonly mayReverse: boolean
   readonly onAct: (act: ReasonAct) => void
 }
 
-function Line({ line, isLost, onAct }: LineProps) {
+function Line({ line, isLost, mayReverse, onAct }: LineProps) {
   const t = useText()
   const { zone, now } = useDeskClock()
   const shown = useShownName()
@@ -87,7 +103,7 @@ function Line({ line, isLost, onAct }: LineProps) {
       <td data-figures>{yuanText(afterFen)}</td>
       <td className='money-why'>{why}</td>
       <td>
-        <LineMenu line={line} isLost={isLost} onAct={onAct} />
+        <LineMenu line={line} isLost={isLost} mayReverse={mayReverse} onAct={onAct} />
       </td>
     </tr>
   )
@@ -106,12 +122,10 @@ function whyWords({ entry, undoes }: LedgerRow, shown: (name: string) => string,
   return t('decorationMoney.ledger.paidBy', { payer: who, method: methodWords(method) })
 }
 
-function LineMenu({ line: { entry, isReversed }, isLost, onAct }: LineProps) {
+function LineMenu({ line: { entry, isReversed }, isLost, mayReverse, onAct }: LineProps) {
   const t = useText()
   const navigate = useNavigate()
-  const { store, signature } = useDesk()
   const isReceipt = entry.kind === 'collected' || entry.kind === 'topped-up'
-  const mayReverse = store.registry.mayAct('decoration.reverse', signature.actor.role) === 'allowed'
   const { dot, number, sheetId } = entry
   const canReverse = entry.kind !== 'reversed' && !isReversed
   if (!canReverse && sheetId === null) return null

@@ -1,13 +1,13 @@
 /** 补录 of what was written by hand while the program was out: receipts and loss declarations, each under the number of its paper. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { applyLate, sheetByNumber } from '#renderer/db/lateEntry.ts'
-import { receiptNumberKnown } from '#renderer/features/decoration/queries/moneyDay.ts'
+import type { MoneyCase } from '#renderer/features/money/moneyCase.ts'
+import { receiptNumberKnown } from '#renderer/features/money/queries/money.ts'
 import type { ChangeDraft } from '#shared/domain/draft.ts'
 import type { LateEntry, LateRefusal } from '#shared/domain/lateEntry.ts'
 import { type Collection, decideCollect } from '#shared/domain/money/collect.ts'
 import { enteredLate, readHandWritten } from '#shared/domain/money/handWritten.ts'
-import type { MoneyRefusal } from '#shared/domain/money/moneyFacts.ts'
-import { MONEY_ACTS } from '#shared/domain/money/moneySheetModel.ts'
+import { type MoneyRefusal, moneyCommand } from '#shared/domain/money/moneyFacts.ts'
 import { decideLoseReceipt } from '#shared/domain/money/receipts.ts'
 import { topUpsOfCase } from '#shared/domain/money/topUps.ts'
 import { err, type Result } from '#shared/kernel/result.ts'
@@ -19,10 +19,10 @@ type LateMoneyRefusal = MoneyRefusal | LateRefusal
  * 补录 of a receipt written by hand, on a blank or on a receipt block: under its own number, with the time on it; nothing is printed.
  * Refusals as `decideCollect`, `readHandWritten` and `enterLate`.
  */
-export function enterReceipt(desk: Desk, caseId: string, { collection, late }: LateReceipt) {
+export function enterReceipt(desk: Desk, of: MoneyCase, { collection, late }: LateReceipt) {
   const { store } = desk
   return runCommand(desk, async (context): Promise<Result<NumberedDraft, LateMoneyRefusal>> => {
-    const facts = await loadMoney(store, caseId)
+    const facts = await loadMoney(store, of)
     if (facts === undefined) return err({ code: 'case-unknown' })
     const read = readHandWritten(late.paperNumber, await receiptNumberKnown(store, late.paperNumber))
     if (!read.ok) return read
@@ -31,7 +31,7 @@ export function enterReceipt(desk: Desk, caseId: string, { collection, late }: L
     if (!done.ok) return done
     const { number, sheetId, isForeign } = read.value
     const item = enteredLate(done.value.item({ number, sheetId: sheetId ?? '' }), context.nowMs)
-    const draft = { cmd: MONEY_ACTS['decoration-receipt'], items: [item], number }
+    const draft = { cmd: moneyCommand(of.entity, 'collect'), items: [item], number }
     return applyLate(store, draft, { late: { ...late, ...(isForeign ? { isForeign } : {}) }, context })
   })
 }
@@ -45,17 +45,17 @@ export interface LateReceipt {
 type NumberedDraft = ChangeDraft & { readonly number: string }
 
 /** 补录 of a declaration that was written by hand, on a blank or without a number. Refusals as `decideLoseReceipt` and `enterLate`. */
-export function enterLostReceipt(desk: Desk, caseId: string, { receipt, why, late }: LateLoss) {
+export function enterLostReceipt(desk: Desk, of: MoneyCase, { receipt, why, late }: LateLoss) {
   const { store } = desk
   return runCommand(desk, async (context): Promise<Result<NumberedDraft, LateMoneyRefusal>> => {
-    const facts = await loadMoney(store, caseId)
+    const facts = await loadMoney(store, of)
     if (facts === undefined) return err({ code: 'case-unknown' })
     const done = decideLoseReceipt(facts, { receipt, why }, context)
     if (!done.ok) return done
     const blank = await sheetByNumber(store, late.paperNumber)
     const number = blank?.v.number ?? ''
     const item = enteredLate(done.value.item({ number, sheetId: blank?.id ?? '' }), context.nowMs)
-    return applyLate(store, { cmd: MONEY_ACTS['receipt-loss'], items: [item], number }, { late, context })
+    return applyLate(store, { cmd: moneyCommand(of.entity, 'lose'), items: [item], number }, { late, context })
   })
 }
 

@@ -1,21 +1,27 @@
 /** What is charged, and what of each line has come in. */
+import type { ReactNode } from 'react'
 import { useText } from '#renderer/text/text.ts'
-import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { owedOf } from '#shared/domain/money/charges.ts'
 import type { CaseMoney } from '#shared/domain/money/ledger.ts'
 import { payerWords, unitWords, yuanText } from './moneyWords.ts'
 
-export function ChargesPanel({ money }: { readonly money: CaseMoney }) {
+interface ChargesPanelProps {
+  readonly money: CaseMoney
+  readonly title: string
+  /** What is said before anything is charged. */
+  readonly none: ReactNode
+}
+
+export function ChargesPanel({ money, title, none }: ChargesPanelProps) {
   const t = useText()
-  if (money.charges.length === 0)
-    return <EmptyState title={t('decorationMoney.charges.none')} hint={t('decorationMoney.charges.noneHint')} />
+  if (money.charges.length === 0) return none
   const owed = owedOf(money)
   const column = (name: 'name' | 'payer' | 'quantity' | 'unit' | 'amount' | 'paid' | 'open') =>
     t(`decorationMoney.charges.columns.${name}`)
   return (
     <div className='money-scroll'>
       <table className='money-table'>
-        <caption>{t('decorationMoney.charges.title')}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             <th scope='col'>{column('name')}</th>

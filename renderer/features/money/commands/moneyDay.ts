@@ -1,6 +1,6 @@
 /** Commands of the price list and of a cashier's day. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
-import { cashDayOf } from '#renderer/features/decoration/queries/moneyDay.ts'
+import { cashDayOf } from '#renderer/features/money/queries/money.ts'
 import { decideCloseCashDay } from '#shared/domain/money/cashDay.ts'
 import { decideSavePrice, type PriceInput } from '#shared/domain/money/prices.ts'
 import type { Day } from '#shared/kernel/days.ts'

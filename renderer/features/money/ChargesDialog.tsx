@@ -1,39 +1,44 @@
-/** 收费清单: counted from the prices and the declaration, checked by the clerk, fixed and printed. */
+/** 收费清单, 缴费单: counted from the prices and what is known of the case, checked by the clerk, fixed and printed. */
 import { Checkbox, TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
-import { chargeProposal } from '#renderer/features/decoration/queries/money.ts'
-import type { SectionProps } from '#renderer/features/decoration/section.ts'
+import type { Store } from '#renderer/db/store.ts'
+import { type MoneyCase, moneyBase } from '#renderer/features/money/moneyCase.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { chargeAmount } from '#shared/domain/money/charges.ts'
 import type { ChargeLine } from '#shared/domain/money/ledger.ts'
+import type { Day } from '#shared/kernel/days.ts'
 import { MoneyDialog } from './MoneyDialog.tsx'
 import { MoneyForm } from './MoneyForm.tsx'
 import { accountWords, payerWords, unitWords, yuanText } from './moneyWords.ts'
 import { useMoneySteps } from './useMoneySteps.ts'
 
-interface ChargesDialogProps extends SectionProps {
+interface ChargesDialogProps {
+  readonly of: MoneyCase
+  readonly title: string
+  /** What the case would be charged on a day. */
+  readonly propose: (store: Store, id: string, today: Day) => Promise<readonly ChargeLine[]>
   readonly onClose: () => void
 }
 
-export function ChargesDialog({ row, onClose }: ChargesDialogProps) {
+export function ChargesDialog({ of, title, propose, onClose }: ChargesDialogProps) {
   const t = useText()
   const { store } = useDesk()
   const today = useToday()
-  const lines = useLiveAnswer(() => chargeProposal(store, row.id, today), [store, row.id, today])
+  const lines = useLiveAnswer(() => propose(store, of.id, today), [store, of.id, today])
   if (lines === undefined) return null
   return (
-    <MoneyDialog title={t('decorationMoney.charges.title')} onClose={onClose}>
+    <MoneyDialog title={title} onClose={onClose}>
       {lines.length === 0 ? (
         <EmptyState title={t('decorationMoney.charges.noPrices')}>
-          <Link to='/decoration/money/prices'>{t('decorationMoney.charges.toPrices')}</Link>
+          <Link to={`${moneyBase(of.entity)}/prices`}>{t('decorationMoney.charges.toPrices')}</Link>
         </EmptyState>
       ) : (
-        <ChargesForm caseId={row.id} proposed={lines} onClose={onClose} />
+        <ChargesForm of={of} title={title} proposed={lines} onClose={onClose} />
       )}
     </MoneyDialog>
   )
@@ -42,7 +47,8 @@ export function ChargesDialog({ row, onClose }: ChargesDialogProps) {
 type ChargeValues = { lines: { quantity: string; included: boolean }[] }
 
 interface ChargesFormProps {
-  readonly caseId: string
+  readonly of: MoneyCase
+  readonly title: string
   readonly proposed: readonly ChargeLine[]
   readonly onClose: () => void
 }
@@ -63,9 +69,9 @@ function linesOf(proposed: readonly ChargeLine[], { lines }: ChargeValues): read
   })
 }
 
-function ChargesForm({ caseId, proposed, onClose }: ChargesFormProps) {
+function ChargesForm({ of, title, proposed, onClose }: ChargesFormProps) {
   const t = useText()
-  const steps = useMoneySteps(caseId)
+  const steps = useMoneySteps(of)
   const entry = useEntryForm<ChargeValues>({
     initialValues: {
       lines: proposed.map(({ hundredths }) => ({ quantity: String(hundredths / 100), included: hundredths > 0 })),
@@ -78,7 +84,7 @@ function ChargesForm({ caseId, proposed, onClose }: ChargesFormProps) {
   return (
     <MoneyForm
       entry={entry}
-      title={t('decorationMoney.charges.title')}
+      title={title}
       intro={t('decorationMoney.charges.intro')}
       submitLabel={t('decorationMoney.charges.submit')}
       run={(values) => steps.charge(linesOf(proposed, values))}
