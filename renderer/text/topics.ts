@@ -53,12 +53,14 @@ import { loans as loansEn } from './en/loans.ts'
 import { moveIn as moveInEn } from './en/moveIn.ts'
 import { moveInCases as moveInCasesEn } from './en/moveInCases.ts'
 import { moveInDays as moveInDaysEn } from './en/moveInDays.ts'
+import { moveInDaysList as moveInDaysListEn } from './en/moveInDaysList.ts'
 import { moveInDesk as moveInDeskEn } from './en/moveInDesk.ts'
 import { moveInFaults as moveInFaultsEn } from './en/moveInFaults.ts'
 import { moveInFees as moveInFeesEn } from './en/moveInFees.ts'
 import { moveInHanding as moveInHandingEn } from './en/moveInHanding.ts'
 import { moveInInspection as moveInInspectionEn } from './en/moveInInspection.ts'
 import { moveInPacket as moveInPacketEn } from './en/moveInPacket.ts'
+import { moveInVisitBacks as moveInVisitBacksEn } from './en/moveInVisitBacks.ts'
 import { notices as noticesEn } from './en/notices.ts'
 import { ownerFiles as ownerFilesEn } from './en/ownerFiles.ts'
 import { papers as papersEn } from './en/papers.ts'
@@ -146,12 +148,14 @@ import { loans } from './zh-CN/loans.ts'
 import { moveIn } from './zh-CN/moveIn.ts'
 import { moveInCases } from './zh-CN/moveInCases.ts'
 import { moveInDays } from './zh-CN/moveInDays.ts'
+import { moveInDaysList } from './zh-CN/moveInDaysList.ts'
 import { moveInDesk } from './zh-CN/moveInDesk.ts'
 import { moveInFaults } from './zh-CN/moveInFaults.ts'
 import { moveInFees } from './zh-CN/moveInFees.ts'
 import { moveInHanding } from './zh-CN/moveInHanding.ts'
 import { moveInInspection } from './zh-CN/moveInInspection.ts'
 import { moveInPacket } from './zh-CN/moveInPacket.ts'
+import { moveInVisitBacks } from './zh-CN/moveInVisitBacks.ts'
 import { notices } from './zh-CN/notices.ts'
 import { ownerFiles } from './zh-CN/ownerFiles.ts'
 import { papers } from './zh-CN/papers.ts'
@@ -205,12 +209,14 @@ export const topics = {
   moveIn: topic(moveIn, moveInEn),
   moveInCases: topic(moveInCases, moveInCasesEn),
   moveInDays: topic(moveInDays, moveInDaysEn),
+  moveInDaysList: topic(moveInDaysList, moveInDaysListEn),
   moveInFees: topic(moveInFees, moveInFeesEn),
   moveInInspection: topic(moveInInspection, moveInInspectionEn),
   moveInFaults: topic(moveInFaults, moveInFaultsEn),
   moveInHanding: topic(moveInHanding, moveInHandingEn),
   moveInPacket: topic(moveInPacket, moveInPacketEn),
   moveInDesk: topic(moveInDesk, moveInDeskEn),
+  moveInVisitBacks: topic(moveInVisitBacks, moveInVisitBacksEn),
   vacant: topic(vacant, vacantEn),
   vacantBoard: topic(vacantBoard, vacantBoardEn),
   vacantDesk: topic(vacantDesk, vacantDeskEn),

@@ -46,10 +46,9 @@ describe('a home stands', () => {
 })
 
 test('whoever came early waits for their slot, whoever came late counts from then', () => {
-  const line = (id: string, ...events: readonly ReturnType<typeof eventOf>[]) => ({
-    id,
+  const line = (name: string, ...events: readonly ReturnType<typeof eventOf>[]) => ({
     ...factsOf(...events),
-    line: id,
+    line: name,
   })
   const lines = [
     line('early', appointed('10:00', '10:30'), came('01:00')),

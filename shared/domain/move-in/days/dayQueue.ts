@@ -3,7 +3,7 @@ import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import { type MoveInCaseFacts, mayRun, moveInEvent } from '#shared/domain/move-in/cases/caseFacts.ts'
 import type { MoveInState } from '#shared/domain/move-in/cases/caseState.ts'
 import { LONGEST_MOVE_IN_TEXT } from '#shared/domain/move-in/cases/opening.ts'
-import { type Day, instantMs } from '#shared/kernel/days.ts'
+import { type Day, type Instant, instantMs } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeText } from '#shared/kernel/text.ts'
@@ -53,7 +53,7 @@ export function inTurn<Line extends { readonly state: QueuedCase }>(
   zone: string,
 ): readonly Line[] {
   const dueOf = ({ state: { appointment, arrival } }: Line): number => {
-    const came = arrival === null ? 0 : minutesInZone(instantMs(arrival.at), zone)
+    const came = arrival === null ? 0 : minutesInZone(instantMs(arrival.at as Instant), zone)
     const isSameDay = appointment !== null && appointment.day === arrival?.day && appointment.from !== ''
     return isSameDay ? Math.max(came, minutesOf(appointment.from)) : came
   }

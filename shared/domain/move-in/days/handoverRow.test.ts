@@ -10,7 +10,15 @@ import {
 } from './handoverRow.ts'
 
 const home = (unitId: string, more: Partial<ListedHome> = {}): ListedHome => {
-  return { unitId, deliveredDay: null, owner: { personId: 'p1', name: '沈雨桐' }, moveIn: null, ...more }
+  return {
+    unitId,
+    deliveredDay: null,
+    ownerIds: ['p1'],
+    isCompany: false,
+    owner: { personId: 'p1', name: '沈雨桐' },
+    moveIn: null,
+    ...more,
+  }
 }
 const appointed = (day: string) => ({ moveIn: { id: 'case', status: 'noticed', appointment: { day } } }) as const
 const FACTS: HandoverFacts = {

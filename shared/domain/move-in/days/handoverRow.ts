@@ -37,6 +37,9 @@ export interface ListedHome {
   readonly deliveredDay: string | null
   /** The owner on file, to be used where the list names the same person or nobody. */
   readonly owner: { readonly personId: string; readonly name: string } | null
+  /** Owners and co-owners on file. */
+  readonly ownerIds: readonly string[]
+  readonly isCompany: boolean
   readonly moveIn: {
     readonly id: string
     readonly status: MoveInStatus
@@ -92,7 +95,8 @@ function readRow(row: HandoverRow, { today, homes }: HandoverFacts, isTwice: boo
   const isThrough = home !== null && home.moveIn !== null && THROUGH.has(home.moveIn.status)
   const opens = home !== null && home.moveIn === null
   // Appointed homes keep theirs: it was told to somebody.
-  const isFree = home?.moveIn?.appointment == null || home.moveIn.appointment.day < today
+  const standing = home?.moveIn?.appointment ?? null
+  const isFree = standing === null || standing.day < today
   const hasDay = texts.day !== '' && slot !== undefined
   const appoints = hasDay && isFree && !isThrough ? { ...slot, day: texts.day as Day } : null
   const isFaulty = faults.length > 0
