@@ -14,6 +14,7 @@ import { ItemsScreen } from './handing/ItemsScreen.tsx'
 import { InspectScreen } from './inspection/InspectScreen.tsx'
 import { OpeningScreen } from './opening/OpeningScreen.tsx'
 import { PacketsScreen } from './packet/PacketsScreen.tsx'
+import { visitBackPaper } from './visitBacks/visitBackPaper.ts'
 import { VisitBacksScreen } from './visitBacks/VisitBacksScreen.tsx'
 
 export const moveInFrontDesk: FrontDeskModule = {
@@ -33,6 +34,7 @@ export const moveInFrontDesk: FrontDeskModule = {
     { path: '/move-in/opening', component: OpeningScreen },
     { path: '/move-in/{-$view}', component: CasesScreen },
   ],
+  papers: [visitBackPaper],
   conflictTexts: {
     'moveInCase/balance-negative': (t) => t('moveIn.conflicts.balanceNegative'),
     'claim/move-in-hand-over': (t) => t('moveIn.conflicts.handOver'),
