@@ -76,6 +76,26 @@ export async function withOwnPdfs(
   return ok(base64url(await joined.value.save()))
 }
 
+/** Several PDFs (base64url) as one, in their order; one alone stays as it is. **Refuses** `sheet-failed`. */
+export async function joinedPdfs(pdfs: readonly string[]): Promise<Result<string, Refused>> {
+  const [first, ...more] = pdfs
+  if (first === undefined) return err({ code: 'sheet-failed' })
+  if (more.length === 0) return ok(first)
+  const all: PDFDocument[] = []
+  for (const pdf of pdfs) {
+    const bytes = fromBase64url(pdf)
+    const read = bytes.ok ? await opened(bytes.value) : err({ code: 'pdf-damaged' })
+    if (!read.ok) return err({ code: 'sheet-failed' })
+    all.push(read.value)
+  }
+  const [joined, ...rest] = all
+  for (const pdf of rest) {
+    const pages = (await joined?.copyPages(pdf, pdf.getPageIndices())) ?? []
+    for (const page of pages) joined?.addPage(page)
+  }
+  return joined === undefined ? err({ code: 'sheet-failed' }) : ok(base64url(await joined.save()))
+}
+
 function frameOf(model: JsonObject): SheetFrame | undefined {
   return model.frame as unknown as SheetFrame | undefined
 }

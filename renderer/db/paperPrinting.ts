@@ -4,7 +4,7 @@
  */
 import { decidePrint, decideVoidSheet, isCopies } from '#shared/domain/sheets/decisions.ts'
 import { isTextEnabled } from '#shared/domain/sheets/formTexts.ts'
-import { PACKET_SHEET_ID, packetModel, partsOfJob } from '#shared/domain/sheets/packet.ts'
+import { PACKET_SHEET_ID, type PacketPart, packetModel, partsOfJob } from '#shared/domain/sheets/packet.ts'
 import { isEnabled } from '#shared/domain/sheets/schema.ts'
 import { type SheetFrame, stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { Paper, SheetJob } from '#shared/ipc/contract.ts'
@@ -14,7 +14,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type Desk, runCommand, undoCommand } from './deskContext.ts'
 import { imagesOf } from './formTexts.ts'
 import { loadLiveEvents } from './liveEvents.ts'
-import { hasOwnPdfs, withOwnPdfs } from './ownPdfs.ts'
+import { hasOwnPdfs, joinedPdfs, withOwnPdfs } from './ownPdfs.ts'
 import { momentOf, sheetIdOf } from './papers.ts'
 import { onPrinter } from './printers.ts'
 import type { Store } from './store.ts'
@@ -68,6 +68,13 @@ export async function stampedModel(
 export interface PrintOrder {
   readonly sheetIds: readonly string[]
   readonly copies: number
+  /**
+   * Copies of single papers, by sheet id: those lie one after the other in the place of the paper. Without it the whole job is repeated, so that
+   * each set is in order.
+   */
+  readonly copiesOf?: Readonly<Record<string, number>>
+  /** What all of it is laid out for; the paper of the first form where nothing is said. */
+  readonly paper?: Paper
 }
 
 type Refused = { readonly code: string }
@@ -78,9 +85,9 @@ type Refused = { readonly code: string }
  */
 export async function jobOf(
   desk: Pick<Desk, 'store' | 'bridge' | 'signature' | 'papers'>,
-  { sheetIds, copies }: PrintOrder,
+  { sheetIds, copies, copiesOf, paper }: PrintOrder,
 ): Promise<Result<SheetJob, Refused>> {
-  if (!isCopies(copies)) return err({ code: 'copies-invalid' })
+  if (![copies, ...Object.values(copiesOf ?? {})].every(isCopies)) return err({ code: 'copies-invalid' })
   const found = await Promise.all(sheetIds.map((sheetId) => loadPaper(desk.store, sheetId)))
   const papers = found.filter((paper) => paper !== undefined)
   const [first] = papers
@@ -88,14 +95,34 @@ export async function jobOf(
   const models = await Promise.all(papers.map((paper) => stampedModel(desk, paper)))
   const once = papers.map((paper, index) => ({ sheetId: paper.component, model: models[index] ?? {} }))
   // Copies are pages of the job: a PDF and the browser's dialog know no other way, so that every host gives the same paper.
-  const parts = Array.from({ length: copies }, () => once).flat()
+  const parts =
+    copiesOf === undefined
+      ? Array.from({ length: copies }, () => once).flat()
+      : once.flatMap((part, index) => {
+          const own = copiesOf[sheetIds[index] ?? ''] ?? copies
+          return Array.from({ length: own }, () => part)
+        })
   const [only, ...more] = parts
   const drawn = only !== undefined && more.length === 0 ? only : { sheetId: PACKET_SHEET_ID, model: packetModel(parts) }
-  return ok({ ...drawn, ...(await imagesOf(desk, models)), paper: paperOfForm(desk, first.form), copies: 1 })
+  return ok({ ...drawn, ...(await imagesOf(desk, models)), paper: paper ?? paperOfForm(desk, first.form), copies: 1 })
 }
 
 function modelsOf(job: SheetJob): readonly JsonObject[] {
   return (partsOfJob(job) ?? []).map(({ model }) => model)
+}
+
+/** The company's own PDFs follow the paper that they belong to: a job of several papers is made in pieces, each of which ends with one that has some. */
+function piecesOf(job: SheetJob): readonly SheetJob[] {
+  const parts = partsOfJob(job) ?? []
+  if (parts.length < 2 || !hasOwnPdfs(parts.map(({ model }) => model))) return [job]
+  const groups: PacketPart[][] = [[]]
+  for (const part of parts) {
+    groups.at(-1)?.push(part)
+    if (hasOwnPdfs([part.model])) groups.push([])
+  }
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group) => ({ ...job, sheetId: PACKET_SHEET_ID, model: packetModel(group) }))
 }
 
 function paperOfForm(desk: Pick<Desk, 'papers'>, form: string): Paper {
@@ -109,9 +136,15 @@ function paperOfForm(desk: Pick<Desk, 'papers'>, form: string): Paper {
 export async function papersPdf(desk: Desk, order: PrintOrder): Promise<Result<string, Refused>> {
   const job = await jobOf(desk, order)
   if (!job.ok) return job
-  const reply = await desk.bridge.printing.pdf(await onPrinter(desk.store, job.value))
-  if (!reply.ok) return reply
-  const whole = await withOwnPdfs(desk, reply.value.bytes, modelsOf(job.value))
+  const pieces: string[] = []
+  for (const piece of piecesOf(job.value)) {
+    const reply = await desk.bridge.printing.pdf(await onPrinter(desk.store, piece))
+    if (!reply.ok) return reply
+    const made = await withOwnPdfs(desk, reply.value.bytes, modelsOf(piece))
+    if (!made.ok) return made
+    pieces.push(made.value)
+  }
+  const whole = await joinedPdfs(pieces)
   if (!whole.ok) return whole
   const recorded = await recordPrint(desk, order)
   return recorded.ok ? ok(whole.value) : recorded
@@ -138,10 +171,12 @@ export async function printPapers(desk: Desk, order: PrintOrder, toPrinter: ToPr
 }
 
 /** Records one printing. Refusals as `decidePrint`. */
-export function recordPrint(desk: Desk, { sheetIds, copies }: PrintOrder) {
+export function recordPrint(desk: Desk, { sheetIds, copies, copiesOf = {} }: PrintOrder) {
   return runCommand(desk, async (context) => {
     const rows = await desk.store.db.sheets.bulkGet([...sheetIds])
-    const papers = rows.flatMap((row) => (row ? [{ id: row.id, state: row.v }] : []))
+    const papers = rows.flatMap((row) =>
+      row ? [{ id: row.id, state: row.v, copies: copiesOf[row.id] ?? copies }] : [],
+    )
     return decidePrint(papers, copies, context)
   })
 }

@@ -1,15 +1,15 @@
 /** Issuing papers for every module (style 6.4): the number is taken inside the issuing transaction, the model kept word for word. */
 
 import { COMMUNITY_ID } from '#shared/domain/community/schema.ts'
-import type { DecisionContext } from '#shared/domain/draft.ts'
-import { decideIssue, MAX_BLANKS } from '#shared/domain/sheets/decisions.ts'
+import type { ChangeDraft, DecisionContext, DraftItem } from '#shared/domain/draft.ts'
+import { decideIssue, MAX_BLANKS, type NumberFacts } from '#shared/domain/sheets/decisions.ts'
 import { numberStem } from '#shared/domain/sheets/numbers.ts'
 import { type FormId, isEnabled } from '#shared/domain/sheets/schema.ts'
 import type { SheetContext, SheetFrame, SheetMoment } from '#shared/domain/sheets/sheetModel.ts'
 import type { Instant } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
-import { ok, type Result } from '#shared/kernel/result.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
 import { type Desk, runCommand } from './deskContext.ts'
 import { ownWordsOf } from './formTexts.ts'
@@ -82,34 +82,116 @@ interface Issue {
   readonly build: ModelBuilder
   readonly blank?: true
   readonly at?: Instant
+  /** In place of the command that the model names. */
+  readonly cmd?: string
 }
 
-function issue(desk: Desk, source: PaperSource, { build, blank, at }: Issue) {
+function issue(desk: Desk, source: PaperSource, told: Issue) {
   const { store } = desk
   return runCommand(desk, async (context) => {
-    const prefix = (await store.db.desks.get(store.device))?.v.prefix ?? null
-    const highest = prefix === null ? undefined : await highestNumber(store, prefix, source.form)
-    // The id is made first, because the model carries it as QR; the number is put in by the decision.
-    const recordId = context.newId()
-    const base = await sheetContextOf(desk, { recordId, number: null, form: source.form })
-    const built = await build(at === undefined ? base : { ...base, at: momentOf(store, Date.parse(at)) }, context)
-    if (!built.ok) return built
-    const { personId, unitId, items, model, numbered, cmd } = built.value
-    const input = {
-      form: source.form,
-      templateVersion: source.templateVersion,
-      personId,
-      unitId,
-      blank: blank === true,
-      awaitsReturn: source.awaitsReturn === true,
-      ...(items === undefined ? {} : { items }),
-      ...(cmd === undefined ? {} : { cmd }),
-      buildModel: (number: string): Result<JsonObject, Refusal<string>> =>
-        ok(withNumber(numbered?.(number) ?? model, number)),
-    }
-    const decided = decideIssue(input, { prefix, highest }, { ...context, newId: () => recordId })
-    return decided.ok && at !== undefined ? ok({ ...decided.value, at }) : decided
+    const prefix = await prefixOf(store)
+    const facts = { prefix, highest: await highestOf(store, prefix, source.form) }
+    const decided = await draftIssue(desk, { source, told, facts }, context)
+    return decided.ok && told.at !== undefined ? ok({ ...decided.value, at: told.at }) : decided
   })
+}
+
+interface Drafting {
+  readonly source: PaperSource
+  readonly told: Issue
+  readonly facts: NumberFacts
+}
+
+async function draftIssue(desk: Desk, { source, told, facts }: Drafting, context: DecisionContext) {
+  const { build, blank, at, cmd: forced } = told
+  // The id is made first, because the model carries it as QR; the number is put in by the decision.
+  const recordId = context.newId()
+  const base = await sheetContextOf(desk, { recordId, number: null, form: source.form })
+  const built = await build(at === undefined ? base : { ...base, at: momentOf(desk.store, Date.parse(at)) }, context)
+  if (!built.ok) return built
+  const { personId, unitId, items, model, numbered } = built.value
+  const cmd = forced ?? built.value.cmd
+  const input = {
+    form: source.form,
+    templateVersion: source.templateVersion,
+    personId,
+    unitId,
+    blank: blank === true,
+    awaitsReturn: source.awaitsReturn === true,
+    ...(items === undefined ? {} : { items }),
+    ...(cmd === undefined ? {} : { cmd }),
+    buildModel: (number: string): Result<JsonObject, Refusal<string>> =>
+      ok(withNumber(numbered?.(number) ?? model, number)),
+  }
+  return decideIssue(input, facts, { ...context, newId: () => recordId })
+}
+
+async function prefixOf(store: Store): Promise<string | null> {
+  return (await store.db.desks.get(store.device))?.v.prefix ?? null
+}
+
+/** One paper of several; `build` is told which of them have their numbers already. */
+export interface PaperToIssue {
+  readonly source: PaperSource
+  readonly build: (
+    context: SheetContext,
+    issued: readonly IssuedOfMany[],
+  ) => Promise<Result<PaperModel, Refusal<string>>> | Result<PaperModel, Refusal<string>>
+}
+
+/** A paper that got its number in a change with others. */
+export interface IssuedOfMany {
+  readonly form: FormId
+  readonly number: string
+  readonly sheetId: string
+}
+
+/** Several papers that are issued by one act, and what that act tells besides. */
+export interface ManyPapers {
+  /** The command of the act: its roles issue the papers. */
+  readonly cmd: string
+  /** In the order in which they are built, which need not be that in which they are printed. */
+  readonly papers: readonly PaperToIssue[]
+  readonly items: (issued: readonly IssuedOfMany[]) => readonly DraftItem[]
+}
+
+/**
+ * Issues several papers in one change: all of their numbers are taken, or none. `choose` reads and decides inside the transaction.
+ * Refusals as `choose`, `decideIssue` and the forms' own models, with the `form` that refused.
+ */
+export function issueMany<Refused extends Refusal<string>>(
+  desk: Desk,
+  choose: (decision: DecisionContext) => Promise<Result<ManyPapers, Refused>>,
+) {
+  const { store } = desk
+  return runCommand(desk, async (context): Promise<Result<ManyIssued, Refused | Refusal<string>>> => {
+    const chosen = await choose(context)
+    if (!chosen.ok) return chosen
+    const { cmd, papers } = chosen.value
+    const prefix = await prefixOf(store)
+    // A form may come twice: its second number follows on its first.
+    const highest = new Map<FormId, string | undefined>()
+    const issued: IssuedOfMany[] = []
+    const items: DraftItem[] = []
+    for (const { source, build } of papers) {
+      const { form } = source
+      if (!highest.has(form)) highest.set(form, await highestOf(store, prefix, form))
+      const told: Issue = { build: (base) => build(base, issued), cmd }
+      const facts = { prefix, highest: highest.get(form) }
+      const drafted = await draftIssue(desk, { source, told, facts }, context)
+      if (!drafted.ok) return err({ ...drafted.error, detail: { ...drafted.error.detail, form } })
+      const { number, sheetId } = drafted.value
+      highest.set(form, number)
+      issued.push({ form, number, sheetId })
+      items.push(...drafted.value.items)
+    }
+    return ok({ cmd, items: [...items, ...chosen.value.items(issued)], issued })
+  })
+}
+
+/** The change of `issueMany`, with what it issued. */
+export interface ManyIssued extends ChangeDraft {
+  readonly issued: readonly IssuedOfMany[]
 }
 
 function withNumber(model: JsonObject, number: string): JsonObject {
@@ -117,7 +199,8 @@ function withNumber(model: JsonObject, number: string): JsonObject {
   return { ...model, frame: { ...frame, serialNumber: number, serialMark: '' } }
 }
 
-async function highestNumber(store: Store, prefix: string, form: FormId): Promise<string | undefined> {
+async function highestOf(store: Store, prefix: string | null, form: FormId): Promise<string | undefined> {
+  if (prefix === null) return undefined
   const last = await store.db.sheets.where('v.number').startsWith(numberStem(prefix, form)).last()
   return last?.v.number
 }

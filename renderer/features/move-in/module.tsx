@@ -10,12 +10,23 @@ import { DaysScreen } from './days/DaysScreen.tsx'
 import { ListScreen } from './days/ListScreen.tsx'
 import { WallScreen } from './days/WallScreen.tsx'
 import { FaultsScreen } from './faults/FaultsScreen.tsx'
+import { feesPaper } from './fees/feesPaper.ts'
+import { MoveInMoneyScreen } from './fees/MoveInMoneyScreen.tsx'
 import { ItemsScreen } from './handing/ItemsScreen.tsx'
 import { InspectScreen } from './inspection/InspectScreen.tsx'
+import { moveInBlobsInUse, moveInOfNumber } from './moveInCodes.ts'
+import { moveInCounts, moveInDayRecord } from './moveInDay.ts'
+import { moveInExport } from './moveInExport.ts'
+import { moveInHubFacts, moveInWarnings } from './moveInHub.ts'
+import { moveInDueMatters, openMoveInMatters } from './moveInMatters.ts'
+import { moveInSearchTerms } from './moveInTerms.ts'
+import { moveInTimeline } from './moveInTimeline.ts'
 import { OpeningScreen } from './opening/OpeningScreen.tsx'
 import { PacketsScreen } from './packet/PacketsScreen.tsx'
-import { visitBackPaper } from './visitBacks/visitBackPaper.ts'
+import { packetPapers } from './packet/packetPapers.ts'
+import { useMoveInActions } from './useMoveInActions.ts'
 import { VisitBacksScreen } from './visitBacks/VisitBacksScreen.tsx'
+import { visitBackPaper } from './visitBacks/visitBackPaper.ts'
 
 export const moveInFrontDesk: FrontDeskModule = {
   domain: moveInModule,
@@ -30,11 +41,25 @@ export const moveInFrontDesk: FrontDeskModule = {
     { path: '/move-in/list', component: ListScreen },
     { path: '/move-in/faults/{-$id}', component: FaultsScreen },
     { path: '/move-in/items/{-$view}', component: ItemsScreen },
+    { path: '/move-in/money/{-$view}', component: MoveInMoneyScreen },
     { path: '/move-in/visit-backs', component: VisitBacksScreen },
     { path: '/move-in/opening', component: OpeningScreen },
     { path: '/move-in/{-$view}', component: CasesScreen },
   ],
-  papers: [visitBackPaper],
+  papers: [feesPaper, ...packetPapers, visitBackPaper],
+  hubFacts: moveInHubFacts,
+  hubWarnings: moveInWarnings,
+  openMatters: openMoveInMatters,
+  dueMatters: moveInDueMatters,
+  timeline: moveInTimeline,
+  useActions: useMoveInActions,
+  handoverCounts: moveInCounts,
+  dayRecord: moveInDayRecord,
+  searchTerms: moveInSearchTerms,
+  personExport: moveInExport,
+  blobsInUse: moveInBlobsInUse,
+  findScanned: moveInOfNumber,
+  openingImport: OpeningScreen,
   conflictTexts: {
     'moveInCase/balance-negative': (t) => t('moveIn.conflicts.balanceNegative'),
     'claim/move-in-hand-over': (t) => t('moveIn.conflicts.handOver'),

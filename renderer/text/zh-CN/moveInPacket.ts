@@ -1,4 +1,104 @@
-/** Words of one room of move-in. */
+/** Move-in: the packet of papers, prepared and printed as a whole. */
+import type { RefusalWords } from '#renderer/text/refusalWords.ts'
+import type { PrepareRefusal } from '#shared/domain/move-in/packet/preparing.ts'
+
+const NOTHING = '没有开出单据，没有占用编号。'
+
+const refusals = {
+  'case-unknown': { what: '这一户还没有入伙记录。', saved: NOTHING, now: '请先在“入伙”里登记通知或当面开办。' },
+  'beyond-role': { what: '您的岗位不能备件。', saved: NOTHING, now: '请前台来做。' },
+  'case-ended': { what: '这一户已经移交、归档或中止。', saved: NOTHING, now: '要补打的，在“单据”里按编号补打。' },
+  'no-papers': { what: '这台前台没有可以打印的入伙单据。', saved: NOTHING, now: '请更新程序后再试。' },
+  'prepared-already': {
+    what: '整套单据已经备好，内容没有变化。',
+    saved: NOTHING,
+    now: '要打印的直接打印；要换新单的写明原因。',
+  },
+  'reason-missing': { what: '没有写重出的原因。', saved: NOTHING, now: '请写一句原因，如“业主改名”。' },
+  'reason-too-long': { what: '原因写得太长。', saved: NOTHING, now: '最多 200 个字。' },
+  'form-not-in-packet': { what: '所选的单据不在这一户的整套里。', saved: NOTHING, now: '请重新选。' },
+  'paper-signed': { what: '所选的单据里有已经签回的。', saved: NOTHING, now: '确要重签的，请主管先作废签过的那张。' },
+  'nothing-drawn': { what: '没有要打印的单据。', saved: '没有打印。', now: '请先备件，或把份数改为 1 份以上。' },
+} satisfies Readonly<Record<PrepareRefusal['code'] | 'case-unknown' | 'nothing-drawn', RefusalWords>>
+
 export const moveInPacket = {
   title: '整套单据',
+  columns: { form: '单据', number: '编号', stand: '情况', copies: '份数' },
+  copiesOf: '份数：{{form}}',
+  copiesInvalid: '份数填 0 到 9，0 是不打印',
+  stands: {
+    missing: '未备',
+    ready: '已备，未打印',
+    printed: '已打印 {{count}} 次',
+    signed: '已签回',
+    void: '已作废，要重出',
+    changed: '内容有变动，要重出',
+  },
+  summary: '{{drawn}} / {{of}} 张已备，共 {{copies}} 份',
+  acts: {
+    prepare: '备件',
+    pdf: '打印整套（PDF）',
+    print: '送打印机',
+    anew: '换新单',
+    prepareAll: '给所选户备件',
+    pdfAll: '所选户打印整套（PDF）',
+    printAll: '所选户送打印机',
+    cancel: '停下',
+    back: '返回',
+    close: '知道了',
+  },
+  whyNot: { ready: '已经备好', nothing: '没有可打印的单据', noHome: '没有可选的户', running: '还有一批正在办' },
+  done: {
+    prepared_other: '已备件 {{count}} 张：{{from}} 等',
+    printed: '{{unit}} 整套单据已送出，{{count}} 张',
+  },
+  anew: {
+    title: '换新单',
+    intro: '旧编号保留，不再使用；签过的不能换。',
+    forms: '要换的单据',
+    why: '原因',
+    formsMissing: '请至少选一张',
+    submit: '换新单',
+    done: '已换新单：{{numbers}}',
+  },
+  screen: {
+    title: '整套单据',
+    day: '交房日',
+    building: '楼栋',
+    allBuildings: '全部楼栋',
+    perPart: '每份 PDF',
+    homes_other: '{{count}} 户',
+    note: '{{homes}} 户，{{ready}} 户已备齐，{{printed}} 户已打印',
+    empty: '这一天没有约好的户',
+    emptyHint: '换一天，或按楼栋找。',
+    list: '要打印的户',
+    columns: { unit: '房号', owner: '业主', time: '预约', drawn: '备件', printed: '打印' },
+    printedSome: '{{count}} 张',
+    dayOf: '{{day}} 约好的户',
+  },
+  run: {
+    prepare: '正在备件',
+    pdf: '正在做整套单据的 PDF',
+    print: '正在打印整套单据',
+    progress: '已办 {{done}} / {{of}} 户',
+    stopping: '正在停下：这一份做完就停',
+    ended: '{{done}} 户办好',
+    cancelled: '已停下：{{done}} 户办好，{{left}} 户没有办',
+    broken: '中途停了：{{done}} 户办好，{{left}} 户没有办',
+    failed: '{{count}} 户没有办成',
+    failedHome: '{{unit}}：{{what}}',
+    leftHomes: '没有办的：{{units}}',
+    doneHomes: '办好的：{{units}}',
+    fileName: '整套单据 {{from}}–{{to}}',
+  },
+  blocks: {
+    agreed: '合同确认',
+    copies: '文本份数',
+    matters: '委托事项',
+    papers: '所附证件',
+    notes: '办理须知',
+    contact: '咨询',
+  },
+  contents: { receipt: '缴费票据' },
+  refusals,
 } as const

@@ -111,6 +111,8 @@ function textVersionOf({ frame }: JsonObject): number {
 export interface PaperToPrint {
   readonly id: string
   readonly state: SheetState
+  /** Of this paper, where it is not what the job asks for. */
+  readonly copies?: number
 }
 
 /**
@@ -126,8 +128,9 @@ export function decidePrint(
   if (papers.length === 0) return err({ code: 'sheet-unknown' })
   const gone = papers.find(({ state }) => state.status === 'void')
   if (gone) return err({ code: 'sheet-void', detail: { number: gone.state.number } })
-  if (!isCopies(copies)) return err({ code: 'copies-invalid', field: 'copies' })
-  const items = papers.map(({ id }): RecordItem => ({ kind: 'event', e: 'sheet', id, ev: 'printed', data: { copies } }))
+  const wanted = papers.map(({ id, copies: own = copies }) => ({ id, copies: own }))
+  if (!wanted.every((one) => isCopies(one.copies))) return err({ code: 'copies-invalid', field: 'copies' })
+  const items = wanted.map(({ id, ...data }): RecordItem => ({ kind: 'event', e: 'sheet', id, ev: 'printed', data }))
   return ok({ cmd: 'sheet.print', items })
 }
 

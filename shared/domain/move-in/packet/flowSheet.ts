@@ -57,7 +57,6 @@ export interface FlowPaper {
   readonly name: string
   readonly whose: string
   readonly copies: number
-  readonly isThere: boolean
 }
 
 /** What the sheet says of a case. */
@@ -95,11 +94,11 @@ const box = (label: string, on = false): Tick => ({ label, on })
 const line = (key: string, name: string, ticks: readonly Tick[], number = ''): Line => ({ key, name, ticks, number })
 
 function checkedLines({ checked }: FlowFacts): readonly Line[] {
-  return checked.map(({ name, whose, copies, isThere }, index) => {
+  return checked.map(({ name, whose, copies }, index) => {
     const of = whose === '' ? '' : `（${whose}）`
     // Seen, and no copy kept, where the project keeps none.
     const count = copies === 0 ? '查验' : `${copies} 份`
-    return line(`paper-${index}`, `${name}${of}`, [box(count, isThere)])
+    return line(`paper-${index}`, `${name}${of}`, [box(count)])
   })
 }
 
@@ -164,7 +163,7 @@ function stepsOf(facts: FlowFacts): readonly FlowStep[] {
     {
       key: 'archive',
       label: ['归档'],
-      lines: [line('binder', '资料整理归档', [box('齐全')], numberOf('move-in-binder'))],
+      lines: [line('binder', '资料整理归档', [box('齐全')])],
     },
   ]
 }

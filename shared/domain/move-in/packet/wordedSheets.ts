@@ -19,7 +19,7 @@ export function packetWordsId(form: PacketWordForm): string {
   return `${form}@${PACKET_WORDS_VERSION}`
 }
 
-const block = (key: string, lines: readonly string[], maxLength = 1500) =>
+const block = <const Key extends string>(key: Key, lines: readonly string[], maxLength = 1500) =>
   ({ key, shipped: lines.join('\n'), maxLength, mayBeEmpty: false }) as const satisfies TextBlock
 
 /** What each paper says, block by block; a company words it itself. */
