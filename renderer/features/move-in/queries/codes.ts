@@ -1,0 +1,56 @@
+/** A paper or card by its number, and the pictures that records of move-in name. */
+import type { Store } from '#renderer/db/store.ts'
+import type { JsonObject } from '#shared/kernel/json.ts'
+
+/** What a number belongs to. */
+export interface ScannedMoveIn {
+  /** The form of the paper; empty for a card or key. */
+  readonly form: string
+  readonly caseId: string | undefined
+}
+
+/**
+ * Indexes: `sheets.number`, `moveInCases.unitId`, `handedItems.serial`, `handedItems.number`. Undefined for what is none of ours; a paper of a
+ * home leads to its case, the newest one where there were several.
+ */
+export async function moveInOfNumberIn({ db }: Store, scanned: string): Promise<ScannedMoveIn | undefined> {
+  if (scanned === '') return undefined
+  // Our own numbers are in capitals; what a maker printed on a card is as it is.
+  const numbers = [scanned, scanned.toUpperCase()]
+  const sheet = await db.sheets.where('v.number').anyOf(numbers).first()
+  if (sheet !== undefined) {
+    const rows = sheet.v.unitId == null ? [] : await db.moveInCases.where('v.unitId').equals(sheet.v.unitId).toArray()
+    const known = rows.filter(({ v }) => v.status !== 'void').sort((a, b) => (a.v.openedAt < b.v.openedAt ? 1 : -1))
+    return { form: sheet.v.form, caseId: known[0]?.id }
+  }
+  const thing =
+    (await db.handedItems.where('v.serial').anyOf(numbers).first()) ??
+    (await db.handedItems.where('v.number').anyOf(numbers).first())
+  return thing === undefined || thing.v.status === 'void'
+    ? undefined
+    : { form: '', caseId: thing.v.caseId ?? undefined }
+}
+
+/**
+ * Of these hashes those that cases, keys or cards name. What was taken back, or settled away, keeps its picture: the dispute may come later.
+ * Indexes: `*.blobs`; what they do not know is looked for in every event that was told.
+ */
+export async function moveInBlobs({ db }: Store, hashes: readonly string[]): Promise<readonly string[]> {
+  const tables = [db.moveInCases, db.handedItems] as const
+  const inUse = new Set<string>()
+  for (const table of tables)
+    for (const { v } of await table.where('v.blobs').anyOf(hashes).toArray())
+      for (const hash of v.blobs) inUse.add(hash)
+  const wanted = new Set(hashes.filter((hash) => !inUse.has(hash)))
+  if (wanted.size === 0) return hashes.filter((hash) => inUse.has(hash))
+  for (const table of tables)
+    await table.each(({ s }) => {
+      for (const { data } of s) for (const hash of wanted) if (namesBlob(data, hash)) inUse.add(hash)
+    })
+  return hashes.filter((hash) => inUse.has(hash))
+}
+
+/** Hashes are long and random: a text that holds one names it, in whatever field of whatever version. */
+function namesBlob(data: JsonObject, hash: string): boolean {
+  return JSON.stringify(data).includes(hash)
+}
