@@ -26,6 +26,8 @@ export interface PaperModel {
   readonly cmd?: string
   /** Facts that are told in the same change as the issue: the slip's own record, which names the paper. */
   readonly items?: (issued: { readonly sheetId: string; readonly number: string }) => readonly DraftItem[]
+  /** Hashes of kept pictures that those facts name: they travel with the change. */
+  readonly blobs?: readonly string[]
 }
 
 /** A block and what the screen calls it. */

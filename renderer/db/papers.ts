@@ -109,7 +109,7 @@ async function draftIssue(desk: Desk, { source, told, facts }: Drafting, context
   const base = await sheetContextOf(desk, { recordId, number: null, form: source.form })
   const built = await build(at === undefined ? base : { ...base, at: momentOf(desk.store, Date.parse(at)) }, context)
   if (!built.ok) return built
-  const { personId, unitId, items, model, numbered } = built.value
+  const { personId, unitId, items, model, numbered, blobs = [] } = built.value
   const cmd = forced ?? built.value.cmd
   const input = {
     form: source.form,
@@ -123,7 +123,8 @@ async function draftIssue(desk: Desk, { source, told, facts }: Drafting, context
     buildModel: (number: string): Result<JsonObject, Refusal<string>> =>
       ok(withNumber(numbered?.(number) ?? model, number)),
   }
-  return decideIssue(input, facts, { ...context, newId: () => recordId })
+  const decided = decideIssue(input, facts, { ...context, newId: () => recordId })
+  return decided.ok && blobs.length > 0 ? ok({ ...decided.value, blobs }) : decided
 }
 
 async function prefixOf(store: Store): Promise<string | null> {
