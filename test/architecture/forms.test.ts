@@ -79,6 +79,7 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/loans/keys/EntrustForm.tsx': 'adds',
   'renderer/features/loans/keys/SetActForm.tsx': 'act',
   'renderer/features/notices/NoticeActForms.tsx': 'act',
+  'renderer/features/move-in/fees/WaiverDialog.tsx': 'act',
   'renderer/features/move-in/visitBacks/VisitBackForm.tsx': 'act',
   'renderer/features/owner-files/AddStayForm.tsx': 'adds',
   'renderer/features/owner-files/ChooseMergeScreen.tsx': 'act',

@@ -75,7 +75,7 @@ export const version0001 = {
     checklists: 'id, *beyondRole, unknown',
     listPatrols: 'id, v.list, v.day, v.buildingId, [v.list+v.day], *v.blobs, *beyondRole, unknown',
     moveInCases:
-      'id, v.status, v.unitId, v.personId, v.appointedDay, v.handedOverDay, v.paidAt, v.faultStand, v.openedAt, v.endedAt, *v.blobs, *beyondRole, unknown',
+      'id, v.status, v.unitId, v.personId, v.appointedDay, v.handedOverDay, v.paidAt, v.feeStand, v.faultStand, v.openedAt, v.endedAt, *v.blobs, *beyondRole, unknown',
     handedItems:
       'id, v.status, v.unitId, v.personId, v.caseId, v.kind, v.serial, v.number, *v.blobs, *beyondRole, unknown',
     keySets: 'id, v.status, *beyondRole, unknown',

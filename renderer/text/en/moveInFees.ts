@@ -24,8 +24,8 @@ export const moveInFees = {
     '“Hold keys back for arrears” is on but names no legal basis: nothing is held back, arrears are followed up.',
   toSettings: 'Name the basis',
   follows: 'Arrears do not hold the keys back; they are followed up.',
-  waived: '{{who}} let the keys go first: {{why}}',
-  waivedOnPaper: '{{name}} (from paper) let the keys go first: {{why}}',
+  waived: 'let the keys go first: {{why}}',
+  waivedOnPaper: '(from paper) let the keys go first: {{why}}',
   onlyDirectors: 'A director decides, or the desk enters it from the signed paper',
   defaultName: 'Move-in fee',
   waiver: {

@@ -23,8 +23,8 @@ export const moveInFees = {
   noBasis: '设置里开了“欠费不予移交”，但没有写法律依据：不拦移交，只继续跟进。',
   toSettings: '去写依据',
   follows: '欠费不影响移交，之后继续跟进。',
-  waived: '{{who}} 同意先交钥匙：{{why}}',
-  waivedOnPaper: '{{name}}（代录）同意先交钥匙：{{why}}',
+  waived: '同意先交钥匙：{{why}}',
+  waivedOnPaper: '（代录）同意先交钥匙：{{why}}',
   onlyDirectors: '由主任同意，或凭签好的单子代录',
   defaultName: '入伙费用',
   waiver: {

@@ -150,7 +150,13 @@ export function isEnded({ status }: Pick<MoneyHolder, 'status'>): boolean {
  * Whether nothing is charged or taken any more. Fees of a move-in are followed after the keys and after 归档 (handbook D11): only a case that was
  * broken off asks nothing.
  */
-export function isMoneyOver({ entity, state }: Pick<MoneyFacts, 'entity' | 'state'>): boolean {
+export function isMoneyOver({
+  entity,
+  state,
+}: {
+  readonly entity: MoneyEntity
+  readonly state: Pick<MoneyHolder, 'status'>
+}): boolean {
   return entity === 'moveInCase' ? ['broken-off', 'void'].includes(state.status) : isEnded(state)
 }
 

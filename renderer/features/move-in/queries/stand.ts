@@ -7,6 +7,7 @@ import type { MoveInCaseRow } from '#renderer/db/tables.ts'
 import type { MoveInState } from '#shared/domain/move-in/cases/caseState.ts'
 import { type MoveInSurroundings, moveInFactsOf } from '#shared/domain/move-in/steps/moveInFacts.ts'
 import type { MoveInFacts } from '#shared/domain/move-in/steps/moveInSteps.ts'
+import { asksFees } from './fees.ts'
 
 /** What the project set of move-in: the same for every case. */
 export type MoveInTerms = Omit<MoveInSurroundings, 'isKeyLent'>
@@ -21,7 +22,7 @@ export async function loadMoveInTerms(store: Store): Promise<MoveInTerms> {
     contractCopies: await settingOf(store, 'move-in.contract-copies'),
     idCopies: await settingOf(store, 'move-in.id-copies'),
     hasGifts: (await settingOf(store, 'move-in.gifts')).length > 0,
-    hasPrices: false,
+    hasPrices: await asksFees(store),
   }
 }
 

@@ -1,6 +1,7 @@
 /** The state of one move-in from its events, whatever their order (sync 4.4): each part is folded by its own room. */
 import { fieldsOf } from '#shared/domain/eventFields.ts'
 import { byTime } from '#shared/domain/eventOrder.ts'
+import { openChargesFen } from '#shared/domain/money/charges.ts'
 import { foldMoney, moneyViolations } from '#shared/domain/money/ledger.ts'
 import { foldAppointment, foldArrival } from '#shared/domain/move-in/days/dayFold.ts'
 import { foldHandOver } from '#shared/domain/move-in/handing/handOverFold.ts'
@@ -57,6 +58,7 @@ export function foldMoveIn(told: readonly LiveEvent[]): { state: MoveInState; vi
     appointedDay: appointment?.day ?? '',
     handedOverDay: handOver?.day ?? '',
     paidAt: money.entries.reduce((last, { at }) => (at > last ? at : last), ''),
+    feeStand: openChargesFen(money) > 0 ? 'open' : '',
     faultStand: openHouseFaults(faults).length > 0 ? 'open' : trackedHouseFaults(faults).length > 0 ? 'tracked' : '',
     blobs: [...new Set(events.flatMap(blobsIn))],
   }

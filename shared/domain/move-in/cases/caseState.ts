@@ -98,6 +98,8 @@ export interface MoveInParts extends JsonObject {
   readonly handedOverDay: string
   /** When its money moved last; empty without a line. */
   readonly paidAt: string
+  /** What is charged is not all paid. */
+  readonly feeStand: 'open' | ''
   readonly faultStand: 'open' | 'tracked' | ''
   /** Hashes of all pictures, scans and signatures that the case's events name. */
   readonly blobs: readonly string[]
