@@ -1,5 +1,4 @@
 // Money that was taken and not closed is owed: on the board, at the close and at the handover, until somebody counts it.
-import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Signature, Store } from '#renderer/db/store.ts'
@@ -8,6 +7,7 @@ import { cashDayIn } from '#renderer/features/money/cashDayPath.ts'
 import { collectMoney } from '#renderer/features/money/commands/money.ts'
 import { closeCashDay } from '#renderer/features/money/commands/moneyDay.ts'
 import { enterReceipt } from '#renderer/features/money/commands/moneyLate.ts'
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { Collection } from '#shared/domain/money/collect.ts'
 import type { Day } from '#shared/kernel/days.ts'
@@ -52,7 +52,7 @@ describe('a day with money that nobody closed', () => {
       { due: YESTERDAY, state: 'late', officerId: CLERK.actor.id },
       { due: TODAY, state: 'due', officerId: CLERK.actor.id },
     ])
-    expect((await matters())[0]?.text).toMatch(/11-20 的装修收费还没日结/)
+    expect((await matters())[0]?.text).toMatch(/11-20 的收费还没日结/)
   })
 
   test('leads to that day of that cashier', async () => {

@@ -1,11 +1,11 @@
 // Receipts written by hand while the program was out: each comes into the ledger under its own number, with both times.
-import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { issueBlank } from '#renderer/db/papers.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { collectMoney } from '#renderer/features/money/commands/money.ts'
 import { enterLostReceipt, enterReceipt } from '#renderer/features/money/commands/moneyLate.ts'
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import { ledgerPaper } from '#renderer/features/money/moneyPapers.ts'
 import { cashDayOf, loadReceipts } from '#renderer/features/money/queries/money.ts'
 import { startTexts } from '#renderer/text/text.ts'

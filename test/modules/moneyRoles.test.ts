@@ -1,11 +1,11 @@
 // Every paper of money under every role of handbook R23, of a decoration and of a move-in: who may do the act has its paper, and nobody else has it.
-import { ofDecoration, ofMoveIn } from '#renderer/features/money/moneyCase.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { recordPrint } from '#renderer/db/paperPrinting.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { proposeRefund } from '#renderer/features/decoration/commands/money.ts'
 import { chargeCase, collectMoney, loseReceipt, reverseAct } from '#renderer/features/money/commands/money.ts'
+import { ofDecoration, ofMoveIn } from '#renderer/features/money/moneyCase.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { DOMAIN_MODULES } from '#shared/domain/modules.ts'
 import type { Collection } from '#shared/domain/money/collect.ts'

@@ -1,5 +1,4 @@
 // A refund whose payee signed on the pad: its slip shows the signature in its box from then on, and its words stay as issued.
-import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import type { Desk } from '#renderer/db/deskContext.ts'
@@ -8,6 +7,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { payRefund, proposeRefund } from '#renderer/features/decoration/commands/money.ts'
 import { decorationMoneyPapers } from '#renderer/features/decoration/money/moneyPapers.ts'
 import { collectMoney } from '#renderer/features/money/commands/money.ts'
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { SheetFrame } from '#shared/domain/sheets/sheetModel.ts'
 import { utf8 } from '#shared/kernel/bytes.ts'

@@ -1,5 +1,4 @@
 // Two desks of one community that could not hear each other, and one deposit: what both did is in the ledger, and people see it.
-import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { applyChanges } from '#renderer/db/applyChanges.ts'
@@ -7,6 +6,7 @@ import { commit } from '#renderer/db/commit.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { approveRefund, payRefund, proposeRefund } from '#renderer/features/decoration/commands/money.ts'
 import { collectMoney, reverseAct } from '#renderer/features/money/commands/money.ts'
+import { ofDecoration } from '#renderer/features/money/moneyCase.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { Collection } from '#shared/domain/money/collect.ts'
 import type { Day } from '#shared/kernel/days.ts'

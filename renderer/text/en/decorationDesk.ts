@@ -72,8 +72,8 @@ export const decorationDesk = {
     passes_other: 'Decoration {{number}}: {{count}} passes have not come back',
     identities_one: 'Identity data of {{count}} worker is to be deleted',
     identities_other: 'Identity data of {{count}} workers are to be deleted',
-    cashDay: 'Decoration money of {{who}}, {{day}}: the day is not closed',
-    cashDayChanged: 'Decoration money of {{who}}, {{day}}: more came or went after the close',
+    cashDay: 'Money of {{who}}, {{day}}: the day is not closed',
+    cashDayChanged: 'Money of {{who}}, {{day}}: more came or went after the close',
   },
   supplies: { water: 'water', power: 'power', both: 'water and power' },
   timeline: {

@@ -64,7 +64,7 @@ export const decorationDesk = {
     },
     passes_other: '装修 {{number}} 有 {{count}} 张出入证没收回',
     identities_other: '有 {{count}} 名施工人员的证件资料到期要删除',
-    cashDay: '{{who}} {{day}} 的装修收费还没日结',
+    cashDay: '{{who}} {{day}} 的收费还没日结',
     cashDayChanged: '{{who}} {{day}} 日结之后又有收付，要重新日结',
   },
   supplies: { water: '水', power: '电', both: '水电' },
