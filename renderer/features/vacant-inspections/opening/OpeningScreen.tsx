@@ -1,134 +1,66 @@
 /** `/vacant/opening`: what was known of empty homes before the program (期初导入): template, file, rows with what is wrong. */
-import { IconArrowBackUp, IconArrowLeft, IconCheck, IconDownload, IconKey } from '@tabler/icons-react'
+import { IconKey } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { VacantNav } from '#renderer/features/vacant-inspections/VacantNav.tsx'
 import { downloadFile, writeTable } from '#renderer/platform/writeTable.ts'
 import { text, useText } from '#renderer/text/text.ts'
-import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
-import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
-import { Page } from '#renderer/ui/Page.tsx'
-import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
-import { TableFilePick } from '#renderer/ui/TableFilePick.tsx'
-import type { VisitOpeningLine } from '#shared/domain/vacant-inspections/opening/openingRow.ts'
-import { OpeningLines } from './OpeningLines.tsx'
+import { PersonName } from '#renderer/ui/PersonName.tsx'
+import { TableOpening } from '#renderer/ui/TableOpening.tsx'
+import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
+import type { VisitOpeningField, VisitOpeningLine } from '#shared/domain/vacant-inspections/opening/openingRow.ts'
 import { visitOpeningMendTable, visitOpeningTemplate } from './openingFile.ts'
-import { openingRefusalWords } from './openingWords.ts'
-import { type ShownOpening, useVisitOpening } from './useVisitOpening.ts'
-import './opening.css'
-
-type Opening = ReturnType<typeof useVisitOpening>
+import { openingFaultWords, openingRefusalWords } from './openingWords.ts'
+import { useVisitOpening } from './useVisitOpening.ts'
 
 export function OpeningScreen() {
   const t = useText()
   const navigate = useNavigate()
-  const opening = useVisitOpening()
-  const { shown, again } = opening
-  const label = t(shown === undefined ? 'vacantOpening.board' : 'vacantOpening.other')
-  const leave = (): void => (shown === undefined ? void navigate({ to: '/vacant' }) : again())
-  const back: DeskAction = { id: 'leave-opening', label, icon: IconArrowLeft, keys: 'Escape', run: leave }
   const keys: DeskAction = {
     ...{ id: 'keys-opening', label: t('keysOpening.title'), icon: IconKey, keys: 'F7' },
     run: () => void navigate({ to: '/loans/keys/opening' }),
   }
-  useHotKeys(shown === undefined ? [keys, back] : [back])
-  if (shown === undefined) return <OpeningPick opening={opening} acts={[keys, back]} />
-  return <OpeningPreview opening={opening} shown={shown} back={back} />
-}
-
-function OpeningPick({ opening, acts }: { readonly opening: Opening; readonly acts: readonly DeskAction[] }) {
-  const t = useText()
-  const { refusal, mayImport, pick } = opening
   return (
-    <Page title={t('vacantOpening.title')} filters={<VacantNav at='opening' />}>
-      {refusal !== undefined && <RefusalNote words={openingRefusalWords(refusal)} />}
-      <TableFilePick
-        words={{
-          title: t('vacantOpening.head'),
-          drop: t('vacantOpening.drop'),
-          button: t('vacantOpening.pick'),
-          field: t('vacantOpening.pick'),
-          template: t('vacantOpening.template'),
-        }}
-        whyNot={mayImport ? undefined : t('vacantOpening.onlyLeaders')}
-        onPick={(file) => void pick(file)}
-        onTemplate={saveTemplate}
-        acts={acts.map((act) => <ActionButton key={act.id} action={act} />)}
-      >
-        <ol>
-          <li>{t('vacantOpening.step1')}</li>
-          <li>{t('vacantOpening.step2')}</li>
-          <li>{t('vacantOpening.step3')}</li>
-        </ol>
-      </TableFilePick>
-    </Page>
+    <TableOpening
+      opening={useVisitOpening()}
+      name='vacant-opening'
+      say={(word, values) => t(`vacantOpening.${word}`, values)}
+      standings={{
+        faulty: { order: 0, state: 'late', words: t('vacantOpening.standings.faulty') },
+        new: { order: 1, state: 'running', words: t('vacantOpening.standings.new') },
+        known: { order: 2, state: 'done', words: t('vacantOpening.standings.known') },
+      }}
+      faultWords={openingFaultWords}
+      refusalWords={openingRefusalWords}
+      columns={useColumns()}
+      nav={<VacantNav at='opening' />}
+      home={{ label: t('vacantOpening.board'), leave: () => void navigate({ to: '/vacant' }) }}
+      onTemplate={saveTemplate}
+      onMend={saveMend}
+      pickActs={[keys]}
+    />
   )
 }
 
-interface PreviewProps {
-  readonly opening: Opening
-  readonly shown: ShownOpening
-  readonly back: DeskAction
-}
-
-function OpeningPreview({ opening, shown, back }: PreviewProps) {
+function useColumns(): readonly TableColumn<VisitOpeningLine>[] {
   const t = useText()
-  const { refusal } = opening
-  const { file, lines, said } = shown
-  const count = countsOf(lines)
-  const counts = { file, fresh: count.new, faulty: count.faulty, known: count.known }
-  return (
-    <Page
-      title={t('vacantOpening.title')}
-      note={t('vacantOpening.counts', counts)}
-      actions={[...useOpeningActs(opening, shown), back]}
-      filters={
-        <div className='vacant-opening-head'>
-          {refusal !== undefined && <RefusalNote words={openingRefusalWords(refusal)} />}
-          {said !== undefined && (
-            <p className='vacant-opening-said' role='status'>
-              {t(`vacantOpening.${said.act}`, { count: said.count })}
-            </p>
-          )}
-        </div>
-      }
-    >
-      <OpeningLines file={file} lines={lines} />
-    </Page>
-  )
-}
-
-function countsOf(lines: readonly VisitOpeningLine[]): Readonly<Record<VisitOpeningLine['standing'], number>> {
-  const count = (standing: VisitOpeningLine['standing']) => lines.filter((one) => one.standing === standing).length
-  return { new: count('new'), faulty: count('faulty'), known: count('known') }
-}
-
-function useOpeningActs({ run, mayImport }: Opening, shown: ShownOpening): readonly DeskAction[] {
-  const t = useText()
-  const { lines, untouched } = shown
-  const { new: fresh, faulty } = countsOf(lines)
-  const leaders = mayImport ? {} : { whyNot: t('vacantOpening.onlyLeaders') }
+  const field = (key: VisitOpeningField, width: string): TableColumn<VisitOpeningLine> => ({
+    key,
+    title: t(`vacantOpening.columns.${key}`),
+    width,
+    narrowWidth: HIDDEN,
+    render: ({ row }) => <span className='list-cell'>{row.texts[key]}</span>,
+  })
+  const figure = (key: 'water' | 'power' | 'gas') => ({ ...field(key, '5rem'), numeric: true })
+  const { narrowWidth: _, ...unit } = field('unit', '5.5rem')
   return [
-    {
-      ...{ id: 'start-opening', label: t('vacantOpening.start', { count: fresh }), icon: IconCheck, keys: 'F2' },
-      isAvailable: mayImport && fresh > 0,
-      ...{ whyNot: t('vacantOpening.nothingNew'), ...leaders },
-      run: () => void run(shown, 'done'),
-    },
-    {
-      ...{ id: 'mend-opening', label: t('vacantOpening.mend'), icon: IconDownload, keys: 'F4' },
-      isAvailable: faulty > 0,
-      whyNot: t('vacantOpening.noFaults'),
-      run: () => void saveMend(lines),
-    },
-    {
-      id: 'take-back-opening',
-      label: t('vacantOpening.takeBack', { count: untouched }),
-      ...{ icon: IconArrowBackUp, keys: 'F6' },
-      isAvailable: mayImport && untouched > 0,
-      ...{ whyNot: t('vacantOpening.noneUntouched'), ...leaders },
-      run: () => void run(shown, 'takenBack'),
-    },
+    unit,
+    field('lastOn', '6.5rem'),
+    { ...field('officer', '5rem'), render: ({ row }) => <PersonName name={row.texts.officer} /> },
+    figure('water'),
+    figure('power'),
+    figure('gas'),
+    field('faults', 'minmax(8rem, 1fr)'),
   ]
 }
 
