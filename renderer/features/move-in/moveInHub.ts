@@ -4,6 +4,7 @@ import type { Store } from '#renderer/db/store.ts'
 import type { HandedItemRow, MoveInCaseRow } from '#renderer/db/tables.ts'
 import { text } from '#renderer/text/text.ts'
 import { openChargesFen } from '#shared/domain/money/charges.ts'
+import { HANDED_KINDS } from '#shared/domain/move-in/kinds.ts'
 import { moveInSteps } from '#shared/domain/move-in/steps/moveInSteps.ts'
 import { moveInWord } from './moveInWords.ts'
 import { loadMoveInFacts } from './queries/stand.ts'
@@ -34,7 +35,9 @@ function handedOverWords(rows: readonly MoveInCaseRow[]): readonly string[] {
 /** Kinds with how many of each: a number says nothing to whoever reads it here. */
 function thingsWords(things: readonly HandedItemRow[]): string {
   const kinds = Map.groupBy(things, ({ v }) => v.kind)
-  const words = [...kinds].map(([kind, of]) => {
+  const placeOf = (kind: string): number => (HANDED_KINDS as readonly string[]).indexOf(kind)
+  const inOrder = [...kinds].sort(([a], [b]) => placeOf(a) - placeOf(b))
+  const words = inOrder.map(([kind, of]) => {
     const count = of.reduce((sum, { v }) => sum + Math.max(v.count, 1), 0)
     return text('moveInDesk.hub.thing', { kind: moveInWord('handed', kind), count })
   })

@@ -1,6 +1,8 @@
 /** A paper or card by its number, and the pictures that records of move-in name. */
+import { loadRecordHistory } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
+import { recordKey } from '#shared/sync/dot.ts'
 
 /** What a number belongs to. */
 export interface ScannedMoveIn {
@@ -33,20 +35,25 @@ export async function moveInOfNumberIn({ db }: Store, scanned: string): Promise<
 
 /**
  * Of these hashes those that cases, keys or cards name. What was taken back, or settled away, keeps its picture: the dispute may come later.
- * Indexes: `*.blobs`; what they do not know is looked for in every event that was told.
+ * Indexes: `*.blobs`; what they do not know is looked for in all that was ever told of each record, opened, because papers and photographs of
+ * a home are sealed.
  */
-export async function moveInBlobs({ db }: Store, hashes: readonly string[]): Promise<readonly string[]> {
-  const tables = [db.moveInCases, db.handedItems] as const
+export async function moveInBlobs(store: Store, hashes: readonly string[]): Promise<readonly string[]> {
+  const { db } = store
+  const tables = { moveInCase: db.moveInCases, handedItem: db.handedItems } as const
   const inUse = new Set<string>()
-  for (const table of tables)
+  for (const table of Object.values(tables))
     for (const { v } of await table.where('v.blobs').anyOf(hashes).toArray())
       for (const hash of v.blobs) inUse.add(hash)
   const wanted = new Set(hashes.filter((hash) => !inUse.has(hash)))
-  if (wanted.size === 0) return hashes.filter((hash) => inUse.has(hash))
-  for (const table of tables)
-    await table.each(({ s }) => {
-      for (const { data } of s) for (const hash of wanted) if (namesBlob(data, hash)) inUse.add(hash)
-    })
+  for (const [entity, table] of Object.entries(tables)) {
+    if (wanted.size === 0) break
+    for (const id of await table.toCollection().primaryKeys()) {
+      const { view, dead } = await loadRecordHistory(store, recordKey(entity, id))
+      for (const { data } of [...view.events, ...dead])
+        for (const hash of wanted) if (namesBlob(data, hash)) inUse.add(hash)
+    }
+  }
   return hashes.filter((hash) => inUse.has(hash))
 }
 
