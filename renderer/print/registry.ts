@@ -1,4 +1,5 @@
 /** Which component prints which form and template version. Only ever grows: an old record prints as it was issued (style 6.4). */
+
 import type { z } from 'zod'
 import { ACCEPTANCE_SHEET_ID, acceptanceSheetSchema } from '#shared/domain/decoration/acceptance/acceptanceSheet.ts'
 import {
@@ -27,11 +28,13 @@ import { KEY_REGISTER_SHEET_ID, keyRegisterSchema } from '#shared/domain/loans/k
 import { LOAN_SLIP_SHEET_ID, loanSlipSchema } from '#shared/domain/loans/loanSlipModel.ts'
 import { THING_LABEL_SHEET_ID, thingLabelSchema } from '#shared/domain/loans/thingLabel.ts'
 import { MONEY_FORMS, moneySheetId, moneySlipSchema } from '#shared/domain/money/moneySheetModel.ts'
+import { HANDOVER_LIST_SHEET_ID, handoverListSchema } from '#shared/domain/move-in/days/handoverListSheet.ts'
 import { RECTIFICATION_SHEET_ID, rectificationSchema } from '#shared/domain/move-in/faults/rectificationSheet.ts'
 import { REINSPECTION_SHEET_ID, reinspectionSchema } from '#shared/domain/move-in/faults/reinspectionSheet.ts'
 import { CARD_SHEET_ID, cardSheetSchema } from '#shared/domain/move-in/handing/cardSheet.ts'
 import { GIFT_SHEET_ID, giftSheetSchema } from '#shared/domain/move-in/handing/giftSheet.ts'
 import { HANDED_SHEET_ID, handedSheetSchema } from '#shared/domain/move-in/handing/handedSheet.ts'
+import { HOUSE_SHEET_ID, houseSheetSchema } from '#shared/domain/move-in/inspection/inspectionSheet.ts'
 import { BINDER_SHEET_ID, binderSheetSchema } from '#shared/domain/move-in/packet/binderSheet.ts'
 import { FLOW_SHEET_ID, flowSheetSchema } from '#shared/domain/move-in/packet/flowSheet.ts'
 import { PACKET_WORD_FORMS, packetWordsId } from '#shared/domain/move-in/packet/wordedSheets.ts'
@@ -89,7 +92,9 @@ import { evidenceSections, violationSlipSections } from './DecorationViolationSh
 import { dutyRecordSections } from './DutyRecordSheet.tsx'
 import { giftReceiptSections } from './GiftReceiptSheet.tsx'
 import { handedItemsSections } from './HandedItemsSheet.tsx'
+import { handoverListSections } from './HandoverListSheet.tsx'
 import { rectificationSections, reinspectionSections } from './HouseFaultSheets.tsx'
+import { houseInspectionSections } from './HouseInspectionSheet.tsx'
 import { inspectionNoticeSections } from './InspectionNoticeSheet.tsx'
 import { keyEntrustmentSections } from './KeyEntrustmentSheet.tsx'
 import { keyRegisterSections } from './KeyRegisterSheet.tsx'
@@ -183,6 +188,7 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [ACCEPTANCE_SHEET_ID, sheetOf(acceptanceSheetSchema, acceptanceSections)],
   [SLOT_LABEL_SHEET_ID, sheetOf(slotLabelSchema, slotLabelSections)],
   [INSPECTION_SHEET_ID, sheetOf(inspectionSheetSchema, clipboardOrVisitSections)],
+  [HANDOVER_LIST_SHEET_ID, sheetOf(handoverListSchema, handoverListSections)],
   [PATROL_LIST_SHEET_ID, sheetOf(patrolListSchema, patrolListSections)],
   [INSPECTION_NOTICE_SHEET_ID, sheetOf(inspectionNoticeSchema, inspectionNoticeSections)],
   [RECTIFICATION_SHEET_ID, sheetOf(rectificationSchema, rectificationSections)],
@@ -192,6 +198,7 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
   [KEY_REGISTER_SHEET_ID, sheetOf(keyRegisterSchema, keyRegisterSections)],
   [VISIT_BACK_SHEET_ID, sheetOf(visitBackSheetSchema, visitBackSections)],
   [ENTRUST_SHEET_ID, sheetOf(entrustSheetSchema, keyEntrustmentSections)],
+  [HOUSE_SHEET_ID, sheetOf(houseSheetSchema, houseInspectionSections)],
   [HANDED_SHEET_ID, sheetOf(handedSheetSchema, handedItemsSections)],
   [GIFT_SHEET_ID, sheetOf(giftSheetSchema, giftReceiptSections)],
   [CARD_SHEET_ID, sheetOf(cardSheetSchema, residentCardSections)],

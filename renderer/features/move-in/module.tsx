@@ -7,13 +7,16 @@ import { CaseScreen } from './cases/CaseScreen.tsx'
 import { CasesScreen } from './cases/CasesScreen.tsx'
 import { OpenScreen } from './cases/OpenScreen.tsx'
 import { DaysScreen } from './days/DaysScreen.tsx'
+import { handoverListPaper } from './days/dayPaper.ts'
 import { ListScreen } from './days/ListScreen.tsx'
 import { WallScreen } from './days/WallScreen.tsx'
 import { FaultsScreen } from './faults/FaultsScreen.tsx'
 import { feesPaper } from './fees/feesPaper.ts'
 import { MoveInMoneyScreen } from './fees/MoveInMoneyScreen.tsx'
+import { handingPapers } from './handing/handingPapers.ts'
 import { ItemsScreen } from './handing/ItemsScreen.tsx'
 import { InspectScreen } from './inspection/InspectScreen.tsx'
+import { houseInspectionPaper } from './inspection/inspectionPaper.ts'
 import { moveInBlobsInUse, moveInOfNumber } from './moveInCodes.ts'
 import { moveInCounts, moveInDayRecord } from './moveInDay.ts'
 import { moveInExport } from './moveInExport.ts'
@@ -46,7 +49,7 @@ export const moveInFrontDesk: FrontDeskModule = {
     { path: '/move-in/opening', component: OpeningScreen },
     { path: '/move-in/{-$view}', component: CasesScreen },
   ],
-  papers: [feesPaper, ...packetPapers, visitBackPaper],
+  papers: [handoverListPaper, ...handingPapers, feesPaper, houseInspectionPaper, ...packetPapers, visitBackPaper],
   hubFacts: moveInHubFacts,
   hubWarnings: moveInWarnings,
   openMatters: openMoveInMatters,

@@ -159,6 +159,7 @@ export const moveInDays = {
       now: 'Change the single cases',
     },
     'beyond-role': { what: 'Not a step of your role', saved: 'Nothing was saved', now: 'Ask a supervisor' },
+    'too-many-homes': { what: 'At most 600 homes a sheet', saved: 'Nothing was printed', now: 'Use several days' },
     'no-homes': { what: 'No home is planned on this day', saved: 'Nothing was printed', now: 'Plan the day first' },
   },
 } as const

@@ -154,6 +154,7 @@ export const moveInDays = {
       now: '在各户的入伙单里改',
     },
     'beyond-role': { what: '您的岗位不能办理这一步', saved: '没有保存', now: '请主管办理' },
+    'too-many-homes': { what: '一张安排表最多 600 户', saved: '没有打印', now: '分几天安排' },
     'no-homes': { what: '这一天没有交房安排', saved: '没有打印', now: '先安排交房日' },
   },
 } as const

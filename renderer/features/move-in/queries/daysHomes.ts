@@ -1,6 +1,7 @@
 /** Homes with their owner and their case, read for many at once: what a handover day and a handover list are made from. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { MoveInCaseRow, UnitRow } from '#renderer/db/tables.ts'
 import type { ListedHome } from '#shared/domain/move-in/days/handoverRow.ts'
@@ -128,12 +129,23 @@ export interface BuildingChoice {
   readonly label: string
 }
 
-/** Buildings in their order, live; undefined while loading. */
-export function useBuildingChoices(): readonly BuildingChoice[] | undefined {
+/** What the form of a handover day begins with. */
+export interface PlanStart {
+  readonly buildings: readonly BuildingChoice[]
+  readonly slotMinutes: number
+  readonly slotHomes: number
+}
+
+/** Buildings in their order, and what the project set, live; undefined while loading. */
+export function usePlanStart(): PlanStart | undefined {
   const { store } = useDesk()
   return useLiveQuery(async () => {
     const rows = (await store.db.buildings.toArray()).filter(({ deleted }) => deleted !== true)
     const sorted = rows.toSorted((a, b) => compareCodes(a.v.code ?? '', b.v.code ?? ''))
-    return sorted.map(({ id, v }) => ({ id, label: `${v.code ?? ''} ${v.name ?? ''}`.trim() }))
+    return {
+      buildings: sorted.map(({ id, v }) => ({ id, label: `${v.code ?? ''} ${v.name ?? ''}`.trim() })),
+      slotMinutes: await settingOf(store, 'move-in.slot-minutes'),
+      slotHomes: await settingOf(store, 'move-in.slot-homes'),
+    }
   }, [store])
 }
