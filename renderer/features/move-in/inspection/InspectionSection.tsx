@@ -1,5 +1,93 @@
+/** 验房 of a case: what was found room by room, start readings, who signed; what is told of it later; two entries side by side. */
+import { IconArrowBackUp, IconClipboardCheck, IconPencil, IconPlus, IconPrinter } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import { type InspectionShown, useInspectionShown } from '#renderer/features/move-in/queries/inspection.ts'
 import type { MoveInSectionProps } from '#renderer/features/move-in/section.ts'
+import { useToday } from '#renderer/stores/useDeskClock.ts'
+import { useText } from '#renderer/text/text.ts'
+import { ActionButton } from '#renderer/ui/ActionButton.tsx'
+import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
+import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
+import { showNotice } from '#renderer/ui/notice.ts'
+import { beforeKeysFault } from '#shared/domain/move-in/inspection/inspecting.ts'
+import { INSPECTION_SIGNERS } from '#shared/domain/move-in/kinds.ts'
+import { AddFaultForm } from './AddFaultForm.tsx'
+import { SignLaterForm, TakeBackForm } from './AfterForms.tsx'
+import { InspectionCard } from './InspectionCard.tsx'
+import { InspectionsCompared } from './InspectionsCompared.tsx'
+import { printInspectionForm } from './printInspection.tsx'
+import './inspection.css'
+
+type Telling = 'addFault' | 'sign' | 'takeBack'
+const DONE = { addFault: 'added', sign: 'signed', takeBack: 'takenBack' } as const
 
 export function InspectionSection({ row }: MoveInSectionProps) {
-  return <p>{row.id}</p>
+  const shown = useInspectionShown(row)
+  return shown === undefined ? null : <Inspection key={row.id} row={row} shown={shown} />
+}
+
+function Inspection({ row, shown }: MoveInSectionProps & { readonly shown: InspectionShown }) {
+  const t = useText()
+  const today = useToday()
+  const [telling, setTelling] = useState<Telling>()
+  const [first] = shown.entries
+  const unsigned = INSPECTION_SIGNERS.filter((signer) => (first?.signatures[signer] ?? '') === '')
+  const actions = useActs(row, { hasGaps: unsigned.length > 0, tell: setTelling })
+  const close = (): void => setTelling(undefined)
+  const done = (): void => {
+    if (telling !== undefined) showNotice(t(`moveInInspection.done.${DONE[telling]}`))
+    close()
+  }
+  const form = { caseId: row.id, onDone: done, onLeave: close }
+  if (telling === 'addFault') return <AddFaultForm {...form} shown={shown} today={today} />
+  if (telling === 'sign') return <SignLaterForm {...form} signers={unsigned} />
+  if (telling === 'takeBack') return <TakeBackForm {...form} isSignature={shown.isSignedLater} />
+  return (
+    <section className='house-inspection' aria-label={t('moveInInspection.title')}>
+      <div className='house-acts'>
+        {actions.map((action, index) => (
+          <ActionButton key={action.id} action={action} main={index === 0} size='xs' />
+        ))}
+        <ContestedMark records={[`moveInCase/${row.id}`]} isContested={shown.entries.length > 1} />
+      </div>
+      {shown.entries.length > 1 && <InspectionsCompared shown={shown} />}
+      {first === undefined ? (
+        <p className='quiet'>{t('moveInInspection.shown.none')}</p>
+      ) : (
+        <InspectionCard row={row} inspection={first} shown={shown} />
+      )}
+    </section>
+  )
+}
+
+interface ActsAsked {
+  readonly hasGaps: boolean
+  readonly tell: (telling: Telling) => void
+}
+
+function useActs({ id, v }: MoveInSectionProps['row'], { hasGaps, tell }: ActsAsked): readonly DeskAction[] {
+  const t = useText()
+  const desk = useDesk()
+  const navigate = useNavigate()
+  const isOpen = beforeKeysFault(v) === undefined
+  if (v.inspection === null) {
+    const run = (): void => void navigate({ to: `/move-in/inspect/${id}` })
+    const label = t('moveInInspection.acts.inspect')
+    return [{ id: 'inspect', label, icon: IconClipboardCheck, isAvailable: isOpen, run }]
+  }
+  const act = (told: Telling, icon: DeskAction['icon'], isAvailable: boolean): DeskAction => ({
+    ...{ id: told, label: t(`moveInInspection.acts.${told}`), isAvailable, run: () => tell(told) },
+    ...(icon === undefined ? {} : { icon }),
+  })
+  return [
+    {
+      ...{ id: 'print-inspection', label: t('moveInInspection.acts.print'), icon: IconPrinter },
+      run: () => printInspectionForm(desk, id),
+    },
+    act('addFault', IconPlus, isOpen),
+    act('sign', IconPencil, isOpen && hasGaps),
+    act('takeBack', IconArrowBackUp, isOpen),
+  ]
 }
