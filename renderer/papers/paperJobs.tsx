@@ -8,7 +8,7 @@ import { text } from '#renderer/text/text.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
 import { RefusalNote } from '#renderer/ui/RefusalNote.tsx'
 import { fromBase64url } from '#shared/kernel/bytes.ts'
-import { err, ok } from '#shared/kernel/result.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { paperRefusalWords } from './paperWords.ts'
 
 /** What the notices call the papers of a job. */
@@ -49,18 +49,46 @@ export function sendPaper(desk: Desk, { sheetId, number, title }: SentPaper): Pr
   return way(desk, { sheetIds: [sheetId], copies: 1 }, { from: number, to: number, title, count: 1 })
 }
 
+/** One PDF of several, downloaded without a word: a run says at its end what came out. The bytes are let go once the next one is asked for. */
+export async function savePart(
+  desk: Desk,
+  order: PrintOrder,
+  name: string,
+): Promise<Result<null, { readonly code: string }>> {
+  if (lastPart !== undefined) URL.revokeObjectURL(lastPart)
+  lastPart = undefined
+  const made = await papersPdf(desk, order)
+  if (!made.ok) return made
+  const bytes = fromBase64url(made.value)
+  if (!bytes.ok) return err({ code: 'failed' })
+  lastPart = download(bytes.value, `${name}.pdf`.replaceAll(NOT_IN_FILE_NAMES, '-'))
+  return ok(null)
+}
+
+let lastPart: string | undefined
+
+/** Prints papers without a word. */
+export function printPart(desk: Desk, order: PrintOrder): Promise<Result<null, { readonly code: string }>> {
+  const viaHost = desk.info.host === 'electron'
+  return printPapers(desk, order, viaHost ? (job) => desk.bridge.printing.print(job) : throughBrowser)
+}
+
+function download(bytes: Uint8Array, name: string): string {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  return url
+}
+
 /** Makes, records and downloads the PDF, and offers to open it. Says what failed; numbers stand in any case. */
 export async function savePdf(desk: Desk, order: PrintOrder, names: JobNames): Promise<boolean> {
   const made = await papersPdf(desk, order)
   const bytes = made.ok ? fromBase64url(made.value) : made
   if (!bytes.ok) return tellFailure(made.ok ? 'failed' : made.error.code, names)
-  const url = URL.createObjectURL(new Blob([bytes.value as Uint8Array<ArrayBuffer>], { type: 'application/pdf' }))
   const name = pdfName(names)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  offerToOpen(desk, name, url)
+  offerToOpen(desk, name, download(bytes.value, name))
   return true
 }
 

@@ -5,7 +5,7 @@ import type { PaperModel, PaperSource } from '#renderer/db/paperSource.ts'
 import { issueMany, momentOf, sheetContextOf } from '#renderer/db/papers.ts'
 import type { MoveInCaseRow } from '#renderer/db/tables.ts'
 import { buildBesideOthers, isBuiltLast } from '#renderer/features/move-in/packet/packetPapers.ts'
-import { type NumberedPaper, packetFactsOf } from '#renderer/features/move-in/queries/packet.ts'
+import { loadPacketTerms, type NumberedPaper, packetFactsOf } from '#renderer/features/move-in/queries/packet.ts'
 import { type PacketNeed, packetOf } from '#shared/domain/move-in/packet/packetOf.ts'
 import {
   formsToPrepare,
@@ -31,7 +31,7 @@ interface PrintableNeed extends PacketNeed {
 
 /** The packet of a case as far as this desk prints it: a form that no module brings is left out. */
 async function printablePacket({ store, papers }: PaperDesk, { v }: MoveInCaseRow): Promise<readonly PrintableNeed[]> {
-  return packetOf(await packetFactsOf(store, v)).flatMap((need) => {
+  return packetOf(packetFactsOf(v, await loadPacketTerms(store))).flatMap((need) => {
     const source = papers.find(({ form }) => form === need.form)
     return source === undefined ? [] : [{ ...need, source }]
   })

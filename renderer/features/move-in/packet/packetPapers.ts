@@ -83,7 +83,8 @@ function fromCase(build: BuildOfCase): PaperSource['build'] {
   }
 }
 
-const refusal: PaperSource['refusal'] = (code) => (code === 'case-unknown' ? packetRefusalWords(code) : undefined)
+const refusal: NonNullable<PaperSource['refusal']> = (code) =>
+  code === 'case-unknown' ? packetRefusalWords(code) : undefined
 
 const flowPaper: PaperSource = {
   form: 'move-in-flow',

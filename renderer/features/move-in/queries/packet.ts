@@ -33,14 +33,20 @@ export async function caseOfUnit(store: Store, unitId: string): Promise<MoveInCa
   return standing.findLast(({ v }) => v.status !== 'archived') ?? standing.at(-1)
 }
 
-/** What decides on the packet of a case. */
-export async function packetFactsOf(store: Store, { party, money }: MoveInState): Promise<PacketFacts> {
+/** What the project set of packets: the same for every home. */
+export type PacketTerms = Pick<PacketFacts, 'hasGifts' | 'contractCopies'>
+
+/** The same, once. */
+export async function loadPacketTerms(store: Store): Promise<PacketTerms> {
   return {
-    comer: comerOf(party.comer),
-    isCharged: money.charges.length > 0,
     hasGifts: (await settingOf(store, 'move-in.gifts')).length > 0,
     contractCopies: await settingOf(store, 'move-in.contract-copies'),
   }
+}
+
+/** What decides on the packet of a case. */
+export function packetFactsOf({ party, money }: MoveInState, terms: PacketTerms): PacketFacts {
+  return { ...terms, comer: comerOf(party.comer), isCharged: money.charges.length > 0 }
 }
 
 function comerOf(text: string): Comer {
