@@ -11,6 +11,7 @@ import { handoverListPaper } from './days/dayPaper.ts'
 import { ListScreen } from './days/ListScreen.tsx'
 import { WallScreen } from './days/WallScreen.tsx'
 import { FaultsScreen } from './faults/FaultsScreen.tsx'
+import { houseFaultPapers } from './faults/faultPapers.ts'
 import { feesPaper } from './fees/feesPaper.ts'
 import { MoveInMoneyScreen } from './fees/MoveInMoneyScreen.tsx'
 import { handingPapers } from './handing/handingPapers.ts'
@@ -49,7 +50,15 @@ export const moveInFrontDesk: FrontDeskModule = {
     { path: '/move-in/opening', component: OpeningScreen },
     { path: '/move-in/{-$view}', component: CasesScreen },
   ],
-  papers: [handoverListPaper, ...handingPapers, feesPaper, houseInspectionPaper, ...packetPapers, visitBackPaper],
+  papers: [
+    handoverListPaper,
+    ...handingPapers,
+    feesPaper,
+    houseInspectionPaper,
+    ...houseFaultPapers,
+    ...packetPapers,
+    visitBackPaper,
+  ],
   hubFacts: moveInHubFacts,
   hubWarnings: moveInWarnings,
   openMatters: openMoveInMatters,

@@ -3,7 +3,16 @@ import { type LabelKey, type Text, text } from '#renderer/text/text.ts'
 import { moveIn } from '#renderer/text/zh-CN/moveIn.ts'
 import type { MoveInGap } from '#shared/domain/move-in/steps/moveInSteps.ts'
 
-type WordTable = 'statuses' | 'papers' | 'handed' | 'handedStands' | 'meters' | 'signers' | 'relations' | 'steps'
+type WordTable =
+  | 'statuses'
+  | 'papers'
+  | 'handed'
+  | 'handedStands'
+  | 'meters'
+  | 'signers'
+  | 'relations'
+  | 'steps'
+  | 'bag'
 
 /** A value in the language of `t`; one that this version does not know is said as it is written. */
 export function moveInWord(table: WordTable, value: string, t: Text = text): string {

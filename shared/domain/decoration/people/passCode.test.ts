@@ -47,6 +47,11 @@ describe('the code of a pass', () => {
   test('is told from other texts by its first signs', () => {
     expect([code, 'qc2.x', 'QT1.ABC', ''].map(looksLikePassCode)).toEqual([true, true, false, false])
   })
+  test.each(['A-ZH-00003-2', 'ZH-ZH-00003-2', 'C-CZ-00003-2'])('of %s is read back as that number', (number) => {
+    const made = passCode({ ...pass, number }, { workspace, device, signer })
+    expect(readPassCode(made)).toMatchObject({ ok: true, value: { number } })
+    expect(verdict(made)).toMatchObject({ verdict: 'valid' })
+  })
   test('of a text that is no number of a pass is empty', () => {
     expect(passCode({ ...pass, number: '待定-1' }, { workspace, device, signer })).toBe('')
   })

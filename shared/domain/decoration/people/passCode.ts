@@ -31,8 +31,9 @@ const PREFIX = 'QC1.'
 const ANY_VERSION = /^QC[1-9][0-9]*\./
 /** A scanner set to another keyboard layout may type another dash, or none: a number is known by its signs. */
 const DASHES = /[-\u2010-\u2015\u2212]/g
-const SCANNED = /^QC1\.([A-Z]{1,2})CZ([0-9]{5})N([0-9]{1,2})\.([0-9]{8})\.([0-9]{8})\.([A-Z2-7]{16})\.([A-Z2-7]{103})$/
-const NUMBER = /^([A-Z]{1,2})-CZ-([0-9]{5})-([0-9]{1,2})$/
+const SCANNED = /^QC1\.([A-Z]{1,2}?)(CZ|ZH)([0-9]{5})N([0-9]{1,2})\.([0-9]{8})\.([0-9]{8})\.([A-Z2-7]{16})\.([A-Z2-7]{103})$/
+/** 出入证 and 住户证 are numbered alike, by the sheet they stand on. */
+const NUMBER = /^([A-Z]{1,2})-(CZ|ZH)-([0-9]{5})-([0-9]{1,2})$/
 
 /** The bytes that are signed: the community's own, so that a pass of another one proves nothing here. */
 function statementOf(workspace: WorkspaceId, { number, from, to, device }: PassCode): Uint8Array {
@@ -54,10 +55,10 @@ export function passCode(
     signer,
   }: { readonly workspace: WorkspaceId; readonly device: DeviceId; readonly signer: Pick<DeviceSigner, 'sign'> },
 ): string {
-  const [, desk, digitsOf, place] = NUMBER.exec(number) ?? []
+  const [, desk, form, digitsOf, place] = NUMBER.exec(number) ?? []
   if (desk === undefined) return ''
   const signature = base32(signer.sign(statementOf(workspace, { number, from, to, device })))
-  const parts = [`${desk}CZ${digitsOf}N${place}`, digits(from), digits(to), device, signature]
+  const parts = [`${desk}${form}${digitsOf}N${place}`, digits(from), digits(to), device, signature]
   return `${PREFIX}${parts.join('.')}`.toUpperCase()
 }
 
@@ -71,11 +72,11 @@ export function readPassCode(text: string): Result<ReadPassCode, PassCodeRefusal
   const scanned = foldWidth(text).trim().replace(DASHES, '').toUpperCase()
   if (!ANY_VERSION.test(scanned)) return refuse('not-a-pass-code')
   if (!scanned.startsWith(PREFIX)) return refuse('newer-pass-code')
-  const [, desk, number, place, first = '', last = '', device = '', signed = ''] = SCANNED.exec(scanned) ?? []
+  const [, desk, form, number, place, first = '', last = '', device = '', signed = ''] = SCANNED.exec(scanned) ?? []
   const signature = fromBase32(signed.toLowerCase())
   const [from, to] = [dayOf(first), dayOf(last)]
   if (desk === undefined || !isDay(from) || !isDay(to) || !signature.ok) return refuse('misread')
-  const code = { number: `${desk}-CZ-${number}-${place}`, from, to, device: device.toLowerCase() as DeviceId }
+  const code = { number: `${desk}-${form}-${number}-${place}`, from, to, device: device.toLowerCase() as DeviceId }
   return ok({ ...code, signature: signature.value })
 }
 
