@@ -1,4 +1,4 @@
-/** The money slips of decoration on paper: nothing cut, every figure twice where there are two copies, codes read by a decoder that is not the encoder. */
+/** The money slips of decoration and move-in on paper: nothing cut, every figure twice where there are two copies, codes read by a decoder that is not the encoder. */
 import { describe, expect, it } from 'vitest'
 import { buildDepositBlank } from '#shared/domain/decoration/money/moneyBlanks.ts'
 import { buildDeductionSlip, buildRefundSlip } from '#shared/domain/decoration/money/moneySheetsOut.ts'
@@ -9,6 +9,7 @@ import { buildLedgerBlank } from '#shared/domain/money/moneyBlanks.ts'
 import { MONEY_FORMS, type MoneyForm, type MoneySlip, moneySheetId } from '#shared/domain/money/moneySheetModel.ts'
 import { buildChargeSheet, buildReceipt } from '#shared/domain/money/moneySheets.ts'
 import { receiptsOf } from '#shared/domain/money/receipts.ts'
+import { buildFeeDraft } from '#shared/domain/move-in/money/feeSheet.ts'
 import { stampPrint } from '#shared/domain/sheets/sheetModel.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
@@ -86,6 +87,39 @@ function loss(): MoneySlip {
   return buildLossDeclaration({ receipt: lost, why: '搬家时遗失', day: TODAY }, place, contextOf('A-YS-00001'))
 }
 
+const home = { ...place, contractor: '', caseNumber: 'RZ-2026-018', occasion: 'move-in', area: '89.37 平方米' } as const
+const feeLines = (cards: number) => {
+  const base = { account: 'fees', payer: 'owner', fromDay: '2026-01-01', toDay: '', basis: '公示 2026-03', position: 1 }
+  const area = { ...base, id: 'a', name: '物业费预收', per: 'square-metre', amountFen: 450, occasion: 'move-in' }
+  const card = {
+    ...base,
+    id: 'b',
+    name: '门禁卡工本费',
+    per: 'card',
+    amountFen: 2000,
+    occasion: 'move-in',
+    position: 2,
+  }
+  const measures = { areaCm2: 893_700, workers: 0, passes: 0, cards, from: '', to: '' }
+  return chargeLinesOf([area, card], measures, TODAY)
+}
+
+const fees = (): MoneySlip => buildChargeSheet(feeLines(3), home, contextOf('A-RF-00001'))
+
+function feeReceipt(): MoneySlip {
+  const paid = [{ account: 'fees', name: '物业费预收', amountFen: 40_217, of: '' }]
+  const collection = {
+    kind: 'collected',
+    payer: 'owner',
+    payerName: '王𠮷䶮',
+    method: 'code',
+    lines: paid,
+    remark: '',
+  } as const
+  const told = { payerName: '王𠮷䶮', lines: paid, amountFen: 40_217 }
+  return buildReceipt({ receipt: told, collection }, home, contextOf('A-SJ-00013'))
+}
+
 async function printed(form: MoneyForm, model: MoneySlip) {
   const stamp = { at: sheetContext().at, by: '张敏', reprints: 0, sample: false }
   const stamped = stampPrint(model, stamp) as unknown as JsonObject
@@ -110,6 +144,8 @@ describe('a money slip', () => {
     ['decoration-receipt', receipt, 1, 2, ['A-SJ-00012', '2,402.17', '贰仟肆佰零贰元壹角柒分', '扫码', '补足押金']],
     ['decoration-deduction', deduction, 1, 2, ['V01', 'A-ZG-00003', '贰仟伍佰元整', '另行追偿', '2026年11月24日']],
     ['decoration-refund', refund, 2, 2, ['壹仟伍佰元整', 'A-KK-00001', '-500.00', '授权书附后', '主任审批']],
+    ['move-in-charges', fees, 1, 2, ['入伙缴费单', '89.37平方米', 'RZ-2026-018', '3张', '肆佰陆拾贰元壹角柒分']],
+    ['decoration-receipt', feeReceipt, 1, 2, ['入伙费用收据', 'A-SJ-00013', '402.17', '入住通知书']],
     ['receipt-loss', loss, 1, 1, ['A-SJ-00001', '贰仟元整', '搬家时遗失']],
   ] as const)(
     '%s says each figure on every copy',
@@ -137,4 +173,25 @@ describe('a money slip', () => {
     },
     60_000,
   )
+
+  it('of a move-in says nothing of decoration or deposits', async () => {
+    for (const [form, model] of [
+      ['move-in-charges', fees()],
+      ['decoration-receipt', feeReceipt()],
+    ] as const) {
+      const { words } = await printed(form, model)
+      expect(words).not.toMatch(/装修|押金|复验|施工|申报/)
+    }
+  }, 60_000)
+
+  it('drawn up in advance leaves lines to write on for what nobody has measured, and no total', async () => {
+    const whole = await printed('move-in-charges', buildFeeDraft(feeLines(3), home, contextOf('A-RF-00002')))
+    expect(whole.words).toContain('肆佰陆拾贰元壹角柒分')
+    const draft = buildFeeDraft(feeLines(0), home, contextOf('A-RF-00003'))
+    expect(draft.table.rows).toHaveLength(6)
+    const { words, pages } = await printed('move-in-charges', draft)
+    expect(pages).toBe(1)
+    expect(times(words, '402.17')).toBe(2)
+    expect(words).not.toMatch(/0张|元整|壹角柒分/)
+  }, 60_000)
 })
