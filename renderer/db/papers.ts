@@ -9,6 +9,7 @@ import type { SheetContext, SheetFrame, SheetMoment } from '#shared/domain/sheet
 import type { Instant } from '#shared/kernel/days.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
+import { appendAll } from '#shared/kernel/lists.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { clockInZone, dayInZone } from '#shared/kernel/zone.ts'
 import { type Desk, runCommand } from './deskContext.ts'
@@ -184,7 +185,7 @@ export function issueMany<Refused extends Refusal<string>>(
       const { number, sheetId } = drafted.value
       highest.set(form, number)
       issued.push({ form, number, sheetId })
-      items.push(...drafted.value.items)
+      appendAll(items, drafted.value.items)
     }
     return ok({ cmd, items: [...items, ...chosen.value.items(issued)], issued })
   })

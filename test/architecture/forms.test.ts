@@ -79,6 +79,7 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/loans/keys/EntrustForm.tsx': 'adds',
   'renderer/features/loans/keys/SetActForm.tsx': 'act',
   'renderer/features/notices/NoticeActForms.tsx': 'act',
+  'renderer/features/move-in/packet/AnewForm.tsx': 'act',
   'renderer/features/move-in/faults/LookForm.tsx': 'act',
   'renderer/features/move-in/faults/MendForm.tsx': 'act',
   'renderer/features/move-in/faults/StepForms.tsx': 'act',

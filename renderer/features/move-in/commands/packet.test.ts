@@ -3,7 +3,6 @@ import type { Desk } from '#renderer/db/deskContext.ts'
 import { loadPaper, papersPdf, recordPrint, voidPaper } from '#renderer/db/paperPrinting.ts'
 import type { Signature, Store } from '#renderer/db/store.ts'
 import { packetPapers } from '#renderer/features/move-in/packet/packetPapers.ts'
-import { ownerRegistrationPaper } from '#renderer/features/owner-files/paper.ts'
 import type { standingClock } from '#renderer/platform/clock.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import type { MoveInState } from '#shared/domain/move-in/cases/caseState.ts'
@@ -33,7 +32,8 @@ beforeEach(async () => {
 })
 
 function deskOn(on: Store, signature: Signature = CLERK): Desk {
-  return { ...paperDesk(on, { signature, host }), papers: [...packetPapers, ownerRegistrationPaper] }
+  const own = paperDesk(on, { signature, host })
+  return { ...own, papers: [...packetPapers, ...own.papers] }
 }
 
 const stateOf = async (id = caseId): Promise<MoveInState> => must(await store.db.moveInCases.get(id)).v

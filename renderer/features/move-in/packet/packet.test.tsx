@@ -6,7 +6,6 @@ import { PacketSection } from '#renderer/features/move-in/packet/PacketSection.t
 import { PacketsScreen } from '#renderer/features/move-in/packet/PacketsScreen.tsx'
 import { packetPapers } from '#renderer/features/move-in/packet/packetPapers.ts'
 import { useMoveIn } from '#renderer/features/move-in/queries/stand.ts'
-import { ownerRegistrationPaper } from '#renderer/features/owner-files/paper.ts'
 import { usePacketRun } from '#renderer/stores/usePacketRun.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { moveInModule } from '#shared/domain/move-in/schema.ts'
@@ -33,7 +32,8 @@ beforeEach(async () => {
   usePacketRun.getState().dismiss()
   store = await foundedStore()
   host = fakeHost()
-  desk = { ...paperDesk(store, { host }), papers: [...packetPapers, ownerRegistrationPaper] }
+  const own = paperDesk(store, { host })
+  desk = { ...own, papers: [...packetPapers, ...own.papers] }
   globalThis.URL.createObjectURL = vi.fn(() => 'blob:packet')
   globalThis.URL.revokeObjectURL = vi.fn()
 })
