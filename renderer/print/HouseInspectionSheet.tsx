@@ -140,12 +140,12 @@ function secondSection(): SheetSection {
       row(
         'second',
         <>
-          <LabelCell span={3}>结论</LabelCell>
-          <ValueCell span={5} text='□全部合格　□仍有不合格' />
+          <LabelCell span={2}>结论</LabelCell>
+          <ValueCell span={7} text='□全部合格　□仍有不合格' className='house-item-result' />
           <LabelCell span={3}>业主签字</LabelCell>
           <ValueCell span={4} text='' />
           <LabelCell span={2}>工程</LabelCell>
-          <ValueCell span={3} text='' />
+          <ValueCell span={2} text='' />
           <LabelCell span={2}>日期</LabelCell>
           <ValueCell span={2} text='' />
         </>,
