@@ -115,6 +115,19 @@ test('an appointment is moved, and cancelled by an empty day', async () => {
   expect(must(await store.db.moveInCases.get(caseId)).v.appointment).toBeNull()
 })
 
+test('who comes is taken in by one key, with a number of the day', async () => {
+  const { caseId } = await openedMoveIn(store)
+  const data = { day: today(), from: '09:00', to: '09:30', place: '' }
+  await toldOf(store, caseId, { cmd: 'moveIn.appoint', ev: 'appointed', data })
+  await show(`/move-in/days/${today()}`)
+  await screen.findByText('09:00–09:30')
+  await press('F4')
+  await screen.findByText(/3-0501 已到场，排队号 \S*01/)
+  await screen.findByText('等候 · 第 1 位')
+  await press('F8')
+  await waitFor(async () => expect(must(await store.db.moveInCases.get(caseId)).v.arrival).toBeNull())
+})
+
 test('numbers are called on the day itself', async () => {
   await show('/move-in/days/2027-01-15')
   const button = await screen.findByRole('button', { name: /叫下一位/ })

@@ -11,6 +11,7 @@ import {
 import { useNavigate } from '@tanstack/react-router'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { moveInPath } from '#renderer/features/move-in/caseTabs.ts'
+import { receiveMoveIn } from '#renderer/features/move-in/commands/cases.ts'
 import { callMoveIn } from '#renderer/features/move-in/commands/days.ts'
 import type { DayLine } from '#renderer/features/move-in/queries/days.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
@@ -45,6 +46,18 @@ function useQueueActions({ day, lines, active, onAsk }: DayActionParts): readonl
     const said = { number: state.arrival?.queueNumber ?? '', unit: unitCode }
     tellDayDone(desk, t('moveInDays.done.called', said), done.value.undo)
   }
+  const arrive = async ({ id, unitCode, state: { party } }: DayLine): Promise<void> => {
+    const { comer, comerName, comerPhone, comerIdLast4 } = party
+    const came = await receiveMoveIn(desk, id, { comer, comerName, comerPhone, comerIdLast4 })
+    if (came.ok) {
+      const said = { unit: unitCode, number: came.value.draft.queueNumber }
+      tellDayDone(desk, t('moveInDays.done.arrived', said), came.value.undo)
+      return
+    }
+    tellDayRefusal(came.error.code)
+    // Who stands there in the owner's stead is written down first, where the case is.
+    if (came.error.field !== undefined) void navigate({ to: moveInPath(id, 'papers') })
+  }
   const isHere = active?.stand === 'waiting' || active?.stand === 'called'
   const whyNot = (isFit: boolean, why: string): Pick<DeskAction, 'isAvailable' | 'whyNot'> =>
     isToday && isFit ? {} : { isAvailable: false, whyNot: isToday ? why : t('moveInDays.acts.onlyToday') }
@@ -60,8 +73,8 @@ function useQueueActions({ day, lines, active, onAsk }: DayActionParts): readonl
     {
       ...{ id: 'arrive', label: t('moveInDays.acts.arrive'), icon: IconUserCheck, keys: 'F4' },
       ...whyNot(active !== undefined && !isHere, chosen ?? t('moveInDays.acts.alreadyHere')),
-      run: () => {
-        if (active !== undefined) void navigate({ to: moveInPath(active.id, 'papers') })
+      run: async () => {
+        if (active !== undefined) await arrive(active)
       },
     },
     {
