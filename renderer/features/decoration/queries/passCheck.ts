@@ -4,6 +4,7 @@ import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { checkPassCode, type PassCheck, readPassCode } from '#shared/domain/decoration/people/passCode.ts'
 import { passEnd } from '#shared/domain/decoration/people/passes.ts'
+import { NO_END } from '#shared/domain/move-in/handing/residentCards.ts'
 import { fromBase64url } from '#shared/kernel/bytes.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import type { PublicKeyOf } from '#shared/sync/wire/deviceKey.ts'
@@ -43,6 +44,13 @@ export async function checkScanned(store: Store, scanned: string, today: Day): P
   const code = readPassCode(scanned)
   if (!code.ok) return { isRead: false, code: code.error.code }
   const { db, workspace } = store
+  // 住户证 carry the same code, by numbers of their own.
+  const resident = await residentCardOf(store, code.value.number)
+  if (resident !== undefined) {
+    const { known, ...card } = resident
+    const check = checkPassCode(code.value, { workspace, today, publicKeyOf: await deskKeys(store), known })
+    return { isRead: true, number: code.value.number, check, ...card }
+  }
   const pass = (await db.workerPasses.where('v.number').equals(code.value.number).first())?.v
   const site = pass === undefined ? undefined : (await db.decorationCases.get(pass.caseId))?.v
   const worker = pass === undefined ? undefined : await db.workers.get(pass.workerId)
@@ -61,6 +69,25 @@ export async function checkScanned(store: Store, scanned: string, today: Day): P
     photo: identities.findLast((row) => !row.deleted && (row.v.photo ?? '') !== '')?.v.photo ?? '',
   }
 }
+
+/** A resident's card by its number, as this desk has it. Index: `handedItems.number`. */
+async function residentCardOf({ db }: Store, number: string) {
+  const rows = await db.handedItems.where('v.number').equals(number).toArray()
+  const card = rows.find(({ v }) => v.kind === 'resident-card')?.v
+  if (card === undefined) return undefined
+  const status = CARD_STANDS[card.status]
+  const person = card.personId === null ? undefined : await db.people.get(card.personId)
+  return {
+    known: { status, end: card.validUntil === '' ? NO_END : card.validUntil },
+    caseId: '',
+    unitCode: (await db.units.get(card.unitId))?.v.code ?? '',
+    name: person?.deleted ? '' : (person?.v.name ?? ''),
+    photo: card.photo,
+  }
+}
+
+/** A card in whose place another one was made opens nothing any more. */
+const CARD_STANDS = { held: 'valid', lost: 'lost', replaced: 'void', returned: 'returned', void: 'void' } as const
 
 /** The same, live; undefined until it is read. */
 export function useScannedPass(scanned: string, today: Day): ScannedPass | undefined {
