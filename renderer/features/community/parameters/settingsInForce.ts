@@ -77,6 +77,8 @@ const IN_FORCE: readonly SettingKey[] = [
   'move-in.contract-copies',
   'move-in.id-copies',
   'move-in.gifts',
+  'move-in.responsible',
+  'move-in.fault-days',
   'decoration.pass-return-days',
   'decoration.balcony',
   'decoration.balcony-style',
