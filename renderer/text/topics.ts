@@ -59,6 +59,7 @@ import { moveInFaults as moveInFaultsEn } from './en/moveInFaults.ts'
 import { moveInFees as moveInFeesEn } from './en/moveInFees.ts'
 import { moveInHanding as moveInHandingEn } from './en/moveInHanding.ts'
 import { moveInInspection as moveInInspectionEn } from './en/moveInInspection.ts'
+import { moveInOpening as moveInOpeningEn } from './en/moveInOpening.ts'
 import { moveInPacket as moveInPacketEn } from './en/moveInPacket.ts'
 import { moveInVisitBacks as moveInVisitBacksEn } from './en/moveInVisitBacks.ts'
 import { notices as noticesEn } from './en/notices.ts'
@@ -154,6 +155,7 @@ import { moveInFaults } from './zh-CN/moveInFaults.ts'
 import { moveInFees } from './zh-CN/moveInFees.ts'
 import { moveInHanding } from './zh-CN/moveInHanding.ts'
 import { moveInInspection } from './zh-CN/moveInInspection.ts'
+import { moveInOpening } from './zh-CN/moveInOpening.ts'
 import { moveInPacket } from './zh-CN/moveInPacket.ts'
 import { moveInVisitBacks } from './zh-CN/moveInVisitBacks.ts'
 import { notices } from './zh-CN/notices.ts'
@@ -216,6 +218,7 @@ export const topics = {
   moveInHanding: topic(moveInHanding, moveInHandingEn),
   moveInPacket: topic(moveInPacket, moveInPacketEn),
   moveInDesk: topic(moveInDesk, moveInDeskEn),
+  moveInOpening: topic(moveInOpening, moveInOpeningEn),
   moveInVisitBacks: topic(moveInVisitBacks, moveInVisitBacksEn),
   vacant: topic(vacant, vacantEn),
   vacantBoard: topic(vacantBoard, vacantBoardEn),
