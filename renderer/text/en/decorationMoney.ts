@@ -225,7 +225,7 @@ export const decorationMoney = {
     note: '{{count}} receipts, {{amount}} yuan',
     find: 'Number, unit, payer',
     empty: 'There is no receipt yet',
-    emptyHint: 'Money is taken on a case, under “Money”',
+    emptyHint: 'Money is taken on a decoration under “Money”, on a move-in under “Fees”',
     none: 'There is no such receipt',
     gaps: 'Missing numbers: {{gaps}}',
     noGaps: 'No number is missing',

@@ -9,9 +9,9 @@ const refusals = {
     now: 'Check the unit, or open its move-in.',
   },
   'case-ended': {
-    what: 'This case is over.',
+    what: 'This case is over or broken off.',
     saved: NOT_BOOKED,
-    now: 'Only what is claimed apart can still be taken.',
+    now: 'Of a decoration only what is claimed apart can be taken; a move-in is resumed first.',
   },
   'amount-invalid': {
     what: 'An amount is above 0 with at most two decimals.',

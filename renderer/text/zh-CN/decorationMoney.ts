@@ -1,4 +1,4 @@
-/** Decoration: deposits and fees. */
+/** Money at the desk: deposits and fees of decorations, fees of move-ins. */
 export const decorationMoney = {
   title: '押金与收费',
   places: { prices: '收费标准', receipts: '收据登记', day: '收费日结' },
@@ -204,7 +204,7 @@ export const decorationMoney = {
     note: '{{count}} 张，实收 {{amount}} 元',
     find: '编号、房号、交款人',
     empty: '还没有收据',
-    emptyHint: '在装修户的“押金收费”里收款',
+    emptyHint: '在装修户的“押金收费”、入伙户的“缴费”里收款',
     none: '没有这样的收据',
     gaps: '缺号：{{gaps}}',
     noGaps: '编号连续，没有缺号',
@@ -254,5 +254,9 @@ export const decorationMoney = {
     notYours: '由本人或主管日结',
   },
   blocks: { note: '单据下方的说明', moveInNote: '入伙收据下方的说明' },
-  paperRefusal: { what: '这张单要从装修户开。', saved: '没有开出。', now: '请到装修户的“押金收费”里开。' },
+  paperRefusal: {
+    what: '这张单要从装修户或入伙户开。',
+    saved: '没有开出。',
+    now: '请到装修户的“押金收费”或入伙户的“缴费”里开。',
+  },
 } as const

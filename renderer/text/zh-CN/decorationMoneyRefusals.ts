@@ -8,7 +8,11 @@ const NOT_BOOKED = '没有记账，台账没有变。'
 const refusals = {
   'case-unknown': { what: '没有这个装修户。', saved: NOT_BOOKED, now: '请回到装修户清单再打开。' },
   'move-in-unknown': { what: '这一户没有入伙办理。', saved: NOT_BOOKED, now: '请核对房号，或先登记入伙。' },
-  'case-ended': { what: '这个装修户已经结束。', saved: NOT_BOOKED, now: '只能收追偿款；其他款项请另行处理。' },
+  'case-ended': {
+    what: '这一户已经结束或中止。',
+    saved: NOT_BOOKED,
+    now: '装修户只能收追偿款；入伙要继续的，请先恢复。',
+  },
   'amount-invalid': { what: '金额要大于 0，最多两位小数。', saved: NOT_BOOKED, now: '请改金额，或去掉这一行。' },
   'account-unknown': { what: '没有这种款项。', saved: NOT_BOOKED, now: '请重新选择款项。' },
   'payer-missing': { what: '没有写谁交款。', saved: NOT_BOOKED, now: '请选交款方并填写姓名。' },

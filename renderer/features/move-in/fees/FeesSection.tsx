@@ -17,6 +17,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { isMoneyOver } from '#shared/domain/money/moneyFacts.ts'
 import { feeStandOf } from '#shared/domain/move-in/money/feeStand.ts'
+import { DESK } from '#shared/domain/roles.ts'
 import { FeeStandLines } from './FeeStandLines.tsx'
 import { feeOffers } from './feeOffers.ts'
 import { WaiverDialog } from './WaiverDialog.tsx'
@@ -81,6 +82,9 @@ function useFeeActions({ v }: MoveInSectionProps['row'], hasPrices: boolean, sho
   const t = useText()
   const today = useToday()
   const isOver = isMoneyOver({ entity: 'moveInCase', state: v })
+  const { signature } = useDesk()
+  // Whoever may not decide enters the director's paper at the desk.
+  const mayOpen = useMayWaive() || (DESK as readonly string[]).includes(signature.actor.role)
   const { kind } = feeStandOf(v, { hasPrices, today })
   return [
     {
@@ -96,7 +100,8 @@ function useFeeActions({ v }: MoveInSectionProps['row'], hasPrices: boolean, sho
     },
     {
       ...{ id: 'waive', label: t('moveInFees.waive'), icon: IconKey, keys: 'Alt+W' },
-      isAvailable: !isOver && kind !== 'paid' && kind !== 'nothing-asked',
+      isAvailable: mayOpen && !isOver && kind !== 'paid' && kind !== 'nothing-asked',
+      ...(mayOpen ? {} : { whyNot: t('moveInFees.onlyDirectors') }),
       run: () => show('waive'),
     },
   ]

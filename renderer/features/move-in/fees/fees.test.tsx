@@ -68,7 +68,7 @@ const asked = async () => {
   succeeded(await save({ name: '门禁卡工本费', per: 'card', amountFen: 2000, occasion: 'move-in' }, 2))
   succeeded(await save({ name: '装修垃圾清运费', amountFen: 9900 }, 3))
 }
-const set = (key: string, value: string | boolean) => {
+const set = (key: string, value: string) => {
   const item = { kind: 'set', e: 'setting', id: settingRowId(key, DAY), values: { value, fromDay: DAY } } as const
   return commitDraft(store, { cmd: 'setting.set', items: [item] }, SUPERVISOR)
 }
@@ -172,14 +172,14 @@ describe('what is unpaid', () => {
   })
 
   test('with the switch alone holds nothing up, and the screen says that the ground is missing', async () => {
-    await set('move-in.block-on-arrears', true)
+    await set('move-in.block-on-arrears', 'yes')
     await show()
     await screen.findByText(/没有写法律依据：不拦移交/)
     expect(await gaps()).not.toContain('not-paid')
   })
 
   test('with its ground holds the keys back, and the screen names it', async () => {
-    await set('move-in.block-on-arrears', true)
+    await set('move-in.block-on-arrears', 'yes')
     await set('move-in.block-basis', '前期物业服务合同第九条')
     await show()
     await screen.findByText(/缴清前不能移交钥匙。依据：前期物业服务合同第九条/)
@@ -187,7 +187,7 @@ describe('what is unpaid', () => {
   })
 
   test('goes on being followed once a director lets the keys go first, by the promised day', async () => {
-    await set('move-in.block-on-arrears', true)
+    await set('move-in.block-on-arrears', 'yes')
     await set('move-in.block-basis', '前期物业服务合同第九条')
     await show(DIRECTOR)
     await section()
