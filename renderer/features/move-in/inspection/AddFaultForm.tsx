@@ -1,7 +1,9 @@
 /** A fault that was seen at a second visit before the keys (handbook R45). */
 import { NativeSelect, TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
+import type { UndoPlan } from '#renderer/db/store.ts'
 import { usePhotoDraft } from '#renderer/db/usePhotoDraft.ts'
 import { addHouseFault } from '#renderer/features/move-in/commands/inspection.ts'
 import type { InspectionShown } from '#renderer/features/move-in/queries/inspection.ts'
@@ -32,7 +34,7 @@ interface AddFaultFormProps {
   readonly caseId: string
   readonly shown: InspectionShown
   readonly today: Day
-  readonly onDone: () => void
+  readonly onDone: (undo: UndoPlan | undefined) => void
   readonly onLeave: () => void
 }
 
@@ -45,6 +47,7 @@ export function AddFaultForm({ caseId, shown, today, onDone, onLeave }: AddFault
   const rooms = [...new Set([...(entries[0]?.rooms ?? []), ...roomsOfList(list.items)])]
   const draftKey = `house-fault/${caseId}`
   const photos = usePhotoDraft(`${draftKey}/photos`)
+  const undo = useRef<UndoPlan>(undefined)
   const taken = photos.photos[PICTURES] ?? []
   const [room = ''] = rooms
   const entry = useEntryForm<AddFaultValues>({
@@ -72,6 +75,7 @@ export function AddFaultForm({ caseId, shown, today, onDone, onLeave }: AddFault
       return refusedEntry(path === '' ? { code } : { code, field: path }, inspectionRefusalWords)
     }
     photos.drop()
+    undo.current = done.value.undo
     return ok(undefined)
   }
   return (
@@ -80,7 +84,7 @@ export function AddFaultForm({ caseId, shown, today, onDone, onLeave }: AddFault
       title={t('moveInInspection.acts.addFault')}
       submitLabel={t('moveInInspection.acts.addFault')}
       onSubmit={submit}
-      onDone={onDone}
+      onDone={() => onDone(undo.current)}
       onLeave={onLeave}
     >
       <EntrySection>

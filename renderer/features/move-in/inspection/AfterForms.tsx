@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import type { UndoPlan } from '#renderer/db/store.ts'
 import { signInspection, takeBackInspection } from '#renderer/features/move-in/commands/inspection.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
@@ -16,7 +17,7 @@ import { inkOf, SignBoxes, type SignedValues, type SignPads } from './SignBoxes.
 
 interface AfterFormProps {
   readonly caseId: string
-  readonly onDone: () => void
+  readonly onDone: (undo: UndoPlan | undefined) => void
   readonly onLeave: () => void
 }
 
@@ -28,6 +29,7 @@ export function SignLaterForm({
 }: AfterFormProps & { readonly signers: readonly string[] }) {
   const t = useText()
   const desk = useDesk()
+  const undo = useRef<UndoPlan>(undefined)
   const pads: SignPads = useRef({})
   const entry = useEntryForm<SignedValues>({
     initialValues: { signatures: Object.fromEntries(signers.map((signer) => [signer, ''])) },
@@ -39,7 +41,9 @@ export function SignLaterForm({
       signatures: Object.fromEntries(onPaper),
       ink: await inkOf(pads.current, values),
     })
-    return done.ok ? ok(undefined) : refusedEntry(done.error, inspectionRefusalWords)
+    if (!done.ok) return refusedEntry(done.error, inspectionRefusalWords)
+    undo.current = done.value.undo
+    return ok(undefined)
   }
   return (
     <EntryForm
@@ -47,7 +51,7 @@ export function SignLaterForm({
       title={t('moveInInspection.acts.sign')}
       submitLabel={t('moveInInspection.acts.sign')}
       onSubmit={submit}
-      onDone={onDone}
+      onDone={() => onDone(undo.current)}
       onLeave={onLeave}
     >
       <EntrySection title={t('moveInInspection.sign.title')}>
@@ -65,11 +69,14 @@ export function TakeBackForm({
 }: AfterFormProps & { readonly isSignature: boolean }) {
   const t = useText()
   const desk = useDesk()
+  const undo = useRef<UndoPlan>(undefined)
   const entry = useEntryForm<{ reason: string }>({ initialValues: { reason: '' }, validate: () => ({}) })
   const { form } = entry
   const submit = async ({ reason }: { readonly reason: string }): Promise<EntryOutcome> => {
     const done = await takeBackInspection(desk, caseId, reason)
-    return done.ok ? ok(undefined) : refusedEntry(done.error, inspectionRefusalWords)
+    if (!done.ok) return refusedEntry(done.error, inspectionRefusalWords)
+    undo.current = done.value.undo
+    return ok(undefined)
   }
   return (
     <EntryForm
@@ -78,7 +85,7 @@ export function TakeBackForm({
       intro={t(`moveInInspection.takeBack.${isSignature ? 'signIntro' : 'intro'}`)}
       submitLabel={t('moveInInspection.takeBack.submit')}
       onSubmit={submit}
-      onDone={onDone}
+      onDone={() => onDone(undo.current)}
       onLeave={onLeave}
     >
       <EntrySection>

@@ -4,6 +4,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useRef } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { useFormDrafts } from '#renderer/db/formDrafts.ts'
+import type { UndoPlan } from '#renderer/db/store.ts'
 import { type TakenPhotos, usePhotoDraft } from '#renderer/db/usePhotoDraft.ts'
 import { inspectMoveIn } from '#renderer/features/move-in/commands/inspection.ts'
 import { moveInWord } from '#renderer/features/move-in/moveInWords.ts'
@@ -37,7 +38,7 @@ interface InspectFormProps {
   /** As it was when the form was opened; what came since is decided on when it is stored. */
   readonly start: InspectStart
   readonly today: Day
-  readonly onDone: () => void
+  readonly onDone: (undo: UndoPlan | undefined) => void
   readonly onLeave: () => void
 }
 
@@ -48,6 +49,7 @@ export function InspectForm({ start, today, onDone, onLeave }: InspectFormProps)
   const draftKey = `house-inspection/${row.id}`
   const photos = usePhotoDraft(`${draftKey}/photos`)
   const pads: SignPads = useRef({})
+  const undo = useRef<UndoPlan>(undefined)
   const words = useMissingWords(list.items)
   const entry = useEntryForm<InspectValues>({
     initialValues: startInspection(list.items, desk.signature.actor.id),
@@ -69,6 +71,7 @@ export function InspectForm({ start, today, onDone, onLeave }: InspectFormProps)
     })
     if (!done.ok) return refusedEntry(done.error, inspectionRefusalWords)
     photos.drop()
+    undo.current = done.value.undo
     return ok(undefined)
   }
   const startOver = (): void => {
@@ -83,7 +86,7 @@ export function InspectForm({ start, today, onDone, onLeave }: InspectFormProps)
       submitLabel={t('moveInInspection.form.submit')}
       submitKey='Ctrl+Enter'
       onSubmit={submit}
-      onDone={onDone}
+      onDone={() => onDone(undo.current)}
       onLeave={onLeave}
     >
       {rooms.map((room) => (

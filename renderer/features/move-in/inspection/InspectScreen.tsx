@@ -1,15 +1,17 @@
 /** `/move-in/inspect/$id`: one home, inspected where it stands, on a phone or at the desk. */
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useDesk } from '#renderer/db/deskContext.ts'
+import type { UndoPlan } from '#renderer/db/store.ts'
 import { moveInPath } from '#renderer/features/move-in/caseTabs.ts'
 import { type InspectStart, useInspectStart } from '#renderer/features/move-in/queries/inspection.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
 import { useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
-import { showNotice } from '#renderer/ui/notice.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { InspectForm } from './InspectForm.tsx'
+import { tellInspection } from './inspectNotices.tsx'
 import './inspection.css'
 
 export function InspectScreen() {
@@ -29,6 +31,7 @@ export function InspectScreen() {
 
 function InspectHome({ start: now }: { readonly start: InspectStart }) {
   const t = useText()
+  const desk = useDesk()
   const today = useToday()
   const navigate = useNavigate()
   // The list and the readings as they were when the form was opened.
@@ -45,8 +48,8 @@ function InspectHome({ start: now }: { readonly start: InspectStart }) {
         <EmptyState title={t(`moveInInspection.${whyNot}.title`)} hint={t(`moveInInspection.${whyNot}.hint`)} />
       </Page>
     )
-  const done = (): void => {
-    showNotice(t('moveInInspection.done.inspected', { unit: start.unit }))
+  const done = (undo: UndoPlan | undefined): void => {
+    tellInspection(desk, t('moveInInspection.done.inspected', { unit: start.unit }), undo)
     back()
   }
   return (

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconClipboardCheck, IconPencil, IconPlus, IconPrinter 
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import type { UndoPlan } from '#renderer/db/store.ts'
 import { type InspectionShown, useInspectionShown } from '#renderer/features/move-in/queries/inspection.ts'
 import type { MoveInSectionProps } from '#renderer/features/move-in/section.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
@@ -10,14 +11,14 @@ import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
-import { showNotice } from '#renderer/ui/notice.ts'
 import { beforeKeysFault } from '#shared/domain/move-in/inspection/inspecting.ts'
 import { INSPECTION_SIGNERS } from '#shared/domain/move-in/kinds.ts'
 import { AddFaultForm } from './AddFaultForm.tsx'
 import { SignLaterForm, TakeBackForm } from './AfterForms.tsx'
 import { InspectionCard } from './InspectionCard.tsx'
 import { InspectionsCompared } from './InspectionsCompared.tsx'
-import { printInspectionForm } from './printInspection.tsx'
+import { tellInspection } from './inspectNotices.tsx'
+import { printInspectionForm } from './printInspection.ts'
 import './inspection.css'
 
 type Telling = 'addFault' | 'sign' | 'takeBack'
@@ -30,14 +31,15 @@ export function InspectionSection({ row }: MoveInSectionProps) {
 
 function Inspection({ row, shown }: MoveInSectionProps & { readonly shown: InspectionShown }) {
   const t = useText()
+  const desk = useDesk()
   const today = useToday()
   const [telling, setTelling] = useState<Telling>()
   const [first] = shown.entries
   const unsigned = INSPECTION_SIGNERS.filter((signer) => (first?.signatures[signer] ?? '') === '')
-  const actions = useActs(row, { hasGaps: unsigned.length > 0, tell: setTelling })
+  const actions = useActs(row, { hasGaps: unsigned.length > 0, isSignedLater: shown.isSignedLater, tell: setTelling })
   const close = (): void => setTelling(undefined)
-  const done = (): void => {
-    if (telling !== undefined) showNotice(t(`moveInInspection.done.${DONE[telling]}`))
+  const done = (undo: UndoPlan | undefined): void => {
+    if (telling !== undefined) tellInspection(desk, t(`moveInInspection.done.${DONE[telling]}`), undo)
     close()
   }
   const form = { caseId: row.id, onDone: done, onLeave: close }
@@ -64,10 +66,14 @@ function Inspection({ row, shown }: MoveInSectionProps & { readonly shown: Inspe
 
 interface ActsAsked {
   readonly hasGaps: boolean
+  readonly isSignedLater: boolean
   readonly tell: (telling: Telling) => void
 }
 
-function useActs({ id, v }: MoveInSectionProps['row'], { hasGaps, tell }: ActsAsked): readonly DeskAction[] {
+function useActs(
+  { id, v }: MoveInSectionProps['row'],
+  { hasGaps, isSignedLater, tell }: ActsAsked,
+): readonly DeskAction[] {
   const t = useText()
   const desk = useDesk()
   const navigate = useNavigate()
@@ -88,6 +94,9 @@ function useActs({ id, v }: MoveInSectionProps['row'], { hasGaps, tell }: ActsAs
     },
     act('addFault', IconPlus, isOpen),
     act('sign', IconPencil, isOpen && hasGaps),
-    act('takeBack', IconArrowBackUp, isOpen),
+    {
+      ...act('takeBack', IconArrowBackUp, isOpen),
+      label: t(`moveInInspection.acts.${isSignedLater ? 'takeBackSign' : 'takeBack'}`),
+    },
   ]
 }

@@ -20,8 +20,9 @@ export function InspectionsCompared({ shown: { entries, staff } }: { readonly sh
         <thead>
           <tr>
             <td />
-            {entries.map(({ by, at }, index) => (
-              <th key={`${by}${at}`} scope='col'>
+            {entries.map(({ by }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place
+              <th key={index} scope='col'>
                 {t('moveInInspection.shown.entry', { number: index + 1, by: nameOf(by) })}
               </th>
             ))}
@@ -39,8 +40,9 @@ export function InspectionsCompared({ shown: { entries, staff } }: { readonly sh
           ))}
           <tr>
             <th scope='row'>{t('moveInInspection.found.fault')}</th>
-            {entries.map(({ by, at, items }) => (
-              <td key={`${by}${at}`}>{items.filter(({ found }) => found === 'fault').length}</td>
+            {entries.map(({ items }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place
+              <td key={index}>{items.filter(({ found }) => found === 'fault').length}</td>
             ))}
           </tr>
         </tbody>

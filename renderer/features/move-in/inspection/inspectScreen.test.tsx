@@ -7,6 +7,7 @@ import { useMoveIn } from '#renderer/features/move-in/queries/stand.ts'
 import { startTexts } from '#renderer/text/text.ts'
 import { moveInModule } from '#shared/domain/move-in/schema.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
+import { press } from '#test/support/deskScreen.tsx'
 import { openedMoveIn, toldOf } from '#test/support/moveInCase.ts'
 import { type FakeHost, fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { CLERK, foundedStore } from '#test/support/testStore.ts'
@@ -195,6 +196,12 @@ describe('after it', () => {
     expect((await stateOf())?.papers).toMatchObject([{ paper: 'inspection-form' }])
   })
 
+  test('F8 takes it back at once', async () => {
+    await inspected()
+    await press('F8')
+    await waitFor(async () => expect((await stateOf())?.inspection).toBeNull())
+  })
+
   test('it is taken back by whoever just entered it', async () => {
     await inspected()
     fireEvent.click(await screen.findByRole('button', { name: /撤回验房/ }))
@@ -203,4 +210,24 @@ describe('after it', () => {
     await screen.findByText('还没有验房。')
     expect((await stateOf())?.inspection).toBeNull()
   })
+})
+
+test('two entries of two desks stand side by side, until people choose', async () => {
+  const readings = (figure: number) => [{ meter: 'water', kind: 'read', hundredths: figure, photos: [] }]
+  for (const figure of [350, 400])
+    await toldOf(store, caseId, {
+      cmd: 'moveIn.inspect',
+      ev: 'inspected',
+      data: { rooms: ['kitchen'], readings: readings(figure), items: [], signatures: {} },
+    })
+  await show(`/move-in/case/${caseId}/inspection`)
+  const table = await screen.findByRole('table')
+  const water = within(table).getByRole('row', { name: /水表/ })
+  expect(
+    within(water)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent)
+      .toSorted(),
+  ).toEqual(['3.5', '4'])
+  expect(screen.getAllByText(/有冲突/).length).toBeGreaterThan(0)
 })

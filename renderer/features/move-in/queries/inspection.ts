@@ -7,6 +7,7 @@ import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { MoveInCaseRow } from '#renderer/db/tables.ts'
+import { byTime } from '#shared/domain/eventOrder.ts'
 import { lastOfInspection } from '#shared/domain/move-in/inspection/afterInspecting.ts'
 import { foldHouseInspection, type HouseInspection } from '#shared/domain/move-in/inspection/inspectionFold.ts'
 import type { Day } from '#shared/kernel/days.ts'
@@ -77,7 +78,8 @@ export interface InspectionShown {
 
 /** What stands of the inspection of a case. */
 export async function loadInspectionShown(store: Store, { id, v }: MoveInCaseRow): Promise<InspectionShown> {
-  const events = await loadLiveEvents(store, 'moveInCase', id)
+  // In the order in which the case is folded: the first entry is the one that stands.
+  const events = [...(await loadLiveEvents(store, 'moveInCase', id))].sort(byTime)
   const told = events.filter(({ ev }) => ev === 'inspected')
   const entries = told.flatMap((event) => foldHouseInspection([event]) ?? [])
   const unit = v.unitId === null ? undefined : await store.db.units.get(v.unitId)
