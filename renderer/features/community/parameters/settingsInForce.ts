@@ -79,6 +79,8 @@ const IN_FORCE: readonly SettingKey[] = [
   'move-in.gifts',
   'move-in.responsible',
   'move-in.fault-days',
+  'move-in.slot-minutes',
+  'move-in.slot-homes',
   'decoration.pass-return-days',
   'decoration.balcony',
   'decoration.balcony-style',

@@ -8,8 +8,8 @@ import { patrolIdOf } from '#shared/domain/decoration/ids.ts'
 import type { PatrolSlot } from '#shared/domain/decoration/kinds.ts'
 import type { PatrolTarget } from '#shared/domain/decoration/patrols/record.ts'
 import { siteOf, slotEnd, slotsOf } from '#shared/domain/decoration/patrols/slots.ts'
-import { walkOrder } from '#shared/domain/decoration/patrols/walkOrder.ts'
 import { type Day, isDay } from '#shared/kernel/days.ts'
+import { walkOrder } from '#shared/kernel/walkOrder.ts'
 import { hoursOfBuildings, loadHoursRules } from './hours.ts'
 import {
   type DayFacts,

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { useToday } from '#renderer/stores/useDeskClock.ts'
-import { walkOrder } from '#shared/domain/decoration/patrols/walkOrder.ts'
 import {
   type CountedVisit,
   daysOfMonth,
@@ -20,6 +19,7 @@ import {
   type ReportHome,
 } from '#shared/domain/vacant-inspections/report/monthNumbers.ts'
 import { addDays, addMonths, type Day, instantMs, isDay, isInstant, type Month, monthOf } from '#shared/kernel/days.ts'
+import { walkOrder } from '#shared/kernel/walkOrder.ts'
 import { zonedInstant } from '#shared/kernel/zone.ts'
 import { loadTerms, OPEN_FAULTS } from './planBook.ts'
 import { firstBefore, visitsWithin } from './planVisits.ts'

@@ -1,7 +1,8 @@
 /** Homes of a handover day laid out over its slots in the order in which they are walked (handbook R36, 集中交房). */
-import { walkOrder } from '#shared/domain/decoration/patrols/walkOrder.ts'
+
 import type { MoveInStatus } from '#shared/domain/move-in/cases/caseState.ts'
 import type { Day } from '#shared/kernel/days.ts'
+import { walkOrder } from '#shared/kernel/walkOrder.ts'
 import { minutesOf, type SlotTime } from './slots.ts'
 
 /** A home that was chosen for the day, as its file and its case tell. */

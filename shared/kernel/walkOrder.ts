@@ -1,7 +1,7 @@
-/** In which order sites are walked (handbook R86): one tower after another, from the top floor down. */
-import { compareCodes } from '#shared/kernel/names.ts'
+/** In which order homes are walked (handbook R36, R86, R89): one tower after another, from the top floor down. */
+import { compareCodes } from './names.ts'
 
-/** Where a site lies. */
+/** Where a home lies. */
 export interface SitePlace {
   readonly building: string
   readonly entrance: string
