@@ -27,7 +27,7 @@ describe('a home stands', () => {
     ['waiting once somebody came', 10 * 60, [appointed(), came()], 'waiting'],
     ['called', 10 * 60, [came(), eventOf('called')], 'called'],
     ['left', 10 * 60, [came(), eventOf('called'), eventOf('left', { why: '过号' })], 'left'],
-    ['waiting when they came again', 10 * 60, [came(), eventOf('left', { why: '过号' }), came('02:00')], 'waiting'],
+    ['waiting when they came again', 10 * 60, [came(), eventOf('left', { why: '过号' }), came('02:30')], 'waiting'],
     [
       'refused where the owner would not take it',
       600,
