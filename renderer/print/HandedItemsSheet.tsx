@@ -21,13 +21,13 @@ function whoSection({ frame, taker, relation, receipt }: Model): SheetSection {
         'home',
         <>
           <LabelCell span={2}>房号</LabelCell>
-          <ValueCell span={4} text={frame.unit} className={FIGURES} />
+          <ValueCell span={3} text={frame.unit} className={FIGURES} />
           <LabelCell span={2}>业主</LabelCell>
-          <ValueCell span={4} text={frame.owner} className='sheet-strong' />
+          <ValueCell span={6} text={frame.owner} className='sheet-strong' />
           <LabelCell span={2}>领取人</LabelCell>
           <ValueCell span={4} text={taker} className='sheet-strong' />
           <LabelCell span={2}>关系</LabelCell>
-          <ValueCell span={4} text={relation} />
+          <ValueCell span={3} text={relation} />
         </>,
       ),
       row(
@@ -49,11 +49,11 @@ function linesSection({ lines }: Model): SheetSection {
     columns: [
       { title: '物品类别', span: 3, text: ({ kind }) => kind },
       { title: '数量', span: 1, text: ({ count }) => count, className: FIGURES },
-      { title: '编号、卡号', span: 5, text: ({ serial }) => serial, className: FIGURES },
+      { title: '编号、卡号', span: 4, text: ({ serial }) => serial, className: FIGURES },
       { title: '押金、工本费', span: 3, text: ({ money }) => money, className: FIGURES },
-      { title: '与业主关系', span: 2, text: ({ relation }) => relation },
+      { title: '业主关系', span: 2, text: ({ relation }) => relation },
       { title: '证件核对', span: 2, text: ({ checked }) => checked },
-      { title: '领取时间', span: 2, text: ({ at }) => at, className: FIGURES },
+      { title: '领取时间', span: 3, text: ({ at }) => at, className: FIGURES },
       { title: '签字', span: 2, text: () => '' },
       { title: '发放人', span: 2, text: ({ issuer }) => issuer },
       { title: '备注', span: 2, text: ({ remark }) => remark },

@@ -1,5 +1,7 @@
 /** Commands of loans: load, decide, commit. A deposit issues its slip in the same change. */
+
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { loadSetFacts, thingOf } from '#renderer/db/keySets.ts'
 import { applyLate, sheetByNumber } from '#renderer/db/lateEntry.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { issueFilled } from '#renderer/db/papers.ts'
@@ -34,9 +36,7 @@ import { type Day, instantFrom } from '#shared/kernel/days.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { closingInstant } from '#shared/kernel/openHours.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { loadSetFacts } from './keys/queries.ts'
 import { loanPaper, momentOn, noteOn } from './loanPaper.ts'
-import { thingOf } from './queries.ts'
 
 /** What is lent to whom; `late` for a slip that was written by hand. */
 export interface Lend {

@@ -1,10 +1,12 @@
 /** What screens ask of the cabinet: each thing with who has it, and the loans of a person or unit. */
+
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { HubSubject } from '#renderer/app/frontDeskModule.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { thingOf } from '#renderer/db/keySets.ts'
 import { idsOfPerson } from '#renderer/db/mergedPeople.ts'
 import type { Store } from '#renderer/db/store.ts'
-import type { LoanRow, LoanThingRow } from '#renderer/db/tables.ts'
+import type { LoanRow } from '#renderer/db/tables.ts'
 import { type LoanStanding, loanStanding } from '#shared/domain/loans/due.ts'
 import type { KeySetState } from '#shared/domain/loans/keys/keySetFold.ts'
 import { type KeyStand, keyStand } from '#shared/domain/loans/keys/keyStand.ts'
@@ -64,22 +66,6 @@ export async function loadCabinet(store: Store): Promise<readonly CabinetLine[]>
 function awayOf(set: KeySetState | undefined): CabinetLine['away'] {
   const stand = keyStand({ isActive: true, loan: undefined, set })
   return stand === 'sealed' || stand === 'missing' || stand === 'handed-over' ? stand : undefined
-}
-
-/** A register row as a whole thing. */
-export function thingOf({ v }: Pick<LoanThingRow, 'v'>): LoanThing {
-  return {
-    kind: v.kind ?? 'other',
-    label: v.label ?? '',
-    slot: v.slot ?? '',
-    unitId: v.unitId ?? null,
-    feeFen: v.feeFen ?? 0,
-    depositFen: v.depositFen ?? 0,
-    due: v.due ?? 'same-day',
-    count: v.count ?? 1,
-    opens: v.opens ?? '',
-    active: v.active ?? true,
-  }
 }
 
 /** All loans that are out. Index: `loans.status`. */

@@ -77,6 +77,7 @@ const IN_FORCE: readonly SettingKey[] = [
   'move-in.contract-copies',
   'move-in.id-copies',
   'move-in.gifts',
+  'move-in.card-years',
   'move-in.responsible',
   'move-in.fault-days',
   'move-in.slot-minutes',

@@ -1,9 +1,10 @@
 /** Commands of sets of keys: seals, what is missed, handing over, several out and back in one change. Load, decide, commit. */
+
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { loadSetFacts, thingOf } from '#renderer/db/keySets.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { thingOf } from '#renderer/features/loans/queries.ts'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { Borrower } from '#shared/domain/loans/decisions.ts'
 import { dueInstant } from '#shared/domain/loans/due.ts'
@@ -19,7 +20,6 @@ import {
   type SealWord,
 } from '#shared/domain/loans/keys/setDecisions.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { loadSetFacts } from './queries.ts'
 
 type Decision = (set: KeySetFacts, context: DecisionContext) => Result<ChangeDraft, KeySetRefusal>
 

@@ -1,11 +1,12 @@
 /** Commands of entrusted keys: taken with their paper in one change, kept longer, given back. */
+
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { loadSetFacts, thingOf } from '#renderer/db/keySets.ts'
 import { applyLate, sheetByNumber } from '#renderer/db/lateEntry.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { issueFilled } from '#renderer/db/papers.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store, UndoPlan } from '#renderer/db/store.ts'
-import { thingOf } from '#renderer/features/loans/queries.ts'
 import type { LateEntry, LateRefusal } from '#shared/domain/lateEntry.ts'
 import {
   decideEntrust,
@@ -20,7 +21,6 @@ import type { DueRule } from '#shared/domain/loans/schema.ts'
 import type { JsonObject } from '#shared/kernel/json.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { entrustWords, keyEntrustmentPaper } from './keyPapers.ts'
-import { loadSetFacts } from './queries.ts'
 
 /** An entrustment that is stored; the paper, unless it was written by hand. */
 export interface EntrustDone {

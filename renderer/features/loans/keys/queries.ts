@@ -1,15 +1,15 @@
 /** What screens ask of the keys: every set with its loan, seal and entrustment; the owners' keys. */
+
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { thingOf } from '#renderer/db/keySets.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
-import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { KeyEntrustmentRow, LoanThingRow } from '#renderer/db/tables.ts'
-import { type LoanLine, loansOut, thingOf } from '#renderer/features/loans/queries.ts'
+import { type LoanLine, loansOut } from '#renderer/features/loans/queries.ts'
 import type { EntrustmentState } from '#shared/domain/loans/keys/entrustmentFold.ts'
 import type { KeySetState } from '#shared/domain/loans/keys/keySetFold.ts'
 import { type KeyStand, keyStand, sealDueOn } from '#shared/domain/loans/keys/keyStand.ts'
-import type { KeySetFacts } from '#shared/domain/loans/keys/setDecisions.ts'
 import type { LoanThing } from '#shared/domain/loans/schema.ts'
 import { holdsUnit, isCurrentStay } from '#shared/domain/owner-files/stays.ts'
 import { addDays, type Day } from '#shared/kernel/days.ts'
@@ -139,28 +139,6 @@ function standOf({ status, until }: EntrustmentState, today: Day, soon: Day): En
   if (status === 'ended') return 'ended'
   if (until < today) return 'over-due'
   return until <= soon ? 'ending' : 'held'
-}
-
-/** A set as its decisions ask for it. May run inside a transaction of the store. */
-export async function loadSetFacts(store: Store, thingId: string): Promise<KeySetFacts> {
-  const { db } = store
-  const row = await db.loanThings.get(thingId)
-  const loans = await db.loans.where('v.thingId').equals(thingId).toArray()
-  const held = await db.keyEntrustments.where('v.thingId').equals(thingId).toArray()
-  return {
-    thingId,
-    thing: row === undefined || row.deleted ? undefined : thingOf(row),
-    state: (await db.keySets.get(thingId))?.v,
-    events: await loadLiveEvents(store, 'keySet', thingId),
-    loans: loans.map(({ v }) => v),
-    isEntrusted: held.some(({ v }) => v.status === 'held'),
-    sealNumbers: await sealNumbersBut(store, thingId),
-  }
-}
-
-async function sealNumbersBut({ db }: Store, thingId: string): Promise<readonly string[]> {
-  const rows = await db.keySets.where('v.status').equals('kept').toArray()
-  return rows.flatMap(({ id, v }) => (id !== thingId && v.seal ? [v.seal.number] : []))
 }
 
 /** Somebody on file who may leave a key of a unit. */

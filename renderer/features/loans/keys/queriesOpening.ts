@@ -1,8 +1,8 @@
 /** What an opening import of keys is read against, and what stands of those it brought in. May run inside a transaction. */
+import { thingOf } from '#renderer/db/keySets.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
-import { thingOf } from '#renderer/features/loans/queries.ts'
 import { text } from '#renderer/text/text.ts'
 import type { OpenedSet } from '#shared/domain/loans/keys/openingDrafts.ts'
 import type { HolderOfUnit, KeyOpeningFacts, KeyOpeningLine } from '#shared/domain/loans/keys/openingRow.ts'

@@ -1,12 +1,12 @@
 /** What is known of keys and cards: of a home before they go out, of all of them in the register, of those who live in a home. */
+
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { loadSetFacts, thingOf } from '#renderer/db/keySets.ts'
 import { useLiveAnswer } from '#renderer/db/liveAnswer.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { HandedItemRow } from '#renderer/db/tables.ts'
-import { loadSetFacts } from '#renderer/features/loans/keys/queries.ts'
-import { thingOf } from '#renderer/features/loans/queries.ts'
 import type { KeySetFacts } from '#shared/domain/loans/keys/setDecisions.ts'
 import type { LoanThing } from '#shared/domain/loans/schema.ts'
 import type { HandedItemState } from '#shared/domain/move-in/handing/handedItemFold.ts'

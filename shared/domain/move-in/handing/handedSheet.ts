@@ -72,7 +72,8 @@ const BLANK_KINDS = Object.keys(KIND_WORDS).filter(
 const LINES_LATER = 4
 
 const subject = {
-  title: '钥匙、门禁卡、水电燃气卡领用登记表',
+  // The whole name of the form does not fit beside the code.
+  title: '钥匙及卡领用登记表',
   templateVersion: HANDED_SHEET_VERSION,
   copyLabels: ['物业存档联', '业主联'],
   signatures: ['领取人签字', '发放人签字'],

@@ -53,11 +53,11 @@ export function setsLeave(
   { personId, takerName }: { readonly personId: string | null; readonly takerName: string },
   context: DecisionContext,
 ): Result<readonly DraftItem[], KeySetRefusal> {
-  const items: DraftItem[] = []
+  let items: readonly DraftItem[] = []
   for (const set of sets) {
     const left = decideHandOver(set, { personId, remark: takerName }, context)
     if (!left.ok) return left
-    items.push(...left.value.items)
+    items = [...items, ...left.value.items]
   }
   return ok(items)
 }

@@ -5,6 +5,7 @@ import type { Desk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { addThings, lendThing } from '#renderer/features/loans/commands.ts'
 import { handOverHome } from '#renderer/features/move-in/commands/handing.ts'
+import { HandingSection } from '#renderer/features/move-in/handing/HandingSection.tsx'
 import { moveInFrontDesk } from '#renderer/features/move-in/module.tsx'
 import { useMoveIn } from '#renderer/features/move-in/queries/stand.ts'
 import { ownerFilesFrontDesk } from '#renderer/features/owner-files/module.tsx'
@@ -17,7 +18,6 @@ import { readyMoveIn } from '#test/support/handOverReady.ts'
 import { withListHeight } from '#test/support/listHeight.ts'
 import { type FakeHost, fakeHost, paperDesk } from '#test/support/paperDesk.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
-import { HandingSection } from './HandingSection.tsx'
 
 startTexts('zh-CN')
 withListHeight()
