@@ -32,6 +32,7 @@ const DECORATION_CLAIMS = ['review', 'permit', 'receipt', 'refund', 'patrol', 'p
 const claims = [
   ...['prefix', 'number', 'visit', 'loan-thing', 'custody-out', 'filled'],
   ...['vacant-inspection', 'list-patrol'],
+  ...['move-in-hand-over', 'move-in-inspection', 'handed-item'],
   ...DECORATION_CLAIMS,
 ].map((key) => `${CLAIM_RULE}/${key}`)
 

@@ -29,8 +29,9 @@ export function moveInOpeningItems(line: MoveInOpeningLine): readonly DraftItem[
     ...things.map(({ id: thingId, kind, serial, count }): RecordItem => {
       const what = { unitId, personId, caseId: id, kind, serial, count, depositFen: 0, costFen: 0, receiptNumber: '' }
       const who = { takerName: '', relation: 'owner', isIdChecked: false, remark: '', number: '', sheetId: null }
-      const claim = handedItemClaim(thingId, { kind, serial, turn: 0 })
-      return { kind: 'event', e: 'handedItem', id: thingId, ev: 'issued', claim, data: { ...what, ...who } }
+      // Keys without a number claim nothing: two desks that bring one table tell the same.
+      const claim = serial === '' ? {} : { claim: handedItemClaim(thingId, { kind, serial, turn: 0 }) }
+      return { kind: 'event', e: 'handedItem', id: thingId, ev: 'issued', ...claim, data: { ...what, ...who } }
     }),
     ...(isDayNew
       ? [{ kind: 'set', e: 'unit', id: unitId, values: { sale: 'delivered', deliveredDay: handedOn } } as const]
