@@ -123,10 +123,10 @@ function lookedSection({ lines }: Reinspection): SheetSection {
     columns: [
       { title: '序', span: 1, text: ({ no }) => no, className: FIGURES },
       { title: '房间、项目', span: 4, text: ({ place }) => place },
-      { title: '问题', span: 5, text: ({ what }) => what },
+      { title: '问题', span: 4, text: ({ what }) => what },
       { title: '责任单位', span: 2, text: ({ responsible }) => responsible },
       { title: '约定完成日', span: 3, text: ({ due }) => due, className: FIGURES },
-      { title: '复验结果', span: 3, text: ({ result }) => result },
+      { title: '复验结果', span: 4, text: ({ result }) => result },
       { title: '复验日期', span: 3, text: ({ looked }) => looked, className: FIGURES },
       { title: '说明', span: 3, text: ({ remark }) => remark },
     ],

@@ -78,7 +78,7 @@ export interface ReinspectionInput {
 }
 
 const subject = {
-  title: '房屋复验单（二次验收）',
+  title: '房屋复验单',
   templateVersion: REINSPECTION_VERSION,
   copyLabels: ['存根联', '业主联'],
   signatures: [REINSPECTION_OWNER_BOX, '客服', '工程'],
@@ -86,9 +86,9 @@ const subject = {
 }
 
 const NOTE = '复验由整改人以外的人陪同业主逐项进行。合格的销项；不合格的另行约定完成日期，继续整改后再复验，直至合格。'
-const BOXES = '□合格　□不合格'
-const GOOD = '☑合格　□不合格'
-const BAD = '□合格　☑不合格'
+const BOXES = '□合格 □不合格'
+const GOOD = '☑合格 □不合格'
+const BAD = '□合格 ☑不合格'
 
 const dayText = (day: string): string => (day === '' ? '' : formatDayChinese(day as Day))
 
