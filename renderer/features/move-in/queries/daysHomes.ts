@@ -129,6 +129,18 @@ export interface BuildingChoice {
   readonly label: string
 }
 
+async function loadBuildingChoices({ db }: Store): Promise<readonly BuildingChoice[]> {
+  const rows = (await db.buildings.toArray()).filter(({ deleted }) => deleted !== true)
+  const sorted = rows.toSorted((a, b) => compareCodes(a.v.code ?? '', b.v.code ?? ''))
+  return sorted.map(({ id, v }) => ({ id, label: `${v.code ?? ''} ${v.name ?? ''}`.trim() }))
+}
+
+/** Buildings in their order, live; undefined while loading. */
+export function useBuildingChoices(): readonly BuildingChoice[] | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(() => loadBuildingChoices(store), [store])
+}
+
 /** What the form of a handover day begins with. */
 export interface PlanStart {
   readonly buildings: readonly BuildingChoice[]
@@ -139,13 +151,12 @@ export interface PlanStart {
 /** Buildings in their order, and what the project set, live; undefined while loading. */
 export function usePlanStart(): PlanStart | undefined {
   const { store } = useDesk()
-  return useLiveQuery(async () => {
-    const rows = (await store.db.buildings.toArray()).filter(({ deleted }) => deleted !== true)
-    const sorted = rows.toSorted((a, b) => compareCodes(a.v.code ?? '', b.v.code ?? ''))
-    return {
-      buildings: sorted.map(({ id, v }) => ({ id, label: `${v.code ?? ''} ${v.name ?? ''}`.trim() })),
+  return useLiveQuery(
+    async () => ({
+      buildings: await loadBuildingChoices(store),
       slotMinutes: await settingOf(store, 'move-in.slot-minutes'),
       slotHomes: await settingOf(store, 'move-in.slot-homes'),
-    }
-  }, [store])
+    }),
+    [store],
+  )
 }
