@@ -12,6 +12,7 @@ import {
 import { owedVisitBacks } from '#shared/domain/move-in/visitBacks/visitBackStand.ts'
 import { type Day, isDay } from '#shared/kernel/days.ts'
 import { type MoveInTab, moveInPath } from './caseTabs.ts'
+import { moveInFaultMatters } from './faults/faultMatters.ts'
 import { gapWords, moveInWord } from './moveInWords.ts'
 import { loadMoveInFacts, loadMoveInTerms, type MoveInTerms } from './queries/stand.ts'
 import { moveInsOf, namesOf, runningIn, runningMoveIns, unitCodesOf } from './queries/subjects.ts'
@@ -115,7 +116,10 @@ export async function moveInDueMatters(
   const ofCases =
     terms === undefined ? [] : await Promise.all(rows.map((row) => caseMatter(store, row, { ...telling, terms })))
   const visits = visitBackMatters(isDay(to) ? await loadOwedVisitBacks(store, to) : [], telling)
-  return [...ofCases.flat(), ...visits].filter(({ due = '' }) => due <= to && (from === undefined || due >= from))
+  const faults = await moveInFaultMatters(store, { today, to, t, ...(from === undefined ? {} : { from }) })
+  return [...ofCases.flat(), ...visits, ...faults].filter(
+    ({ due = '' }) => due <= to && (from === undefined || due >= from),
+  )
 }
 
 async function caseMatter(
