@@ -29,7 +29,13 @@ async function layOutJob(job: SheetJob): Promise<void> {
   const parts = partsOfJob(job)
   if (parts === undefined) throw new Error('bad-model')
   const containers = containersFor(root, parts.length)
+  // A part that stands is out of the way while the next one is measured: else each measuring lays out all that stand before it.
+  const away = (index: number, isAway: boolean): void => {
+    containers[index]?.toggleAttribute('hidden', isAway)
+  }
   for (const [index, { sheetId, model, paper = job.paper }] of parts.entries()) {
+    if (index > 0) away(index - 1, true)
+    away(index, false)
     const container = containers[index]
     if (sheetId === LIST_SHEET_ID) {
       await layOutListOf(model, container)
@@ -54,6 +60,7 @@ async function layOutJob(job: SheetJob): Promise<void> {
     if (index === 0) document.title = `${title} ${serialNumber}`
     await layOutSheet(container, { sheet: sheet.value, paper, ...(job.images && { images: job.images }) })
   }
+  for (const index of parts.keys()) away(index, false)
 }
 
 /** What this printer is off by: everything on the paper moves, the paper and the model do not. */
