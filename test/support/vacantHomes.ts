@@ -13,8 +13,13 @@ export const TOWER = '5'
 export const OFFICER = 'staff-chen'
 const NINE = 540
 
-/** A tower with its officer and unsold homes; their ids in the order of the codes. `5-0902` is on floor 9. */
-export async function addHomes(store: Store, codes: readonly string[], tower = TOWER): Promise<readonly string[]> {
+/** A tower with its officer and homes that nobody has moved into; their ids in the order of the codes. `5-0902` is on floor 9. */
+export async function addHomes(
+  store: Store,
+  codes: readonly string[],
+  tower = TOWER,
+  sale: 'unsold' | 'sold' = 'unsold',
+): Promise<readonly string[]> {
   const buildingId = `building-${tower}`
   const staff = { name: '陈燕', role: 'tower-officer', active: true }
   await commitDraft(
@@ -39,7 +44,7 @@ export async function addHomes(store: Store, codes: readonly string[], tower = T
     code,
     buildingId,
     floor: Number(code.slice(-4, -2)),
-    sale: 'unsold',
+    sale,
   }))
   await commitDraft(store, {
     cmd: 'unit.add',

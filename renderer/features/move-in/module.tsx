@@ -5,11 +5,13 @@ import { label } from '#renderer/text/text.ts'
 import { moveInModule } from '#shared/domain/move-in/schema.ts'
 import { CaseScreen } from './cases/CaseScreen.tsx'
 import { CasesScreen } from './cases/CasesScreen.tsx'
+import { missingPaper } from './cases/casePapers.ts'
 import { OpenScreen } from './cases/OpenScreen.tsx'
 import { DaysScreen } from './days/DaysScreen.tsx'
 import { handoverListPaper } from './days/dayPaper.ts'
 import { ListScreen } from './days/ListScreen.tsx'
 import { WallScreen } from './days/WallScreen.tsx'
+import { addDemoMoveIns } from './demo/demo.ts'
 import { FaultsScreen } from './faults/FaultsScreen.tsx'
 import { houseFaultPapers } from './faults/faultPapers.ts'
 import { feesPaper } from './fees/feesPaper.ts'
@@ -51,6 +53,7 @@ export const moveInFrontDesk: FrontDeskModule = {
     { path: '/move-in/{-$view}', component: CasesScreen },
   ],
   papers: [
+    missingPaper,
     handoverListPaper,
     ...handingPapers,
     feesPaper,
@@ -72,6 +75,7 @@ export const moveInFrontDesk: FrontDeskModule = {
   blobsInUse: moveInBlobsInUse,
   findScanned: moveInOfNumber,
   openingImport: OpeningScreen,
+  demo: { order: 48, fill: addDemoMoveIns },
   conflictTexts: {
     'moveInCase/balance-negative': (t) => t('moveIn.conflicts.balanceNegative'),
     'claim/move-in-hand-over': (t) => t('moveIn.conflicts.handOver'),

@@ -26,7 +26,7 @@ export async function addEmptyTower(desk: Desk, officerId: string): Promise<read
     const sale = index % SOLD_EVERY === 0 ? 'sold' : 'unsold'
     const unit = {
       code: `${tower.code}-${room}`,
-      areaCm2: null,
+      areaCm2: index % TOWER.unitsPerFloor === 0 ? 1_186_400 : 893_700,
       use: null,
       buildingId,
       room,
