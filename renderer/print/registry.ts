@@ -38,6 +38,7 @@ import { HOUSE_SHEET_ID, houseSheetSchema } from '#shared/domain/move-in/inspect
 import { BINDER_SHEET_ID, binderSheetSchema } from '#shared/domain/move-in/packet/binderSheet.ts'
 import { FLOW_SHEET_ID, flowSheetSchema } from '#shared/domain/move-in/packet/flowSheet.ts'
 import { PACKET_WORD_FORMS, packetWordsId } from '#shared/domain/move-in/packet/wordedSheets.ts'
+import { MOVE_IN_MISSING_SHEET_ID, moveInMissingSchema } from '#shared/domain/move-in/papers/missingSheet.ts'
 import { VISIT_BACK_SHEET_ID, visitBackSheetSchema } from '#shared/domain/move-in/visitBacks/visitBackSheet.ts'
 import {
   EARLIER_OWNER_REGISTRATIONS,
@@ -101,6 +102,7 @@ import { keyRegisterSections } from './KeyRegisterSheet.tsx'
 import { loanSlipSections } from './LoanSlipSheet.tsx'
 import { moveInBinderSections } from './MoveInBinderSheet.tsx'
 import { moveInFlowSections } from './MoveInFlowSheet.tsx'
+import { moveInMissingSections } from './MoveInMissingSheet.tsx'
 import { ownerRegistrationSections } from './OwnerRegistrationSheet.tsx'
 import { withOwnWords } from './ownWords.tsx'
 import { patrolListSections } from './PatrolListSheet.tsx'
@@ -181,6 +183,7 @@ const SHEETS: ReadonlyMap<string, OpenSheet> = new Map([
     return [violationSheetId(form), sheetOf(violationSlipSchema, violationSlipSections, layout)] as const
   }),
   [PATROL_SHEET_ID, sheetOf(patrolSheetSchema, decorationPatrolSections)],
+  [MOVE_IN_MISSING_SHEET_ID, sheetOf(moveInMissingSchema, moveInMissingSections, { copiesPerPage: 2 })],
   [DECORATION_MISSING_SHEET_ID, sheetOf(decorationMissingSchema, decorationMissingSections, { copiesPerPage: 2 })],
   [HOT_WORK_SHEET_ID, sheetOf(hotWorkSheetSchema, hotWorkSections)],
   [HOT_WORK_NOTICE_SHEET_ID, sheetOf(hotWorkNoticeSchema, hotWorkNoticeSections)],

@@ -1,7 +1,17 @@
-/** Commands of a case as such: opened, its papers, its end. */
+/** Commands of a case as such: opened, its party, who came, its end. */
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
+import { applyLate } from '#renderer/db/lateEntry.ts'
 import type { Store } from '#renderer/db/store.ts'
+import { loadMoveInFacts } from '#renderer/features/move-in/queries/stand.ts'
+import type { ChangeDraft } from '#shared/domain/draft.ts'
+import { contextOfPaper, type LateEntry, lateTimeFault } from '#shared/domain/lateEntry.ts'
+import { type AmendInput, decideAmendMoveIn } from '#shared/domain/move-in/cases/amending.ts'
+import { type ArchiveInput, decideArchive } from '#shared/domain/move-in/cases/archiving.ts'
+import { decideBreakOff, decideRefuse, decideResume } from '#shared/domain/move-in/cases/ending.ts'
 import { decideOpenMoveIn, type OpenMoveInFacts, type OpenMoveInInput } from '#shared/domain/move-in/cases/opening.ts'
+import { decideReceive, type QueueFacts, type ReceiveInput } from '#shared/domain/move-in/cases/receiving.ts'
+import { err, type Result } from '#shared/kernel/result.ts'
+import { onMoveIn, type Refused } from './onMoveIn.ts'
 
 /** What is known of a home before its case is opened. Index: `moveInCases.unitId`. */
 export async function openFactsOf(store: Store, unitId: string | null): Promise<OpenMoveInFacts> {
@@ -15,5 +25,65 @@ export async function openFactsOf(store: Store, unitId: string | null): Promise<
 export function openMoveIn(desk: Desk, input: OpenMoveInInput) {
   return runCommand(desk, async (context) =>
     decideOpenMoveIn(input, await openFactsOf(desk.store, input.unitId), context),
+  )
+}
+
+/** Amends the party. Refusals as `decideAmendMoveIn`, `case-unknown`. */
+export function amendMoveIn(desk: Desk, id: string, input: AmendInput) {
+  return onMoveIn(desk, id, (facts, context) => decideAmendMoveIn(facts, input, context))
+}
+
+/** Numbers of a day, by the cases that can have one: those that go on at the desk. Index: `moveInCases.status`. */
+async function queueOf(store: Store, day: string): Promise<QueueFacts> {
+  const prefix = (await store.db.desks.get(store.device))?.v.prefix ?? ''
+  const rows = await store.db.moveInCases
+    .where('v.status')
+    .anyOf('received', 'refused', 'handed-over', 'archived')
+    .toArray()
+  const taken = rows.flatMap(({ v: { arrival } }) => (arrival?.day === day ? [arrival.queueNumber] : []))
+  return { prefix, taken }
+}
+
+/** Takes in whoever came, with `late` as 补录. Refusals as `decideReceive`, `enterLate`, `case-unknown`. */
+export function receiveMoveIn(desk: Desk, id: string, input: ReceiveInput & { readonly late?: LateEntry | undefined }) {
+  const { store } = desk
+  const { late, ...came } = input
+  return onMoveIn(
+    desk,
+    id,
+    async (facts, now): Promise<Result<ChangeDraft & { readonly queueNumber: string }, Refused>> => {
+      const fault = late === undefined ? undefined : lateTimeFault(late, now)
+      if (fault) return err(fault)
+      const context = late === undefined ? now : contextOfPaper(now, late, store.zone())
+      const queue = await queueOf(store, context.today)
+      const decided = decideReceive(facts, came, { queue, context })
+      return decided.ok ? applyLate(store, decided.value, { late, context: now }) : decided
+    },
+  )
+}
+
+/** 业主拒收. Refusals as `decideRefuse`, `case-unknown`. */
+export function refuseHome(desk: Desk, id: string, input: { readonly why: string; readonly dueOn: string }) {
+  return onMoveIn(desk, id, (facts, context) => decideRefuse(facts, input, context))
+}
+
+/** 中止. Refusals as `decideBreakOff`, `case-unknown`. */
+export function breakOffMoveIn(desk: Desk, id: string, input: { readonly why: string }) {
+  return onMoveIn(desk, id, (facts, context) => decideBreakOff(facts, input, context))
+}
+
+/** 恢复. Refusals as `decideResume`, `case-unknown`. */
+export function resumeMoveIn(desk: Desk, id: string, { why }: { readonly why: string }) {
+  return onMoveIn(desk, id, async (facts, context) => {
+    const { cases } = await openFactsOf(desk.store, facts.state.unitId)
+    const hasOther = cases.some(({ status }) => status !== 'broken-off' && status !== 'void')
+    return decideResume(facts, { why, hasOther }, context)
+  })
+}
+
+/** 归档. Refusals as `decideArchive`, `case-unknown`. */
+export function archiveMoveIn(desk: Desk, id: string, input: ArchiveInput) {
+  return onMoveIn(desk, id, async (facts, context) =>
+    decideArchive(facts, input, { stand: await loadMoveInFacts(desk.store, facts.state), context }),
   )
 }
