@@ -80,12 +80,17 @@ function ChargesForm({ of, title, proposed, onClose }: ChargesFormProps) {
   })
   const { form } = entry
   const typed = form.useWatchValue('lines') as ChargeValues['lines']
+  // Whoever types how many means to charge it.
+  const type = (index: number, quantity: string): void => {
+    form.setFieldValue(`lines.${index}.quantity`, quantity, { forceUpdate: false })
+    if (hundredthsOf(quantity) > 0) form.setFieldValue(`lines.${index}.included`, true)
+  }
   const sum = linesOf(proposed, { lines: typed }).reduce((total, { amountFen }) => total + amountFen, 0)
   return (
     <MoneyForm
       entry={entry}
       title={title}
-      intro={t('decorationMoney.charges.intro')}
+      intro={t(of.entity === 'moveInCase' ? 'moveInFees.intro' : 'decorationMoney.charges.intro')}
       submitLabel={t('decorationMoney.charges.submit')}
       run={(values) => steps.charge(linesOf(proposed, values))}
       onClose={onClose}
@@ -111,6 +116,7 @@ function ChargesForm({ of, title, proposed, onClose }: ChargesFormProps) {
             {...(index === 0 ? { 'data-autofocus': true } : {})}
             key={form.key(`lines.${index}.quantity`)}
             {...form.getInputProps(`lines.${index}.quantity`)}
+            onChange={(event) => type(index, event.currentTarget.value)}
           />
           <span data-figures className='quiet'>
             {hundredthsOf(typed[index]?.quantity ?? '') === 0

@@ -103,14 +103,14 @@ function priceColumns(standing: (price: NamedPrice) => Standing): readonly Table
     {
       key: 'occasion',
       title: title('occasion'),
-      width: '4.5rem',
+      width: '5.5rem',
       narrowWidth: HIDDEN,
       render: (price) => occasionWords(occasionOf(price)),
     },
     {
       key: 'account',
       title: title('account'),
-      width: '11.5rem',
+      width: '10rem',
       narrowWidth: HIDDEN,
       render: ({ account }) => accountWords(account),
     },

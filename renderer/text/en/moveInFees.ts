@@ -7,6 +7,7 @@ export const moveInFees = {
   collect: 'Take money',
   waive: 'Keys first',
   charged: 'Fee slip {{number}} is made',
+  intro: 'Counted from the floor area and the people on file; change it as needed. The slip names each basis.',
   none: 'There is no fee slip yet.',
   noneHint: 'It is counted from the move-in prices and the floor area; check and print it.',
   noPrices: 'There is no price for move-in: this home pays nothing.',

@@ -7,6 +7,7 @@ export const moveInFees = {
   collect: '收款',
   waive: '先交钥匙',
   charged: '已开缴费单 {{number}}',
+  intro: '数量按建筑面积和登记的人数算出，可以改；每项的计价依据印在缴费单上。',
   none: '还没有缴费单。',
   noneHint: '按入伙价格和建筑面积算好，核对后打印。',
   noPrices: '没有入伙的收费标准：这一户不用缴费。',

@@ -100,6 +100,24 @@ describe('what a home is asked', () => {
   })
 })
 
+test('a price that nobody has measured is charged once its number is typed, without another key', async () => {
+  const per = { name: '钥匙押金条', account: 'fees', payer: 'owner', per: 'day', occasion: 'move-in', position: 1 }
+  const values = { ...per, amountFen: 1000, fromDay: '2026-01-01', toDay: '', basis: '公示 2026-03' }
+  succeeded(await savePrice(desk(SUPERVISOR), { id: null, values }))
+  await show()
+  await section()
+  await press('F6')
+  const form = within(await screen.findByRole('dialog', { name: '缴费单' }))
+  await form.findByText('缺数量')
+  const count = form.getByLabelText('钥匙押金条 数量')
+  type(count, '3')
+  await form.findByText('合计 30.00 元')
+  expect((form.getByLabelText('钥匙押金条 数量') as HTMLInputElement).value).toBe('3')
+  enterIn(form.getByLabelText('钥匙押金条 数量'))
+  await screen.findByText('已开缴费单 A-RF-00001')
+  expect((await state()).money.charges).toMatchObject([{ hundredths: 300, amountFen: 3000 }])
+})
+
 describe('taking it', () => {
   test('is F7 and Enter: a part first, then the rest, each with its receipt', async () => {
     succeeded(await chargeCase(desk(), ofMoveIn(caseId), [FEE]))
