@@ -7,7 +7,12 @@ export const vacantChecklists = {
   title: 'Checklists',
   note: 'A filled list keeps its version; changes become a new version, in use once a supervisor enables it.',
   lists: 'Lists',
-  places: { unit: 'each vacant home', building: 'by building', project: 'whole project' },
+  places: {
+    unit: 'each vacant home',
+    house: 'each home handed over',
+    building: 'by building',
+    project: 'whole project',
+  },
   states: {
     inUse: 'in use',
     enabled: 'enabled',

@@ -31,7 +31,7 @@ export const vacantChecklists = {
   title: '检查项目',
   note: '填好的表按当时的版本留着；改了存新版，主管启用后才用。',
   lists: '巡查表',
-  places: { unit: '每套空置房', building: '按楼栋', project: '全项目' },
+  places: { unit: '每套空置房', house: '交付的每套房', building: '按楼栋', project: '全项目' },
   states: {
     inUse: '使用中',
     enabled: '已启用',

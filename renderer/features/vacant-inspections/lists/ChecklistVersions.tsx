@@ -45,7 +45,9 @@ export function ChecklistVersions({ lists, known, shown, onShow }: ChecklistVers
               <Link to={`/vacant/checklists/${one.list}`} aria-current={one.list === list ? 'page' : undefined}>
                 <b>{listName(one, t)}</b>
                 <StateBadge {...standOf(one, t)} />
-                <span className='quiet'>{t(`vacantChecklists.places.${one.place || 'unit'}`)}</span>
+                <span className='quiet'>
+                  {t(`vacantChecklists.places.${one.list === 'house' ? 'house' : one.place || 'unit'}`)}
+                </span>
               </Link>
             </li>
           ))}
