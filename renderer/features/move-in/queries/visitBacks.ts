@@ -42,13 +42,9 @@ export interface OwedVisitBack extends VisitBackLine, VisitedHome {
 /** Turns that are owed up to a day, the oldest first. Index: `moveInCases.handedOverDay`: homes without keys are not read. */
 export async function loadOwedVisitBacks(store: Store, to: Day): Promise<readonly OwedVisitBack[]> {
   const terms = await loadVisitBackTerms(store)
-  const found: { readonly row: MoveInCaseRow; readonly line: VisitBackLine }[] = []
-  await store.db.moveInCases
-    .where('v.handedOverDay')
-    .above('')
-    .each((row) => {
-      for (const line of owedVisitBacks(linesOf(store, row, terms), to)) found.push({ row, line })
-    })
+  // As an array: what a cursor walked over would not be followed when it changes.
+  const rows = await store.db.moveInCases.where('v.handedOverDay').above('').toArray()
+  const found = rows.flatMap((row) => owedVisitBacks(linesOf(store, row, terms), to).map((line) => ({ row, line })))
   const homes = await homesOf(store, [...new Set(found.map(({ row }) => row))])
   return found
     .flatMap(({ row, line }) => {
@@ -68,13 +64,11 @@ async function homesOf(store: Store, rows: readonly MoveInCaseRow[]): Promise<Re
   const { db } = store
   const today = store.dayOf(store.clock.nowMs())
   const people = [...new Set(rows.flatMap(({ v }) => v.personId ?? []))]
-  const [units, buildings, duties, names, notes] = await Promise.all([
-    db.units.bulkGet([...new Set(rows.flatMap(({ v }) => v.unitId ?? []))]),
-    db.buildings.toArray(),
-    db.towerDuties.toArray(),
-    namesOf(store, people),
-    db.careNotes.where('v.personId').anyOf(people).toArray(),
-  ])
+  const units = await db.units.bulkGet([...new Set(rows.flatMap(({ v }) => v.unitId ?? []))])
+  const buildings = await db.buildings.toArray()
+  const duties = await db.towerDuties.toArray()
+  const names = await namesOf(store, people)
+  const notes = await db.careNotes.where('v.personId').anyOf(people).toArray()
   const unitOf = new Map(units.flatMap((unit) => (unit ? [[unit.id, unit] as const] : [])))
   const codes = new Map(buildings.map(({ id, v }) => [id, v.code ?? '']))
   const onDuty = duties.filter((duty) => duty.deleted !== true && duty.v.active !== false)
