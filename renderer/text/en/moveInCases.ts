@@ -41,7 +41,6 @@ export const moveInCases = {
     appointed: 'Appointed {{day}} {{from}}',
     ended: '{{status}}: {{why}}',
     slip: 'Print what is missing',
-    slipDone: 'Slip {{number}} issued',
   },
   open: {
     title: 'New move-in',

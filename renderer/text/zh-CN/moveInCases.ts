@@ -50,7 +50,6 @@ export const moveInCases = {
     appointed: '预约 {{day}} {{from}}',
     ended: '{{status}}：{{why}}',
     slip: '打印缺件条',
-    slipDone: '缺件条 {{number}} 已开出',
   },
   open: {
     title: '新办入伙',

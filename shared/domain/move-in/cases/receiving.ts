@@ -1,6 +1,7 @@
 /** 受理 (handbook R37, R39, 3.4): somebody came; who it is, with which number of the day. */
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
 import type { Refusal } from '#shared/kernel/errors.ts'
+import { greatestOf } from '#shared/kernel/lists.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type PartyRefusal, partyRefusal, tidyParty } from './amending.ts'
 import { isEnded, type MoveInCaseFacts, mayRun, moveInEvent } from './caseFacts.ts'
@@ -24,7 +25,7 @@ export type ReceiveRefusal =
 /** The next number of the desk's own letter: A01, A02, … A100. Two desks never give one twice, because each has its letter. */
 export function nextQueueNumber({ prefix, taken }: QueueFacts): string {
   const own = taken.filter((number) => number.startsWith(prefix)).map((number) => Number(number.slice(prefix.length)))
-  const last = Math.max(0, ...own.filter(Number.isSafeInteger))
+  const last = greatestOf(own.filter(Number.isSafeInteger), 0)
   return `${prefix}${String(last + 1).padStart(2, '0')}`
 }
 
