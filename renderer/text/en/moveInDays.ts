@@ -14,7 +14,7 @@ export const moveInDays = {
     refused: 'Refused',
     'handed-over': 'Done',
   },
-  turn: 'No. {{turn}} in line',
+  turn: 'no. {{turn}}',
   calls: 'called {{count}}×',
   counts: {
     label: 'Numbers of this day',
@@ -30,7 +30,7 @@ export const moveInDays = {
     slot: 'Slot',
     unit: 'Home',
     owner: 'Owner',
-    number: 'Number',
+    number: 'No.',
     stand: 'State',
     came: 'Came',
     place: 'Place',

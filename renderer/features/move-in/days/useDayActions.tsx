@@ -9,7 +9,7 @@ import {
   IconUserCheck,
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useDesk } from '#renderer/db/deskContext.ts'
+import { type Desk, useDesk } from '#renderer/db/deskContext.ts'
 import { moveInPath } from '#renderer/features/move-in/caseTabs.ts'
 import { receiveMoveIn } from '#renderer/features/move-in/commands/cases.ts'
 import { callMoveIn } from '#renderer/features/move-in/commands/days.ts'
@@ -28,6 +28,17 @@ interface DayActionParts {
   readonly active: DayLine | undefined
   readonly onAsk: (asking: DayAsking) => void
   readonly onPlan: () => void
+}
+
+/** Refusals about who stands there: the case has the fields for it. */
+const IN_THE_CASE: ReadonlySet<string> = new Set([
+  ...['owner-missing', 'comer-unknown', 'comer-missing', 'not-a-company'],
+  ...['last-four-invalid', 'phone-invalid', 'bank-missing'],
+])
+
+/** The number that was drawn. */
+async function numberOf({ store }: Desk, id: string): Promise<string> {
+  return (await store.db.moveInCases.get(id))?.v.arrival?.queueNumber ?? ''
 }
 
 export function useDayActions(parts: DayActionParts): readonly DeskAction[] {
@@ -50,13 +61,13 @@ function useQueueActions({ day, lines, active, onAsk }: DayActionParts): readonl
     const { comer, comerName, comerPhone, comerIdLast4 } = party
     const came = await receiveMoveIn(desk, id, { comer, comerName, comerPhone, comerIdLast4 })
     if (came.ok) {
-      const said = { unit: unitCode, number: came.value.draft.queueNumber }
+      const said = { unit: unitCode, number: await numberOf(desk, id) }
       tellDayDone(desk, t('moveInDays.done.arrived', said), came.value.undo)
       return
     }
     tellDayRefusal(came.error.code)
     // Who stands there in the owner's stead is written down first, where the case is.
-    if (came.error.field !== undefined) void navigate({ to: moveInPath(id, 'papers') })
+    if (IN_THE_CASE.has(came.error.code)) void navigate({ to: moveInPath(id, 'papers') })
   }
   const isHere = active?.stand === 'waiting' || active?.stand === 'called'
   const whyNot = (isFit: boolean, why: string): Pick<DeskAction, 'isAvailable' | 'whyNot'> =>
