@@ -126,3 +126,15 @@ test('the list shows a view with what lacks first, and is narrowed by typing', a
   await screen.findByText('3-0501')
   await waitFor(() => expect(screen.queryByText('3-0502')).toBeNull())
 })
+
+test('an amended party leaves alone what another desk wrote meanwhile', async () => {
+  const { caseId } = await openedMoveIn(store)
+  await show(`/move-in/case/${caseId}`)
+  await screen.findByText('业主还没到场受理')
+  await press('e', { code: 'KeyE', altKey: true })
+  await type('备注', '下午来')
+  await toldOf(store, caseId, { cmd: 'moveIn.amend', ev: 'amended', data: { ownerPhone: '13900002222' } })
+  await press('Enter', { ctrlKey: true })
+  await waitFor(async () => expect((await only())?.party.remark).toBe('下午来'))
+  expect((await only())?.party.ownerPhone).toBe('13900002222')
+})
