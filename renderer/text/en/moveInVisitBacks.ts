@@ -33,7 +33,6 @@ export const moveInVisitBacks = {
     hub: 'Open owner page',
     card: 'Open move-in',
     print: 'Print list',
-    export: 'Export',
   },
   form: {
     title: '{{unit}}: {{turn}}',
@@ -60,7 +59,6 @@ export const moveInVisitBacks = {
     by: '{{at}} {{by}}',
     print: 'Print record',
   },
-  exporting: { file: 'Visit-backs', phoneWay: 'How', words: 'What they said', askedName: 'Who was asked', by: 'By' },
   refusals: {
     'case-unknown': {
       what: 'There is no such move-in.',

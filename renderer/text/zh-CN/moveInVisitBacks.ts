@@ -28,7 +28,7 @@ export const moveInVisitBacks = {
   quiet: '免打扰 {{from}}–{{to}}',
   care: '关怀：{{text}}',
   filters: { building: '楼栋', allBuildings: '全部楼栋', officer: '楼栋管家', allOfficers: '全部管家' },
-  acts: { record: '登记回访', hub: '打开业主页', card: '打开入伙', print: '打印名单', export: '导出' },
+  acts: { record: '登记回访', hub: '打开业主页', card: '打开入伙', print: '打印名单' },
   form: {
     title: '{{unit}} {{turn}}回访',
     intro: '应回访日 {{day}}。没联系上的仍留在名单里。',
@@ -54,7 +54,6 @@ export const moveInVisitBacks = {
     by: '{{at}} {{by}}',
     print: '打印回访记录',
   },
-  exporting: { file: '入伙回访', phoneWay: '方式', words: '住户怎么说', askedName: '问的是谁', by: '回访人' },
   refusals: {
     'case-unknown': { what: '找不到这笔入伙。', saved: '没有登记。', now: '回到名单再选一次。' },
     'not-handed-over': { what: '这套房没有移交钥匙，或入伙已中止。', saved: '没有登记。', now: '先核对入伙的情况。' },
