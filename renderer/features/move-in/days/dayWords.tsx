@@ -1,7 +1,8 @@
 /** What is said of a handover day: refusals in words, what was done with the key that takes it back. */
 import { type Desk, undoCommand } from '#renderer/db/deskContext.ts'
 import type { UndoPlan } from '#renderer/db/store.ts'
-import { foreignRefusalWords, moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
+import { caseRefusalWords } from '#renderer/features/move-in/cases/caseWords.ts'
+import { moduleRefusalWords, type RefusalWords } from '#renderer/text/refusals.ts'
 import { type Text, text } from '#renderer/text/text.ts'
 import { moveInDays } from '#renderer/text/zh-CN/moveInDays.ts'
 import { showNotice } from '#renderer/ui/notice.ts'
@@ -12,7 +13,7 @@ import type { QueueStand } from '#shared/domain/move-in/days/dayQueue.ts'
 
 /** Why something of a handover day was not done. */
 export function dayRefusalWords(code: string): RefusalWords {
-  return isDayCode(code) ? moduleRefusalWords('moveInDays', code) : foreignRefusalWords(code)
+  return isDayCode(code) ? moduleRefusalWords('moveInDays', code) : caseRefusalWords(code)
 }
 
 function isDayCode(code: string): code is keyof typeof moveInDays.refusals {
