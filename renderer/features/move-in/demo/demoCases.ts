@@ -12,10 +12,12 @@ import { mendFaults } from '#renderer/features/move-in/commands/faults.ts'
 import { handOverHome } from '#renderer/features/move-in/commands/handing.ts'
 import { inspectMoveIn } from '#renderer/features/move-in/commands/inspection.ts'
 import { feeProposal } from '#renderer/features/move-in/queries/fees.ts'
+import { loadInspectStart } from '#renderer/features/move-in/queries/inspection.ts'
 import { loadMoveInFacts } from '#renderer/features/move-in/queries/stand.ts'
 import type { FoundFaultInput } from '#shared/domain/move-in/inspection/foundFaults.ts'
 import { decideAddOwner } from '#shared/domain/owner-files/decisions.ts'
 import { ROOMS } from '#shared/domain/vacant-inspections/checklists/houseList.ts'
+import { METERS } from '#shared/domain/vacant-inspections/meters/readings.ts'
 import { addDays } from '#shared/kernel/days.ts'
 
 /** A home with its case. */
@@ -104,11 +106,12 @@ async function payFees(desk: Desk, { caseId, owner }: DemoMoveIn): Promise<void>
   done('receipt', await collectMoney(desk, ofMoveIn(caseId), paid))
 }
 
-/** Everything is as it should be but these; the readings are those the rounds know. */
+/** Everything is as it should be but these; the meters stand where the last round saw them. */
 async function inspect(desk: Desk, caseId: string, faults: readonly Omit<FoundFaultInput, 'photos'>[]): Promise<void> {
-  const figures = { water: '31.5', power: '186', gas: '4.2' } as const
-  const readings = Object.entries(figures).map(([meter, figure]) => ({
-    ...{ meter: meter as keyof typeof figures, kind: 'read' as const, figure, photos: [], noPhotoWhy: '' },
+  const start = await loadInspectStart(desk.store, caseId, today(desk))
+  const readings = METERS.map((meter) => ({
+    ...{ meter, kind: 'read' as const, photos: [], noPhotoWhy: '' },
+    figure: String((start?.last[meter]?.hundredths ?? 0) / 100),
     meterNumber: `${meter.slice(0, 1).toUpperCase()}2026${caseId.slice(-4)}`,
   }))
   const told = await inspectMoveIn(desk, caseId, {
