@@ -30,6 +30,13 @@ describe('the order of steps', () => {
   })
 })
 
+test('preparing is owed until somebody comes', () => {
+  const gaps = (facts: Partial<MoveInFacts>) =>
+    moveInSteps({ ...WHOLE, isPrepared: false, ...facts })[0]?.gaps.map(({ code }) => code)
+  expect(gaps({ isReceived: false })).toEqual(['numbers-not-reserved'])
+  expect(gaps({ isReceived: true })).toEqual([])
+})
+
 describe('the keys', () => {
   const CASES: readonly [string, Partial<MoveInFacts>, readonly string[]][] = [
     ['everything is there', {}, []],

@@ -132,7 +132,9 @@ const BEFORE: Readonly<Record<MoveInStep, readonly MoveInStep[]>> = {
 }
 
 const GAPS: Readonly<Record<MoveInStep, (facts: MoveInFacts) => readonly MoveInGap[]>> = {
-  prepare: ({ isPrepared }) => (isPrepared ? [] : [{ code: 'numbers-not-reserved', turn: 'us' }]),
+  // Once somebody is here it is too late to prepare, and nothing waits for it.
+  prepare: ({ isPrepared, isReceived }) =>
+    isPrepared || isReceived ? [] : [{ code: 'numbers-not-reserved', turn: 'us' }],
   receive: ({ isReceived }) => (isReceived ? [] : [{ code: 'not-received', turn: 'owner' }]),
   'check-papers': (facts) => [...papersBy(facts, 'check-papers', 'owner'), ...sealGaps(facts)],
   sign: (facts) => papersBy(facts, 'sign', 'us'),
