@@ -11,6 +11,7 @@ import { useText } from '#renderer/text/text.ts'
 import { ActionButton } from '#renderer/ui/ActionButton.tsx'
 import { ContestedMark } from '#renderer/ui/ContestedMark.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
+import { useHotKeys } from '#renderer/ui/keys/useHotKeys.tsx'
 import { beforeKeysFault } from '#shared/domain/move-in/inspection/inspecting.ts'
 import { INSPECTION_SIGNERS } from '#shared/domain/move-in/kinds.ts'
 import { AddFaultForm } from './AddFaultForm.tsx'
@@ -37,6 +38,7 @@ function Inspection({ row, shown }: MoveInSectionProps & { readonly shown: Inspe
   const [first] = shown.entries
   const unsigned = INSPECTION_SIGNERS.filter((signer) => (first?.signatures[signer] ?? '') === '')
   const actions = useActs(row, { hasGaps: unsigned.length > 0, isSignedLater: shown.isSignedLater, tell: setTelling })
+  useHotKeys(actions, { enabled: telling === undefined })
   const close = (): void => setTelling(undefined)
   const done = (undo: UndoPlan | undefined): void => {
     if (telling !== undefined) tellInspection(desk, t(`moveInInspection.done.${DONE[telling]}`), undo)
@@ -64,6 +66,9 @@ function Inspection({ row, shown }: MoveInSectionProps & { readonly shown: Inspe
   )
 }
 
+/** The next fault is what a second walk most often brings. */
+const KEYS: Readonly<Record<Telling, string>> = { addFault: 'F2', sign: 'F4', takeBack: 'Alt+Z' }
+
 interface ActsAsked {
   readonly hasGaps: boolean
   readonly isSignedLater: boolean
@@ -81,15 +86,15 @@ function useActs(
   if (v.inspection === null) {
     const run = (): void => void navigate({ to: `/move-in/inspect/${id}` })
     const label = t('moveInInspection.acts.inspect')
-    return [{ id: 'inspect', label, icon: IconClipboardCheck, isAvailable: isOpen, run }]
+    return [{ id: 'inspect', label, icon: IconClipboardCheck, keys: 'F2', isAvailable: isOpen, run }]
   }
   const act = (told: Telling, icon: DeskAction['icon'], isAvailable: boolean): DeskAction => ({
-    ...{ id: told, label: t(`moveInInspection.acts.${told}`), isAvailable, run: () => tell(told) },
+    ...{ id: told, label: t(`moveInInspection.acts.${told}`), keys: KEYS[told], isAvailable, run: () => tell(told) },
     ...(icon === undefined ? {} : { icon }),
   })
   return [
     {
-      ...{ id: 'print-inspection', label: t('moveInInspection.acts.print'), icon: IconPrinter },
+      ...{ id: 'print-inspection', label: t('moveInInspection.acts.print'), icon: IconPrinter, keys: 'Ctrl+P' },
       run: () => printInspectionForm(desk, id),
     },
     act('addFault', IconPlus, isOpen),
