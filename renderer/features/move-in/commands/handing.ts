@@ -17,6 +17,7 @@ import {
   type DecidedHandOver,
   decideHandOverHome,
   type HandOverInput,
+  packetGiftReceipt,
   paperThere,
 } from '#shared/domain/move-in/handing/handOver.ts'
 import { decideTakeBackHandOver, type SetThatLeft } from '#shared/domain/move-in/handing/takingBack.ts'
@@ -70,7 +71,11 @@ export async function handOverHome(
     return done
   }
   const hasGifts = input.gifts.some(({ count }) => count > 0)
-  if (!hasGifts || late !== undefined) return ok({ ...done.value, gifts: undefined, giftsRefused: undefined })
+  // The packet brought its receipt, which was signed with the register.
+  const state = (await desk.store.db.moveInCases.get(caseId))?.v
+  const isInPacket = input.way === 'signed' && state !== undefined && packetGiftReceipt(state) !== undefined
+  if (!hasGifts || isInPacket || late !== undefined)
+    return ok({ ...done.value, gifts: undefined, giftsRefused: undefined })
   const gifts = await issueGiftReceipt(desk, caseId, ink.gifts)
   return ok({
     ...done.value,

@@ -41,6 +41,20 @@ const desk = contextAs('front-desk')
 const decide = (input: Partial<HandOverInput> = {}, around: Partial<HandOverFacts> = {}, facts = factsOf()) =>
   decideHandOverHome(facts, { ...INPUT, ...input }, { ...AROUND, ...around }, desk)
 
+test('the gifts of a packet are signed with its register; without a packet, or without gifts, they are not', () => {
+  const drawn = eventOf('prepared', { papers: [{ form: 'gift-receipt', number: 'A-LP-00003', sheetId: 's2' }] })
+  const papersOf = (input: Partial<HandOverInput>, ...events: (typeof drawn)[]) => {
+    const done = decide({ way: 'signed', signedPaper: 'A-LY-00001', ...input }, {}, factsOf(...events))
+    const [told] = done.ok ? done.value.items(PAPER) : []
+    return told?.kind === 'event'
+      ? (told.data.papers as { paper: string; number: string }[]).map(({ number }) => number)
+      : []
+  }
+  expect(papersOf({}, drawn)).toEqual(['A-LY-00001', 'A-LP-00003'])
+  expect(papersOf({ gifts: [] }, drawn)).toEqual(['A-LY-00001'])
+  expect(papersOf({})).toEqual(['A-LY-00001'])
+})
+
 describe('keys of a home', () => {
   test('go out with every card a record of its own, the set from the cabinet, and the home is delivered', () => {
     const done = decide({}, { sets: [SET] })

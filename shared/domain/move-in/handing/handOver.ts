@@ -110,6 +110,7 @@ export function decideHandOverHome(
   const fault = withFault(input)
   if (fault) return err(fault)
   const gifts = input.gifts.filter(({ count }) => count > 0)
+  const packetGifts = gifts.length === 0 ? undefined : packetGiftReceipt(state)
   const left = setsLeave(sets, { personId, takerName: taker.value.takerName }, context)
   if (!left.ok) return left
   const isDelivered = deliveredDay !== null && deliveredDay <= context.today
@@ -121,7 +122,7 @@ export function decideHandOverHome(
     const { takerName, relation, isIdChecked, remark } = taker.value
     const who = { handedOverDay: context.today, takerName, relation, isIdChecked, remark }
     const what = { itemIds: things.value.map(({ id }) => id), gifts, bag: [...input.bag] }
-    const data = { ...who, ...what, ...paper, papers: signedPapers(input, paper.number) }
+    const data = { ...who, ...what, ...paper, papers: signedPapers(input, paper.number, packetGifts) }
     return moveInEvent(facts, 'handedOver', { data, claim: handOverClaim(unitId) })
   }
   return ok({
@@ -149,10 +150,17 @@ function withFault({ gifts, bag, way, signature, signedPaper }: HandOverInput): 
 }
 
 /** The receipt lies at the desk once it is signed; one that was only printed comes back signed later. Source: handbook R42. */
-function signedPapers({ way, signature }: HandOverInput, number: string) {
+function signedPapers({ way, signature }: HandOverInput, number: string, packetGifts: string | undefined) {
   if (way === 'print') return []
-  const drawn = way === 'pad' ? signature : ''
-  return [paperThere({ paper: 'key-receipt', number, signature: drawn })]
+  const keys = paperThere({ paper: 'key-receipt', number, signature: way === 'pad' ? signature : '' })
+  // The packet's papers are signed together.
+  if (way !== 'signed' || packetGifts === undefined) return [keys]
+  return [keys, paperThere({ paper: 'gift-receipt', number: packetGifts, signature: '' })]
+}
+
+/** Number of the gifts' receipt that the packet brought; undefined without one. */
+export function packetGiftReceipt({ drawn }: Pick<MoveInCaseFacts['state'], 'drawn'>): string | undefined {
+  return drawn.find(({ form }) => form === 'gift-receipt')?.number
 }
 
 /** A paper of the hand-over that lies at the desk. */
