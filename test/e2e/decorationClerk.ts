@@ -103,7 +103,7 @@ export class DecorationClerk extends CustodyClerk {
     await expect(form.getByText(text('decorationPatrols.form.photosReady', { count: 1 }))).toBeVisible()
   }
 
-  private async cameOut(number: string): Promise<Uint8Array> {
+  protected async cameOut(number: string): Promise<Uint8Array> {
     const named = (): Download | undefined => this.files.find((file) => file.suggestedFilename().includes(number))
     await expect.poll(() => named() !== undefined, { message: number, timeout: PAPER_LIMIT_MS }).toBe(true)
     return new Uint8Array(await readFile((await named()?.path()) ?? ''))

@@ -3,7 +3,7 @@
 import { languages } from '#renderer/text/language.ts'
 import { test } from './fixtures.ts'
 import { MoveInClerk } from './moveInClerk.ts'
-import { begin, close, decorate, handOver, importRoster, parcel, round } from './newcomer.ts'
+import { begin, close, decorate, handOver, importRoster, moveIn, parcel, round } from './newcomer.ts'
 
 test.setTimeout(420_000)
 
@@ -14,6 +14,7 @@ for (const language of languages) {
     await clerk.switchLanguage(language)
     await test.step('a community, its director, its prices, a shift', () => begin(clerk))
     await test.step('the roster', () => importRoster(clerk))
+    await test.step('a family moves in', () => moveIn(clerk))
     await test.step('a parcel', () => parcel(clerk))
     await test.step('a permit', () => decorate(clerk))
     await test.step('a round', () => round(clerk))
