@@ -32,7 +32,7 @@ export interface TypedOwner {
   readonly remark?: string
 }
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+export const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A field by its label; the star of a required one is no part of the words. */
 export function fieldOf(scope: Page | Locator, label: string): Locator {

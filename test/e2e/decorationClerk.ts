@@ -8,7 +8,7 @@ import { readPassCode } from '#shared/domain/decoration/people/passCode.ts'
 import { parseRecordCode } from '#shared/domain/sheets/recordCode.ts'
 import { FORMS, type FormId } from '#shared/domain/sheets/schema.ts'
 import { type ReadPdf, readPdf, readQrCodesIn, readQrCodesOfCopies } from '#test/print/readPdf.ts'
-import { fieldOf } from './clerk.ts'
+import { escaped, fieldOf } from './clerk.ts'
 import { CustodyClerk } from './custodyClerk.ts'
 import { clockAt } from './cutDesk.ts'
 import { enter, tabTo, typeInto } from './hands.ts'
@@ -269,7 +269,7 @@ export class DecorationClerk extends CustodyClerk {
 
   /** A button of the page by the key that stands on it. */
   button(name: string): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`^${name}`) })
+    return this.page.getByRole('button', { name: new RegExp(`^${escaped(name)}`) })
   }
 
   async pressButton(name: string): Promise<void> {
