@@ -1,7 +1,7 @@
 // The pictures of a newcomer's first day with the whole program: the walk of the end-to-end test, stopped after each of its steps.
 
 import type { MoveInClerk } from '#test/e2e/moveInClerk.ts'
-import { begin, close, decorate, handOver, importRoster, parcel, round } from '#test/e2e/newcomer.ts'
+import { begin, close, decorate, handOver, importRoster, moveIn, parcel, round } from '#test/e2e/newcomer.ts'
 
 /** One picture of the walk; each begins where the one before it ended. */
 export interface NewcomerScene {
@@ -17,6 +17,7 @@ export const NEWCOMER: readonly NewcomerScene[] = [
     await begin(clerk)
     await importRoster(clerk)
   }),
+  scene('move-in', moveIn),
   scene('parcel', parcel),
   scene('permit', decorate),
   scene('round', round),
