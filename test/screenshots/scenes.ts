@@ -8,6 +8,7 @@ import { CUSTODY } from './custodyScenes.ts'
 import { DECORATION, DECORATION_IN_THE_DARK, DECORATION_ON_A_PHONE } from './decorationScenes.ts'
 import { backToDesk, DAY_AT_THE_DESK, DAY_ON_A_PHONE } from './deskScenes.ts'
 import { PRACTICE_CONFLICTS } from './exchangeScenes.ts'
+import { MOVE_IN } from './moveInScenes.ts'
 import { ROUNDS, ROUNDS_IN_THE_DARK, ROUNDS_ON_A_PHONE } from './roundScenes.ts'
 
 /** One picture. */
@@ -127,6 +128,7 @@ export const PRACTICE: readonly (Scene | PaperScene)[] = [
   ...DAY_AT_THE_DESK,
   ...CUSTODY,
   ...DECORATION,
+  ...MOVE_IN,
   ...ROUNDS,
   ...PRACTICE_CONFLICTS,
   ...DAY_ON_A_PHONE,
