@@ -42,7 +42,6 @@ export interface OwedVisitBack extends VisitBackLine, VisitedHome {
 /** Turns that are owed up to a day, the oldest first. Index: `moveInCases.handedOverDay`: homes without keys are not read. */
 export async function loadOwedVisitBacks(store: Store, to: Day): Promise<readonly OwedVisitBack[]> {
   const terms = await loadVisitBackTerms(store)
-  // As an array: what a cursor walked over would not be followed when it changes.
   const rows = await store.db.moveInCases.where('v.handedOverDay').above('').toArray()
   const found = rows.flatMap((row) => owedVisitBacks(linesOf(store, row, terms), to).map((line) => ({ row, line })))
   const homes = await homesOf(store, [...new Set(found.map(({ row }) => row))])

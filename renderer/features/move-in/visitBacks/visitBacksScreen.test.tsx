@@ -44,8 +44,10 @@ test('says who is late; F2 records an answer, and F8 takes it back', async () =>
   await press('Enter', screen.getByLabelText('问的是谁'))
   await screen.findByText('已登记 3-0501 的回访')
   expect(await visits()).toMatchObject([{ turn: 'week', outcome: 'done', satisfaction: 'fairly', way: 'phone' }])
+  await screen.findByText('到今天应回访 0 户次，其中逾期 0')
   await press('F8')
   await waitFor(async () => expect(await visits()).toEqual([]))
+  await screen.findByText('到今天应回访 1 户次，其中逾期 1')
 })
 
 test('without an answer it stays on the list, and says how often', async () => {
@@ -56,6 +58,7 @@ test('without an answer it stays on the list, and says how often', async () => {
   await waitFor(() => expect(screen.queryByLabelText('问的是谁')).toBe(null))
   await press('Enter', screen.getByLabelText('没联系上'))
   await waitFor(async () => expect(await visits()).toMatchObject([{ outcome: 'no-answer', askedName: '' }]))
+  await screen.findByText('1 次没联系上')
   const owed = await loadOwedVisitBacks(store, '2026-11-21' as Day)
   expect(owed.map(({ turn, tries }) => [turn, tries])).toEqual([['week', 1]])
 })
