@@ -7,6 +7,7 @@ import type { Store } from '#renderer/db/store.ts'
 import { openConflict } from '#renderer/features/conflicts/queries.ts'
 import { answerReview } from '#renderer/features/decoration/commands/review.ts'
 import { decorationFrontDesk } from '#renderer/features/decoration/module.tsx'
+import { moneyFrontDesk } from '#renderer/features/money/module.tsx'
 import type { standingClock } from '#renderer/platform/clock.ts'
 import { startTexts, text } from '#renderer/text/text.ts'
 import { passClaim, patrolClaim, patrolIdOf, permitClaim } from '#shared/domain/decoration/ids.ts'
@@ -22,7 +23,7 @@ import { logOf, otherDesk, projectedRows } from '#test/support/twoDesks.ts'
 
 const CASE = 'case-1'
 const HOT = { hotWorkId: 'hot-1' }
-const texts = must(decorationFrontDesk.conflictTexts)
+const texts = { ...decorationFrontDesk.conflictTexts, ...moneyFrontDesk.conflictTexts }
 
 let here: Store
 let there: Store

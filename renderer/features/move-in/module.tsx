@@ -9,6 +9,7 @@ import { missingPaper } from './cases/casePapers.ts'
 import { OpenScreen } from './cases/OpenScreen.tsx'
 import { DaysScreen } from './days/DaysScreen.tsx'
 import { handoverListPaper } from './days/dayPaper.ts'
+import { moveInDowntimeLists } from './days/downtime.ts'
 import { ListScreen } from './days/ListScreen.tsx'
 import { WallScreen } from './days/WallScreen.tsx'
 import { addDemoMoveIns } from './demo/demo.ts'
@@ -70,6 +71,7 @@ export const moveInFrontDesk: FrontDeskModule = {
   useActions: useMoveInActions,
   handoverCounts: moveInCounts,
   dayRecord: moveInDayRecord,
+  downtimeLists: moveInDowntimeLists,
   searchTerms: moveInSearchTerms,
   personExport: moveInExport,
   blobsInUse: moveInBlobsInUse,

@@ -13,6 +13,7 @@ import { owedVisitBacks } from '#shared/domain/move-in/visitBacks/visitBackStand
 import { type Day, isDay } from '#shared/kernel/days.ts'
 import { type MoveInTab, moveInPath } from './caseTabs.ts'
 import { moveInFaultMatters } from './faults/faultMatters.ts'
+import { moveInMoneyMatters } from './fees/moneyMatters.ts'
 import { gapWords, moveInWord } from './moveInWords.ts'
 import { loadMoveInFacts, loadMoveInTerms, type MoveInTerms } from './queries/stand.ts'
 import { moveInsOf, namesOf, runningIn, runningMoveIns, unitCodesOf } from './queries/subjects.ts'
@@ -31,8 +32,13 @@ export async function openMoveInMatters(store: Store, subject: HubSubject): Prom
   const rows = await moveInsOf(store, subject)
   const running = runningIn(rows)
   const today = store.dayOf(store.clock.nowMs())
+  const gaps = running === undefined ? [] : await gapMatters(store, running)
+  // While its gap stands there, what is not paid is named once.
+  const isAsked = gaps.some(({ id }) => id.startsWith(`moveInCase/${running?.id}/not-paid/`))
+  const caseIds = rows.map(({ id }) => id).filter((id) => !(isAsked && id === running?.id))
   return [
-    ...(running === undefined ? [] : await gapMatters(store, running)),
+    ...gaps,
+    ...(await moveInMoneyMatters(store, { today, caseIds })),
     ...(await visitBackMattersOf(store, rows, today)),
   ]
 }
@@ -117,7 +123,8 @@ export async function moveInDueMatters(
     terms === undefined ? [] : await Promise.all(rows.map((row) => caseMatter(store, row, { ...telling, terms })))
   const visits = visitBackMatters(isDay(to) ? await loadOwedVisitBacks(store, to) : [], telling)
   const faults = await moveInFaultMatters(store, { today, to, t, ...(from === undefined ? {} : { from }) })
-  return [...ofCases.flat(), ...visits, ...faults].filter(
+  const fees = await moveInMoneyMatters(store, { today, words: t })
+  return [...ofCases.flat(), ...fees, ...visits, ...faults].filter(
     ({ due = '' }) => due <= to && (from === undefined || due >= from),
   )
 }

@@ -12,6 +12,7 @@ export const dayClose = {
     loans: 'Loans',
     decoration: 'Decoration',
     'vacant-inspections': 'Vacant homes',
+    'move-in': 'Move-in',
     backup: 'Backup',
     conflicts: 'Conflicts',
     notices: 'Notices',

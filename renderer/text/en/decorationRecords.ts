@@ -53,6 +53,7 @@ export const decorationRecords = {
       account: 'account',
       payer: 'paid by',
       per: 'counted by',
+      occasion: 'charged at',
       amountFen: 'amount',
       fromDay: 'in force from',
       toDay: 'in force until',

@@ -13,6 +13,7 @@ export const dayClose = {
     loans: '借用',
     decoration: '装修',
     'vacant-inspections': '空置房',
+    'move-in': '入伙',
     backup: '备份',
     conflicts: '冲突',
     notices: '通知',

@@ -53,6 +53,7 @@ export const decorationRecords = {
       account: '账目',
       payer: '由谁交',
       per: '计价单位',
+      occasion: '用在',
       amountFen: '单价',
       fromDay: '起用日期',
       toDay: '停用日期',

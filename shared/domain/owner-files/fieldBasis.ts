@@ -106,6 +106,8 @@ export const FIELD_GROUNDS: Readonly<Record<string, FieldGround>> = {
   'moveInCase.items': SERVICE_RECORD,
   'moveInCase.faults': SERVICE_RECORD,
   'moveInCase.readings': SERVICE_RECORD,
+  'moveInCase.looks': SERVICE_RECORD,
+  'moveInCase.onPaper': SERVICE_RECORD,
   'moveInCase.noPhotoWhy': SERVICE_RECORD,
   'moveInCase.takerName': SERVICE_RECORD,
   'moveInCase.gifts': SERVICE_RECORD,
