@@ -166,6 +166,11 @@ export const moveInCases = {
     'phone-invalid': { what: 'This is no phone number.', saved: 'Not saved.', now: 'Type figures only.' },
     'nothing-changed': { what: 'Nothing changed.', saved: 'Not saved.', now: 'Change something, or leave with Esc.' },
     'received-already': { what: 'They were taken in today.', saved: 'Not saved.', now: 'Go on with their number.' },
+    'no-prefix': {
+      what: 'This desk has no letter for its numbers yet.',
+      saved: 'Not saved.',
+      now: 'A supervisor claims one under “Settings · Desk numbers”.',
+    },
     'handed-over-already': { what: 'The keys are out.', saved: 'Not saved.', now: 'Take the handover back first.' },
     'not-received': { what: 'Nobody was taken in.', saved: 'Not saved.', now: 'Take them in first.' },
     'nothing-chosen': { what: 'Nothing is ticked.', saved: 'Not saved.', now: 'Tick what came.' },

@@ -104,6 +104,8 @@ export const moveInDays = {
     },
     preview: '{{day}} · {{slots}} slots · {{placed}} homes fit',
     rest: 'No room for {{count}}: add hours, more homes a slot, or another day.',
+    notSold:
+      '{{count}} left out: not “sold, not delivered” on file (lived in, let, decorated, vacant or unsold). Mend the file to plan them.',
     unknown: 'No such homes: {{codes}}',
     none: { title: 'No home to plan', hint: 'The homes chosen are handed over, or have their time.' },
     outcomes: {
@@ -111,6 +113,7 @@ export const moveInDays = {
       kept: 'Has a time',
       delivered: 'Handed over',
       'no-owner': 'No owner on file',
+      'not-sold': 'Not awaiting handover',
       'no-room': 'No room',
     },
     fresh: 'opens its case',

@@ -166,6 +166,11 @@ export const moveInCases = {
     'phone-invalid': { what: '电话号码不对。', saved: '没有保存。', now: '只填数字，可带区号。' },
     'nothing-changed': { what: '什么也没改。', saved: '没有保存。', now: '改了再保存，或按 Esc 离开。' },
     'received-already': { what: '今天已受理，人还在。', saved: '没有重复受理。', now: '用已有的号接着办。' },
+    'no-prefix': {
+      what: '这台电脑还没有编号字母，不能发排队号。',
+      saved: '没有保存。',
+      now: '请主管在“设置 · 前台编号”里取一个。',
+    },
     'handed-over-already': { what: '钥匙已经移交。', saved: '没有保存。', now: '先撤回移交。' },
     'not-received': { what: '还没有受理。', saved: '没有保存。', now: '先受理来人。' },
     'nothing-chosen': { what: '一件也没勾。', saved: '没有保存。', now: '勾上收到的。' },

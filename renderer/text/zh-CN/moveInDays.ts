@@ -103,6 +103,8 @@ export const moveInDays = {
     },
     preview: '{{day}} · {{slots}} 个时段 · 可安排 {{placed}} 户',
     rest: '排不下 {{count}} 户：加时段、加每段户数，或另选一天。',
+    notSold:
+      '{{count}} 户没有排入：档案上不是“已售未交付”（有人住、出租、装修、空置或未售）。真要交付的，先改房屋档案。',
     unknown: '没有这些房号：{{codes}}',
     none: { title: '没有可安排的房', hint: '选的房已经交付，或都约好了。' },
     outcomes: {
@@ -110,6 +112,7 @@ export const moveInDays = {
       kept: '已约，不动',
       delivered: '已交付',
       'no-owner': '没有业主档案',
+      'not-sold': '不是待交付',
       'no-room': '排不下',
     },
     fresh: '同时开单',

@@ -33,14 +33,20 @@ export function amendMoveIn(desk: Desk, id: string, input: AmendInput) {
   return onMoveIn(desk, id, (facts, context) => decideAmendMoveIn(facts, input, context))
 }
 
-/** Numbers of a day, by the cases that can have one: those that go on at the desk. Index: `moveInCases.status`. */
+/**
+ * Numbers that were ever drawn on a day, by what the cases were told: what was taken back, or drawn again, was called out and stays used.
+ * Cases that were through before the day have none. Indexes: `moveInCases.v.status`, `v.handedOverDay`.
+ */
 async function queueOf(store: Store, day: string): Promise<QueueFacts> {
   const prefix = (await store.db.desks.get(store.device))?.v.prefix ?? ''
-  const rows = await store.db.moveInCases
-    .where('v.status')
-    .anyOf('received', 'refused', 'handed-over', 'archived')
-    .toArray()
-  const taken = rows.flatMap(({ v: { arrival } }) => (arrival?.day === day ? [arrival.queueNumber] : []))
+  const { moveInCases } = store.db
+  const rows = [
+    ...(await moveInCases.where('v.status').notEqual('archived').toArray()),
+    ...(await moveInCases.where('v.handedOverDay').aboveOrEqual(day).toArray()),
+  ]
+  const taken = rows.flatMap(({ s }) =>
+    s.flatMap(({ ev, data }) => (ev === 'received' && data.day === day ? [String(data.queueNumber)] : [])),
+  )
   return { prefix, taken }
 }
 

@@ -1,16 +1,19 @@
 // A handover day planned and a list brought in: what is written, what stays as it is, and all of it taken back.
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { undoCommand } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { readHandoverFile } from '#renderer/features/move-in/days/listFile.ts'
 import { loadDayCases } from '#renderer/features/move-in/queries/days.ts'
 import { startTexts } from '#renderer/text/text.ts'
+import type { SetItem } from '#shared/domain/draft.ts'
 import type { Day } from '#shared/kernel/days.ts'
-import { succeeded } from '#test/support/actions.ts'
+import { commitDraft, succeeded } from '#test/support/actions.ts'
 import { deskOf } from '#test/support/deskScreen.tsx'
 import { addHandoverHomes, TOWER } from '#test/support/handoverHomes.ts'
 import { openedMoveIn, toldOf } from '#test/support/moveInCase.ts'
 import { CLERK, foundedStore, must, SUPERVISOR } from '#test/support/testStore.ts'
+import { receiveMoveIn } from './cases.ts'
 import { appointMoveIn, callMoveIn, leaveMoveIn } from './days.ts'
 import { importHandoverList, previewHandoverList, takeBackHandoverList, untouchedInList } from './daysList.ts'
 import { type DayPlanInput, previewDayPlan, runDayPlan } from './daysPlan.ts'
@@ -100,6 +103,18 @@ describe('a planned day', () => {
     ])
   })
 
+  test('leaves out homes that somebody has lived in, whatever their day of delivery', async () => {
+    const [lived = ''] = await addHandoverHomes(store, 2)
+    const delivered: SetItem = { kind: 'set', e: 'unit', id: lived, values: { sale: 'delivered' } }
+    await commitDraft(store, { cmd: 'unit.edit', items: [delivered] })
+    expect((await plan()).lines.map(({ home, outcome }) => [home.unitCode, outcome])).toEqual([
+      ...[
+        ['9-0101', 'not-sold'],
+        ['9-0102', 'placed'],
+      ],
+    ])
+  })
+
   test('stops between two slices and keeps what is in', async () => {
     await addHandoverHomes(store, 60)
     const stopping = new AbortController()
@@ -133,6 +148,28 @@ describe('one home', () => {
     succeeded(await leaveMoveIn(desk(), caseId, '过号'))
     expect((await loadDayCases(store, today))[0]?.state.arrival).toMatchObject({ calls: 2, leftWhy: '过号' })
     expect(await callMoveIn(desk(), caseId)).toMatchObject({ error: { code: 'left-already' } })
+  })
+})
+
+describe('a number of the day', () => {
+  const OWNER = { comer: 'owner', comerName: '', comerPhone: '', comerIdLast4: '' } as const
+  const came = async (id: string) => succeeded(await receiveMoveIn(desk(), id, OWNER))
+  const numberAt = async (id: string) => must(await store.db.moveInCases.get(id)).v.arrival?.queueNumber
+
+  test('that was drawn is never drawn again: not after it was taken back, nor after its home drew another', async () => {
+    const [first, second] = [await openedMoveIn(store), await openedMoveIn(store, '3-0502')]
+    const drawn = await came(first.caseId)
+    const undone = await undoCommand(desk(), must(drawn.undo))
+    expect(undone.ok).toBe(true)
+    expect(await numberAt(first.caseId)).toBeUndefined()
+    await came(second.caseId)
+    expect(await numberAt(second.caseId)).toBe('A02')
+    succeeded(await leaveMoveIn(desk(), second.caseId, '过号'))
+    const again = await came(second.caseId)
+    expect(await numberAt(second.caseId)).toBe('A03')
+    expect((await undoCommand(desk(), must(again.undo))).ok).toBe(true)
+    await came(first.caseId)
+    expect(await numberAt(first.caseId)).toBe('A04')
   })
 })
 

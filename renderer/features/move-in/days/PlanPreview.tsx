@@ -27,9 +27,16 @@ interface PlanPreviewProps {
 }
 
 const ORDER: Readonly<Record<HomeOutcome, number>> = {
-  ...{ 'no-room': 0, 'no-owner': 1, placed: 2, kept: 3, delivered: 4 },
+  ...{ 'no-room': 0, 'no-owner': 1, 'not-sold': 2, placed: 3, kept: 4, delivered: 5 },
 }
-const STATES = { placed: 'running', kept: 'done', delivered: 'done', 'no-owner': 'late', 'no-room': 'late' } as const
+const STATES = {
+  placed: 'running',
+  kept: 'done',
+  delivered: 'done',
+  'no-owner': 'late',
+  'not-sold': 'todo',
+  'no-room': 'late',
+} as const
 
 export function PlanPreview({ plan, onChange, onDone }: PlanPreviewProps) {
   const t = useText()
@@ -59,6 +66,9 @@ export function PlanPreview({ plan, onChange, onDone }: PlanPreviewProps) {
           )}
           {counts['no-room'] > 0 && (
             <p className='move-in-plan-rest'>{t('moveInDays.plan.rest', { count: counts['no-room'] })}</p>
+          )}
+          {counts['not-sold'] > 0 && (
+            <p className='move-in-plan-rest'>{t('moveInDays.plan.notSold', { count: counts['not-sold'] })}</p>
           )}
           {unknown.length > 0 && (
             <p className='move-in-plan-rest'>{t('moveInDays.plan.unknown', { codes: unknown.join('、') })}</p>

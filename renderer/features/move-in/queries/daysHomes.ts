@@ -1,5 +1,6 @@
 /** Homes with their owner and their case, read for many at once: what a handover day and a handover list are made from. */
 import { useLiveQuery } from 'dexie-react-hooks'
+import { decoratingUnits } from '#renderer/db/decoratingUnits.ts'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
@@ -7,6 +8,7 @@ import type { MoveInCaseRow, UnitRow } from '#renderer/db/tables.ts'
 import type { ListedHome } from '#shared/domain/move-in/days/handoverRow.ts'
 import type { PlannedHome } from '#shared/domain/move-in/days/layOutDay.ts'
 import { holdsUnit, isOpenStay } from '#shared/domain/owner-files/stays.ts'
+import { unitState } from '#shared/domain/owner-files/unitState.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
 import { normalizeCode } from '#shared/kernel/text.ts'
 
@@ -58,19 +60,28 @@ async function casesOf({ db }: Store, unitIds: readonly string[]): Promise<Reado
 async function homesOf(store: Store, rows: readonly UnitRow[]): Promise<readonly HandoverHome[]> {
   const units = rows.filter(({ deleted }) => deleted !== true)
   const ids = units.map(({ id }) => id)
-  const [owners, cases, buildings] = await Promise.all([
+  const today = store.dayOf(store.clock.nowMs())
+  const [owners, cases, buildings, stays, decorating] = await Promise.all([
     ownersOf(store, ids),
     casesOf(store, ids),
     store.db.buildings.toArray(),
+    store.db.stays.where('v.unitId').anyOf(ids).toArray(),
+    decoratingUnits(store, ids),
   ])
   const buildingCodes = new Map(buildings.map(({ id, v }) => [id, v.code ?? '']))
+  const living = Map.groupBy(
+    stays.filter(({ deleted }) => deleted !== true),
+    ({ v }) => v.unitId ?? '',
+  )
   return units.map(({ id, v }) => {
+    const of = (living.get(id) ?? []).map((stay) => stay.v)
     const moveIn = cases.get(id)
     const own = owners.get(id) ?? []
     return {
       ...{ unitId: id, unitCode: v.code ?? '', floor: v.floor ?? null, deliveredDay: v.deliveredDay ?? null },
       building: buildingCodes.get(v.buildingId ?? '') ?? '',
       entrance: v.entrance ?? '',
+      state: unitState({ unit: v, stays: of, today, isDecorating: decorating.has(id) }),
       ...{ owners: own, ownerName: own[0]?.name ?? '', isCompany: own[0]?.isCompany ?? false },
       moveIn:
         moveIn === undefined ? null : { id: moveIn.id, status: moveIn.v.status, appointment: moveIn.v.appointment },

@@ -96,6 +96,11 @@ describe('somebody comes', () => {
     expect(saysOf(decideReceive(facts, input, { queue, context }))[0]).toBe(code)
   })
 
+  test('at a desk without a letter nobody is, since two of them would draw one number', () => {
+    const noLetter = { prefix: '', taken: [] }
+    expect(saysOf(decideReceive(factsOf(opened), owner, { queue: noLetter, context: clerk }))[0]).toBe('no-prefix')
+  })
+
   test('an agent draws the next number of the desk', () => {
     const done = decideReceive(factsOf(opened), agent, { queue, context: clerk })
     expect(done).toMatchObject({ ok: true, value: { queueNumber: 'A10' } })

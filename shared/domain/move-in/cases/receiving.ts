@@ -12,15 +12,16 @@ export type ReceiveInput = Pick<MoveInParty, 'comer' | 'comerName' | 'comerPhone
 
 /** What the desk gives numbers by: its own letter, and those that are out today. */
 export interface QueueFacts {
+  /** Empty where the desk has claimed none. */
   readonly prefix: string
-  /** Numbers of this day, of whichever desk. */
+  /** All numbers ever drawn on this day, of whichever desk: those of arrivals that were taken back too. */
   readonly taken: readonly string[]
 }
 
 /** Why nobody is taken in. */
 export type ReceiveRefusal =
   | PartyRefusal
-  | Refusal<'beyond-role' | 'case-ended' | 'handed-over-already' | 'received-already'>
+  | Refusal<'beyond-role' | 'case-ended' | 'handed-over-already' | 'received-already' | 'no-prefix'>
 
 /** The next number of the desk's own letter: A01, A02, … A100. Two desks never give one twice, because each has its letter. */
 export function nextQueueNumber({ prefix, taken }: QueueFacts): string {
@@ -31,7 +32,7 @@ export function nextQueueNumber({ prefix, taken }: QueueFacts): string {
 
 /**
  * Takes in whoever came; after a refusal, after they went away, or on another day anew.
- * **Refuses** `beyond-role`, `case-ended`, `handed-over-already`, `received-already` (they are here, with their number), and as `partyRefusal`.
+ * **Refuses** `beyond-role`, `case-ended`, `handed-over-already`, `received-already` (they are here, with their number), `no-prefix` (two desks without a letter would draw one number), and as `partyRefusal`.
  * Source: handbook R36, R37, R39.
  */
 export function decideReceive(
@@ -46,6 +47,7 @@ export function decideReceive(
   const { arrival } = state
   const isHere = state.status === 'received' && arrival?.day === context.today && arrival.leftAt === ''
   if (isHere) return err({ code: 'received-already', detail: { number: arrival.queueNumber } })
+  if (queue.prefix === '') return err({ code: 'no-prefix' })
   const party = tidyParty({ ...state.party, ...input } as MoveInParty)
   const refusal = partyRefusal(party, context)
   if (refusal) return err(refusal)

@@ -15,7 +15,7 @@ function home(unitCode: string, more: Partial<PlannedHome> = {}): PlannedHome {
   const [building = '', door = ''] = unitCode.split('-')
   const floor = Number(door.slice(0, 2))
   const place = { unitId: unitCode, unitCode, building, entrance: '', floor }
-  return { ...place, deliveredDay: null, ownerName: '沈雨桐', moveIn: null, ...more }
+  return { ...place, deliveredDay: null, state: 'sold', ownerName: '沈雨桐', moveIn: null, ...more }
 }
 const running = (appointment: NonNullable<PlannedHome['moveIn']>['appointment'] = null) => ({
   moveIn: { id: 'case', status: 'noticed' as const, appointment },
@@ -59,6 +59,16 @@ describe('homes', () => {
     ],
     ['nobody is asked to come to a home without an owner', home('1-0101', { ownerName: '' }), '1-0101 no-owner', false],
     ['but a case that runs names them', home('1-0101', { ownerName: '', ...running() }), '1-0101 placed 09:00', false],
+    ['a home that is lived in is left out', home('1-0101', { state: 'occupied' }), '1-0101 not-sold', false],
+    ['one that is let is', home('1-0101', { state: 'let' }), '1-0101 not-sold', false],
+    ['one that is decorated is', home('1-0101', { state: 'decorating' }), '1-0101 not-sold', false],
+    ['one that stands empty is', home('1-0101', { state: 'vacant' }), '1-0101 not-sold', false],
+    [
+      'with a case that runs it is not',
+      home('1-0101', { state: 'vacant', ...running() }),
+      '1-0101 placed 09:00',
+      false,
+    ],
   ] as const)('%s', (_, one, line, isFresh) => {
     expect(told([one])).toEqual([line])
     expect(layOutDay([one], TERMS)[0]?.isFresh).toBe(isFresh)
@@ -84,5 +94,12 @@ test('three hundred homes are laid out each once, and counted', () => {
   const slots = cutIntoSlots([{ from: '09:00', to: '17:00' }], 30)
   const lines = layOutDay(homes, { ...TERMS, slots, homesPerSlot: 12 })
   expect(new Set(lines.map((line) => line.home.unitId)).size).toBe(300)
-  expect(countOutcomes(lines)).toEqual({ placed: 192, 'no-room': 108, kept: 0, delivered: 0, 'no-owner': 0 })
+  expect(countOutcomes(lines)).toEqual({
+    placed: 192,
+    'no-room': 108,
+    kept: 0,
+    delivered: 0,
+    'no-owner': 0,
+    'not-sold': 0,
+  })
 })

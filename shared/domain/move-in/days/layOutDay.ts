@@ -1,6 +1,7 @@
 /** Homes of a handover day laid out over its slots in the order in which they are walked (handbook R36, 集中交房). */
 
 import type { MoveInStatus } from '#shared/domain/move-in/cases/caseState.ts'
+import type { UnitState } from '#shared/domain/owner-files/unitState.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { walkOrder } from '#shared/kernel/walkOrder.ts'
 import { minutesOf, type SlotTime } from './slots.ts'
@@ -14,6 +15,8 @@ export interface PlannedHome {
   readonly floor: number | null
   /** Day on which the home was delivered, by its file. */
   readonly deliveredDay: string | null
+  /** What its file and its people tell: a day of delivery that was never entered is seen by who lived there. */
+  readonly state: UnitState
   /** The owner on file; empty where there is none. */
   readonly ownerName: string
   /** The case that runs or went through; null without one. */
@@ -25,7 +28,7 @@ export interface PlannedHome {
 }
 
 /** What comes of a home: it gets a slot, keeps its own, is left out, or there is no room for it. */
-export type HomeOutcome = 'placed' | 'kept' | 'delivered' | 'no-owner' | 'no-room'
+export type HomeOutcome = 'placed' | 'kept' | 'delivered' | 'no-owner' | 'not-sold' | 'no-room'
 
 /** One line of the plan. */
 export interface PlanLine {
@@ -78,7 +81,9 @@ function standingOutcome(home: PlannedHome, today: Day): PlanLine | undefined {
   const appointment = moveIn?.appointment ?? null
   // A day that went by without its owner is no appointment any more.
   if (appointment !== null && appointment.day >= today) return { ...left, outcome: 'kept', slot: appointment }
-  return moveIn === null && ownerName === '' ? { ...left, outcome: 'no-owner' } : undefined
+  if (moveIn !== null) return undefined
+  if (ownerName === '') return { ...left, outcome: 'no-owner' }
+  return home.state === 'sold' ? undefined : { ...left, outcome: 'not-sold' }
 }
 
 function freePlaces({ slots, homesPerSlot, standing }: DayTerms) {
@@ -98,6 +103,6 @@ export function countOutcomes(lines: readonly PlanLine[]): Readonly<Record<HomeO
   const count = (outcome: HomeOutcome): number => lines.filter((line) => line.outcome === outcome).length
   return {
     ...{ placed: count('placed'), kept: count('kept'), delivered: count('delivered') },
-    ...{ 'no-owner': count('no-owner'), 'no-room': count('no-room') },
+    ...{ 'no-owner': count('no-owner'), 'not-sold': count('not-sold'), 'no-room': count('no-room') },
   }
 }
