@@ -15,6 +15,7 @@ import { AppointForm } from './AppointForm.tsx'
 import { ComingDays } from './ComingDays.tsx'
 import { STAND_STATES } from './dayWords.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
+import { PlanRunBar } from './PlanRunBar.tsx'
 import { useDayActions } from './useDayActions.tsx'
 import { useDayColumns } from './useDayColumns.tsx'
 
@@ -52,6 +53,7 @@ export function DayList({ day, lines, onPlan }: DayListProps) {
       filters={
         <>
           <MoveInNav at='days' />
+          <PlanRunBar />
           <dl className='move-in-day-counts' aria-label={t('moveInDays.counts.label')}>
             {QUEUE_STANDS.map((stand) => (
               <div key={stand} data-state={counts[stand] > 0 ? STAND_STATES[stand] : 'todo'}>

@@ -1,23 +1,19 @@
 /** A handover day before it is done: each home with its slot or why it has none, and the key that does it. */
 import { IconArrowLeft, IconCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { useDesk } from '#renderer/db/deskContext.ts'
-import { type DayPlan, runDayPlan } from '#renderer/features/move-in/commands/daysPlan.ts'
-import { type RunDone, takeBackVisits } from '#renderer/features/move-in/commands/daysRun.ts'
+import type { DayPlan } from '#renderer/features/move-in/commands/daysPlan.ts'
+import { useDayPlanRun } from '#renderer/stores/useDayPlanRun.ts'
 import { type Text, useText } from '#renderer/text/text.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import type { DeskAction } from '#renderer/ui/keys/deskAction.ts'
-import { showNotice } from '#renderer/ui/notice.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { PersonName } from '#renderer/ui/PersonName.tsx'
 import { StateBadge } from '#renderer/ui/StateBadge.tsx'
 import { HIDDEN, type TableColumn } from '#renderer/ui/tableColumn.ts'
-import { showUndo } from '#renderer/ui/UndoNotice.tsx'
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx'
 import { countOutcomes, type HomeOutcome, type PlanLine } from '#shared/domain/move-in/days/layOutDay.ts'
-import { tellDayRefusal } from './dayWords.tsx'
-import { RunBar } from './RunBar.tsx'
-import { useVisitRun } from './useVisitRun.ts'
+import { PlanRunBar } from './PlanRunBar.tsx'
+import { usePlanRun } from './usePlanRun.ts'
 
 interface PlanPreviewProps {
   readonly plan: DayPlan
@@ -41,7 +37,8 @@ const STATES = {
 export function PlanPreview({ plan, onChange, onDone }: PlanPreviewProps) {
   const t = useText()
   const { input, lines, slots, unknown } = plan
-  const { progress, start, stop } = usePlanRun(plan, onDone)
+  const start = usePlanRun(plan, onDone)
+  const isRunning = useDayPlanRun(({ run }) => run !== undefined)
   const counts = useMemo(() => countOutcomes(lines), [lines])
   const sorted = useMemo(() => lines.toSorted((a, b) => ORDER[a.outcome] - ORDER[b.outcome]), [lines])
   const columns = useMemo(() => columnsIn(t), [t])
@@ -58,12 +55,10 @@ export function PlanPreview({ plan, onChange, onDone }: PlanPreviewProps) {
     <Page
       title={t('moveInDays.plan.title')}
       note={t('moveInDays.plan.preview', { day: input.day, slots, placed: counts.placed })}
-      actions={progress === undefined ? actions : []}
+      actions={isRunning ? [] : actions}
       filters={
         <div className='move-in-plan-notes'>
-          {progress !== undefined && (
-            <RunBar words={t('moveInDays.plan.running', { ...progress })} progress={progress} onStop={stop} />
-          )}
+          <PlanRunBar />
           {counts['no-room'] > 0 && (
             <p className='move-in-plan-rest'>{t('moveInDays.plan.rest', { count: counts['no-room'] })}</p>
           )}
@@ -88,37 +83,6 @@ export function PlanPreview({ plan, onChange, onDone }: PlanPreviewProps) {
     </Page>
   )
 }
-
-/** The run, told when it is over; F8 takes all of it back. */
-function usePlanRun(plan: DayPlan, onDone: () => void) {
-  const t = useText()
-  const desk = useDesk()
-  const { progress, watch, stop } = useVisitRun()
-  const takeBack = async ({ ids, run }: RunDone): Promise<void> => {
-    const reason = t('moveInDays.plan.undoWhy')
-    const back = await takeBackVisits(desk, { ids, run, reason }, { onProgress: () => undefined })
-    if (back.ok) showNotice(t('moveInDays.done.takenBack', { count: back.value.length }))
-    else tellDayRefusal(back.error.code)
-  }
-  const start = async (): Promise<void> => {
-    const placed = plan.lines.filter(({ outcome }) => outcome === 'placed').length
-    const ran = await watch(placed, (how) => runDayPlan(desk, plan, how))
-    if (!ran.ok) return tellDayRefusal(ran.error.code)
-    const { ids, missed, ended } = ran.value
-    const missedWords = missed > 0 ? t('moveInDays.done.missed', { count: missed }) : ''
-    const message = `${t(DONE[ended], { count: ids.length })}${missedWords}`
-    if (ids.length === 0) showNotice(message)
-    else showUndo({ message, undo: () => takeBack(ran.value) })
-    onDone()
-  }
-  return { progress, start, stop }
-}
-
-const DONE = {
-  whole: 'moveInDays.done.planned',
-  stopped: 'moveInDays.done.plannedStopped',
-  failed: 'moveInDays.done.plannedFailed',
-} as const
 
 function columnsIn(t: Text): readonly TableColumn<PlanLine>[] {
   return [

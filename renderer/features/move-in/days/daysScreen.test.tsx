@@ -6,7 +6,7 @@ import { moveInFrontDesk } from '#renderer/features/move-in/module.tsx'
 import { startTexts } from '#renderer/text/text.ts'
 import { showScreen } from '#test/support/anyScreen.tsx'
 import { deskOf, press } from '#test/support/deskScreen.tsx'
-import { addHandoverHomes } from '#test/support/handoverHomes.ts'
+import { addHandoverHomes, homeCodes } from '#test/support/handoverHomes.ts'
 import { withListHeight } from '#test/support/listHeight.ts'
 import { openedMoveIn, toldOf } from '#test/support/moveInCase.ts'
 import { CLERK, foundedStore, must } from '#test/support/testStore.ts'
@@ -60,6 +60,25 @@ test('a day is planned by keyboard: form, preview, done, and taken back by one k
   await screen.findByText('已撤回 2 户的安排')
   await waitFor(async () => expect((await cases()).map(({ status }) => status)).toEqual(['void', 'void']))
 })
+
+test('a run goes on when the desk is led away, is shown on the day, and says at its end what was done', async () => {
+  await addHandoverHomes(store, 60)
+  const router = await show(`/move-in/days/${today()}`)
+  await screen.findByText('这一天还没有安排交房')
+  await alt('N')
+  await screen.findByLabelText('或粘贴房号')
+  type('或粘贴房号', homeCodes(60).join(' '))
+  type('每个时段几户', '20')
+  await enter(screen.getByLabelText('时间'))
+  await screen.findByText(/可安排 60 户/)
+  await press('F2')
+  await act(() => router.navigate({ to: '/move-in/days/2027-01-15' }))
+  expect((await screen.findByRole('status')).textContent).toMatch(/正在安排 \d+ \/ 60 户/)
+  await screen.findByText(/已安排 60 户/, undefined, { timeout: 15_000 })
+  expect(router.state.location.pathname).toBe('/move-in/days/2027-01-15')
+  await press('F8')
+  await screen.findByText('已撤回 60 户的安排', undefined, { timeout: 15_000 })
+}, 40_000)
 
 test('what is wrong stands beside its field, and what was typed stays', async () => {
   await show(`/move-in/days/${today()}`)

@@ -124,19 +124,25 @@ function useOtherActions({ day, active, onAsk, onPlan }: DayActionParts): readon
       run: () => printHandoverDay(desk, day),
     },
     {
-      ...{ id: 'wall', label: t('moveInDays.acts.wall'), icon: IconDeviceTv, keys: 'Alt+W' },
+      ...{ id: 'wall', label: t('moveInDays.acts.wall'), icon: IconDeviceTv, keys: 'Alt+W', seldom: true },
       run: go(`/move-in/wall/${day}`),
     },
-    { id: 'packets', label: t('moveInDays.acts.packets'), keys: 'Alt+P', run: go(`/move-in/packets/${day}`) },
-    { id: 'print-blank', label: t('moveInDays.acts.printBlank'), run: () => printBlankHandoverDay(desk) },
     {
-      ...{ id: 'before', label: t('moveInDays.acts.before'), keys: 'Alt+PageUp' },
+      id: 'packets',
+      label: t('moveInDays.acts.packets'),
+      keys: 'Alt+P',
+      seldom: true,
+      run: go(`/move-in/packets/${day}`),
+    },
+    { id: 'print-blank', label: t('moveInDays.acts.printBlank'), seldom: true, run: () => printBlankHandoverDay(desk) },
+    {
+      ...{ id: 'before', label: t('moveInDays.acts.before'), keys: 'Alt+PageUp', seldom: true },
       run: go(`/move-in/days/${addDays(day, -1)}`),
     },
     {
-      ...{ id: 'after', label: t('moveInDays.acts.after'), keys: 'Alt+PageDown' },
+      ...{ id: 'after', label: t('moveInDays.acts.after'), keys: 'Alt+PageDown', seldom: true },
       run: go(`/move-in/days/${addDays(day, 1)}`),
     },
-    { id: 'today', label: t('moveInDays.acts.today'), run: go('/move-in/days') },
+    { id: 'today', label: t('moveInDays.acts.today'), seldom: true, run: go('/move-in/days') },
   ]
 }

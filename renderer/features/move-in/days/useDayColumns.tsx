@@ -19,11 +19,17 @@ export function useDayColumns(): readonly TableColumn<DayLine>[] {
         key: 'slot',
         title: t('moveInDays.columns.slot'),
         width: '8rem',
-        narrowWidth: '4rem',
+        narrowWidth: '6rem',
         render: ({ state: { appointment } }) =>
           appointment === null ? t('moveInDays.noSlot') : `${appointment.from}–${appointment.to}`,
       },
-      { key: 'unit', title: t('moveInDays.columns.unit'), width: '6rem', render: ({ unitCode }) => unitCode },
+      {
+        key: 'unit',
+        title: t('moveInDays.columns.unit'),
+        width: '6rem',
+        narrowWidth: '4.25rem',
+        render: ({ unitCode }) => unitCode,
+      },
       {
         key: 'owner',
         title: t('moveInDays.columns.owner'),
@@ -35,14 +41,14 @@ export function useDayColumns(): readonly TableColumn<DayLine>[] {
         key: 'number',
         title: t('moveInDays.columns.number'),
         width: '5rem',
-        narrowWidth: '4rem',
+        narrowWidth: '3rem',
         render: ({ state }) => state.arrival?.queueNumber ?? '',
       },
       {
         key: 'stand',
         title: t('moveInDays.columns.stand'),
         width: '11rem',
-        narrowWidth: '8rem',
+        narrowWidth: 'minmax(0, 1fr)',
         render: ({ stand, turn, state }) => (
           <StateBadge
             state={STAND_STATES[stand]}
