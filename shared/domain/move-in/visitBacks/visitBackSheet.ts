@@ -62,7 +62,7 @@ const subject = {
   signatures: ['回访人签字', '主管审核'],
   seal: '客服中心盖章',
 }
-const ROWS_BY_HAND = 14
+const ROWS_BY_HAND = 11
 const EMPTY_LINE: VisitBackSheetLine = {
   ...{ unit: '', owner: '', turn: '', due: '', asked: '', answer: '', satisfaction: '', words: '', mind: '' },
 }
