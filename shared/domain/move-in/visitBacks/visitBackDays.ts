@@ -17,11 +17,15 @@ export interface VisitBackDay {
   readonly day: Day
 }
 
+/** Another desk may tell any day: after this one nobody is asked, because the calendar ends. */
+const LAST_ASKED = '9000-01-01'
+
 /**
  * The days on which a household is asked, the first one counted from the day on which it got its keys. A month after the 31st is the last day
  * of a shorter month, a year after the leap day the 28th. Source: handbook R140.
  */
 export function visitBackDays(handedOverOn: Day, { days, months, years }: VisitBackTerms): readonly VisitBackDay[] {
+  if (handedOverOn > LAST_ASKED) return []
   return [
     { turn: 'week', day: addDays(handedOverOn, days) },
     ...(months > 0 ? [{ turn: 'month', day: addMonths(handedOverOn, months) } as const] : []),
