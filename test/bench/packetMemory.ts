@@ -1,5 +1,5 @@
 // npx node test/bench/packetMemory.ts [--few 30] [--homes 300]: the packets of so many homes in PDFs of ten homes each. Told is the most memory that
-// the desk's host, the browser that makes PDFs and the page held together, for few homes and for all. Linux only.
+// the desk's host, the browser that makes PDFs and the page held together, for few homes and for all, and which of them held what. Linux only.
 // Exit code 1 when all took more than 1.5 times as much as few.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -51,10 +51,13 @@ async function peakOf(page: Page, { day, homes }: { readonly day: string; readon
   await prepareDay(page, { day, homes })
   await toPackets(page, day)
   let peak = 0
+  let parts: ReadonlyMap<string, number> = new Map()
   let isOver = false
   const watching = (async () => {
     while (!isOver) {
-      peak = Math.max(peak, await heldBelow(process.pid))
+      const held = await heldBelow(process.pid)
+      const whole = [...held.values()].reduce((sum, part) => sum + part, 0)
+      if (whole > peak) [peak, parts] = [whole, held]
       await new Promise((resolve) => setTimeout(resolve, POLL_MS))
     }
   })()
@@ -64,11 +67,13 @@ async function peakOf(page: Page, { day, homes }: { readonly day: string; readon
   isOver = true
   await watching
   console.log(`${homes} homes in ${Math.round((performance.now() - start) / 1000)} s`)
+  const shares = [...parts].filter(([, held]) => held >= 10).map(([part, held]) => `${part} ${held.toFixed(0)}`)
+  console.log(`  at the peak of ${peak.toFixed(0)} MB: ${shares.join(', ')}`)
   return peak
 }
 
-/** Resident memory of all descendants of a process, without what they share, in MB. */
-async function heldBelow(root: number): Promise<number> {
+/** Resident memory of all descendants of a process by what they are, without what they share, in MB. */
+async function heldBelow(root: number): Promise<ReadonlyMap<string, number>> {
   const parents = new Map<number, number>()
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue
@@ -80,13 +85,34 @@ async function heldBelow(root: number): Promise<number> {
     const parent = parents.get(pid) ?? 0
     return parent === root || (parent > 1 && isBelow(parent))
   }
-  let pages = 0
-  for (const pid of parents.keys()) {
-    if (!isBelow(pid)) continue
+  const below = [...parents.keys()].filter(isBelow)
+  const lines = new Map(await Promise.all(below.map(async (pid) => [pid, await commandLine(pid)] as const)))
+  const held = new Map<string, number>()
+  for (const pid of below) {
     const [, resident = 0, shared = 0] = (await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '0 0 0'))
       .split(' ')
       .map(Number)
-    pages += resident - shared
+    const part = partOf(pid, { parents, lines })
+    held.set(part, (held.get(part) ?? 0) + ((resident - shared) * BYTES_A_PAGE) / MB)
   }
-  return (pages * BYTES_A_PAGE) / MB
+  return held
+}
+
+async function commandLine(pid: number): Promise<string> {
+  return await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+}
+
+/** The host, or what a process is in which browser: below the host runs the one that makes PDFs. */
+function partOf(
+  pid: number,
+  { parents, lines }: { readonly parents: ReadonlyMap<number, number>; readonly lines: ReadonlyMap<number, string> },
+): string {
+  const isHost = (one: number): boolean => lines.get(one)?.includes('chrom') === false
+  const belowHost = (one: number): boolean => {
+    const parent = parents.get(one) ?? 0
+    return lines.has(parent) && (isHost(parent) || belowHost(parent))
+  }
+  if (isHost(pid)) return 'host'
+  const kind = /--type=([a-z-]+)/.exec(lines.get(pid) ?? '')?.[1] ?? 'browser'
+  return `${belowHost(pid) ? 'printing' : 'desk'} ${kind}`
 }
