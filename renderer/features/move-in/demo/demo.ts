@@ -26,10 +26,10 @@ export async function addDemoMoveIns(store: Store): Promise<void> {
   const desks = await demoDesks(store)
   await addPrices(desks)
   const homes = await soldHomes(store)
-  await expectedTomorrow(desks, homes[0])
+  await expectedTomorrow(desks, homes[3])
   await received(desks, homes[1])
   await refusedHome(desks, homes[2])
-  await handedOver(desks, homes[3])
+  await handedOver(desks, homes[0])
   await beforeProgram(desks({ daysAgo: 0, by: 'leader' }))
 }
 
