@@ -15,6 +15,8 @@ declare module '@tanstack/history' {
   interface HistoryState {
     /** What was searched for and not found: personal, so it goes along beside the address, never in it. */
     readonly sought?: string
+    /** Where whoever was sent to a form goes on once it is left. */
+    readonly goOnAt?: string
   }
 }
 

@@ -41,6 +41,7 @@ export function OwnerForm() {
   const today = useToday()
   const { unit }: KnownOfOwner = useSearch({ strict: false })
   const sought = useLocation({ select: ({ state }) => state.sought })
+  const goOnAt = useLocation({ select: ({ state }) => state.goOnAt })
   const drafts = useFormDrafts()
   const findUnit = useFindUnit()
   const made = useRef<string>(undefined)
@@ -76,7 +77,7 @@ export function OwnerForm() {
     }
     entry.dropDraft()
     offerUndo(desk, text('households.saved.stayAdded', { ...done.value.draft.names }), done.value.undo)
-    await navigate({ to: `/person/${personId}` })
+    await navigate({ to: goOnAt ?? `/person/${personId}` })
   }
   return (
     <EntryForm
@@ -84,8 +85,8 @@ export function OwnerForm() {
       title={t('ownerFiles.newOwner')}
       submitLabel={t('common.save')}
       onSubmit={save}
-      onDone={() => void navigate({ to: `/person/${made.current}` })}
-      onLeave={() => void navigate({ to: '/owners' })}
+      onDone={() => void navigate({ to: goOnAt ?? `/person/${made.current}` })}
+      onLeave={() => void navigate({ to: goOnAt ?? '/owners' })}
     >
       <StayFieldset form={form} title={t('ownerFiles.sections.home')}>
         <UnitField form={form} />

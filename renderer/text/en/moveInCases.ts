@@ -71,6 +71,8 @@ export const moveInCases = {
     comerName: 'Name',
     comerPhone: 'Phone',
     comerIdLast4: 'Last four of the ID',
+    lineWrong: '{{line}}: {{what}}',
+    mendFirst: 'Amend it first with Alt+E.',
     submit: 'Take in',
     done: 'Taken in, number {{number}}',
   },

@@ -80,6 +80,8 @@ export const moveInCases = {
     comerName: '姓名',
     comerPhone: '电话',
     comerIdLast4: '证件末四位',
+    lineWrong: '{{line}}：{{what}}',
+    mendFirst: '先按 Alt+E 改好，再受理。',
     submit: '受理',
     done: '已受理，号 {{number}}',
   },

@@ -1,7 +1,7 @@
 /** Notice, owners on file, contract at the bank: the same lines when a case is opened and when it is amended. */
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import type { HandoverHome } from '#renderer/features/move-in/queries/daysHomes.ts'
 import { useText } from '#renderer/text/text.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
@@ -73,6 +73,7 @@ interface OwnersProps {
 function Owners({ form, home }: OwnersProps) {
   const t = useText()
   const navigate = useNavigate()
+  const here = useLocation({ select: ({ pathname }) => pathname })
   if (home === null || home === undefined) return null
   if (home.owners.length === 0)
     return (
@@ -82,7 +83,13 @@ function Owners({ form, home }: OwnersProps) {
           type='button'
           size='compact-xs'
           variant='default'
-          onClick={() => void navigate({ to: '/owners/new', search: { unit: home.unitId } as never })}
+          onClick={() =>
+            void navigate({
+              to: '/owners/new',
+              search: { unit: home.unitCode } as never,
+              state: { goOnAt: here },
+            })
+          }
         >
           {t('moveInCases.open.addOwner')}
         </Button>

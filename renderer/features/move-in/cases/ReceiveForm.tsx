@@ -3,7 +3,7 @@ import { Radio, TextInput } from '@mantine/core'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { MoveInCaseRow } from '#renderer/db/tables.ts'
 import { receiveMoveIn } from '#renderer/features/move-in/commands/cases.ts'
-import { useText } from '#renderer/text/text.ts'
+import { type Text, useText } from '#renderer/text/text.ts'
 import { EntryForm, type EntryOutcome } from '#renderer/ui/EntryForm.tsx'
 import { EntrySection } from '#renderer/ui/EntrySection.tsx'
 import { refusedEntry } from '#renderer/ui/entryRefusal.ts'
@@ -11,12 +11,23 @@ import { LateEntryFields } from '#renderer/ui/LateEntryFields.tsx'
 import { type LateEntryValues, lateEntryOf, NO_LATE_ENTRY } from '#renderer/ui/lateEntryValues.ts'
 import { useEntryForm } from '#renderer/ui/useEntryForm.ts'
 import { COMERS } from '#shared/domain/move-in/kinds.ts'
-import { ok } from '#shared/kernel/result.ts'
+import { err, ok } from '#shared/kernel/result.ts'
 import { tellCaseDone } from './caseNotices.tsx'
 import { caseRefusalWords } from './caseWords.ts'
 
 type ReceiveValues = LateEntryValues & { comer: string; comerName: string; comerPhone: string; comerIdLast4: string }
 const LINES = ['comerName', 'comerPhone', 'comerIdLast4'] as const
+/** Lines of the party that only the amendment shows. */
+const ELSEWHERE = ['ownerName', 'ownerPhone', 'noticeDay', 'bankName', 'remark'] as const
+
+/** A fault of a line that stands in another form names the line and where it is mended. */
+function refusedReception(refusal: { readonly code: string; readonly field?: string }, t: Text): EntryOutcome {
+  const line = ELSEWHERE.find((name) => name === refusal.field)
+  if (line === undefined) return refusedEntry(refusal, caseRefusalWords)
+  const words = caseRefusalWords(refusal.code)
+  const what = t('moveInCases.receive.lineWrong', { line: t(`moveInCases.open.${line}`), what: words.what })
+  return err({ words: { ...words, what, now: t('moveInCases.receive.mendFirst') } })
+}
 
 export function ReceiveForm({ row, onClose }: { readonly row: MoveInCaseRow; readonly onClose: () => void }) {
   const t = useText()
@@ -34,7 +45,7 @@ export function ReceiveForm({ row, onClose }: { readonly row: MoveInCaseRow; rea
     const late = lateEntryOf(values, { zone: desk.store.zone() })
     const input = { comer: who, comerName: name, comerPhone: phone, comerIdLast4: last4, late }
     const done = await receiveMoveIn(desk, row.id, input)
-    if (!done.ok) return refusedEntry(done.error, caseRefusalWords)
+    if (!done.ok) return refusedReception(done.error, t)
     const { draft, undo } = done.value
     const number = 'queueNumber' in draft ? String(draft.queueNumber) : ''
     tellCaseDone(desk, t('moveInCases.receive.done', { number }), undo)

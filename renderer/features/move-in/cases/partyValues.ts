@@ -30,6 +30,21 @@ export function partyValues(party: MoveInParty): PartyValues {
   }
 }
 
+/** Whether a draft that was read from disk is a party. */
+export function isPartyValues(values: unknown): values is PartyValues {
+  if (typeof values !== 'object' || values === null) return false
+  const { noticeDay, ownerIds, isCompany, isContractAtBank, ...texts } = values as Record<string, unknown>
+  return (
+    (noticeDay === null || typeof noticeDay === 'string') &&
+    Array.isArray(ownerIds) &&
+    ownerIds.every((id) => typeof id === 'string') &&
+    [isCompany, isContractAtBank].every((is) => typeof is === 'boolean') &&
+    TEXTS.every((name) => typeof texts[name] === 'string')
+  )
+}
+
+const TEXTS = ['noticeNumber', 'confirmationNumber', 'ownerName', 'ownerPhone', 'bankName', 'remark'] as const
+
 /** Nobody yet. */
 export const NO_PARTY: PartyValues = {
   ...{ noticeNumber: '', noticeDay: null, confirmationNumber: '', ownerName: '', ownerPhone: '', ownerIds: [] },

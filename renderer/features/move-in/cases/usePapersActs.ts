@@ -51,7 +51,7 @@ export function usePapersActs(row: MoveInCaseRow, ask: (act: PapersAct) => void)
       run: () => ask('seal'),
     },
     {
-      ...{ id: 'move-in-leaflet', label: t('moveInCases.papers.leaflet'), keys: 'Alt+L', ...needsArrival },
+      ...{ id: 'move-in-leaflet', label: t('moveInCases.papers.leaflet'), keys: 'Alt+T', ...needsArrival },
       run: tell,
     },
     { id: 'move-in-slip', label: t('moveInCases.card.slip'), keys: 'F4', run: slip },

@@ -65,14 +65,17 @@ export function useFirstGaps(row: MoveInCaseRow): readonly MoveInGap[] | undefin
   }, [store, row])
 }
 
-/** The home that a case is opened for, with its owners on file; undefined while it is read, null where there is none. */
+/** The home that a case is opened for, with its owners on file; null where there is none. */
+export async function homeToOpen(store: Store, code: string): Promise<HandoverHome | null> {
+  if (code.trim() === '') return null
+  const { homes } = await chosenHomes(store, { buildingIds: [], codes: [code] })
+  return homes[0] ?? null
+}
+
+/** The same, live; undefined while it is read. */
 export function useHomeToOpen(code: string): HandoverHome | null | undefined {
   const { store } = useDesk()
-  return useLiveQuery(async () => {
-    if (code.trim() === '') return null
-    const { homes } = await chosenHomes(store, { buildingIds: [], codes: [code] })
-    return homes[0] ?? null
-  }, [store, code])
+  return useLiveQuery(() => homeToOpen(store, code), [store, code])
 }
 
 /** Code of a unit, live; undefined while it is read. */

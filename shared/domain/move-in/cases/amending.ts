@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { normalizeName, normalizeText } from '#shared/kernel/text.ts'
 import { isEnded, type MoveInCaseFacts, mayRun, moveInEvent } from './caseFacts.ts'
 import type { MoveInParty } from './caseState.ts'
-import { LONGEST_MOVE_IN_TEXT } from './opening.ts'
+import { LONGEST_MOVE_IN_TEXT, MOVE_IN_PHONE } from './opening.ts'
 
 /** What is said of the party; a field that is not named stays as it is. */
 export type AmendInput = Partial<Omit<MoveInParty, 'source'>> & { readonly personId?: string | null }
@@ -31,8 +31,6 @@ export type AmendRefusal = PartyRefusal | Refusal<'beyond-role' | 'case-ended' |
 
 /** The last four of a paper of identity: digits, the last one may be X. */
 const LAST_FOUR = /^\d{3}[\dX]$/
-/** What may stand in a telephone number. */
-const PHONE = /^[+\d][\d\s()-]{4,}$/
 
 type Loose = Readonly<Record<string, unknown>>
 
@@ -65,7 +63,7 @@ export function partyRefusal(party: MoveInParty, { today }: Pick<DecisionContext
   if (noticeDay > today) return { code: 'day-in-future', field: 'noticeDay' }
   if (party.isContractAtBank && party.bankName === '') return { code: 'bank-missing', field: 'bankName' }
   const phone = (['ownerPhone', 'comerPhone'] as const).find(
-    (field) => party[field] !== '' && !PHONE.test(party[field]),
+    (field) => party[field] !== '' && !MOVE_IN_PHONE.test(party[field]),
   )
   if (phone !== undefined) return { code: 'phone-invalid', field: phone }
   const long = Object.entries(party).find(([, text]) => typeof text === 'string' && text.length > LONGEST_MOVE_IN_TEXT)

@@ -49,16 +49,19 @@ export type OpenMoveInRefusal = Refusal<
   | 'day-in-future'
   | 'source-unknown'
   | 'bank-missing'
+  | 'phone-invalid'
   | 'text-too-long'
 >
 
+/** What may stand in a telephone number. */
+export const MOVE_IN_PHONE = /^[+\d][\d\s()-]{4,}$/
 /** Longest text of one field of a case. */
 export const LONGEST_MOVE_IN_TEXT = 200
 
 /**
  * Opens the case of a home.
  * **Refuses** `beyond-role`, `unit-missing`, `case-running` (or one that went through), `delivered-already`, `owner-missing`, `bank-missing` where the
- * contract lies at a bank that is not named, `day-invalid`, `day-in-future`, `source-unknown`, `text-too-long`. Source: handbook R35, 3.4.
+ * contract lies at a bank that is not named, `day-invalid`, `day-in-future`, `source-unknown`, `phone-invalid`, `text-too-long`. Source: handbook R35, 3.4.
  */
 export function decideOpenMoveIn(
   input: OpenMoveInInput,
@@ -90,12 +93,13 @@ export function decideOpenMoveIn(
 }
 
 function partyFault(party: Omit<OpenMoveInInput, 'unitId' | 'personId'>, today: Day): OpenMoveInRefusal | undefined {
-  const { source, ownerName, noticeDay, isContractAtBank, bankName } = party
+  const { source, ownerName, ownerPhone, noticeDay, isContractAtBank, bankName } = party
   if (!(MOVE_IN_SOURCES as readonly string[]).includes(source)) return { code: 'source-unknown' }
   if (ownerName === '') return { code: 'owner-missing', field: 'ownerName' }
   if (noticeDay !== '' && !isDay(noticeDay)) return { code: 'day-invalid', field: 'noticeDay' }
   if (noticeDay > today) return { code: 'day-in-future', field: 'noticeDay' }
   if (isContractAtBank && bankName === '') return { code: 'bank-missing', field: 'bankName' }
+  if (ownerPhone !== '' && !MOVE_IN_PHONE.test(ownerPhone)) return { code: 'phone-invalid', field: 'ownerPhone' }
   const long = Object.entries(party).find(([, text]) => typeof text === 'string' && text.length > LONGEST_MOVE_IN_TEXT)
   return long === undefined ? undefined : { code: 'text-too-long', field: long[0] }
 }
