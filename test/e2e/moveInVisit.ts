@@ -44,10 +44,10 @@ export async function openCase(clerk: MoveInClerk, { unit, name }: Family): Prom
 }
 
 /** The packet is drawn up and comes out as one PDF. */
-export async function printPacket(clerk: MoveInClerk, { unit }: Family): Promise<void> {
+export async function printPacket(clerk: MoveInClerk, { unit }: Family, number = 'A-RH-00001'): Promise<void> {
   await clerk.toMoveInTab('packet')
   await clerk.pressButton(text('moveInPacket.acts.pdf'))
-  await clerk.expectPacket('A-RH-00001', { unit, pages: 9 })
+  await clerk.expectPacket(number, { unit, pages: 9 })
 }
 
 /** The owner comes, with every paper that this visit begins with. */
@@ -93,20 +93,38 @@ export async function inspect(clerk: MoveInClerk, { unit }: Family): Promise<voi
 
 /** Keys, cards and the bag, signed for on the packet's papers; nothing is missing any more, and the binder is filed. */
 export async function handOverHome(clerk: MoveInClerk, { unit }: Family): Promise<void> {
+  await giveKeys(clerk, unit, { doorKeys: '5', cards: ['M1203001', 'M1203002'] })
+  await file(clerk)
+}
+
+/** What goes over the counter. */
+export interface Keys {
+  readonly doorKeys: string
+  readonly cards: readonly string[]
+}
+
+/** Keys and cards, with the paper that the form offers. */
+export async function giveKeys(clerk: MoveInClerk, unit: string, { doorKeys, cards }: Keys): Promise<void> {
   const { page } = clerk
   await clerk.toMoveInTab('handing')
   await clerk.pressButton(text('moveInHanding.acts.handOver'))
   const form = clerk.form(text('moveInHanding.form.handOver', { unit }))
   const kind = text('moveIn.handed.door-key')
-  await typeInto(page, form.getByRole('textbox', { name: text('moveInHanding.form.countOf', { kind }) }), '5')
-  const cards = text('moveInHanding.form.serialsOf', { kind: text('moveIn.handed.access-card') })
-  await tabTo(page, form.getByLabel(cards))
-  for (const serial of ['M1203001', 'M1203002']) {
+  if (doorKeys !== '')
+    await typeInto(page, form.getByRole('textbox', { name: text('moveInHanding.form.countOf', { kind }) }), doorKeys)
+  const serials = text('moveInHanding.form.serialsOf', { kind: text('moveIn.handed.access-card') })
+  await tabTo(page, form.getByLabel(serials))
+  for (const serial of cards) {
     await page.keyboard.type(serial)
     await enter(page)
   }
   await clerk.tick(form.getByRole('checkbox', { name: text('moveInHanding.form.idChecked') }))
   await clerk.submit(form)
+}
+
+/** Nothing is missing: the binder is filed. */
+export async function file(clerk: MoveInClerk): Promise<void> {
+  const { page } = clerk
   await clerk.toMoveInTab('papers')
   await clerk.pressButton(text('moveInCases.acts.archive'))
   const filing = clerk.form(text('moveInCases.end.archive.title'))

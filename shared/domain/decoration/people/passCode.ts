@@ -31,7 +31,8 @@ const PREFIX = 'QC1.'
 const ANY_VERSION = /^QC[1-9][0-9]*\./
 /** A scanner set to another keyboard layout may type another dash, or none: a number is known by its signs. */
 const DASHES = /[-\u2010-\u2015\u2212]/g
-const SCANNED = /^QC1\.([A-Z]{1,2}?)(CZ|ZH)([0-9]{5})N([0-9]{1,2})\.([0-9]{8})\.([0-9]{8})\.([A-Z2-7]{16})\.([A-Z2-7]{103})$/
+const SCANNED =
+  /^QC1\.([A-Z]{1,2}?)(CZ|ZH)([0-9]{5})N([0-9]{1,2})\.([0-9]{8})\.([0-9]{8})\.([A-Z2-7]{16})\.([A-Z2-7]{103})$/
 /** 出入证 and 住户证 are numbered alike, by the sheet they stand on. */
 const NUMBER = /^([A-Z]{1,2})-(CZ|ZH)-([0-9]{5})-([0-9]{1,2})$/
 
