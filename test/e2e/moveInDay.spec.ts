@@ -12,6 +12,7 @@ import {
   receiveAs,
   refuse,
   takePapers,
+  tellAll,
   toCase,
 } from './moveInDay.ts'
 import { type Family, file, giveKeys, inspect, printPacket, receive } from './moveInVisit.ts'
@@ -110,8 +111,7 @@ async function workSecond({ second }: Pair): Promise<void> {
   await toCase(second, FAULTY)
   await receive(second, FAULTY)
   await findThree(second, FAULTY, FAULTS)
-  await second.toMoveInTab('faults')
-  for (const words of FAULTS) await expect(second.page.getByRole('row').filter({ hasText: words })).toBeVisible()
+  await tellAll(second, FAULTY, FAULTS)
   await refuse(second, '客厅三处不合格')
 
   await toCase(second, OTHER)

@@ -105,6 +105,8 @@ export async function findThree(clerk: MoveInClerk, { unit }: Family, words: rea
     await expect(form.locator('input[data-what]:focus')).toBeVisible()
     await clerk.words(what)
     await enter(page)
+    // The walk goes on with the next paint, which a hand never outruns.
+    await expect(form.locator('.house-item:focus')).toBeVisible()
   }
   for (const [meter, figure] of Object.entries({ water: '3.2', power: '18', gas: '1.1' }))
     await typeInto(page, fieldOf(form, text(`moveIn.meters.${meter as 'water'}`)), figure)
@@ -124,4 +126,15 @@ export async function refuse(clerk: MoveInClerk, why: string): Promise<void> {
   await clerk.fill(form, text('moveInCases.end.dueOn'), addDays(DAY, 20))
   await clerk.submit(form)
   await expect(page.getByText(text('moveIn.statuses.refused')).first()).toBeVisible()
+}
+
+/** One notice to the party that answers for all of them. */
+export async function tellAll(clerk: MoveInClerk, { unit }: Family, words: readonly string[]): Promise<void> {
+  const { page } = clerk
+  await clerk.toMoveInTab('faults')
+  for (const what of words) await expect(page.getByRole('row').filter({ hasText: what })).toBeVisible()
+  await clerk.tick(page.getByRole('checkbox').first())
+  await clerk.pressButton(text('moveInFaults.acts.tell', { count: words.length }))
+  await clerk.submit(clerk.form(text('moveInFaults.tell.title')))
+  await clerk.expectNext('house-rectification', { words: [unit, ...words] })
 }
