@@ -50,7 +50,7 @@ const step = fc.record({
 
 const told = (item: RecordItem): LiveEvent => {
   if (item.kind !== 'event') throw new Error('A decision tells events.')
-  return eventOf(item.ev, item.data as JsonObject)
+  return eventOf(item.ev, item.data as JsonObject, { refs: item.refs ?? [] })
 }
 
 function after(events: readonly LiveEvent[], { act, pick }: { readonly act: Act; readonly pick: number }) {

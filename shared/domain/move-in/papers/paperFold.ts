@@ -43,12 +43,18 @@ export function foldDrawn(events: readonly LiveEvent[]): readonly DrawnPaper[] {
   return [...drawn.values()]
 }
 
+/** The act that a paper is signed for. */
+const ACT_OF: Readonly<Record<string, string>> = {
+  ...{ 'key-receipt': 'handedOver', 'gift-receipt': 'handedOver', 'inspection-form': 'inspected' },
+}
+
 /** Papers at the desk, in the order in which they came first; the last word on each counts. */
 export function foldGotPapers(events: readonly LiveEvent[]): readonly GotPaper[] {
   const got = new Map<string, GotPaper>()
   for (const event of events) {
     for (const fields of papersIn(event)) {
       const { text, whole, isSet } = fields
+      if (!isOfStandingAct(event, text('paper'), events)) continue
       const paper = {
         ...{ paper: text('paper'), of: text('of'), copies: whole('copies'), isOriginal: isSet('isOriginal') },
         ...{ number: text('number'), blob: text('blob'), signature: text('signature'), remark: text('remark') },
@@ -60,6 +66,13 @@ export function foldGotPapers(events: readonly LiveEvent[]): readonly GotPaper[]
     }
   }
   return [...got.values()]
+}
+
+/** What was signed for an entry that was taken back says nothing of the one that stands: whoever took it in did not know that one. */
+function isOfStandingAct(event: LiveEvent, paper: string, events: readonly LiveEvent[]): boolean {
+  if (event.ev !== 'paperGot') return true
+  const acts = events.filter(({ ev }) => ev === ACT_OF[paper])
+  return acts.length === 0 || acts.some(({ dot }) => event.refs.includes(dot))
 }
 
 /** The act that a paper is of brings it along: the signed receipt with the keys, the signed form with the inspection. */

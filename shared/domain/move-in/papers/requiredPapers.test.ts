@@ -26,6 +26,7 @@ describe('the papers of a move-in', () => {
       { comer: 'company', isCompany: true, ownerIds: [] },
       [...['notice', 'purchase-contract', 'business-licence', 'legal-representative', 'clerk-id']],
     ],
+    ['an owner who is not on file yet', { ownerIds: [] }, ['notice', 'purchase-contract', 'owner-id']],
     ['a contract that lies at the bank', { isContractAtBank: true }, ['notice', 'bank-proof', 'owner-id']],
   ])('of %s', (_, facts, checked) => {
     expect(

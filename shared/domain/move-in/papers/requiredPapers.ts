@@ -21,7 +21,7 @@ export interface PaperNeed {
 /** What decides on the papers. */
 export interface PaperFacts {
   readonly comer: Comer
-  /** Owners and co-owners on file, natural persons; a company's home has none. */
+  /** Owners and co-owners on file, natural persons; a company's home has none. Of an owner who is not on file the case's own is asked. */
   readonly ownerIds: readonly string[]
   readonly isCompany: boolean
   /** The purchase contract lies at a bank: its proof stands in for the copy. */
@@ -45,7 +45,7 @@ export function requiredPapers(facts: PaperFacts, { contractCopies, idCopies }: 
   const checked: PaperNeed[] = [
     { ...copy('notice', 'R37'), copies: 1, isOriginal: true },
     { ...copy(facts.isContractAtBank ? 'bank-proof' : 'purchase-contract', 'R37'), copies: 1 },
-    ...(facts.isCompany ? companyPapers(copy) : facts.ownerIds.map((id) => copy('owner-id', 'R38', id))),
+    ...(facts.isCompany ? companyPapers(copy) : ownersOf(facts).map((id) => copy('owner-id', 'R38', id))),
     ...(facts.comer === 'agent' ? agentPapers(copy) : []),
   ]
   const signed = (paper: MoveInPaper, basis: Basis, by: NeededBy, copies = 1): PaperNeed => ({
@@ -60,6 +60,10 @@ export function requiredPapers(facts: PaperFacts, { contractCopies, idCopies }: 
     signed('key-receipt', 'R42', 'archive'),
     ...(facts.hasGifts ? [signed('gift-receipt', 'R42', 'archive')] : []),
   ]
+}
+
+function ownersOf({ ownerIds }: PaperFacts): readonly string[] {
+  return ownerIds.length === 0 ? [''] : ownerIds
 }
 
 type Copy = (paper: MoveInPaper, basis: Basis, of?: string) => PaperNeed

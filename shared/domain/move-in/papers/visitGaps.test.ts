@@ -38,3 +38,12 @@ test('what came is said no more, and too few copies are said as such', () => {
   expect(gaps).not.toContain('receive not-received')
   expect(gaps).toContain('sign copies-short service-contract')
 })
+
+test('who was given no gift owes no receipt for one; who was given one owes it, whatever the project gives by now', () => {
+  const after = (gifts: readonly { name: string; count: number }[], hasGifts: boolean) => {
+    const { state } = foldMoveIn([opened, eventOf('received', {}), eventOf('handedOver', { gifts })])
+    return moveInFactsOf(state, { ...AROUND, hasGifts }).needs.map(({ paper }) => paper)
+  }
+  expect(after([], true)).not.toContain('gift-receipt')
+  expect(after([{ name: '入伙礼包', count: 1 }], false)).toContain('gift-receipt')
+})

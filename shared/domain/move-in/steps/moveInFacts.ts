@@ -33,7 +33,8 @@ export function moveInFactsOf(state: MoveInState, around: MoveInSurroundings): M
       ownerIds: party.isCompany ? [] : party.ownerIds,
       isCompany: party.isCompany,
       isContractAtBank: party.isContractAtBank,
-      hasGifts: around.hasGifts,
+      // Once the keys are out it counts what was given: nobody signs for a gift that there was not, whatever the setting says by then.
+      hasGifts: state.handOver === null ? around.hasGifts : state.handOver.gifts.length > 0,
     },
     around,
   )
