@@ -4,7 +4,9 @@ import type { FrontDeskModule } from '#renderer/app/frontDeskModule.ts'
 import type { Desk } from '#renderer/db/deskContext.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { addThings, lendThing } from '#renderer/features/loans/commands.ts'
-import { handOverHome } from '#renderer/features/move-in/commands/handing.ts'
+import { missKeys } from '#renderer/features/loans/keys/commands.ts'
+import { handOverHome, takeBackHandOver, takeSignedReceipts } from '#renderer/features/move-in/commands/handing.ts'
+import { issueItems } from '#renderer/features/move-in/commands/handingItems.ts'
 import { HandingSection } from '#renderer/features/move-in/handing/HandingSection.tsx'
 import { moveInFrontDesk } from '#renderer/features/move-in/module.tsx'
 import { useMoveIn } from '#renderer/features/move-in/queries/stand.ts'
@@ -68,9 +70,9 @@ const scanInto = (label: string, value: string) => {
   submit()
 }
 
-async function hang(slot = 'K-07'): Promise<string> {
+async function hang(slot = 'K-07', labels = '3-0501'): Promise<string> {
   const money = { feeFen: 0, depositFen: 0, due: 'same-day' as const }
-  const thing = { kind: 'key' as const, labels: '3-0501', slot, unitId, ...money, count: 3, opens: '入户门' }
+  const thing = { kind: 'key' as const, labels, slot, unitId, ...money, count: 3, opens: '入户门' }
   return succeeded(await addThings(desk, thing)).draft.items[0]?.id ?? ''
 }
 
@@ -135,6 +137,44 @@ describe('keys of a home', () => {
     await screen.findByText('还不能移交，还差：')
     expect(await handOverHome(desk, caseId, INPUT)).toMatchObject({ error: { code: 'not-ready' } })
     expect(await store.db.handedItems.count()).toBe(0)
+  })
+
+  test('that are noted as missing stay behind, and the form says so before they are handed over', async () => {
+    await hang('K-07')
+    const missing = await hang('K-08', '3-0501B')
+    succeeded(await missKeys(desk, missing, '钩上没有'))
+    await showSection()
+    await screen.findByText('手续齐了，可以移交')
+    const why = 'K-08 3-0501B，3 把：登记为缺失，不随本次移交'
+    await screen.findByText(why)
+    await press('F4')
+    await screen.findByRole('heading', { name: '3-0501 钥匙移交' })
+    expect(screen.getByText('K-07 3-0501，3 把')).toBeDefined()
+    expect(screen.getByText(why)).toBeDefined()
+  })
+
+  test('that are taken back and handed over again are signed for again', async () => {
+    const leader = paperDesk(store, { host, signature: SUPERVISOR })
+    const isSigned = async () => (await caseNow()).papers.some(({ paper }) => paper === 'key-receipt')
+    succeeded(await handOverHome(desk, caseId, INPUT))
+    const { number } = must((await caseNow()).handOver)
+    succeeded(await takeSignedReceipts(desk, caseId, [{ paper: 'key-receipt', number }]))
+    expect(await isSigned()).toBe(true)
+    succeeded(await takeBackHandOver(leader, caseId, '录错了房号'))
+    succeeded(await handOverHome(desk, caseId, INPUT))
+    expect(await isSigned()).toBe(false)
+  })
+
+  test('without a number that are given anew leave those alone that were given after an entry taken back', async () => {
+    const leader = paperDesk(store, { host, signature: SUPERVISOR })
+    const things = [{ kind: 'mailbox-key', count: 2, serials: [], depositFen: 0, costFen: 0 }]
+    succeeded(await handOverHome(desk, caseId, { ...INPUT, things }))
+    const more = { ...INPUT, things: [{ ...must(things[0]), count: 1 }], unitId, setIds: [] }
+    succeeded(await issueItems(desk, more))
+    succeeded(await takeBackHandOver(leader, caseId, '录错了房号'))
+    succeeded(await handOverHome(desk, caseId, { ...INPUT, things }))
+    const held = (await store.db.handedItems.toArray()).filter(({ v }) => v.status === 'held')
+    expect(held.map(({ v }) => v.count).sort()).toEqual([1, 2])
   })
 
   test('are entered afterwards from the paper that was written by hand', async () => {

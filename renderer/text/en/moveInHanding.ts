@@ -97,6 +97,10 @@ export const moveInHanding = {
     notReady: 'Not yet. Missing:',
     sets: 'Keys in the cabinet',
     setsHint: 'They leave the cabinet',
+    staying: {
+      entrusted: '{{set}}: left with us in writing; stays in the cabinet',
+      missing: '{{set}}: noted as missing; not handed over',
+    },
     noSets: 'No keys of this home in the cabinet',
     done: 'Handed over {{day}} to ',
     number: 'Register',

@@ -73,6 +73,7 @@ export const moveInHanding = {
     notReady: '还不能移交，还差：',
     sets: '钥匙柜里这户的钥匙',
     setsHint: '移交后退出钥匙柜',
+    staying: { entrusted: '{{set}}：业主书面托管，仍留在钥匙柜', missing: '{{set}}：登记为缺失，不随本次移交' },
     noSets: '钥匙柜里没有这户的钥匙',
     done: '{{day}} 已移交给 ',
     number: '领用登记表',

@@ -9,6 +9,7 @@ import { asJson, giftPaper, handedItemsPaper, signedHere } from '#renderer/featu
 import { loadCabinetSets, loadHandedItem, loadKnownThings } from '#renderer/features/move-in/queries/handing.ts'
 import { loadMoveInFacts } from '#renderer/features/move-in/queries/stand.ts'
 import type { ChangeDraft, DecisionContext } from '#shared/domain/draft.ts'
+import { fieldsOf } from '#shared/domain/eventFields.ts'
 import { contextOfPaper, type LateEntry, lateTimeFault } from '#shared/domain/lateEntry.ts'
 import { type MoveInCaseFacts, mayRun, moveInEvent } from '#shared/domain/move-in/cases/caseFacts.ts'
 import { buildGiftSheet } from '#shared/domain/move-in/handing/giftSheet.ts'
@@ -235,13 +236,16 @@ export function takeBackHandOver(desk: Desk, caseId: string, why: string) {
     const told = facts.events.filter(({ ev }) => ev === 'handedOver')
     const dots = told.map(({ dot }) => dot)
     const items = []
-    for (const id of facts.state.handOver?.itemIds ?? []) {
+    // Two desks may have entered it: whatever either of them handed over comes back.
+    for (const id of new Set(told.flatMap((event) => fieldsOf(event).texts('itemIds')))) {
       const item = await loadHandedItem(store, id)
       if (item !== undefined && item.state.status !== 'void') items.push(item)
     }
     const sets = await setsOf(store, facts.state.unitId, dots)
-    const sheetId = await ownSheet(store, facts.state.handOver?.sheetId ?? null, dots)
-    return decideTakeBackHandOver(facts, why, { items, sets, sheetId }, context)
+    const sheetIds = []
+    for (const id of new Set(told.flatMap((event) => fieldsOf(event).id('sheetId') ?? [])))
+      if (await isOwnSheet(store, id, dots)) sheetIds.push(id)
+    return decideTakeBackHandOver(facts, why, { items, sets, sheetIds }, context)
   })
 }
 
@@ -251,18 +255,19 @@ async function setsOf(store: Store, unitId: string | null, dots: readonly string
   const hooks = new Set(things.filter(({ v }) => v.active !== false).map(({ v }) => v.slot ?? ''))
   const left: SetThatLeft[] = []
   for (const { id, v } of things.filter((row) => row.v.unitId === unitId && row.v.kind === 'key')) {
-    const over = (await loadLiveEvents(store, 'keySet', id)).find(
+    const over = (await loadLiveEvents(store, 'keySet', id)).filter(
       ({ ev, dot }) => ev === 'handedOver' && dots.includes(dot),
     )
     const slot = v.slot ?? ''
-    if (over !== undefined) left.push({ thingId: id, slot, dot: over.dot, isHookTaken: slot !== '' && hooks.has(slot) })
+    const isHookTaken = slot !== '' && hooks.has(slot)
+    if (over.length > 0) left.push({ thingId: id, slot, dots: over.map(({ dot }) => dot), isHookTaken })
   }
   return left
 }
 
-/** The paper that the hand-over itself issued; one that was drawn up before stays. */
-async function ownSheet(store: Store, sheetId: string | null, dots: readonly string[]): Promise<string | null> {
-  if (sheetId === null || (await store.db.sheets.get(sheetId))?.v.status === 'void') return null
+/** Whether the hand-over itself issued a paper that is valid; one that was drawn up before stays. */
+async function isOwnSheet(store: Store, sheetId: string, dots: readonly string[]): Promise<boolean> {
+  if ((await store.db.sheets.get(sheetId))?.v.status === 'void') return false
   const events = await loadLiveEvents(store, 'sheet', sheetId)
-  return events.some(({ ev, dot }) => ev === 'issued' && dots.includes(dot)) ? sheetId : null
+  return events.some(({ ev, dot }) => ev === 'issued' && dots.includes(dot))
 }

@@ -20,6 +20,7 @@ import { SIGNING_WAYS, type SigningWay } from '#shared/domain/move-in/handing/ha
 import { PACKET_PAPERS } from '#shared/domain/move-in/kinds.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { handingRefusalWords } from './handingWords.ts'
+import { SetLines } from './SetLines.tsx'
 import { TakerFields, type TakerValues } from './TakerFields.tsx'
 import { ThingFields } from './ThingFields.tsx'
 import { countOf, emptyThings, type ThingsValues, thingInputs } from './thingValues.ts'
@@ -111,6 +112,7 @@ export function HandOverForm({ row, known, onDone, onLeave }: HandOverFormProps)
         onDone={onDone}
         onLeave={onLeave}
       >
+        {known.sets.length + known.staying.length > 0 && <SetLines known={known} />}
         <ThingFields entry={entry} />
         <TakerFields entry={entry} />
         <WithFields entry={entry} gifts={known.gifts} />

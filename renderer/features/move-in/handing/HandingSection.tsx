@@ -22,6 +22,7 @@ import { isLeader } from '#shared/domain/roles.ts'
 import { HandedList } from './HandedList.tsx'
 import { HandOverForm } from './HandOverForm.tsx'
 import { sayHandingRefusal } from './handingNotices.tsx'
+import { SetLines } from './SetLines.tsx'
 import { WhyForm } from './WhyForm.tsx'
 import './handing.css'
 
@@ -71,24 +72,6 @@ function BeforeKeys({ row, known }: PartProps) {
         ))}
       </div>
     </section>
-  )
-}
-
-function SetLines({ known: { sets } }: { readonly known: HandingHome }) {
-  const t = useText()
-  if (sets.length === 0) return <p className='quiet'>{t('moveInHanding.section.noSets')}</p>
-  return (
-    <>
-      <h3>{t('moveInHanding.section.sets')}</h3>
-      <ul className='handing-gap-list'>
-        {sets.map(({ id, thing }) => (
-          <li key={id}>
-            {t('moveInHanding.form.set', { label: `${thing.slot} ${thing.label}`.trim(), count: thing.count })}
-          </li>
-        ))}
-      </ul>
-      <p className='quiet'>{t('moveInHanding.section.setsHint')}</p>
-    </>
   )
 }
 

@@ -33,7 +33,7 @@ export async function loadKnownThings(
   const own = await db.handedItems.where('v.unitId').equals(unitId).toArray()
   const numbers = [...new Set(serials.map(serialOf))].filter((serial) => serial !== '')
   const same = await db.handedItems.where('v.serial').anyOf(numbers).toArray()
-  return [...new Map([...own, ...same].map((row) => [row.id, row.v])).values()]
+  return [...new Map([...own, ...same].map(({ id, v }) => [id, { ...v, id }])).values()]
 }
 
 /** A set of keys of a home in the cabinet. */
@@ -43,13 +43,26 @@ export interface CabinetSet {
   readonly facts: KeySetFacts
 }
 
-/** Sets that leave the cabinet when the home is handed over: those that an owner left in writing, and missing ones, stay. Index: `loanThings.unitId`. */
+/** Why a set stays when the home is handed over: the owner left it in writing, or it is missing. */
+export type StayWhy = 'entrusted' | 'missing'
+
+function stayWhy({ isEntrusted, state }: KeySetFacts): StayWhy | undefined {
+  if (isEntrusted) return 'entrusted'
+  return state?.missing ? 'missing' : undefined
+}
+
+/** Sets that leave the cabinet when the home is handed over: those that an owner left in writing, and missing ones, stay. */
 export async function loadCabinetSets(store: Store, unitId: string): Promise<readonly CabinetSet[]> {
+  return (await loadSetsOfHome(store, unitId)).filter(({ facts }) => stayWhy(facts) === undefined)
+}
+
+/** Every set of a home that hangs in the cabinet, by its register. Index: `loanThings.unitId`. */
+async function loadSetsOfHome(store: Store, unitId: string): Promise<readonly CabinetSet[]> {
   const rows = await store.db.loanThings.where('v.unitId').equals(unitId).toArray()
   const keys = rows.filter(({ deleted, v }) => !deleted && v.kind === 'key' && v.active !== false)
   const sets: CabinetSet[] = []
   for (const row of keys) sets.push({ id: row.id, thing: thingOf(row), facts: await loadSetFacts(store, row.id) })
-  return sets.filter(({ facts }) => !facts.isEntrusted && !facts.state?.missing)
+  return sets
 }
 
 /** Code of a home and its owner on file. */
@@ -188,6 +201,8 @@ export function useThingsOfHome(unitId: string | null | undefined): readonly Han
 export interface HandingHome {
   readonly home: HomeOfThings
   readonly sets: readonly CabinetSet[]
+  /** Sets that stay where they are, and why. */
+  readonly staying: readonly (CabinetSet & { readonly why: StayWhy })[]
   readonly residents: readonly Resident[]
   readonly things: readonly HandedLine[]
   readonly gifts: readonly string[]
@@ -199,9 +214,14 @@ export async function loadHandingHome(store: Store, unitId: string): Promise<Han
   const home = await loadHome(store, unitId)
   if (home === undefined) return undefined
   const today = store.dayOf(store.clock.nowMs())
+  const sets = await loadSetsOfHome(store, unitId)
   return {
     home,
-    sets: await loadCabinetSets(store, unitId),
+    sets: sets.filter(({ facts }) => stayWhy(facts) === undefined),
+    staying: sets.flatMap((set) => {
+      const why = stayWhy(set.facts)
+      return why === undefined ? [] : [{ ...set, why }]
+    }),
     residents: await loadResidents(store, unitId),
     things: await loadThingsOfHome(store, unitId),
     gifts: await settingOf(store, 'move-in.gifts'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldMoveIn } from '#shared/domain/move-in/cases/caseFold.ts'
+import { handedItemIdOf } from '#shared/domain/move-in/ids.ts'
 import { codeOf, contextAs, eventOf } from '#test/support/decisionContext.ts'
 import type { ThingInput } from './handedThings.ts'
 import { decideHandOverHome, type HandOverFacts, type HandOverInput } from './handOver.ts'
@@ -123,12 +124,12 @@ describe('keys of a home', () => {
     ['while the set is lent', { sets: [{ ...SET, loans: [{ status: 'out' }] }] }, 'thing-out'],
     [
       'with a card that another home has',
-      { known: [{ status: 'held', unitId: 'u2', kind: 'access-card', serial: 'E-1' }] },
+      { known: [{ id: 'i1', status: 'held', unitId: 'u2', kind: 'access-card', serial: 'E-1' }] },
       'serial-taken',
     ],
     [
       'with a card that is lost',
-      { known: [{ status: 'lost', unitId: 'u1', kind: 'access-card', serial: 'E-1' }] },
+      { known: [{ id: 'i1', status: 'lost', unitId: 'u1', kind: 'access-card', serial: 'E-1' }] },
       'serial-taken',
     ],
   ])('are refused %s', (_, around, code) => {
@@ -141,7 +142,8 @@ describe('keys of a home', () => {
     expect(codeOf(decideHandOverHome(factsOf(), INPUT, AROUND, contextAs('engineering')))).toBe('beyond-role')
   })
   test('with a card that came back are given anew under its next turn', () => {
-    const known = [{ status: 'returned', unitId: 'u2', kind: 'access-card', serial: 'E-1' }] as const
+    const place = { unitId: 'u2', kind: 'access-card', serial: 'E-1' }
+    const known = [{ ...place, id: handedItemIdOf(desk.workspace, { ...place, turn: 0 }), status: 'returned' }] as const
     const done = decide({}, { known })
     expect(done.ok && done.value.things.map(({ claim }) => claim)).toContain('handed-item/access-card/E-1/1')
   })
@@ -151,8 +153,8 @@ describe('a hand-over that is taken back', () => {
   const over = eventOf('handedOver', { takerName: '沈雨桐', handedOverDay: '2026-11-21' })
   const issued = eventOf('issued', { unitId: 'u1', kind: 'access-card', serial: 'E1' })
   const ITEM = { id: 'i1', state: { status: 'held' }, events: [issued] } as unknown as TakingBackFacts['items'][number]
-  const set = { thingId: 'k1', slot: 'K-07', dot: over.dot, isHookTaken: false }
-  const around: TakingBackFacts = { items: [ITEM], sets: [set], sheetId: 's1' }
+  const set = { thingId: 'k1', slot: 'K-07', dots: [over.dot], isHookTaken: false }
+  const around: TakingBackFacts = { items: [ITEM], sets: [set], sheetIds: ['s1'] }
   const leader = contextAs('supervisor')
   const take = (why = '录错了房号', more: Partial<TakingBackFacts> = {}, context = leader) =>
     decideTakeBackHandOver(factsOf(over), why, { ...around, ...more }, context)
@@ -171,6 +173,14 @@ describe('a hand-over that is taken back', () => {
         ],
       },
     })
+  })
+  test('of two desks goes with the things and papers of both', () => {
+    const other = eventOf('handedOver', { takerName: '沈雨桐', handedOverDay: '2026-11-21' })
+    const facts = factsOf(over, other)
+    const done = decideTakeBackHandOver(facts, '两台都录了', { ...around, sheetIds: ['s1', 's2'] }, leader)
+    const items = done.ok ? done.value.items : []
+    expect(items[0]).toMatchObject({ refs: [over.dot, other.dot] })
+    expect(items.filter(({ e }) => e === 'sheet').map(({ id }) => id)).toEqual(['s1', 's2'])
   })
   test('hangs no set on a hook that another one has by now', () => {
     const done = take('录错', { sets: [{ ...set, isHookTaken: true }] })

@@ -30,7 +30,9 @@ export interface TakerInput {
 }
 
 /** A thing that was given before, as far as it matters for the next one. */
-export type KnownThing = Pick<HandedItemState, 'status' | 'unitId' | 'kind' | 'serial'>
+export interface KnownThing extends Pick<HandedItemState, 'status' | 'unitId' | 'kind' | 'serial'> {
+  readonly id: string
+}
 
 /** Why nothing is handed over; `field` names the input. */
 export type ThingRefusal = Refusal<
@@ -102,7 +104,7 @@ interface ThingSurroundings {
 
 /**
  * The things of one act, each with its id and claim.
- * **Refuses** `kind-unknown`, `count-invalid`, `serial-twice`, `serial-taken` (somebody has it, or it is lost), `amount-invalid`, `text-too-long`.
+ * **Refuses** `kind-unknown`, `count-invalid`, `serial-twice` (also one kind on two lines), `serial-taken` (somebody has it, or it is lost), `amount-invalid`, `text-too-long`.
  * Source: handbook R42, 2.4.
  */
 export function thingsOf(
@@ -123,7 +125,10 @@ export function thingsOf(
     const [depositFen, costFen] = [input.depositFen * count, input.costFen * count]
     things.push(placed({ kind, depositFen, costFen, serial: '', count }, around))
   }
-  return ok(things)
+  const twice = things.find(({ id }, index) => things.findIndex((one) => one.id === id) < index)
+  if (twice === undefined) return ok(things)
+  const column = twice.serial === '' ? 'count' : 'serials'
+  return err({ code: 'serial-twice', field: `things.${twice.kind}.${column}` })
 }
 
 function lineFault(
@@ -155,9 +160,15 @@ function placed(
   { unitId, workspace, known }: ThingSurroundings,
 ): IssuedThing {
   const { kind, serial } = thing
-  const before = known.filter((one) => one.status !== 'void' && isSame(one, { kind, serial }))
   // Things without a number are counted in their own home.
-  const turn = serial === '' ? before.filter((one) => one.unitId === unitId).length : before.length
+  const before = known.filter(
+    (one) => one.status !== 'void' && isSame(one, { kind, serial }) && (serial !== '' || one.unitId === unitId),
+  )
+  // The first turn that no entry has: one that was taken back leaves its turn free, and those after it keep theirs.
+  const isHad = (turn: number) =>
+    before.some((one) => one.id === handedItemIdOf(workspace, { unitId: one.unitId, kind, serial, turn }))
+  let turn = 0
+  while (isHad(turn)) turn += 1
   const place: HandedPlace = { unitId, kind, serial, turn }
   const id = handedItemIdOf(workspace, place)
   return { ...thing, id, claim: handedItemClaim(id, place) }

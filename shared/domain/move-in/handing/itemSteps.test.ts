@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { handedItemIdOf } from '#shared/domain/move-in/ids.ts'
 import { codeOf, contextAs, eventOf } from '#test/support/decisionContext.ts'
 import { foldHandedItem } from './handedItemFold.ts'
 import { decideIssueItems, decideReplaceItem, type IssueFacts, type IssueInput, type ReplaceInput } from './issuing.ts'
@@ -97,7 +98,8 @@ describe('more keys for a home', () => {
     expect(codeOf(decideIssueItems({ ...INPUT, ...input }, { ...AROUND, ...around }, desk))).toBe(code)
   })
   test('that are given again to the same home are another record', () => {
-    const known = [{ status: 'held', unitId: 'u1', kind: 'mailbox-key', serial: '' }] as const
+    const place = { unitId: 'u1', kind: 'mailbox-key', serial: '' }
+    const known = [{ ...place, id: handedItemIdOf(desk.workspace, { ...place, turn: 0 }), status: 'held' }] as const
     const ids = [[], known].map((one) => {
       const done = decideIssueItems(INPUT, { ...AROUND, known: one }, desk)
       return done.ok ? done.value.things[0]?.id : ''
@@ -127,7 +129,7 @@ describe('a card in the place of another', () => {
     expect(done).toMatchObject({ ok: false, error: { code, ...(field === undefined ? {} : { field }) } })
   })
   test('is refused with the number of the old one', () => {
-    const known = [{ status: 'lost', unitId: 'u1', kind: 'access-card', serial: 'E1' }] as const
+    const known = [{ id: 'i1', status: 'lost', unitId: 'u1', kind: 'access-card', serial: 'E1' }] as const
     expect(decideReplaceItem(lost(), { ...REPLACE, serial: 'e1' }, known, desk)).toMatchObject({
       error: { code: 'serial-taken', field: 'serial' },
     })

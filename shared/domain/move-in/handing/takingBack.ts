@@ -15,8 +15,8 @@ import type { HandedItemFacts } from './itemSteps.ts'
 export interface SetThatLeft {
   readonly thingId: string
   readonly slot: string
-  /** Its `handedOver` event. */
-  readonly dot: Dot
+  /** Its `handedOver` events: two where two desks entered one. */
+  readonly dots: readonly Dot[]
   /** Another set hangs there by now. */
   readonly isHookTaken: boolean
 }
@@ -26,8 +26,8 @@ export interface TakingBackFacts {
   /** Every thing that went with it. */
   readonly items: readonly HandedItemFacts[]
   readonly sets: readonly SetThatLeft[]
-  /** The paper that was issued with it, while it is valid. */
-  readonly sheetId: string | null
+  /** The papers that were issued with it, while they are valid. */
+  readonly sheetIds: readonly string[]
 }
 
 /** Why it is not taken back. */
@@ -43,7 +43,7 @@ export type TakingBackRefusal = Refusal<
 export function decideTakeBackHandOver(
   { id, state, events }: MoveInCaseFacts,
   why: string,
-  { items, sets, sheetId }: TakingBackFacts,
+  { items, sets, sheetIds }: TakingBackFacts,
   context: DecisionContext,
 ): Result<ChangeDraft, TakingBackRefusal> {
   const cmd = 'moveIn.void'
@@ -58,16 +58,17 @@ export function decideTakeBackHandOver(
   const voided = (e: string, recordId: string, dots: readonly Dot[]): DraftItem => {
     return { kind: 'event', e, id: recordId, ev: 'void', data: { reason }, refs: dots }
   }
-  const back = sets.flatMap(({ thingId, slot, dot, isHookTaken }): readonly DraftItem[] => [
-    voided('keySet', thingId, [dot]),
+  const back = sets.flatMap(({ thingId, slot, dots, isHookTaken }): readonly DraftItem[] => [
+    voided('keySet', thingId, dots),
     { kind: 'set', e: 'loanThing', id: thingId, values: { active: true, slot: isHookTaken ? '' : slot } },
   ])
   const unit: readonly DraftItem[] =
     state.unitId === null
       ? []
       : [{ kind: 'set', e: 'unit', id: state.unitId, values: { sale: 'sold', deliveredDay: null } }]
-  const paper: readonly DraftItem[] =
-    sheetId === null ? [] : [{ kind: 'event', e: 'sheet', id: sheetId, ev: 'voided', data: { reason } }]
+  const paper = sheetIds.map(
+    (sheetId): DraftItem => ({ kind: 'event', e: 'sheet', id: sheetId, ev: 'voided', data: { reason } }),
+  )
   return ok({
     cmd,
     items: [
