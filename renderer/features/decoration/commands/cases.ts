@@ -2,7 +2,7 @@
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { applyLate, sheetByNumber } from '#renderer/db/lateEntry.ts'
 import { issueFilled, issueFilledAt, type ModelBuilder } from '#renderer/db/papers.ts'
-import { forgetSealedBlob, keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
+import { pictureKeeper } from '#renderer/db/pictureKeeper.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store } from '#renderer/db/store.ts'
 import { applicationPaper, missingPaper } from '#renderer/features/decoration/cases/casePapers.ts'
@@ -144,30 +144,17 @@ export interface Taking {
 
 /** Takes papers and drawings in. A refused command leaves no file. Refusals as `decideTakePapers`, `file-no-host`, and as the host. */
 export async function takePapers(desk: Desk, id: string, { papers, drawings, scans }: Taking) {
-  const kept = await keepAll(desk, scans)
-  if (!kept.ok) return kept
+  const pictures = pictureKeeper(desk)
+  const kept = await pictures.keep(scans)
+  if (!kept.ok) {
+    await pictures.forget()
+    return kept
+  }
   const blobs = kept.value
   const taking = { papers, drawings, blobs, remark: '' }
   const done = await onCase(desk, id, (facts, context) => decideTakePapers(facts, taking, context))
-  if (!done.ok) await forgetAll(desk, blobs)
+  if (!done.ok) await pictures.forget()
   return done
-}
-
-async function keepAll(desk: Desk, files: readonly Uint8Array[]): Promise<Result<readonly string[], Refused>> {
-  const hashes: string[] = []
-  for (const bytes of files) {
-    const kept = await keepSealedBlob(desk, bytes)
-    if (!kept.ok) {
-      await forgetAll(desk, hashes)
-      return kept
-    }
-    hashes.push(kept.value)
-  }
-  return ok(hashes)
-}
-
-async function forgetAll(desk: Desk, hashes: readonly string[]): Promise<void> {
-  for (const hash of hashes) await forgetSealedBlob(desk, hash)
 }
 
 /** Records that somebody looks at the scans of a case; drawings alone show nobody. Refusals as `decideReveal`, `case-unknown`. */

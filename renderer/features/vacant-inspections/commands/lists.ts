@@ -2,7 +2,7 @@
 import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { loadItemRules } from '#renderer/db/itemRules.ts'
 import { applyLate } from '#renderer/db/lateEntry.ts'
-import { forgetSealedBlob, keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
+import { type PictureKeeper, pictureKeeper } from '#renderer/db/pictureKeeper.ts'
 import type { UndoPlan } from '#renderer/db/store.ts'
 import {
   type ListAsked,
@@ -51,24 +51,24 @@ export interface ListsDone {
  * Refusals as `decideRecordLists`, `enterLate`, `file-no-host`, and as the host.
  */
 export async function recordLists(desk: Desk, told: ListTold): Promise<Result<ListsDone, VisitRefused>> {
-  const kept: string[] = []
-  const photosOf: (readonly string[])[] = []
-  for (const { pictures } of told.places) {
-    const photos: string[] = []
-    for (const bytes of pictures) {
-      const blob = await keepSealedBlob(desk, bytes)
-      if (!blob.ok) {
-        await forgetAll(desk, kept)
-        return blob
-      }
-      kept.push(blob.value)
-      photos.push(blob.value)
-    }
-    photosOf.push(photos)
-  }
-  const done = await record(desk, told, photosOf)
-  if (!done.ok) await forgetAll(desk, kept)
+  const pictures = pictureKeeper(desk)
+  const done = await recordWith(desk, told, pictures)
+  if (!done.ok) await pictures.forget()
   return done
+}
+
+async function recordWith(
+  desk: Desk,
+  told: ListTold,
+  pictures: PictureKeeper,
+): Promise<Result<ListsDone, VisitRefused>> {
+  const photosOf: (readonly string[])[] = []
+  for (const place of told.places) {
+    const kept = await pictures.keep(place.pictures)
+    if (!kept.ok) return kept
+    photosOf.push(kept.value)
+  }
+  return record(desk, told, photosOf)
 }
 
 async function record(
@@ -94,10 +94,6 @@ async function record(
   })
   if (!done.ok) return err(done.error)
   return ok({ ids: done.value.draft.ids, undo: done.value.undo })
-}
-
-async function forgetAll(desk: Desk, hashes: readonly string[]): Promise<void> {
-  for (const hash of hashes) await forgetSealedBlob(desk, hash)
 }
 
 /** Takes a filled list back. Refusals as `decideTakeBackList`. */

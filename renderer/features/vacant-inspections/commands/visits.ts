@@ -3,7 +3,7 @@ import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { loadItemRules } from '#renderer/db/itemRules.ts'
 import { applyLate } from '#renderer/db/lateEntry.ts'
 import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
-import { forgetSealedBlob, keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
+import { type PictureKeeper, pictureKeeper } from '#renderer/db/pictureKeeper.ts'
 import { settingOf } from '#renderer/db/settings.ts'
 import type { Store, UndoPlan } from '#renderer/db/store.ts'
 import { loadVisitFacts, type SlotAsked } from '#renderer/features/vacant-inspections/queries/visitFacts.ts'
@@ -54,33 +54,26 @@ export interface VisitTold {
  * Refusals as `decideRecordInspection`, `decideRegister` of the cleaning task, `enterLate`, `file-no-host`, and as the host.
  */
 export async function recordVisit(desk: Desk, told: VisitTold): Promise<Result<VisitDone, VisitRefused>> {
-  const hashes: string[] = []
-  const photos = await keepAll(desk, told.pictures, hashes)
-  const readings: ReadingInput[] = []
-  for (const reading of photos.ok ? told.input.readings : []) {
-    const kept = await keepAll(desk, told.meterPictures?.[reading.meter] ?? [], hashes)
-    if (!kept.ok) return forgetAll(desk, hashes, kept)
-    readings.push({ ...reading, photos: [...reading.photos, ...kept.value] })
-  }
-  if (!photos.ok) return forgetAll(desk, hashes, photos)
-  const done = await record(desk, { ...told, input: { ...told.input, readings } }, photos.value)
-  return done.ok ? done : forgetAll(desk, hashes, done)
+  const pictures = pictureKeeper(desk)
+  const done = await recordWith(desk, told, pictures)
+  if (!done.ok) await pictures.forget()
+  return done
 }
 
-/** Keeps pictures one by one, and says which are kept before the next one fails. */
-async function keepAll(
+async function recordWith(
   desk: Desk,
-  pictures: readonly Uint8Array[],
-  hashes: string[],
-): Promise<Result<readonly string[], VisitRefused>> {
-  const kept: string[] = []
-  for (const bytes of pictures) {
-    const one = await keepSealedBlob(desk, bytes)
-    if (!one.ok) return one
-    hashes.push(one.value)
-    kept.push(one.value)
+  told: VisitTold,
+  pictures: PictureKeeper,
+): Promise<Result<VisitDone, VisitRefused>> {
+  const photos = await pictures.keep(told.pictures)
+  if (!photos.ok) return photos
+  const readings: ReadingInput[] = []
+  for (const reading of told.input.readings) {
+    const kept = await pictures.keep(told.meterPictures?.[reading.meter] ?? [])
+    if (!kept.ok) return kept
+    readings.push({ ...reading, photos: [...reading.photos, ...kept.value] })
   }
-  return ok(kept)
+  return record(desk, { ...told, input: { ...told.input, readings } }, photos.value)
 }
 
 async function record(
@@ -123,12 +116,6 @@ async function cleaningOf(store: Store, unitId: string): Promise<HomeTask> {
   // What is kept is Chinese, whatever language the screen has.
   const matter = paperText()('vacant.cleaningMatter', { unit: unitCode })
   return { unitId, unitCode, kind: kind ?? anyKind, matter, department, due: null }
-}
-
-/** What a refused command leaves behind: nothing. */
-async function forgetAll<Refused>(desk: Desk, hashes: readonly string[], refused: Refused): Promise<Refused> {
-  for (const hash of hashes) await forgetSealedBlob(desk, hash)
-  return refused
 }
 
 /** Takes the entry of a slot back, with the faults that it found. Refusals as `decideTakeBackVisit`. */
