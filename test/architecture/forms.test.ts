@@ -50,6 +50,7 @@ const NOTHING_TO_FOLLOW: Readonly<Record<string, keyof typeof REASONS>> = {
   'renderer/features/move-in/cases/OpenScreen.tsx': 'adds',
   'renderer/features/move-in/cases/ReceiveForm.tsx': 'act',
   'renderer/features/move-in/cases/SealForm.tsx': 'act',
+  'renderer/features/move-in/cases/TakeBackForm.tsx': 'act',
   'renderer/features/move-in/cases/TakeForm.tsx': 'act',
   'renderer/features/move-in/days/AppointForm.tsx': 'act',
   'renderer/features/move-in/days/LeaveForm.tsx': 'act',

@@ -3,10 +3,12 @@ import { type ReactNode, useState } from 'react'
 import { useDesk } from '#renderer/db/deskContext.ts'
 import type { DecorationCaseRow } from '#renderer/db/tables.ts'
 import { lookAtScans } from '#renderer/features/decoration/commands/cases.ts'
+import { ScanViewer } from '#renderer/papers/ScanViewer.tsx'
 import { usePrivacy } from '#renderer/stores/usePrivacy.ts'
-import { scansOf } from '#shared/domain/decoration/cases/scans.ts'
+import { useText } from '#renderer/text/text.ts'
+import { type CaseScan, scansOf } from '#shared/domain/decoration/cases/scans.ts'
 import { tellRefusal } from './caseNotices.tsx'
-import { ScanViewer } from './ScanViewer.tsx'
+import { drawingWords, paperWords } from './caseWords.ts'
 
 interface CaseScans {
   readonly count: number
@@ -19,6 +21,7 @@ interface CaseScans {
 }
 
 export function useScans(row: DecorationCaseRow): CaseScans {
+  const t = useText()
   const desk = useDesk()
   const isCovered = usePrivacy((state) => state.covered)
   const [first, setFirst] = useState<number>()
@@ -35,7 +38,19 @@ export function useScans(row: DecorationCaseRow): CaseScans {
   }
   const viewer =
     first === undefined || isCovered || scans.length === 0 ? null : (
-      <ScanViewer scans={scans} first={first} onClose={() => setFirst(undefined)} />
+      <ScanViewer
+        scans={scans.map((scan) => ({
+          hash: scan.hash,
+          title: scanTitle(scan, (version) => t('decorationCases.card.version', { version })),
+        }))}
+        first={first}
+        onClose={() => setFirst(undefined)}
+      />
     )
   return { count: scans.length, isCovered, look: (hash) => void look(hash), viewer }
+}
+
+function scanTitle({ papers, drawings }: CaseScan, version: (number: number) => string): string {
+  const drawn = drawings.map((one) => `${drawingWords(one.kind)} ${version(one.version)}`)
+  return [...papers.map((kind) => paperWords(kind)), ...drawn].join('、')
 }

@@ -22,7 +22,9 @@ import { tellCaseDone, tellCaseRefusal } from './caseNotices.tsx'
 import { EndForm } from './EndForm.tsx'
 import { ReceiveForm } from './ReceiveForm.tsx'
 import { SealForm } from './SealForm.tsx'
+import { TakeBackForm } from './TakeBackForm.tsx'
 import { TakeForm } from './TakeForm.tsx'
+import { type PaperScans, usePaperScans } from './usePaperScans.tsx'
 import { type PapersAct, usePapersActs } from './usePapersActs.ts'
 
 export function PapersSection({ row }: MoveInSectionProps) {
@@ -39,6 +41,7 @@ function Papers({ row, needs }: PapersProps) {
   const t = useText()
   const [asked, ask] = useState<PapersAct>()
   const acts = usePapersActs(row, ask)
+  const scans = usePaperScans(row)
   useHotKeys(acts, { enabled: asked === undefined })
   return (
     <section aria-label={t('moveInCases.papers.title')}>
@@ -51,11 +54,12 @@ function Papers({ row, needs }: PapersProps) {
       ) : (
         <AskedForm act={asked} row={row} needs={needs} onClose={() => ask(undefined)} />
       )}
+      {scans.viewer}
       <Checks row={row} />
       <table className='move-in-papers' aria-label={t('moveInCases.papers.title')}>
         <tbody>
           {needs.map((need) => (
-            <PaperLine key={paperKey(need)} need={need} row={row} />
+            <PaperLine key={paperKey(need)} need={need} row={row} scans={scans} />
           ))}
         </tbody>
       </table>
@@ -73,6 +77,7 @@ function AskedForm({ act, row, needs, onClose }: AskedFormProps) {
   if (act === 'take') return <TakeForm row={row} needs={needs} onClose={onClose} />
   if (act === 'seal') return <SealForm row={row} onClose={onClose} />
   if (act === 'amend') return <AmendForm row={row} onClose={onClose} />
+  if (act === 'takeBack') return <TakeBackForm row={row} onClose={onClose} />
   return <EndForm row={row} act={act} onClose={onClose} />
 }
 
@@ -99,9 +104,10 @@ function Checks({ row: { v } }: Pick<PapersProps, 'row'>) {
 interface PaperLineProps {
   readonly need: PaperNeed
   readonly row: MoveInCaseRow
+  readonly scans: PaperScans
 }
 
-function PaperLine({ need, row }: PaperLineProps) {
+function PaperLine({ need, row, scans }: PaperLineProps) {
   const t = useText()
   const desk = useDesk()
   const { paper, of, copies, isOriginal, by } = need
@@ -134,7 +140,19 @@ function PaperLine({ need, row }: PaperLineProps) {
         )}
       </td>
       <td className='quiet'>
-        {got?.number} {got !== undefined && got.blob !== '' && t('moveInCases.papers.scan')}
+        {got?.number}{' '}
+        {got !== undefined && got.blob !== '' && (
+          <Button
+            size='compact-xs'
+            variant='subtle'
+            disabled={scans.isCovered}
+            title={scans.isCovered ? t('kit.coverOn') : undefined}
+            aria-label={`${t('moveInCases.papers.scan')} ${words}`}
+            onClick={() => scans.look(got.blob)}
+          >
+            {t('moveInCases.papers.scan')}
+          </Button>
+        )}
       </td>
       <td>
         {got !== undefined && !isEnded(row.v) && (

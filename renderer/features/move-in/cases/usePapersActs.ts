@@ -13,7 +13,7 @@ import { caseRefusalWords } from './caseWords.ts'
 import type { EndAct } from './EndForm.tsx'
 
 /** Acts that ask for something first. */
-export type PapersAct = EndAct | 'receive' | 'take' | 'seal' | 'amend'
+export type PapersAct = EndAct | 'receive' | 'take' | 'seal' | 'amend' | 'takeBack'
 
 export function usePapersActs(row: MoveInCaseRow, ask: (act: PapersAct) => void): readonly DeskAction[] {
   const t = useText()
@@ -31,9 +31,18 @@ export function usePapersActs(row: MoveInCaseRow, ask: (act: PapersAct) => void)
     const { sheetId, number } = issued.value.draft
     await sendPaper(desk, { sheetId, number, title: missingPaper.title() })
   }
-  if (v.status === 'broken-off')
-    return [{ id: 'move-in-resume', label: t('moveInCases.acts.resume'), keys: 'F2', run: () => ask('resume') }]
-  if (isEnded(v)) return []
+  const takeBack: DeskAction = {
+    ...{ id: 'move-in-take-back', label: t('moveInCases.takeBack.title'), keys: 'Alt+Z', seldom: true },
+    isAvailable: desk.store.registry.mayAct('moveIn.void', desk.signature.actor.role) === 'allowed',
+    whyNot: t('moveInCases.takeBack.byLeader'),
+    run: () => ask('takeBack'),
+  }
+  const resume: DeskAction = {
+    ...{ id: 'move-in-resume', label: t('moveInCases.acts.resume'), keys: 'F2' },
+    run: () => ask('resume'),
+  }
+  if (v.status === 'broken-off') return [resume, takeBack]
+  if (isEnded(v)) return v.status === 'archived' && !v.isOpening ? [takeBack] : []
   const isHere = v.arrival !== null
   const needsArrival = { isAvailable: isHere, whyNot: caseRefusalWords('not-received').what }
   const receive: DeskAction = {
@@ -67,6 +76,7 @@ export function usePapersActs(row: MoveInCaseRow, ask: (act: PapersAct) => void)
       run: () => ask('refuse'),
     },
     { id: 'move-in-break', label: t('moveInCases.acts.breakOff'), seldom: true, run: () => ask('breakOff') },
+    takeBack,
   ]
   return isHere ? [take, receive, ...rest] : [receive, take, ...rest]
 }

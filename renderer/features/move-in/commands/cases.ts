@@ -10,6 +10,7 @@ import { type ArchiveInput, decideArchive } from '#shared/domain/move-in/cases/a
 import { decideBreakOff, decideRefuse, decideResume } from '#shared/domain/move-in/cases/ending.ts'
 import { decideOpenMoveIn, type OpenMoveInFacts, type OpenMoveInInput } from '#shared/domain/move-in/cases/opening.ts'
 import { decideReceive, type QueueFacts, type ReceiveInput } from '#shared/domain/move-in/cases/receiving.ts'
+import { decideTakeBack, type TakeBackInput } from '#shared/domain/move-in/cases/takingBackCase.ts'
 import { err, type Result } from '#shared/kernel/result.ts'
 import { onMoveIn, type Refused } from './onMoveIn.ts'
 
@@ -78,11 +79,16 @@ export function breakOffMoveIn(desk: Desk, id: string, input: { readonly why: st
   return onMoveIn(desk, id, (facts, context) => decideBreakOff(facts, input, context))
 }
 
+/** Whether a case of the home runs, or went through. */
+async function hasOtherCase(store: Store, unitId: string | null): Promise<boolean> {
+  const { cases } = await openFactsOf(store, unitId)
+  return cases.some(({ status }) => status !== 'broken-off' && status !== 'void')
+}
+
 /** 恢复. Refusals as `decideResume`, `case-unknown`. */
 export function resumeMoveIn(desk: Desk, id: string, { why }: { readonly why: string }) {
   return onMoveIn(desk, id, async (facts, context) => {
-    const { cases } = await openFactsOf(desk.store, facts.state.unitId)
-    const hasOther = cases.some(({ status }) => status !== 'broken-off' && status !== 'void')
+    const hasOther = await hasOtherCase(desk.store, facts.state.unitId)
     return decideResume(facts, { why, hasOther }, context)
   })
 }
@@ -92,4 +98,15 @@ export function archiveMoveIn(desk: Desk, id: string, input: ArchiveInput) {
   return onMoveIn(desk, id, async (facts, context) =>
     decideArchive(facts, input, { stand: await loadMoveInFacts(desk.store, facts.state), context }),
   )
+}
+
+/** 撤回 of one act or of the whole case, by a leader. Refusals as `decideTakeBack`, `case-unknown`. */
+export function takeBackOnMoveIn(desk: Desk, id: string, input: TakeBackInput) {
+  const { store } = desk
+  return onMoveIn(desk, id, async (facts, context) => {
+    const hasOther = await hasOtherCase(store, facts.state.unitId)
+    const sheets = await store.db.sheets.bulkGet(facts.state.drawn.map(({ sheetId }) => sheetId))
+    const sheetIds = sheets.flatMap((row) => (row === undefined || row.v.status === 'void' ? [] : [row.id]))
+    return decideTakeBack(facts, input, { hasOther, sheetIds, context })
+  })
 }

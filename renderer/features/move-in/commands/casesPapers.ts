@@ -1,5 +1,5 @@
 /** Commands of a case's papers: in, back, compared, told of; and 缺件条. */
-import type { Desk } from '#renderer/db/deskContext.ts'
+import { type Desk, runCommand } from '#renderer/db/deskContext.ts'
 import { issueFilled } from '#renderer/db/papers.ts'
 import { forgetSealedBlob, keepSealedBlob } from '#renderer/db/sealedBlobs.ts'
 import { settingOf } from '#renderer/db/settings.ts'
@@ -13,6 +13,7 @@ import {
   decideTellLeaflet,
   type PaperInput,
 } from '#shared/domain/move-in/cases/takingPapers.ts'
+import { decideReveal } from '#shared/domain/owner-files/reveals.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { onMoveIn, type Refused } from './onMoveIn.ts'
 
@@ -50,6 +51,15 @@ async function keepScans(desk: Desk, typed: readonly TypedPaper[]): Promise<Resu
 
 async function forget(desk: Desk, papers: readonly PaperInput[]): Promise<void> {
   for (const { blob } of papers) if (blob !== '') await forgetSealedBlob(desk, blob)
+}
+
+/** Records that somebody looks at the scans of a case: every paper may show whose it is. Refusals as `decideReveal`, `case-unknown`. */
+export async function lookAtMoveInScans(desk: Desk, id: string): Promise<Result<null, Refused>> {
+  const row = await desk.store.db.moveInCases.get(id)
+  if (row === undefined) return err({ code: 'case-unknown' })
+  const looked = { personId: row.v.personId ?? id, what: 'scan', reason: 'open-matter' } as const
+  const done = await runCommand(desk, (context) => decideReveal(looked, context))
+  return done.ok ? ok(null) : done
 }
 
 /** Gives a paper back. Refusals as `decideReturnPaper`, `case-unknown`. */

@@ -1,13 +1,16 @@
 /** The list of cases and what a new one begins with. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDesk } from '#renderer/db/deskContext.ts'
+import { loadLiveEvents } from '#renderer/db/liveEvents.ts'
 import type { Store } from '#renderer/db/store.ts'
 import type { MoveInCaseRow } from '#renderer/db/tables.ts'
 import type { MoveInStatus } from '#shared/domain/move-in/cases/caseState.ts'
+import { actsToTakeBack } from '#shared/domain/move-in/cases/takingBackCase.ts'
 import { visitGaps } from '#shared/domain/move-in/papers/visitGaps.ts'
 import type { MoveInGap } from '#shared/domain/move-in/steps/moveInSteps.ts'
 import type { Day } from '#shared/kernel/days.ts'
 import { compareCodes } from '#shared/kernel/names.ts'
+import type { LiveEvent } from '#shared/sync/registry.ts'
 import { chosenHomes, type HandoverHome } from './daysHomes.ts'
 import { loadMoveInFacts, loadMoveInTerms } from './stand.ts'
 import { RUNNING_STATUSES } from './subjects.ts'
@@ -76,6 +79,12 @@ export async function homeToOpen(store: Store, code: string): Promise<HandoverHo
 export function useHomeToOpen(code: string): HandoverHome | null | undefined {
   const { store } = useDesk()
   return useLiveQuery(() => homeToOpen(store, code), [store, code])
+}
+
+/** The acts of a case that a leader may take back, the last one first, live; undefined while they are read. */
+export function useActsToTakeBack(row: MoveInCaseRow): readonly LiveEvent[] | undefined {
+  const { store } = useDesk()
+  return useLiveQuery(async () => actsToTakeBack(await loadLiveEvents(store, 'moveInCase', row.id)), [store, row])
 }
 
 /** Code of a unit, live; undefined while it is read. */

@@ -275,3 +275,67 @@ describe('the case is filed', () => {
     expect(dataOf(done)).toMatchObject({ ev: 'archived', data: { ...at, number: 'A-JF-00001', sheetId: 's1' } })
   })
 })
+
+describe('each act of the card', () => {
+  const long = '长'.repeat(201)
+  const got = eventOf('paperGot', { papers: [{ paper: 'notice', of: '', copies: 1 }] })
+  type Does = (facts: MoveInCaseFacts, words: string, context: DecisionContext) => Answer
+  const refuse: Does = (facts, why, context) => decideRefuse(facts, { why, dueOn: '2026-11-30' }, context)
+  const breakOff: Does = (facts, why, context) => decideBreakOff(facts, { why }, context)
+  const resume: Does = (facts, why, context) => decideResume(facts, { why, hasOther: false }, context)
+  const seal: Does = (facts, remark, context) => decideCheckSeal(facts, { agrees: false, remark }, context)
+  const leaflet: Does = (facts, _, context) => decideTellLeaflet(facts, context)
+  const giveBack: Does = (facts, remark, context) =>
+    decideReturnPaper(facts, { paper: 'notice', of: '', remark }, context)
+  const here = [opened, received, got]
+
+  test.each<[string, Does, LiveEvent[]]>([
+    ['a refusal', refuse, here],
+    ['a break-off', breakOff, here],
+    ['taking up again', resume, [...here, broken]],
+    ['comparing seals', seal, here],
+    ['the leaflet', leaflet, here],
+    ['giving back', giveBack, here],
+  ])('%s is the desk’s: it may, the gate, the books and engineering may not', (_, does, events) => {
+    const facts = factsOf(...events)
+    expect(does(facts, '墙面渗水', clerk).ok).toBe(true)
+    for (const role of ['security', 'finance', 'engineering'] as const)
+      expect(saysOf(does(facts, '墙面渗水', contextAs(role)))[0]).toBe('beyond-role')
+  })
+
+  test.each<[string, Does, string]>([
+    ['a refusal', refuse, 'case-ended'],
+    ['a break-off', breakOff, 'case-ended'],
+    ['taking up again', resume, 'not-broken-off'],
+    ['comparing seals', seal, 'case-ended'],
+    ['the leaflet', leaflet, 'case-ended'],
+    ['giving back', giveBack, 'case-ended'],
+  ])('%s is refused of a case on file', (_, does, code) => {
+    expect(saysOf(does(factsOf(...here, handed, filed), '墙面渗水', clerk))[0]).toBe(code)
+  })
+
+  test.each<[string, Does, string, LiveEvent[]]>([
+    ['a refusal', refuse, 'why', here],
+    ['a break-off', breakOff, 'why', here],
+    ['taking up again', resume, 'why', [...here, broken]],
+    ['comparing seals', seal, 'remark', here],
+    ['giving back', giveBack, 'remark', here],
+  ])('%s is refused with words that are too long, at their field', (_, does, field, events) => {
+    expect(saysOf(does(factsOf(...events), long, clerk))).toEqual(['text-too-long', field])
+  })
+})
+
+test('a company brings its licence, its clerk, and the proof of its legal representative in the original', () => {
+  const needs = requiredPapers(
+    { comer: 'company', ownerIds: [], isCompany: true, isContractAtBank: false, hasGifts: false },
+    { contractCopies: 2, idCopies: 1 },
+  )
+  const facts = factsOf(opened, received)
+  const bring = (paper: string, isOriginal: boolean) => {
+    const one = { paper, of: '', copies: 1, isOriginal, number: '', blob: '', remark: '' }
+    return decideTakePapers(facts, [one], { terms: { needs, keepsIdScans: false }, context: clerk })
+  }
+  for (const paper of ['business-licence', 'clerk-id', 'legal-representative']) expect(bring(paper, true).ok).toBe(true)
+  expect(saysOf(bring('legal-representative', false))).toEqual(['original-needed', 'legal-representative'])
+  expect(saysOf(bring('agent-id', true))).toEqual(['paper-not-needed', 'agent-id'])
+})

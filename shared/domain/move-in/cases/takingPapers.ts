@@ -108,7 +108,7 @@ function paperRefusal(input: PaperInput, { needs, keepsIdScans }: PaperTerms): P
 
 /**
  * Gives a paper back: it is missing again where it is needed. Papers that an act was signed on stay with it.
- * **Refuses** `beyond-role`, `case-ended`, `paper-not-here`, `paper-signed`. Source: handbook R37.
+ * **Refuses** `beyond-role`, `case-ended`, `paper-not-here`, `paper-signed`, `text-too-long`. Source: handbook R37.
  */
 export function decideReturnPaper(
   facts: MoveInCaseFacts,
@@ -120,7 +120,9 @@ export function decideReturnPaper(
   const isHere = facts.state.papers.some((one) => one.paper === paper && one.of === of)
   if (!isHere) return err({ code: 'paper-not-here', field: paperKey({ paper, of }) })
   if (OF_AN_ACT.has(paper)) return err({ code: 'paper-signed', field: paperKey({ paper, of }) })
-  const data = { papers: [{ paper, of, remark: normalizeText(remark) }] }
+  const words = normalizeText(remark)
+  if (words.length > LONGEST_MOVE_IN_TEXT) return err({ code: 'text-too-long', field: 'remark' })
+  const data = { papers: [{ paper, of, remark: words }] }
   return ok({ cmd: 'moveIn.takePaper', items: [moveInEvent(facts, 'paperReturned', { data })] })
 }
 

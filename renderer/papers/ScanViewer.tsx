@@ -5,12 +5,17 @@ import { type KeyboardEvent, useState } from 'react'
 import { useKeptFile } from '#renderer/db/useKeptPicture.ts'
 import { useText } from '#renderer/text/text.ts'
 import { useIdleClose } from '#renderer/ui/useIdleClose.ts'
-import type { CaseScan } from '#shared/domain/decoration/cases/scans.ts'
-import { drawingWords, paperWords } from './caseWords.ts'
+import './scanViewer.css'
+
+/** One scan, with what it shows. */
+export interface ShownScan {
+  readonly hash: string
+  readonly title: string
+}
 
 interface ScanViewerProps {
   /** At least one. */
-  readonly scans: readonly CaseScan[]
+  readonly scans: readonly ShownScan[]
   readonly first: number
   readonly onClose: () => void
 }
@@ -28,7 +33,7 @@ export function ScanViewer({ scans, first, onClose }: ScanViewerProps) {
     turn(step)
   }
   if (scan === undefined) return null
-  const title = scanTitle(scan, (version) => t('decorationCases.card.version', { version }))
+  const { title } = scan
   return (
     <Modal
       opened
@@ -43,7 +48,7 @@ export function ScanViewer({ scans, first, onClose }: ScanViewerProps) {
           {t('decorationCases.scan.place', { at: at + 1, count: scans.length })} {t('decorationCases.scan.closesSoon')}
         </span>
         {scans.length > 1 && (
-          <span className='case-choices'>
+          <span className='case-scan-steps'>
             <Button
               size='compact-xs'
               variant='default'
@@ -67,11 +72,6 @@ export function ScanViewer({ scans, first, onClose }: ScanViewerProps) {
       <Scan key={scan.hash} hash={scan.hash} title={title} />
     </Modal>
   )
-}
-
-function scanTitle({ papers, drawings }: CaseScan, version: (number: number) => string): string {
-  const drawn = drawings.map((one) => `${drawingWords(one.kind)} ${version(one.version)}`)
-  return [...papers.map((kind) => paperWords(kind)), ...drawn].join('、')
 }
 
 function Scan({ hash, title }: { readonly hash: string; readonly title: string }) {
