@@ -27,6 +27,8 @@ beforeEach(async () => {
   here = await foundedStore()
   await addHandoverHomes(here, 20)
   there = await otherDesk(here, { localKey: storeParts().localKey })
+  const letter = registerDeskItem(there.device, '前台 2 号机', 'B')
+  await commitDraft(there, { cmd: 'desk.register', items: [letter] })
   await meet()
 })
 
@@ -73,8 +75,6 @@ test('the same day planned at both is one case a home, with one time', async () 
 })
 
 test('homes of one day are taken in, called and sent away at both: one queue when they meet, and no number twice', async () => {
-  const letter = registerDeskItem(there.device, '前台 2 号机', 'B')
-  await commitDraft(there, { cmd: 'desk.register', items: [letter] })
   await planAt(here, 5)
   await meet()
   const codes = (await day(here)).map(({ unitCode }) => unitCode)
