@@ -87,3 +87,12 @@ test('a fault of the owner that was stored before stands above the buttons when 
   expect(alert.closest('[role=alert]')?.textContent).toContain('先按 Alt+E 改好')
   expect((await only())?.arrival).toBeNull()
 })
+
+test('a home that was taken off the file meanwhile leaves its code to be mended', async () => {
+  const unitId = await addUnit(store)
+  await store.db.units.update(unitId, { deleted: true })
+  await show(`/move-in/open/${unitId}`)
+  await type('业主姓名', '王晓梅')
+  await press('Enter', { ctrlKey: true })
+  await waitFor(async () => expect((await field('房号')).getAttribute('aria-invalid')).toBe('true'))
+})

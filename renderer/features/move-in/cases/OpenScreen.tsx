@@ -53,14 +53,18 @@ export function OpenScreen() {
   const t = useText()
   const { unitId } = useParams({ strict: false }) as { readonly unitId?: string }
   const code = useUnitCodeOfId(unitId)
-  const home = useHomeToOpen(code ?? '')
-  // The form begins with the owner on file: filled in later it would stand against a draft.
-  if (code === undefined || home === undefined || (code !== '' && home === null)) return null
+  if (code === undefined) return null
   return (
     <Page title={t('moveInCases.open.title')} filters={<MoveInNav at='cases' />}>
-      <OpenForm key={code} code={code} known={home} />
+      <FormOfHome key={code} code={code} />
     </Page>
   )
+}
+
+/** The form begins with the owner on file: filled in later it would stand against a draft. */
+function FormOfHome({ code }: { readonly code: string }) {
+  const home = useHomeToOpen(code)
+  return home === undefined ? null : <OpenForm code={code} known={home} />
 }
 
 interface OpenFormProps {
