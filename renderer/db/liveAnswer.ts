@@ -3,6 +3,5 @@ import { useLiveQuery } from 'dexie-react-hooks'
 
 /** The latest answer; undefined until the first one is there. `about` is what the question depends on. */
 export function useLiveAnswer<Answer>(ask: () => Promise<Answer>, about: readonly unknown[]): Answer | undefined {
-  // Async itself: Dexie loses its zone in what a plain function awaits in turn, and would not follow the tables that are read after that.
-  return useLiveQuery(async () => ask(), [...about])
+  return useLiveQuery(ask, [...about])
 }
